@@ -1,0 +1,33 @@
+package io.caseclock.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports of the loopback address. */
+public final class FreePort {
+
+  private FreePort() {}
+
+  /** Returns a port nobody listened on a moment ago. */
+  public static int any() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns whether somebody listens on the port, on the loopback or on every address. */
+  public static boolean isTaken(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress("127.0.0.1", port), 1);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}

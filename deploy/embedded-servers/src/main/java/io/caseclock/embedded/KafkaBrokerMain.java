@@ -1,0 +1,77 @@
+package io.caseclock.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogManager;
+
+/**
+ * A broker in a JVM of its own. It writes its process id to {@code broker.ready} beside its log
+ * directory once it answers, and ends cleanly on SIGTERM.
+ *
+ * <p>Arguments: the directory, the port, and optionally {@code --with-parent}, upon which it also
+ * ends when its standard input does.
+ */
+public final class KafkaBrokerMain {
+
+  private KafkaBrokerMain() {}
+
+  static Path readyFile(Path directory) {
+    return directory.resolveSibling("broker.ready");
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    quietLogging();
+    var directory = Path.of(arguments[0]);
+    var broker = startOrExit(directory, Integer.parseInt(arguments[1]));
+    var stop = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
+    announce(directory);
+    if (List.of(arguments).contains("--with-parent")) {
+      drain(System.in);
+      System.exit(0);
+    }
+    stop.await();
+  }
+
+  private static EmbeddedKafkaBroker startOrExit(Path directory, int port) {
+    try {
+      return EmbeddedKafkaBroker.start(directory, port);
+    } catch (EmbeddedServerException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+      throw e;
+    }
+  }
+
+  private static void announce(Path directory) throws IOException {
+    var ready = readyFile(directory);
+    var half = ready.resolveSibling(ready.getFileName() + ".half");
+    Files.writeString(half, Long.toString(ProcessHandle.current().pid()));
+    Files.move(half, ready, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void drain(InputStream input) throws IOException {
+    var buffer = new byte[64];
+    while (input.read(buffer) >= 0) {
+      // nothing is ever said; only the end matters
+    }
+  }
+
+  /** Read from a resource, so that no option on the command line is needed. */
+  private static void quietLogging() throws IOException {
+    if (!"java.util.logging.LogManager".equals(LogManager.getLogManager().getClass().getName())) {
+      return;
+    }
+    try (var settings =
+        Objects.requireNonNull(
+            KafkaBrokerMain.class.getResourceAsStream("broker-logging.properties"))) {
+      LogManager.getLogManager().readConfiguration(settings);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.caseclock.embedded;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A broker in a JVM of its own, as its owner sees it: to be started, killed and started again. */
+public final class KafkaBrokerProcess implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+  private static final int LOG_LINES_SHOWN = 8;
+
+  private final Path root;
+  private final int port;
+  private final boolean diesWithParent;
+  private @Nullable Process process;
+
+  private KafkaBrokerProcess(Path root, int port, boolean diesWithParent) {
+    this.root = root.toAbsolutePath();
+    this.port = port == 0 ? FreePort.any() : port;
+    this.diesWithParent = diesWithParent;
+  }
+
+  /**
+   * Returns a broker that is not started yet.
+   *
+   * @param root holds {@code data}, {@code broker.ready} and {@code kafka.log}
+   * @param port 0 for any free one
+   */
+  public static KafkaBrokerProcess in(Path root, int port) {
+    return new KafkaBrokerProcess(root, port, false);
+  }
+
+  /** Returns one that ends with this JVM, however that ends. */
+  public static KafkaBrokerProcess diesWithParent(Path root, int port) {
+    return new KafkaBrokerProcess(root, port, true);
+  }
+
+  /** Starts the broker and returns once it answers. */
+  public KafkaBrokerProcess start() {
+    if (FreePort.isTaken(port)) {
+      throw new EmbeddedServerException("Port " + port + " for Kafka is taken by another program.");
+    }
+    try {
+      Files.createDirectories(root);
+      Files.deleteIfExists(KafkaBrokerMain.readyFile(data()));
+      var started = launch();
+      process = started;
+      awaitReady(started);
+      return this;
+    } catch (IOException e) {
+      throw new EmbeddedServerException("Kafka cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Path log() {
+    return root.resolve("kafka.log");
+  }
+
+  public boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
+  public ProcessHandle handle() {
+    if (process == null) {
+      throw new EmbeddedServerException("Kafka was never started.");
+    }
+    return process.toHandle();
+  }
+
+  /** Ends the broker as a power cut would. */
+  public void kill() {
+    if (process != null) {
+      process.destroyForcibly();
+      awaitEnd(process);
+    }
+  }
+
+  /** Asks the broker to end, and insists after a while. */
+  public void stop() {
+    if (process == null) {
+      return;
+    }
+    process.destroy();
+    if (!awaitEnd(process)) {
+      kill();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private Path data() {
+    return root.resolve("data");
+  }
+
+  /** SIGINT is ignored: Ctrl-C reaches every child of a terminal, and the owner stops in order. */
+  private Process launch() throws IOException {
+    var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "kafka"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-XX:MaxDirectMemorySize=64m", "-Djava.awt.headless=true"));
+    command.addAll(List.of("-cp", classPath(), KafkaBrokerMain.class.getName()));
+    command.addAll(List.of(data().toString(), Integer.toString(port)));
+    if (diesWithParent) {
+      command.add("--with-parent");
+    }
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log().toFile())
+        .start();
+  }
+
+  /** Relative entries mean this JVM's working directory, which the child shares. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+        .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
+  }
+
+  private void awaitReady(Process started) {
+    var giveUp = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < giveUp) {
+      if (isReady(started.pid())) {
+        return;
+      }
+      if (endedWithin(started, Duration.ofMillis(50))) {
+        throw new EmbeddedServerException("Kafka does not start.\n" + lastLogLines());
+      }
+    }
+    kill();
+    throw new EmbeddedServerException(
+        "Kafka is not ready after " + LONGEST_START.toSeconds() + " s.\n" + lastLogLines());
+  }
+
+  private boolean isReady(long pid) {
+    try {
+      return Files.readString(KafkaBrokerMain.readyFile(data())).equals(Long.toString(pid));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean awaitEnd(Process process) {
+    return endedWithin(process, LONGEST_STOP);
+  }
+
+  private static boolean endedWithin(Process process, Duration longest) {
+    try {
+      return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedServerException("interrupted while waiting for Kafka", e);
+    }
+  }
+
+  private String lastLogLines() {
+    try {
+      var lines = Files.readAllLines(log());
+      return String.join(
+          "\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

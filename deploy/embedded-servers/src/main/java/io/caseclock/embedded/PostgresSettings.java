@@ -1,0 +1,32 @@
+package io.caseclock.embedded;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How a server is started.
+ *
+ * @param durable whether a commit waits for the disk
+ */
+record PostgresSettings(int port, String superuserPassword, boolean durable) {
+
+  /** Returns the options as {@code pg_ctl -o} hands them to a shell. */
+  String asOptions() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("port", Integer.toString(port));
+    values.put("listen_addresses", "127.0.0.1");
+    values.put("unix_socket_directories", "");
+    values.put("max_connections", "200");
+    values.put("shared_buffers", "64MB");
+    values.put("timezone", "UTC");
+    values.put("log_timezone", "UTC");
+    values.put("jit", "off");
+    values.put("fsync", durable ? "on" : "off");
+    values.put("synchronous_commit", durable ? "on" : "off");
+    values.put("full_page_writes", durable ? "on" : "off");
+    return values.entrySet().stream()
+        .map(entry -> "-c " + entry.getKey() + "='" + entry.getValue() + "'")
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,5 @@
+/** What the embedded servers promise, asked of real ones. */
+@NullMarked
+package io.caseclock.embedded;
+
+import org.jspecify.annotations.NullMarked;
