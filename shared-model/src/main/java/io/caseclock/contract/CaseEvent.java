@@ -1,0 +1,63 @@
+package io.caseclock.contract;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a case, with its two times: when it was true and when we knew.
+ *
+ * @param eventId unique identity, chosen by the sender
+ * @param type kebab-case type known to a rule pack or to {@link BuiltInTypes}
+ * @param subject what it is about
+ * @param caseId the timeline it belongs to, and the Kafka key
+ * @param occurredAt when it happened (CloudEvents {@code time})
+ * @param acceptedAt when CaseClock made it durable
+ * @param recordedAt when the sending system recorded it (CloudEvents extension {@code
+ *     recordedtime}); null where the sender does not say
+ * @param unit the responsible unit
+ * @param officer the responsible officer, null where the sender does not say
+ * @param data the whole {@code data} member as sent: strings, numbers, booleans, lists and maps
+ */
+public record CaseEvent(
+    EventId eventId,
+    String type,
+    Subject subject,
+    String caseId,
+    Instant occurredAt,
+    Instant acceptedAt,
+    @Nullable Instant recordedAt,
+    String unit,
+    @Nullable String officer,
+    Map<String, Object> data) {
+
+  public CaseEvent {
+    if (type.isBlank() || caseId.isBlank() || unit.isBlank()) {
+      throw new IllegalArgumentException("an event needs a type, a case and a unit: " + eventId);
+    }
+    data = Map.copyOf(data);
+  }
+
+  /** The facts it states; empty where it states none. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> facts() {
+    return data.get("facts") instanceof Map<?, ?> facts ? (Map<String, Object>) facts : Map.of();
+  }
+
+  /** A text member of the data, if it is there and is a text. */
+  public Optional<String> text(String member) {
+    return data.get(member) instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /** When it became known to the office: recorded by the sender, or else accepted here. */
+  public Instant knownAt() {
+    return recordedAt == null ? acceptedAt : recordedAt;
+  }
+
+  /** Leaves out the data, which may name people. */
+  @Override
+  public String toString() {
+    return "CaseEvent[" + eventId + " " + type + " " + subject + " at " + occurredAt + "]";
+  }
+}

@@ -1,0 +1,111 @@
+package io.caseclock.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the monitor says on {@code deadline-events}. */
+public sealed interface DeadlineEvent {
+
+  /** Deterministic: the same fact, told twice, has the same id. */
+  String id();
+
+  /** The wire type, such as {@code deadline-opened} or {@code deadline-breached}. */
+  String type();
+
+  String caseId();
+
+  Subject subject();
+
+  /** When the monitor found it. */
+  Instant at();
+
+  /** The set of events of the case led to another state of a deadline. */
+  record DeadlineChanged(String id, Change change, DeadlineSnapshot deadline, Instant at)
+      implements DeadlineEvent {
+    @Override
+    public String type() {
+      return "deadline-" + change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String caseId() {
+      return deadline.caseId();
+    }
+
+    @Override
+    public Subject subject() {
+      return deadline.subject();
+    }
+  }
+
+  /**
+   * A stage of a deadline has come.
+   *
+   * @param stage {@code breach}, or {@code before-P3D} for a warning three days ahead
+   * @param lateBy how long after the stage's own instant it is told; zero when on time
+   */
+  record DeadlineAlarm(
+      String id, String stage, DeadlineSnapshot deadline, Instant at, Duration lateBy)
+      implements DeadlineEvent {
+
+    public static final String BREACH = "breach";
+
+    public boolean isBreach() {
+      return stage.equals(BREACH);
+    }
+
+    @Override
+    public String type() {
+      return isBreach() ? "deadline-breached" : "deadline-approaching";
+    }
+
+    @Override
+    public String caseId() {
+      return deadline.caseId();
+    }
+
+    @Override
+    public Subject subject() {
+      return deadline.subject();
+    }
+  }
+
+  /**
+   * A fault that a person recorded, or that the suite found in what it was told.
+   *
+   * @param cause {@code recorded}, {@code contradiction}, {@code conflict}, {@code
+   *     extension-refused} or {@code quarantined}
+   */
+  record FindingRaised(
+      String id,
+      String caseId,
+      Subject subject,
+      String unit,
+      @Nullable String officer,
+      String cause,
+      String element,
+      String provision,
+      Names text,
+      Instant at)
+      implements DeadlineEvent {
+    @Override
+    public String type() {
+      return "finding-raised";
+    }
+  }
+
+  /** How a deadline differs from what was known before. */
+  enum Change {
+    OPENED,
+    MOVED,
+    PAUSED,
+    RESUMED,
+    MET,
+    MET_LATE,
+    CANCELLED,
+    /** A closed deadline is open again, since what closed it was withdrawn or corrected. */
+    REOPENED
+  }
+}

@@ -1,0 +1,56 @@
+package io.caseclock.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline as it stood when a {@link DeadlineEvent} was made; enough to tell people without
+ * asking the monitor.
+ *
+ * @param deadlineId stable identity of (subject, rule, starting event)
+ * @param names the rule's names
+ * @param element the supervised element: incident, case, person, case-file, venue, property, notice
+ * @param statutory false for an internal standard, which is never shown as law
+ * @param severity grave, serious or ordinary
+ * @param list the supervision list it counts in
+ * @param breachPolicy {@code notice} where a breach issues a rectification notice, {@code escalate}
+ *     where only the next level is told
+ * @param startedAt when the period began to run
+ * @param dueAt first instant at which it is late, exact for hour periods; null while paused
+ * @param dueOn last lawful day in the pack's zone; null while paused
+ * @param provisional true where the calendar of the due year is not yet published
+ * @param revision rises each time the due instant or the status is corrected; warnings are keyed by
+ *     it
+ * @param basis the provisions it rests on, one line each
+ * @param trace how the due instant was found, one line a step, Chinese and English
+ */
+public record DeadlineSnapshot(
+    String deadlineId,
+    String caseId,
+    Subject subject,
+    String rule,
+    String ruleVersion,
+    Names names,
+    String element,
+    String unit,
+    @Nullable String officer,
+    boolean statutory,
+    String severity,
+    String list,
+    String breachPolicy,
+    DeadlineStatus status,
+    Instant startedAt,
+    @Nullable Instant dueAt,
+    @Nullable LocalDate dueOn,
+    boolean provisional,
+    int revision,
+    List<String> basis,
+    List<Names> trace) {
+
+  public DeadlineSnapshot {
+    basis = List.copyOf(basis);
+    trace = List.copyOf(trace);
+  }
+}

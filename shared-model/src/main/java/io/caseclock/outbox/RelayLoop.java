@@ -1,0 +1,113 @@
+package io.caseclock.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps an outbox empty in a thread of its own: drains it, then listens until something is appended
+ * or the pause is over. While the broker or the database is away it tries again, ever more slowly
+ * up to a bound, and catches up by itself.
+ */
+public final class RelayLoop implements AutoCloseable {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(RelayLoop.class);
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+
+  private final OutboxRelay relay;
+  private final DataSource dataSource;
+  private final Duration pause;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "outbox-relay");
+  private Duration backoff = FIRST_BACKOFF;
+
+  /**
+   * @param pause longest silence after which the outbox is looked at even without a notification
+   */
+  public RelayLoop(OutboxRelay relay, DataSource dataSource, Duration pause) {
+    this.relay = relay;
+    this.dataSource = dataSource;
+    this.pause = pause;
+  }
+
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    thread.interrupt();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (isRunning()) {
+      try (var listener = dataSource.getConnection()) {
+        listen(listener);
+        while (isRunning()) {
+          drain();
+          backoff = FIRST_BACKOFF;
+          listener.unwrap(PGConnection.class).getNotifications(Math.toIntExact(pause.toMillis()));
+        }
+      } catch (SQLException | RuntimeException e) {
+        pauseAfter(e);
+      }
+    }
+  }
+
+  private void drain() throws SQLException {
+    while (isRunning() && relay.relayOnce() > 0) {
+      backoff = FIRST_BACKOFF;
+    }
+  }
+
+  private static void listen(Connection listener) throws SQLException {
+    listener.setAutoCommit(true);
+    try (var statement = listener.createStatement();
+        var rows = statement.executeQuery("select quote_ident('outbox_' || current_schema())")) {
+      if (rows.next()) {
+        var channel = rows.getString(1);
+        statement.execute("listen " + channel);
+      }
+    }
+  }
+
+  private void pauseAfter(@Nullable Exception cause) {
+    if (!isRunning()) {
+      return;
+    }
+    LOGGER
+        .atWarn()
+        .addKeyValue("reason", String.valueOf(cause))
+        .addKeyValue("retryAfter", backoff)
+        .log("outbox relay waits");
+    try {
+      var ignored = stopped.await(backoff.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopped.countDown();
+    }
+    backoff =
+        backoff.multipliedBy(2).compareTo(LONGEST_BACKOFF) > 0
+            ? LONGEST_BACKOFF
+            : backoff.multipliedBy(2);
+  }
+
+  private boolean isRunning() {
+    return stopped.getCount() > 0;
+  }
+}

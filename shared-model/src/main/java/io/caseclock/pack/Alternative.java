@@ -1,0 +1,17 @@
+package io.caseclock.pack;
+
+import io.caseclock.contract.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other reading where the law is open: shown beside the operative one, never enforced.
+ *
+ * @param roll null where the reading rolls as the operative one does
+ * @param startDayCounts null where the reading counts as the operative one does
+ */
+public record Alternative(
+    Term period,
+    @Nullable Roll roll,
+    @Nullable Boolean startDayCounts,
+    String basis,
+    @Nullable Names use) {}

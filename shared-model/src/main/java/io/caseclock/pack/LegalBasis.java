@@ -1,0 +1,18 @@
+package io.caseclock.pack;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The provision that a figure rests on. */
+public record LegalBasis(
+    String law,
+    String article,
+    @Nullable String version,
+    @Nullable LocalDate from,
+    @Nullable String url) {
+
+  /** One line for people: law and article. */
+  public String line() {
+    return law + " " + article;
+  }
+}

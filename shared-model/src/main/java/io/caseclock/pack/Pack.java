@@ -1,0 +1,43 @@
+package io.caseclock.pack;
+
+import io.caseclock.contract.Names;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole rule pack, checked.
+ *
+ * @param version the pack's own version
+ * @param zone turns instants into legal days
+ * @param calendarVersion a hash of all announced days; another calendar has another version
+ */
+public record Pack(
+    String id,
+    String version,
+    Names names,
+    ZoneId zone,
+    Map<String, Level> levels,
+    Map<String, EventType> eventTypes,
+    Map<String, Fact> facts,
+    List<Rule> rules,
+    Map<String, Labelled> lists,
+    Map<String, Labelled> indicators,
+    List<CalendarYear> calendar,
+    String calendarVersion) {
+
+  public Pack {
+    levels = Map.copyOf(levels);
+    eventTypes = Map.copyOf(eventTypes);
+    facts = Map.copyOf(facts);
+    rules = List.copyOf(rules);
+    lists = Map.copyOf(lists);
+    indicators = Map.copyOf(indicators);
+    calendar = List.copyOf(calendar);
+  }
+
+  public Optional<Rule> rule(String ruleId) {
+    return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
+  }
+}

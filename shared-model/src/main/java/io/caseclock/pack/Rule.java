@@ -1,0 +1,61 @@
+package io.caseclock.pack;
+
+import io.caseclock.contract.Names;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline rule: what starts a period, what ends it, and how long it is.
+ *
+ * @param element the supervised element: incident, case, person, property, case-file, venue, notice
+ * @param duty whose duty it is: {@code authority}, {@code party} or the name of another organ
+ * @param statutory false for an internal standard, which is never shown as law
+ * @param when facts that must hold, each with the values that satisfy it; empty for always
+ * @param versions newest first, without overlap
+ */
+public record Rule(
+    String id,
+    Names names,
+    String element,
+    String duty,
+    boolean statutory,
+    String confidence,
+    String severity,
+    String list,
+    List<String> indicators,
+    BreachPolicy breach,
+    Map<String, Set<Object>> when,
+    Direction direction,
+    Bound bound,
+    List<String> starts,
+    List<Trigger> stops,
+    List<Trigger> cancels,
+    @Nullable Names onLapse,
+    List<RuleVersion> versions) {
+
+  /** What a breach leads to. */
+  public enum BreachPolicy {
+    /** A rectification notice to the responsible officer. */
+    NOTICE,
+    /** Only word to the next level. */
+    ESCALATE
+  }
+
+  public Rule {
+    indicators = List.copyOf(indicators);
+    when = Map.copyOf(when);
+    starts = List.copyOf(starts);
+    stops = List.copyOf(stops);
+    cancels = List.copyOf(cancels);
+    versions = List.copyOf(versions);
+  }
+
+  /** The version in force on that day of the pack's zone; empty where the rule did not exist. */
+  public Optional<RuleVersion> versionOn(LocalDate day) {
+    return versions.stream().filter(version -> version.isInForceOn(day)).findFirst();
+  }
+}

@@ -1,0 +1,42 @@
+package io.caseclock.pack;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as it stands between two dates. The day of the starting event selects it.
+ *
+ * @param from first day in force
+ * @param to last day in force, inclusive; null while it is in force
+ * @param startDayCounts true where the starting day is day one, false where it is day zero
+ * @param warnings how long before the due instant to warn, longest first
+ */
+public record RuleVersion(
+    String id,
+    LocalDate from,
+    @Nullable LocalDate to,
+    Term period,
+    boolean startDayCounts,
+    Roll roll,
+    List<Tolling> tolling,
+    List<Extension> extensions,
+    List<Restart> restarts,
+    List<Duration> warnings,
+    @Nullable Alternative alternative,
+    List<LegalBasis> basis) {
+
+  public RuleVersion {
+    tolling = List.copyOf(tolling);
+    extensions = List.copyOf(extensions);
+    restarts = List.copyOf(restarts);
+    warnings = List.copyOf(warnings);
+    basis = List.copyOf(basis);
+  }
+
+  /** Whether it is in force on that day of the pack's zone. */
+  public boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+}

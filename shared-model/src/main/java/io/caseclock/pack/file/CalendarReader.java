@@ -1,0 +1,93 @@
+package io.caseclock.pack.file;
+
+import io.caseclock.pack.CalendarYear;
+import io.caseclock.pack.CalendarYear.NamedDay;
+import io.caseclock.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads {@code calendars/index.yaml} and the CSV of each year: {@code date,name,kind}. */
+final class CalendarReader {
+
+  private final PackFiles files;
+  private final Mistakes mistakes;
+
+  CalendarReader(PackFiles files, Mistakes mistakes) {
+    this.files = files;
+    this.mistakes = mistakes;
+  }
+
+  List<CalendarYear> read(List<YamlObject> index) {
+    return index.stream().map(this::year).toList();
+  }
+
+  private CalendarYear year(YamlObject item) {
+    item.only("year", "notice", "provisional");
+    var year = item.integer("year");
+    return new CalendarYear(year, item.text("notice"), item.flag("provisional"), days(item, year));
+  }
+
+  private Map<LocalDate, NamedDay> days(YamlObject item, int year) {
+    var file = "calendars/" + year + ".csv";
+    Map<LocalDate, NamedDay> days = new LinkedHashMap<>();
+    var text = files.texts().get(file);
+    if (text == null) {
+      item.mistake("year", "the file " + file + " is missing");
+      return days;
+    }
+    var lines = text.lines().toList();
+    for (var i = 1; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        day(file, i + 1, lines.get(i).split(",", -1), year, days);
+      }
+    }
+    return days;
+  }
+
+  private void day(String file, int line, String[] cells, int year, Map<LocalDate, NamedDay> days) {
+    if (cells.length != 3) {
+      mistakes.add(file, line, "expected three cells: date,name,kind");
+      return;
+    }
+    var kind = cells[2].strip();
+    if (!kind.equals("off-day") && !kind.equals("make-up-workday")) {
+      mistakes.add(file, line, "the kind is off-day or make-up-workday, not '" + kind + "'");
+    }
+    try {
+      var date = LocalDate.parse(cells[0].strip());
+      var named = new NamedDay(cells[1].strip(), kind.equals("make-up-workday"));
+      if (date.getYear() != year) {
+        mistakes.add(file, line, "the date belongs to another year's file: " + date);
+      }
+      if (days.put(date, named) != null) {
+        mistakes.add(file, line, "the date stands twice: " + date);
+      }
+    } catch (DateTimeException e) {
+      mistakes.add(file, line, "expected a date like 2026-01-31, not '" + cells[0] + "'");
+    }
+  }
+
+  /** A hash of everything the calendar says, so that a change of one day is another version. */
+  String version(List<CalendarYear> years) {
+    Map<String, Object> content = new TreeMap<>();
+    for (var year : years) {
+      content.put(year.year() + (year.provisional() ? " provisional" : ""), "");
+      year.days().forEach((day, named) -> content.put(day.toString(), named.isWorkingDay()));
+    }
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var bytes = digest.digest(Json.text(content).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.caseclock.pack.file;
+
+import io.caseclock.pack.Fact;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code facts.yaml}. */
+final class FactReader {
+
+  static Map<String, Fact> read(List<YamlObject> items) {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    for (var item : items) {
+      item.only("name", "names", "values", "type", "default", "description");
+      var name = item.text("name");
+      var fact = new Fact(name, item.names("names"), values(item), otherwise(item));
+      if (!fact.values().contains(fact.otherwise())) {
+        item.mistake("default", "the default of '" + name + "' is not among its values");
+      }
+      if (facts.put(name, fact) != null) {
+        item.mistake("name", "the fact '" + name + "' stands twice");
+      }
+    }
+    return facts;
+  }
+
+  private static Set<Object> values(YamlObject item) {
+    if (item.textOr("type", "").equals("boolean")) {
+      return Set.of(true, false);
+    }
+    Set<Object> values = new LinkedHashSet<>(item.texts("values"));
+    if (values.isEmpty()) {
+      item.mistake("values", "expected 'type: boolean' or a list of 'values'");
+    }
+    return values;
+  }
+
+  private static Object otherwise(YamlObject item) {
+    var value = item.value("default");
+    if (value == null) {
+      item.mistake("default", "'default' is missing; expected the value that holds unsaid");
+      return "";
+    }
+    return value;
+  }
+
+  private FactReader() {}
+}

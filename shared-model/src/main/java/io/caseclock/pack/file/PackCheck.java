@@ -1,0 +1,135 @@
+package io.caseclock.pack.file;
+
+import io.caseclock.contract.BuiltInTypes;
+import io.caseclock.pack.Bound;
+import io.caseclock.pack.Direction;
+import io.caseclock.pack.Pack;
+import io.caseclock.pack.Roll;
+import io.caseclock.pack.Rule;
+import io.caseclock.pack.RuleVersion;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks what one rule cannot see alone: that everything it names is declared and fits. */
+final class PackCheck {
+
+  private static final Set<String> ELEMENTS =
+      Set.of("incident", "case", "person", "property", "case-file", "venue", "notice");
+
+  private final PackReader.LocatedPack located;
+  private final Pack pack;
+  private final Mistakes mistakes;
+
+  PackCheck(PackReader.LocatedPack located, Mistakes mistakes) {
+    this.located = located;
+    this.pack = located.pack();
+    this.mistakes = mistakes;
+  }
+
+  void check() {
+    Set<String> ids = new HashSet<>();
+    for (var rule : located.rules()) {
+      if (!ids.add(rule.rule().id())) {
+        rule.place().mistake("id", "the rule '" + rule.rule().id() + "' stands twice");
+      }
+      checkNames(rule.rule(), rule.place());
+      checkShape(rule.rule(), rule.place());
+      rule.rule().versions().forEach(version -> checkVersion(version, rule.place()));
+    }
+    for (var type : pack.eventTypes().values()) {
+      if (BuiltInTypes.ALL.contains(type.type())) {
+        mistakes.add("events.yaml", 0, "'" + type.type() + "' is built in and not declared again");
+      }
+      if (!ELEMENTS.contains(type.element())) {
+        mistakes.add(
+            "events.yaml", 0, "the element of '" + type.type() + "' is not one of " + ELEMENTS);
+      }
+    }
+  }
+
+  private void checkNames(Rule rule, YamlObject place) {
+    if (!ELEMENTS.contains(rule.element())) {
+      place.mistake(
+          "element", "the element should be one of " + ELEMENTS.stream().sorted().toList());
+    }
+    if (!pack.lists().containsKey(rule.list())) {
+      place.mistake("list", "the list '" + rule.list() + "' is not declared in lists.yaml");
+    }
+    rule.indicators().stream()
+        .filter(indicator -> !pack.indicators().containsKey(indicator))
+        .forEach(
+            indicator ->
+                place.mistake(
+                    "indicators", "'" + indicator + "' is not declared in indicators.yaml"));
+    eventTypes(rule)
+        .filter(type -> !pack.eventTypes().containsKey(type))
+        .distinct()
+        .forEach(
+            type -> place.mistake("id", "the event '" + type + "' is not declared in events.yaml"));
+  }
+
+  private static Stream<String> eventTypes(Rule rule) {
+    var triggers = Stream.concat(rule.stops().stream(), rule.cancels().stream());
+    var tolling =
+        rule.versions().stream()
+            .flatMap(version -> version.tolling().stream())
+            .flatMap(pair -> Stream.of(pair.from(), pair.to()));
+    var restarts =
+        rule.versions().stream()
+            .flatMap(version -> version.restarts().stream())
+            .map(restart -> restart.trigger());
+    return Stream.concat(
+        rule.starts().stream(),
+        Stream.concat(triggers, Stream.concat(tolling, restarts)).map(trigger -> trigger.event()));
+  }
+
+  private static void checkShape(Rule rule, YamlObject place) {
+    if (rule.starts().isEmpty()) {
+      place.mistake("starts", "a rule needs an event that starts it");
+    }
+    if (rule.stops().isEmpty()) {
+      place.mistake("stops", "a rule that nothing stops can never be met");
+    }
+    if (rule.versions().isEmpty()) {
+      place.mistake("versions", "a rule needs at least one version");
+    }
+    if (rule.direction() == Direction.RETENTION && rule.bound() != Bound.MINIMUM) {
+      place.mistake("bound", "a retention bounds from below: expected 'minimum'");
+    }
+    for (var newer = 0; newer < rule.versions().size(); newer++) {
+      for (var older = newer + 1; older < rule.versions().size(); older++) {
+        if (overlap(rule.versions().get(newer), rule.versions().get(older))) {
+          place.mistake(
+              "versions",
+              "the versions '"
+                  + rule.versions().get(newer).id()
+                  + "' and '"
+                  + rule.versions().get(older).id()
+                  + "' are in force on the same day");
+        }
+      }
+    }
+  }
+
+  private static boolean overlap(RuleVersion one, RuleVersion other) {
+    var oneEndsBefore = one.to() != null && one.to().isBefore(other.from());
+    var otherEndsBefore = other.to() != null && other.to().isBefore(one.from());
+    return !oneEndsBefore && !otherEndsBefore;
+  }
+
+  private void checkVersion(RuleVersion version, YamlObject place) {
+    for (var extension : version.extensions()) {
+      if (!pack.levels().containsKey(extension.level())) {
+        place.mistake(
+            "versions", "the level '" + extension.level() + "' is not declared in pack.yaml");
+      }
+    }
+    if (version.basis().isEmpty()) {
+      place.mistake("versions", "the version '" + version.id() + "' needs a basis");
+    }
+    if (version.period().isInHours() && version.roll() != Roll.NONE) {
+      place.mistake("versions", "a period in hours does not roll: expected 'roll: none'");
+    }
+  }
+}

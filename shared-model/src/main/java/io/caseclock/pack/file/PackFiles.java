@@ -1,0 +1,60 @@
+package io.caseclock.pack.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The files of one pack, read whole: path inside the folder, with forward slashes, and its text.
+ *
+ * @param name where they come from, for messages
+ */
+public record PackFiles(String name, Map<String, String> texts) {
+
+  private static final int LARGEST = 4 * 1024 * 1024;
+
+  /** Reads a folder; throws {@link UncheckedIOException} where it cannot be read. */
+  public static PackFiles inFolder(Path folder) {
+    Map<String, String> texts = new TreeMap<>();
+    try (var paths = Files.walk(folder, 3)) {
+      for (var path : paths.filter(Files::isRegularFile).toList()) {
+        if (Files.size(path) <= LARGEST) {
+          var name = folder.relativize(path).toString().replace('\\', '/');
+          texts.put(name, Files.readString(path, StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the pack in " + folder, e);
+    }
+    return new PackFiles(folder.toString(), texts);
+  }
+
+  /** Reads a pack that is shipped with the suite, by its id. */
+  public static PackFiles shipped(String packId) {
+    var resource = PackFiles.class.getResource("/packs/" + packId + "/pack.yaml");
+    if (resource == null) {
+      throw new IllegalArgumentException("no pack of that id is shipped: " + packId);
+    }
+    try {
+      var uri = resource.toURI();
+      if (!"jar".equals(uri.getScheme())) {
+        return inFolder(Path.of(uri).resolveSibling(""));
+      }
+      var jar = URI.create(uri.toString().substring(0, uri.toString().indexOf("!/")));
+      try (var inside = FileSystems.newFileSystem(jar, Map.of())) {
+        return new PackFiles(packId, inFolder(inside.getPath("/packs/" + packId)).texts());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the shipped pack " + packId, e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("not a resource: " + resource, e);
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package io.caseclock.pack.file;
+
+import io.caseclock.pack.EventType;
+import io.caseclock.pack.Labelled;
+import io.caseclock.pack.Level;
+import io.caseclock.pack.Pack;
+import io.caseclock.pack.PackReading;
+import io.caseclock.pack.Rule;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The one door of the pack format: files in, a checked {@link Pack} or all its mistakes out. */
+public final class PackReader {
+
+  private final PackFiles files;
+  private final Mistakes mistakes = new Mistakes();
+
+  private PackReader(PackFiles files) {
+    this.files = files;
+  }
+
+  /** Reads and checks a pack. Never throws for a mistake inside the pack. */
+  public static PackReading read(PackFiles files) {
+    return new PackReader(files).read();
+  }
+
+  /** The pack, or an {@link IllegalArgumentException} that lists every mistake. */
+  public static Pack require(PackFiles files) {
+    return switch (read(files)) {
+      case PackReading.Read read -> read.pack();
+      case PackReading.Refused refused ->
+          throw new IllegalArgumentException(
+              "the rule pack "
+                  + files.name()
+                  + " has mistakes:\n  "
+                  + String.join(
+                      "\n  ", refused.mistakes().stream().map(Object::toString).toList()));
+    };
+  }
+
+  private PackReading read() {
+    var pack = readPack();
+    if (pack != null && mistakes.isEmpty()) {
+      new PackCheck(pack, mistakes).check();
+    }
+    return pack != null && mistakes.isEmpty()
+        ? new PackReading.Read(pack.pack())
+        : new PackReading.Refused(mistakes.all());
+  }
+
+  private @Nullable LocatedPack readPack() {
+    var root = root("pack.yaml");
+    if (root == null) {
+      return null;
+    }
+    var head =
+        YamlObject.of("pack.yaml", root, mistakes)
+            .only("id", "version", "names", "zone", "jurisdiction", "levels", "warnings");
+    var zone = head.scalar("zone", "a time zone like Asia/Shanghai", ZoneId::of, ZoneId.of("Z"));
+    var levels = levels(head);
+    var ladders = head.objects("warnings").stream().map(WarningLadder::read).toList();
+    var facts = FactReader.read(list("facts.yaml"));
+    var rules = new ArrayList<LocatedRule>();
+    var reader = new RuleReader(facts, ladders);
+    for (var file : ruleFiles()) {
+      list(file).forEach(item -> rules.add(new LocatedRule(reader.read(item), item)));
+    }
+    var calendar = new CalendarReader(files, mistakes);
+    var years = calendar.read(list("calendars/index.yaml"));
+    var pack =
+        new Pack(
+            head.text("id"),
+            head.text("version"),
+            head.names("names"),
+            zone,
+            levels,
+            keyed(eventTypes(), EventType::type),
+            facts,
+            rules.stream().map(LocatedRule::rule).toList(),
+            keyed(labelled("lists.yaml"), Labelled::id),
+            keyed(labelled("indicators.yaml"), Labelled::id),
+            years,
+            calendar.version(years));
+    return new LocatedPack(pack, rules);
+  }
+
+  private static Map<String, Level> levels(YamlObject head) {
+    Map<String, Level> levels = new LinkedHashMap<>();
+    for (var item : head.objects("levels")) {
+      item.only("id", "line", "rank", "names");
+      var id = item.text("id");
+      var level = new Level(id, item.text("line"), item.integer("rank"), item.names("names"));
+      if (levels.put(id, level) != null) {
+        item.mistake("id", "the level '" + id + "' stands twice");
+      }
+    }
+    return levels;
+  }
+
+  private List<EventType> eventTypes() {
+    List<EventType> types = new ArrayList<>();
+    for (var item : list("events.yaml")) {
+      item.only("type", "names", "element", "data");
+      Map<String, Object> properties = new LinkedHashMap<>();
+      List<String> required = List.of();
+      if (item.has("data")) {
+        var data = item.object("data").only("properties", "required");
+        required = data.texts("required");
+        if (data.has("properties")) {
+          var described = data.object("properties");
+          for (var name : described.memberNames()) {
+            var schema = described.value(name);
+            if (schema != null) {
+              properties.put(name, schema);
+            }
+          }
+        }
+      }
+      types.add(
+          new EventType(
+              item.text("type"), item.names("names"), item.text("element"), properties, required));
+    }
+    return types;
+  }
+
+  private List<Labelled> labelled(String file) {
+    return list(file).stream()
+        .map(item -> item.only("id", "names"))
+        .map(item -> new Labelled(item.text("id"), item.names("names")))
+        .toList();
+  }
+
+  private <T> Map<String, T> keyed(List<T> items, Function<T, String> key) {
+    Map<String, T> keyed = new LinkedHashMap<>();
+    for (var item : items) {
+      if (keyed.put(key.apply(item), item) != null) {
+        mistakes.add("pack.yaml", 0, "'" + key.apply(item) + "' is declared twice");
+      }
+    }
+    return keyed;
+  }
+
+  private List<String> ruleFiles() {
+    return files.texts().keySet().stream()
+        .filter(name -> name.startsWith("rules/") && name.endsWith(".yaml"))
+        .toList();
+  }
+
+  private List<YamlObject> list(String file) {
+    var root = root(file);
+    return root == null ? List.of() : YamlObject.list(file, root, mistakes);
+  }
+
+  private @Nullable Node root(String file) {
+    var text = files.texts().get(file);
+    if (text == null) {
+      mistakes.add(file, 0, "the file is missing");
+      return null;
+    }
+    try {
+      var options = new LoaderOptions();
+      options.setAllowDuplicateKeys(true);
+      var node = new Yaml(options).compose(new StringReader(text));
+      if (node == null) {
+        mistakes.add(file, 0, "the file is empty");
+      }
+      return node;
+    } catch (MarkedYAMLException e) {
+      var mark = e.getProblemMark();
+      mistakes.add(file, mark == null ? 0 : mark.getLine() + 1, "not YAML: " + e.getProblem());
+      return null;
+    }
+  }
+
+  /** A pack that is still to be checked, with the place of each rule. */
+  record LocatedPack(Pack pack, List<LocatedRule> rules) {}
+
+  /** A rule and where it stands. */
+  record LocatedRule(Rule rule, YamlObject place) {}
+
+  /**
+   * Default warnings by the length of a period.
+   *
+   * @param upTo longest period it is for; null for all longer ones
+   */
+  record WarningLadder(@Nullable Duration upTo, List<Duration> before) {
+
+    static WarningLadder read(YamlObject item) {
+      item.only("upTo", "beyond", "before");
+      var before = RuleReader.durations(item, "before");
+      return item.has("beyond")
+          ? new WarningLadder(null, before)
+          : new WarningLadder(
+              item.scalar(
+                  "upTo",
+                  "a length like '12 hours' or '7 days'",
+                  WarningLadder::length,
+                  Duration.ZERO),
+              before);
+    }
+
+    private static Duration length(String text) {
+      var parts = text.split(" ");
+      if (parts.length != 2) {
+        throw new IllegalArgumentException(text);
+      }
+      return switch (parts[1]) {
+        case "hours" -> Duration.ofHours(Long.parseLong(parts[0]));
+        case "days" -> Duration.ofDays(Long.parseLong(parts[0]));
+        default -> throw new IllegalArgumentException(text);
+      };
+    }
+
+    boolean fits(Duration length) {
+      return upTo == null || length.compareTo(upTo) <= 0;
+    }
+  }
+}

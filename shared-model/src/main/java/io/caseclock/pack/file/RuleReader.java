@@ -1,0 +1,241 @@
+package io.caseclock.pack.file;
+
+import io.caseclock.pack.Alternative;
+import io.caseclock.pack.Bound;
+import io.caseclock.pack.Direction;
+import io.caseclock.pack.Extension;
+import io.caseclock.pack.Fact;
+import io.caseclock.pack.LegalBasis;
+import io.caseclock.pack.Restart;
+import io.caseclock.pack.Roll;
+import io.caseclock.pack.Rule;
+import io.caseclock.pack.RuleVersion;
+import io.caseclock.pack.Term;
+import io.caseclock.pack.Tolling;
+import io.caseclock.pack.Trigger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads one rule. */
+final class RuleReader {
+
+  private static final Term DAY = new Term(1, Term.Unit.CALENDAR_DAYS);
+  private static final Set<String> SEVERITIES = Set.of("grave", "serious", "ordinary");
+  private static final Set<String> CONFIDENCES = Set.of("verified-text", "from-memory");
+
+  private final Map<String, Fact> facts;
+  private final List<PackReader.WarningLadder> ladders;
+
+  RuleReader(Map<String, Fact> facts, List<PackReader.WarningLadder> ladders) {
+    this.facts = facts;
+    this.ladders = ladders;
+  }
+
+  Rule read(YamlObject item) {
+    item.only(
+        "id",
+        "names",
+        "element",
+        "duty",
+        "statutory",
+        "confidence",
+        "severity",
+        "list",
+        "indicators",
+        "breach",
+        "when",
+        "direction",
+        "bound",
+        "starts",
+        "stops",
+        "cancels",
+        "onLapse",
+        "versions",
+        "note");
+    return new Rule(
+        item.text("id"),
+        item.names("names"),
+        item.text("element"),
+        item.text("duty"),
+        item.flag("statutory"),
+        among(item, "confidence", CONFIDENCES),
+        among(item, "severity", SEVERITIES),
+        item.text("list"),
+        item.texts("indicators"),
+        item.oneOf("breach", Rule.BreachPolicy.class),
+        when(item),
+        item.oneOf("direction", Direction.class),
+        item.oneOf("bound", Bound.class),
+        item.texts("starts"),
+        triggers(item, "stops"),
+        triggers(item, "cancels"),
+        item.optionalNames("onLapse"),
+        item.objects("versions").stream().map(this::version).toList());
+  }
+
+  private RuleVersion version(YamlObject item) {
+    item.only(
+        "id",
+        "from",
+        "to",
+        "period",
+        "startDayCounts",
+        "roll",
+        "tolling",
+        "extensions",
+        "restarts",
+        "warnings",
+        "alternative",
+        "basis",
+        "note");
+    var period = term(item, "period");
+    return new RuleVersion(
+        item.text("id"),
+        item.day("from"),
+        item.has("to") ? item.day("to") : null,
+        period,
+        item.flag("startDayCounts"),
+        item.oneOf("roll", Roll.class),
+        item.objects("tolling").stream().map(RuleReader::tolling).toList(),
+        item.objects("extensions").stream().map(RuleReader::extension).toList(),
+        item.objects("restarts").stream().map(RuleReader::restart).toList(),
+        item.has("warnings") ? durations(item, "warnings") : defaultWarnings(period),
+        item.has("alternative") ? alternative(item.object("alternative")) : null,
+        item.objects("basis").stream().map(RuleReader::basis).toList());
+  }
+
+  private List<Duration> defaultWarnings(Term period) {
+    return ladders.stream()
+        .filter(ladder -> ladder.fits(period.roughly()))
+        .findFirst()
+        .map(PackReader.WarningLadder::before)
+        .orElse(List.of());
+  }
+
+  private Map<String, Set<Object>> when(YamlObject item) {
+    Map<String, Set<Object>> when = new LinkedHashMap<>();
+    if (!item.has("when")) {
+      item.mistake("when", "'when' is missing; expected {} or facts with their values");
+      return when;
+    }
+    var conditions = item.object("when");
+    for (var name : conditions.memberNames()) {
+      var value = conditions.value(name);
+      Set<Object> accepted =
+          value instanceof List<?> several ? Set.copyOf(several) : Set.of(String.valueOf(value));
+      if (value instanceof Boolean flag) {
+        accepted = Set.of(flag);
+      }
+      var fact = facts.get(name);
+      if (fact == null) {
+        conditions.mistake(name, "the fact '" + name + "' is not declared in facts.yaml");
+      } else if (!fact.values().containsAll(accepted)) {
+        conditions.mistake(name, "'" + name + "' is one of " + fact.values() + ", not " + accepted);
+      }
+      when.put(name, accepted);
+    }
+    return when;
+  }
+
+  private static Tolling tolling(YamlObject item) {
+    item.only("from", "to", "of", "names", "basis", "note");
+    var scope = scope(item);
+    return new Tolling(
+        new Trigger(item.text("from"), scope),
+        new Trigger(item.text("to"), scope),
+        item.names("names"));
+  }
+
+  private static Extension extension(YamlObject item) {
+    item.only("adds", "times", "total", "level", "approvedBy", "conditions", "basis", "note");
+    return new Extension(
+        term(item, "adds"),
+        item.integer("times"),
+        item.has("total") ? term(item, "total") : null,
+        item.text("level"),
+        item.names("approvedBy"),
+        item.optionalNames("conditions"));
+  }
+
+  private static Restart restart(YamlObject item) {
+    item.only("event", "of", "names", "basis", "note");
+    return new Restart(
+        new Trigger(item.text("event"), scope(item)), item.names("names"), item.text("basis"));
+  }
+
+  private static Alternative alternative(YamlObject item) {
+    item.only("period", "roll", "startDayCounts", "basis", "use", "note");
+    return new Alternative(
+        term(item, "period"),
+        item.has("roll") ? item.oneOf("roll", Roll.class) : null,
+        item.has("startDayCounts") ? item.flag("startDayCounts") : null,
+        item.text("basis"),
+        item.optionalNames("use"));
+  }
+
+  private static LegalBasis basis(YamlObject item) {
+    item.only("law", "article", "version", "from", "url", "quote", "note");
+    return new LegalBasis(
+        item.text("law"),
+        item.text("article"),
+        item.optionalText("version"),
+        item.has("from") ? item.day("from") : null,
+        item.optionalText("url"));
+  }
+
+  private static List<Trigger> triggers(YamlObject item, String member) {
+    List<Trigger> triggers = new ArrayList<>();
+    for (Node node : item.items(member)) {
+      if (node instanceof ScalarNode scalar) {
+        triggers.add(new Trigger(scalar.getValue(), Trigger.Scope.SUBJECT));
+      } else {
+        var trigger = item.nested(node).only("event", "of");
+        triggers.add(new Trigger(trigger.text("event"), scope(trigger)));
+      }
+    }
+    return triggers;
+  }
+
+  private static Trigger.Scope scope(YamlObject item) {
+    return item.has("of") ? item.oneOf("of", Trigger.Scope.class) : Trigger.Scope.SUBJECT;
+  }
+
+  private static Term term(YamlObject item, String member) {
+    return item.scalar(
+        member,
+        "a period like '30 calendar-days' (hours, calendar-days, working-days, months, years)",
+        Term::parse,
+        DAY);
+  }
+
+  /** Durations before the due instant, longest first. */
+  static List<Duration> durations(YamlObject item, String member) {
+    List<Duration> durations = new ArrayList<>();
+    for (var text : item.texts(member)) {
+      try {
+        durations.add(Duration.parse(text));
+      } catch (java.time.format.DateTimeParseException e) {
+        item.mistake(
+            member, "'" + member + "' lists durations like P3D or PT2H, not '" + text + "'");
+      }
+    }
+    durations.sort(Comparator.reverseOrder());
+    return durations;
+  }
+
+  private static String among(YamlObject item, String member, Set<String> allowed) {
+    var text = item.text(member);
+    if (!text.isBlank() && !allowed.contains(text)) {
+      item.mistake(
+          member, "'" + member + "' should be one of " + allowed.stream().sorted().toList());
+    }
+    return text;
+  }
+}

@@ -1,0 +1,70 @@
+package io.caseclock.wire;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.contract.Subject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@link CaseEvent} as a CloudEvent: on {@code case-events} and {@code notice-events}. */
+public final class CaseEventWire {
+
+  private static final String ACCEPTED_AT = "acceptedat";
+  private static final String RECORDED_TIME = "recordedtime";
+
+  public static WireRecord write(CaseEvent event) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("specversion", "1.0");
+    attributes.put("id", event.eventId().id());
+    attributes.put("source", event.eventId().source());
+    attributes.put("type", event.type());
+    attributes.put("subject", event.subject().toString());
+    attributes.put("time", event.occurredAt().toString());
+    attributes.put(ACCEPTED_AT, event.acceptedAt().toString());
+    if (event.recordedAt() != null) {
+      attributes.put(RECORDED_TIME, event.recordedAt().toString());
+    }
+    Map<String, Object> data = new LinkedHashMap<>(event.data());
+    data.put("unit", event.unit());
+    data.put("caseId", event.caseId());
+    if (event.officer() != null) {
+      data.put("officer", event.officer());
+    }
+    return new WireRecord(event.caseId(), attributes, Json.bytes(data));
+  }
+
+  /** Throws {@link MalformedRecordException} for anything that is not a case event. */
+  public static CaseEvent read(WireRecord wire) {
+    var data = Json.object(wire.data());
+    try {
+      return new CaseEvent(
+          new EventId(wire.attribute("source"), wire.attribute("id")),
+          wire.attribute("type"),
+          Subject.parse(wire.attribute("subject")),
+          wire.key(),
+          instant(wire.attribute("time")),
+          instant(wire.attribute(ACCEPTED_AT)),
+          wire.optional(RECORDED_TIME).map(CaseEventWire::instant).orElse(null),
+          data.get("unit") instanceof String unit ? unit : "",
+          data.get("officer") instanceof String officer ? officer : null,
+          withoutNulls(data));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
+  private static Map<String, Object> withoutNulls(Map<String, Object> data) {
+    Map<String, Object> kept = new LinkedHashMap<>(data);
+    kept.values().removeIf(java.util.Objects::isNull);
+    return kept;
+  }
+
+  private CaseEventWire() {}
+}
