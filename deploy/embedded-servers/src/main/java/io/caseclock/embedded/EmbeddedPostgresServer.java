@@ -46,7 +46,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
       var root = Files.createTempDirectory("caseclock-postgres-");
       var settings = new PostgresSettings(FreePort.any(), SUPERUSER, false);
       var server = new EmbeddedPostgresServer(root, settings, root).started();
-      server.guard = OrphanGuard.watching(server.postmaster().pid(), root);
+      server.guard = OrphanGuard.watching(server.postmaster().pid(), "INT", root);
       return server;
     } catch (IOException e) {
       throw new EmbeddedServerException("No temporary directory: " + e.getMessage(), e);
@@ -123,7 +123,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     started();
     if (removedAtClose != null) {
       closeGuard();
-      guard = OrphanGuard.watching(postmaster().pid(), removedAtClose);
+      guard = OrphanGuard.watching(postmaster().pid(), "INT", removedAtClose);
     }
   }
 

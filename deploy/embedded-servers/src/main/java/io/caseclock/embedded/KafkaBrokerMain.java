@@ -1,11 +1,9 @@
 package io.caseclock.embedded;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
@@ -14,8 +12,7 @@ import java.util.logging.LogManager;
  * A broker in a JVM of its own. It writes its process id to {@code broker.ready} beside its log
  * directory once it answers, and ends cleanly on SIGTERM.
  *
- * <p>Arguments: the directory, the port, and optionally {@code --with-parent}, upon which it also
- * ends when its standard input does.
+ * <p>Arguments: the directory and the port.
  */
 public final class KafkaBrokerMain {
 
@@ -32,10 +29,6 @@ public final class KafkaBrokerMain {
     var stop = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
     announce(directory);
-    if (List.of(arguments).contains("--with-parent")) {
-      drain(System.in);
-      System.exit(0);
-    }
     stop.await();
   }
 
@@ -54,13 +47,6 @@ public final class KafkaBrokerMain {
     var half = ready.resolveSibling(ready.getFileName() + ".half");
     Files.writeString(half, Long.toString(ProcessHandle.current().pid()));
     Files.move(half, ready, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void drain(InputStream input) throws IOException {
-    var buffer = new byte[64];
-    while (input.read(buffer) >= 0) {
-      // nothing is ever said; only the end matters
-    }
   }
 
   /** Read from a resource, so that no option on the command line is needed. */

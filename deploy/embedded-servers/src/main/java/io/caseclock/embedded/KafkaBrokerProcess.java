@@ -19,13 +19,14 @@ public final class KafkaBrokerProcess implements AutoCloseable {
 
   private final Path root;
   private final int port;
-  private final boolean diesWithParent;
+  private final boolean ephemeral;
   private @Nullable Process process;
+  private @Nullable OrphanGuard guard;
 
-  private KafkaBrokerProcess(Path root, int port, boolean diesWithParent) {
+  private KafkaBrokerProcess(Path root, int port, boolean ephemeral) {
     this.root = root.toAbsolutePath();
     this.port = port == 0 ? FreePort.any() : port;
-    this.diesWithParent = diesWithParent;
+    this.ephemeral = ephemeral;
   }
 
   /**
@@ -38,9 +39,13 @@ public final class KafkaBrokerProcess implements AutoCloseable {
     return new KafkaBrokerProcess(root, port, false);
   }
 
-  /** Returns one that ends with this JVM, however that ends. */
-  public static KafkaBrokerProcess diesWithParent(Path root, int port) {
-    return new KafkaBrokerProcess(root, port, true);
+  /** Returns one whose data is gone when it is closed, or when this JVM dies. */
+  public static KafkaBrokerProcess ephemeral() {
+    try {
+      return new KafkaBrokerProcess(Files.createTempDirectory("caseclock-kafka-"), 0, true);
+    } catch (IOException e) {
+      throw new EmbeddedServerException("No temporary directory: " + e.getMessage(), e);
+    }
   }
 
   /** Starts the broker and returns once it answers. */
@@ -53,6 +58,7 @@ public final class KafkaBrokerProcess implements AutoCloseable {
       Files.deleteIfExists(KafkaBrokerMain.readyFile(data()));
       var started = launch();
       process = started;
+      watch(started);
       awaitReady(started);
       return this;
     } catch (IOException e) {
@@ -105,6 +111,24 @@ public final class KafkaBrokerProcess implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    if (ephemeral) {
+      dismissGuard();
+      FileTree.delete(root);
+    }
+  }
+
+  private void watch(Process started) {
+    if (ephemeral) {
+      dismissGuard();
+      guard = OrphanGuard.watching(started.pid(), "TERM", root);
+    }
+  }
+
+  private void dismissGuard() {
+    if (guard != null) {
+      guard.dismiss();
+      guard = null;
+    }
   }
 
   private Path data() {
@@ -119,9 +143,6 @@ public final class KafkaBrokerProcess implements AutoCloseable {
     command.addAll(List.of("-XX:MaxDirectMemorySize=64m", "-Djava.awt.headless=true"));
     command.addAll(List.of("-cp", classPath(), KafkaBrokerMain.class.getName()));
     command.addAll(List.of(data().toString(), Integer.toString(port)));
-    if (diesWithParent) {
-      command.add("--with-parent");
-    }
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(log().toFile())

@@ -14,7 +14,7 @@ final class OrphanGuard {
       """
       trap '' INT HUP
       if read -r dismissed; then exit 0; fi
-      kill -INT "$1" 2>/dev/null || true
+      kill -s "$3" "$1" 2>/dev/null || true
       tries=0
       while kill -0 "$1" 2>/dev/null && [ "$tries" -lt 100 ]; do
         tries=$((tries + 1))
@@ -29,9 +29,14 @@ final class OrphanGuard {
     this.shell = shell;
   }
 
-  static OrphanGuard watching(long pid, Path directory) {
+  /**
+   * Begins to watch.
+   *
+   * @param signal the name of the signal upon which the server ends without waiting for anybody
+   */
+  static OrphanGuard watching(long pid, String signal, Path directory) {
     var command =
-        List.of("/bin/sh", "-c", SCRIPT, "guard", Long.toString(pid), directory.toString());
+        List.of("/bin/sh", "-c", SCRIPT, "guard", Long.toString(pid), directory.toString(), signal);
     try {
       var shell =
           new ProcessBuilder(command)

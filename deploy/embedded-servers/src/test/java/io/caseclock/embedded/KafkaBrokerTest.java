@@ -37,7 +37,7 @@ class KafkaBrokerTest {
 
   @Test
   void a_broker_of_its_own_keeps_what_it_acknowledged_when_it_is_killed() throws Exception {
-    try (var broker = KafkaBrokerProcess.diesWithParent(directory, 0).start()) {
+    try (var broker = KafkaBrokerProcess.ephemeral().start()) {
       produce(broker.bootstrapServers(), "filed");
       var first = broker.handle();
 
@@ -52,11 +52,12 @@ class KafkaBrokerTest {
 
   @Test
   void a_stopped_broker_is_gone() {
-    var broker = KafkaBrokerProcess.diesWithParent(directory, 0).start();
+    var broker = KafkaBrokerProcess.ephemeral().start();
 
-    broker.stop();
+    broker.close();
 
     assertThat(broker.isAlive()).isFalse();
+    assertThat(broker.log()).doesNotExist();
     assertThat(FreePort.isTaken(broker.port())).isFalse();
   }
 
