@@ -1,0 +1,196 @@
+package io.caseclock.directory.jdbc;
+
+import io.caseclock.contract.DirectoryEvent;
+import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.contract.Names;
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.OfficerEntry;
+import io.caseclock.directory.UnitEntry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Tables {@code unit} and {@code officer}; takes part in the caller's JTA transaction if any. */
+public final class JdbcDirectory implements Directory {
+
+  private static final String UPSERT_UNIT =
+      """
+      insert into unit (id, parent, name_zh, name_en, kind, path) values (?, ?, ?, ?, ?, '/')
+      on conflict (id) do update set parent = excluded.parent, name_zh = excluded.name_zh,
+        name_en = excluded.name_en, kind = excluded.kind
+      """;
+  private static final String UPSERT_OFFICER =
+      """
+      insert into officer (id, name, unit, roles) values (?, ?, ?, ?)
+      on conflict (id) do update set name = excluded.name, unit = excluded.unit,
+        roles = excluded.roles
+      """;
+
+  /** A unit whose parent is not known yet stands as a root until the parent arrives. */
+  private static final String REBUILD_PATHS =
+      """
+      with recursive tree(id, path) as (
+        select id, '/' || id || '/' from unit u
+          where parent is null or not exists (select 1 from unit p where p.id = u.parent)
+        union all
+        select u.id, tree.path || u.id || '/' from unit u join tree on u.parent = tree.id
+          where position('/' || u.id || '/' in tree.path) = 0)
+      update unit set path = tree.path from tree where tree.id = unit.id and unit.path <> tree.path
+      """;
+
+  private static final String UNIT = "select id, parent, name_zh, name_en, kind, path from unit ";
+  private static final String OFFICER = "select id, name, unit, roles from officer ";
+
+  private final DataSource dataSource;
+
+  public JdbcDirectory(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public void apply(List<DirectoryEvent> news) {
+    run(
+        connection -> {
+          var unitsChanged = false;
+          for (var event : news) {
+            switch (event) {
+              case UnitRegistered unit -> {
+                upsert(connection, unit);
+                unitsChanged = true;
+              }
+              case OfficerAssigned officer -> upsert(connection, officer);
+            }
+          }
+          if (unitsChanged) {
+            try (var statement = connection.prepareStatement(REBUILD_PATHS)) {
+              statement.executeUpdate();
+            }
+          }
+          return news.size();
+        });
+  }
+
+  private static void upsert(Connection connection, UnitRegistered unit) throws SQLException {
+    try (var statement = connection.prepareStatement(UPSERT_UNIT)) {
+      statement.setString(1, unit.id());
+      statement.setString(2, unit.parent());
+      statement.setString(3, unit.names().zh());
+      statement.setString(4, unit.names().en());
+      statement.setString(5, unit.kind());
+      statement.executeUpdate();
+    }
+  }
+
+  private static void upsert(Connection connection, OfficerAssigned officer) throws SQLException {
+    try (var statement = connection.prepareStatement(UPSERT_OFFICER)) {
+      statement.setString(1, officer.id());
+      statement.setString(2, officer.name());
+      statement.setString(3, officer.unit());
+      statement.setArray(4, connection.createArrayOf("text", officer.roles().toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public Optional<UnitEntry> unit(String unitId) {
+    return units(UNIT + "where id = ?", unitId).stream().findFirst();
+  }
+
+  @Override
+  public List<UnitEntry> subtree(String unitId) {
+    return units(
+        UNIT + "where starts_with(path, (select path from unit where id = ?)) order by path",
+        unitId);
+  }
+
+  @Override
+  public boolean isWithin(String unitId, String root) {
+    return unit(unitId).stream()
+        .anyMatch(unit -> unit.id().equals(root) || unit.ancestors().contains(root));
+  }
+
+  @Override
+  public Optional<OfficerEntry> officer(String officerId) {
+    return officers(OFFICER + "where id = ?", officerId).stream().findFirst();
+  }
+
+  @Override
+  public List<OfficerEntry> officersOf(String unitId) {
+    return officers(OFFICER + "where unit = ? order by id", unitId);
+  }
+
+  private List<UnitEntry> units(String sql, String parameter) {
+    return query(
+        sql,
+        parameter,
+        row ->
+            new UnitEntry(
+                row.getString(1),
+                row.getString(2),
+                new Names(row.getString(3), row.getString(4)),
+                row.getString(5),
+                row.getString(6)));
+  }
+
+  private List<OfficerEntry> officers(String sql, String parameter) {
+    return query(
+        sql,
+        parameter,
+        row ->
+            new OfficerEntry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Set.of((String[]) row.getArray(4).getArray())));
+  }
+
+  private <T> List<T> query(String sql, String parameter, RowReader<T> reader) {
+    return run(
+        connection -> {
+          List<T> found = new ArrayList<>();
+          try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (var rows = statement.executeQuery()) {
+              while (rows.next()) {
+                found.add(reader.read(rows));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  private <T> T run(Work<T> work) {
+    try (var connection = dataSource.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw new DirectoryAccessException(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** The directory's tables could not be reached. */
+  public static final class DirectoryAccessException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DirectoryAccessException(SQLException cause) {
+      super("the directory cannot be read or written", cause);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.caseclock.problem.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.caseclock.problem.Problem;
+import io.caseclock.problem.Problem.Violation;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one mapper: RFC 9457, {@code application/problem+json}. */
+public class Problems {
+
+  public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  /** The response for a problem; a 503 says when to come back. */
+  public static Response response(Problem problem) {
+    var builder =
+        Response.status(problem.type().status()).type(PROBLEM_JSON).entity(problem.document());
+    if (problem.type() == ProblemType.UNAVAILABLE) {
+      builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return builder.build();
+  }
+
+  /** Whether the database is away, so that trying again later makes sense. */
+  public static boolean isPassing(@Nullable Throwable cause) {
+    for (var link = cause; link != null; link = link.getCause()) {
+      if (link instanceof SQLTransientException || link instanceof SQLRecoverableException) {
+        return true;
+      }
+      if (link instanceof SQLException sql && isPassing(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Connection failure (08), no resources (53), shutdown (57P), serialization or deadlock (40). */
+  private static boolean isPassing(@Nullable String state) {
+    return state != null
+        && (state.startsWith("08")
+            || state.startsWith("53")
+            || state.startsWith("57P")
+            || state.startsWith("40"));
+  }
+
+  @ServerExceptionMapper
+  Response refused(ProblemException refusal) {
+    return response(refusal.problem());
+  }
+
+  @ServerExceptionMapper
+  Response notSignedIn(UnauthorizedException missing) {
+    return notSignedIn();
+  }
+
+  @ServerExceptionMapper
+  Response badToken(AuthenticationFailedException invalid) {
+    return notSignedIn();
+  }
+
+  @ServerExceptionMapper
+  Response notAllowed(ForbiddenException forbidden) {
+    return response(
+        Problem.of(
+            ProblemType.NOT_ALLOWED,
+            "The token's role does not allow this. Ask an administrator for the role."));
+  }
+
+  @ServerExceptionMapper
+  Response notReadable(JacksonException malformed) {
+    var where = malformed.getLocation();
+    var place = where == null ? "" : " (line " + where.getLineNr() + ")";
+    return response(
+        Problem.of(
+            ProblemType.MALFORMED_REQUEST, "The body is not the JSON expected" + place + "."));
+  }
+
+  @ServerExceptionMapper
+  Response notValid(ConstraintViolationException invalid) {
+    var violations =
+        invalid.getConstraintViolations().stream()
+            .map(
+                violation ->
+                    new Violation(
+                        "/" + violation.getPropertyPath().toString().replace('.', '/'),
+                        violation.getMessage()))
+            .toList();
+    return response(
+        Problem.of(
+            ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", violations));
+  }
+
+  @ServerExceptionMapper
+  Response refusedByTheServer(WebApplicationException refusal) {
+    if (isPassing(refusal)) {
+      return unavailable();
+    }
+    return switch (refusal.getResponse().getStatus()) {
+      case 400 -> of(ProblemType.MALFORMED_REQUEST, "The request cannot be read.");
+      case 401 -> notSignedIn();
+      case 404 -> of(ProblemType.NOT_FOUND, "Check the path and the identifiers in it.");
+      case 405 -> of(ProblemType.METHOD_NOT_ALLOWED, "See /q/openapi for the operations.");
+      case 406 -> of(ProblemType.NOT_ACCEPTABLE, "Ask for application/json.");
+      case 413 -> of(ProblemType.TOO_LARGE, "Send less at once.");
+      case 415 -> of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "See /q/openapi for the content types.");
+      default -> unexpected(refusal);
+    };
+  }
+
+  @ServerExceptionMapper
+  Response broken(Throwable cause) {
+    return isPassing(cause) ? unavailable() : unexpected(cause);
+  }
+
+  private static Response of(ProblemType type, String detail) {
+    return response(Problem.of(type, detail));
+  }
+
+  private static Response notSignedIn() {
+    return of(ProblemType.NOT_SIGNED_IN, "Send a valid bearer token.");
+  }
+
+  private static Response unavailable() {
+    return of(ProblemType.UNAVAILABLE, "Nothing was half done. Try again after a few seconds.");
+  }
+
+  private static Response unexpected(Throwable cause) {
+    LOGGER.atError().setCause(cause).log("request failed");
+    return of(
+        ProblemType.INTERNAL_ERROR, "The fault was logged. Try again, then call the operators.");
+  }
+}

@@ -1,0 +1,49 @@
+package io.caseclock.time.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The system's time plus the ISO 8601 duration in a file ({@code PT72H}); no file, no offset. The
+ * file is looked at each time, so that all services move at once. What cannot be read leaves the
+ * clock where it was.
+ */
+public final class MovableClock implements InstantSource {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(MovableClock.class);
+
+  private final InstantSource system;
+  private final Path file;
+  // written by any caller's thread; a lost update only repeats the reading
+  private volatile Duration offset = Duration.ZERO;
+
+  public MovableClock(InstantSource system, Path file) {
+    this.system = system;
+    this.file = file;
+  }
+
+  @Override
+  public Instant instant() {
+    return system.instant().plus(readOffset());
+  }
+
+  private Duration readOffset() {
+    try {
+      var text = Files.readString(file).strip();
+      offset = text.isEmpty() ? Duration.ZERO : Duration.parse(text);
+    } catch (NoSuchFileException e) {
+      offset = Duration.ZERO;
+    } catch (IOException | DateTimeParseException e) {
+      LOGGER.atWarn().addKeyValue("reason", e.toString()).log("clock offset not readable");
+    }
+    return offset;
+  }
+}
