@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives a Quarkus test a database of its own and a Kafka broker. The argument {@code schema=intake}
- * makes a role and a schema as the local stack does; without it the test is the superuser. The
- * argument {@code kafka=false} starts no broker.
+ * Gives a Quarkus test a database of its own, a Kafka broker and the key of {@link TestTokens}. The
+ * argument {@code schema=intake} makes a role and a schema as the local stack does; without it the
+ * test is the superuser. The argument {@code kafka=false} starts no broker.
  */
 public final class InfrastructureResource implements QuarkusTestResourceLifecycleManager {
 
@@ -28,6 +28,7 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
     configuration.put("quarkus.datasource.password", database.password());
     configuration.put(
         "quarkus.datasource.jdbc.new-connection-sql", TestDatabase.NEW_CONNECTION_SQL);
+    configuration.put("quarkus.oidc.public-key", TestTokens.publicKey());
     if (!"false".equals(arguments.get("kafka"))) {
       configuration.put("kafka.bootstrap.servers", Infrastructure.kafka());
     }

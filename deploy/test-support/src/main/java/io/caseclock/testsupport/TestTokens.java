@@ -1,0 +1,127 @@
+package io.caseclock.testsupport;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Bearer tokens for tests: {@code TestTokens.of("supervisor").unit("D01").officer("O1").sign()}.
+ * The key is made once a JVM; {@link InfrastructureResource} tells the service its public half.
+ * Like the servers' addresses it stands in the system properties, since a test framework may load
+ * this class several times.
+ */
+public final class TestTokens {
+
+  private static final String PRIVATE = "io.caseclock.testsupport.private-key";
+  private static final String PUBLIC = "io.caseclock.testsupport.public-key";
+  private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}";
+
+  /** Far enough ahead for every test, even with a clock that was moved. */
+  private static final long EXPIRES_AT = 4_102_444_800L;
+
+  private final String roles;
+  private final Map<String, String> claims = new LinkedHashMap<>();
+
+  private TestTokens(String roles) {
+    this.roles = roles;
+    claims.put("sub", "test-caller");
+    claims.put("iss", "https://caseclock.test");
+  }
+
+  /** A token with these roles' wire names. */
+  public static TestTokens of(String... roles) {
+    return new TestTokens(
+        Arrays.stream(roles).map(TestTokens::quoted).collect(Collectors.joining(",", "[", "]")));
+  }
+
+  /** What {@code quarkus.oidc.public-key} has to be for these tokens. */
+  public static String publicKey() {
+    return key(PUBLIC);
+  }
+
+  public TestTokens name(String account) {
+    claims.put("sub", account);
+    return this;
+  }
+
+  public TestTokens unit(String unitId) {
+    claims.put("unit", unitId);
+    return this;
+  }
+
+  public TestTokens officer(String officerId) {
+    claims.put("officer", officerId);
+    return this;
+  }
+
+  /** The signed token, ready for {@code Authorization: Bearer}. */
+  public String sign() {
+    var members =
+        claims.entrySet().stream()
+            .map(claim -> quoted(claim.getKey()) + ":" + quoted(claim.getValue()))
+            .collect(Collectors.joining(","));
+    var body = "{" + members + ",\"groups\":" + roles + ",\"iat\":0,\"exp\":" + EXPIRES_AT + "}";
+    var signed = encoded(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encoded(utf8(body));
+    return signed + "." + encoded(signature(utf8(signed)));
+  }
+
+  private static byte[] signature(byte[] bytes) {
+    try {
+      var signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(privateKey());
+      signature.update(bytes);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the test token cannot be signed", e);
+    }
+  }
+
+  private static PrivateKey privateKey() throws GeneralSecurityException {
+    var encoded = Base64.getDecoder().decode(key(PRIVATE));
+    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+  }
+
+  private static String key(String property) {
+    synchronized (Runtime.getRuntime()) {
+      var known = System.getProperty(property);
+      return known == null ? makeKeys(property) : known;
+    }
+  }
+
+  private static String makeKeys(String wanted) {
+    try {
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      var pair = generator.generateKeyPair();
+      var encoder = Base64.getEncoder();
+      var privateKey = encoder.encodeToString(pair.getPrivate().getEncoded());
+      var publicKey = encoder.encodeToString(pair.getPublic().getEncoded());
+      System.setProperty(PRIVATE, privateKey);
+      System.setProperty(PUBLIC, publicKey);
+      return wanted.equals(PRIVATE) ? privateKey : publicKey;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JVM has no RSA", e);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
