@@ -1,0 +1,294 @@
+package io.caseclock.monitor.deadline;
+
+import io.caseclock.contract.BuiltInTypes;
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.monitor.calendar.WorkingCalendar;
+import io.caseclock.pack.Bound;
+import io.caseclock.pack.Restart;
+import io.caseclock.pack.Roll;
+import io.caseclock.pack.Rule;
+import io.caseclock.pack.RuleVersion;
+import io.caseclock.pack.Term;
+import io.caseclock.pack.Trigger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The course of one deadline, from its starting event to its end. */
+final class Course {
+
+  private final RuleBook book;
+  private final WorkingCalendar calendar;
+  private final Timeline timeline;
+  private final Facts facts;
+  private final Rule rule;
+  private final RuleVersion version;
+  private final CaseEvent start;
+  private final @Nullable CaseEvent stop;
+  private final @Nullable CaseEvent cancel;
+  private final @Nullable Instant endedAt;
+  private final List<CaseEvent> restarts = new ArrayList<>(0);
+  private final List<EventId> contributors = new ArrayList<>(4);
+  private final List<RefusedExtension> refused = new ArrayList<>(0);
+
+  Course(
+      RuleBook book,
+      WorkingCalendar calendar,
+      Timeline timeline,
+      Facts facts,
+      Rule rule,
+      RuleVersion version,
+      CaseEvent start) {
+    this.book = book;
+    this.calendar = calendar;
+    this.timeline = timeline;
+    this.facts = facts;
+    this.rule = rule;
+    this.version = version;
+    this.start = start;
+    var stopped = first(rule.stops(), earliestAct());
+    var cancelled = first(rule.cancels(), start.occurredAt());
+    var stoppedFirst =
+        stopped != null
+            && (cancelled == null || !stopped.occurredAt().isAfter(cancelled.occurredAt()));
+    this.stop = stoppedFirst ? stopped : null;
+    this.cancel = stoppedFirst ? null : cancelled;
+    var end = stop == null ? cancel : stop;
+    this.endedAt = end == null ? null : end.occurredAt();
+  }
+
+  /** The day that selects the version, and from which a backward rule counts: {@code data.on}. */
+  static LocalDate referenceDay(Rule rule, CaseEvent start, ZoneId zone) {
+    var own = start.occurredAt().atZone(zone).toLocalDate();
+    return Engine.countsBack(rule) ? namedDay(start).orElse(own) : own;
+  }
+
+  private static Optional<LocalDate> namedDay(CaseEvent event) {
+    try {
+      return event.text("on").map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the facts, as stated up to its end, let the rule apply. */
+  boolean applies() {
+    return book.conditionsHold() || facts.satisfy(rule.when(), start.subject(), endedAt);
+  }
+
+  /** The events from which the period ran anew. */
+  List<CaseEvent> restarts() {
+    return restarts;
+  }
+
+  Deadline deadline(Instant now, Trace trace) {
+    contributors.add(start.eventId());
+    var anchor = start;
+    Restart restarted = null;
+    for (var restart : version.restarts()) {
+      for (var event : timeline.matching(restart.trigger(), start.subject())) {
+        if (isAfterStart(event) && isBeforeEnd(event.occurredAt())) {
+          restarts.add(event);
+          if (!event.occurredAt().isBefore(anchor.occurredAt())) {
+            anchor = event;
+            restarted = restart;
+          }
+        }
+      }
+    }
+    trace.started(book.zone(), start, version);
+    if (restarted != null) {
+      contributors.add(anchor.eventId());
+      trace.restarted(book.zone(), anchor, restarted);
+    }
+    var walk = walk(anchor, now, trace);
+    var state = state(walk, now);
+    var end = stop == null ? cancel : stop;
+    if (end != null) {
+      contributors.add(end.eventId());
+    }
+    trace.ended(book.zone(), state, end);
+    var alternative = alternative(anchor, now);
+    trace.alternative(version.alternative(), alternative);
+    return new Deadline(
+        new DeadlineKey(timeline.caseId(), start.subject(), rule.id(), start.eventId()),
+        rule,
+        version,
+        anchor.occurredAt(),
+        start.unit(),
+        start.officer(),
+        state,
+        contributors,
+        refused,
+        alternative,
+        trace.steps());
+  }
+
+  private Walk walk(CaseEvent anchor, Instant now, Trace trace) {
+    var term = term();
+    var period = period(anchor, term, version.startDayCounts(), version.roll());
+    trace.counted(term, period);
+    var walk = new Walk(book, version, period, term, now, endedAt, trace, contributors, refused);
+    for (var step : steps(anchor)) {
+      walk.take(step);
+    }
+    if (!walk.isPaused()) {
+      trace.rolled(version, period, calendar);
+    }
+    return walk;
+  }
+
+  private @Nullable Due alternative(CaseEvent anchor, Instant now) {
+    var other = version.alternative();
+    if (other == null) {
+      return null;
+    }
+    var roll = other.roll() == null ? version.roll() : other.roll();
+    var startDay =
+        other.startDayCounts() == null ? version.startDayCounts() : other.startDayCounts();
+    var period = period(anchor, other.period(), startDay, roll);
+    var walk =
+        new Walk(
+            book,
+            version,
+            period,
+            other.period(),
+            now,
+            endedAt,
+            Trace.NONE,
+            new ArrayList<>(),
+            new ArrayList<>());
+    steps(anchor).forEach(walk::take);
+    return walk.isPaused() ? null : period.due();
+  }
+
+  private Period period(CaseEvent anchor, Term term, boolean startDayCounts, Roll roll) {
+    var period =
+        new Period(
+            calendar,
+            book.zone(),
+            rule.direction(),
+            startDayCounts,
+            roll,
+            roll == Roll.NONE_IF_IN_CUSTODY && facts.isInCustody(start.subject(), endedAt),
+            anchor.occurredAt(),
+            referenceDay(rule, anchor, book.zone()));
+    period.add(term);
+    return period;
+  }
+
+  /** The rule's own period, or the one that was decided in the case and came with the event. */
+  private Term term() {
+    try {
+      return start
+          .text("term")
+          .map(text -> Term.ofIso(text, version.period().unit()))
+          .orElse(version.period());
+    } catch (IllegalArgumentException e) {
+      return version.period();
+    }
+  }
+
+  /** Spans and approvals after the anchor and before the end, in the order of their beginning. */
+  private List<Walk.Step> steps(CaseEvent anchor) {
+    List<Walk.Step> steps = new ArrayList<>(0);
+    for (var approval : timeline.ofType(BuiltInTypes.EXTENSION_APPROVED)) {
+      if (concerns(approval) && isBetween(anchor, approval)) {
+        steps.add(new Walk.Step.Approval(approval));
+      }
+    }
+    for (var pair : version.tolling()) {
+      for (var span : Span.pair(timeline, pair, start.subject())) {
+        if (isBetween(anchor, span.from())) {
+          steps.add(new Walk.Step.Tolled(span));
+        }
+      }
+    }
+    if (steps.size() > 1) {
+      steps.sort(
+          Comparator.comparing(Walk.Step::at)
+              .thenComparing(step -> step instanceof Walk.Step.Approval ? 1 : 0)
+              .thenComparing(step -> step.event().eventId()));
+    }
+    return steps;
+  }
+
+  private boolean concerns(CaseEvent approval) {
+    return approval.text("rule").filter(rule.id()::equals).isPresent()
+        && (approval.subject().equals(start.subject()) || approval.subject().isCase());
+  }
+
+  private boolean isBetween(CaseEvent anchor, CaseEvent event) {
+    return !event.occurredAt().isBefore(anchor.occurredAt()) && isBeforeEnd(event.occurredAt());
+  }
+
+  private boolean isAfterStart(CaseEvent event) {
+    return Timeline.BY_TIME.compare(event, start) > 0;
+  }
+
+  private boolean isBeforeEnd(Instant at) {
+    return endedAt == null || !at.isAfter(endedAt);
+  }
+
+  /**
+   * A backward rule may be met before its reference event is known; others only after the start.
+   */
+  private Instant earliestAct() {
+    return Engine.countsBack(rule) ? Instant.MIN : start.occurredAt();
+  }
+
+  private @Nullable CaseEvent first(List<Trigger> triggers, Instant notBefore) {
+    CaseEvent first = null;
+    for (var trigger : triggers) {
+      for (var event : timeline.matching(trigger, start.subject())) {
+        if (isLater(event, notBefore)
+            && (first == null || Timeline.BY_TIME.compare(event, first) < 0)) {
+          first = event;
+        }
+      }
+    }
+    return first;
+  }
+
+  private boolean isLater(CaseEvent event, Instant notBefore) {
+    return !event.occurredAt().isBefore(notBefore) && !event.eventId().equals(start.eventId());
+  }
+
+  private DeadlineState state(Walk walk, Instant now) {
+    if (cancel != null) {
+      return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId());
+    }
+    var pausedSince = walk.pausedSince();
+    if (stop == null && pausedSince != null) {
+      return new DeadlineState.Paused(pausedSince);
+    }
+    var due = walk.period().due();
+    if (rule.bound() == Bound.MINIMUM) {
+      return minimum(due, now);
+    }
+    if (stop != null) {
+      var at = stop.occurredAt();
+      return due.isPassedAt(at)
+          ? new DeadlineState.MetLate(due, at)
+          : new DeadlineState.Met(due, at);
+    }
+    return due.isPassedAt(now) ? new DeadlineState.Breached(due) : new DeadlineState.Running(due);
+  }
+
+  /** A minimum period is met by running out; acting before is a breach that nothing mends. */
+  private DeadlineState minimum(Due due, Instant now) {
+    if (stop != null && !due.isPassedAt(stop.occurredAt())) {
+      return new DeadlineState.TooEarly(due, stop.occurredAt());
+    }
+    return due.isPassedAt(now)
+        ? new DeadlineState.Met(due, due.lateFrom())
+        : new DeadlineState.Running(due);
+  }
+}

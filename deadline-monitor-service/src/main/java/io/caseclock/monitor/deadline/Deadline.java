@@ -1,0 +1,39 @@
+package io.caseclock.monitor.deadline;
+
+import io.caseclock.contract.EventId;
+import io.caseclock.pack.Rule;
+import io.caseclock.pack.RuleVersion;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One computed deadline.
+ *
+ * @param startedAt when the period began to run, after the last restart
+ * @param unit the responsible unit, from the starting event
+ * @param officer the responsible officer, null where unknown
+ * @param contributors every event that had a part in the result, in the order of its effect
+ * @param refused approvals that moved nothing
+ * @param alternative the due instant by the other reading, null where there is none
+ * @param trace empty unless an explanation was asked for
+ */
+public record Deadline(
+    DeadlineKey key,
+    Rule rule,
+    RuleVersion version,
+    Instant startedAt,
+    String unit,
+    @Nullable String officer,
+    DeadlineState state,
+    List<EventId> contributors,
+    List<RefusedExtension> refused,
+    @Nullable Due alternative,
+    List<TraceStep> trace) {
+
+  public Deadline {
+    contributors = List.copyOf(contributors);
+    refused = List.copyOf(refused);
+    trace = List.copyOf(trace);
+  }
+}

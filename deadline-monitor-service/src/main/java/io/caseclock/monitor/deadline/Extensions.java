@@ -1,0 +1,121 @@
+package io.caseclock.monitor.deadline;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.monitor.deadline.RefusedExtension.Reason;
+import io.caseclock.pack.Extension;
+import io.caseclock.pack.RuleVersion;
+import io.caseclock.pack.Term;
+import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the extensions that a rule allows were used, in the order in which the rule lists them:
+ * a later kind is open only once the earlier one was used, so that nothing is skipped.
+ */
+final class Extensions {
+
+  /** What became of an approval. */
+  sealed interface Outcome {
+
+    record Granted(Term adds, Extension by) implements Outcome {}
+
+    record Refused(Reason reason) implements Outcome {}
+  }
+
+  private final RuleBook book;
+  private final RuleVersion version;
+  private Term total;
+  private int kind;
+  private int usedOfKind;
+
+  Extensions(RuleBook book, RuleVersion version, Term period) {
+    this.book = book;
+    this.version = version;
+    this.total = period;
+  }
+
+  Outcome use(CaseEvent approval) {
+    if (version.extensions().isEmpty()) {
+      return new Outcome.Refused(Reason.NOT_EXTENDABLE);
+    }
+    var adds = adds(approval);
+    if (adds == null) {
+      return new Outcome.Refused(Reason.UNREADABLE);
+    }
+    if (kind < version.extensions().size() && usedOfKind >= current().times()) {
+      nextKind();
+    }
+    if (kind >= version.extensions().size()) {
+      return new Outcome.Refused(Reason.TOO_OFTEN);
+    }
+    var refusal = refusal(current(), adds, approval);
+    if (refusal != null && usedOfKind > 0 && kind + 1 < version.extensions().size()) {
+      var next = version.extensions().get(kind + 1);
+      if (refusal(next, adds, approval) == null) {
+        nextKind();
+        refusal = null;
+      }
+    }
+    if (refusal != null) {
+      return new Outcome.Refused(refusal);
+    }
+    usedOfKind++;
+    total = sum(total, adds);
+    return new Outcome.Granted(adds, current());
+  }
+
+  private Extension current() {
+    return version.extensions().get(kind);
+  }
+
+  private void nextKind() {
+    kind++;
+    usedOfKind = 0;
+  }
+
+  private @Nullable Reason refusal(Extension extension, Term adds, CaseEvent approval) {
+    if (isLonger(adds, extension.adds())) {
+      return Reason.TOO_MUCH;
+    }
+    var cap = extension.total();
+    if (cap != null && isLonger(sum(total, adds), cap)) {
+      return Reason.TOO_MUCH;
+    }
+    return isHighEnough(extension, approval) ? null : Reason.LEVEL_TOO_LOW;
+  }
+
+  private boolean isHighEnough(Extension extension, CaseEvent approval) {
+    var least = book.level(extension.level());
+    var given = approval.text("level").map(book::level).orElse(null);
+    if (given == null) {
+      return book.conditionsHold();
+    }
+    return least != null && given.satisfies(least);
+  }
+
+  private @Nullable Term adds(CaseEvent approval) {
+    try {
+      return approval
+          .text("adds")
+          .map(text -> Term.ofIso(text, version.period().unit()))
+          .orElse(null);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static boolean isLonger(Term one, Term other) {
+    return one.unit() == other.unit()
+        ? one.amount() > other.amount()
+        : one.roughly().compareTo(other.roughly()) > 0;
+  }
+
+  /** Terms of different units are summed roughly, in calendar days, for comparison with a cap. */
+  private static Term sum(Term one, Term other) {
+    if (one.unit() == other.unit()) {
+      return new Term(one.amount() + other.amount(), one.unit());
+    }
+    var days = one.roughly().plus(other.roughly()).toDays();
+    return new Term(Math.max(1, Math.toIntExact(days)), Term.Unit.CALENDAR_DAYS);
+  }
+}

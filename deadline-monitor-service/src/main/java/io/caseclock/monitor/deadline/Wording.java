@@ -1,0 +1,109 @@
+package io.caseclock.monitor.deadline;
+
+import io.caseclock.contract.Names;
+import io.caseclock.monitor.calendar.WorkingCalendar;
+import io.caseclock.monitor.deadline.RefusedExtension.Reason;
+import io.caseclock.pack.Term;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The sentences of a trace, in both languages. */
+final class Wording {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  static String instant(Instant at, ZoneId zone) {
+    return MINUTE.format(at.atZone(zone));
+  }
+
+  static Names counted(Term term, Period period) {
+    return period.isInHours()
+        ? new Names(zh(term) + "，精确到时刻", term + ", to the minute")
+        : new Names(
+            zh(term) + (period.countsStartDay() ? "，开始之日计入" : "，开始之日不计入"),
+            term
+                + (period.countsStartDay()
+                    ? ", the first day counts"
+                    : ", the first day does not count"));
+  }
+
+  static Names tolled(Span span, ZoneId zone) {
+    var from = span.firstDay(zone);
+    var to = span.lastDay(zone, from);
+    var days = to.toEpochDay() - from.toEpochDay();
+    return new Names(
+        span.names().zh() + " " + from + " 至 " + to + "，" + days + " 日不计入",
+        span.names().en() + " " + from + " to " + to + ": " + days + " days do not count");
+  }
+
+  static Names rolled(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+    var name = calendar.nameOf(from);
+    var zh = name == null ? "周末" : name;
+    var en = name == null ? "a weekend day" : "a holiday (" + name + ")";
+    return new Names(
+        "届满日 " + from + " 为" + zh + "，顺延至 " + to,
+        "The last day " + from + " is " + en + ": it moves to " + to);
+  }
+
+  static String zh(Term term) {
+    return switch (term.unit()) {
+      case HOURS -> term.amount() + " 小时";
+      case CALENDAR_DAYS -> term.amount() + " 日";
+      case WORKING_DAYS -> term.amount() + " 个工作日";
+      case MONTHS -> term.amount() + " 个月";
+      case YEARS -> term.amount() + " 年";
+    };
+  }
+
+  static String zh(Reason reason) {
+    return switch (reason) {
+      case LATE -> "批准时期限已届满";
+      case NOT_EXTENDABLE -> "本期限不得延长";
+      case TOO_MUCH -> "超过可延长的幅度";
+      case TOO_OFTEN -> "超过可延长的次数";
+      case LEVEL_TOO_LOW -> "批准机关级别不够";
+      case UNREADABLE -> "延长的时间无法识别";
+    };
+  }
+
+  static String en(Reason reason) {
+    return switch (reason) {
+      case LATE -> "it was approved after the last day";
+      case NOT_EXTENDABLE -> "this period cannot be extended";
+      case TOO_MUCH -> "it is more than may be added";
+      case TOO_OFTEN -> "all extensions allowed were used";
+      case LEVEL_TOO_LOW -> "the approver's level is too low";
+      case UNREADABLE -> "its length cannot be read";
+    };
+  }
+
+  static String zh(DeadlineState state) {
+    return switch (state) {
+      case DeadlineState.Met met -> "按期完成";
+      case DeadlineState.MetLate late -> "逾期完成";
+      case DeadlineState.TooEarly early -> "期限未满即作出";
+      case DeadlineState.Cancelled cancelled -> "期限终止";
+      case DeadlineState.Running running -> "进行中";
+      case DeadlineState.Paused paused -> "暂停";
+      case DeadlineState.Breached breached -> "超期";
+    };
+  }
+
+  static String en(DeadlineState state) {
+    return switch (state) {
+      case DeadlineState.Met met -> "done in time";
+      case DeadlineState.MetLate late -> "done late";
+      case DeadlineState.TooEarly early -> "done before the minimum period had run";
+      case DeadlineState.Cancelled cancelled -> "the period ends";
+      case DeadlineState.Running running -> "running";
+      case DeadlineState.Paused paused -> "paused";
+      case DeadlineState.Breached breached -> "overdue";
+    };
+  }
+
+  private Wording() {}
+}
