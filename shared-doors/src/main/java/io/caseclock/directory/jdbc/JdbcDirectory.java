@@ -57,23 +57,28 @@ public final class JdbcDirectory implements Directory {
   public void apply(List<DirectoryEvent> news) {
     run(
         connection -> {
-          var unitsChanged = false;
-          for (var event : news) {
-            switch (event) {
-              case UnitRegistered unit -> {
-                upsert(connection, unit);
-                unitsChanged = true;
-              }
-              case OfficerAssigned officer -> upsert(connection, officer);
-            }
-          }
-          if (unitsChanged) {
-            try (var statement = connection.prepareStatement(REBUILD_PATHS)) {
-              statement.executeUpdate();
-            }
-          }
+          apply(connection, news);
           return news.size();
         });
+  }
+
+  /** Takes in news in a transaction that the caller holds open on this connection. */
+  public static void apply(Connection connection, List<DirectoryEvent> news) throws SQLException {
+    var unitsChanged = false;
+    for (var event : news) {
+      switch (event) {
+        case UnitRegistered unit -> {
+          upsert(connection, unit);
+          unitsChanged = true;
+        }
+        case OfficerAssigned officer -> upsert(connection, officer);
+      }
+    }
+    if (unitsChanged) {
+      try (var statement = connection.prepareStatement(REBUILD_PATHS)) {
+        statement.executeUpdate();
+      }
+    }
   }
 
   private static void upsert(Connection connection, UnitRegistered unit) throws SQLException {

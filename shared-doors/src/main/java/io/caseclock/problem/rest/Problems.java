@@ -45,7 +45,7 @@ public class Problems {
       if (link instanceof SQLTransientException || link instanceof SQLRecoverableException) {
         return true;
       }
-      if (link instanceof SQLException sql && isPassing(sql.getSQLState())) {
+      if (link instanceof SQLException sql && (isPassing(sql.getSQLState()) || isExhausted(sql))) {
         return true;
       }
     }
@@ -59,6 +59,13 @@ public class Problems {
             || state.startsWith("53")
             || state.startsWith("57P")
             || state.startsWith("40"));
+  }
+
+  /** The pool gives no connection in time: Agroal says so without a state or a type of its own. */
+  private static boolean isExhausted(SQLException cause) {
+    return cause.getSQLState() == null
+        && cause.getMessage() != null
+        && cause.getMessage().startsWith("Acquisition timeout");
   }
 
   @ServerExceptionMapper

@@ -1,0 +1,42 @@
+package io.caseclock.problem.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03", "40001", "40P01"})
+  void a_database_that_is_away_passes(String state) {
+    assertThat(Problems.isPassing(wrapped(new SQLException("away", state)))).isTrue();
+  }
+
+  @Test
+  void a_pool_that_gives_no_connection_in_time_passes() {
+    var timeout = new SQLException("Acquisition timeout while waiting for new connection");
+
+    assertThat(Problems.isPassing(wrapped(timeout))).isTrue();
+    assertThat(Problems.isPassing(wrapped(new SQLTransientConnectionException("none")))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "42601", "22P05", "57014"})
+  void a_statement_that_is_wrong_does_not_pass(String state) {
+    assertThat(Problems.isPassing(wrapped(new SQLException("wrong", state)))).isFalse();
+  }
+
+  @Test
+  void a_fault_without_a_state_does_not_pass() {
+    assertThat(Problems.isPassing(wrapped(new SQLException("something else")))).isFalse();
+    assertThat(Problems.isPassing(new IllegalStateException("a bug"))).isFalse();
+  }
+
+  private static Throwable wrapped(Throwable cause) {
+    return new IllegalStateException("the journal cannot be read", cause);
+  }
+}
