@@ -1,0 +1,57 @@
+package io.caseclock.intake.journal;
+
+import io.caseclock.access.Caller;
+import io.caseclock.directory.Directory;
+import io.caseclock.intake.directory.UnitsInReach;
+import io.caseclock.intake.journal.EventCheck.Checked;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes events in: the sound ones are kept together, the others refused one by one. */
+public final class AcceptEvents {
+
+  private final EventCheck check;
+  private final Directory directory;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  public AcceptEvents(EventCheck check, Directory directory, Journal journal, InstantSource clock) {
+    this.check = check;
+    this.directory = directory;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns once every sound event is durable.
+   *
+   * @return one outcome a submission, in their order
+   */
+  public List<Outcome> accept(List<Submission> submissions, Caller caller) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var reach = new UnitsInReach(directory, caller);
+    var checked =
+        submissions.stream().map(event -> check.check(event, caller, reach, now)).toList();
+    var kept = journal.keep(sound(checked), now).iterator();
+    return checked.stream()
+        .map(
+            each ->
+                switch (each) {
+                  case Checked.Sound sound -> kept.next();
+                  case Checked.Faulty faulty -> faulty.refusal();
+                })
+        .toList();
+  }
+
+  private static List<JournalEntry> sound(List<Checked> checked) {
+    List<JournalEntry> sound = new ArrayList<>();
+    for (var each : checked) {
+      if (each instanceof Checked.Sound(var entry)) {
+        sound.add(entry);
+      }
+    }
+    return sound;
+  }
+}

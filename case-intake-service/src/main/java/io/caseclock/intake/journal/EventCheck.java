@@ -1,0 +1,115 @@
+package io.caseclock.intake.journal;
+
+import io.caseclock.access.Caller;
+import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.directory.Directory;
+import io.caseclock.intake.directory.UnitsInReach;
+import io.caseclock.intake.schema.DataCheck;
+import io.caseclock.intake.schema.EventCatalogue;
+import io.caseclock.intake.schema.KnownType;
+import io.caseclock.problem.ProblemType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks one submission whole: every fault is found, not only the first. */
+public final class EventCheck {
+
+  /** The most bytes that one event may have. */
+  public static final long LARGEST = 256 * 1024;
+
+  private final EventCatalogue catalogue;
+  private final ContentCheck content;
+  private final PostingRight right;
+
+  public EventCheck(EventCatalogue catalogue, DataCheck schemas, Directory directory) {
+    this.catalogue = catalogue;
+    content = new ContentCheck(catalogue, schemas);
+    right = new PostingRight(directory);
+  }
+
+  /** A submission that may be kept, or the reason why not. */
+  sealed interface Checked {
+    record Sound(JournalEntry entry) implements Checked {}
+
+    record Faulty(Outcome.Refused refusal) implements Checked {}
+  }
+
+  Checked check(Submission submission, Caller caller, UnitsInReach reach, Instant now) {
+    var faults = new Faults();
+    if (submission.size() > LARGEST) {
+      faults.add(ProblemType.TOO_LARGE, "", "has " + submission.size() + " bytes");
+      return faulty(submission, faults);
+    }
+    var entry = entry(submission, now, faults);
+    if (entry.isPresent() && faults.isEmpty()) {
+      right.check(entry.get(), caller, reach, faults);
+    }
+    if (entry.isEmpty() || !faults.isEmpty()) {
+      return faulty(submission, faults);
+    }
+    if (entry.get().news() instanceof UnitRegistered unit) {
+      reach.register(unit);
+    }
+    return new Checked.Sound(entry.get());
+  }
+
+  private Optional<JournalEntry> entry(Submission submission, Instant now, Faults faults) {
+    var type = knownType(submission, faults);
+    var envelope = Envelope.read(submission, now, faults);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    var data = ContentCheck.object(submission.data(), faults);
+    data.ifPresent(members -> content.check(type.get(), members, faults));
+    if (envelope.isEmpty() || data.isEmpty()) {
+      return Optional.empty();
+    }
+    return entry(envelope.get(), data.get(), faults);
+  }
+
+  private Optional<KnownType> knownType(Submission submission, Faults faults) {
+    var name = submission.text("type");
+    if (name == null) {
+      return Optional.empty();
+    }
+    var type = catalogue.type(name);
+    if (type.isEmpty()) {
+      faults.add(ProblemType.UNKNOWN_EVENT_TYPE, "/type", "no rule pack knows this type");
+    } else if (!type.get().postable()) {
+      faults.add(ProblemType.RULE_REFUSES, "/type", "events of notices come from CaseClock alone");
+      return Optional.empty();
+    }
+    return type;
+  }
+
+  private static Optional<JournalEntry> entry(
+      Envelope envelope, Map<String, Object> data, Faults faults) {
+    var caseId = Timeline.of(envelope.type(), envelope.subject(), data, faults);
+    if (!faults.isEmpty()) {
+      return Optional.empty();
+    }
+    var news = DirectoryNews.of(envelope.type(), envelope.subject(), data);
+    var unit =
+        news instanceof UnitRegistered registered
+            ? registered.id()
+            : String.valueOf(data.get("unit"));
+    return Optional.of(
+        new JournalEntry(
+            envelope.eventId(),
+            envelope.type(),
+            envelope.subject(),
+            caseId,
+            unit,
+            data.get("officer") instanceof String officer ? officer : null,
+            envelope.occurredAt(),
+            envelope.recordedAt(),
+            data,
+            news));
+  }
+
+  private static Checked faulty(Submission submission, Faults faults) {
+    return new Checked.Faulty(
+        new Outcome.Refused(submission.text("source"), submission.text("id"), faults.problem()));
+  }
+}

@@ -1,0 +1,29 @@
+package io.caseclock.intake.journal;
+
+import io.caseclock.contract.EventId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The append-only record of every accepted event. Reads show only what lies in the subtree of the
+ * unit named.
+ */
+public interface Journal {
+
+  /**
+   * Keeps entries together with what others shall learn of them: all or, where it throws, nothing.
+   *
+   * @param acceptedAt to the microsecond
+   * @return one outcome an entry, in their order; never {@link Outcome.Refused}
+   */
+  List<Outcome> keep(List<JournalEntry> entries, Instant acceptedAt);
+
+  Optional<Receipt> receipt(EventId id, String visibleUnit);
+
+  /** Events of a case in the order of acceptance. */
+  List<KeptEvent> ofCase(String caseId, String visibleUnit, Window window);
+
+  /** Conflicts in the order of their discovery. */
+  List<Conflict> conflicts(String visibleUnit, Window window);
+}

@@ -1,0 +1,111 @@
+package io.caseclock.intake.journal;
+
+import static io.caseclock.access.Role.ADMINISTRATOR;
+import static io.caseclock.access.Role.LEGAL_OFFICER;
+import static io.caseclock.access.Role.PRECINCT_SYSTEM;
+import static io.caseclock.access.Role.SUPERVISOR;
+
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
+import io.caseclock.contract.BuiltInTypes;
+import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.directory.Directory;
+import io.caseclock.intake.directory.UnitsInReach;
+import io.caseclock.problem.ProblemType;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** Decides whether a caller may post an event. */
+final class PostingRight {
+
+  private static final Set<Role> CASE_EVENTS = Set.of(PRECINCT_SYSTEM, ADMINISTRATOR);
+  private static final Set<Role> FINDINGS =
+      Set.of(PRECINCT_SYSTEM, ADMINISTRATOR, LEGAL_OFFICER, SUPERVISOR);
+  private static final Set<Role> DIRECTORY_NEWS = Set.of(ADMINISTRATOR);
+  private static final String FOREIGN = "lies outside the caller's own unit and those below it";
+  private static final String UNKNOWN = "the directory does not know this unit";
+
+  private final Directory directory;
+
+  PostingRight(Directory directory) {
+    this.directory = directory;
+  }
+
+  void check(JournalEntry entry, Caller caller, UnitsInReach reach, Faults faults) {
+    if (caller.roles().stream().noneMatch(roles(entry.type())::contains)) {
+      faults.add(ProblemType.NOT_ALLOWED, "/type", "the caller's role may not post this type");
+      return;
+    }
+    switch (entry.news()) {
+      case null -> checkUnit(entry.unit(), reach, faults);
+      case UnitRegistered unit -> checkUnit(unit, caller, reach, faults);
+      case OfficerAssigned officer -> checkOfficer(officer, caller, reach, faults);
+    }
+  }
+
+  private static Set<Role> roles(String type) {
+    if (BuiltInTypes.DIRECTORY.contains(type)) {
+      return DIRECTORY_NEWS;
+    }
+    return type.equals(BuiltInTypes.FINDING_RECORDED) ? FINDINGS : CASE_EVENTS;
+  }
+
+  private static void checkUnit(String unit, UnitsInReach reach, Faults faults) {
+    if (!reach.knows(unit)) {
+      faults.add(ProblemType.UNKNOWN_UNIT, "/data/unit", UNKNOWN);
+    } else if (!reach.contains(unit)) {
+      faults.add(ProblemType.NOT_ALLOWED, "/data/unit", FOREIGN);
+    }
+  }
+
+  /**
+   * An administrator without a unit sets the tree up; one with a unit keeps to what is below it.
+   */
+  private static void checkUnit(
+      UnitRegistered unit, Caller caller, UnitsInReach reach, Faults faults) {
+    var parent = unit.parent();
+    if (parent != null && liesBelow(parent, unit.id(), reach)) {
+      faults.invalid("/data/parent", "lies below the unit itself");
+    }
+    var isNew = !reach.knows(unit.id());
+    var mayPlace =
+        reach.isRoot(unit.id())
+            ? isNew || Objects.equals(reach.parentOf(unit.id()).orElse(null), parent)
+            : parent != null && reach.contains(parent) && (isNew || reach.contains(unit.id()));
+    if (caller.visibleUnit().isPresent() && !mayPlace) {
+      faults.add(ProblemType.NOT_ALLOWED, "/data/parent", FOREIGN);
+    }
+  }
+
+  private static boolean liesBelow(String unit, String ancestor, UnitsInReach reach) {
+    var seen = new HashSet<String>();
+    var above = unit;
+    while (above != null && seen.add(above)) {
+      if (above.equals(ancestor)) {
+        return true;
+      }
+      above = reach.parentOf(above).orElse(null);
+    }
+    return false;
+  }
+
+  private void checkOfficer(
+      OfficerAssigned officer, Caller caller, UnitsInReach reach, Faults faults) {
+    if (!reach.knows(officer.unit())) {
+      faults.add(ProblemType.UNKNOWN_UNIT, "/data/unit", UNKNOWN);
+    } else if (caller.visibleUnit().isPresent()) {
+      if (!reach.contains(officer.unit())) {
+        faults.add(ProblemType.NOT_ALLOWED, "/data/unit", FOREIGN);
+      }
+      directory
+          .officer(officer.id())
+          .filter(present -> !reach.contains(present.unit()))
+          .ifPresent(
+              elsewhere ->
+                  faults.add(
+                      ProblemType.NOT_ALLOWED, "/subject", "serves in a unit that " + FOREIGN));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.caseclock.intake.journal;
+
+import io.caseclock.contract.EventId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal knows of an accepted event.
+ *
+ * @param publishedAt when Kafka confirmed it; null while it waits
+ * @param contentHash SHA-256 of the canonical content, in hexadecimal
+ */
+public record Receipt(
+    EventId eventId,
+    String caseId,
+    String type,
+    Instant acceptedAt,
+    @Nullable Instant publishedAt,
+    String contentHash) {}

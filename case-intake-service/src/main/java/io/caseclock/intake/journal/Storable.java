@@ -1,0 +1,71 @@
+package io.caseclock.intake.journal;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what JSON allows and no store keeps faithfully. */
+final class Storable {
+
+  private static final int DEEPEST = 64;
+
+  private Storable() {}
+
+  /** Whether a text has neither a NUL nor half of a surrogate pair. */
+  static boolean isStorable(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var unit = text.charAt(i);
+      if (unit == 0 || Character.isLowSurrogate(unit)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(unit)) {
+        i++;
+        if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  static void check(@Nullable Object value, String pointer, Faults faults) {
+    check(value, pointer, 0, faults);
+  }
+
+  private static void check(@Nullable Object value, String pointer, int depth, Faults faults) {
+    if (depth > DEEPEST) {
+      faults.invalid(pointer, "is nested deeper than " + DEEPEST + " levels");
+      return;
+    }
+    switch (value) {
+      case Map<?, ?> members ->
+          members.forEach(
+              (name, member) -> {
+                var below = pointer + "/" + escaped(String.valueOf(name));
+                check(name, below, depth + 1, faults);
+                check(member, below, depth + 1, faults);
+              });
+      case List<?> items -> {
+        for (var i = 0; i < items.size(); i++) {
+          check(items.get(i), pointer + "/" + i, depth + 1, faults);
+        }
+      }
+      case String text -> {
+        if (!isStorable(text)) {
+          faults.invalid(pointer, "holds a character that cannot be kept (U+0000 or a lone half)");
+        }
+      }
+      case Double number -> {
+        if (number.isInfinite() || number.isNaN()) {
+          faults.invalid(pointer, "is a number too large to be kept");
+        }
+      }
+      case null, default -> {}
+    }
+  }
+
+  /** A member's name as one token of a JSON pointer (RFC 6901). */
+  static String escaped(String member) {
+    return member.replace("~", "~0").replace("/", "~1");
+  }
+}

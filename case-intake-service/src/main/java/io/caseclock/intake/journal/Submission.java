@@ -1,0 +1,31 @@
+package io.caseclock.intake.journal;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CloudEvent as it came, unchecked.
+ *
+ * @param attributes the context attributes by name; empty where no event could be made out
+ * @param data the data member, whatever it is; null where it is absent
+ * @param size its length in bytes
+ */
+public record Submission(Map<String, Object> attributes, @Nullable Object data, long size) {
+
+  public Submission {
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  /** An attribute, where it is there and is a text. */
+  public @Nullable String text(String attribute) {
+    return attributes.get(attribute) instanceof String text ? text : null;
+  }
+
+  /** Leaves out the data, which may name people. */
+  @Override
+  public String toString() {
+    return "Submission[" + text("source") + "#" + text("id") + " " + size + " bytes]";
+  }
+}

@@ -1,0 +1,138 @@
+package io.caseclock.intake.journal.jdbc;
+
+import io.caseclock.contract.DirectoryEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.directory.jdbc.JdbcDirectory;
+import io.caseclock.intake.journal.Conflict;
+import io.caseclock.intake.journal.Journal;
+import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.intake.journal.KeptEvent;
+import io.caseclock.intake.journal.Outcome;
+import io.caseclock.intake.journal.Receipt;
+import io.caseclock.intake.journal.Window;
+import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
+import io.caseclock.outbox.Outbox;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** {@link Journal} in PostgreSQL; a batch of any size is one transaction. */
+public final class JdbcJournal implements Journal {
+
+  /** The newest record of the directory topic holds, so that its order must be the commits'. */
+  private static final String LOCK_DIRECTORY =
+      "select pg_advisory_xact_lock(hashtext(current_schema() || '.directory'))";
+
+  private final Database database;
+
+  public JdbcJournal(DataSource dataSource) {
+    database = new Database(dataSource);
+  }
+
+  @Override
+  public List<Outcome> keep(List<JournalEntry> entries, Instant acceptedAt) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    var hashed = entries.stream().map(HashedEntry::of).toList();
+    return database.inTransaction(connection -> keep(connection, hashed, acceptedAt));
+  }
+
+  private static List<Outcome> keep(
+      Connection connection, List<HashedEntry> entries, Instant acceptedAt) throws SQLException {
+    if (entries.stream().anyMatch(each -> each.entry().news() != null)) {
+      try (var statement = connection.prepareStatement(LOCK_DIRECTORY)) {
+        statement.execute();
+      }
+    }
+    Map<EventId, HashedEntry> first = new LinkedHashMap<>();
+    entries.forEach(each -> first.putIfAbsent(each.eventId(), each));
+    var inserted = JournalTable.insert(connection, first.values(), acceptedAt);
+    var kept = kept(connection, first, inserted, acceptedAt);
+
+    List<Outcome> outcomes = new ArrayList<>();
+    List<JournalEntry> toTell = new ArrayList<>();
+    for (var each : entries) {
+      var before = Objects.requireNonNull(kept.get(each.eventId()));
+      if (inserted.remove(each.eventId())) {
+        toTell.add(each.entry());
+        outcomes.add(new Outcome.Accepted(each.eventId(), each.entry().caseId(), acceptedAt));
+      } else if (each.hasContent(before.hash())) {
+        outcomes.add(new Outcome.Duplicate(each.eventId(), before.caseId(), before.acceptedAt()));
+      } else {
+        keepFinding(connection, each, before, acceptedAt).ifPresent(toTell::add);
+        outcomes.add(new Outcome.Conflicting(each.eventId()));
+      }
+    }
+    tell(connection, toTell, acceptedAt);
+    return outcomes;
+  }
+
+  private static Map<EventId, Kept> kept(
+      Connection connection,
+      Map<EventId, HashedEntry> first,
+      Set<EventId> inserted,
+      Instant acceptedAt)
+      throws SQLException {
+    var known = first.keySet().stream().filter(id -> !inserted.contains(id)).toList();
+    var kept = new HashMap<>(JournalTable.find(connection, known));
+    for (var id : inserted) {
+      var hashed = Objects.requireNonNull(first.get(id));
+      var entry = hashed.entry();
+      kept.put(
+          id, new Kept(hashed.hash(), entry.subject(), entry.caseId(), entry.unit(), acceptedAt));
+    }
+    return kept;
+  }
+
+  private static Optional<JournalEntry> keepFinding(
+      Connection connection, HashedEntry refused, Kept kept, Instant acceptedAt)
+      throws SQLException {
+    var finding = ConflictTable.record(connection, refused, kept, acceptedAt);
+    if (finding.isPresent()) {
+      var hashed = List.of(HashedEntry.of(finding.get()));
+      return JournalTable.insert(connection, hashed, acceptedAt).isEmpty()
+          ? Optional.empty()
+          : finding;
+    }
+    return finding;
+  }
+
+  private static void tell(Connection connection, List<JournalEntry> entries, Instant acceptedAt)
+      throws SQLException {
+    List<DirectoryEvent> news = new ArrayList<>();
+    for (var entry : entries) {
+      if (entry.news() != null) {
+        news.add(entry.news());
+      }
+    }
+    JdbcDirectory.apply(connection, news);
+    var records = entries.stream().map(entry -> OutgoingEvents.of(entry, acceptedAt)).toList();
+    Outbox.append(connection, records, acceptedAt);
+  }
+
+  @Override
+  public Optional<Receipt> receipt(EventId id, String visibleUnit) {
+    return database.read(connection -> JournalReads.receipt(connection, id, visibleUnit));
+  }
+
+  @Override
+  public List<KeptEvent> ofCase(String caseId, String visibleUnit, Window window) {
+    return database.read(
+        connection -> JournalReads.ofCase(connection, caseId, visibleUnit, window));
+  }
+
+  @Override
+  public List<Conflict> conflicts(String visibleUnit, Window window) {
+    return database.read(connection -> JournalReads.conflicts(connection, visibleUnit, window));
+  }
+}

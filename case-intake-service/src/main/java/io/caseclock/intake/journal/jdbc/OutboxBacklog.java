@@ -1,0 +1,60 @@
+package io.caseclock.intake.journal.jdbc;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+
+/** Gauges of what waits for Kafka; not a number while the database is away. */
+public final class OutboxBacklog implements MeterBinder {
+
+  private static final String DEPTH = "select count(*) from outbox";
+  private static final String OLDEST = "select created_at from outbox order by seq limit 1";
+
+  private final DataSource dataSource;
+  private final InstantSource clock;
+
+  public OutboxBacklog(DataSource dataSource, InstantSource clock) {
+    this.dataSource = dataSource;
+    this.clock = clock;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("caseclock.outbox.depth", this, OutboxBacklog::depth)
+        .description("Events that wait to be handed to Kafka")
+        .register(registry);
+    Gauge.builder("caseclock.outbox.oldest.age", this, OutboxBacklog::oldestAge)
+        .description("Age of the oldest event that waits")
+        .baseUnit("seconds")
+        .register(registry);
+  }
+
+  double depth() {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(DEPTH);
+        var rows = statement.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    } catch (SQLException e) {
+      return Double.NaN;
+    }
+  }
+
+  double oldestAge() {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(OLDEST);
+        var rows = statement.executeQuery()) {
+      if (!rows.next()) {
+        return 0;
+      }
+      var oldest = rows.getObject(1, OffsetDateTime.class).toInstant();
+      return Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    } catch (SQLException e) {
+      return Double.NaN;
+    }
+  }
+}

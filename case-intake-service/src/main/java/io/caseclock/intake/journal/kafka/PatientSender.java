@@ -1,0 +1,52 @@
+package io.caseclock.intake.journal.kafka;
+
+import io.caseclock.outbox.KafkaOutboxSender;
+import io.caseclock.outbox.OutboxRecord;
+import io.caseclock.outbox.OutboxSender;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects to Kafka only when there is something to send, and makes the topics first. So the
+ * service starts and accepts events while the broker, or even its name, is away.
+ */
+public final class PatientSender implements OutboxSender, AutoCloseable {
+
+  private final Supplier<KafkaOutboxSender> connect;
+  private final Runnable beforeSending;
+  private @Nullable KafkaOutboxSender connected;
+
+  /**
+   * @param beforeSending runs before each send; it must not throw
+   */
+  public PatientSender(Supplier<KafkaOutboxSender> connect, Runnable beforeSending) {
+    this.connect = connect;
+    this.beforeSending = beforeSending;
+  }
+
+  @Override
+  public void send(List<OutboxRecord> records) {
+    beforeSending.run();
+    sender().send(records);
+  }
+
+  private synchronized KafkaOutboxSender sender() {
+    try {
+      var sender = connected == null ? connect.get() : connected;
+      connected = sender;
+      return sender;
+    } catch (KafkaException e) {
+      throw new SendFailedException("no connection to the broker", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (connected != null) {
+      connected.close();
+      connected = null;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.caseclock.intake.journal.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.intake.journal.AcceptEvents;
+import io.caseclock.intake.journal.Outcome;
+import io.caseclock.intake.journal.Submission;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Takes CloudEvents: structured, in binary mode, and in batches. */
+@Path("/api/v1/events")
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR
+})
+public class EventResource {
+
+  static final String STRUCTURED = "application/cloudevents+json";
+  static final String BATCH = "application/cloudevents-batch+json";
+
+  private final AcceptEvents acceptEvents;
+  private final CurrentCaller caller;
+  private final MeterRegistry metrics;
+
+  EventResource(AcceptEvents acceptEvents, CurrentCaller caller, MeterRegistry metrics) {
+    this.acceptEvents = acceptEvents;
+    this.caller = caller;
+    this.metrics = metrics;
+  }
+
+  @POST
+  @Consumes(STRUCTURED)
+  public Response postStructured(byte[] body) throws IOException {
+    return Answers.one(accept(List.of(EventParser.structured(body))).getFirst());
+  }
+
+  @POST
+  @Consumes("application/json")
+  public Response postBinary(@Context HttpHeaders headers, byte[] body) throws IOException {
+    Map<String, String> first = new HashMap<>();
+    headers.getRequestHeaders().forEach((name, values) -> first.put(name, values.getFirst()));
+    return Answers.one(accept(List.of(EventParser.binary(first, body))).getFirst());
+  }
+
+  @POST
+  @Consumes(BATCH)
+  public Response postBatch(byte[] body) throws IOException {
+    return Answers.many(accept(EventParser.batch(body)));
+  }
+
+  private List<Outcome> accept(List<Submission> submissions) {
+    var outcomes = acceptEvents.accept(submissions, caller.get());
+    outcomes.forEach(this::count);
+    return outcomes;
+  }
+
+  private void count(Outcome outcome) {
+    var name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    var reason = outcome instanceof Outcome.Refused refused ? refused.problem().type().slug() : "";
+    metrics.counter("caseclock.intake.events", "outcome", name, "reason", reason).increment();
+  }
+}

@@ -1,0 +1,88 @@
+package io.caseclock.intake.journal.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.contract.EventId;
+import io.caseclock.intake.journal.Journal;
+import io.caseclock.intake.journal.MonitorAddress;
+import io.caseclock.intake.journal.Receipt;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Tells when an event was accepted and published. */
+@Path("/api/v1/receipts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
+public class ReceiptResource {
+
+  private final Journal journal;
+  private final CurrentCaller caller;
+  private final MonitorAddress monitor;
+
+  ReceiptResource(Journal journal, CurrentCaller caller, MonitorAddress monitor) {
+    this.journal = journal;
+    this.caller = caller;
+    this.monitor = monitor;
+  }
+
+  /**
+   * A receipt as callers see it.
+   *
+   * @param effects where the monitor tells what followed
+   */
+  public record ReceiptView(
+      String source,
+      String id,
+      String caseId,
+      String type,
+      Instant acceptedAt,
+      @Nullable Instant publishedAt,
+      String contentHash,
+      String effects) {}
+
+  @GET
+  public ReceiptView receipt(@RestQuery @NotBlank String source, @RestQuery @NotBlank String id) {
+    var eventId = new EventId(source, id);
+    return caller
+        .get()
+        .visibleUnit()
+        .flatMap(unit -> journal.receipt(eventId, unit))
+        .map(this::view)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "No event of this source and id was accepted for your units."));
+  }
+
+  private ReceiptView view(Receipt receipt) {
+    var id = receipt.eventId();
+    return new ReceiptView(
+        id.source(),
+        id.id(),
+        receipt.caseId(),
+        receipt.type(),
+        receipt.acceptedAt(),
+        receipt.publishedAt(),
+        receipt.contentHash(),
+        monitor.base() + "/api/v1/effects" + Answers.query(id));
+  }
+}

@@ -1,0 +1,111 @@
+package io.caseclock.intake.schema;
+
+import static io.caseclock.intake.schema.DataSchema.facts;
+import static io.caseclock.intake.schema.DataSchema.ofCaseEvent;
+import static io.caseclock.intake.schema.DataSchema.text;
+
+import io.caseclock.contract.BuiltInTypes;
+import io.caseclock.contract.Names;
+import java.util.List;
+import java.util.Map;
+
+/** The types that every pack needs and none declares. */
+final class BuiltInSchemas {
+
+  private static final String ANY = "any";
+
+  private BuiltInSchemas() {}
+
+  static List<KnownType> all() {
+    return List.of(
+        extensionApproved(),
+        factsStated(),
+        eventWithdrawn(),
+        findingRecorded(),
+        unitRegistered(),
+        officerAssigned());
+  }
+
+  private static KnownType extensionApproved() {
+    return caseEvent(
+        BuiltInTypes.EXTENSION_APPROVED,
+        new Names("批准延长期限", "Extension approved"),
+        Map.of(
+            "rule", text("The rule whose deadline moves, as the monitor's /api/v1/rules lists it"),
+            "adds", text("ISO 8601 period of one unit, such as P30D"),
+            "level", text("Level of the approver, one of the pack's")),
+        List.of("rule", "adds", "level"));
+  }
+
+  private static KnownType factsStated() {
+    return caseEvent(
+        BuiltInTypes.FACTS_STATED,
+        new Names("说明事实", "Facts stated"),
+        Map.of("facts", facts(1)),
+        List.of("facts"));
+  }
+
+  private static KnownType eventWithdrawn() {
+    return caseEvent(
+        BuiltInTypes.EVENT_WITHDRAWN,
+        new Names("撤回事件", "Event withdrawn"),
+        Map.of(
+            "source", text("Source of the earlier event"),
+            "id", text("Id of the earlier event"),
+            "reason", text("Why it never was")),
+        List.of("source", "id", "reason"));
+  }
+
+  private static KnownType findingRecorded() {
+    return caseEvent(
+        BuiltInTypes.FINDING_RECORDED,
+        new Names("登记问题", "Finding recorded"),
+        Map.of(
+            "element", text("The supervised element, such as case or property"),
+            "provision", text("The provision that was broken"),
+            "text", text("What is wrong")),
+        List.of("element", "provision", "text"));
+  }
+
+  private static KnownType unitRegistered() {
+    var names =
+        DataSchema.object(
+            "names", Map.of("zh", text("Chinese"), "en", text("English")), List.of("zh", "en"));
+    return new KnownType(
+        BuiltInTypes.UNIT_REGISTERED,
+        new Names("登记单位", "Unit registered"),
+        "unit",
+        null,
+        true,
+        DataSchema.object(
+            BuiltInTypes.UNIT_REGISTERED,
+            Map.of(
+                "parent",
+                text("The unit above; absent for the root"),
+                "names",
+                names,
+                "kind",
+                Map.of("enum", List.of("bureau", "sub-bureau", "brigade", "legal", "station"))),
+            List.of("names", "kind")));
+  }
+
+  private static KnownType officerAssigned() {
+    var roles =
+        Map.of("type", "array", "items", Map.of("type", "string", "minLength", 1), "minItems", 1);
+    return new KnownType(
+        BuiltInTypes.OFFICER_ASSIGNED,
+        new Names("民警任职", "Officer assigned"),
+        "officer",
+        null,
+        true,
+        DataSchema.object(
+            BuiltInTypes.OFFICER_ASSIGNED,
+            Map.of("name", text("Name"), "unit", text("The unit of the post"), "roles", roles),
+            List.of("name", "roles", "unit")));
+  }
+
+  private static KnownType caseEvent(
+      String type, Names names, Map<String, Object> properties, List<String> required) {
+    return new KnownType(type, names, ANY, null, true, ofCaseEvent(type, properties, required));
+  }
+}

@@ -1,0 +1,61 @@
+package io.caseclock.intake.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** Settings of the intake. */
+@ConfigMapping(prefix = "caseclock")
+public interface IntakeConfig {
+
+  /** Rule packs: ids of shipped packs, or folders. The first that declares a type holds. */
+  @WithDefault("cn-public-security")
+  List<String> packs();
+
+  /** Where callers reach the deadline monitor; receipts link to it. */
+  @WithDefault("http://127.0.0.1:8082")
+  URI monitorUrl();
+
+  Outbox outbox();
+
+  Topics topics();
+
+  /** How the outbox is emptied. */
+  interface Outbox {
+
+    /** The most records sent at once from each of eight buckets. */
+    @WithDefault("500")
+    @Min(1)
+    int batchSize();
+
+    /** Longest silence after which the outbox is looked at without being told to. */
+    @WithDefault("PT2S")
+    Duration pause();
+
+    /** How long Kafka has to confirm a record. */
+    @WithDefault("PT10S")
+    Duration sendTimeout();
+  }
+
+  /** How missing topics are made. */
+  interface Topics {
+
+    @WithDefault("true")
+    boolean create();
+
+    /** Partitions of the topics keyed by case; the directory has one. */
+    @WithDefault("6")
+    @Min(1)
+    int partitions();
+
+    /** Replicas of each partition; -1 for the broker's default. */
+    @WithDefault("-1")
+    @Min(-1)
+    @Max(Short.MAX_VALUE)
+    int replication();
+  }
+}

@@ -1,0 +1,73 @@
+package io.caseclock.intake.wiring;
+
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.jdbc.JdbcDirectory;
+import io.caseclock.intake.journal.AcceptEvents;
+import io.caseclock.intake.journal.EventCheck;
+import io.caseclock.intake.journal.Journal;
+import io.caseclock.intake.journal.MonitorAddress;
+import io.caseclock.intake.journal.jdbc.JdbcJournal;
+import io.caseclock.intake.journal.jdbc.OutboxBacklog;
+import io.caseclock.intake.schema.DataCheck;
+import io.caseclock.intake.schema.EventCatalogue;
+import io.caseclock.intake.schema.wire.JsonSchemaCheck;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** Makes the use case and its ports. */
+public class IntakeWiring {
+
+  /** Read at start, so that a pack with mistakes stops the start. */
+  @Produces
+  @Singleton
+  @Startup
+  EventCatalogue catalogue(IntakeConfig config) {
+    return new EventCatalogue(Packs.load(config.packs()));
+  }
+
+  @Produces
+  @Singleton
+  DataCheck dataCheck(EventCatalogue catalogue) {
+    return new JsonSchemaCheck(catalogue.types());
+  }
+
+  @Produces
+  @Singleton
+  Directory directory(DataSource dataSource) {
+    return new JdbcDirectory(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Journal journal(DataSource dataSource) {
+    return new JdbcJournal(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  AcceptEvents acceptEvents(
+      EventCatalogue catalogue,
+      DataCheck schemas,
+      Directory directory,
+      Journal journal,
+      InstantSource clock) {
+    var check = new EventCheck(catalogue, schemas, directory);
+    return new AcceptEvents(check, directory, journal, clock);
+  }
+
+  @Produces
+  @Singleton
+  MonitorAddress monitor(IntakeConfig config) {
+    return new MonitorAddress(config.monitorUrl());
+  }
+
+  @Produces
+  @Singleton
+  MeterBinder outboxBacklog(DataSource dataSource, InstantSource clock) {
+    return new OutboxBacklog(dataSource, clock);
+  }
+}
