@@ -10,6 +10,7 @@ import io.caseclock.directory.UnitEntry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,10 +173,19 @@ public final class JdbcDirectory implements Directory {
   }
 
   private <T> T run(Work<T> work) {
-    try (var connection = dataSource.getConnection()) {
+    try (var connection = connection()) {
       return work.on(connection);
     } catch (SQLException e) {
       throw new DirectoryAccessException(e);
+    }
+  }
+
+  /** Whatever keeps a connection from us, the pool's limit included, is worth another try. */
+  private Connection connection() throws SQLException {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      throw new SQLTransientConnectionException("no connection to the database", e);
     }
   }
 
