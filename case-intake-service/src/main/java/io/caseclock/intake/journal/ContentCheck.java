@@ -40,8 +40,9 @@ final class ContentCheck {
   }
 
   void check(KnownType type, Map<String, Object> data, Faults faults) {
+    var before = faults.count();
     Storable.check(data, "/data", faults);
-    if (!faults.isEmpty()) {
+    if (faults.count() > before) {
       return;
     }
     schemas

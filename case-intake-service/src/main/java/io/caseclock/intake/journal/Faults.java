@@ -37,6 +37,10 @@ final class Faults {
     return violations.isEmpty();
   }
 
+  int count() {
+    return violations.size();
+  }
+
   /** The problem to answer with; only where there is a fault. */
   Problem problem() {
     var gravest = GRAVEST_FIRST.stream().filter(kinds::contains).findFirst().orElseThrow();

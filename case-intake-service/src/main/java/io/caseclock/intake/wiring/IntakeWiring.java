@@ -29,8 +29,10 @@ public class IntakeWiring {
     return new EventCatalogue(Packs.load(config.packs()));
   }
 
+  /** Compiled at start, so that a schema which is none stops the start. */
   @Produces
   @Singleton
+  @Startup
   DataCheck dataCheck(EventCatalogue catalogue) {
     return new JsonSchemaCheck(catalogue.types());
   }

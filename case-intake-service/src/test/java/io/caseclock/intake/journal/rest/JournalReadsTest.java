@@ -1,0 +1,176 @@
+package io.caseclock.intake.journal.rest;
+
+import static io.caseclock.intake.IntakeDoor.SOURCE;
+import static io.caseclock.intake.IntakeDoor.as;
+import static io.caseclock.intake.IntakeDoor.bearer;
+import static io.caseclock.intake.IntakeDoor.caseFiled;
+import static io.caseclock.intake.IntakeDoor.event;
+import static io.caseclock.intake.IntakeDoor.post;
+import static io.caseclock.intake.IntakeDoor.withData;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.caseclock.intake.IntakeDoor;
+import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.testsupport.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "intake"))
+class JournalReadsTest {
+
+  @BeforeEach
+  void units() {
+    IntakeDoor.registerUnits();
+  }
+
+  @Test
+  void a_receipt_tells_of_the_acceptance_and_where_the_effects_are() {
+    var event = caseFiled();
+    String acceptedAt = post(event).statusCode(202).extract().path("acceptedAt");
+
+    as("officer", "D0101")
+        .get("/api/v1/receipts?source={source}&id={id}", SOURCE, event.get("id"))
+        .then()
+        .statusCode(200)
+        .body("type", equalTo("case-filed"))
+        .body("acceptedAt", equalTo(acceptedAt))
+        .body("contentHash.length()", equalTo(64))
+        .body(
+            "effects",
+            equalTo(
+                "http://127.0.0.1:8082/api/v1/effects?source=urn%3Aprecinct%3Atest&id="
+                    + event.get("id")));
+  }
+
+  @Test
+  void a_receipt_of_another_subtree_is_not_found() {
+    var event = caseFiled();
+    post(event).statusCode(202);
+    var path = "/api/v1/receipts?source=" + SOURCE + "&id=" + event.get("id");
+
+    as("supervisor", "D0102").get(path).then().statusCode(404);
+    as("supervisor", "D02").get(path).then().statusCode(404);
+    as("supervisor", "D99").get(path).then().statusCode(404);
+    bearer(TestTokens.of("supervisor").sign()).get(path).then().statusCode(404);
+    as("supervisor", "D01").get(path).then().statusCode(200);
+    as("supervisor", "D01").get("/api/v1/receipts?source=s&id=none").then().statusCode(404);
+    as("supervisor", "D01")
+        .get("/api/v1/receipts?source=s")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void the_journal_lists_a_case_in_the_order_of_acceptance_page_by_page() {
+    var caseId = "A-" + UUID.randomUUID();
+    post(event("case-filed", "case/" + caseId)).statusCode(202);
+    post(withData(event("arrest-executed", "person/P-1"), "caseId", caseId)).statusCode(202);
+    var path = "/api/v1/journal?limit=1&caseId=" + caseId;
+
+    var first = as("auditor", "D01").get(path).then().statusCode(200);
+    first.body("items.type", contains("case-filed")).body("items[0].data.unit", equalTo("D0101"));
+    Number next = first.extract().path("next");
+    as("auditor", "D01")
+        .get(path + "&after=" + next)
+        .then()
+        .body("items.type", contains("arrest-executed"));
+    as("auditor", "D01")
+        .get("/api/v1/journal?caseId=" + caseId)
+        .then()
+        .body("items", hasSize(2))
+        .body("next", nullValue());
+    as("auditor", "D02").get(path).then().body("items", hasSize(0));
+    as("officer", "D01").get(path).then().statusCode(403);
+    as("auditor", "D01").get("/api/v1/journal?caseId=c&limit=1001").then().statusCode(400);
+  }
+
+  @Test
+  void a_finding_of_a_conflict_stands_in_the_journal_once() {
+    var event = caseFiled();
+    var caseId = String.valueOf(event.get("subject")).substring("case/".length());
+    post(event).statusCode(202);
+    post(withData(event, "officer", "O2")).statusCode(409);
+    post(withData(event, "officer", "O2")).statusCode(409);
+
+    as("supervisor", "D01")
+        .get("/api/v1/journal?caseId=" + caseId)
+        .then()
+        .body("items.type", contains("case-filed", "finding-recorded"))
+        .body("items[1].source", equalTo("urn:caseclock:intake"))
+        .body("items[1].data.cause", equalTo("conflict"));
+  }
+
+  @Test
+  void event_types_come_with_their_schemas() {
+    as("officer", "D01")
+        .get("/api/v1/event-types")
+        .then()
+        .statusCode(200)
+        .body("find { it.type == 'case-filed' }.pack", equalTo("cn-public-security"))
+        .body("find { it.type == 'notice-issued' }.postable", equalTo(false))
+        .body("find { it.type == 'facts-stated' }.schema.required", contains("facts", "unit"));
+    as("officer", "D01")
+        .get("/api/v1/event-types/bail-expiry")
+        .then()
+        .body("schema.properties.on.format", equalTo("date"));
+    as("officer", "D01").get("/api/v1/event-types/none").then().statusCode(404);
+    as("officer", "D01")
+        .get("/api/v1/facts")
+        .then()
+        .body("find { it.name == 'caseKind' }.otherwise", equalTo("public-security"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/receipts?source=s&id=i",
+        "/api/v1/journal?caseId=c",
+        "/api/v1/conflicts",
+        "/api/v1/event-types",
+        "/api/v1/facts",
+        "/q/metrics",
+        "/q/openapi"
+      })
+  void nothing_but_health_is_open(String path) {
+    io.restassured.RestAssured.given().get(path).then().statusCode(401);
+  }
+
+  @Test
+  void health_is_open_and_operations_need_a_role() {
+    io.restassured.RestAssured.given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("UP"));
+    as("precinct-system", "D01").get("/q/metrics").then().statusCode(403);
+    var metrics = as("administrator", "D01").get("/q/metrics").then().statusCode(200);
+    assertThat(metrics.extract().asString())
+        .contains("caseclock_outbox_depth", "caseclock_outbox_oldest_age_seconds")
+        .contains("caseclock_intake_events_total");
+  }
+
+  @Test
+  void facts_of_a_known_name_and_value_are_accepted() {
+    var stated = event("facts-stated", "case/A-" + UUID.randomUUID());
+
+    post(withData(stated, "facts", Map.of("custody", true))).statusCode(202);
+    post(withData(event("facts-stated", "case/A-2"), "facts", Map.of()))
+        .statusCode(400)
+        .body("violations.pointer", contains("/data/facts"));
+  }
+}
