@@ -149,6 +149,7 @@ public class HouseRules {
           .because("who is made of what stands in one place, the wiring package");
 
   private static boolean inPackage(JavaClass type, String segment) {
-    return ("." + type.getPackageName() + ".").contains("." + segment + ".");
+    var name = type.getPackageName() + ".";
+    return name.startsWith("io.caseclock.") && name.contains("." + segment + ".");
   }
 }

@@ -55,7 +55,7 @@ public final class RuleBook {
   }
 
   /** Whether an event of this type names a reference day that may lie in the future. */
-  boolean isReferenceDay(String type) {
+  public boolean isReferenceDay(String type) {
     return startedBy(type).stream().anyMatch(rule -> rule.direction() == Direction.BACKWARD);
   }
 

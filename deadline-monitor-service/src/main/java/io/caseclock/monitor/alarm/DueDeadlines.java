@@ -1,0 +1,41 @@
+package io.caseclock.monitor.alarm;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.monitor.watch.StoredDeadline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The deadlines whose next instant has come. */
+public interface DueDeadlines {
+
+  /** What a sweep claimed; nobody else sees these rows until it commits. */
+  interface Batch {
+
+    List<StoredDeadline> claimed();
+
+    /** The whole timelines of some of the claimed cases. */
+    Map<String, List<CaseEvent>> events(Set<String> caseIds);
+  }
+
+  /**
+   * What became of a claimed deadline.
+   *
+   * @param nextAlarmAt when to look again; null for never
+   * @param alarm what people are told, if anything
+   */
+  record Told(
+      StoredDeadline deadline, @Nullable Instant nextAlarmAt, Optional<DeadlineEvent> alarm) {}
+
+  /**
+   * Claims up to {@code limit}, lets {@code work} decide, writes it all in the same transaction.
+   *
+   * @return how many were claimed
+   */
+  int claim(Instant now, int limit, Function<Batch, List<Told>> work);
+}

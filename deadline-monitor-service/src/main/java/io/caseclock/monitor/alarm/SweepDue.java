@@ -1,0 +1,153 @@
+package io.caseclock.monitor.alarm;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.Names;
+import io.caseclock.monitor.alarm.DueDeadlines.Batch;
+import io.caseclock.monitor.alarm.DueDeadlines.Told;
+import io.caseclock.monitor.deadline.Stages;
+import io.caseclock.monitor.deadline.Stages.Stage;
+import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.deadline.TraceStep;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.watch.Phase;
+import io.caseclock.monitor.watch.Snapshots;
+import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.pack.Bound;
+import io.caseclock.pack.RuleVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One sweep over what is due, in bounded batches. */
+public final class SweepDue {
+
+  private final DueDeadlines due;
+  private final Law law;
+  private final Snapshots snapshots;
+  private final InstantSource clock;
+  private final int batchSize;
+
+  public SweepDue(DueDeadlines due, Law law, InstantSource clock, int batchSize) {
+    this.due = due;
+    this.law = law;
+    this.snapshots = new Snapshots(law);
+    this.clock = clock;
+    this.batchSize = batchSize;
+  }
+
+  /**
+   * Claims and tells one batch.
+   *
+   * @return whether more may be waiting
+   */
+  public boolean sweepBatch() {
+    var now = clock.instant();
+    return due.claim(now, batchSize, batch -> tell(batch, now)) == batchSize;
+  }
+
+  private List<Told> tell(Batch batch, Instant now) {
+    Map<UUID, Stage> stages = new HashMap<>();
+    for (var deadline : batch.claimed()) {
+      stageOf(deadline, now).ifPresent(stage -> stages.put(deadline.id(), stage));
+    }
+    var breached =
+        batch.claimed().stream()
+            .filter(deadline -> isBreach(stages.get(deadline.id())))
+            .map(StoredDeadline::caseId)
+            .collect(Collectors.toSet());
+    var traces = traces(batch.events(breached), now);
+    return batch.claimed().stream()
+        .map(
+            deadline ->
+                new Told(
+                    deadline,
+                    nextAlarm(deadline, now),
+                    Optional.ofNullable(stages.get(deadline.id()))
+                        .map(
+                            stage ->
+                                alarm(
+                                    deadline,
+                                    stage,
+                                    traces.getOrDefault(deadline.id(), List.of()),
+                                    now))))
+        .toList();
+  }
+
+  private static boolean isBreach(@org.jspecify.annotations.Nullable Stage stage) {
+    return stage != null && stage.name().equals(Stages.BREACH);
+  }
+
+  private DeadlineEvent alarm(
+      StoredDeadline deadline, Stage stage, List<Names> trace, Instant now) {
+    return new DeadlineAlarm(
+        deadline.id() + ":" + deadline.revision() + ":" + stage.name(),
+        stage.name(),
+        snapshots.of(deadline, now, isBreach(stage) ? trace : List.of()),
+        now,
+        Duration.between(stage.at(), now));
+  }
+
+  /** The gravest stage that has come; a minimum period has no stage but being cut short. */
+  private Optional<Stage> stageOf(StoredDeadline deadline, Instant now) {
+    if (deadline.phase() == Phase.TOO_EARLY) {
+      return Optional.of(
+          new Stage(Stages.BREACH, Objects.requireNonNull(deadline.endedAt(), "ended too early")));
+    }
+    if (deadline.phase() != Phase.RUNNING || isMinimum(deadline)) {
+      return Optional.empty();
+    }
+    return stages(deadline).gravestAt(now);
+  }
+
+  private @org.jspecify.annotations.Nullable Instant nextAlarm(
+      StoredDeadline deadline, Instant now) {
+    return deadline.phase() == Phase.RUNNING && !isMinimum(deadline)
+        ? stages(deadline).nextAfter(now)
+        : null;
+  }
+
+  private boolean isMinimum(StoredDeadline deadline) {
+    return law.rule(deadline.key().rule())
+        .filter(found -> found.rule().bound() == Bound.MINIMUM)
+        .isPresent();
+  }
+
+  /** A rule that left its pack has no warnings any more; its breach is told all the same. */
+  private Stages stages(StoredDeadline deadline) {
+    var lateFrom =
+        Objects.requireNonNull(deadline.lateFrom(), "a running deadline has a due instant");
+    var dueAt = Objects.requireNonNull(deadline.dueAt(), "a running deadline has a due instant");
+    return version(deadline)
+        .map(version -> Stages.of(version, deadline.startedAt(), dueAt, lateFrom))
+        .orElseGet(() -> new Stages(List.of(new Stage(Stages.BREACH, lateFrom))));
+  }
+
+  private Optional<RuleVersion> version(StoredDeadline deadline) {
+    return law.rule(deadline.key().rule()).stream()
+        .flatMap(found -> found.rule().versions().stream())
+        .filter(version -> version.id().equals(deadline.ruleVersion()))
+        .findFirst();
+  }
+
+  private Map<UUID, List<Names>> traces(Map<String, List<CaseEvent>> cases, Instant now) {
+    Map<UUID, List<Names>> traces = new HashMap<>();
+    cases.forEach(
+        (caseId, events) ->
+            law.explain(Timeline.of(caseId, events), now)
+                .forEach(
+                    deadline ->
+                        traces.put(
+                            deadline.key().id(),
+                            deadline.trace().stream().map(TraceStep::sentence).toList())));
+    return traces;
+  }
+}

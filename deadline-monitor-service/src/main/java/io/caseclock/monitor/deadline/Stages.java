@@ -1,0 +1,81 @@
+package io.caseclock.monitor.deadline;
+
+import io.caseclock.pack.RuleVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instants at which people are told of a deadline: its warnings, then the breach.
+ *
+ * @param ordered earliest first
+ */
+public record Stages(List<Stage> ordered) {
+
+  /** The name of the last stage. */
+  public static final String BREACH = "breach";
+
+  /**
+   * One stage.
+   *
+   * @param name {@code before-P3D} or {@code breach}
+   * @param at the first instant at which it holds
+   */
+  public record Stage(String name, Instant at) {}
+
+  public Stages {
+    ordered = List.copyOf(ordered);
+  }
+
+  /**
+   * The stages of a running deadline. A warning that would fall before the period began is none: it
+   * would be told the moment the deadline opens and mean nothing.
+   */
+  public static Stages of(RuleVersion version, Instant startedAt, Instant dueAt, Instant lateFrom) {
+    List<Stage> stages = new ArrayList<>();
+    for (var lead : version.warnings()) {
+      var at = dueAt.minus(lead);
+      if (at.isAfter(startedAt)) {
+        stages.add(new Stage("before-" + iso(lead), at));
+      }
+    }
+    stages.add(new Stage(BREACH, lateFrom));
+    return new Stages(stages);
+  }
+
+  /** The gravest stage that has come; empty before the first. */
+  public Optional<Stage> gravestAt(Instant now) {
+    Stage gravest = null;
+    for (var stage : ordered) {
+      if (!stage.at().isAfter(now)) {
+        gravest = stage;
+      }
+    }
+    return Optional.ofNullable(gravest);
+  }
+
+  /** When the next stage after {@code now} comes; null after the last. */
+  public @Nullable Instant nextAfter(Instant now) {
+    for (var stage : ordered) {
+      if (stage.at().isAfter(now)) {
+        return stage.at();
+      }
+    }
+    return null;
+  }
+
+  /** When the first stage comes. */
+  public Instant first() {
+    return ordered.getFirst().at();
+  }
+
+  /** Whole days as {@code P3D}, not {@code PT72H}. */
+  private static String iso(Duration lead) {
+    return lead.toHours() % 24 == 0 && lead.toMinutesPart() == 0
+        ? "P" + lead.toDays() + "D"
+        : lead.toString();
+  }
+}

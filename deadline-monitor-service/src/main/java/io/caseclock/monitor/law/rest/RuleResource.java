@@ -1,0 +1,47 @@
+package io.caseclock.monitor.law.rest;
+
+import io.caseclock.monitor.law.Law;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The rules in force. The law is public; whoever is signed in may read it. */
+@Path("/api/v1/rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class RuleResource {
+
+  private final Law law;
+
+  RuleResource(Law law) {
+    this.law = law;
+  }
+
+  /** All rules of all packs. */
+  public record Listing(List<RuleView> rules) {}
+
+  @GET
+  public Listing rules() {
+    return new Listing(law.rules().stream().map(RuleView::of).toList());
+  }
+
+  @GET
+  @Path("/{id}")
+  public RuleView rule(@PathParam("id") String id) {
+    return law.rule(id)
+        .map(RuleView::of)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "No pack in force has this rule; GET /api/v1/rules lists them."));
+  }
+}

@@ -1,0 +1,26 @@
+package io.caseclock.monitor.report;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.monitor.watch.StoredDeadline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Read-only questions, each limited to the subtree of a unit. */
+public interface DeadlineQueries {
+
+  Page deadlines(DeadlineFilter filter, Instant now, Page.@Nullable Cursor after, int limit);
+
+  Optional<StoredDeadline> deadline(String visibleUnit, UUID id);
+
+  /** The events of a case, oldest first; empty where the case is unknown or not visible. */
+  List<CaseEvent> events(String visibleUnit, String caseId);
+
+  /** Why the case's deadlines cannot be relied on at the moment; empty where they can. */
+  Optional<String> quarantine(String caseId);
+
+  Optional<EventEffects> effects(String visibleUnit, EventId event);
+}

@@ -1,0 +1,144 @@
+package io.caseclock.monitor.report.jdbc;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.monitor.report.DeadlineFilter;
+import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.report.EventEffects;
+import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.monitor.watch.jdbc.DeadlineRows;
+import io.caseclock.monitor.watch.jdbc.EventRows;
+import io.caseclock.monitor.watch.jdbc.Sql;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Every statement names the unit whose subtree may be seen. */
+public final class JdbcDeadlineQueries implements DeadlineQueries {
+
+  private static final String SELECT = "select " + DeadlineRows.SELECTED + " from deadline d";
+  private static final String VISIBLE_CASE =
+      " exists (select 1 from case_event d where d.case_id = e.case_id and "
+          + Condition.IN_SUBTREE
+          + ")";
+  private static final String EVENTS =
+      "select "
+          + EventRows.SELECTED
+          + " from case_event e where e.case_id = ? and"
+          + VISIBLE_CASE
+          + " order by occurred_at, source, event_id";
+  private static final String EVENT =
+      "select case_id, type, accepted_at, stored_at from case_event d"
+          + " where source = ? and event_id = ? and "
+          + Condition.IN_SUBTREE;
+  private static final String EFFECTS =
+      "select deadline_id, rule, change, at from effect where source = ? and event_id = ?"
+          + " order by at, rule";
+
+  private final DataSource dataSource;
+
+  public JdbcDeadlineQueries(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public Page deadlines(
+      DeadlineFilter filter, Instant now, Page.@Nullable Cursor after, int limit) {
+    var condition = Condition.of(filter, now).after(after);
+    var sql = SELECT + condition.where() + " order by d.due_at nulls last, d.id limit ?";
+    var found =
+        query(
+            sql,
+            statement -> statement.setInt(condition.bind(statement), limit + 1),
+            DeadlineRows::read);
+    if (found.size() <= limit) {
+      return new Page(found, null);
+    }
+    var last = found.get(limit - 1);
+    return new Page(found.subList(0, limit), new Page.Cursor(last.dueAt(), last.id()));
+  }
+
+  @Override
+  public Optional<StoredDeadline> deadline(String visibleUnit, UUID id) {
+    var sql = SELECT + " where d.id = ? and " + Condition.IN_SUBTREE;
+    return query(
+            sql,
+            statement -> {
+              statement.setObject(1, id);
+              statement.setString(2, visibleUnit);
+            },
+            DeadlineRows::read)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<CaseEvent> events(String visibleUnit, String caseId) {
+    return query(
+        EVENTS,
+        statement -> {
+          statement.setString(1, caseId);
+          statement.setString(2, visibleUnit);
+        },
+        EventRows::read);
+  }
+
+  @Override
+  public Optional<String> quarantine(String caseId) {
+    return query(
+            "select quarantined from watched_case where case_id = ? and quarantined is not null",
+            statement -> statement.setString(1, caseId),
+            row -> row.getString(1))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<EventEffects> effects(String visibleUnit, EventId event) {
+    var effects =
+        query(
+            EFFECTS,
+            statement -> {
+              statement.setString(1, event.source());
+              statement.setString(2, event.id());
+            },
+            row ->
+                new EventEffects.Effect(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant()));
+    return query(
+            EVENT,
+            statement -> {
+              statement.setString(1, event.source());
+              statement.setString(2, event.id());
+              statement.setString(3, visibleUnit);
+            },
+            row ->
+                new EventEffects(
+                    event.source(),
+                    event.id(),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                    effects))
+        .stream()
+        .findFirst();
+  }
+
+  private <T> List<T> query(String sql, Sql.Binder binder, Sql.RowReader<T> reader) {
+    try (var connection = dataSource.getConnection()) {
+      return Sql.query(connection, sql, binder, reader);
+    } catch (SQLException e) {
+      throw new Sql.DatabaseException(e);
+    }
+  }
+}

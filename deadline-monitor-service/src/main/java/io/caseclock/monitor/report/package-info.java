@@ -1,0 +1,5 @@
+/** Answers questions about kept deadlines: lists, filters, effects. Reads only. */
+@NullMarked
+package io.caseclock.monitor.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.caseclock.monitor.report.rest;
+
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.preview.rest.ComputedDeadline;
+import io.caseclock.monitor.report.DeadlineFilter;
+import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The deadlines of one case, now or as they stood and were known on a past day. */
+@Path("/api/v1/cases/{caseId}/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class CaseResource {
+
+  private static final int MOST = 1_000;
+
+  private final DeadlineQueries queries;
+  private final Law law;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  CaseResource(DeadlineQueries queries, Law law, CurrentCaller caller, InstantSource clock) {
+    this.queries = queries;
+    this.law = law;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * The deadlines of a case.
+   *
+   * @param unverified why they cannot be relied on at the moment; null where they can
+   */
+  public record Answer(String caseId, @Nullable String unverified, List<?> deadlines) {}
+
+  @GET
+  public Answer deadlines(
+      @PathParam("caseId") String caseId,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("knownAt") @Nullable String knownAt) {
+    var unit = Visible.unit(caller.get());
+    var events = queries.events(unit, caseId);
+    if (events.isEmpty()) {
+      throw new ProblemException(
+          ProblemType.NOT_FOUND, "No case of that id is known in your units.");
+    }
+    var unverified = queries.quarantine(caseId).orElse(null);
+    var now = clock.instant();
+    if (asOf == null && knownAt == null) {
+      var page = queries.deadlines(DeadlineFilter.ofCase(unit, caseId), now, null, MOST);
+      var views = page.items().stream().map(item -> DeadlineView.of(item, law, now)).toList();
+      return new Answer(caseId, unverified, views);
+    }
+    var truth = asOf == null ? now : Parameters.instant("asOf", asOf);
+    var knowledge = knownAt == null ? now : Parameters.instant("knownAt", knownAt);
+    var then =
+        events.stream()
+            .filter(event -> !event.acceptedAt().isAfter(knowledge))
+            .filter(event -> !event.occurredAt().isAfter(truth) || law.isReferenceDay(event.type()))
+            .toList();
+    var computed = law.explain(Timeline.of(caseId, then), truth);
+    return new Answer(
+        caseId,
+        unverified,
+        computed.stream()
+            .filter(deadline -> events.stream().anyMatch(e -> e.unit().equals(deadline.unit())))
+            .map(ComputedDeadline::of)
+            .toList());
+  }
+}

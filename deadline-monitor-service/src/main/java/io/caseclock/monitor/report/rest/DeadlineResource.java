@@ -1,0 +1,134 @@
+package io.caseclock.monitor.report.rest;
+
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.preview.rest.ComputedDeadline;
+import io.caseclock.monitor.report.DeadlineFilter;
+import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.watch.Fingerprint;
+import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Kept deadlines: listed by filter, single, explained. */
+@Path("/api/v1/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class DeadlineResource {
+
+  private final DeadlineQueries queries;
+  private final Law law;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  DeadlineResource(DeadlineQueries queries, Law law, CurrentCaller caller, InstantSource clock) {
+    this.queries = queries;
+    this.law = law;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * A page.
+   *
+   * @param next give it as {@code after} to get the next page; null on the last
+   */
+  public record Listing(List<DeadlineView> deadlines, @Nullable String next) {}
+
+  /**
+   * How a deadline came about.
+   *
+   * @param reproduced whether the computation of now gives the hash that was stored
+   */
+  public record Explanation(
+      DeadlineView deadline, boolean reproduced, List<ComputedDeadline.Step> trace) {}
+
+  @GET
+  public Listing list(
+      @QueryParam("unit") @Nullable String unit,
+      @QueryParam("case") @Nullable String caseId,
+      @QueryParam("rule") @Nullable String rule,
+      @QueryParam("list") @Nullable String list,
+      @QueryParam("officer") @Nullable String officer,
+      @QueryParam("status") List<String> statuses,
+      @QueryParam("severity") List<String> severities,
+      @QueryParam("dueFrom") @Nullable String dueFrom,
+      @QueryParam("dueBefore") @Nullable String dueBefore,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    var filter =
+        new DeadlineFilter(
+            Visible.unit(caller.get()),
+            unit,
+            caseId,
+            rule,
+            list,
+            officer,
+            Parameters.statuses(statuses),
+            Set.copyOf(Parameters.words(severities)),
+            Parameters.optionalInstant("dueFrom", dueFrom),
+            Parameters.optionalInstant("dueBefore", dueBefore));
+    var cursor =
+        after == null
+            ? null
+            : Parameters.read("after", after, "the 'next' of a page", Page.Cursor::parse);
+    var now = clock.instant();
+    var page = queries.deadlines(filter, now, cursor, Parameters.limit(limit));
+    var next = page.next();
+    return new Listing(
+        page.items().stream().map(item -> DeadlineView.of(item, law, now)).toList(),
+        next == null ? null : next.text());
+  }
+
+  @GET
+  @Path("/{id}")
+  public DeadlineView deadline(@PathParam("id") String id) {
+    return DeadlineView.of(find(id), law, clock.instant());
+  }
+
+  @GET
+  @Path("/{id}/explanation")
+  public Explanation explanation(@PathParam("id") String id) {
+    var stored = find(id);
+    var now = clock.instant();
+    var events = queries.events(Visible.unit(caller.get()), stored.caseId());
+    var computed =
+        law.explain(Timeline.of(stored.caseId(), events), now).stream()
+            .filter(deadline -> deadline.key().id().equals(stored.id()))
+            .findFirst();
+    var reproduced =
+        computed
+            .map(deadline -> Fingerprint.of(deadline, stored.calendarVersion()))
+            .filter(stored.inputHash()::equals)
+            .isPresent();
+    return new Explanation(
+        DeadlineView.of(stored, law, now),
+        reproduced,
+        computed.map(ComputedDeadline::of).map(ComputedDeadline::trace).orElse(List.of()));
+  }
+
+  private StoredDeadline find(String id) {
+    return queries
+        .deadline(Visible.unit(caller.get()), Parameters.id(id))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND, "No deadline of that id is known in your units."));
+  }
+}

@@ -1,0 +1,71 @@
+package io.caseclock.monitor.report.rest;
+
+import io.caseclock.contract.Names;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.watch.StoredDeadline;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kept deadline for the wire.
+ *
+ * @param lateData true where it was done in time but entered after the due instant
+ */
+public record DeadlineView(
+    String id,
+    String caseId,
+    String subject,
+    String rule,
+    String ruleVersion,
+    Names names,
+    String pack,
+    String element,
+    boolean statutory,
+    String severity,
+    String list,
+    String unit,
+    @Nullable String officer,
+    Instant startedAt,
+    @Nullable Instant dueAt,
+    @Nullable LocalDate dueOn,
+    String status,
+    boolean provisional,
+    @Nullable LocalDate alternativeOn,
+    @Nullable Instant endedAt,
+    boolean lateData,
+    int revision,
+    String calendarVersion,
+    String inputHash,
+    @Nullable Instant nextAlarmAt) {
+
+  static DeadlineView of(StoredDeadline deadline, Law law, Instant now) {
+    var rule = deadline.key().rule();
+    return new DeadlineView(
+        deadline.id().toString(),
+        deadline.caseId(),
+        deadline.key().subject().toString(),
+        rule,
+        deadline.ruleVersion(),
+        law.rule(rule).map(found -> found.rule().names()).orElse(new Names(rule, rule)),
+        deadline.packId(),
+        deadline.element(),
+        deadline.statutory(),
+        deadline.severity(),
+        deadline.list(),
+        deadline.unit(),
+        deadline.officer(),
+        deadline.startedAt(),
+        deadline.dueAt(),
+        deadline.dueOn(),
+        deadline.statusAt(now).wire(),
+        deadline.provisional(),
+        deadline.alternativeOn(),
+        deadline.endedAt(),
+        deadline.wasEnteredLate(),
+        deadline.revision(),
+        deadline.calendarVersion(),
+        deadline.inputHash(),
+        deadline.nextAlarmAt());
+  }
+}

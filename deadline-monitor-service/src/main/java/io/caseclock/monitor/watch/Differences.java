@@ -1,0 +1,46 @@
+package io.caseclock.monitor.watch;
+
+import io.caseclock.contract.DeadlineEvent.Change;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Names the difference between a deadline as kept and as computed. */
+final class Differences {
+
+  /** Empty where nothing happened that anybody needs to be told. */
+  static Optional<Change> between(@Nullable StoredDeadline before, StoredDeadline after) {
+    if (before == null) {
+      return Optional.of(firstSeen(after.phase()));
+    }
+    if (before.phase() == after.phase()) {
+      var isMoved = after.phase().isOpen() && !Objects.equals(before.dueAt(), after.dueAt());
+      return isMoved ? Optional.of(Change.MOVED) : Optional.empty();
+    }
+    return Optional.of(turned(before.phase(), after.phase()));
+  }
+
+  /** One that was already over when it was learned of is counted as such, not opened first. */
+  private static Change firstSeen(Phase phase) {
+    return switch (phase) {
+      case RUNNING, TOO_EARLY -> Change.OPENED;
+      case PAUSED -> Change.PAUSED;
+      case MET -> Change.MET;
+      case MET_LATE -> Change.MET_LATE;
+      case CANCELLED -> Change.CANCELLED;
+    };
+  }
+
+  private static Change turned(Phase from, Phase to) {
+    return switch (to) {
+      case RUNNING -> from == Phase.PAUSED ? Change.RESUMED : Change.REOPENED;
+      case PAUSED -> Change.PAUSED;
+      case MET -> Change.MET;
+      case MET_LATE -> Change.MET_LATE;
+      case TOO_EARLY -> Change.MOVED;
+      case CANCELLED -> Change.CANCELLED;
+    };
+  }
+
+  private Differences() {}
+}

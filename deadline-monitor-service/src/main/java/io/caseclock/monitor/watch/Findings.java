@@ -1,0 +1,78 @@
+package io.caseclock.monitor.watch;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.Names;
+import io.caseclock.contract.Subject;
+import io.caseclock.monitor.deadline.Deadline;
+import io.caseclock.monitor.deadline.RefusedExtension;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Faults that people shall see: those that a person recorded, and those found in the data. */
+public final class Findings {
+
+  /** A fault that a person, or the intake, recorded as an event. */
+  static DeadlineEvent recorded(CaseEvent event, Instant now) {
+    var text = event.text("text").orElse("-");
+    return new FindingRaised(
+        "finding:" + event.eventId(),
+        event.caseId(),
+        event.subject(),
+        event.unit(),
+        event.officer(),
+        event.text("cause").orElse("recorded"),
+        event.text("element").orElse("case"),
+        event.text("provision").orElse("-"),
+        new Names(text, text),
+        now);
+  }
+
+  /** Approvals that turned out to have no effect, each reported once. */
+  static List<DeadlineEvent> refusedExtensions(
+      @Nullable StoredDeadline before, StoredDeadline after, Deadline computed, Instant now) {
+    return computed.refused().stream()
+        .filter(refused -> before == null || !before.refused().contains(Keeper.text(refused)))
+        .map(refused -> refused(after, computed, refused, now))
+        .toList();
+  }
+
+  private static DeadlineEvent refused(
+      StoredDeadline deadline, Deadline computed, RefusedExtension refused, Instant now) {
+    var rule = computed.rule().names();
+    var reason = refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return new FindingRaised(
+        "finding:" + deadline.id() + ":" + refused.event() + ":" + reason,
+        deadline.caseId(),
+        deadline.key().subject(),
+        deadline.unit(),
+        deadline.officer(),
+        "extension-refused",
+        deadline.element(),
+        computed.version().basis().getFirst().line(),
+        new Names(
+            "“" + rule.zh() + "”的延长不生效（" + reason + "）",
+            "An extension of '" + rule.en() + "' has no effect (" + reason + ")"),
+        now);
+  }
+
+  /** A case that could not be evaluated: its deadlines are not to be relied on. */
+  public static DeadlineEvent quarantined(CaseEvent event, String reason, Instant now) {
+    return new FindingRaised(
+        "finding:quarantined:" + event.caseId() + ":" + event.eventId(),
+        event.caseId(),
+        Subject.ofCase(event.caseId()),
+        event.unit(),
+        event.officer(),
+        "quarantined",
+        "case",
+        "-",
+        new Names(
+            "案件期限无法计算，已隔离：" + reason, "The case cannot be evaluated and is set aside: " + reason),
+        now);
+  }
+
+  private Findings() {}
+}

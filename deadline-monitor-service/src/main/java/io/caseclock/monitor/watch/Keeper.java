@@ -1,0 +1,103 @@
+package io.caseclock.monitor.watch;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.monitor.deadline.Deadline;
+import io.caseclock.monitor.deadline.DeadlineState;
+import io.caseclock.monitor.deadline.Due;
+import io.caseclock.monitor.deadline.RefusedExtension;
+import io.caseclock.monitor.deadline.Stages;
+import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.law.Law;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a computed deadline into the row that is kept. */
+final class Keeper {
+
+  private final Law law;
+  private final Instant now;
+  private final Map<EventId, Instant> knownAt = new HashMap<>();
+
+  Keeper(Law law, Timeline timeline, Instant now) {
+    this.law = law;
+    this.now = now;
+    for (CaseEvent event : timeline.events()) {
+      knownAt.put(event.eventId(), event.knownAt());
+    }
+  }
+
+  StoredDeadline keep(Deadline deadline, @Nullable StoredDeadline before) {
+    var found = law.rule(deadline.rule().id()).orElseThrow();
+    var calendarVersion = law.calendarVersion(found.pack().id());
+    var due = deadline.state().whenDue().orElse(null);
+    var phase = Phase.of(deadline.state());
+    var moved = before != null && isCorrected(before, phase, due);
+    var alternative = deadline.alternative();
+    return new StoredDeadline(
+        deadline.key().id(),
+        deadline.key(),
+        found.pack().id(),
+        found.pack().version(),
+        deadline.version().id(),
+        deadline.rule().element(),
+        deadline.rule().statutory(),
+        deadline.rule().severity(),
+        deadline.rule().list(),
+        deadline.unit(),
+        deadline.officer(),
+        deadline.startedAt(),
+        phase,
+        due == null ? null : due.at(),
+        due == null ? null : due.on(),
+        due == null ? null : due.lateFrom(),
+        due != null && due.provisional(),
+        alternative == null ? null : alternative.on(),
+        deadline.state().endedAt().orElse(null),
+        endedKnownAt(deadline),
+        before == null ? 1 : moved ? before.revision() + 1 : before.revision(),
+        calendarVersion,
+        Fingerprint.of(deadline, calendarVersion),
+        deadline.refused().stream().map(Keeper::text).collect(Collectors.toSet()),
+        before == null || moved ? firstAlarm(deadline) : before.nextAlarmAt());
+  }
+
+  static String text(RefusedExtension refused) {
+    return refused.event() + ":" + refused.reason();
+  }
+
+  private static boolean isCorrected(StoredDeadline before, Phase phase, @Nullable Due due) {
+    return before.phase() != phase
+        || !Objects.equals(before.dueAt(), due == null ? null : due.at());
+  }
+
+  /** Past stages are not skipped here: the sweeper tells the gravest of them, once. */
+  private static @Nullable Instant firstAlarm(Deadline deadline) {
+    return switch (deadline.state()) {
+      case DeadlineState.Running running -> firstStage(deadline, running.due());
+      case DeadlineState.Breached breached -> firstStage(deadline, breached.due());
+      case DeadlineState.TooEarly early -> early.at();
+      case DeadlineState.Paused paused -> null;
+      case DeadlineState.Met met -> null;
+      case DeadlineState.MetLate late -> null;
+      case DeadlineState.Cancelled cancelled -> null;
+    };
+  }
+
+  /** A minimum period warns nobody: it is met by waiting. */
+  private static @Nullable Instant firstStage(Deadline deadline, Due due) {
+    return deadline.rule().bound() == io.caseclock.pack.Bound.MINIMUM
+        ? due.lateFrom()
+        : Stages.of(deadline.version(), deadline.startedAt(), due.at(), due.lateFrom()).first();
+  }
+
+  private @Nullable Instant endedKnownAt(Deadline deadline) {
+    return deadline.state().endedAt().isEmpty() || deadline.contributors().isEmpty()
+        ? null
+        : knownAt.getOrDefault(deadline.contributors().getLast(), now);
+  }
+}

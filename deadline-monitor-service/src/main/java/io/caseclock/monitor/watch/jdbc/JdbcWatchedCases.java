@@ -1,0 +1,240 @@
+package io.caseclock.monitor.watch.jdbc;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.contract.Topics;
+import io.caseclock.monitor.watch.CaseChange;
+import io.caseclock.monitor.watch.CaseChange.Effect;
+import io.caseclock.monitor.watch.CaseFile;
+import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.monitor.watch.WatchedCases;
+import io.caseclock.outbox.Outbox;
+import io.caseclock.outbox.OutboxRecord;
+import io.caseclock.wire.DeadlineEventWire;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Cases in PostgreSQL; each step is one statement for the whole batch. */
+public final class JdbcWatchedCases implements WatchedCases {
+
+  private static final ArrayColumns<CaseEvent> CASE_COLUMNS =
+      new ArrayColumns<CaseEvent>()
+          .with("case_id", "text", CaseEvent::caseId)
+          .with("unit", "text", CaseEvent::unit);
+  private static final ArrayColumns<Effect> EFFECT_COLUMNS =
+      new ArrayColumns<Effect>()
+          .with("case_id", "text", Effect::caseId)
+          .with("source", "text", effect -> effect.event().source())
+          .with("event_id", "text", effect -> effect.event().id())
+          .with("deadline_id", "uuid", Effect::deadlineId)
+          .with("rule", "text", Effect::rule)
+          .with(
+              "change",
+              "text",
+              effect ->
+                  effect.change().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+
+  private static final String OPEN_CASES =
+      "insert into watched_case (case_id, unit, evaluated_at)"
+          + " select distinct on (r.case_id) r.case_id, r.unit, now.at from "
+          + CASE_COLUMNS.unnest()
+          + " cross join (select ?::timestamptz as at) as now order by r.case_id"
+          + " on conflict (case_id) do nothing";
+  private static final String LOCK_CASES =
+      "select case_id from watched_case where case_id = any (?) order by case_id for update";
+  private static final String EVENTS =
+      "select " + EventRows.SELECTED + " from case_event where case_id = any (?)";
+  private static final String DEADLINES =
+      "select "
+          + DeadlineRows.SELECTED
+          + " from deadline d where case_id = any (?) order by case_id, id for update";
+  private static final String EFFECTS =
+      "insert into effect ("
+          + EFFECT_COLUMNS.names()
+          + ", at) select r.*, now.at from "
+          + EFFECT_COLUMNS.unnest()
+          + " cross join (select ?::timestamptz as at) as now";
+  private static final String QUARANTINE =
+      "update watched_case set quarantined = ?, evaluated_at = ? where case_id = ?";
+  private static final String RELEASE =
+      "update watched_case set quarantined = null, evaluated_at = ? where case_id = any (?)"
+          + " and quarantined is not null";
+
+  private final DataSource dataSource;
+
+  public JdbcWatchedCases(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public <T> T transact(Function<Session, T> work) {
+    return Sql.transact(dataSource, connection -> work.apply(new JdbcSession(connection)));
+  }
+
+  /** One transaction. */
+  private record JdbcSession(Connection connection) implements Session {
+
+    @Override
+    public List<CaseEvent> keep(List<CaseEvent> events, Instant now) {
+      if (events.isEmpty()) {
+        return List.of();
+      }
+      return run(
+          () -> {
+            insert(OPEN_CASES, CASE_COLUMNS, events, now);
+            lock(events.stream().map(CaseEvent::caseId).distinct().toList());
+            return insertEvents(events, now);
+          });
+    }
+
+    private void lock(List<String> caseIds) throws SQLException {
+      Sql.query(
+          connection,
+          LOCK_CASES,
+          statement -> statement.setArray(1, texts(caseIds)),
+          row -> row.getString(1));
+    }
+
+    private List<CaseEvent> insertEvents(List<CaseEvent> events, Instant now) throws SQLException {
+      Set<EventId> inserted = new HashSet<>();
+      Sql.query(
+          connection,
+          EventRows.INSERT,
+          statement -> {
+            EventRows.columns().bind(connection, statement, events);
+            statement.setObject(EventRows.columns().size() + 1, Sql.utc(now));
+          },
+          row -> inserted.add(new EventId(row.getString("source"), row.getString("event_id"))));
+      List<CaseEvent> fresh = new ArrayList<>();
+      for (var event : events) {
+        if (inserted.remove(event.eventId())) {
+          fresh.add(event);
+        }
+      }
+      return fresh;
+    }
+
+    @Override
+    public Map<String, CaseFile> files(Collection<String> caseIds) {
+      return run(
+          () -> {
+            var ids = texts(caseIds);
+            var events =
+                Sql.query(
+                        connection,
+                        EVENTS,
+                        statement -> statement.setArray(1, ids),
+                        EventRows::read)
+                    .stream()
+                    .collect(Collectors.groupingBy(CaseEvent::caseId));
+            var deadlines =
+                Sql.query(
+                        connection,
+                        DEADLINES,
+                        statement -> statement.setArray(1, ids),
+                        DeadlineRows::read)
+                    .stream()
+                    .collect(Collectors.groupingBy(StoredDeadline::caseId));
+            Map<String, CaseFile> files = new LinkedHashMap<>();
+            for (var id : caseIds) {
+              files.put(
+                  id,
+                  new CaseFile(
+                      id,
+                      events.getOrDefault(id, List.of()),
+                      deadlines.getOrDefault(id, List.of())));
+            }
+            return files;
+          });
+    }
+
+    @Override
+    public void save(List<CaseChange> changes, Instant now) {
+      run(
+          () -> {
+            var rows = changes.stream().flatMap(change -> change.deadlines().stream()).toList();
+            insert(DeadlineRows.UPSERT, DeadlineRows.columns(), rows, now);
+            var effects = changes.stream().flatMap(change -> change.effects().stream()).toList();
+            insert(EFFECTS, EFFECT_COLUMNS, effects, now);
+            var news =
+                changes.stream()
+                    .flatMap(change -> change.news().stream())
+                    .map(
+                        event ->
+                            OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(event)))
+                    .toList();
+            Outbox.append(connection, news, now);
+            return rows.size();
+          });
+    }
+
+    @Override
+    public void quarantine(String caseId, String reason, Instant now) {
+      run(
+          () ->
+              Sql.update(
+                  connection,
+                  QUARANTINE,
+                  statement -> {
+                    statement.setString(1, reason);
+                    statement.setObject(2, Sql.utc(now));
+                    statement.setString(3, caseId);
+                  }));
+    }
+
+    @Override
+    public void release(Collection<String> caseIds, Instant now) {
+      run(
+          () ->
+              Sql.update(
+                  connection,
+                  RELEASE,
+                  statement -> {
+                    statement.setObject(1, Sql.utc(now));
+                    statement.setArray(2, texts(caseIds));
+                  }));
+    }
+
+    /** The instant stands behind the arrays, as the last parameter. */
+    private <T> void insert(String sql, ArrayColumns<T> columns, List<T> rows, Instant now)
+        throws SQLException {
+      if (!rows.isEmpty()) {
+        Sql.update(
+            connection,
+            sql,
+            statement -> {
+              columns.bind(connection, statement, rows);
+              statement.setObject(columns.size() + 1, Sql.utc(now));
+            });
+      }
+    }
+
+    private java.sql.Array texts(Collection<String> texts) throws SQLException {
+      return connection.createArrayOf("text", texts.toArray());
+    }
+
+    private <T> T run(SqlSupplier<T> work) {
+      try {
+        return work.get();
+      } catch (SQLException e) {
+        throw new Sql.DatabaseException(e);
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface SqlSupplier<T> {
+    T get() throws SQLException;
+  }
+}

@@ -1,0 +1,58 @@
+package io.caseclock.monitor.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** Settings of the deadline monitor. */
+@ConfigMapping(prefix = "caseclock")
+public interface MonitorConfig {
+
+  /** The rule packs in force: ids of shipped packs, or folders. */
+  @WithDefault("cn-public-security")
+  List<String> packs();
+
+  Sweep sweep();
+
+  Outbox outbox();
+
+  Consumer consumer();
+
+  /** The sweep over due deadlines. */
+  interface Sweep {
+
+    /** How often to look. */
+    @WithDefault("1s")
+    String every();
+
+    /** How many deadlines one transaction takes. */
+    @WithDefault("200")
+    int batchSize();
+  }
+
+  /** The relay to Kafka. */
+  interface Outbox {
+
+    @WithDefault("500")
+    int batchSize();
+
+    /** Longest silence after which the outbox is looked at without a notification. */
+    @WithDefault("1s")
+    Duration pause();
+
+    /** How long the broker may take to confirm. */
+    @WithDefault("10s")
+    Duration sendTimeout();
+  }
+
+  /** Patience with a database that is away. */
+  interface Consumer {
+
+    @WithDefault("200ms")
+    Duration firstBackoff();
+
+    @WithDefault("10s")
+    Duration longestBackoff();
+  }
+}
