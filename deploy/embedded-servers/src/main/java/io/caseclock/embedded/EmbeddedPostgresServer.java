@@ -66,6 +66,19 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return new EmbeddedPostgresServer(root.toAbsolutePath(), settings, null).started();
   }
 
+  /**
+   * Stops the server that an earlier, killed launcher left on the directory.
+   *
+   * @return whether there was one
+   */
+  public static boolean stopOrphan(Path root) {
+    if (PostmasterFile.read(root.resolve("data")).flatMap(PostmasterFile::postmaster).isEmpty()) {
+      return false;
+    }
+    new EmbeddedPostgresServer(root, new PostgresSettings(0, "", true), null).stop();
+    return true;
+  }
+
   public int port() {
     return settings.port();
   }

@@ -1,0 +1,342 @@
+package io.caseclock.local;
+
+import io.caseclock.embedded.EmbeddedPostgresServer;
+import io.caseclock.embedded.EmbeddedServerException;
+import io.caseclock.embedded.FileTree;
+import io.caseclock.embedded.FreePort;
+import io.caseclock.embedded.KafkaBrokerProcess;
+import io.caseclock.local.secret.LocalRole;
+import io.caseclock.local.secret.LocalSecrets;
+import io.caseclock.local.secret.LocalUnits;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running stack: PostgreSQL and Kafka, then the services, each a process of its own that may be
+ * killed and started again while the others go on. {@link #close()} stops all of it.
+ */
+public final class LocalStack implements AutoCloseable {
+
+  private final StackOptions options;
+  private final Progress progress;
+  private final StackLock lock;
+  private final Object starting = new Object();
+  private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
+  private volatile @Nullable LocalSecrets secrets;
+  private volatile @Nullable EmbeddedPostgresServer postgres;
+  private volatile @Nullable KafkaBrokerProcess kafka;
+  private volatile boolean stopping; // by whoever closes, read by the watchers of processes
+
+  private LocalStack(StackOptions options, Progress progress, StackLock lock) {
+    this.options = options;
+    this.progress = progress;
+    this.lock = lock;
+  }
+
+  /**
+   * Returns a stack that is not started yet and already holds its directory, so that whoever may be
+   * interrupted can close it at any moment.
+   */
+  public static LocalStack prepare(StackOptions options, Progress progress) {
+    options.services().forEach(service -> checkBuilt(service, options.repository()));
+    options.directory().create();
+    return new LocalStack(options, progress, StackLock.take(options.directory()));
+  }
+
+  /** Starts a stack and returns once every service is ready; nothing is left when it fails. */
+  public static LocalStack start(StackOptions options, Progress progress) {
+    var stack = prepare(options, progress);
+    stack.start();
+    stack.announceReady();
+    return stack;
+  }
+
+  /**
+   * Starts everything and returns once every service is ready; closes all of it when that fails.
+   */
+  public void start() {
+    try {
+      startAll();
+    } catch (RuntimeException e) {
+      closeAfter(e);
+      throw e instanceof EmbeddedServerException server ? explained(server) : e;
+    }
+  }
+
+  /** Lets the other commands see that the stack may be used now. */
+  public void announceReady() {
+    write(StackRecord.State.READY);
+  }
+
+  public boolean isStopping() {
+    return stopping;
+  }
+
+  public EmbeddedPostgresServer postgres() {
+    return Objects.requireNonNull(postgres, "not started");
+  }
+
+  public KafkaBrokerProcess kafka() {
+    return Objects.requireNonNull(kafka, "not started");
+  }
+
+  /** Returns the service; of the monitor's replicas the first. */
+  public ServiceProcess service(ServiceKind kind) {
+    return service(kind.schema());
+  }
+
+  /** Returns a replica of the monitor, counted from 1. */
+  public ServiceProcess monitor(int replica) {
+    return service(monitorName(replica));
+  }
+
+  public List<ServiceProcess> services() {
+    return List.copyOf(services);
+  }
+
+  public URI consoleUrl() {
+    return url(options.ports().console());
+  }
+
+  public URI intakeUrl() {
+    return url(options.ports().intake());
+  }
+
+  /** Returns the address of the monitor's first replica; the others have a process of their own. */
+  public URI monitorUrl() {
+    return url(options.ports().monitor());
+  }
+
+  public LocalSecrets secrets() {
+    return Objects.requireNonNull(secrets, "not started");
+  }
+
+  /** Returns a bearer token for the whole sub-bureau. */
+  public String token(LocalRole role) {
+    return token(role, LocalUnits.ROOT, null);
+  }
+
+  public String token(LocalRole role, String unit, @Nullable String officer) {
+    return secrets().tokens().issue(role.claim(), role, unit, officer);
+  }
+
+  public StackClock clock() {
+    return new StackClock(options.directory().clockOffset(), InstantSource.system());
+  }
+
+  public StackOptions options() {
+    return options;
+  }
+
+  /** Tells the watcher the name and the last log lines of every process that ends by itself. */
+  public void watch(BiConsumer<String, String> watcher) {
+    for (var service : services) {
+      service.handle().ifPresent(h -> watch(h, service.name(), service.log(), watcher));
+    }
+    watch(kafka().handle(), "kafka", kafka().log(), watcher);
+    watch(postgres().postmaster(), "postgres", postgres().log(), watcher);
+  }
+
+  @Override
+  public void close() {
+    if (stopping) {
+      return;
+    }
+    stopping = true;
+    synchronized (starting) { // what is half started is finished first, and then stopped
+      if (secrets != null) {
+        write(StackRecord.State.STOPPING);
+      }
+      Together.run(services.stream().<Runnable>map(service -> service::stop).toList());
+      if (kafka != null) {
+        kafka.close();
+      }
+      if (postgres != null) {
+        postgres.close();
+      }
+      FileTree.delete(options.directory().stackFile());
+      lock.close();
+    }
+  }
+
+  private void startAll() {
+    var began = System.nanoTime();
+    synchronized (starting) {
+      checkNotStopping();
+      startServers();
+      began = System.nanoTime();
+      launchServices();
+    }
+    var from = began;
+    Together.run(services.stream().<Runnable>map(service -> () -> await(service, from)).toList());
+  }
+
+  private void checkNotStopping() {
+    if (stopping) {
+      throw new StackException("The stack was stopped while it started.");
+    }
+  }
+
+  private void startServers() {
+    var directory = options.directory();
+    Leftovers.stop(directory, progress);
+    if (options.fresh()) {
+      directory.clear();
+    }
+    options.ports().checkFree();
+    secrets = LocalSecrets.in(directory.secrets());
+    write(StackRecord.State.STARTING);
+    Together.run(List.of(this::startPostgres, this::startKafka));
+  }
+
+  private void startPostgres() {
+    var began = System.nanoTime();
+    var server =
+        EmbeddedPostgresServer.persistent(
+            options.directory().postgres(),
+            options.ports().postgres(),
+            secrets().password("postgres-superuser"));
+    postgres = server;
+    new ServiceDatabases(server, secrets()).prepare();
+    done("PostgreSQL", began, "127.0.0.1:" + server.port());
+  }
+
+  private void startKafka() {
+    var began = System.nanoTime();
+    var broker = KafkaBrokerProcess.in(options.directory().kafka(), options.ports().kafka());
+    kafka = broker.start();
+    done("Kafka", began, broker.bootstrapServers());
+  }
+
+  private void launchServices() {
+    checkNotStopping();
+    for (var kind : ServiceKind.values()) {
+      if (options.services().contains(kind)) {
+        services.addAll(replicas(kind));
+      }
+    }
+    services.forEach(ServiceProcess::start);
+    write(StackRecord.State.STARTING);
+  }
+
+  private void await(ServiceProcess service, long began) {
+    service.awaitReady();
+    done(service.name(), began, service.baseUrl().toString());
+  }
+
+  private List<ServiceProcess> replicas(ServiceKind kind) {
+    if (kind != ServiceKind.MONITOR) {
+      var ports = options.ports();
+      return List.of(
+          process(
+              kind, kind.schema(), kind == ServiceKind.INTAKE ? ports.intake() : ports.console()));
+    }
+    var monitors = new ArrayList<ServiceProcess>();
+    for (var replica = 1; replica <= options.monitors(); replica++) {
+      var port = replica == 1 ? options.ports().monitor() : FreePort.any();
+      monitors.add(process(kind, monitorName(replica), port));
+    }
+    return monitors;
+  }
+
+  private ServiceProcess process(ServiceKind kind, String name, int port) {
+    var databases = new ServiceDatabases(postgres(), secrets());
+    var environment =
+        new HashMap<>(
+            new ServiceEnvironment(options.directory(), options.ports(), secrets(), databases)
+                .of(kind, port));
+    environment.putAll(options.environment());
+    return new ServiceProcess(
+        name,
+        ServiceCommand.of(kind, options.repository()),
+        environment,
+        port,
+        options.directory().log(name));
+  }
+
+  private ServiceProcess service(String name) {
+    return services.stream()
+        .filter(service -> service.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new StackException("There is no " + name + " in this stack."));
+  }
+
+  private void watch(
+      ProcessHandle handle, String name, Path log, BiConsumer<String, String> watcher) {
+    var end = handle.onExit();
+    end.thenAccept(
+            ended -> {
+              if (!stopping) {
+                watcher.accept(name, LogTail.of(log));
+              }
+            })
+        .exceptionally(failure -> null)
+        .isDone();
+  }
+
+  private void write(StackRecord.State state) {
+    var entries =
+        Stream.of(
+                Stream.ofNullable(postgres)
+                    .filter(EmbeddedPostgresServer::isAlive)
+                    .map(p -> StackRecord.Entry.of("postgres", p.postmaster(), p.port())),
+                Stream.ofNullable(kafka)
+                    .map(k -> StackRecord.Entry.of("kafka", k.handle(), k.port())),
+                services.stream()
+                    .flatMap(
+                        s ->
+                            s.handle().stream()
+                                .map(h -> StackRecord.Entry.of(s.name(), h, s.port()))))
+            .flatMap(entry -> entry)
+            .toList();
+    var launcher = StackRecord.Entry.of("launcher", ProcessHandle.current(), 0);
+    new StackRecord(state, launcher, entries).write(options.directory().stackFile());
+  }
+
+  private void closeAfter(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void done(String step, long began, String note) {
+    progress.done(step, Duration.ofNanos(System.nanoTime() - began), note);
+  }
+
+  private static void checkBuilt(ServiceKind service, Path repository) {
+    if (!Files.exists(service.jar(repository))) {
+      throw new StackException(
+          "%s is not built (%s is missing). ./caseclock up builds it."
+              .formatted(service.module(), service.jar(repository)));
+    }
+  }
+
+  private static StackException explained(EmbeddedServerException e) {
+    var hint =
+        String.valueOf(e.getMessage()).contains("data directory")
+            ? "\nStart with --fresh to throw the local data away and begin anew."
+            : "";
+    return new StackException(e.getMessage() + hint, e);
+  }
+
+  private static String monitorName(int replica) {
+    return replica == 1 ? "monitor" : "monitor-" + replica;
+  }
+
+  private static URI url(int port) {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+}

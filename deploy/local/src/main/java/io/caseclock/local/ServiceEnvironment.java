@@ -1,0 +1,40 @@
+package io.caseclock.local;
+
+import io.caseclock.local.secret.LocalSecrets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a service of the local stack is told by its environment; see the README's table. */
+record ServiceEnvironment(
+    StackDirectory directory, StackPorts ports, LocalSecrets secrets, ServiceDatabases databases) {
+
+  Map<String, String> of(ServiceKind service, int port) {
+    Map<String, String> values = new HashMap<>();
+    values.put("QUARKUS_PROFILE", "local");
+    values.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    values.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    values.put(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        databases.server().jdbcUrl(ServiceDatabases.DATABASE)
+            + "?ApplicationName=caseclock-"
+            + service.schema());
+    values.put("QUARKUS_DATASOURCE_USERNAME", service.schema());
+    values.put("QUARKUS_DATASOURCE_PASSWORD", databases.password(service));
+    values.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    values.put("CASECLOCK_CLOCK_OFFSET_FILE", directory.clockOffset().toString());
+    values.put("CASECLOCK_LOCAL_PUBLIC_KEY", secrets.publicKeyLine());
+    values.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKeyLine());
+    values.put("CASECLOCK_INTAKE_URL", url(ports.intake()));
+    values.put("CASECLOCK_MONITOR_URL", url(ports.monitor()));
+    values.put("CASECLOCK_CONSOLE_URL", url(ports.console()));
+    if (service == ServiceKind.NOTIFICATION) {
+      values.put("CASECLOCK_LOCAL_PRIVATE_KEY_FILE", secrets.privateKeyFile().toString());
+      values.put("CASECLOCK_LOCAL_USERS_FILE", secrets.usersFile().toString());
+    }
+    return values;
+  }
+
+  private static String url(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+}

@@ -1,0 +1,83 @@
+package io.caseclock.local;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a stack is to be. Made by {@link #in} and the methods that change one thing each.
+ *
+ * @param repository the directory that holds the built services
+ * @param directory where the stack keeps everything
+ * @param monitors how many replicas of the monitor run; the first one has the port of {@link
+ *     StackPorts#monitor()}, the others free ones
+ * @param services which services run
+ * @param environment what every service is told beyond the usual
+ * @param fresh whether everything that an earlier stack kept is forgotten first
+ */
+public record StackOptions(
+    Path repository,
+    StackDirectory directory,
+    StackPorts ports,
+    int monitors,
+    Set<ServiceKind> services,
+    Map<String, String> environment,
+    boolean fresh) {
+
+  public StackOptions {
+    repository = repository.toAbsolutePath().normalize();
+    services = Set.copyOf(services);
+    environment = Map.copyOf(environment);
+    if (monitors < 1) {
+      throw new IllegalArgumentException("at least one monitor");
+    }
+  }
+
+  /** Returns the usual stack of a repository: all services on the usual ports. */
+  public static StackOptions in(Path repository) {
+    return new StackOptions(
+        repository,
+        new StackDirectory(repository.resolve(".caseclock")),
+        StackPorts.USUAL,
+        1,
+        EnumSet.allOf(ServiceKind.class),
+        Map.of(),
+        false);
+  }
+
+  /** Returns one that keeps everything in another directory. */
+  public StackOptions keptIn(Path directory) {
+    return new StackOptions(
+        repository, new StackDirectory(directory), ports, monitors, services, environment, fresh);
+  }
+
+  /** Returns one on other ports; 0 stands for any free one. */
+  public StackOptions on(StackPorts ports) {
+    return new StackOptions(
+        repository, directory, ports.chosen(), monitors, services, environment, fresh);
+  }
+
+  /** Returns one with so many replicas of the monitor. */
+  public StackOptions withMonitors(int monitors) {
+    return new StackOptions(repository, directory, ports, monitors, services, environment, fresh);
+  }
+
+  /** Returns one that runs these services only. */
+  public StackOptions only(Set<ServiceKind> services) {
+    return new StackOptions(repository, directory, ports, monitors, services, environment, fresh);
+  }
+
+  /** Returns one whose services are told this too. */
+  public StackOptions told(String key, String value) {
+    var more = new HashMap<>(environment);
+    more.put(key, value);
+    return new StackOptions(repository, directory, ports, monitors, services, more, fresh);
+  }
+
+  /** Returns one that forgets everything first. */
+  public StackOptions afresh() {
+    return new StackOptions(repository, directory, ports, monitors, services, environment, true);
+  }
+}

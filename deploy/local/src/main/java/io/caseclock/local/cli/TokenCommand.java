@@ -1,0 +1,61 @@
+package io.caseclock.local.cli;
+
+import io.caseclock.local.StackException;
+import io.caseclock.local.secret.LocalRole;
+import io.caseclock.local.secret.LocalSecrets;
+import io.caseclock.local.secret.LocalUnits;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints a bearer token, and nothing else, so that it can stand inside a curl command. */
+@Command(
+    name = "token",
+    description = "Prints a bearer token for the local stack, good for eight hours.",
+    mixinStandardHelpOptions = true)
+final class TokenCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ROLE",
+      description =
+          "precinct-system, officer, legal-officer, supervisor, administrator or auditor.")
+  private String role = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "UNIT",
+      arity = "0..1",
+      description = "The unit whose subtree is visible; the whole sub-bureau where it is absent.")
+  private @Nullable String unit;
+
+  @Option(names = "--officer", paramLabel = "ID", description = "The officer that the bearer is.")
+  private @Nullable String officer;
+
+  @Override
+  public Integer call() {
+    var chosen =
+        LocalRole.ofClaim(role)
+            .orElseThrow(
+                () ->
+                    new StackException(
+                        "There is no role \"%s\". There are: %s.".formatted(role, roles())));
+    var secrets = LocalSecrets.in(Here.startedOnce().secrets());
+    var user = secrets.user(chosen);
+    var bearer = officer != null ? officer : user.map(u -> u.officer()).orElse(null);
+    var name = officer != null ? officer : user.map(u -> u.username()).orElse(role);
+    System.out.println(
+        secrets.tokens().issue(name, chosen, unit == null ? LocalUnits.ROOT : unit, bearer));
+    return 0;
+  }
+
+  private static String roles() {
+    return Arrays.stream(LocalRole.values())
+        .map(LocalRole::claim)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,66 @@
+package io.caseclock.local.secret;
+
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs bearer tokens for the local stack. They hold for eight hours of the system's clock, however
+ * far the stack's own clock was moved.
+ */
+public final class TokenIssuer {
+
+  public static final String ISSUER = "https://caseclock.local";
+  public static final Duration LIFETIME = Duration.ofHours(8);
+
+  private final PrivateKey key;
+  private final InstantSource systemClock;
+
+  TokenIssuer(PrivateKey key, InstantSource systemClock) {
+    this.key = key;
+    this.systemClock = systemClock;
+  }
+
+  /**
+   * Returns a token.
+   *
+   * @param unit the unit whose subtree the bearer sees
+   * @param officer the officer that the bearer is; null for a machine
+   */
+  public String issue(String username, LocalRole role, String unit, @Nullable String officer) {
+    var now = systemClock.instant();
+    var claims = new JwtClaims();
+    claims.setIssuer(ISSUER);
+    claims.setSubject(username);
+    claims.setClaim("upn", username);
+    claims.setStringListClaim("groups", List.of(role.claim()));
+    claims.setClaim("unit", unit);
+    if (officer != null) {
+      claims.setClaim("officer", officer);
+    }
+    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
+    claims.setGeneratedJwtId();
+    return sign(claims);
+  }
+
+  private String sign(JwtClaims claims) {
+    var signature = new JsonWebSignature();
+    signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+    signature.setHeader("typ", "JWT");
+    signature.setKey(key);
+    signature.setPayload(claims.toJson());
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException("a token cannot be signed", e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.caseclock.local;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/** Stands for a service: a JVM that answers the readiness check, or ends at once when told to. */
+public final class TinyService {
+
+  private TinyService() {}
+
+  public static void main(String[] arguments) throws IOException {
+    System.out.println("tiny service says hello");
+    if ("broken".equals(System.getenv("TINY_SERVICE"))) {
+      System.exit(3);
+    }
+    var server =
+        HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])), 0);
+    server.createContext(
+        "/q/health/ready",
+        exchange -> {
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+}

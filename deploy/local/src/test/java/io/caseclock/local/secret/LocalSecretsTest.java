@@ -1,0 +1,107 @@
+package io.caseclock.local.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalSecretsTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void a_token_says_who_calls_and_holds_for_eight_hours() throws Exception {
+    var secrets = LocalSecrets.in(directory);
+
+    var token = secrets.tokens().issue("legal", LocalRole.LEGAL_OFFICER, "9901", "P990001");
+
+    var claims = verified(token, secrets.publicKeyLine());
+    assertThat(claims.getIssuer()).isEqualTo("https://caseclock.local");
+    assertThat(claims.getSubject()).isEqualTo("legal");
+    assertThat(claims.getStringClaimValue("upn")).isEqualTo("legal");
+    assertThat(claims.getStringListClaimValue("groups")).containsExactly("legal-officer");
+    assertThat(claims.getStringClaimValue("unit")).isEqualTo("9901");
+    assertThat(claims.getStringClaimValue("officer")).isEqualTo("P990001");
+    assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+        .isEqualTo(8 * 3600);
+  }
+
+  @Test
+  void a_machine_is_no_officer() throws Exception {
+    var secrets = LocalSecrets.in(directory);
+
+    var token = secrets.tokens().issue("precinct", LocalRole.PRECINCT_SYSTEM, "9900", null);
+
+    assertThat(verified(token, secrets.publicKeyLine()).hasClaim("officer")).isFalse();
+  }
+
+  @Test
+  void what_was_made_once_stays() {
+    var first = LocalSecrets.in(directory);
+    var password = first.password("postgres-intake");
+    var users = first.users();
+
+    var second = LocalSecrets.in(directory);
+
+    assertThat(second.password("postgres-intake")).isEqualTo(password).hasSize(20);
+    assertThat(second.users()).isEqualTo(users);
+    assertThat(second.publicKeyLine()).isEqualTo(first.publicKeyLine());
+  }
+
+  @Test
+  void there_is_one_user_for_each_role_and_no_two_share_a_password() {
+    var users = LocalSecrets.in(directory).users();
+
+    assertThat(users)
+        .extracting(LocalUser::role)
+        .containsExactlyInAnyOrder(
+            "precinct-system",
+            "officer",
+            "legal-officer",
+            "supervisor",
+            "administrator",
+            "auditor");
+    assertThat(users).extracting(LocalUser::password).doesNotHaveDuplicates();
+    assertThat(users.getFirst().toString()).doesNotContain(users.getFirst().password());
+  }
+
+  @Test
+  void nobody_but_the_owner_reads_them() throws IOException {
+    var secrets = LocalSecrets.in(directory.resolve("secrets"));
+    secrets.password("postgres-intake");
+
+    assertThat(permissions(directory.resolve("secrets"))).isEqualTo("rwx------");
+    assertThat(permissions(secrets.privateKeyFile())).isEqualTo("rw-------");
+    assertThat(permissions(secrets.usersFile())).isEqualTo("rw-------");
+    assertThat(permissions(directory.resolve("secrets/postgres-intake.password")))
+        .isEqualTo("rw-------");
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  private static JwtClaims verified(String token, String publicKeyLine) throws Exception {
+    var consumer =
+        new JwtConsumerBuilder()
+            .setVerificationKey(publicKey(publicKeyLine))
+            .setRequireExpirationTime()
+            .build();
+    return consumer.processToClaims(token);
+  }
+
+  private static PublicKey publicKey(String line) throws Exception {
+    var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(line));
+    return KeyFactory.getInstance("RSA").generatePublic(encoded);
+  }
+}
