@@ -38,12 +38,16 @@ class OutageTest {
 
   private static final int POOL = 4;
 
-  /** No broker listens there; the test is the database's superuser. */
+  /**
+   * No broker listens there, the pool is small, and the shared doors' settings stand beside the
+   * service's own.
+   */
   public static class KafkaAway implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "kafka.bootstrap.servers", "127.0.0.1:1",
+          "caseclock.clock.offset-file", "target/no-such-offset",
           "quarkus.datasource.jdbc.max-size", String.valueOf(POOL),
           "quarkus.datasource.jdbc.acquisition-timeout", "0.5S");
     }

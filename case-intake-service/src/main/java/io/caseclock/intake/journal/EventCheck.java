@@ -22,10 +22,11 @@ public final class EventCheck {
   private final ContentCheck content;
   private final PostingRight right;
 
-  public EventCheck(EventCatalogue catalogue, DataCheck schemas, Directory directory) {
+  public EventCheck(
+      EventCatalogue catalogue, DataCheck schemas, Directory directory, Journal journal) {
     this.catalogue = catalogue;
     content = new ContentCheck(catalogue, schemas);
-    right = new PostingRight(directory);
+    right = new PostingRight(directory, journal);
   }
 
   /** A submission that may be kept, or the reason why not. */

@@ -19,6 +19,9 @@ public interface Journal {
    */
   List<Outcome> keep(List<JournalEntry> entries, Instant acceptedAt);
 
+  /** The unit of an accepted event, whoever asks; empty where there is no such event. */
+  Optional<String> unitOf(EventId id);
+
   Optional<Receipt> receipt(EventId id, String visibleUnit);
 
   /** Events of a case in the order of acceptance. */

@@ -10,6 +10,7 @@ import io.caseclock.access.Role;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.contract.EventId;
 import io.caseclock.directory.Directory;
 import io.caseclock.intake.directory.UnitsInReach;
 import io.caseclock.problem.ProblemType;
@@ -28,15 +29,20 @@ final class PostingRight {
   private static final String UNKNOWN = "the directory does not know this unit";
 
   private final Directory directory;
+  private final Journal journal;
 
-  PostingRight(Directory directory) {
+  PostingRight(Directory directory, Journal journal) {
     this.directory = directory;
+    this.journal = journal;
   }
 
   void check(JournalEntry entry, Caller caller, UnitsInReach reach, Faults faults) {
     if (caller.roles().stream().noneMatch(roles(entry.type())::contains)) {
       faults.add(ProblemType.NOT_ALLOWED, "/type", "the caller's role may not post this type");
       return;
+    }
+    if (entry.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
+      checkWithdrawal(entry, reach, faults);
     }
     switch (entry.news()) {
       case null -> checkUnit(entry.unit(), reach, faults);
@@ -50,6 +56,20 @@ final class PostingRight {
       return DIRECTORY_NEWS;
     }
     return type.equals(BuiltInTypes.FINDING_RECORDED) ? FINDINGS : CASE_EVENTS;
+  }
+
+  /** Nobody takes back what another part of the tree has told. */
+  private void checkWithdrawal(JournalEntry entry, UnitsInReach reach, Faults faults) {
+    var earlier =
+        new EventId(
+            String.valueOf(entry.data().get("source")), String.valueOf(entry.data().get("id")));
+    journal
+        .unitOf(earlier)
+        .filter(unit -> !reach.contains(unit))
+        .ifPresent(
+            foreign ->
+                faults.add(
+                    ProblemType.NOT_ALLOWED, "/data/id", "is an event of a unit that " + FOREIGN));
   }
 
   private static void checkUnit(String unit, UnitsInReach reach, Faults faults) {

@@ -57,7 +57,7 @@ public class IntakeWiring {
       Directory directory,
       Journal journal,
       InstantSource clock) {
-    var check = new EventCheck(catalogue, schemas, directory);
+    var check = new EventCheck(catalogue, schemas, directory, journal);
     return new AcceptEvents(check, directory, journal, clock);
   }
 

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +41,10 @@ class AcceptEventsTest {
           .unit("D02", null, "/D02/")
           .officer("O2", "D02");
   private final List<JournalEntry> kept = new ArrayList<>();
+  private final Journal journal = new KeepAll();
   private final AcceptEvents acceptEvents =
       new AcceptEvents(
-          new EventCheck(CATALOGUE, SCHEMAS, directory), directory, new KeepAll(), () -> NOW);
+          new EventCheck(CATALOGUE, SCHEMAS, directory, journal), directory, journal, () -> NOW);
 
   @Test
   void a_sound_event_is_kept_with_its_two_times() {
@@ -290,6 +290,17 @@ class AcceptEventsTest {
     }
 
     @Test
+    void only_events_of_the_own_units_are_withdrawn() {
+      accept(PRECINCT, event(Map.of()));
+
+      var foreign = caller(Role.PRECINCT_SYSTEM, "D02");
+      assertRefused(accept(foreign, withdrawal("e-1", "D02")), ProblemType.NOT_ALLOWED, "/data/id");
+      assertThat(accept(foreign, withdrawal("not-here-yet", "D02")))
+          .isInstanceOf(Outcome.Accepted.class);
+      assertThat(accept(PRECINCT, withdrawal("e-1", "D0101"))).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
     void an_officer_of_another_part_of_the_tree_is_not_taken_over() {
       var administrator = caller(Role.ADMINISTRATOR, "D01");
 
@@ -343,6 +354,12 @@ class AcceptEventsTest {
         Map.of("type", "unit-registered", "subject", "unit/" + id, "id", "u-" + id, "data", data));
   }
 
+  private static Submission withdrawal(String id, String unit) {
+    Map<String, Object> data =
+        Map.of("unit", unit, "source", "urn:precinct:test", "id", id, "reason", "typing error");
+    return event(Map.of("type", "event-withdrawn", "id", "withdraw-" + id + unit, "data", data));
+  }
+
   private static Submission officer(String id, String unit) {
     Map<String, Object> data = Map.of("name", "张测试", "unit", unit, "roles", List.of("officer"));
     return event(
@@ -367,7 +384,15 @@ class AcceptEventsTest {
     }
 
     @Override
-    public Optional<Receipt> receipt(EventId id, @Nullable String visibleUnit) {
+    public Optional<String> unitOf(EventId id) {
+      return kept.stream()
+          .filter(entry -> entry.eventId().equals(id))
+          .map(JournalEntry::unit)
+          .findFirst();
+    }
+
+    @Override
+    public Optional<Receipt> receipt(EventId id, String visibleUnit) {
       return Optional.empty();
     }
 

@@ -121,6 +121,15 @@ public final class JdbcJournal implements Journal {
   }
 
   @Override
+  public Optional<String> unitOf(EventId id) {
+    return database.read(
+        connection ->
+            JournalTable.find(connection, List.of(id)).values().stream()
+                .map(Kept::unit)
+                .findFirst());
+  }
+
+  @Override
   public Optional<Receipt> receipt(EventId id, String visibleUnit) {
     return database.read(connection -> JournalReads.receipt(connection, id, visibleUnit));
   }

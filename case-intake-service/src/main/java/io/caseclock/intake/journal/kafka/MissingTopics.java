@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +72,9 @@ public final class MissingTopics {
         topic.getValue().get();
         LOGGER.atInfo().addKeyValue("topic", topic.getKey()).log("topic created");
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof TopicExistsException) {
+          continue; // another replica was faster
+        }
         var reason = String.valueOf(e.getCause());
         LOGGER
             .atWarn()

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes CloudEvents: structured, in binary mode, and in batches. */
 @Path("/api/v1/events")
@@ -33,6 +35,8 @@ public class EventResource {
 
   static final String STRUCTURED = "application/cloudevents+json";
   static final String BATCH = "application/cloudevents-batch+json";
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(EventResource.class);
 
   private final AcceptEvents acceptEvents;
   private final CurrentCaller caller;
@@ -73,6 +77,9 @@ public class EventResource {
   private void count(Outcome outcome) {
     var name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     var reason = outcome instanceof Outcome.Refused refused ? refused.problem().type().slug() : "";
+    if (outcome instanceof Outcome.Conflicting(var eventId)) {
+      LOGGER.atWarn().addKeyValue("eventId", eventId).log("event id came with other content");
+    }
     metrics.counter("caseclock.intake.events", "outcome", name, "reason", reason).increment();
   }
 }
