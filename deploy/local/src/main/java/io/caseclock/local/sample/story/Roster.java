@@ -1,0 +1,91 @@
+package io.caseclock.local.sample.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The units and the sixty officers of the fictional sub-bureau; always the same. */
+public final class Roster {
+
+  public static final String ROOT = "9900";
+  public static final String LEGAL = "9910";
+  public static final String CRIMINAL = "9911";
+  public static final String TRAFFIC = "9912";
+
+  private static final String OFFICER = "officer";
+  private static final String LEGAL_OFFICER = "legal-officer";
+  private static final String SUPERVISOR = "supervisor";
+
+  /** A surname for each; the given name says that nobody is meant. */
+  private static final String SURNAMES =
+      "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳";
+
+  private static final List<Unit> UNITS =
+      List.of(
+          new Unit(ROOT, null, "示例分局", "Sample Sub-bureau", "sub-bureau", 0, false),
+          new Unit(LEGAL, ROOT, "示例法制大队", "Sample Legal Brigade", "legal", 0, false),
+          new Unit(CRIMINAL, ROOT, "示例刑侦大队", "Sample Criminal Brigade", "brigade", 1, false),
+          new Unit(TRAFFIC, ROOT, "示例交管大队", "Sample Traffic Brigade", "brigade", 1, false),
+          station("9901", "甲所", "Station One", 12, false),
+          station("9902", "乙所", "Station Two", 9, false),
+          station("9903", "丙所", "Station Three", 11, false),
+          station("9904", "丁所", "Station Four", 13, true),
+          station("9905", "戊所", "Station Five", 8, false),
+          station("9906", "己所", "Station Six", 10, false),
+          station("9907", "庚所", "Station Seven", 11, true),
+          station("9908", "辛所", "Station Eight", 7, false),
+          station("9909", "壬所", "Station Nine", 6, false));
+
+  private final List<Officer> officers = new ArrayList<>();
+
+  public Roster() {
+    post(ROOT, LEGAL_OFFICER, SUPERVISOR);
+    post(LEGAL, SUPERVISOR, LEGAL_OFFICER, LEGAL_OFFICER, LEGAL_OFFICER, LEGAL_OFFICER);
+    post(CRIMINAL, OFFICER, OFFICER, OFFICER, OFFICER, OFFICER, OFFICER, SUPERVISOR);
+    post(TRAFFIC, OFFICER, OFFICER, OFFICER, OFFICER, OFFICER, SUPERVISOR);
+    for (var station : stations()) {
+      post(station.id(), OFFICER, OFFICER, LEGAL_OFFICER, SUPERVISOR);
+      if (station.weight() > 8 && !station.isTroubled()) {
+        post(station.id(), OFFICER);
+      }
+    }
+  }
+
+  private static Unit station(String id, String zh, String en, int weight, boolean isTroubled) {
+    return new Unit(id, ROOT, "示例" + zh, "Sample " + en, "station", weight, isTroubled);
+  }
+
+  private void post(String unit, String... roles) {
+    for (var role : roles) {
+      var number = 1 + officersOf(unit).size();
+      var name = SURNAMES.charAt(officers.size()) + "示例";
+      officers.add(new Officer("P%s%02d".formatted(unit, number), name, unit, List.of(role)));
+    }
+  }
+
+  /** From the root down. */
+  public List<Unit> units() {
+    return UNITS;
+  }
+
+  public List<Unit> stations() {
+    return UNITS.stream().filter(unit -> unit.kind().equals("station")).toList();
+  }
+
+  public Unit unit(String id) {
+    return UNITS.stream().filter(unit -> unit.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  public List<Officer> officers() {
+    return List.copyOf(officers);
+  }
+
+  /** A handling officer of the unit. */
+  public Officer handler(Unit unit, Dice dice) {
+    return dice.pick(
+        officersOf(unit.id()).stream().filter(one -> one.roles().contains(OFFICER)).toList());
+  }
+
+  private List<Officer> officersOf(String unit) {
+    return officers.stream().filter(officer -> officer.unit().equals(unit)).toList();
+  }
+}
