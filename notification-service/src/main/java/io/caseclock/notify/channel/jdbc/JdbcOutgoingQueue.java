@@ -1,0 +1,72 @@
+package io.caseclock.notify.channel.jdbc;
+
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.UnitEntry;
+import io.caseclock.notify.channel.Outgoing;
+import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.channel.Receiver;
+import io.caseclock.notify.jdbc.Sql;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Table {@code webhook_delivery}, written in the business transaction. */
+public final class JdbcOutgoingQueue implements OutgoingQueue {
+
+  private static final String QUEUE =
+      """
+      insert into webhook_delivery (id, webhook, event_id, kind, unit, case_id, body, queued_at,
+        next_attempt_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (id) do nothing
+      """;
+
+  private final Sql sql;
+  private final List<Receiver> receivers;
+  private final Directory directory;
+  private final Function<Outgoing, byte[]> body;
+
+  public JdbcOutgoingQueue(
+      Sql sql, List<Receiver> receivers, Directory directory, Function<Outgoing, byte[]> body) {
+    this.sql = sql;
+    this.receivers = List.copyOf(receivers);
+    this.directory = directory;
+    this.body = body;
+  }
+
+  @Override
+  public void queue(Outgoing outgoing) {
+    if (receivers.isEmpty()) {
+      return;
+    }
+    var line = line(outgoing.unit());
+    receivers.stream()
+        .filter(receiver -> listens(receiver, line))
+        .forEach(receiver -> queue(receiver, outgoing));
+  }
+
+  private Set<String> line(String unit) {
+    Set<String> line = new HashSet<>(Set.of(unit));
+    directory.unit(unit).map(UnitEntry::ancestors).ifPresent(line::addAll);
+    return line;
+  }
+
+  private static boolean listens(Receiver receiver, Set<String> line) {
+    return receiver.units().isEmpty() || receiver.units().stream().anyMatch(line::contains);
+  }
+
+  private void queue(Receiver receiver, Outgoing outgoing) {
+    sql.update(
+        QUEUE,
+        receiver.name() + ":" + outgoing.id(),
+        receiver.name(),
+        outgoing.id(),
+        outgoing.kind(),
+        outgoing.unit(),
+        outgoing.caseId(),
+        body.apply(outgoing),
+        outgoing.at(),
+        outgoing.at());
+  }
+}

@@ -1,0 +1,5 @@
+/** The delivery log for those who run and audit the system. */
+@NullMarked
+package io.caseclock.notify.channel.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.caseclock.notify.channel.webhook;
+
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.Delivery.Failed;
+import io.caseclock.notify.channel.Delivery.Reason;
+import io.caseclock.notify.channel.Delivery.Undeliverable;
+import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.Receiver;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Posts a parcel to its receiver. Only the status counts: the answer's body is never read, so that
+ * a receiver which answers and then hangs, or sends without end, holds nothing up.
+ */
+public final class WebhookChannel implements Channel {
+
+  private final Map<String, Receiver> receivers;
+  private final HttpClient client;
+  private final Duration timeout;
+  private final InstantSource clock;
+
+  /**
+   * @param connect how long a connection may take
+   * @param timeout how long the status may take
+   */
+  public WebhookChannel(
+      List<Receiver> receivers, Duration connect, Duration timeout, InstantSource clock) {
+    this.receivers =
+        receivers.stream().collect(Collectors.toMap(Receiver::name, Function.identity()));
+    this.timeout = timeout;
+    this.clock = clock;
+    this.client =
+        HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(connect)
+            .build();
+  }
+
+  @Override
+  public Delivery send(Parcel parcel) {
+    var receiver = receivers.get(parcel.receiver());
+    if (receiver == null) {
+      return new Undeliverable(Reason.UNKNOWN_RECEIVER);
+    }
+    try {
+      var answer = client.send(request(receiver, parcel), status -> new NoBody());
+      return answer.statusCode() / 100 == 2
+          ? new Delivered()
+          : new Failed(Reason.BAD_STATUS, Integer.toString(answer.statusCode()));
+    } catch (HttpTimeoutException e) {
+      return new Failed(Reason.TIMEOUT, e.getClass().getSimpleName());
+    } catch (IOException e) {
+      return new Failed(Reason.UNREACHABLE, e.getClass().getSimpleName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Failed(Reason.UNREACHABLE, "interrupted");
+    }
+  }
+
+  private HttpRequest request(Receiver receiver, Parcel parcel) {
+    var timestamp = Long.toString(clock.instant().getEpochSecond());
+    return HttpRequest.newBuilder(receiver.url())
+        .timeout(timeout)
+        .header("Content-Type", "application/cloudevents+json")
+        .header("X-CaseClock-Timestamp", timestamp)
+        .header("X-CaseClock-Signature", Signature.of(receiver.secret(), timestamp, parcel.body()))
+        .POST(BodyPublishers.ofByteArray(parcel.body()))
+        .build();
+  }
+}

@@ -1,0 +1,23 @@
+package io.caseclock.notify.delivery;
+
+import java.util.Locale;
+
+/** Why a message no longer holds. */
+public enum Superseded {
+  BREACHED,
+  MOVED,
+  PAUSED,
+  MET,
+  MET_LATE,
+  CANCELLED,
+  REOPENED,
+  NOTICE_WITHDRAWN;
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Superseded ofWire(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

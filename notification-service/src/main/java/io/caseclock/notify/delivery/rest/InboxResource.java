@@ -1,0 +1,132 @@
+package io.caseclock.notify.delivery.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.delivery.Arrival;
+import io.caseclock.notify.delivery.Cursor;
+import io.caseclock.notify.delivery.InboxQuery;
+import io.caseclock.notify.delivery.Inboxes;
+import io.caseclock.notify.delivery.LiveInbox;
+import io.caseclock.notify.rest.Paging;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's own inbox; nobody reads anybody else's. */
+@Path("/api/v1/inbox")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+public class InboxResource {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private final Inboxes inboxes;
+  private final LiveInbox live;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  @Inject
+  InboxResource(Inboxes inboxes, LiveInbox live, CurrentCaller caller, InstantSource clock) {
+    this.inboxes = inboxes;
+    this.live = live;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  public Page list(
+      @QueryParam("unread") @DefaultValue("false") boolean unread,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    var size = Paging.limit(limit);
+    var page = inboxes.page(new InboxQuery(person(), unread, Paging.after(after), size));
+    var next = page.size() < size ? null : Long.toString(page.getLast().seq());
+    return new Page(page.stream().map(MessageView::of).toList(), next);
+  }
+
+  @POST
+  @Path("{id}/read")
+  @RunOnVirtualThread
+  @Transactional
+  public MessageView read(@PathParam("id") String id) {
+    return inboxes
+        .read(id, person(), clock.instant())
+        .map(MessageView::of)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND, "Your inbox has no message with this id."));
+  }
+
+  @GET
+  @Path("stream")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  public Multi<OutboundSseEvent> stream(
+      @HeaderParam("Last-Event-ID") @Nullable String last, @Context Sse sse) {
+    var person = person();
+    var start = live.start(Optional.ofNullable(last).flatMap(Cursor::parse));
+    var messages =
+        Multi.createFrom()
+            .<OutboundSseEvent>emitter(
+                emitter ->
+                    emitter.onTermination(
+                        live.listen(person, start, arrival -> emitter.emit(event(sse, arrival)))),
+                BackPressureStrategy.BUFFER);
+    var heartbeat =
+        Multi.createFrom()
+            .ticks()
+            .every(HEARTBEAT)
+            .onOverflow()
+            .drop()
+            .map(tick -> sse.newEventBuilder().comment("still here").build());
+    return Multi.createBy().merging().streams(messages, heartbeat);
+  }
+
+  private static OutboundSseEvent event(Sse sse, Arrival arrival) {
+    return sse.newEventBuilder()
+        .id(arrival.cursor().text())
+        .name("message")
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(MessageView.class, MessageView.of(arrival.filed()))
+        .build();
+  }
+
+  private String person() {
+    return caller
+        .get()
+        .asOfficer()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_ALLOWED,
+                    "The token names no officer, and only officers have an inbox."));
+  }
+
+  /** A page of an inbox. */
+  public record Page(List<MessageView> messages, @Nullable String next) {}
+}

@@ -1,0 +1,90 @@
+package io.caseclock.notify.kafka;
+
+import io.caseclock.problem.rest.Problems;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs work in a transaction, again and again while the database is away, with growing pauses up to
+ * a bound. It ends with success, with a fault that waiting does not mend, or with the shutdown.
+ */
+public final class Patience implements AutoCloseable {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(Patience.class);
+  private static final int TRANSACTION_SECONDS = 120;
+
+  private final Duration first;
+  private final Duration longest;
+  private final MeterRegistry meters;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  public Patience(Duration first, Duration longest, MeterRegistry meters) {
+    this.first = first;
+    this.longest = longest;
+    this.meters = meters;
+  }
+
+  /** Throws what the work throws, unless that passes; then it waits. */
+  public void inTransaction(String channel, Runnable work) {
+    var pause = first;
+    while (true) {
+      try {
+        QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(work);
+        return;
+      } catch (RuntimeException e) {
+        if (!isPassing(e)) {
+          throw e;
+        }
+        failed(channel, FailureReason.TRANSIENT);
+        LOGGER
+            .atWarn()
+            .addKeyValue("channel", channel)
+            .addKeyValue("reason", e.toString())
+            .addKeyValue("retryAfter", pause)
+            .log("database away, consumer waits");
+        await(pause, e);
+        pause = pause.multipliedBy(2).compareTo(longest) > 0 ? longest : pause.multipliedBy(2);
+      }
+    }
+  }
+
+  /** Counts a failure. */
+  public void failed(String channel, FailureReason reason) {
+    meters
+        .counter("caseclock.consumer.failures", "channel", channel, "reason", reason.wire())
+        .increment();
+  }
+
+  /** Whether waiting may mend it. A pool that cannot connect throws without a state. */
+  public static boolean isPassing(Throwable cause) {
+    for (var link = cause; link != null; link = link.getCause()) {
+      if (link instanceof SQLException sql && sql.getSQLState() == null) {
+        return true;
+      }
+    }
+    return Problems.isPassing(cause);
+  }
+
+  /** The record is not acknowledged, so that it comes again after the restart. */
+  private void await(Duration pause, RuntimeException cause) {
+    try {
+      if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw cause;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cause;
+    }
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+  }
+}

@@ -1,0 +1,197 @@
+package io.caseclock.notify.notice;
+
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.DeadlineEvent.Change;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.notify.channel.Outgoing;
+import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.delivery.DeliveryLog;
+import io.caseclock.notify.delivery.Letter;
+import io.caseclock.notify.delivery.MessageKind;
+import io.caseclock.notify.delivery.Recipient;
+import io.caseclock.notify.delivery.Recipients;
+import io.caseclock.notify.delivery.Superseded;
+import io.caseclock.notify.delivery.Wording;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What follows from each thing that the monitor says. */
+public final class FollowDeadlines {
+
+  private static final Set<MessageKind> WARNINGS = Set.of(MessageKind.WARNING);
+  private static final Set<MessageKind> ALARMS = Set.of(MessageKind.WARNING, MessageKind.BREACH);
+
+  private final Notices notices;
+  private final IssueNotice issueNotice;
+  private final TakeStep takeStep;
+  private final Recipients recipients;
+  private final DeliveryLog log;
+  private final NoticeLetters letters;
+  private final Wording wording;
+  private final OutgoingQueue outgoing;
+
+  public FollowDeadlines(
+      Notices notices,
+      IssueNotice issueNotice,
+      TakeStep takeStep,
+      Recipients recipients,
+      DeliveryLog log,
+      NoticeLetters letters,
+      Wording wording,
+      OutgoingQueue outgoing) {
+    this.notices = notices;
+    this.issueNotice = issueNotice;
+    this.takeStep = takeStep;
+    this.recipients = recipients;
+    this.log = log;
+    this.letters = letters;
+    this.wording = wording;
+    this.outgoing = outgoing;
+  }
+
+  /** Takes effect in the caller's transaction, which has claimed the event before. */
+  public void apply(DeadlineEvent event, Instant now) {
+    switch (event) {
+      case DeadlineAlarm alarm when isOfNotice(alarm) -> ofNotice(alarm, now);
+      case DeadlineAlarm alarm when alarm.isBreach() -> breached(alarm, now);
+      case DeadlineAlarm alarm -> approaching(alarm, now);
+      case DeadlineChanged changed -> changed(changed, now);
+      case FindingRaised finding -> raised(finding, now);
+    }
+  }
+
+  private static boolean isOfNotice(DeadlineAlarm alarm) {
+    return alarm.deadline().subject().kind().equals("notice");
+  }
+
+  /** A notice that ended in the meantime bothers nobody. */
+  private void ofNotice(DeadlineAlarm alarm, Instant now) {
+    var notice = notices.locked(alarm.deadline().subject().id());
+    if (notice.isEmpty() || notice.get().state().isFinished()) {
+      return;
+    }
+    if (alarm.isBreach()) {
+      log.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.BREACHED, now);
+      tell(
+          letters.ofUnansweredNotice(alarm, notice.get()),
+          recipients.ofUnansweredNotice(alarm.deadline().unit()),
+          now);
+    } else {
+      approaching(alarm, now);
+    }
+  }
+
+  private void approaching(DeadlineAlarm alarm, Instant now) {
+    var deadline = alarm.deadline();
+    tell(letters.ofAlarm(alarm), recipients.ofWarning(deadline.unit(), deadline.officer()), now);
+  }
+
+  private void breached(DeadlineAlarm alarm, Instant now) {
+    var deadline = alarm.deadline();
+    log.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
+    tell(letters.ofAlarm(alarm), recipients.ofBreach(deadline.unit(), deadline.officer()), now);
+    if (deadline.breachPolicy().equals("notice")) {
+      issueNotice.issue(fault(alarm), By.SYSTEM, now);
+    }
+  }
+
+  private void changed(DeadlineChanged changed, Instant now) {
+    superseding(changed.change())
+        .ifPresent(why -> log.supersede(changed.deadline().deadlineId(), ALARMS, why, now));
+    if (provesBreachWrong(changed)) {
+      var key = "withdrawn." + changed.change().name().toLowerCase(Locale.ROOT);
+      notices
+          .openOf(changed.deadline().deadlineId())
+          .ifPresent(notice -> takeStep.withdraw(notice, wording.say(key), now));
+    }
+  }
+
+  private static Optional<Superseded> superseding(Change change) {
+    return switch (change) {
+      case OPENED, RESUMED -> Optional.empty();
+      case MOVED -> Optional.of(Superseded.MOVED);
+      case PAUSED -> Optional.of(Superseded.PAUSED);
+      case MET -> Optional.of(Superseded.MET);
+      case MET_LATE -> Optional.of(Superseded.MET_LATE);
+      case CANCELLED -> Optional.of(Superseded.CANCELLED);
+      case REOPENED -> Optional.of(Superseded.REOPENED);
+    };
+  }
+
+  /** Late work stays late work; only what was in time, or never due, takes a notice back. */
+  private static boolean provesBreachWrong(DeadlineChanged changed) {
+    var status = changed.deadline().status();
+    return changed.change() != Change.OPENED
+        && status != DeadlineStatus.BREACHED
+        && status != DeadlineStatus.MET_LATE;
+  }
+
+  private void raised(FindingRaised finding, Instant now) {
+    log.file(letters.ofFinding(finding), recipients.ofFinding(finding.unit()), now);
+    if (finding.cause().equals("recorded")) {
+      issueNotice.issue(fault(finding), By.SYSTEM, now);
+    }
+  }
+
+  private void tell(Letter letter, List<Recipient> told, Instant now) {
+    log.file(letter, told, now);
+    outgoing.queue(
+        new Outgoing(
+            letter.id(),
+            letter.kind().wire(),
+            letter.unit(),
+            letter.caseId(),
+            letter.subject(),
+            letter.deadlineId(),
+            letter.noticeId(),
+            letter.severity(),
+            letter.stage(),
+            letter.noticeId() == null ? "/" : "/notices/" + letter.noticeId(),
+            now));
+  }
+
+  private static Fault fault(DeadlineAlarm alarm) {
+    var deadline = alarm.deadline();
+    return new Fault(
+        nameBased(deadline.deadlineId() + "#" + deadline.revision()),
+        deadline.unit(),
+        deadline.officer(),
+        deadline.caseId(),
+        deadline.subject().toString(),
+        deadline.element(),
+        deadline.rule(),
+        deadline.names(),
+        deadline.severity(),
+        alarm.at(),
+        deadline,
+        deadline.basis());
+  }
+
+  private static Fault fault(FindingRaised finding) {
+    return new Fault(
+        nameBased(finding.id()),
+        finding.unit(),
+        finding.officer(),
+        finding.caseId(),
+        finding.subject().toString(),
+        finding.element(),
+        finding.provision(),
+        finding.text(),
+        "ordinary",
+        finding.at(),
+        null,
+        List.of(finding.provision()));
+  }
+
+  private static String nameBased(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

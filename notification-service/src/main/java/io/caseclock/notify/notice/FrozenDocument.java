@@ -1,0 +1,9 @@
+package io.caseclock.notify.notice;
+
+/**
+ * What was issued.
+ *
+ * @param bytes JSON, never rewritten
+ * @param sha256 of the bytes, hexadecimal
+ */
+public record FrozenDocument(byte[] bytes, String sha256) {}

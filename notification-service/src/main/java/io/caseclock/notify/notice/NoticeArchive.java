@@ -1,0 +1,18 @@
+package io.caseclock.notify.notice;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads notices for people, each only inside the caller's subtree. */
+public interface NoticeArchive {
+
+  List<Notice> page(NoticeQuery query);
+
+  Optional<Notice> find(String id, String rootUnit);
+
+  /** What was issued, byte for byte, with its hash. */
+  Optional<FrozenDocument> document(String id, String rootUnit);
+
+  /** The history of a notice that the caller was allowed to find. */
+  List<NoticeStep> steps(String id);
+}

@@ -1,0 +1,17 @@
+package io.caseclock.notify.notice;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of a command. */
+public sealed interface StepOutcome {
+
+  /** It was done; this is the notice now. */
+  record Taken(Notice notice) implements StepOutcome {}
+
+  /**
+   * It was not done.
+   *
+   * @param present the notice as it stands; null where the caller may not know of it
+   */
+  record Refused(Refusal why, @Nullable Notice present) implements StepOutcome {}
+}

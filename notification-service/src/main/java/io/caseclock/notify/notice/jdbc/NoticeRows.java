@@ -1,0 +1,79 @@
+package io.caseclock.notify.notice.jdbc;
+
+import io.caseclock.notify.notice.NoticeQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds rows of notices; what a person asks for never leaves the person's subtree. */
+@ApplicationScoped
+public class NoticeRows implements PanacheRepositoryBase<NoticeRow, String> {
+
+  static final String IN_SUBTREE =
+      """
+      exists (select 1 from UnitRow u, UnitRow root
+        where u.id = n.unit and root.id = :root and locate(root.path, u.path) = 1)
+      """;
+
+  Optional<NoticeRow> locked(String id) {
+    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  Optional<NoticeRow> lockedWithin(String id, String root) {
+    return find(
+            "from NoticeRow n where n.id = :id and " + IN_SUBTREE, Map.of("id", id, "root", root))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  Optional<NoticeRow> within(String id, String root) {
+    return find(
+            "from NoticeRow n where n.id = :id and " + IN_SUBTREE, Map.of("id", id, "root", root))
+        .firstResultOptional();
+  }
+
+  Optional<NoticeRow> openOf(String deadlineId) {
+    return find("deadlineId = ?1 and state not in ('closed', 'withdrawn')", deadlineId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  List<NoticeRow> page(NoticeQuery query) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("root", query.root());
+    var text = new StringBuilder("from NoticeRow n where ").append(IN_SUBTREE);
+    if (!query.states().isEmpty()) {
+      text.append(" and n.state in :states");
+      parameters.put("states", query.states());
+    }
+    query
+        .unit()
+        .ifPresent(
+            unit -> {
+              text.append(" and ").append(IN_SUBTREE.replace("root", "below"));
+              parameters.put("below", unit);
+            });
+    query
+        .deadlineId()
+        .ifPresent(
+            deadlineId -> {
+              text.append(" and n.deadlineId = :deadlineId");
+              parameters.put("deadlineId", deadlineId);
+            });
+    query
+        .after()
+        .ifPresent(
+            after -> {
+              text.append(" and (n.issuedAt < :at or n.issuedAt = :at and n.id < :id)");
+              parameters.put("at", after.issuedAt());
+              parameters.put("id", after.id());
+            });
+    text.append(" order by n.issuedAt desc, n.id desc");
+    return find(text.toString(), parameters).page(Page.ofSize(query.limit())).list();
+  }
+}

@@ -1,0 +1,24 @@
+package io.caseclock.notify.notice.jdbc;
+
+import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.notify.notice.By;
+import io.caseclock.notify.notice.NoticeStep;
+import io.caseclock.notify.notice.StepKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Reads a line of a notice's history. */
+final class StepRows {
+
+  static NoticeStep step(ResultSet row) throws SQLException {
+    return new NoticeStep(
+        row.getString("notice_id"),
+        row.getInt("seq"),
+        StepKind.ofWire(row.getString("kind")),
+        Sql.required(row, "at"),
+        new By(row.getString("by_name"), row.getString("by_officer"), row.getString("by_role")),
+        row.getString("text"));
+  }
+
+  private StepRows() {}
+}

@@ -1,0 +1,132 @@
+package io.caseclock.notify.notice.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.notice.Command;
+import io.caseclock.notify.notice.StepOutcome.Refused;
+import io.caseclock.notify.notice.StepOutcome.Taken;
+import io.caseclock.notify.notice.TakeStep;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a notice, one path each. */
+@Path("/api/v1/notices/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+@RunOnVirtualThread
+@Transactional
+@RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+public class StepResource {
+
+  private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+  private final TakeStep takeStep;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  @Inject
+  StepResource(TakeStep takeStep, CurrentCaller caller, InstantSource clock) {
+    this.takeStep = takeStep;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @POST
+  @Path("sign")
+  public Response sign(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
+    return take(id, new Command.Sign(), version);
+  }
+
+  @POST
+  @Path("rectify")
+  public Response rectify(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String version,
+      @Nullable Said said) {
+    return take(id, new Command.Rectify(textOf(said)), version);
+  }
+
+  @POST
+  @Path("accept")
+  public Response accept(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String version,
+      @Nullable Said said) {
+    return take(id, new Command.Accept(textOf(said)), version);
+  }
+
+  @POST
+  @Path("return")
+  public Response giveBack(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String version,
+      @Nullable Said said) {
+    return take(id, new Command.GiveBack(textOf(said)), version);
+  }
+
+  @POST
+  @Path("withdraw")
+  public Response withdraw(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String version,
+      @Nullable Said said) {
+    return take(id, new Command.Withdraw(textOf(said)), version);
+  }
+
+  private Response take(String id, Command command, @Nullable String version) {
+    return switch (takeStep.take(id, caller.get(), command, expected(version), clock.instant())) {
+      case Taken taken ->
+          Response.ok(NoticeView.of(taken.notice()))
+              .tag(new EntityTag(Integer.toString(taken.notice().version())))
+              .build();
+      case Refused refused -> throw Refusals.problem(refused);
+    };
+  }
+
+  private static @Nullable Integer expected(@Nullable String version) {
+    if (version == null || version.equals("*")) {
+      return null;
+    }
+    var matcher = VERSION.matcher(version.strip());
+    if (!matcher.matches()) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "If-Match holds the version, such as \"3\".");
+    }
+    return Integer.valueOf(matcher.group(1));
+  }
+
+  private static String textOf(@Nullable Said said) {
+    if (said == null) {
+      return "";
+    }
+    var text = said.text() == null ? said.reason() : said.text();
+    return text == null ? "" : text.strip();
+  }
+
+  /** What is said with a step; {@code reason} is another word for {@code text}. */
+  public record Said(@Nullable String text, @Nullable String reason) {
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+      return "Said[]";
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.caseclock.notify.rest;
+
+import io.caseclock.access.Caller;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a keyset page, and where the caller stands. */
+public final class Paging {
+
+  private static final int USUAL = 50;
+  private static final int MOST = 500;
+
+  /** The page size; 50 where none is asked for. */
+  public static int limit(@Nullable Integer asked) {
+    if (asked == null) {
+      return USUAL;
+    }
+    if (asked < 1 || asked > MOST) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "limit is a number from 1 to " + MOST + ".");
+    }
+    return asked;
+  }
+
+  /** A numeric cursor. */
+  public static OptionalLong after(@Nullable String cursor) {
+    if (cursor == null || cursor.isBlank()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(cursor));
+    } catch (NumberFormatException e) {
+      throw badCursor();
+    }
+  }
+
+  public static ProblemException badCursor() {
+    return new ProblemException(
+        ProblemType.MALFORMED_REQUEST, "after is not a cursor; take the one in \"next\".");
+  }
+
+  /** The unit whose subtree the caller sees; whoever has none sees nothing. */
+  public static String root(Caller caller) {
+    return caller
+        .visibleUnit()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_ALLOWED,
+                    "The token names no unit. Ask an administrator to assign one."));
+  }
+
+  private Paging() {}
+}

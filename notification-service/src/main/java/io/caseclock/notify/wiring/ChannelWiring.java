@@ -1,0 +1,70 @@
+package io.caseclock.notify.wiring;
+
+import io.caseclock.directory.Directory;
+import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.channel.Receiver;
+import io.caseclock.notify.channel.RetryPolicy;
+import io.caseclock.notify.channel.SendDue;
+import io.caseclock.notify.channel.SendingSettings;
+import io.caseclock.notify.channel.jdbc.JdbcDeliveries;
+import io.caseclock.notify.channel.jdbc.JdbcOutgoingQueue;
+import io.caseclock.notify.channel.jdbc.JdbcParcels;
+import io.caseclock.notify.channel.webhook.WebhookBody;
+import io.caseclock.notify.channel.webhook.WebhookChannel;
+import io.caseclock.notify.jdbc.Sql;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The ways out. */
+public class ChannelWiring {
+
+  @Produces
+  @Singleton
+  OutgoingQueue outgoingQueue(Sql sql, Directory directory, NotifyConfig config) {
+    return new JdbcOutgoingQueue(
+        sql, receivers(config), directory, new WebhookBody(config.consoleUrl())::of);
+  }
+
+  @Produces
+  @Singleton
+  SendingSettings sendingSettings(NotifyConfig config) {
+    var sending = config.webhookSending();
+    return new SendingSettings(sending.batch(), sending.lease());
+  }
+
+  @Produces
+  @Singleton
+  SendDue sendDue(Sql sql, NotifyConfig config, InstantSource clock) {
+    var sending = config.webhookSending();
+    return new SendDue(
+        new JdbcParcels(sql),
+        new WebhookChannel(receivers(config), sending.connectTimeout(), sending.timeout(), clock),
+        new RetryPolicy(sending.firstPause(), sending.longestPause(), sending.attempts()),
+        clock,
+        () -> ThreadLocalRandom.current().nextDouble(),
+        Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  @Produces
+  @Singleton
+  JdbcDeliveries deliveries(Sql sql) {
+    return new JdbcDeliveries(sql);
+  }
+
+  private static List<Receiver> receivers(NotifyConfig config) {
+    return config.webhooks().entrySet().stream()
+        .map(
+            entry ->
+                new Receiver(
+                    entry.getKey(),
+                    entry.getValue().url(),
+                    entry.getValue().secret(),
+                    entry.getValue().units().orElse(Set.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,120 @@
+package io.caseclock.notify.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every setting of this service. */
+@ConfigMapping(prefix = "caseclock")
+public interface NotifyConfig {
+
+  /** The legal zone: due instants are shown, and years of numbers counted, in it. */
+  @WithDefault("Asia/Shanghai")
+  ZoneId zone();
+
+  /** Where people reach the console; links in webhooks begin with it. */
+  @WithDefault("http://localhost:8080")
+  URI consoleUrl();
+
+  Notice notice();
+
+  /** Receivers by name. */
+  Map<String, Webhook> webhooks();
+
+  WebhookSending webhookSending();
+
+  Inbox inbox();
+
+  Consumer consumer();
+
+  Relay relay();
+
+  Local local();
+
+  /** Rectification notices. */
+  interface Notice {
+    /** {@code {unit}}, {@code {unitName}}, {@code {year}} and {@code {number}} are filled in. */
+    @WithDefault("{unitName}整改〔{year}〕{number}号")
+    String numberPattern();
+  }
+
+  /** One receiver. */
+  interface Webhook {
+    URI url();
+
+    /** Key of the signature; from the environment. */
+    String secret();
+
+    /** Only these units and all below them; every unit where absent. */
+    Optional<Set<String>> units();
+  }
+
+  /** How webhooks are sent. */
+  interface WebhookSending {
+    @WithDefault("1s")
+    String every();
+
+    @WithDefault("50")
+    int batch();
+
+    @WithDefault("60s")
+    Duration lease();
+
+    @WithDefault("3s")
+    Duration connectTimeout();
+
+    @WithDefault("10s")
+    Duration timeout();
+
+    @WithDefault("5s")
+    Duration firstPause();
+
+    @WithDefault("30m")
+    Duration longestPause();
+
+    @WithDefault("20")
+    int attempts();
+  }
+
+  /** The live inbox. */
+  interface Inbox {
+    @WithDefault("1s")
+    String pollEvery();
+  }
+
+  /** Patience while the database is away. */
+  interface Consumer {
+    @WithDefault("200ms")
+    Duration firstPause();
+
+    @WithDefault("10s")
+    Duration longestPause();
+  }
+
+  /** The outbox relay. */
+  interface Relay {
+    @WithDefault("500")
+    int batch();
+
+    @WithDefault("2s")
+    Duration pause();
+
+    @WithDefault("20s")
+    Duration timeout();
+  }
+
+  /** Built-in users; in the local stack only. */
+  interface Local {
+    /** PEM of the key that signs the local stack's tokens. */
+    Optional<Path> privateKeyFile();
+
+    /** JSON list of accounts. */
+    Optional<Path> usersFile();
+  }
+}

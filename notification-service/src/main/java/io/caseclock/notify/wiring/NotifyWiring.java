@@ -1,0 +1,170 @@
+package io.caseclock.notify.wiring;
+
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.jdbc.JdbcDirectory;
+import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.delivery.DeliveryLog;
+import io.caseclock.notify.delivery.Inboxes;
+import io.caseclock.notify.delivery.LiveInbox;
+import io.caseclock.notify.delivery.Recipients;
+import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.delivery.jdbc.InboxMessageRows;
+import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
+import io.caseclock.notify.delivery.jdbc.JdbcInboxes;
+import io.caseclock.notify.delivery.jdbc.JdbcNewMessages;
+import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.notify.kafka.DeadLetters;
+import io.caseclock.notify.kafka.Patience;
+import io.caseclock.notify.notice.FollowDeadlines;
+import io.caseclock.notify.notice.IssueNotice;
+import io.caseclock.notify.notice.NoticeLetters;
+import io.caseclock.notify.notice.RecordFinding;
+import io.caseclock.notify.notice.TakeStep;
+import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
+import io.caseclock.notify.notice.jdbc.JdbcNotices;
+import io.caseclock.notify.notice.jdbc.NoticeRows;
+import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** The use cases and what they stand on. */
+public class NotifyWiring {
+
+  @Produces
+  @Singleton
+  Sql sql(
+      DataSource dataSource,
+      TransactionSynchronizationRegistry transactions,
+      MeterRegistry meters) {
+    return new Sql(dataSource, transactions, meters);
+  }
+
+  @Produces
+  @Singleton
+  Directory directory(DataSource dataSource) {
+    return new JdbcDirectory(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Recipients recipients(Directory directory) {
+    return new Recipients(directory);
+  }
+
+  @Produces
+  @Singleton
+  Wording wording(NotifyConfig config) {
+    return new Wording(config.zone());
+  }
+
+  @Produces
+  @Singleton
+  NoticeLetters letters(Wording wording) {
+    return new NoticeLetters(wording);
+  }
+
+  @Produces
+  @Singleton
+  DeliveryLog deliveryLog(Sql sql) {
+    return new JdbcDeliveryLog(sql);
+  }
+
+  @Produces
+  @Singleton
+  Inboxes inboxes(InboxMessageRows rows) {
+    return new JdbcInboxes(rows);
+  }
+
+  @Produces
+  @Singleton
+  LiveInbox liveInbox(Sql sql, InboxMessageRows rows) {
+    return new LiveInbox(new JdbcNewMessages(sql, rows));
+  }
+
+  @Produces
+  @Singleton
+  JdbcNotices notices(NoticeRows rows, Sql sql) {
+    return new JdbcNotices(rows, sql);
+  }
+
+  @Produces
+  @Singleton
+  IssueNotice issueNotice(
+      JdbcNotices notices,
+      Sql sql,
+      Directory directory,
+      DeliveryLog log,
+      NoticeLetters letters,
+      OutgoingQueue outgoing,
+      NotifyConfig config) {
+    return new IssueNotice(
+        notices,
+        new JdbcNoticeNumbers(sql),
+        directory,
+        log,
+        letters,
+        outgoing,
+        config.zone(),
+        config.notice().numberPattern());
+  }
+
+  @Produces
+  @Singleton
+  RecordFinding recordFinding(Directory directory, IssueNotice issueNotice) {
+    return new RecordFinding(directory, issueNotice);
+  }
+
+  @Produces
+  @Singleton
+  TakeStep takeStep(
+      JdbcNotices notices, Recipients recipients, DeliveryLog log, NoticeLetters letters) {
+    return new TakeStep(notices, recipients, log, letters);
+  }
+
+  @Produces
+  @Singleton
+  FollowDeadlines followDeadlines(
+      JdbcNotices notices,
+      IssueNotice issueNotice,
+      TakeStep takeStep,
+      Recipients recipients,
+      DeliveryLog log,
+      NoticeLetters letters,
+      Wording wording,
+      OutgoingQueue outgoing) {
+    return new FollowDeadlines(
+        notices, issueNotice, takeStep, recipients, log, letters, wording, outgoing);
+  }
+
+  @Produces
+  @Singleton
+  Patience patience(NotifyConfig config, MeterRegistry meters) {
+    return new Patience(config.consumer().firstPause(), config.consumer().longestPause(), meters);
+  }
+
+  void stop(@Disposes Patience patience) {
+    patience.close();
+  }
+
+  @Produces
+  @Singleton
+  DeadLetters deadLetters(Sql sql, InstantSource clock, Patience patience) {
+    return new DeadLetters(sql, clock, patience);
+  }
+
+  @Produces
+  @Singleton
+  TakeInDeadlineEvents takeInDeadlineEvents(
+      FollowDeadlines follow,
+      Sql sql,
+      InstantSource clock,
+      Patience patience,
+      DeadLetters deadLetters) {
+    return new TakeInDeadlineEvents(follow, sql, clock, patience, deadLetters);
+  }
+}

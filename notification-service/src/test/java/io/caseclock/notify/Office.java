@@ -1,0 +1,187 @@
+package io.caseclock.notify;
+
+import static io.restassured.RestAssured.given;
+
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.DeadlineEvent.Change;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
+import io.caseclock.contract.DeadlineSnapshot;
+import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.contract.DirectoryEvent;
+import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.contract.Names;
+import io.caseclock.contract.Subject;
+import io.caseclock.directory.Directory;
+import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.caseclock.testsupport.TestTokens;
+import io.caseclock.wire.DeadlineEventWire;
+import io.caseclock.wire.WireRecord;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fictional sub-bureau D01 with the stations D0102 and D0103: officers O1 and O2 and legal
+ * officer L1 at D0102, officer O3 at D0103, legal officer L9 and supervisor S1 at D01.
+ */
+@ApplicationScoped
+public class Office {
+
+  public static final Instant DUE = Instant.parse("2026-03-12T16:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-03-13T04:00:00Z");
+
+  private final Directory directory;
+  private final Sql sql;
+  private final TakeInDeadlineEvents takeIn;
+
+  @Inject
+  Office(Directory directory, Sql sql, TakeInDeadlineEvents takeIn) {
+    this.directory = directory;
+    this.sql = sql;
+    this.takeIn = takeIn;
+  }
+
+  /** An empty office with its people. */
+  public void open() {
+    sql.update(
+        """
+        truncate inbox, outbox, notice, notice_step, notice_counter, inbox_message,
+          webhook_delivery, unit, officer
+        """);
+    directory.apply(PEOPLE);
+  }
+
+  private static final List<DirectoryEvent> PEOPLE =
+      List.of(
+          unit("D01", null, "示例分局", "Example Sub-bureau"),
+          unit("D0102", "D01", "示例一所", "Example Station One"),
+          unit("D0103", "D01", "示例二所", "Example Station Two"),
+          officer("O1", "D0102", "officer"),
+          officer("O2", "D0102", "officer"),
+          officer("L1", "D0102", "legal-officer"),
+          officer("O3", "D0103", "officer"),
+          officer("L9", "D01", "legal-officer"),
+          officer("S1", "D01", "supervisor"));
+
+  public static UnitRegistered unit(String id, @Nullable String parent, String zh, String en) {
+    return new UnitRegistered(id, parent, new Names(zh, en), "station");
+  }
+
+  public static OfficerAssigned officer(String id, String unit, String role) {
+    return new OfficerAssigned(id, "虚构" + id, unit, Set.of(role));
+  }
+
+  public static DeadlineSnapshot deadline(
+      String id, int revision, DeadlineStatus status, @Nullable String officer) {
+    return deadline(id, revision, status, officer, new Subject("case", "A1"), "case", "notice");
+  }
+
+  public static DeadlineSnapshot deadline(
+      String id,
+      int revision,
+      DeadlineStatus status,
+      @Nullable String officer,
+      Subject subject,
+      String element,
+      String breachPolicy) {
+    return new DeadlineSnapshot(
+        id,
+        "A1",
+        subject,
+        "filing-review",
+        "2026",
+        new Names("立案审查期限", "Filing review period"),
+        element,
+        "D0102",
+        officer,
+        true,
+        "serious",
+        "case-closing",
+        breachPolicy,
+        status,
+        DUE.minus(Duration.ofDays(7)),
+        DUE,
+        LocalDate.parse("2026-03-12"),
+        false,
+        revision,
+        List.of("示例规定 第一条"),
+        List.of(new Names("受案之日不计", "The day of acceptance is not counted")));
+  }
+
+  public static DeadlineAlarm warning(DeadlineSnapshot deadline, String stage) {
+    var id = deadline.deadlineId() + ":" + deadline.revision() + ":" + stage;
+    return new DeadlineAlarm(id, stage, deadline, NOON, Duration.ZERO);
+  }
+
+  public static DeadlineAlarm breach(DeadlineSnapshot deadline) {
+    return warning(deadline, DeadlineAlarm.BREACH);
+  }
+
+  public static DeadlineChanged changed(Change change, DeadlineSnapshot deadline) {
+    var id = deadline.deadlineId() + ":" + deadline.revision() + ":" + change;
+    return new DeadlineChanged(id, change, deadline, NOON);
+  }
+
+  /** The breach of one deadline that names O1. */
+  public static DeadlineAlarm breachOf(String deadlineId) {
+    return breach(deadline(deadlineId, 1, DeadlineStatus.BREACHED, "O1"));
+  }
+
+  public static ConsumerRecord<String, byte[]> consumed(DeadlineEvent event) {
+    return consumed(DeadlineEventWire.write(event));
+  }
+
+  public static ConsumerRecord<String, byte[]> consumed(WireRecord wire) {
+    var consumed =
+        new ConsumerRecord<String, byte[]>("deadline-events", 0, 7, wire.key(), wire.data());
+    wire.headers()
+        .forEach(
+            (name, value) -> consumed.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    return consumed;
+  }
+
+  public void hears(DeadlineEvent... events) {
+    takeIn.take(Arrays.stream(events).map(Office::consumed).toList());
+  }
+
+  public void receives(List<ConsumerRecord<String, byte[]>> records) {
+    takeIn.take(records);
+  }
+
+  public List<String> texts(String query, @Nullable Object... parameters) {
+    return sql.query(query, row -> String.valueOf(row.getString(1)), parameters);
+  }
+
+  public String text(String query, @Nullable Object... parameters) {
+    return texts(query, parameters).getFirst();
+  }
+
+  public static RequestSpecification as(String officer, String unit, String... roles) {
+    var token = TestTokens.of(roles).name("account-" + officer).unit(unit).officer(officer).sign();
+    return given().header("Authorization", "Bearer " + token);
+  }
+
+  public static RequestSpecification o1() {
+    return as("O1", "D0102", "officer");
+  }
+
+  public static RequestSpecification l1() {
+    return as("L1", "D0102", "legal-officer");
+  }
+
+  public static RequestSpecification s1() {
+    return as("S1", "D01", "supervisor");
+  }
+}

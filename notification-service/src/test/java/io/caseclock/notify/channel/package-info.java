@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.console;
+
+import org.jspecify.annotations.NullMarked;

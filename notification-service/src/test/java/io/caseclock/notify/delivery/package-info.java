@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.delivery;
+
+import org.jspecify.annotations.NullMarked;

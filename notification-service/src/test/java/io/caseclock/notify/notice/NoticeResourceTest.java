@@ -1,0 +1,232 @@
+package io.caseclock.notify.notice;
+
+import static io.caseclock.notify.Office.as;
+import static io.caseclock.notify.Office.breachOf;
+import static io.caseclock.notify.Office.l1;
+import static io.caseclock.notify.Office.o1;
+import static io.caseclock.notify.Office.s1;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.caseclock.notify.Office;
+import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.testsupport.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "notification"))
+class NoticeResourceTest {
+
+  @Inject Office office;
+  private String id = "";
+
+  @BeforeEach
+  void issueOne() {
+    office.open();
+    office.hears(breachOf("D1"));
+    id = office.text("select id from notice");
+  }
+
+  @Test
+  void a_notice_goes_from_breach_to_closed() {
+    step(o1(), "sign", "").statusCode(200).body("state", equalTo("signed"));
+    step(o1(), "rectify", "卷宗已补齐").statusCode(200).body("state", equalTo("rectified"));
+    step(l1(), "return", "缺少证明").statusCode(200).body("state", equalTo("returned"));
+    step(o1(), "rectify", "证明已附").statusCode(200);
+    step(l1(), "accept", "").statusCode(200).body("state", equalTo("closed"));
+
+    read(s1())
+        .statusCode(200)
+        .body(
+            "steps.step",
+            contains(
+                "issued",
+                "delivered",
+                "signed",
+                "rectified",
+                "returned",
+                "rectified",
+                "accepted",
+                "closed"))
+        .body("steps[2].officer", equalTo("O1"))
+        .body("steps[4].role", equalTo("legal-officer"))
+        .body("steps[4].text", equalTo("缺少证明"));
+  }
+
+  @Test
+  void each_step_goes_to_the_outbox_as_an_event_of_the_case() {
+    step(o1(), "sign", "").statusCode(200);
+
+    assertThat(office.texts("select kind from notice_step order by seq"))
+        .containsExactly("issued", "delivered", "signed");
+    assertThat(office.text("select version::text from notice")).isEqualTo("3");
+  }
+
+  @Test
+  void a_step_that_the_state_lacks_is_refused_and_shows_the_state() {
+    step(o1(), "rectify", "zu früh")
+        .statusCode(409)
+        .body("type", equalTo("urn:caseclock:problem:state-forbids"))
+        .body("state", equalTo("delivered"));
+  }
+
+  @Test
+  void a_stale_version_is_refused_and_the_right_one_passes() {
+    step(o1().header("If-Match", "\"1\""), "sign", "").statusCode(412).body("version", equalTo(2));
+    step(o1().header("If-Match", "\"2\""), "sign", "")
+        .statusCode(200)
+        .header("ETag", equalTo("\"3\""));
+    step(o1().header("If-Match", "soon"), "sign", "").statusCode(400);
+  }
+
+  @Test
+  void the_same_step_taken_by_many_at_once_is_taken_once() throws Exception {
+    Callable<Integer> sign = () -> step(o1(), "sign", "").extract().statusCode();
+
+    List<Integer> answers;
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      answers =
+          threads.invokeAll(List.of(sign, sign, sign, sign, sign, sign)).stream()
+              .map(Future::resultNow)
+              .toList();
+    }
+
+    assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409, 409, 409);
+  }
+
+  @Test
+  void only_the_responsible_officer_signs() {
+    step(as("O2", "D0102", "officer"), "sign", "").statusCode(403);
+    step(s1(), "sign", "").statusCode(403);
+    step(as("O1", "D0102", "auditor"), "sign", "").statusCode(403);
+  }
+
+  @Test
+  void the_reviewer_is_never_the_rectifier() {
+    var both = as("O1", "D0102", "officer", "legal-officer");
+    step(both, "sign", "").statusCode(200);
+    step(both, "rectify", "erledigt").statusCode(200);
+
+    step(as("O1", "D0102", "officer", "legal-officer"), "accept", "")
+        .statusCode(403)
+        .body("reason", equalTo("own_work"));
+    step(as("L9", "D01", "legal-officer"), "accept", "").statusCode(200);
+  }
+
+  @Test
+  void nobody_sees_a_notice_outside_the_own_subtree() {
+    var neighbour = as("O3", "D0103", "officer", "legal-officer");
+
+    read(neighbour).statusCode(404);
+    step(neighbour, "withdraw", "mine").statusCode(404);
+    neighbour.get("/api/v1/notices").then().statusCode(200).body("notices", empty());
+    as("O3", "D0103", "officer").get("/api/v1/notices/" + id + "/document").then().statusCode(404);
+    s1().get("/api/v1/notices").then().body("notices.id", contains(id));
+    s1().get("/api/v1/notices?unit=D0103").then().body("notices", empty());
+    s1().get("/api/v1/notices?unit=D0102&state=delivered").then().body("notices", hasSize(1));
+  }
+
+  @Test
+  void a_caller_without_a_unit_sees_nothing_and_a_stranger_is_sent_away() {
+    var token = TestTokens.of("supervisor").officer("S1").sign();
+
+    given()
+        .header("Authorization", "Bearer " + token)
+        .get("/api/v1/notices")
+        .then()
+        .statusCode(403);
+    given().get("/api/v1/notices").then().statusCode(401);
+    as("P1", "D01", "precinct-system").get("/api/v1/notices").then().statusCode(403);
+  }
+
+  @Test
+  void a_page_ends_where_the_next_one_begins() {
+    office.hears(breachOf("D2"), breachOf("D3"));
+
+    var first = s1().get("/api/v1/notices?limit=2").then().body("notices", hasSize(2)).extract();
+    String next = first.path("next");
+    s1().queryParam("after", next)
+        .get("/api/v1/notices?limit=2")
+        .then()
+        .statusCode(200)
+        .body("notices", hasSize(1))
+        .body("notices[0].id", not(equalTo(first.path("notices[1].id"))))
+        .body("next", equalTo(null));
+    s1().get("/api/v1/notices?after=nonsense").then().statusCode(400);
+  }
+
+  @Test
+  void a_reprint_is_byte_identical_whatever_happened_since() {
+    var before = s1().get("/api/v1/notices/" + id + "/document").asByteArray();
+    step(o1(), "sign", "").statusCode(200);
+    var after = s1().get("/api/v1/notices/" + id + "/document");
+
+    assertThat(after.asByteArray()).isEqualTo(before);
+    assertThat(after.header("X-CaseClock-SHA256"))
+        .isEqualTo(office.text("select encode(sha256(document), 'hex') from notice"));
+    assertThat(after.asString()).contains("The day of acceptance is not counted", "示例规定 第一条");
+  }
+
+  @Test
+  void a_legal_officer_withdraws_with_a_reason() {
+    step(l1(), "withdraw", "").statusCode(400);
+    step(l1(), "withdraw", "录入错误").statusCode(200).body("state", equalTo("withdrawn"));
+    step(l1(), "withdraw", "again").statusCode(409);
+  }
+
+  @Test
+  void a_finding_of_the_own_subtree_becomes_a_notice() {
+    var body =
+        Map.of(
+            "unit", "D0102",
+            "officer", "O2",
+            "caseId", "A9",
+            "element", "case-file",
+            "provision", "示例规定 第二条",
+            "text", "卷内缺页");
+
+    finding(s1(), body)
+        .statusCode(201)
+        .body("officer", equalTo("O2"))
+        .body("state", equalTo("delivered"))
+        .body("number", equalTo("示例一所整改〔2026〕2号"));
+    finding(as("L3", "D0103", "legal-officer"), body).statusCode(422);
+    finding(o1(), body).statusCode(403);
+    finding(s1(), Map.of("unit", "D0102")).statusCode(400).body("violations", not(empty()));
+  }
+
+  private static ValidatableResponse finding(RequestSpecification caller, Map<String, ?> body) {
+    return caller.contentType("application/json").body(body).post("/api/v1/findings").then();
+  }
+
+  private ValidatableResponse read(RequestSpecification caller) {
+    return caller.get("/api/v1/notices/" + id).then();
+  }
+
+  private ValidatableResponse step(RequestSpecification caller, String step, String text) {
+    var request = caller.contentType("application/json");
+    if (!text.isEmpty()) {
+      request.body(Map.of("text", text));
+    }
+    return request.post("/api/v1/notices/" + id + "/" + step).then();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.wiring;
+
+import org.jspecify.annotations.NullMarked;
