@@ -167,6 +167,39 @@ class AcceptEventsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "bail-expiry, on, 2026-02-28, true",
+    "bail-expiry, on, 2026-02-30, false",
+    "bail-expiry, on, tomorrow, false",
+    "detention-house-entered, term, P10D, true",
+    "detention-house-entered, term, ten days, false"
+  })
+  void data_is_held_against_the_schema_that_the_pack_gives(
+      String type, String member, String value, boolean accepted) {
+    Map<String, Object> data = Map.of("unit", "D0101", "caseId", "A-1", member, value);
+
+    var outcome =
+        accept(PRECINCT, event(Map.of("type", type, "subject", "person/P-1", "data", data)));
+
+    if (accepted) {
+      assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+    } else {
+      assertRefused(outcome, ProblemType.INVALID_EVENT, "/data/" + member);
+    }
+  }
+
+  @Test
+  void a_member_that_the_pack_requires_is_named_where_it_is_missing() {
+    Map<String, Object> data = Map.of("unit", "D0101", "caseId", "A-1");
+
+    var outcome =
+        accept(
+            PRECINCT, event(Map.of("type", "bail-expiry", "subject", "person/P-1", "data", data)));
+
+    assertRefused(outcome, ProblemType.INVALID_EVENT, "/data/on");
+  }
+
   @Test
   void facts_are_held_against_the_packs() {
     Map<String, Object> facts = new LinkedHashMap<>();

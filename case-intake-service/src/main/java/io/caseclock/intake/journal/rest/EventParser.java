@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.caseclock.intake.journal.Submission;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ final class EventParser {
 
   /** Structured mode: the whole event is the body. */
   static Submission structured(byte[] body) throws IOException {
-    return submission(READER.readValue(notEmpty(body)), body.length);
+    return submission(value(body), body.length);
   }
 
   /** Binary mode: the attributes are headers, percent-encoded; the body is the data. */
@@ -55,7 +56,19 @@ final class EventParser {
           }
         };
     headers.forEach(take);
-    return new Submission(attributes, READER.readValue(notEmpty(body)), body.length);
+    return new Submission(attributes, value(body), body.length);
+  }
+
+  private static @Nullable Object value(byte[] body) throws IOException {
+    try {
+      return READER.readValue(notEmpty(body));
+    } catch (CharConversionException e) {
+      throw notUtf8();
+    }
+  }
+
+  private static ProblemException notUtf8() {
+    return new ProblemException(ProblemType.MALFORMED_REQUEST, "The body is not UTF-8.");
   }
 
   private static String decoded(String header) {
@@ -85,6 +98,8 @@ final class EventParser {
         throw new ProblemException(
             ProblemType.MALFORMED_REQUEST, "Something follows the end of the array.");
       }
+    } catch (CharConversionException e) {
+      throw notUtf8();
     }
     return events;
   }

@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +37,8 @@ public class JournalResource {
   @GET
   @Path("journal")
   public Page<KeptEvent> journal(
-      @RestQuery @NotBlank String caseId, @Valid @BeanParam PageRequest page) {
+      @RestQuery @NotBlank @Pattern(regexp = PageRequest.STORABLE) String caseId,
+      @Valid @BeanParam PageRequest page) {
     var events =
         caller
             .get()

@@ -11,6 +11,7 @@ import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -59,7 +60,9 @@ public class ReceiptResource {
       String effects) {}
 
   @GET
-  public ReceiptView receipt(@RestQuery @NotBlank String source, @RestQuery @NotBlank String id) {
+  public ReceiptView receipt(
+      @RestQuery @NotBlank @Pattern(regexp = PageRequest.STORABLE) String source,
+      @RestQuery @NotBlank @Pattern(regexp = PageRequest.STORABLE) String id) {
     var eventId = new EventId(source, id);
     return caller
         .get()

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.caseclock.intake.IntakeDoor;
@@ -25,6 +26,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -162,6 +165,31 @@ class EventResourceTest {
         .body("type", equalTo("urn:caseclock:problem:malformed-request"));
     postRaw(as("precinct-system", "D01"), "application/cloudevents+json", "[1]").statusCode(400);
     postRaw(as("precinct-system", "D01"), "text/plain", "hello").statusCode(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "0",
+        "\"text\"",
+        "[]",
+        "{}",
+        "{\"specversion\":1.0,\"type\":{},\"data\":[]}",
+        "{\"type\":\"case-filed\",\"subject\":\"case/\",\"data\":null}",
+        "{\"type\":\"unit-registered\",\"subject\":\"unit/X\",\"data\":{\"names\":\"x\",\"kind\":1}}",
+        "{\"type\":\"officer-assigned\",\"data\":{\"roles\":\"all\",\"unit\":[]}}",
+        "{\"type\":\"case-filed\",\"data\":{\"facts\":[1],\"caseId\":{},\"n\":1e999}}",
+        "{\"type\":\"facts-stated\",\"data\":{\"facts\":{\"custody\":null}}}",
+        "{\"time\":\"+999999999-12-31T23:59:59Z\"}",
+        "\u0000\u0000{\"a\":1}"
+      })
+  void nothing_that_a_sender_writes_breaks_us(String body) {
+    for (var type : List.of("application/cloudevents+json", "application/json")) {
+      postRaw(as("administrator", "D01"), type, body).statusCode(400);
+    }
+    postRaw(as("administrator", "D01"), "application/cloudevents-batch+json", "[" + body + "]")
+        .statusCode(oneOf(207, 400));
   }
 
   @Test

@@ -67,6 +67,11 @@ class JournalReadsTest {
     as("supervisor", "D99").get(path).then().statusCode(404);
     bearer(TestTokens.of("supervisor").sign()).get(path).then().statusCode(404);
     as("supervisor", "D01").get(path).then().statusCode(200);
+    as("supervisor", "D01")
+        .urlEncodingEnabled(false)
+        .get("/api/v1/receipts?source=s&id=%00")
+        .then()
+        .statusCode(400);
     as("supervisor", "D01").get("/api/v1/receipts?source=s&id=none").then().statusCode(404);
     as("supervisor", "D01")
         .get("/api/v1/receipts?source=s")
