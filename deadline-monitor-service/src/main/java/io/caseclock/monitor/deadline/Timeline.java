@@ -39,7 +39,7 @@ public final class Timeline {
   /** Takes the events in any order and any number of times. */
   public static Timeline of(String caseId, Collection<CaseEvent> known) {
     Map<EventId, CaseEvent> unique = new LinkedHashMap<>();
-    known.forEach(event -> unique.putIfAbsent(event.eventId(), event));
+    known.forEach(event -> unique.merge(event.eventId(), event, Timeline::acceptedFirst));
     var withdrawn = withdrawn(unique);
     var standing =
         unique.values().stream()
@@ -47,6 +47,11 @@ public final class Timeline {
             .sorted(BY_TIME)
             .toList();
     return new Timeline(caseId, standing);
+  }
+
+  /** Of two contents under one identity the first one accepted holds, whichever arrives first. */
+  private static CaseEvent acceptedFirst(CaseEvent one, CaseEvent other) {
+    return other.acceptedAt().isBefore(one.acceptedAt()) ? other : one;
   }
 
   /**
@@ -83,11 +88,12 @@ public final class Timeline {
   }
 
   private static java.util.Optional<EventId> target(CaseEvent withdrawal) {
-    return withdrawal
-        .text("id")
-        .filter(id -> !id.isBlank())
-        .map(
-            id -> new EventId(withdrawal.text("source").orElse(withdrawal.eventId().source()), id));
+    var source =
+        withdrawal
+            .text("source")
+            .filter(text -> !text.isBlank())
+            .orElse(withdrawal.eventId().source());
+    return withdrawal.text("id").filter(id -> !id.isBlank()).map(id -> new EventId(source, id));
   }
 
   public String caseId() {

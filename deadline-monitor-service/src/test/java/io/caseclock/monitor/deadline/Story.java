@@ -6,6 +6,7 @@ import io.caseclock.contract.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,6 +24,38 @@ final class Story {
   Story(Subject subject, ZoneId zone) {
     this.subject = subject;
     this.zone = zone;
+  }
+
+  /** A story whose events concern the case itself, in the shipped pack's zone. */
+  static Story ofTheCase() {
+    return new Story(Subject.ofCase("A990001"), ZoneId.of("Asia/Shanghai"));
+  }
+
+  /** An event of the story's own subject at a local time such as {@code 2026-03-02 10:00}. */
+  Story on(String localTime, String type, Map<String, Object> data) {
+    return happensTo(subject, type, instant(localTime), data);
+  }
+
+  Story on(String localTime, String type) {
+    return on(localTime, type, Map.of());
+  }
+
+  /** An event of another subject, such as {@code person/P-1}. */
+  Story to(String whom, String localTime, String type, Map<String, Object> data) {
+    return happensTo(Subject.parse(whom), type, instant(localTime), data);
+  }
+
+  Story to(String whom, String localTime, String type) {
+    return to(whom, localTime, type, Map.of());
+  }
+
+  /** Takes back the event that was told as the n-th, counted from one. */
+  Story withdraws(String localTime, int nth) {
+    return on(localTime, "event-withdrawn", Map.of("id", "e" + nth));
+  }
+
+  Instant instant(String localTime) {
+    return LocalDateTime.parse(localTime.replace(' ', 'T')).atZone(zone).toInstant();
   }
 
   Story happens(String type, String at) {
