@@ -24,10 +24,28 @@ final class Facts {
     this.declared = declared;
     for (var event : timeline.events()) {
       for (var fact : event.facts().entrySet()) {
-        statements.add(
-            new Statement(event.occurredAt(), event.subject(), fact.getKey(), fact.getValue()));
+        var value = known(fact.getKey(), fact.getValue());
+        if (value != null) {
+          statements.add(new Statement(event.occurredAt(), event.subject(), fact.getKey(), value));
+        }
       }
     }
+  }
+
+  /**
+   * The value as the pack declares it; null for one that it does not know, which is as if nothing
+   * was said: a slip of the pen must not free a case of its deadlines.
+   */
+  private @Nullable Object known(String name, @Nullable Object value) {
+    var fact = declared.get(name);
+    if (value == null || fact == null || fact.values().contains(value)) {
+      return value;
+    }
+    return fact.values().stream()
+        .filter(Boolean.class::isInstance)
+        .filter(flag -> flag.toString().equals(value))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether every condition holds for the subject, by what is stated up to {@code until}. */
