@@ -24,6 +24,7 @@ final class Extensions {
 
   private final RuleBook book;
   private final RuleVersion version;
+  private final Term.Unit unit;
   private Term total;
   private int kind;
   private int usedOfKind;
@@ -31,6 +32,7 @@ final class Extensions {
   Extensions(RuleBook book, RuleVersion version, Term period) {
     this.book = book;
     this.version = version;
+    this.unit = period.unit();
     this.total = period;
   }
 
@@ -93,11 +95,13 @@ final class Extensions {
     return least != null && given.satisfies(least);
   }
 
+  /** Hours prolong only a period of hours, and nothing else does: neither is ever converted. */
   private @Nullable Term adds(CaseEvent approval) {
     try {
       return approval
           .text("adds")
-          .map(text -> Term.ofIso(text, version.period().unit()))
+          .map(text -> Term.ofIso(text, unit))
+          .filter(adds -> adds.isInHours() == (unit == Term.Unit.HOURS))
           .orElse(null);
     } catch (IllegalArgumentException | DateTimeException e) {
       return null;

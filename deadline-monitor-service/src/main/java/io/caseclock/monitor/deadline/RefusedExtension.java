@@ -17,7 +17,7 @@ public record RefusedExtension(EventId event, Reason reason) {
     TOO_OFTEN,
     /** The approver stands too low, or in another line. */
     LEVEL_TOO_LOW,
-    /** The amount cannot be read. */
+    /** The amount cannot be read, or is in hours where the period is in days, or the reverse. */
     UNREADABLE
   }
 }
