@@ -50,7 +50,10 @@ public final class Engine {
     return deadlines;
   }
 
-  /** Follows one rule through the timeline; an event that restarts a period opens no second one. */
+  /**
+   * Follows one rule through the timeline; an event that restarts a period opens no second one for
+   * the same subject.
+   */
   private void follow(
       Rule rule,
       Timeline timeline,
@@ -67,7 +70,9 @@ public final class Engine {
           var course = new Course(book, calendar, timeline, facts, rule, version.get(), start);
           if (course.applies()) {
             deadlines.add(course.deadline(now, traces.begin()));
-            usedAsRestart.addAll(course.restarts());
+            course.restarts().stream()
+                .filter(event -> event.subject().equals(start.subject()))
+                .forEach(usedAsRestart::add);
           }
         }
       }
