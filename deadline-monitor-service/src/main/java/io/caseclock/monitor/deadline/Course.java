@@ -4,7 +4,6 @@ import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.calendar.WorkingCalendar;
-import io.caseclock.pack.Bound;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
@@ -80,7 +79,12 @@ final class Course {
 
   /** Whether the facts, as stated up to its end, let the rule apply. */
   boolean applies() {
-    return book.conditionsHold() || facts.satisfy(rule.when(), start.subject(), endedAt);
+    return book.conditionsHold() || facts.satisfy(rule.when(), start.subject(), factsUntil());
+  }
+
+  /** The last instant whose facts count: the end, but never before the start's own. */
+  private @Nullable Instant factsUntil() {
+    return endedAt == null || endedAt.isAfter(start.occurredAt()) ? endedAt : start.occurredAt();
   }
 
   /** The events from which the period ran anew. */
@@ -103,19 +107,19 @@ final class Course {
         }
       }
     }
-    trace.started(book.zone(), start, version);
+    trace.started(book.zone(), start, version, countedFrom(anchor));
     if (restarted != null) {
       contributors.add(anchor.eventId());
       trace.restarted(book.zone(), anchor, restarted);
     }
-    var walk = walk(anchor, now, trace);
-    var state = state(walk, now);
+    var walk = walk(anchor, trace);
+    var state = Verdict.of(rule, stop, cancel, walk, now);
     var end = stop == null ? cancel : stop;
     if (end != null) {
       contributors.add(end.eventId());
     }
     trace.ended(book.zone(), state, end);
-    var alternative = alternative(anchor, now);
+    var alternative = alternative(anchor);
     trace.alternative(version.alternative(), alternative);
     return new Deadline(
         new DeadlineKey(timeline.caseId(), start.subject(), rule.id(), start.eventId()),
@@ -131,11 +135,16 @@ final class Course {
         trace.steps());
   }
 
-  private Walk walk(CaseEvent anchor, Instant now, Trace trace) {
-    var term = term();
+  /** The named day from which a backward rule counts; null where an instant is what counts. */
+  private @Nullable LocalDate countedFrom(CaseEvent anchor) {
+    return Engine.countsBack(rule) ? referenceDay(rule, anchor, book.zone()) : null;
+  }
+
+  private Walk walk(CaseEvent anchor, Trace trace) {
+    var term = term(trace);
     var period = period(anchor, term, version.startDayCounts(), version.roll());
     trace.counted(term, period);
-    var walk = new Walk(book, version, period, term, now, endedAt, trace, contributors, refused);
+    var walk = new Walk(book, version, period, term, endedAt, trace, contributors, refused);
     for (var step : steps(anchor)) {
       walk.take(step);
     }
@@ -145,7 +154,7 @@ final class Course {
     return walk;
   }
 
-  private @Nullable Due alternative(CaseEvent anchor, Instant now) {
+  private @Nullable Due alternative(CaseEvent anchor) {
     var other = version.alternative();
     if (other == null) {
       return null;
@@ -160,7 +169,6 @@ final class Course {
             version,
             period,
             other.period(),
-            now,
             endedAt,
             Trace.NONE,
             new ArrayList<>(),
@@ -177,7 +185,7 @@ final class Course {
             rule.direction(),
             startDayCounts,
             roll,
-            roll == Roll.NONE_IF_IN_CUSTODY && facts.isInCustody(start.subject(), endedAt),
+            roll == Roll.NONE_IF_IN_CUSTODY && facts.isInCustody(start.subject(), factsUntil()),
             anchor.occurredAt(),
             referenceDay(rule, anchor, book.zone()));
     period.add(term);
@@ -185,13 +193,15 @@ final class Course {
   }
 
   /** The rule's own period, or the one that was decided in the case and came with the event. */
-  private Term term() {
+  private Term term(Trace trace) {
+    var said = start.data().get("term");
+    if (said == null) {
+      return version.period();
+    }
     try {
-      return start
-          .text("term")
-          .map(text -> Term.ofIso(text, version.period().unit()))
-          .orElse(version.period());
+      return Term.ofIso(said.toString(), version.period().unit());
     } catch (IllegalArgumentException e) {
+      trace.unread("term", said);
       return version.period();
     }
   }
@@ -206,8 +216,8 @@ final class Course {
     }
     for (var pair : version.tolling()) {
       for (var span : Span.pair(timeline, pair, start.subject())) {
-        if (isBetween(anchor, span.from())) {
-          steps.add(new Walk.Step.Tolled(span));
+        if (isBeforeEnd(span.from().occurredAt()) && span.lastsAfter(anchor.occurredAt())) {
+          steps.add(new Walk.Step.Tolled(span, later(span.from(), anchor)));
         }
       }
     }
@@ -218,6 +228,10 @@ final class Course {
               .thenComparing(step -> step.event().eventId()));
     }
     return steps;
+  }
+
+  private static Instant later(CaseEvent one, CaseEvent other) {
+    return one.occurredAt().isBefore(other.occurredAt()) ? other.occurredAt() : one.occurredAt();
   }
 
   private boolean concerns(CaseEvent approval) {
@@ -257,38 +271,10 @@ final class Course {
     return first;
   }
 
+  /** Of two entries of the same event at the same instant, the later one stays open. */
   private boolean isLater(CaseEvent event, Instant notBefore) {
-    return !event.occurredAt().isBefore(notBefore) && !event.eventId().equals(start.eventId());
-  }
-
-  private DeadlineState state(Walk walk, Instant now) {
-    if (cancel != null) {
-      return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId());
-    }
-    var pausedSince = walk.pausedSince();
-    if (stop == null && pausedSince != null) {
-      return new DeadlineState.Paused(pausedSince);
-    }
-    var due = walk.period().due();
-    if (rule.bound() == Bound.MINIMUM) {
-      return minimum(due, now);
-    }
-    if (stop != null) {
-      var at = stop.occurredAt();
-      return due.isPassedAt(at)
-          ? new DeadlineState.MetLate(due, at)
-          : new DeadlineState.Met(due, at);
-    }
-    return due.isPassedAt(now) ? new DeadlineState.Breached(due) : new DeadlineState.Running(due);
-  }
-
-  /** A minimum period is met by running out; acting before is a breach that nothing mends. */
-  private DeadlineState minimum(Due due, Instant now) {
-    if (stop != null && !due.isPassedAt(stop.occurredAt())) {
-      return new DeadlineState.TooEarly(due, stop.occurredAt());
-    }
-    return due.isPassedAt(now)
-        ? new DeadlineState.Met(due, due.lateFrom())
-        : new DeadlineState.Running(due);
+    return event.type().equals(start.type())
+        ? isAfterStart(event)
+        : !event.occurredAt().isBefore(notBefore);
   }
 }

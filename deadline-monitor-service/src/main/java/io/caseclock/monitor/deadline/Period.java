@@ -35,7 +35,7 @@ final class Period {
   private int months;
   private int tolledDays;
   private Duration tolledTime = Duration.ZERO;
-  private boolean unannounced;
+  private int unannouncedYear;
 
   /**
    * @param anchorDay the day counting starts from; differs from the anchor's own day only where the
@@ -95,7 +95,7 @@ final class Period {
 
   /** The due instant after everything that was added and left out so far. */
   Due due() {
-    unannounced = false;
+    unannouncedYear = 0;
     if (isInHours()) {
       var at = anchor.plus(Duration.ofHours(hours)).plus(tolledTime);
       return new Due(at, at.atZone(zone).toLocalDate(), true, false);
@@ -105,12 +105,27 @@ final class Period {
       return new Due(end.toInstant(), end.toLocalDate(), true, false);
     }
     var on = rolled(lastDay());
-    return new Due(on.plusDays(1).atStartOfDay(zone).toInstant(), on, false, unannounced);
+    return new Due(on.plusDays(1).atStartOfDay(zone).toInstant(), on, false, unannouncedYear != 0);
   }
 
-  /** A term of days whose first day is the day of entry runs to the same hour of its last day. */
+  /**
+   * A term of days whose first day is the day of entry, and that never rolls, runs to the same hour
+   * of its last day.
+   */
   private boolean runsFromHourToHour() {
-    return startDayCounts && days > 0 && workingDays == 0 && months == 0;
+    return startDayCounts && roll == Roll.NONE && days > 0 && workingDays == 0 && months == 0;
+  }
+
+  /** Where the period now ends before any roll, for people: a day, or an instant to the minute. */
+  String end() {
+    return isInHours() || runsFromHourToHour()
+        ? Wording.instant(due().at(), zone)
+        : lastDay().toString();
+  }
+
+  /** The year without a final notice that the last {@link #due} rested on; zero for none. */
+  int unannouncedYear() {
+    return unannouncedYear;
   }
 
   /** The last day before any roll. */
@@ -172,7 +187,9 @@ final class Period {
   }
 
   private boolean isWorking(LocalDate day) {
-    unannounced |= !calendar.isAnnounced(day);
+    if (!calendar.isAnnounced(day)) {
+      unannouncedYear = day.getYear();
+    }
     return calendar.isWorkingDay(day);
   }
 

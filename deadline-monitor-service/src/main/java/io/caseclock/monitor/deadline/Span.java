@@ -5,8 +5,6 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.pack.Tolling;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +49,8 @@ record Span(CaseEvent from, @Nullable CaseEvent to, Names names) {
     return ofTheCase;
   }
 
-  LocalDate firstDay(ZoneId zone) {
-    return from.occurredAt().atZone(zone).toLocalDate();
-  }
-
-  /** The day after which counting goes on; {@code open} stands in while the span lasts. */
-  LocalDate lastDay(ZoneId zone, LocalDate open) {
-    return to == null ? open : to.occurredAt().atZone(zone).toLocalDate();
-  }
-
-  Instant end(Instant open) {
-    return to == null ? open : to.occurredAt();
+  /** Whether any of it may fall after an instant: it lasts still, or ended or began later. */
+  boolean lastsAfter(Instant instant) {
+    return to == null || to.occurredAt().isAfter(instant) || !from.occurredAt().isBefore(instant);
   }
 }

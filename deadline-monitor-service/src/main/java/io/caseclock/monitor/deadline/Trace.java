@@ -12,6 +12,8 @@ import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +34,24 @@ interface Trace {
   Trace NONE = new Trace() {};
   Source OFF = () -> NONE;
 
-  default void started(ZoneId zone, CaseEvent start, RuleVersion version) {}
+  default void started(
+      ZoneId zone, CaseEvent start, RuleVersion version, @Nullable LocalDate namedDay) {}
+
+  default void unread(String member, Object value) {}
 
   default void restarted(ZoneId zone, CaseEvent anchor, Restart restart) {}
 
   default void counted(Term term, Period period) {}
 
-  default void tolled(ZoneId zone, Span span, Due before, Due after) {}
+  default void tolled(Span span, LocalDate from, LocalDate to, Period period) {}
 
-  default void paused(ZoneId zone, Span span, Due before) {}
+  default void tolled(ZoneId zone, Span span, Instant from, Instant to, Period period) {}
 
-  default void ignored(ZoneId zone, Span span, Due before) {}
+  default void paused(Span span, LocalDate since) {}
 
-  default void extended(
-      ZoneId zone, CaseEvent approval, Outcome.Granted granted, Due before, Due after) {}
+  default void ignored(ZoneId zone, Span span, Instant since, Due before) {}
+
+  default void extended(ZoneId zone, CaseEvent approval, Outcome.Granted granted, Period period) {}
 
   default void refused(ZoneId zone, CaseEvent approval, Reason reason, Due before) {}
 
@@ -59,24 +65,40 @@ interface Trace {
     return List.of();
   }
 
-  /** Writes it down. */
+  /** Writes it down; each step that moves the end begins where the one before it had left it. */
   final class Recording implements Trace {
 
     private final List<TraceStep> steps = new ArrayList<>();
     private @Nullable String provision;
+    private @Nullable String end;
 
     @Override
-    public void started(ZoneId zone, CaseEvent start, RuleVersion version) {
+    public void started(
+        ZoneId zone, CaseEvent start, RuleVersion version, @Nullable LocalDate namedDay) {
       provision = String.join("；", version.basis().stream().map(LegalBasis::line).toList());
       var at = Wording.instant(start.occurredAt(), zone);
       add(
           Kind.START,
-          new Names(
-              "自“" + start.type() + "”（" + at + "）起算，版本 " + version.id(),
-              "Starts from '" + start.type() + "' at " + at + ", version " + version.id()),
+          namedDay == null
+              ? new Names(
+                  "自“" + start.type() + "”（" + at + "）起算，版本 " + version.id(),
+                  "Starts from '" + start.type() + "' at " + at + ", version " + version.id())
+              : new Names(
+                  "自“" + start.type() + "”所定之日 " + namedDay + " 倒算，版本 " + version.id(),
+                  "Counts back from "
+                      + namedDay
+                      + ", named by '"
+                      + start.type()
+                      + "', version "
+                      + version.id()),
           provision,
           null,
-          at);
+          namedDay == null ? at : namedDay.toString());
+    }
+
+    @Override
+    public void unread(String member, Object value) {
+      add(Kind.START, Wording.unread(member, value), null, null, null);
     }
 
     @Override
@@ -94,58 +116,52 @@ interface Trace {
 
     @Override
     public void counted(Term term, Period period) {
-      var end = period.isInHours() ? period.due().at().toString() : period.lastDay().toString();
-      add(Kind.PERIOD, Wording.counted(term, period), provision, null, end);
+      move(Kind.PERIOD, Wording.counted(term, period), period);
     }
 
     @Override
-    public void tolled(ZoneId zone, Span span, Due before, Due after) {
-      add(
-          Kind.TOLLING,
-          Wording.tolled(span, zone),
-          provision,
-          before.on().toString(),
-          after.on().toString());
+    public void tolled(Span span, LocalDate from, LocalDate to, Period period) {
+      move(Kind.TOLLING, Wording.tolled(span, from, to), period);
     }
 
     @Override
-    public void paused(ZoneId zone, Span span, Due before) {
+    public void tolled(ZoneId zone, Span span, Instant from, Instant to, Period period) {
+      move(Kind.TOLLING, Wording.tolled(span, from, to, zone), period);
+    }
+
+    @Override
+    public void paused(Span span, LocalDate since) {
       add(
           Kind.TOLLING,
           new Names(
-              span.names().zh() + "自 " + span.firstDay(zone) + " 起不计入，尚未结束，期限暂停",
+              span.names().zh() + "自 " + since + " 起不计入，尚未结束，期限暂停",
               span.names().en()
                   + " from "
-                  + span.firstDay(zone)
-                  + " does not count and still lasts:"
-                  + " the period is paused"),
+                  + since
+                  + " does not count and still lasts: the period is paused"),
           provision,
-          before.on().toString(),
+          end,
           null);
     }
 
     @Override
-    public void ignored(ZoneId zone, Span span, Due before) {
+    public void ignored(ZoneId zone, Span span, Instant since, Due before) {
+      var from = Wording.instant(since, zone);
+      var last = shown(zone, before);
       add(
           Kind.TOLLING_IGNORED,
           new Names(
-              span.names().zh() + "始于 " + span.firstDay(zone) + "，在届满日 " + before.on() + " 之后，不予扣除",
-              span.names().en()
-                  + " began on "
-                  + span.firstDay(zone)
-                  + ", after the last day "
-                  + before.on()
-                  + ": not left out"),
+              span.names().zh() + "始于 " + from + "，在届满日 " + last + " 之后，不予扣除",
+              span.names().en() + " began at " + from + ", after " + last + ": not left out"),
           null,
-          before.on().toString(),
-          before.on().toString());
+          last,
+          last);
     }
 
     @Override
-    public void extended(
-        ZoneId zone, CaseEvent approval, Outcome.Granted granted, Due before, Due after) {
+    public void extended(ZoneId zone, CaseEvent approval, Outcome.Granted granted, Period period) {
       var at = Wording.instant(approval.occurredAt(), zone);
-      add(
+      move(
           Kind.EXTENSION,
           new Names(
               granted.by().approvedBy().zh() + "于 " + at + " 批准延长 " + Wording.zh(granted.adds()),
@@ -155,9 +171,7 @@ interface Trace {
                   + at
                   + " by: "
                   + granted.by().approvedBy().en()),
-          provision,
-          before.on().toString(),
-          after.on().toString());
+          period);
     }
 
     @Override
@@ -169,8 +183,8 @@ interface Trace {
               at + " 的延长不生效：" + Wording.zh(reason),
               "The extension of " + at + " has no effect: " + Wording.en(reason)),
           null,
-          before.on().toString(),
-          before.on().toString());
+          shown(zone, before),
+          shown(zone, before));
     }
 
     @Override
@@ -201,9 +215,9 @@ interface Trace {
         add(
             Kind.PROVISIONAL,
             new Names(
-                due.on().getYear() + " 年放假安排尚未公布，暂定",
+                period.unannouncedYear() + " 年放假安排尚未公布，暂定",
                 "Provisional: the holiday notice of "
-                    + due.on().getYear()
+                    + period.unannouncedYear()
                     + " is not published yet"),
             null,
             due.on().toString(),
@@ -243,6 +257,16 @@ interface Trace {
     @Override
     public List<TraceStep> steps() {
       return steps;
+    }
+
+    private static String shown(ZoneId zone, Due due) {
+      return due.exact() ? Wording.instant(due.at(), zone) : due.on().toString();
+    }
+
+    private void move(Kind kind, Names sentence, Period period) {
+      var before = end;
+      end = period.end();
+      add(kind, sentence, provision, before, end);
     }
 
     private void add(

@@ -24,13 +24,20 @@ final class Walk {
 
     CaseEvent event();
 
-    default Instant at() {
-      return event().occurredAt();
+    Instant at();
+
+    record Approval(CaseEvent event) implements Step {
+      @Override
+      public Instant at() {
+        return event.occurredAt();
+      }
     }
 
-    record Approval(CaseEvent event) implements Step {}
-
-    record Tolled(Span span) implements Step {
+    /**
+     * @param at when it began to matter: its beginning, or the start of the period where it was
+     *     under way by then
+     */
+    record Tolled(Span span, Instant at) implements Step {
       @Override
       public CaseEvent event() {
         return span.from();
@@ -41,7 +48,6 @@ final class Walk {
   private final RuleBook book;
   private final Period period;
   private final Extensions extensions;
-  private final Instant now;
   private final @Nullable Instant endedAt;
   private final Trace trace;
   private final List<EventId> contributors;
@@ -55,7 +61,6 @@ final class Walk {
       RuleVersion version,
       Period period,
       Term term,
-      Instant now,
       @Nullable Instant endedAt,
       Trace trace,
       List<EventId> contributors,
@@ -63,7 +68,6 @@ final class Walk {
     this.book = book;
     this.period = period;
     this.extensions = new Extensions(book, version, term);
-    this.now = now;
     this.endedAt = endedAt;
     this.trace = trace;
     this.contributors = contributors;
@@ -86,19 +90,21 @@ final class Walk {
   void take(Step step) {
     switch (step) {
       case Step.Approval approval -> extend(approval.event());
-      case Step.Tolled tolled -> toll(tolled.span());
+      case Step.Tolled tolled -> toll(tolled.span(), tolled.at());
     }
   }
 
   private void extend(CaseEvent approval) {
     var before = period.due();
     var outcome =
-        isInTime(approval, before) ? extensions.use(approval) : new Outcome.Refused(Reason.LATE);
+        isInTime(approval.occurredAt(), before)
+            ? extensions.use(approval)
+            : new Outcome.Refused(Reason.LATE);
     switch (outcome) {
       case Outcome.Granted granted -> {
         period.add(granted.adds());
         contributors.add(approval.eventId());
-        trace.extended(book.zone(), approval, granted, before, period.due());
+        trace.extended(book.zone(), approval, granted, period);
       }
       case Outcome.Refused refusal -> {
         refused.add(new RefusedExtension(approval.eventId(), refusal.reason()));
@@ -107,64 +113,67 @@ final class Walk {
     }
   }
 
-  private void toll(Span span) {
+  private void toll(Span span, Instant since) {
     var before = period.due();
-    if (!isInTime(span.from(), before)) {
-      trace.ignored(book.zone(), span, before);
+    if (!isInTime(since, before)) {
+      trace.ignored(book.zone(), span, since, before);
       return;
     }
     contributors.add(span.from().eventId());
-    if (span.to() != null) {
-      contributors.add(span.to().eventId());
-    }
-    if (isOpen(span)) {
-      pausedSince = pausedSince == null ? span.firstDay(book.zone()) : pausedSince;
-      trace.paused(book.zone(), span, before);
+    var end = endOf(span);
+    if (end == null) {
+      var day = dayOf(since);
+      pausedSince = pausedSince == null ? day : pausedSince;
+      trace.paused(span, day);
       return;
     }
+    if (span.to() != null && !span.to().occurredAt().isAfter(end)) {
+      contributors.add(span.to().eventId());
+    }
     if (period.isInHours()) {
-      tollTime(span);
+      tollTime(span, since, end);
     } else {
-      tollDays(span);
+      tollDays(span, dayOf(since), dayOf(end));
     }
-    trace.tolled(book.zone(), span, before, period.due());
   }
 
-  /** Open for good only while the deadline itself is; its end closes every span. */
-  private boolean isOpen(Span span) {
-    return span.to() == null && endedAt == null;
+  /** Its own end or that of the deadline, whichever came first; null while both last. */
+  private @Nullable Instant endOf(Span span) {
+    if (span.to() == null) {
+      return endedAt;
+    }
+    var end = span.to().occurredAt();
+    return endedAt != null && endedAt.isBefore(end) ? endedAt : end;
   }
 
-  private void tollDays(Span span) {
-    var from = span.firstDay(book.zone());
-    if (tolledUntil != null && tolledUntil.isAfter(from)) {
-      from = tolledUntil;
-    }
-    var to = span.lastDay(book.zone(), lastMoment().atZone(book.zone()).toLocalDate());
+  private void tollDays(Span span, LocalDate since, LocalDate to) {
+    var from = tolledUntil != null && tolledUntil.isAfter(since) ? tolledUntil : since;
     if (to.isAfter(from)) {
       period.skipDays(from, to);
       tolledUntil = to;
+      trace.tolled(span, from, to, period);
+    } else {
+      trace.tolled(span, since, since, period);
     }
   }
 
-  private void tollTime(Span span) {
-    var from = span.from().occurredAt();
-    if (tolledUntilTime != null && tolledUntilTime.isAfter(from)) {
-      from = tolledUntilTime;
-    }
-    var to = span.end(lastMoment());
+  private void tollTime(Span span, Instant since, Instant to) {
+    var from = tolledUntilTime != null && tolledUntilTime.isAfter(since) ? tolledUntilTime : since;
     if (to.isAfter(from)) {
       period.skipTime(Duration.between(from, to));
       tolledUntilTime = to;
+      trace.tolled(book.zone(), span, from, to, period);
+    } else {
+      trace.tolled(book.zone(), span, since, since, period);
     }
   }
 
-  private Instant lastMoment() {
-    return endedAt == null ? now : endedAt;
+  private LocalDate dayOf(Instant at) {
+    return at.atZone(book.zone()).toLocalDate();
   }
 
   /** While paused nothing expires; else on or before the last day, or instant, as it now stands. */
-  private boolean isInTime(CaseEvent event, Due due) {
-    return isPaused() || !due.isPassedAt(event.occurredAt());
+  private boolean isInTime(Instant at, Due due) {
+    return isPaused() || !due.isPassedAt(at);
   }
 }

@@ -4,6 +4,7 @@ import io.caseclock.contract.Names;
 import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
 import io.caseclock.pack.Term;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,13 +32,35 @@ final class Wording {
                     : ", the first day does not count"));
   }
 
-  static Names tolled(Span span, ZoneId zone) {
-    var from = span.firstDay(zone);
-    var to = span.lastDay(zone, from);
+  static Names tolled(Span span, LocalDate from, LocalDate to) {
     var days = to.toEpochDay() - from.toEpochDay();
+    return tolled(span, from.toString(), to.toString(), days + " 日", days + " days");
+  }
+
+  static Names tolled(Span span, Instant from, Instant to, ZoneId zone) {
+    var time = Duration.between(from, to);
+    return tolled(
+        span,
+        instant(from, zone),
+        instant(to, zone),
+        time.toHours() + " 小时 " + time.toMinutesPart() + " 分",
+        time.toHours() + " h " + time.toMinutesPart() + " min");
+  }
+
+  private static Names tolled(Span span, String from, String to, String zh, String en) {
+    return from.equals(to)
+        ? new Names(
+            span.names().zh() + "（自 " + from + "）不另增加期限",
+            span.names().en() + " (from " + from + ") adds nothing further")
+        : new Names(
+            span.names().zh() + " " + from + " 至 " + to + "，" + zh + "不计入",
+            span.names().en() + " " + from + " to " + to + ": " + en + " do not count");
+  }
+
+  static Names unread(String member, Object value) {
     return new Names(
-        span.names().zh() + " " + from + " 至 " + to + "，" + days + " 日不计入",
-        span.names().en() + " " + from + " to " + to + ": " + days + " days do not count");
+        "事件所附 " + member + "“" + value + "”无法识别，未采用",
+        "The " + member + " '" + value + "' of the event cannot be read and is not used");
   }
 
   static Names rolled(LocalDate from, LocalDate to, WorkingCalendar calendar) {
@@ -66,7 +89,7 @@ final class Wording {
       case TOO_MUCH -> "超过可延长的幅度";
       case TOO_OFTEN -> "超过可延长的次数";
       case LEVEL_TOO_LOW -> "批准机关级别不够";
-      case UNREADABLE -> "延长的时间无法识别";
+      case UNREADABLE -> "延长的时间无法识别，或其单位与期限不符";
     };
   }
 
@@ -77,7 +100,7 @@ final class Wording {
       case TOO_MUCH -> "it is more than may be added";
       case TOO_OFTEN -> "all extensions allowed were used";
       case LEVEL_TOO_LOW -> "the approver's level is too low";
-      case UNREADABLE -> "its length cannot be read";
+      case UNREADABLE -> "its length cannot be read or is in a unit that does not fit";
     };
   }
 

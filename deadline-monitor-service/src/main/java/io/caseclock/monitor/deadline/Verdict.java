@@ -1,0 +1,47 @@
+package io.caseclock.monitor.deadline;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.pack.Bound;
+import io.caseclock.pack.Rule;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How a deadline stands, once its due instant and its end are known. */
+final class Verdict {
+
+  static DeadlineState of(
+      Rule rule, @Nullable CaseEvent stop, @Nullable CaseEvent cancel, Walk walk, Instant now) {
+    if (cancel != null) {
+      return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId());
+    }
+    var pausedSince = walk.pausedSince();
+    if (stop == null && pausedSince != null) {
+      return new DeadlineState.Paused(pausedSince);
+    }
+    var due = walk.period().due();
+    return rule.bound() == Bound.MINIMUM
+        ? fromBelow(due, stop == null ? null : stop.occurredAt(), now)
+        : fromAbove(due, stop == null ? null : stop.occurredAt(), now);
+  }
+
+  private static DeadlineState fromAbove(Due due, @Nullable Instant done, Instant now) {
+    if (done != null) {
+      return due.isPassedAt(done)
+          ? new DeadlineState.MetLate(due, done)
+          : new DeadlineState.Met(due, done);
+    }
+    return due.isPassedAt(now) ? new DeadlineState.Breached(due) : new DeadlineState.Running(due);
+  }
+
+  /** A minimum period is met by running out; acting before is a breach that nothing mends. */
+  private static DeadlineState fromBelow(Due due, @Nullable Instant done, Instant now) {
+    if (done != null && done.isBefore(due.at())) {
+      return new DeadlineState.TooEarly(due, done);
+    }
+    return now.isBefore(due.at())
+        ? new DeadlineState.Running(due)
+        : new DeadlineState.Met(due, due.at());
+  }
+
+  private Verdict() {}
+}
