@@ -4,8 +4,8 @@ import io.caseclock.embedded.EmbeddedPostgresServer;
 import io.caseclock.embedded.FileTree;
 import io.caseclock.embedded.RunningProcess;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Processes that an earlier launcher left because it was killed. */
 public final class Leftovers {
@@ -32,28 +32,29 @@ public final class Leftovers {
     FileTree.delete(directory.stackFile());
   }
 
-  /**
-   * PostgreSQL is not asked here: it has a way to be stopped that does not wait for its clients.
-   */
+  /** Not PostgreSQL, which has a way to be stopped that does not wait for its clients. */
   private static boolean stopServices(StackRecord record) {
-    var reversed = new ArrayList<>(record.processes());
-    Collections.reverse(reversed);
-    var stopped = false;
-    for (var entry : reversed) {
-      var running = entry.running();
-      if (!entry.name().equals("postgres") && running.isPresent()) {
-        stop(running.get());
-        stopped = true;
-      }
-    }
-    return stopped;
+    var services = running(record, name -> !name.equals("kafka") && !name.equals("postgres"));
+    var kafka = running(record, "kafka"::equals);
+    stop(services);
+    stop(kafka);
+    return !services.isEmpty() || !kafka.isEmpty();
   }
 
-  private static void stop(ProcessHandle process) {
-    process.destroy();
-    if (!RunningProcess.awaitEnd(process, LONGEST_STOP)) {
-      process.destroyForcibly();
-      RunningProcess.awaitEnd(process, LONGEST_STOP);
+  private static List<ProcessHandle> running(StackRecord record, Predicate<String> wanted) {
+    return record.processes().stream()
+        .filter(entry -> wanted.test(entry.name()))
+        .flatMap(entry -> entry.running().stream())
+        .toList();
+  }
+
+  private static void stop(List<ProcessHandle> processes) {
+    processes.forEach(ProcessHandle::destroy);
+    for (var process : processes) {
+      if (!RunningProcess.awaitEnd(process, LONGEST_STOP)) {
+        process.destroyForcibly();
+        RunningProcess.awaitEnd(process, LONGEST_STOP);
+      }
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** How much of the machine's memory a process holds. */
 public final class ResidentMemory {
@@ -13,27 +12,33 @@ public final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  /** Returns the bytes of the process and all its children; 0 where the system does not tell. */
+  /**
+   * Returns the bytes of the process and what its children hold beside what they share with it; 0
+   * where the system does not tell.
+   */
   public static long ofTree(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants())
-        .mapToLong(member -> of(member.pid()))
-        .sum();
+    var children = process.descendants().mapToLong(child -> of(child.pid(), "RssAnon:")).sum();
+    return of(process.pid()) + children;
   }
 
   /** Returns the bytes of one process. */
   public static long of(long pid) {
+    return of(pid, "VmRSS:");
+  }
+
+  private static long of(long pid, String field) {
     var status = Path.of("/proc", Long.toString(pid), "status");
     try {
-      return Files.isReadable(status) ? fromProc(status) : fromPs(pid);
+      return Files.isReadable(status) ? fromProc(status, field) : fromPs(pid);
     } catch (IOException | NumberFormatException e) {
       return 0;
     }
   }
 
-  private static long fromProc(Path status) throws IOException {
+  private static long fromProc(Path status, String field) throws IOException {
     try (var lines = Files.lines(status)) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(field))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
           .findFirst()
           .orElse(0);

@@ -50,13 +50,20 @@ final class LoadCommand implements Callable<Integer> {
       description = "The unit that the sending system stands for; the whole sub-bureau by default.")
   private String unit = LocalUnits.ROOT;
 
+  @Option(
+      names = "--as",
+      paramLabel = "ROLE",
+      defaultValue = "precinct-system",
+      description = "The sender's role; administrator for units and officers (precinct-system).")
+  private String role = "precinct-system";
+
   @Override
   public Integer call() {
     if (!Files.isReadable(file)) {
       throw new StackException("The file " + file + " cannot be read.");
     }
     var secrets = LocalSecrets.in(Here.startedOnce().secrets());
-    var token = secrets.tokens().issue("precinct", LocalRole.PRECINCT_SYSTEM, unit, null);
+    var token = secrets.tokens().issue(role, role(), unit, null);
     var intake = new IntakeClient(intakeUrl == null ? localIntake() : intakeUrl, token);
     var result = load(intake);
     var totals = result.totals();
@@ -65,6 +72,11 @@ final class LoadCommand implements Callable<Integer> {
         totals.all(), totals.kept(), totals.knownBefore(), totals.rejected());
     result.rejectedFile().ifPresent(list -> System.out.println("The rejected: " + list));
     return totals.rejected() == 0 ? 0 : 1;
+  }
+
+  private LocalRole role() {
+    return LocalRole.ofClaim(role)
+        .orElseThrow(() -> new StackException("There is no role \"" + role + "\"."));
   }
 
   private FileLoad.Result load(IntakeClient intake) {

@@ -85,14 +85,19 @@ final class UpCommand implements Callable<Integer> {
       return;
     }
     var began = System.nanoTime();
-    var intake = new IntakeClient(stack.intakeUrl(), stack.token(LocalRole.PRECINCT_SYSTEM));
-    var totals = loader.get().load(intake, stack.clock().now());
+    var administrator = intake(stack, LocalRole.ADMINISTRATOR);
+    var precincts = intake(stack, LocalRole.PRECINCT_SYSTEM);
+    var totals = loader.get().load(administrator, precincts, stack.clock().now());
     try {
       Files.writeString(mark, totals.all() + "\n");
     } catch (IOException e) {
       throw new StackException("The file " + mark + " cannot be written: " + e.getMessage(), e);
     }
     progress.done("sample", Duration.ofNanos(System.nanoTime() - began), totals.all() + " events");
+  }
+
+  private static IntakeClient intake(LocalStack stack, LocalRole role) {
+    return new IntakeClient(stack.intakeUrl(), stack.token(role));
   }
 
   private static boolean hasIntake(LocalStack stack) {

@@ -126,13 +126,14 @@ public final class IntakeClient {
   }
 
   private static RowOutcome outcome(EventRow.Readable row, JsonNode result) {
-    var status = result.path("status").asInt();
-    return switch (status) {
-      case 202 -> new RowOutcome.Kept();
-      case 200 -> new RowOutcome.KnownBefore();
-      default ->
-          new RowOutcome.Rejected(
-              Rejection.of(row, status, Problem.reason(result.path("problem"))));
+    return switch (result.path("status").asText()) {
+      case "accepted", "202" -> new RowOutcome.Kept();
+      case "duplicate", "200" -> new RowOutcome.KnownBefore();
+      default -> {
+        var problem = result.path("problem");
+        var status = problem.path("status").asInt(result.path("status").asInt());
+        yield new RowOutcome.Rejected(Rejection.of(row, status, Problem.reason(problem)));
+      }
     };
   }
 

@@ -29,8 +29,13 @@ public final class SampleLoader {
     return ServiceLoader.load(Sample.class).findFirst().map(SampleLoader::new);
   }
 
-  /** Loads all of it; a sample with a rejected event is a defect, and fails. */
-  public LoadTotals load(IntakeClient intake, Instant now) {
+  /**
+   * Loads all of it; a sample with a rejected event is a defect, and fails.
+   *
+   * @param administrator posts the directory
+   * @param precincts posts the histories
+   */
+  public LoadTotals load(IntakeClient administrator, IntakeClient precincts, Instant now) {
     List<EventRow> directory = new ArrayList<>();
     List<EventRow> histories = new ArrayList<>();
     var line = new AtomicLong();
@@ -39,8 +44,8 @@ public final class SampleLoader {
           .map(event -> row(line.incrementAndGet(), event))
           .forEach(row -> (isDirectory(row) ? directory : histories).add(row));
     }
-    var first = send(intake, 1, directory);
-    var rest = send(intake, IN_FLIGHT, histories);
+    var first = send(administrator, 1, directory);
+    var rest = send(precincts, IN_FLIGHT, histories);
     return new LoadTotals(
         first.kept() + rest.kept(),
         first.knownBefore() + rest.knownBefore(),

@@ -139,15 +139,15 @@ class FileLoadTest {
   private static JsonNode result(int index, JsonNode event) {
     var result = EventFile.JSON.createObjectNode().put("index", index);
     switch (event.path("id").asText()) {
-      case "1" -> result.put("status", 200);
+      case "1" -> result.put("status", "duplicate");
       case "2" -> {
-        result.put("status", 422);
+        result.put("status", "refused");
         var problem = result.putObject("problem");
-        problem.put("title", "Event refused").put("detail", "no unit");
+        problem.put("status", 422).put("title", "Event refused").put("detail", "no unit");
         var violation = problem.putArray("violations").addObject();
         violation.put("pointer", "/data/unit").put("message", "is missing");
       }
-      default -> result.put("status", 202);
+      default -> result.put("status", "accepted");
     }
     return result;
   }
