@@ -15,6 +15,7 @@ import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
 import io.caseclock.testsupport.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -97,7 +98,9 @@ class TwoReplicasTest {
 
   private WatchCases watch(Instant now) {
     return new WatchCases(
-        new JdbcWatchedCases(dataSource), new CaseReview(LAW), InstantSource.fixed(now));
+        new JdbcWatchedCases(dataSource),
+        new CaseReview(LAW, Duration.ZERO),
+        InstantSource.fixed(now));
   }
 
   private static CaseEvent filed(int number) {

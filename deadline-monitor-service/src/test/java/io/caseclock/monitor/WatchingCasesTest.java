@@ -257,6 +257,51 @@ class WatchingCasesTest {
         .isEqualTo("MALFORMED".getBytes(StandardCharsets.UTF_8));
   }
 
+  @Test
+  void a_minimum_period_is_met_by_waiting_and_breached_by_acting_too_early() {
+    var waited = bench.aNewCase();
+    var hasty = bench.aNewCase();
+    var published = bench.event(waited, "announcement-published", "2026-03-02T02:00:00Z", Map.of());
+    var alsoPublished =
+        bench.event(hasty, "announcement-published", "2026-03-02T02:00:00Z", Map.of());
+    var ended = bench.event(hasty, "announcement-period-ended", "2026-03-12T02:00:00Z", Map.of());
+    bench.send(published, alsoPublished, ended);
+    bench.awaitEvaluated(ended);
+    bench.awaitEvaluated(published);
+
+    bench.clock().set("2026-06-02T02:00:00Z");
+    bench.sweep();
+
+    var path = "deadlines.find { it.rule == 'announcement-service' }.status";
+    bench.asSupervisorOf("X01").get(PATH, waited).then().body(path, equalTo("met"));
+    bench.asSupervisorOf("X01").get(PATH, hasty).then().body(path, equalTo("breached"));
+    assertThat(bench.toldOf(hasty, 2))
+        .extracting(DeadlineEvent::type)
+        .contains("deadline-breached");
+  }
+
+  @Test
+  void a_breach_that_was_over_before_it_was_learned_of_is_counted_and_not_pushed() {
+    var caseId = bench.aNewCase();
+    bench.clock().set("2026-05-02T02:00:00Z");
+    var filed = bench.event(caseId, "case-filed", "2026-03-02T02:00:00Z", Map.of());
+    bench.send(filed);
+    bench.awaitEvaluated(filed);
+    bench.sweep();
+    var decided = bench.event(caseId, "decision-made", "2026-04-12T02:00:00Z", Map.of());
+    bench.send(decided);
+    bench.awaitEvaluated(decided);
+    bench.clock().set("2026-05-02T03:00:00Z");
+    bench.sweep();
+
+    bench
+        .asSupervisorOf("X01")
+        .get(PATH, caseId)
+        .then()
+        .body("deadlines.find { it.rule == '" + HANDLING + "' }.status", equalTo("met-late"));
+    assertThat(alarms(caseId, 2)).isEmpty();
+  }
+
   private List<DeadlineAlarm> alarms(String caseId, int atLeast) {
     return bench.toldOf(caseId, atLeast).stream()
         .filter(DeadlineAlarm.class::isInstance)

@@ -26,6 +26,7 @@ public interface DueDeadlines {
   /**
    * What became of a claimed deadline.
    *
+   * @param deadline as it is to be kept
    * @param nextAlarmAt when to look again; null for never
    * @param alarm what people are told, if anything
    */

@@ -2,7 +2,9 @@ package io.caseclock.monitor.alarm;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.alarm.DueDeadlines.Batch;
 import io.caseclock.monitor.alarm.DueDeadlines.Told;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One sweep over what is due, in bounded batches. */
 public final class SweepDue {
@@ -67,22 +70,30 @@ public final class SweepDue {
     var traces = traces(batch.events(breached), now);
     return batch.claimed().stream()
         .map(
-            deadline ->
-                new Told(
-                    deadline,
-                    nextAlarm(deadline, now),
-                    Optional.ofNullable(stages.get(deadline.id()))
-                        .map(
-                            stage ->
-                                alarm(
-                                    deadline,
-                                    stage,
-                                    traces.getOrDefault(deadline.id(), List.of()),
-                                    now))))
+            deadline -> told(deadline, Optional.ofNullable(stages.get(deadline.id())), traces, now))
         .toList();
   }
 
-  private static boolean isBreach(@org.jspecify.annotations.Nullable Stage stage) {
+  private Told told(
+      StoredDeadline deadline, Optional<Stage> stage, Map<UUID, List<Names>> traces, Instant now) {
+    if (deadline.phase() == Phase.RUNNING && isMinimum(deadline)) {
+      return waited(deadline.metByWaiting(), now);
+    }
+    var trace = traces.getOrDefault(deadline.id(), List.of());
+    return new Told(
+        deadline,
+        nextAlarm(deadline, now),
+        stage.map(reached -> alarm(deadline, reached, trace, now)));
+  }
+
+  /** A minimum period has run out: what it forbade is allowed now. */
+  private Told waited(StoredDeadline met, Instant now) {
+    var id = met.id() + ":" + met.revision() + ":" + Change.MET;
+    var change = new DeadlineChanged(id, Change.MET, snapshots.of(met, now, List.of()), now);
+    return new Told(met, null, Optional.of(change));
+  }
+
+  private static boolean isBreach(@Nullable Stage stage) {
     return stage != null && stage.name().equals(Stages.BREACH);
   }
 
@@ -108,11 +119,8 @@ public final class SweepDue {
     return stages(deadline).gravestAt(now);
   }
 
-  private @org.jspecify.annotations.Nullable Instant nextAlarm(
-      StoredDeadline deadline, Instant now) {
-    return deadline.phase() == Phase.RUNNING && !isMinimum(deadline)
-        ? stages(deadline).nextAfter(now)
-        : null;
+  private @Nullable Instant nextAlarm(StoredDeadline deadline, Instant now) {
+    return deadline.phase() == Phase.RUNNING ? stages(deadline).nextAfter(now) : null;
   }
 
   private boolean isMinimum(StoredDeadline deadline) {

@@ -10,6 +10,7 @@ import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.watch.CaseChange.Effect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a case as a whole and finds what differs from what is kept. Pure: the same file and the
@@ -26,10 +28,15 @@ import java.util.UUID;
 public final class CaseReview {
 
   private final Law law;
+  private final Duration settle;
   private final Snapshots snapshots;
 
-  public CaseReview(Law law) {
+  /**
+   * @param settle how long an alarm waits that was due before its deadline was known
+   */
+  public CaseReview(Law law, Duration settle) {
     this.law = law;
+    this.settle = settle;
     this.snapshots = new Snapshots(law);
   }
 
@@ -42,7 +49,7 @@ public final class CaseReview {
     Map<UUID, StoredDeadline> kept = new HashMap<>();
     file.deadlines().forEach(deadline -> kept.put(deadline.id(), deadline));
     var result = new Result(file.caseId(), arrived, now);
-    var keeper = new Keeper(law, timeline, now);
+    var keeper = new Keeper(law, timeline, now, settle);
     Set<UUID> stillCalledFor = new HashSet<>();
     for (var deadline : law.evaluate(timeline, now)) {
       var id = deadline.key().id();
@@ -77,10 +84,7 @@ public final class CaseReview {
       this.now = now;
     }
 
-    void compare(
-        @org.jspecify.annotations.Nullable StoredDeadline before,
-        StoredDeadline after,
-        Deadline computed) {
+    void compare(@Nullable StoredDeadline before, StoredDeadline after, Deadline computed) {
       var change = Differences.between(before, after);
       if (change.isPresent()) {
         change(after, change.get(), computed.contributors());

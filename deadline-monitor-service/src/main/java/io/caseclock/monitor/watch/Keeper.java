@@ -9,6 +9,8 @@ import io.caseclock.monitor.deadline.RefusedExtension;
 import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.pack.Bound;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,11 +23,13 @@ final class Keeper {
 
   private final Law law;
   private final Instant now;
+  private final Duration settle;
   private final Map<EventId, Instant> knownAt = new HashMap<>();
 
-  Keeper(Law law, Timeline timeline, Instant now) {
+  Keeper(Law law, Timeline timeline, Instant now, Duration settle) {
     this.law = law;
     this.now = now;
+    this.settle = settle;
     for (CaseEvent event : timeline.events()) {
       knownAt.put(event.eventId(), event.knownAt());
     }
@@ -54,7 +58,7 @@ final class Keeper {
         phase,
         due == null ? null : due.at(),
         due == null ? null : due.on(),
-        due == null ? null : due.lateFrom(),
+        lateFrom(deadline, due),
         due != null && due.provisional(),
         alternative == null ? null : alternative.on(),
         deadline.state().endedAt().orElse(null),
@@ -66,6 +70,11 @@ final class Keeper {
         before == null || moved ? firstAlarm(deadline) : before.nextAlarmAt());
   }
 
+  /** A minimum period cannot be late, only cut short. */
+  private static @Nullable Instant lateFrom(Deadline deadline, @Nullable Due due) {
+    return due == null || deadline.rule().bound() == Bound.MINIMUM ? null : due.lateFrom();
+  }
+
   static String text(RefusedExtension refused) {
     return refused.event() + ":" + refused.reason();
   }
@@ -75,8 +84,18 @@ final class Keeper {
         || !Objects.equals(before.dueAt(), due == null ? null : due.at());
   }
 
-  /** Past stages are not skipped here: the sweeper tells the gravest of them, once. */
-  private static @Nullable Instant firstAlarm(Deadline deadline) {
+  /**
+   * Past stages are not skipped: the sweeper tells the gravest of them, once. But a stage that was
+   * past before anybody knew of the deadline waits a little, since the event that ends it is often
+   * on its way, above all in a bulk import; a breach that was over before it was learned of is
+   * counted, not pushed.
+   */
+  private @Nullable Instant firstAlarm(Deadline deadline) {
+    var first = firstStage(deadline);
+    return first == null || first.isAfter(now) ? first : now.plus(settle);
+  }
+
+  private static @Nullable Instant firstStage(Deadline deadline) {
     return switch (deadline.state()) {
       case DeadlineState.Running running -> firstStage(deadline, running.due());
       case DeadlineState.Breached breached -> firstStage(deadline, breached.due());
@@ -90,7 +109,7 @@ final class Keeper {
 
   /** A minimum period warns nobody: it is met by waiting. */
   private static @Nullable Instant firstStage(Deadline deadline, Due due) {
-    return deadline.rule().bound() == io.caseclock.pack.Bound.MINIMUM
+    return deadline.rule().bound() == Bound.MINIMUM
         ? due.lateFrom()
         : Stages.of(deadline.version(), deadline.startedAt(), due.at(), due.lateFrom()).first();
   }

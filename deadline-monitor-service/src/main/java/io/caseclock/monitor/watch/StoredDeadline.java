@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A deadline as it is kept.
  *
  * @param dueAt null while paused or cancelled
- * @param lateFrom the first instant at which it is late; null where {@code dueAt} is
+ * @param lateFrom the first instant at which it is late; null where {@code dueAt} is, and for a
+ *     minimum period
  * @param endedAt when it was done or fell away, by the case's own time
  * @param endedKnownAt when the office knew; later than {@code lateFrom} for a timely act, the data
  *     was late, not the work
@@ -66,6 +67,36 @@ public record StoredDeadline(
 
   public String caseId() {
     return key.caseId();
+  }
+
+  /** The same minimum period, met since it has run out. */
+  public StoredDeadline metByWaiting() {
+    return new StoredDeadline(
+        id,
+        key,
+        packId,
+        packVersion,
+        ruleVersion,
+        element,
+        statutory,
+        severity,
+        list,
+        unit,
+        officer,
+        startedAt,
+        Phase.MET,
+        dueAt,
+        dueOn,
+        lateFrom,
+        provisional,
+        alternativeOn,
+        dueAt,
+        dueAt,
+        revision + 1,
+        calendarVersion,
+        inputHash,
+        refused,
+        null);
   }
 
   /** The same deadline, ended because nothing calls for it any more. */

@@ -26,6 +26,10 @@ public interface MonitorConfig {
     @WithDefault("1s")
     String every();
 
+    /** How long an alarm waits that was due before its deadline was known. */
+    @WithDefault("30s")
+    Duration settle();
+
     /** How many deadlines one transaction takes. */
     @WithDefault("200")
     int batchSize();

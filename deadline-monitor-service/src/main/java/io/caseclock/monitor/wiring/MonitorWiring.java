@@ -78,8 +78,11 @@ public class MonitorWiring {
       InstantSource clock,
       DeadLetters deadLetters,
       Backoff backoff,
+      MonitorConfig config,
       MeterRegistry metrics) {
-    var watch = new WatchCases(new JdbcWatchedCases(dataSource), new CaseReview(law), clock);
+    var watch =
+        new WatchCases(
+            new JdbcWatchedCases(dataSource), new CaseReview(law, config.sweep().settle()), clock);
     return new Intake(watch, deadLetters, backoff, metrics);
   }
 

@@ -36,9 +36,14 @@ public final class JdbcDueDeadlines implements DueDeadlines {
       new ArrayColumns<Told>()
           .with("case_id", "text", told -> told.deadline().caseId())
           .with("id", "uuid", told -> told.deadline().id())
-          .with("next_alarm_at", "timestamptz", Told::nextAlarmAt);
+          .with("next_alarm_at", "timestamptz", Told::nextAlarmAt)
+          .with("phase", "text", told -> told.deadline().phase().wire())
+          .with("ended_at", "timestamptz", told -> told.deadline().endedAt())
+          .with("ended_known_at", "timestamptz", told -> told.deadline().endedKnownAt())
+          .with("revision", "int4", told -> told.deadline().revision());
   private static final String STORE_NEXT =
-      "update deadline d set next_alarm_at = r.next_alarm_at from "
+      "update deadline d set next_alarm_at = r.next_alarm_at, phase = r.phase,"
+          + " ended_at = r.ended_at, ended_known_at = r.ended_known_at, revision = r.revision from "
           + NEXT_COLUMNS.unnest()
           + " where d.case_id = r.case_id and d.id = r.id";
 

@@ -46,7 +46,7 @@ final class Condition {
     for (var status : filter.statuses()) {
       switch (status) {
         case RUNNING -> {
-          alternatives.add("(d.phase = 'running' and d.late_from > ?)");
+          alternatives.add("(d.phase = 'running' and (d.late_from is null or d.late_from > ?))");
           values.add(now);
         }
         case BREACHED -> {

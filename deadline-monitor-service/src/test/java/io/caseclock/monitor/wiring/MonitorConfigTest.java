@@ -1,0 +1,63 @@
+package io.caseclock.monitor.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MonitorConfigTest {
+
+  @Test
+  void the_defaults_are_safe_in_production() {
+    var config = config(Map.of());
+
+    assertThat(config.packs()).containsExactly("cn-public-security");
+    assertThat(config.sweep().every()).isEqualTo("1s");
+    assertThat(config.sweep().settle()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.sweep().batchSize()).isEqualTo(200);
+    assertThat(config.outbox().batchSize()).isEqualTo(500);
+    assertThat(config.outbox().pause()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(config.outbox().sendTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.consumer().firstBackoff()).isEqualTo(Duration.ofMillis(200));
+    assertThat(config.consumer().longestBackoff()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void every_key_is_read() {
+    var config =
+        config(
+            Map.of(
+                "caseclock.packs", "one,two",
+                "caseclock.sweep.every", "7s",
+                "caseclock.sweep.settle", "PT1M",
+                "caseclock.sweep.batch-size", "9",
+                "caseclock.outbox.batch-size", "11",
+                "caseclock.outbox.pause", "PT3S",
+                "caseclock.outbox.send-timeout", "PT4S",
+                "caseclock.consumer.first-backoff", "PT5S",
+                "caseclock.consumer.longest-backoff", "PT6S"));
+
+    assertThat(config.packs()).containsExactly("one", "two");
+    assertThat(config.sweep().every()).isEqualTo("7s");
+    assertThat(config.sweep().settle()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.sweep().batchSize()).isEqualTo(9);
+    assertThat(config.outbox().batchSize()).isEqualTo(11);
+    assertThat(config.outbox().pause()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.outbox().sendTimeout()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(config.consumer().firstBackoff()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.consumer().longestBackoff()).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  private static MonitorConfig config(Map<String, String> values) {
+    return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 200, new DurationConverter())
+        .withMapping(MonitorConfig.class)
+        .withSources(new PropertiesConfigSource(values, "test", 100))
+        .build()
+        .getConfigMapping(MonitorConfig.class);
+  }
+}
