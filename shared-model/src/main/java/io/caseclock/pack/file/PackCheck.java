@@ -7,7 +7,9 @@ import io.caseclock.pack.Pack;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,7 +32,7 @@ final class PackCheck {
   void check() {
     Set<String> ids = new HashSet<>();
     for (var rule : located.rules()) {
-      if (!ids.add(rule.rule().id())) {
+      if (isSaid(rule.rule().id()) && !ids.add(rule.rule().id())) {
         rule.place().mistake("id", "the rule '" + rule.rule().id() + "' stands twice");
       }
       checkNames(rule.rule(), rule.place());
@@ -41,7 +43,7 @@ final class PackCheck {
       if (BuiltInTypes.ALL.contains(type.type())) {
         mistakes.add("events.yaml", 0, "'" + type.type() + "' is built in and not declared again");
       }
-      if (!ELEMENTS.contains(type.element())) {
+      if (isSaid(type.element()) && !ELEMENTS.contains(type.element())) {
         mistakes.add(
             "events.yaml", 0, "the element of '" + type.type() + "' is not one of " + ELEMENTS);
       }
@@ -49,11 +51,11 @@ final class PackCheck {
   }
 
   private void checkNames(Rule rule, YamlObject place) {
-    if (!ELEMENTS.contains(rule.element())) {
+    if (isSaid(rule.element()) && !ELEMENTS.contains(rule.element())) {
       place.mistake(
           "element", "the element should be one of " + ELEMENTS.stream().sorted().toList());
     }
-    if (!pack.lists().containsKey(rule.list())) {
+    if (isSaid(rule.list()) && !pack.lists().containsKey(rule.list())) {
       place.mistake("list", "the list '" + rule.list() + "' is not declared in lists.yaml");
     }
     rule.indicators().stream()
@@ -63,7 +65,7 @@ final class PackCheck {
                 place.mistake(
                     "indicators", "'" + indicator + "' is not declared in indicators.yaml"));
     eventTypes(rule)
-        .filter(type -> !pack.eventTypes().containsKey(type))
+        .filter(type -> isSaid(type) && !pack.eventTypes().containsKey(type))
         .distinct()
         .forEach(
             type -> place.mistake("id", "the event '" + type + "' is not declared in events.yaml"));
@@ -99,7 +101,8 @@ final class PackCheck {
     }
     for (var newer = 0; newer < rule.versions().size(); newer++) {
       for (var older = newer + 1; older < rule.versions().size(); older++) {
-        if (overlap(rule.versions().get(newer), rule.versions().get(older))) {
+        if (areDated(rule.versions())
+            && overlap(rule.versions().get(newer), rule.versions().get(older))) {
           place.mistake(
               "versions",
               "the versions '"
@@ -112,6 +115,15 @@ final class PackCheck {
     }
   }
 
+  /** What was missing was told when it was read. */
+  private static boolean isSaid(String text) {
+    return !text.isBlank();
+  }
+
+  private static boolean areDated(List<RuleVersion> versions) {
+    return versions.stream().noneMatch(version -> version.from().equals(LocalDate.MIN));
+  }
+
   private static boolean overlap(RuleVersion one, RuleVersion other) {
     var oneEndsBefore = one.to() != null && one.to().isBefore(other.from());
     var otherEndsBefore = other.to() != null && other.to().isBefore(one.from());
@@ -120,7 +132,7 @@ final class PackCheck {
 
   private void checkVersion(RuleVersion version, YamlObject place) {
     for (var extension : version.extensions()) {
-      if (!pack.levels().containsKey(extension.level())) {
+      if (isSaid(extension.level()) && !pack.levels().containsKey(extension.level())) {
         place.mistake(
             "versions", "the level '" + extension.level() + "' is not declared in pack.yaml");
       }

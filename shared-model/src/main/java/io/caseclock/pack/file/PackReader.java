@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** The one door of the pack format: files in, a checked {@link Pack} or all its mistakes out. */
 public final class PackReader {
 
   private final PackFiles files;
   private final Mistakes mistakes = new Mistakes();
+  private boolean allFilesRead = true;
 
   private PackReader(PackFiles files) {
     this.files = files;
@@ -51,7 +54,7 @@ public final class PackReader {
 
   private PackReading read() {
     var pack = readPack();
-    if (pack != null && mistakes.isEmpty()) {
+    if (pack != null && allFilesRead) {
       new PackCheck(pack, mistakes).check();
     }
     return pack != null && mistakes.isEmpty()
@@ -85,11 +88,11 @@ public final class PackReader {
             head.names("names"),
             zone,
             levels,
-            keyed(eventTypes(), EventType::type),
+            keyed("events.yaml", "type", PackReader::eventType, EventType::type),
             facts,
             rules.stream().map(LocatedRule::rule).toList(),
-            keyed(labelled("lists.yaml"), Labelled::id),
-            keyed(labelled("indicators.yaml"), Labelled::id),
+            keyed("lists.yaml", "id", PackReader::labelled, Labelled::id),
+            keyed("indicators.yaml", "id", PackReader::labelled, Labelled::id),
             years,
             calendar.version(years));
     return new LocatedPack(pack, rules);
@@ -108,44 +111,40 @@ public final class PackReader {
     return levels;
   }
 
-  private List<EventType> eventTypes() {
-    List<EventType> types = new ArrayList<>();
-    for (var item : list("events.yaml")) {
-      item.only("type", "names", "element", "data");
-      Map<String, Object> properties = new LinkedHashMap<>();
-      List<String> required = List.of();
-      if (item.has("data")) {
-        var data = item.object("data").only("properties", "required");
-        required = data.texts("required");
-        if (data.has("properties")) {
-          var described = data.object("properties");
-          for (var name : described.memberNames()) {
-            var schema = described.value(name);
-            if (schema != null) {
-              properties.put(name, schema);
-            }
+  private static EventType eventType(YamlObject item) {
+    item.only("type", "names", "element", "data");
+    Map<String, Object> properties = new LinkedHashMap<>();
+    List<String> required = List.of();
+    if (item.has("data")) {
+      var data = item.object("data").only("properties", "required");
+      required = data.texts("required");
+      if (data.has("properties")) {
+        var described = data.object("properties");
+        for (var name : described.memberNames()) {
+          var schema = described.value(name);
+          if (schema != null) {
+            properties.put(name, schema);
           }
         }
       }
-      types.add(
-          new EventType(
-              item.text("type"), item.names("names"), item.text("element"), properties, required));
     }
-    return types;
+    return new EventType(
+        item.text("type"), item.names("names"), item.text("element"), properties, required);
   }
 
-  private List<Labelled> labelled(String file) {
-    return list(file).stream()
-        .map(item -> item.only("id", "names"))
-        .map(item -> new Labelled(item.text("id"), item.names("names")))
-        .toList();
+  private static Labelled labelled(YamlObject item) {
+    item.only("id", "names");
+    return new Labelled(item.text("id"), item.names("names"));
   }
 
-  private <T> Map<String, T> keyed(List<T> items, Function<T, String> key) {
+  /** The items of a file by their key; one that stands twice is a mistake at its second place. */
+  private <T> Map<String, T> keyed(
+      String file, String member, Function<YamlObject, T> reader, Function<T, String> key) {
     Map<String, T> keyed = new LinkedHashMap<>();
-    for (var item : items) {
-      if (keyed.put(key.apply(item), item) != null) {
-        mistakes.add("pack.yaml", 0, "'" + key.apply(item) + "' is declared twice");
+    for (var item : list(file)) {
+      var value = reader.apply(item);
+      if (keyed.put(key.apply(value), value) != null) {
+        item.mistake(member, "'" + key.apply(value) + "' is declared twice");
       }
     }
     return keyed;
@@ -165,6 +164,7 @@ public final class PackReader {
   private @Nullable Node root(String file) {
     var text = files.texts().get(file);
     if (text == null) {
+      allFilesRead = false;
       mistakes.add(file, 0, "the file is missing");
       return null;
     }
@@ -178,9 +178,19 @@ public final class PackReader {
       return node;
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
-      mistakes.add(file, mark == null ? 0 : mark.getLine() + 1, "not YAML: " + e.getProblem());
-      return null;
+      return unreadable(file, mark == null ? 0 : mark.getLine() + 1, e.getProblem());
+    } catch (ReaderException e) {
+      var line = text.substring(0, Math.min(e.getPosition(), text.length())).lines().count();
+      return unreadable(file, Math.toIntExact(line), "special characters are not allowed");
+    } catch (YAMLException e) {
+      return unreadable(file, 0, e.getMessage());
     }
+  }
+
+  private @Nullable Node unreadable(String file, int line, @Nullable String problem) {
+    allFilesRead = false;
+    mistakes.add(file, line, "not YAML: " + problem);
+    return null;
   }
 
   /** A pack that is still to be checked, with the place of each rule. */

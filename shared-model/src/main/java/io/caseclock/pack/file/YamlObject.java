@@ -55,7 +55,7 @@ final class YamlObject {
   }
 
   private void take(Node key, Node value) {
-    var name = key instanceof ScalarNode scalar ? scalar.getValue() : "?";
+    var name = nameOf(key);
     if (members.put(name, value) != null) {
       mistakes.add(file, lineOf(key), "'" + name + "' stands twice");
     }
@@ -218,10 +218,7 @@ final class YamlObject {
         Map<String, Object> map = new LinkedHashMap<>();
         mapping
             .getValue()
-            .forEach(
-                pair ->
-                    map.put(
-                        ((ScalarNode) pair.getKeyNode()).getValue(), plain(pair.getValueNode())));
+            .forEach(pair -> map.put(nameOf(pair.getKeyNode()), plain(pair.getValueNode())));
         yield map;
       }
       case SequenceNode sequence -> sequence.getValue().stream().map(YamlObject::plain).toList();
@@ -230,12 +227,21 @@ final class YamlObject {
     };
   }
 
+  /** What is no plain true, false or whole number stays a text, as YAML 1.2 would read it. */
   private static Object plain(ScalarNode scalar) {
-    return switch (scalar.getTag().getValue()) {
-      case "tag:yaml.org,2002:bool" -> parseFlag(scalar.getValue());
-      case "tag:yaml.org,2002:int" -> Integer.valueOf(scalar.getValue());
-      default -> scalar.getValue();
-    };
+    try {
+      return switch (scalar.getTag().getValue()) {
+        case "tag:yaml.org,2002:bool" -> parseFlag(scalar.getValue());
+        case "tag:yaml.org,2002:int" -> Integer.valueOf(scalar.getValue());
+        default -> scalar.getValue();
+      };
+    } catch (IllegalArgumentException e) {
+      return scalar.getValue();
+    }
+  }
+
+  private static String nameOf(Node key) {
+    return key instanceof ScalarNode scalar ? scalar.getValue() : "?";
   }
 
   static int lineOf(Node node) {

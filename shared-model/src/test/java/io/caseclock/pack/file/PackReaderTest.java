@@ -1,0 +1,274 @@
+package io.caseclock.pack.file;
+
+import static io.caseclock.pack.file.InventedPack.PACK;
+import static io.caseclock.pack.file.InventedPack.RULE;
+import static io.caseclock.pack.file.InventedPack.RULES;
+import static io.caseclock.pack.file.InventedPack.good;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.caseclock.pack.Mistake;
+import io.caseclock.pack.PackReading;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackReaderTest {
+
+  private static List<Mistake> mistakes(Map<String, String> texts) {
+    return switch (PackReader.read(new PackFiles("invented", texts))) {
+      case PackReading.Read read -> List.of();
+      case PackReading.Refused refused -> refused.mistakes();
+    };
+  }
+
+  private static List<Mistake> mistakes(String file, String text) {
+    var texts = good();
+    texts.put(file, text);
+    return mistakes(texts);
+  }
+
+  private static List<Mistake> mistakesWith(String file, String right, String wrong) {
+    var text = Objects.requireNonNull(good().get(file));
+    assertThat(text).contains(right);
+    return mistakes(file, text.replace(right, wrong));
+  }
+
+  @Nested
+  class A_right_pack {
+
+    @Test
+    void has_no_mistakes() {
+      assertThat(mistakes(good())).isEmpty();
+      assertThat(mistakes(PackFiles.shipped("cn-public-security").texts())).isEmpty();
+    }
+
+    @Test
+    void takes_its_default_warnings_by_length_longest_first() {
+      var pack = PackReader.require(new PackFiles("invented", good()));
+      var hours = good();
+      hours.put(
+          RULES,
+          RULE.replace("30 calendar-days\n", "24 hours\n").replace("next-working-day", "none"));
+
+      assertThat(pack.rules().getFirst().versions().getFirst().warnings()).hasToString("[PT24H]");
+      assertThat(
+              PackReader.require(new PackFiles("invented", hours))
+                  .rules()
+                  .getFirst()
+                  .versions()
+                  .getFirst()
+                  .warnings())
+          .hasToString("[PT6H, PT2H]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "2026-01-01,元旦,make-up-workday",
+          "2026-01-02,元旦,off-day",
+          "2026-01-01,元旦,off-day\n2026-01-02,元旦,off-day",
+        })
+    void has_another_calendar_version_once_a_day_changes(String days) {
+      var changed = good();
+      changed.put("calendars/2026.csv", "date,name,kind\n" + days + "\n");
+
+      assertThat(PackReader.require(new PackFiles("invented", changed)).calendarVersion())
+          .isNotEqualTo(PackReader.require(new PackFiles("invented", good())).calendarVersion());
+    }
+  }
+
+  @Nested
+  class A_mistake_is_told_with_file_and_line {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "severity: serious | severity: severe | 7",
+          "severity: serious | severe: serious | 7",
+          "confidence: verified-text | confidence: sure | 6",
+          "statutory: true | statutory: perhaps | 5",
+          "element: case | element: planet | 3",
+          "list: closing | list: opening | 8",
+          "indicators: [in-time] | indicators: [too-late] | 9",
+          "indicators: [in-time] | indicators: in-time | 9",
+          "breach: notice | breach: shout | 10",
+          "kind: ordinary | kind: strange | 11",
+          "kind: ordinary | sort: ordinary | 11",
+          "urgent: false | urgent: maybe | 11",
+          "urgent: false | urgent: yes | 11",
+          "direction: forward | direction: sideways | 12",
+          "direction: forward | direction: retention | 13",
+          "bound: maximum | bound: middle | 13",
+          "starts: [begun] | starts: [] | 14",
+          "starts: [begun] | starts: [begin] | 1",
+          "stops: [done | stops: [finished | 1",
+          "of: case} | of: unit} | 15",
+          "from: 2026-01-01 | from: 2026-02-30 | 18",
+          "period: 30 calendar-days | period: 30 days | 19",
+          "startDayCounts: false | startDayCounts: 1 | 20",
+          "roll: next-working-day | roll: forwards | 21",
+          "times: 1 | times: once | 23",
+          "level: county | level: moon | 16",
+          "approvedBy: {zh: 县级, en: County} | approvedBy: {zh: 县级} | 23",
+          "article: 第一条 | chapter: 第一条 | 25",
+        })
+    void in_a_rule(String right, String wrong, int line) {
+      assertThat(mistakesWith(RULES, right, wrong))
+          .isNotEmpty()
+          .allMatch(mistake -> mistake.file().equals(RULES))
+          .anyMatch(mistake -> mistake.line() == line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "pack.yaml | zone: Asia/Shanghai | zone: Moon/Crater | 4",
+          "pack.yaml | rank: 2 | rank: high | 7",
+          "pack.yaml | upTo: 48 hours | upTo: 2 moons | 9",
+          "pack.yaml | PT2H | two hours | 9",
+          "events.yaml | en: Done | fr: Fini | 2",
+          "events.yaml | type: done | type: begun | 2",
+          "facts.yaml | default: ordinary | default: usual | 1",
+          "facts.yaml | default: false | default: perhaps | 2",
+          "facts.yaml | default: false | default: no | 2",
+          "facts.yaml | default: false | default: 99999999999 | 2",
+          "facts.yaml | name: urgent | name: kind | 2",
+          "lists.yaml | id: closing | ident: closing | 1",
+          "calendars/index.yaml | 2026 | 2027 | 1",
+          "calendars/index.yaml | provisional: false | provisional: soon | 1",
+          "calendars/2026.csv | off-day | holiday | 2",
+          "calendars/2026.csv | 2026-01-01 | 2026-13-01 | 2",
+          "calendars/2026.csv | 2026-01-01 | 2025-01-01 | 2",
+          "calendars/2026.csv | 元旦,off-day | off-day | 2",
+        })
+    void in_any_other_file(String file, String right, String wrong, int line) {
+      assertThat(mistakesWith(file, right, wrong))
+          .anyMatch(mistake -> mistake.file().equals(file) && mistake.line() == line);
+    }
+
+    @Test
+    void where_a_rule_stands_twice() {
+      assertThat(mistakes(RULES, RULE + RULE))
+          .extracting(Mistake::toString)
+          .containsExactly(RULES + ":26: the rule 'first' stands twice");
+    }
+
+    @Test
+    void where_two_versions_are_in_force_at_once() {
+      var version = RULE.substring(RULE.indexOf("    - id: \"2026\""));
+      var older = version.replace("\"2026\"", "\"2020\"").replace("2026-01-01", "2020-01-01");
+
+      assertThat(mistakes(RULES, RULE + older))
+          .extracting(Mistake::expected)
+          .containsExactly("the versions '2026' and '2020' are in force on the same day");
+    }
+
+    @Test
+    void where_a_member_stands_twice() {
+      assertThat(mistakesWith(RULES, "  duty: authority\n", "  duty: authority\n  duty: party\n"))
+          .extracting(Mistake::toString)
+          .containsExactly(RULES + ":5: 'duty' stands twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"names", "duty", "when", "starts", "stops", "versions", "bound"})
+    void where_a_member_is_missing(String member) {
+      assertThat(mistakesWith(RULES, "  " + member + ":", "  x-" + member + ":"))
+          .anyMatch(mistake -> mistake.expected().contains("'x-" + member + "'"));
+    }
+  }
+
+  @Nested
+  class A_file_that_cannot_be_read {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "pack.yaml",
+          "events.yaml",
+          "facts.yaml",
+          "lists.yaml",
+          "indicators.yaml",
+          "calendars/index.yaml",
+          "calendars/2026.csv",
+        })
+    void is_named_where_it_is_missing(String file) {
+      var texts = good();
+      texts.remove(file);
+
+      assertThat(mistakes(texts)).anyMatch(mistake -> mistake.toString().contains(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "- id: [unclosed\n",
+          "- \"unclosed\n",
+          "a: b: c\n",
+          "\t- id: x\n",
+          "- *nowhere\n",
+          "- id: \u0007bell\n",
+          "--- 1\n--- 2\n",
+          "",
+          "just a text\n",
+          "? {a: b}\n: c\n",
+        })
+    void is_named_where_it_is_no_yaml_or_no_list(String text) {
+      assertThat(mistakes(RULES, text)).anyMatch(mistake -> mistake.file().equals(RULES));
+    }
+
+    @Test
+    void has_the_line_at_which_it_breaks() {
+      assertThat(mistakes(RULES, RULE + "- id: [unclosed\n"))
+          .anyMatch(mistake -> mistake.file().equals(RULES) && mistake.line() >= 26);
+    }
+  }
+
+  @Test
+  void every_mistake_of_every_file_is_told_at_once() {
+    var texts = good();
+    texts.put("pack.yaml", PACK.replace("Asia/Shanghai", "Moon/Crater"));
+    texts.put(RULES, RULE.replace("serious", "severe").replace("30 calendar-days\n", "30 days\n"));
+    texts.put("calendars/2026.csv", "date,name,kind\nsoon,元旦,off-day\n");
+
+    assertThat(mistakes(texts))
+        .extracting(mistake -> mistake.file() + ":" + mistake.line())
+        .contains("pack.yaml:4", RULES + ":7", RULES + ":19", "calendars/2026.csv:2");
+  }
+
+  @Test
+  void what_a_rule_names_wrongly_is_told_beside_what_it_writes_wrongly() {
+    var wrong = RULE.replace("serious", "severe").replace("list: closing", "list: opening");
+
+    assertThat(mistakes(RULES, wrong)).extracting(Mistake::line).containsExactly(7, 8);
+  }
+
+  @Test
+  void a_file_that_is_missing_is_not_blamed_on_the_rules() {
+    var texts = good();
+    texts.remove("events.yaml");
+
+    assertThat(mistakes(texts))
+        .extracting(Mistake::toString)
+        .containsExactly("events.yaml:0: the file is missing");
+  }
+
+  @Test
+  void a_pack_that_is_required_is_refused_with_all_its_mistakes() {
+    var texts = good();
+    texts.put(RULES, RULE.replace("serious", "severe").replace("forward", "sideways"));
+
+    assertThatThrownBy(() -> PackReader.require(new PackFiles("invented", texts)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(RULES + ":7")
+        .hasMessageContaining(RULES + ":12");
+  }
+}
