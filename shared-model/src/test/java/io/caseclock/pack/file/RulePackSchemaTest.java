@@ -1,0 +1,121 @@
+package io.caseclock.pack.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The schema for editors accepts what the reader accepts, and points at what it refuses. */
+class RulePackSchemaTest {
+
+  private static final String ID = "https://caseclock.io/schema/rule-pack.schema.json";
+  private static final PackFiles SHIPPED = PackFiles.shipped("cn-public-security");
+  private static final SchemaRegistry REGISTRY = registry();
+
+  static Stream<String> files() {
+    return SHIPPED.texts().keySet().stream().filter(file -> file.endsWith(".yaml"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void every_file_of_the_shipped_pack_fits(String file) {
+    var text = Objects.requireNonNull(SHIPPED.texts().get(file));
+
+    assertThat(errors(definitionOf(file), text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "labelled | {id: a}",
+        "labelled | {id: A B, names: {zh: 甲, en: a}}",
+        "names | {zh: 甲}",
+        "names | {zh: '', en: a}",
+        "term | 30 days",
+        "term | 0 hours",
+        "term | P30D",
+        "trigger | {of: case}",
+        "trigger | {event: a, of: unit}",
+        "fact | {name: a, names: {zh: 甲, en: a}, values: [x], type: boolean, default: x}",
+        "fact | {name: a, names: {zh: 甲, en: a}, type: boolean, default: no-idea}",
+        "event | {type: a, names: {zh: 甲, en: a}, element: planet}",
+        "extension | {adds: 3 months, times: 0, level: county, approvedBy: {zh: 甲, en: a}}",
+        "dataSchema | {type: string, description: one, two, three: }",
+      })
+  void a_slip_is_pointed_at(String definition, String text) {
+    assertThat(errors(definition, text)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "labelled | {id: a, names: {zh: 甲, en: a}}",
+        "term | 30 calendar-days",
+        "trigger | case-filed",
+        "trigger | {event: case-filed, of: case}",
+        "fact | {name: a, names: {zh: 甲, en: a}, values: [x], default: x}",
+        "fact | {name: a, names: {zh: 甲, en: a}, type: boolean, default: true}",
+      })
+  void what_is_right_is_left_alone(String definition, String text) {
+    assertThat(errors(definition, text)).isEmpty();
+  }
+
+  @Test
+  void the_schema_itself_is_a_schema() {
+    var dialect =
+        REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+    assertThat(dialect.validate(new JsonMapper().readTree(schemaText()))).isEmpty();
+  }
+
+  private static String definitionOf(String file) {
+    if (file.startsWith("rules/")) {
+      return "rules";
+    }
+    return file.startsWith("calendars/") ? "calendars" : file.replace(".yaml", "");
+  }
+
+  private static List<Error> errors(String definition, String text) {
+    Schema schema = REGISTRY.getSchema(SchemaLocation.of(ID + "#/$defs/" + definition));
+    var value = YamlObject.plain(new Yaml().compose(new StringReader(text)));
+    return schema.validate(new JsonMapper().valueToTree(value));
+  }
+
+  private static SchemaRegistry registry() {
+    var config =
+        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).preloadSchema(true).build();
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12,
+        builder -> builder.schemaRegistryConfig(config).schemas(Map.of(ID, schemaText())));
+  }
+
+  private static String schemaText() {
+    try (var in =
+        Objects.requireNonNull(
+            RulePackSchemaTest.class.getResourceAsStream("/schema/rule-pack.schema.json"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
