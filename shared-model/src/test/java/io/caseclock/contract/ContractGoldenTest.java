@@ -1,0 +1,265 @@
+package io.caseclock.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.caseclock.contract.DeadlineEvent.Change;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.wire.CaseEventWire;
+import io.caseclock.wire.DeadlineEventWire;
+import io.caseclock.wire.DirectoryEventWire;
+import io.caseclock.wire.Json;
+import io.caseclock.wire.WireRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Today's code reads yesterday's JSON and writes it byte for byte. A golden file is never edited: a
+ * change that breaks one needs a {@code .v2} beside it and code that reads both.
+ */
+class ContractGoldenTest {
+
+  private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
+  private static final Subject CASE = Subject.ofCase("A990001");
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  /** One kind of record: its golden file, the value, and the way to the wire and back. */
+  record Kind(String file, Object value, WireRecord written, Function<WireRecord, Object> read) {
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static Stream<Kind> kinds() {
+    List<Kind> kinds = new ArrayList<>();
+    for (var event : List.of(caseEvent(), bareCaseEvent(), withdrawal())) {
+      kinds.add(new Kind(event.type(), event, CaseEventWire.write(event), CaseEventWire::read));
+    }
+    for (var event : deadlineEvents()) {
+      kinds.add(
+          new Kind(event.type(), event, DeadlineEventWire.write(event), DeadlineEventWire::read));
+    }
+    for (var event :
+        List.of(
+            new UnitRegistered("X0101", "X01", new Names("虚构派出所", "Invented station"), "station"),
+            new OfficerAssigned("O1", "虚构警官", "X0101", Set.of("officer")))) {
+      var written = DirectoryEventWire.write(event, new EventId("urn:precinct:x01", "d1"), AT);
+      kinds.add(new Kind(written.attribute("type"), event, written, DirectoryEventWire::read));
+    }
+    return kinds.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void yesterdays_json_is_read(Kind kind) {
+    assertThat(kind.read().apply(golden(kind.file()))).isEqualTo(kind.value());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void todays_json_is_the_same_to_the_byte(Kind kind) {
+    assertThat(shown(kind.written())).isEqualTo(text(kind.file()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void a_member_of_tomorrow_is_passed_over(Kind kind) {
+    var golden = golden(kind.file());
+    Map<String, Object> data = new LinkedHashMap<>(Json.object(golden.data()));
+    data.put("tomorrow", Map.of("a", 1));
+    var attributes = new LinkedHashMap<>(golden.attributes());
+    attributes.put("tomorrow", "1");
+
+    var read = kind.read().apply(new WireRecord(golden.key(), attributes, Json.bytes(data)));
+
+    if (!(read instanceof CaseEvent event)) {
+      assertThat(read).isEqualTo(kind.value());
+    } else {
+      assertThat(event.eventId()).isEqualTo(((CaseEvent) kind.value()).eventId());
+    }
+  }
+
+  private static CaseEvent caseEvent() {
+    return event(
+        "e1",
+        "case-filed",
+        AT.plusSeconds(60),
+        "O1",
+        Map.of(
+            "unit",
+            "X0101",
+            "officer",
+            "O1",
+            "caseId",
+            "A990001",
+            "facts",
+            Map.of("caseKind", "criminal", "custody", true),
+            "count",
+            3,
+            "items",
+            List.of("a", "b")));
+  }
+
+  private static CaseEvent bareCaseEvent() {
+    return event("e2", "decision-made", null, null, Map.of("unit", "X0101", "caseId", "A990001"));
+  }
+
+  private static CaseEvent withdrawal() {
+    return event(
+        "e3",
+        BuiltInTypes.EVENT_WITHDRAWN,
+        null,
+        null,
+        Map.of("unit", "X0101", "caseId", "A990001", "source", "urn:precinct:x01", "id", "e2"));
+  }
+
+  private static CaseEvent event(
+      String id,
+      String type,
+      @org.jspecify.annotations.Nullable Instant recordedAt,
+      @org.jspecify.annotations.Nullable String officer,
+      Map<String, Object> data) {
+    return new CaseEvent(
+        new EventId("urn:precinct:x01", id),
+        type,
+        CASE,
+        "A990001",
+        AT,
+        AT.plusMillis(123),
+        recordedAt,
+        "X0101",
+        officer,
+        data);
+  }
+
+  private static List<DeadlineEvent> deadlineEvents() {
+    List<DeadlineEvent> events = new ArrayList<>();
+    for (var change : Change.values()) {
+      var status =
+          switch (change) {
+            case OPENED, MOVED, RESUMED, REOPENED -> DeadlineStatus.RUNNING;
+            case PAUSED -> DeadlineStatus.PAUSED;
+            case MET -> DeadlineStatus.MET;
+            case MET_LATE -> DeadlineStatus.MET_LATE;
+            case CANCELLED -> DeadlineStatus.CANCELLED;
+          };
+      events.add(new DeadlineChanged("c-" + change.ordinal(), change, snapshot(status), AT));
+    }
+    events.add(
+        new DeadlineAlarm(
+            "a-1", "before-P3D", snapshot(DeadlineStatus.RUNNING), AT, Duration.ZERO));
+    events.add(
+        new DeadlineAlarm(
+            "a-2",
+            DeadlineAlarm.BREACH,
+            snapshot(DeadlineStatus.BREACHED),
+            AT,
+            Duration.ofMinutes(90)));
+    events.add(
+        new FindingRaised(
+            "f-1",
+            "A990001",
+            CASE,
+            "X0101",
+            "O1",
+            "extension-refused",
+            "case",
+            "虚构法 第一条",
+            new Names("延长不生效", "The extension has no effect"),
+            AT));
+    return events;
+  }
+
+  private static DeadlineSnapshot snapshot(DeadlineStatus status) {
+    var isPaused = status == DeadlineStatus.PAUSED;
+    return new DeadlineSnapshot(
+        "0f0f0f0f-0000-3000-8000-000000000001",
+        "A990001",
+        CASE,
+        "public-security-case-handling",
+        "2026",
+        new Names("治安案件办案期限", "Handling period"),
+        "case",
+        "X0101",
+        isPaused ? null : "O1",
+        true,
+        "serious",
+        "case-closing",
+        "notice",
+        status,
+        AT,
+        isPaused ? null : Instant.parse("2026-04-01T16:00:00Z"),
+        isPaused ? null : LocalDate.of(2026, 4, 1),
+        false,
+        2,
+        List.of("虚构法 第一条"),
+        List.of(new Names("起算", "Starts")));
+  }
+
+  private static WireRecord golden(String type) {
+    try {
+      var all = Json.MAPPER.readValue(text(type), OBJECT);
+      Map<String, String> attributes = new LinkedHashMap<>();
+      ((Map<?, ?>) Objects.requireNonNull(all.get("attributes")))
+          .forEach((name, value) -> attributes.put((String) name, (String) value));
+      return new WireRecord(
+          (String) Objects.requireNonNull(all.get("key")),
+          attributes,
+          Json.bytes(Objects.requireNonNull(all.get("data"))));
+    } catch (IOException e) {
+      throw new AssertionError(type, e);
+    }
+  }
+
+  private static String text(String type) {
+    var file = "/golden/" + type + ".v1.json";
+    try (var in = ContractGoldenTest.class.getResourceAsStream(file)) {
+      return new String(
+          Objects.requireNonNull(in, "no golden file " + file).readAllBytes(),
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(file, e);
+    }
+  }
+
+  /** One line each for the key, every attribute, and the data exactly as written. */
+  private static String shown(WireRecord record) {
+    var attributes = new TreeMap<>(record.attributes());
+    return "{\n\"key\":"
+        + Json.text(record.key())
+        + ",\n\"attributes\":"
+        + Json.text(attributes)
+        + ",\n\"data\":"
+        + new String(record.data(), StandardCharsets.UTF_8)
+        + "\n}\n";
+  }
+
+  /** Writes the file of a kind that has none yet; run by hand, never by the build. */
+  public static void main(String[] folder) throws IOException {
+    for (var kind : kinds().toList()) {
+      var file = java.nio.file.Path.of(folder[0], kind.file() + ".v1.json");
+      if (!java.nio.file.Files.exists(file)) {
+        java.nio.file.Files.writeString(file, shown(kind.written()));
+      }
+    }
+  }
+}
