@@ -14,6 +14,7 @@ import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.directory.Directory;
+import io.caseclock.notify.delivery.LiveInbox;
 import io.caseclock.notify.jdbc.Sql;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
 import io.caseclock.testsupport.TestTokens;
@@ -21,6 +22,7 @@ import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.WireRecord;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,9 +47,11 @@ public class Office {
   private final Directory directory;
   private final Sql sql;
   private final TakeInDeadlineEvents takeIn;
+  private final LiveInbox live;
 
   @Inject
-  Office(Directory directory, Sql sql, TakeInDeadlineEvents takeIn) {
+  Office(Directory directory, Sql sql, TakeInDeadlineEvents takeIn, LiveInbox live) {
+    this.live = live;
     this.directory = directory;
     this.sql = sql;
     this.takeIn = takeIn;
@@ -158,6 +162,12 @@ public class Office {
 
   public void receives(List<ConsumerRecord<String, byte[]>> records) {
     takeIn.take(records);
+  }
+
+  /** What the job does once a second. */
+  @ActivateRequestContext
+  public void looksForNews() {
+    live.poll();
   }
 
   public List<String> texts(String query, @Nullable Object... parameters) {

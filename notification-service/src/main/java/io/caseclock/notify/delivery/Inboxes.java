@@ -19,4 +19,10 @@ public interface Inboxes {
    * due instant.
    */
   List<InboxMessage> openAlarms(String rootUnit, int limit);
+
+  /** How many deadlines of a subtree have an open warning, and how many are in breach. */
+  AlarmCounts countAlarms(String rootUnit);
+
+  /** Each deadline counts once, as the gravest that was told of it. */
+  record AlarmCounts(long warnings, long breaches) {}
 }

@@ -8,6 +8,11 @@ public interface NoticeArchive {
 
   List<Notice> page(NoticeQuery query);
 
+  /** The unfinished ones of a subtree, the gravest first, then the one due first. */
+  List<Notice> open(String rootUnit, int limit);
+
+  long countOpen(String rootUnit);
+
   Optional<Notice> find(String id, String rootUnit);
 
   /** What was issued, byte for byte, with its hash. */

@@ -76,8 +76,8 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  Inboxes inboxes(InboxMessageRows rows) {
-    return new JdbcInboxes(rows);
+  Inboxes inboxes(InboxMessageRows rows, Sql sql) {
+    return new JdbcInboxes(rows, sql);
   }
 
   @Produces

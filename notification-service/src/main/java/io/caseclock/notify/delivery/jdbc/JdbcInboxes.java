@@ -4,6 +4,7 @@ import io.caseclock.notify.delivery.FiledMessage;
 import io.caseclock.notify.delivery.InboxMessage;
 import io.caseclock.notify.delivery.InboxQuery;
 import io.caseclock.notify.delivery.Inboxes;
+import io.caseclock.notify.jdbc.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,23 @@ public final class JdbcInboxes implements Inboxes {
       limit :limit
       """;
 
-  private final InboxMessageRows rows;
+  private static final String COUNT =
+      """
+      select count(*) filter (where not breach) as warnings, count(*) filter (where breach) as breaches
+      from (
+        select m.deadline_id, bool_or(m.kind = 'breach') as breach
+        from inbox_message m join unit u on u.id = m.unit
+        where m.superseded_at is null and m.kind in ('warning', 'breach')
+          and starts_with(u.path, (select path from unit where id = ?))
+        group by m.deadline_id) deadlines
+      """;
 
-  public JdbcInboxes(InboxMessageRows rows) {
+  private final InboxMessageRows rows;
+  private final Sql sql;
+
+  public JdbcInboxes(InboxMessageRows rows, Sql sql) {
     this.rows = rows;
+    this.sql = sql;
   }
 
   @Override
@@ -45,6 +59,15 @@ public final class JdbcInboxes implements Inboxes {
   @Override
   public long unread(String person) {
     return rows.unread(person);
+  }
+
+  @Override
+  public AlarmCounts countAlarms(String rootUnit) {
+    return sql.query(
+            COUNT,
+            row -> new AlarmCounts(row.getLong("warnings"), row.getLong("breaches")),
+            rootUnit)
+        .getFirst();
   }
 
   @Override

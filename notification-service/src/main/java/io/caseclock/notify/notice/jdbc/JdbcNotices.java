@@ -131,6 +131,16 @@ public final class JdbcNotices implements Notices, NoticeArchive {
   }
 
   @Override
+  public List<Notice> open(String rootUnit, int limit) {
+    return rows.open(rootUnit, limit).stream().map(JdbcNotices::notice).toList();
+  }
+
+  @Override
+  public long countOpen(String rootUnit) {
+    return rows.countOpen(rootUnit);
+  }
+
+  @Override
   public Optional<Notice> find(String id, String rootUnit) {
     return rows.within(id, rootUnit).map(JdbcNotices::notice);
   }

@@ -20,6 +20,14 @@ public class NoticeRows implements PanacheRepositoryBase<NoticeRow, String> {
         where u.id = n.unit and root.id = :root and locate(root.path, u.path) = 1)
       """;
 
+  private static final String OPEN =
+      "from NoticeRow n where n.state not in ('closed', 'withdrawn') and " + IN_SUBTREE;
+  private static final String BY_PRESSURE =
+      """
+       order by case n.severity when 'grave' then 0 when 'serious' then 1 else 2 end,
+        n.dueAt nulls last, n.id
+      """;
+
   Optional<NoticeRow> locked(String id) {
     return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
   }
@@ -35,6 +43,14 @@ public class NoticeRows implements PanacheRepositoryBase<NoticeRow, String> {
     return find(
             "from NoticeRow n where n.id = :id and " + IN_SUBTREE, Map.of("id", id, "root", root))
         .firstResultOptional();
+  }
+
+  List<NoticeRow> open(String root, int limit) {
+    return find(OPEN + BY_PRESSURE, Map.of("root", root)).page(Page.ofSize(limit)).list();
+  }
+
+  long countOpen(String root) {
+    return count(OPEN, Map.of("root", root));
   }
 
   Optional<NoticeRow> openOf(String deadlineId) {

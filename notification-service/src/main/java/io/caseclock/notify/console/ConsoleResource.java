@@ -1,0 +1,192 @@
+package io.caseclock.notify.console;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.console.Lines.Count;
+import io.caseclock.notify.delivery.Inboxes;
+import io.caseclock.notify.notice.Command;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeArchive;
+import io.caseclock.notify.notice.StepOutcome.Refused;
+import io.caseclock.notify.notice.StepOutcome.Taken;
+import io.caseclock.notify.notice.StepRules;
+import io.caseclock.notify.notice.rest.Refusals;
+import io.caseclock.notify.rest.Paging;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of those who are signed in. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
+public class ConsoleResource {
+
+  private static final int MOST_LINES = 100;
+
+  private final Frame frame;
+  private final CurrentCaller caller;
+  private final Inboxes inboxes;
+  private final NoticeArchive archive;
+  private final PageSteps steps;
+  private final PageProblems problems;
+  private final Template home;
+  private final Template notice;
+
+  @Inject
+  ConsoleResource(
+      Frame frame,
+      CurrentCaller caller,
+      Inboxes inboxes,
+      NoticeArchive archive,
+      PageSteps steps,
+      PageProblems problems,
+      @Location("console/home") Template home,
+      @Location("console/notice") Template notice) {
+    this.frame = frame;
+    this.caller = caller;
+    this.inboxes = inboxes;
+    this.archive = archive;
+    this.steps = steps;
+    this.problems = problems;
+    this.home = home;
+    this.notice = notice;
+  }
+
+  @ServerExceptionMapper
+  public Uni<Response> notSignedIn(UnauthorizedException missing) {
+    return problems.notSignedIn();
+  }
+
+  @ServerExceptionMapper
+  public Response notAllowed(ForbiddenException forbidden) {
+    return problems.notAllowed();
+  }
+
+  @ServerExceptionMapper
+  public Response refused(ProblemException refusal) {
+    return problems.of(refusal);
+  }
+
+  @GET
+  public Response home() {
+    var root = Paging.root(caller.get());
+    var lines = frame.lines();
+    var alarms = inboxes.openAlarms(root, MOST_LINES);
+    var notices = archive.open(root, MOST_LINES);
+    var counts = inboxes.countAlarms(root);
+    var openNotices = archive.countOpen(root);
+    Map<String, Object> data = new HashMap<>();
+    data.put("alarms", lines.alarms(alarms));
+    data.put("alarmsCut", counts.breaches() + counts.warnings() > alarms.size());
+    data.put("notices", lines.notices(notices));
+    data.put("noticesCut", openNotices > notices.size());
+    data.put(
+        "counts",
+        List.of(
+            new Count(lines.text("count_breaches"), counts.breaches(), "text-red"),
+            new Count(lines.text("count_warnings"), counts.warnings(), ""),
+            new Count(lines.text("count_notices"), openNotices, ""),
+            new Count(lines.text("count_unread"), unread(), "")));
+    return frame.page(200, home, data);
+  }
+
+  private long unread() {
+    return caller.get().asOfficer().map(inboxes::unread).orElse(0L);
+  }
+
+  @GET
+  @Path("notices/{id}")
+  public Response notice(@PathParam("id") String id) {
+    return page(200, found(id), "");
+  }
+
+  @POST
+  @Path("notices/{id}/{step}")
+  @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  public Response step(
+      @PathParam("id") String id,
+      @PathParam("step") String step,
+      @FormParam("version") @Nullable Integer version,
+      @FormParam("text") @Nullable String text) {
+    var command = command(step, text == null ? "" : text.strip());
+    return switch (steps.take(id, caller.get(), command, version)) {
+      case Taken taken -> Response.seeOther(URI.create("/notices/" + id)).build();
+      case Refused refused -> refused(id, refused);
+    };
+  }
+
+  private Response refused(String id, Refused refused) {
+    var status = Refusals.problem(refused).problem().type().status();
+    var key = "refused_" + refused.why().name().toLowerCase(Locale.ROOT);
+    return page(status, found(id), frame.lines().text(key));
+  }
+
+  private static Command command(String step, String text) {
+    return switch (step) {
+      case "sign" -> new Command.Sign();
+      case "rectify" -> new Command.Rectify(text);
+      case "accept" -> new Command.Accept(text);
+      case "return" -> new Command.GiveBack(text);
+      case "withdraw" -> new Command.Withdraw(text);
+      default -> throw new ProblemException(ProblemType.NOT_FOUND, "There is no such step.");
+    };
+  }
+
+  private Notice found(String id) {
+    return archive
+        .find(id, Paging.root(caller.get()))
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such notice."));
+  }
+
+  private Response page(int status, Notice found, String refused) {
+    var lines = frame.lines();
+    var document = archive.document(found.id(), Paging.root(caller.get())).orElseThrow();
+    Map<String, Object> data = new HashMap<>();
+    data.put("row", lines.notice(found));
+    data.put("refused", refused);
+    data.put("document", DocumentView.of(document, frame.language()));
+    data.put("steps", archive.steps(found.id()).stream().map(lines::step).toList());
+    data.put("actions", actions(found, lines));
+    return frame.page(status, notice, data);
+  }
+
+  /** An auditor reads everything and changes nothing, whoever else the account is. */
+  private List<Lines.ActionForm> actions(Notice found, Lines lines) {
+    var present = caller.get();
+    var acts =
+        present.is(Role.OFFICER) || present.is(Role.LEGAL_OFFICER) || present.is(Role.SUPERVISOR);
+    return acts
+        ? StepRules.allowed(found, present).stream().map(lines::action).toList()
+        : List.of();
+  }
+}

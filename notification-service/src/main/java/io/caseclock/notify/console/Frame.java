@@ -1,0 +1,119 @@
+package io.caseclock.notify.console;
+
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.directory.Directory;
+import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.signin.SignIn;
+import io.quarkus.qute.Template;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Optional;
+
+/** What surrounds every page: the visitor, the language and its cookie. */
+@RequestScoped
+public class Frame {
+
+  private static final String LANG = "lang";
+  private static final int A_YEAR = 365 * 24 * 3600;
+  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+  private final SecurityIdentity identity;
+  private final CurrentCaller caller;
+  private final Directory directory;
+  private final Wording wording;
+  private final SignIn signIn;
+
+  @Inject
+  Frame(
+      HttpHeaders headers,
+      UriInfo uri,
+      SecurityIdentity identity,
+      CurrentCaller caller,
+      Directory directory,
+      Wording wording,
+      SignIn signIn) {
+    this.headers = headers;
+    this.uri = uri;
+    this.identity = identity;
+    this.caller = caller;
+    this.directory = directory;
+    this.wording = wording;
+    this.signIn = signIn;
+  }
+
+  Language language() {
+    return Language.of(uri.getQueryParameters().getFirst(LANG), headers);
+  }
+
+  Lines lines() {
+    return new Lines(language(), wording, directory);
+  }
+
+  /** The page; it is nobody else's and must not be kept. */
+  Response page(int status, Template template, Map<String, Object> data) {
+    var language = language();
+    var page = template.data("t", Texts.of(language)).data("visitor", visitor(language));
+    data.forEach(page::data);
+    ResponseBuilder answer =
+        Response.status(status)
+            .type(HTML)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+            .entity(page.render());
+    Language.ofCode(uri.getQueryParameters().getFirst(LANG))
+        .ifPresent(asked -> answer.cookie(remembered(asked)));
+    return answer.build();
+  }
+
+  private static NewCookie remembered(Language language) {
+    return new NewCookie.Builder(Language.COOKIE)
+        .value(language.code())
+        .path("/")
+        .maxAge(A_YEAR)
+        .sameSite(NewCookie.SameSite.LAX)
+        .httpOnly(true)
+        .build();
+  }
+
+  private Visitor visitor(Language language) {
+    var other = language.other();
+    var otherUrl = uri.getRequestUriBuilder().replaceQueryParam(LANG, other.code()).build();
+    var otherPath = otherUrl.getRawPath() + "?" + otherUrl.getRawQuery();
+    if (identity.isAnonymous()) {
+      return new Visitor(false, "", "", null, false, false, other.tag(), otherPath);
+    }
+    Caller present = caller.get();
+    var unit = present.visibleUnit().map(id -> new Lines(language, wording, directory).unit(id));
+    return new Visitor(
+        true,
+        present.name(),
+        role(present, language),
+        unit.orElse(null),
+        hasInbox(present),
+        signIn.isOffered(),
+        other.tag(),
+        otherPath);
+  }
+
+  private static boolean hasInbox(Caller caller) {
+    return caller.asOfficer().isPresent()
+        && (caller.is(Role.OFFICER) || caller.is(Role.LEGAL_OFFICER) || caller.is(Role.SUPERVISOR));
+  }
+
+  private static String role(Caller caller, Language language) {
+    Optional<Role> first = caller.roles().stream().sorted().findFirst();
+    return first.map(role -> Texts.text(language, "role_" + role.wire())).orElse("");
+  }
+}

@@ -1,0 +1,30 @@
+package io.caseclock.notify.console;
+
+import io.caseclock.access.Caller;
+import io.caseclock.notify.notice.Command;
+import io.caseclock.notify.notice.StepOutcome;
+import io.caseclock.notify.notice.TakeStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** A step taken from a page, committed before the page is shown again. */
+@ApplicationScoped
+public class PageSteps {
+
+  private final TakeStep takeStep;
+  private final InstantSource clock;
+
+  @Inject
+  PageSteps(TakeStep takeStep, InstantSource clock) {
+    this.takeStep = takeStep;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public StepOutcome take(String id, Caller caller, Command command, @Nullable Integer version) {
+    return takeStep.take(id, caller, command, version, clock.instant());
+  }
+}

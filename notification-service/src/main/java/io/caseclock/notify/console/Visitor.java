@@ -1,0 +1,18 @@
+package io.caseclock.notify.console;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever looks at a page, as its head shows it.
+ *
+ * @param local signed in with a built-in account, so that signing out is our business
+ */
+public record Visitor(
+    boolean signedIn,
+    String name,
+    String role,
+    @Nullable String unit,
+    boolean hasInbox,
+    boolean local,
+    String otherLanguage,
+    String otherLanguageUrl) {}

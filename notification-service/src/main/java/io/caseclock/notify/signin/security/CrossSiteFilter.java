@@ -1,0 +1,53 @@
+package io.caseclock.notify.signin.security;
+
+import io.caseclock.problem.Problem;
+import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.rest.Problems;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses a change that another site's page asks a signed-in browser for. A request with a bearer
+ * token carries its own proof; one that lives off a cookie must come from our own pages.
+ */
+public class CrossSiteFilter {
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  @ServerRequestFilter
+  public Optional<Response> refuse(ContainerRequestContext context, HttpServerRequest request) {
+    if (SAFE.contains(context.getMethod())
+        || context.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+        || isOurs(context, request)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problems.response(
+            Problem.of(
+                ProblemType.NOT_ALLOWED,
+                "The request does not come from a page of this console.")));
+  }
+
+  private static boolean isOurs(ContainerRequestContext context, HttpServerRequest request) {
+    var site = context.getHeaderString("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin");
+    }
+    var origin = context.getHeaderString("Origin");
+    return origin != null && authority(origin).equals(String.valueOf(request.authority()));
+  }
+
+  private static String authority(String origin) {
+    try {
+      return String.valueOf(URI.create(origin).getRawAuthority());
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.caseclock.notify.signin.security;
+
+import io.caseclock.notify.signin.SignIn;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Hands the token in the session cookie to the same verification that bearer tokens get, and sends
+ * a browser that has none to the sign-in page. Only where built-in accounts exist.
+ */
+@ApplicationScoped
+public class SessionCookieMechanism implements HttpAuthenticationMechanism {
+
+  public static final String COOKIE = "caseclock-session";
+
+  private static final int BEFORE_THE_OTHERS = 2_000;
+
+  private final SignIn signIn;
+
+  @Inject
+  SessionCookieMechanism(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  /** A cookie that has run out makes a stranger, not an error: the sign-in page must open. */
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager providers) {
+    var cookie = context.request().getCookie(COOKIE);
+    if (!signIn.isOffered()
+        || cookie == null
+        || context.request().headers().contains("Authorization")) {
+      return Uni.createFrom().nullItem();
+    }
+    var request = new TokenAuthenticationRequest(new AccessTokenCredential(cookie.getValue()));
+    HttpSecurityUtils.setRoutingContextAttribute(request, context);
+    return providers
+        .authenticate(request)
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithNull();
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    if (!signIn.isOffered() || !isPage(context)) {
+      return Uni.createFrom().nullItem();
+    }
+    var next = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
+    return Uni.createFrom()
+        .item(
+            new ChallengeData(
+                HttpResponseStatus.SEE_OTHER.code(), "Location", "/sign-in?next=" + next));
+  }
+
+  private static boolean isPage(RoutingContext context) {
+    var path = context.request().path();
+    return context.request().method().equals(HttpMethod.GET)
+        && !path.startsWith("/api/")
+        && !path.startsWith("/q/");
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of(TokenAuthenticationRequest.class);
+  }
+
+  @Override
+  public int getPriority() {
+    return BEFORE_THE_OTHERS;
+  }
+}

@@ -1,0 +1,210 @@
+package io.caseclock.notify.console;
+
+import static io.caseclock.notify.Office.breachOf;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.caseclock.notify.Office;
+import io.caseclock.testsupport.InfrastructureResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(LocalAccounts.class)
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "notification"))
+class ConsoleTest {
+
+  @Inject Office office;
+
+  @TestHTTPResource("/")
+  URI root = URI.create("");
+
+  private String id = "";
+
+  @BeforeEach
+  void issueOne() {
+    office.open();
+    office.hears(breachOf("D1"));
+    id = office.text("select id from notice");
+  }
+
+  @Test
+  void a_browser_without_a_session_is_led_to_the_sign_in_page_and_back() {
+    browser()
+        .get("/notices/" + id)
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/sign-in?next=%2Fnotices%2F" + id));
+    browser().get("/sign-in").then().statusCode(200).body(containsString("登录"));
+    signIn("officer", LocalAccounts.PASSWORD, "/notices/" + id)
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/notices/" + id))
+        .header("Set-Cookie", allOf(containsString("HttpOnly"), containsString("SameSite=Strict")));
+  }
+
+  @Test
+  void a_wrong_password_and_an_unknown_name_are_answered_alike() {
+    signIn("officer", "wrong", "/").then().statusCode(401).body(containsString("用户名或密码不正确"));
+    signIn("nobody", LocalAccounts.PASSWORD, "/").then().statusCode(401);
+  }
+
+  @Test
+  void a_session_that_is_not_ours_makes_a_stranger() {
+    browser().cookie("caseclock-session", "x.y.z").get("/").then().statusCode(303);
+    browser().cookie("caseclock-session", "x.y.z").get("/sign-in").then().statusCode(200);
+    browser().cookie("caseclock-session", "x.y.z").get("/api/v1/notices").then().statusCode(401);
+  }
+
+  @Test
+  void the_work_of_the_subtree_stands_on_the_first_page_in_both_languages() {
+    as("legal")
+        .get("/")
+        .then()
+        .statusCode(200)
+        .body(containsString("lang=\"zh-CN\""))
+        .body(containsString("待办总览"), containsString("立案审查期限"))
+        .body(containsString("2026年3月12日 24:00"), containsString("示例一所整改〔2026〕1号"));
+    as("legal")
+        .get("/?lang=en")
+        .then()
+        .cookie("caseclock-language", "en")
+        .body(containsString("lang=\"en\""))
+        .body(containsString("Filing review period"), containsString("Example Station One"))
+        .body(not(containsString("超期")));
+    as("legal")
+        .header("Accept-Language", "en-GB,zh;q=0.5")
+        .get("/")
+        .then()
+        .body(containsString("Open work"));
+  }
+
+  @Test
+  void a_neighbour_sees_neither_the_notice_nor_its_line() {
+    as("neighbour").get("/").then().statusCode(200).body(not(containsString("/notices/" + id)));
+    as("neighbour").get("/notices/" + id).then().statusCode(404).body(containsString("<html"));
+  }
+
+  @Test
+  void the_detail_shows_trace_history_and_only_the_forms_that_work() {
+    as("officer")
+        .get("/notices/" + id)
+        .then()
+        .statusCode(200)
+        .body(containsString("受案之日不计"), containsString("示例规定 第一条"))
+        .body(containsString("action=\"/notices/" + id + "/sign\""))
+        .body(not(containsString("/accept\"")));
+    as("auditor").get("/notices/" + id).then().body(not(containsString("<textarea")));
+  }
+
+  @Test
+  void a_notice_is_signed_rectified_and_accepted_with_plain_forms() {
+    post("officer", "sign", "2", "").then().statusCode(303);
+    post("officer", "rectify", "3", "卷宗已补齐 <b>全部</b>").then().statusCode(303);
+    as("legal")
+        .get("/notices/" + id)
+        .then()
+        .body(containsString("&lt;b&gt;"), not(containsString("<b>全部")));
+    post("legal", "accept", "4", "").then().statusCode(303);
+
+    assertThat(office.text("select state from notice")).isEqualTo("closed");
+  }
+
+  @Test
+  void a_step_on_an_outdated_page_says_so_on_the_page() {
+    post("officer", "sign", "1", "").then().statusCode(412).body(containsString("已被他人办理"));
+    post("officer", "rectify", "2", "done").then().statusCode(409);
+    assertThat(office.text("select state from notice")).isEqualTo("delivered");
+  }
+
+  @Test
+  void another_site_cannot_send_a_form() {
+    as("officer")
+        .header("Sec-Fetch-Site", "cross-site")
+        .post("/notices/" + id + "/sign")
+        .then()
+        .statusCode(403);
+    as("officer")
+        .header("Origin", "https://evil.example")
+        .post("/api/v1/notices/" + id + "/sign")
+        .then()
+        .statusCode(403);
+    as("officer").post("/notices/" + id + "/sign").then().statusCode(403);
+    assertThat(office.text("select state from notice")).isEqualTo("delivered");
+  }
+
+  @Test
+  void signing_out_ends_the_session() {
+    as("officer")
+        .header("Sec-Fetch-Site", "same-origin")
+        .post("/sign-out")
+        .then()
+        .statusCode(303)
+        .header("Set-Cookie", containsString("Max-Age=0"));
+  }
+
+  @Test
+  void pages_forbid_foreign_scripts_and_frames_and_are_not_kept() {
+    as("officer")
+        .get("/")
+        .then()
+        .header("Content-Security-Policy", startsWith("default-src 'none'; script-src 'self'"))
+        .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("Cache-Control", equalTo("no-store"));
+    browser().get("/webjars/tabler__core/1.4.0/dist/css/tabler.min.css").then().statusCode(200);
+    browser().get("/webjars/htmx.org/2.0.10/dist/htmx.min.js").then().statusCode(200);
+    browser().get("/webjars/caseclock/console.css").then().statusCode(200);
+  }
+
+  @Test
+  void figures_and_descriptions_are_for_operators_alone() {
+    browser().get("/q/metrics").then().statusCode(401);
+    as("officer").get("/q/metrics").then().statusCode(403);
+    as("auditor").get("/q/metrics").then().statusCode(200);
+    as("auditor").get("/q/openapi").then().statusCode(200);
+    browser().get("/q/health/ready").then().statusCode(200);
+  }
+
+  private RequestSpecification browser() {
+    return given().redirects().follow(false).header("Accept", "text/html,*/*;q=0.8");
+  }
+
+  private Response signIn(String username, String password, String next) {
+    return browser()
+        .header("Origin", "http://" + root.getAuthority())
+        .formParam("username", username)
+        .formParam("password", password)
+        .formParam("next", next)
+        .post("/sign-in");
+  }
+
+  private RequestSpecification as(String username) {
+    var session = signIn(username, LocalAccounts.PASSWORD, "/").cookie("caseclock-session");
+    return browser().cookie("caseclock-session", session);
+  }
+
+  private Response post(String username, String step, String version, String text) {
+    return as(username)
+        .header("Sec-Fetch-Site", "same-origin")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("version", version)
+        .formParam("text", text)
+        .post("/notices/" + id + "/" + step);
+  }
+}

@@ -1,0 +1,47 @@
+package io.caseclock.notify.console;
+
+import io.caseclock.testsupport.TestTokens;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+/** Built-in accounts as the local launcher writes them. */
+public class LocalAccounts implements QuarkusTestProfile {
+
+  static final String PASSWORD = "not-a-real-password";
+
+  private static final String USERS =
+      """
+      [{"username":"officer","password":"%1$s","role":"officer","unit":"D0102","officer":"O1",
+        "name":"示例民警"},
+       {"username":"legal","password":"%1$s","role":"legal-officer","unit":"D01","officer":"L9",
+        "name":"示例法制员"},
+       {"username":"auditor","password":"%1$s","role":"auditor","unit":"D01","name":"示例审计员"},
+       {"username":"neighbour","password":"%1$s","role":"officer","unit":"D0103","officer":"O3",
+        "name":"示例民警"}]
+      """
+          .formatted(PASSWORD);
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    try {
+      var publicKey = TestTokens.publicKey();
+      var key = Files.createTempFile("caseclock-test", ".pem");
+      var users = Files.createTempFile("caseclock-test", ".json");
+      Files.writeString(
+          key,
+          "-----BEGIN PRIVATE KEY-----\n"
+              + System.getProperty("io.caseclock.testsupport.private-key")
+              + "\n-----END PRIVATE KEY-----\n");
+      Files.writeString(users, USERS);
+      return Map.of(
+          "quarkus.oidc.public-key", publicKey,
+          "caseclock.local.private-key-file", key.toString(),
+          "caseclock.local.users-file", users.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

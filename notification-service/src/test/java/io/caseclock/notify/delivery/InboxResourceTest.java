@@ -1,0 +1,125 @@
+package io.caseclock.notify.delivery;
+
+import static io.caseclock.notify.Office.breachOf;
+import static io.caseclock.notify.Office.o1;
+import static io.caseclock.notify.Office.s1;
+import static java.net.http.HttpResponse.BodyHandlers.ofLines;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.caseclock.notify.Office;
+import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.testsupport.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@QuarkusTest
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "notification"))
+class InboxResourceTest {
+
+  @Inject Office office;
+  @Inject LiveInbox live;
+
+  @TestHTTPResource("/api/v1/inbox/stream")
+  URI stream = URI.create("");
+
+  @BeforeEach
+  void open() {
+    office.open();
+  }
+
+  @Test
+  void everybody_reads_the_own_inbox_and_nobody_elses() {
+    office.hears(breachOf("D1"));
+
+    o1().get("/api/v1/inbox")
+        .then()
+        .statusCode(200)
+        .body("messages", hasSize(2))
+        .body("messages.person", equalTo(List.of("O1", "O1")));
+    s1().get("/api/v1/inbox").then().body("messages.kind", equalTo(List.of("breach")));
+  }
+
+  @Test
+  void a_message_is_read_once_and_only_by_its_person() {
+    office.hears(breachOf("D1"));
+    String id = s1().get("/api/v1/inbox").path("messages[0].id");
+
+    o1().post("/api/v1/inbox/" + id + "/read").then().statusCode(404);
+    s1().post("/api/v1/inbox/" + id + "/read")
+        .then()
+        .statusCode(200)
+        .body("readAt", notNullValue());
+    String first = s1().get("/api/v1/inbox").path("messages[0].readAt");
+    s1().post("/api/v1/inbox/" + id + "/read").then().body("readAt", equalTo(first));
+    s1().get("/api/v1/inbox?unread=true").then().body("messages", empty());
+  }
+
+  @Test
+  void a_page_ends_where_the_next_one_begins() {
+    office.hears(breachOf("D1"), breachOf("D2"), breachOf("D3"));
+
+    String next = s1().get("/api/v1/inbox?limit=2").path("next");
+    s1().queryParam("after", next)
+        .get("/api/v1/inbox?limit=2")
+        .then()
+        .body("messages", hasSize(1))
+        .body("messages[0].deadlineId", equalTo("D1"));
+    s1().get("/api/v1/inbox?limit=0").then().statusCode(400);
+  }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void the_stream_tells_what_is_new_and_goes_on_where_a_reader_stopped() throws Exception {
+    office.hears(breachOf("D1"));
+    try (var client = HttpClient.newHttpClient()) {
+      var now = client.send(request(""), ofLines());
+      var again = client.send(request("0-0"), ofLines());
+      awaitReaders(2);
+
+      office.hears(breachOf("D2"));
+      office.looksForNews();
+
+      assertThat(ids(now.body().limit(12))).allMatch(line -> line.contains("\"D2\"")).hasSize(2);
+      assertThat(ids(again.body().limit(20)))
+          .anyMatch(line -> line.contains("\"D1\""))
+          .anyMatch(line -> line.contains("\"D2\""));
+      client.shutdownNow();
+    }
+  }
+
+  private void awaitReaders(int readers) {
+    while (live.readers() < readers) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private HttpRequest request(String lastEventId) {
+    var token = TestTokens.of("officer").unit("D0102").officer("O1").sign();
+    var request = HttpRequest.newBuilder(stream).header("Authorization", "Bearer " + token);
+    return lastEventId.isEmpty()
+        ? request.build()
+        : request.header("Last-Event-ID", lastEventId).build();
+  }
+
+  private static List<String> ids(Stream<String> lines) {
+    return lines.filter(line -> line.startsWith("data:")).toList();
+  }
+}
