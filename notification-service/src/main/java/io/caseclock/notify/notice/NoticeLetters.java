@@ -51,7 +51,7 @@ public final class NoticeLetters {
   }
 
   /** The rule's name; an internal standard is never shown as law. */
-  private Names name(DeadlineSnapshot deadline) {
+  Names name(DeadlineSnapshot deadline) {
     return deadline.statutory() ? deadline.names() : wording.say("internal", deadline.names());
   }
 
