@@ -1,6 +1,8 @@
 package io.caseclock.contract;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the directory topic says of units and officers; the newest record of a key holds. */
@@ -19,12 +21,13 @@ public sealed interface DirectoryEvent {
   /**
    * An officer's present post.
    *
-   * @param roles wire names such as {@code officer}, {@code legal-officer}, {@code supervisor}
+   * @param roles in alphabetical order; wire names such as {@code officer}, {@code legal-officer},
+   *     {@code supervisor}
    */
   record OfficerAssigned(String id, String name, String unit, Set<String> roles)
       implements DirectoryEvent {
     public OfficerAssigned {
-      roles = Set.copyOf(roles);
+      roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
     }
 
     /** Leaves out the name. */

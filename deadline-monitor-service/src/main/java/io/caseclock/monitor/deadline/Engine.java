@@ -6,7 +6,8 @@ import io.caseclock.pack.Direction;
 import io.caseclock.pack.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ public final class Engine {
   private List<Deadline> run(Timeline timeline, Instant now, Trace.Source traces) {
     List<Deadline> deadlines = new ArrayList<>();
     var facts = new Facts(book.facts(), timeline);
-    Set<Rule> seen = new HashSet<>();
+    Set<Rule> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var type : timeline.types()) {
       for (var rule : book.startedBy(type)) {
         if (seen.add(rule)) {
@@ -61,7 +62,7 @@ public final class Engine {
       Instant now,
       Trace.Source traces,
       List<Deadline> deadlines) {
-    Set<CaseEvent> usedAsRestart = new HashSet<>();
+    Set<CaseEvent> usedAsRestart = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var start : starts(rule, timeline)) {
       if (!usedAsRestart.contains(start)) {
         var day = Course.referenceDay(rule, start, book.zone());
