@@ -1,0 +1,200 @@
+package io.caseclock.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caseclock.local.LocalStack;
+import io.caseclock.local.ServiceKind;
+import io.caseclock.local.secret.LocalRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Any one process is killed while 2,000 events are being posted, then started again: each accepted
+ * event is evaluated once, no warning is missing and none is doubled.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NothingIsLostIT {
+
+  private static final int CASES = 400;
+  private static final int EVENTS_PER_CASE = 5;
+  private static final int BATCH = 50;
+  private static final String HANDLING = "public-security-case-handling";
+
+  /** What is killed, and how it comes back. */
+  enum Victim {
+    INTAKE(
+        stack -> stack.service(ServiceKind.INTAKE).kill(),
+        stack -> stack.service(ServiceKind.INTAKE).restart()),
+    MONITOR(stack -> stack.monitor(1).kill(), stack -> stack.monitor(1).restart()),
+    NOTIFICATION(
+        stack -> stack.service(ServiceKind.NOTIFICATION).kill(),
+        stack -> stack.service(ServiceKind.NOTIFICATION).restart()),
+    BROKER(stack -> stack.kafka().kill(), stack -> stack.kafka().start()),
+    DATABASE(stack -> stack.postgres().kill(), stack -> stack.postgres().restart());
+
+    private final Consumer<LocalStack> kill;
+    private final Consumer<LocalStack> restart;
+
+    Victim(Consumer<LocalStack> kill, Consumer<LocalStack> restart) {
+      this.kill = kill;
+      this.restart = restart;
+    }
+  }
+
+  private Suite suite;
+
+  @BeforeAll
+  void aSuite(@TempDir Path directory) {
+    suite = Suite.start(directory, 1);
+  }
+
+  @AfterAll
+  void stop() {
+    suite.close();
+  }
+
+  @ParameterizedTest(name = "killing the {0}")
+  @EnumSource(Victim.class)
+  void every_accepted_event_has_its_effect_once_and_every_case_its_warning_and_its_notice(
+      Victim victim) {
+    var batches = batches(victim);
+    var posted = new AtomicInteger();
+
+    var posting = CompletableFuture.runAsync(() -> batches.forEach(batch -> post(batch, posted)));
+    suite.until(posted::get, count -> count >= CASES * EVENTS_PER_CASE / 4);
+    victim.kill.accept(suite.stack());
+    victim.restart.accept(suite.stack());
+    posting.join();
+
+    assertThat(posted).hasValue(CASES * EVENTS_PER_CASE);
+    allAreEvaluatedOnce(victim);
+    suite.fastForward(Duration.ofDays(28));
+    eachCaseOnce(victim, "warning", () -> messages(victim, "warning"));
+    suite.fastForward(Duration.ofDays(16));
+    eachCaseOnce(victim, "notice", () -> notices(victim));
+  }
+
+  private void allAreEvaluatedOnce(Victim victim) {
+    suite.until(
+        () ->
+            suite.monitor(
+                "/api/v1/deadlines?limit=500&rule="
+                    + HANDLING
+                    + "&case="
+                    + caseId(victim, CASES - 1)),
+        page -> page.body().path("deadlines").size() == 1);
+    for (var number = 0; number < CASES; number++) {
+      for (var step = 0; step < EVENTS_PER_CASE; step++) {
+        var id = eventId(victim, number, step);
+        suite.until(() -> suite.effects(id), effects -> effects.status() == 200);
+      }
+      assertThat(opened(eventId(victim, number, 1)))
+          .as("what filing %s opened", caseId(victim, number))
+          .containsExactly(HANDLING);
+    }
+  }
+
+  private List<String> opened(String eventId) {
+    List<String> rules = new ArrayList<>();
+    for (var effect : suite.effects(eventId).body().path("deadlines")) {
+      if (effect.path("change").asText().equals("opened")) {
+        rules.add(effect.path("rule").asText());
+      }
+    }
+    return rules;
+  }
+
+  private void eachCaseOnce(
+      Victim victim, String what, java.util.function.Supplier<List<JsonNode>> question) {
+    var expected =
+        IntStream.range(0, CASES).mapToObj(number -> caseId(victim, number)).sorted().toList();
+    var found = suite.until(question, answer -> answer.size() >= CASES);
+    assertThat(found.stream().map(it -> it.path("caseId").asText()).sorted().toList())
+        .as("one %s a case", what)
+        .isEqualTo(expected);
+  }
+
+  private List<JsonNode> messages(Victim victim, String kind) {
+    return suite.all(LocalRole.OFFICER, Suite.OFFICER, "/api/v1/inbox", "messages").stream()
+        .filter(message -> message.path("kind").asText().equals(kind))
+        .filter(message -> message.path("caseId").asText().startsWith(prefix(victim)))
+        .toList();
+  }
+
+  private List<JsonNode> notices(Victim victim) {
+    return suite.all(LocalRole.SUPERVISOR, null, "/api/v1/notices", "notices").stream()
+        .filter(notice -> notice.path("caseId").asText().startsWith(prefix(victim)))
+        .toList();
+  }
+
+  /** Posts until each of the batch is accepted or known, as a precinct's outbox would. */
+  private void post(List<Map<String, Object>> batch, AtomicInteger posted) {
+    suite.until(
+        () -> suite.post(batch),
+        answer -> {
+          if (answer.status() != 200) {
+            return false;
+          }
+          posted.addAndGet(batch.size());
+          return true;
+        });
+  }
+
+  private List<List<Map<String, Object>>> batches(Victim victim) {
+    List<Map<String, Object>> events = new ArrayList<>();
+    for (var number = 0; number < CASES; number++) {
+      events.addAll(history(victim, number));
+    }
+    return IntStream.range(0, events.size() / BATCH)
+        .mapToObj(i -> events.subList(i * BATCH, (i + 1) * BATCH))
+        .collect(Collectors.toList());
+  }
+
+  /** One handling period runs, everything else is done at once. */
+  private List<Map<String, Object>> history(Victim victim, int number) {
+    var subject = "case/" + caseId(victim, number);
+    var types =
+        List.of(
+            "report-received",
+            "case-filed",
+            "case-accepted-or-refused",
+            "facts-stated",
+            "facts-stated");
+    List<Map<String, Object>> events = new ArrayList<>();
+    for (var step = 0; step < types.size(); step++) {
+      Map<String, Object> data =
+          types.get(step).equals("facts-stated")
+              ? Map.of("facts", Map.of("hasVictim", step % 2 == 0))
+              : Map.of();
+      events.add(suite.event(eventId(victim, number, step), types.get(step), subject, data));
+    }
+    return events;
+  }
+
+  private static String eventId(Victim victim, int number, int step) {
+    return victim.name() + "-" + number + "-" + step;
+  }
+
+  private static String caseId(Victim victim, int number) {
+    return prefix(victim) + "%05d".formatted(number);
+  }
+
+  private static String prefix(Victim victim) {
+    return "A99" + victim.name();
+  }
+}
