@@ -33,7 +33,7 @@ public final class Engine {
 
   /** The same deadlines, each with the steps that led to it. */
   public List<Deadline> explain(Timeline timeline, Instant now) {
-    return run(timeline, now, Trace.Recording::new);
+    return run(timeline, now, () -> new Trace.Recording(book));
   }
 
   private List<Deadline> run(Timeline timeline, Instant now, Trace.Source traces) {

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.deadline;
 
+import io.caseclock.contract.Names;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.Level;
@@ -57,6 +58,12 @@ public final class RuleBook {
   /** Whether an event of this type names a reference day that may lie in the future. */
   public boolean isReferenceDay(String type) {
     return startedBy(type).stream().anyMatch(rule -> rule.direction() == Direction.BACKWARD);
+  }
+
+  /** What people call an event of this type; its own name where the pack does not know it. */
+  Names namesOf(String type) {
+    var known = pack.eventTypes().get(type);
+    return known == null ? new Names(type, type) : known.names();
   }
 
   ZoneId zone() {

@@ -72,8 +72,8 @@ public record Stages(List<Stage> ordered) {
     return ordered.getFirst().at();
   }
 
-  /** Whole days as {@code P3D}, not {@code PT72H}. */
-  private static String iso(Duration lead) {
+  /** ISO 8601, with whole days as {@code P3D}, not {@code PT72H}. */
+  public static String iso(Duration lead) {
     return lead.toHours() % 24 == 0 && lead.toMinutesPart() == 0
         ? "P" + lead.toDays() + "D"
         : lead.toString();

@@ -68,27 +68,33 @@ interface Trace {
   /** Writes it down; each step that moves the end begins where the one before it had left it. */
   final class Recording implements Trace {
 
+    private final RuleBook book;
     private final List<TraceStep> steps = new ArrayList<>();
     private @Nullable String provision;
     private @Nullable String end;
+
+    Recording(RuleBook book) {
+      this.book = book;
+    }
 
     @Override
     public void started(
         ZoneId zone, CaseEvent start, RuleVersion version, @Nullable LocalDate namedDay) {
       provision = String.join("；", version.basis().stream().map(LegalBasis::line).toList());
       var at = Wording.instant(start.occurredAt(), zone);
+      var what = book.namesOf(start.type());
       add(
           Kind.START,
           namedDay == null
               ? new Names(
-                  "自“" + start.type() + "”（" + at + "）起算，版本 " + version.id(),
-                  "Starts from '" + start.type() + "' at " + at + ", version " + version.id())
+                  "自“" + what.zh() + "”（" + at + "）起算，版本 " + version.id(),
+                  "Starts from '" + what.en() + "' at " + at + ", version " + version.id())
               : new Names(
-                  "自“" + start.type() + "”所定之日 " + namedDay + " 倒算，版本 " + version.id(),
+                  "自“" + what.zh() + "”所定之日 " + namedDay + " 倒算，版本 " + version.id(),
                   "Counts back from "
                       + namedDay
                       + ", named by '"
-                      + start.type()
+                      + what.en()
                       + "', version "
                       + version.id()),
           provision,
@@ -232,8 +238,8 @@ interface Trace {
         add(
             Kind.END,
             new Names(
-                "“" + end.type() + "”（" + at + "）：" + Wording.zh(state),
-                "'" + end.type() + "' at " + at + ": " + Wording.en(state)),
+                "“" + book.namesOf(end.type()).zh() + "”（" + at + "）：" + Wording.zh(state),
+                "'" + book.namesOf(end.type()).en() + "' at " + at + ": " + Wording.en(state)),
             null,
             null,
             at);

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.law.rest;
 
 import io.caseclock.contract.Names;
+import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Extension;
@@ -11,7 +12,6 @@ import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +107,7 @@ public record RuleView(
       List<Span> tolling,
       List<Addition> extensions,
       List<String> restarts,
-      List<Duration> warnings,
+      List<String> warnings,
       @Nullable Reading alternative,
       List<LegalBasis> basis) {
     static Version of(RuleVersion version) {
@@ -122,7 +122,7 @@ public record RuleView(
           version.tolling().stream().map(Span::of).toList(),
           version.extensions().stream().map(Addition::of).toList(),
           events(version.restarts().stream().map(Restart::trigger).toList()),
-          version.warnings(),
+          version.warnings().stream().map(Stages::iso).toList(),
           other == null ? null : Reading.of(other),
           version.basis());
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What would be due: for calculators, and for trying a rule out. */
 @Path("/api/v1/deadlines/preview")
@@ -31,8 +32,8 @@ public class PreviewResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Answer ask(Map<String, Object> body) {
-    var request = new PreviewRequest(body);
+  public Answer ask(@Nullable Map<String, Object> body) {
+    var request = new PreviewRequest(body == null ? Map.of() : body);
     var asOf = request.asOf();
     var events = request.events();
     var rules = request.rules();
