@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -35,6 +36,7 @@ public final class OutboxRelay {
   private final OutboxSender sender;
   private final AfterPublish afterPublish;
   private final int batchSize;
+  private final AtomicInteger turn = new AtomicInteger();
 
   public OutboxRelay(
       DataSource dataSource, OutboxSender sender, AfterPublish afterPublish, int batchSize) {
@@ -45,15 +47,17 @@ public final class OutboxRelay {
   }
 
   /**
-   * Sends at most one batch of each bucket that nobody else is sending.
+   * Sends at most one batch of each bucket that nobody else is sending. It begins behind the bucket
+   * at which it failed the last time, so that a record which no broker takes holds up its own
+   * bucket and not all of them.
    *
    * @return how many records the broker took
    * @throws OutboxSender.SendFailedException where the broker did not confirm; nothing is lost
    */
   public int relayOnce() throws SQLException {
     var sent = 0;
-    for (var bucket = 0; bucket < BUCKETS; bucket++) {
-      sent += relay(bucket);
+    for (var count = 0; count < BUCKETS; count++) {
+      sent += relay(Math.floorMod(turn.getAndIncrement(), BUCKETS));
     }
     return sent;
   }
@@ -72,9 +76,18 @@ public final class OutboxRelay {
         connection.commit();
         return rows.size();
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        rollBack(connection, e);
         throw e;
       }
+    }
+  }
+
+  /** The cause is worth more than what a broken connection says of the rollback. */
+  private static void rollBack(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

@@ -20,6 +20,7 @@ public final class RelayLoop implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(RelayLoop.class);
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
+  private static final Duration SLICE = Duration.ofMillis(500);
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
 
   private final OutboxRelay relay;
@@ -57,16 +58,37 @@ public final class RelayLoop implements AutoCloseable {
   private void run() {
     while (isRunning()) {
       try (var listener = dataSource.getConnection()) {
-        listen(listener);
-        while (isRunning()) {
-          drain();
-          backoff = FIRST_BACKOFF;
-          listener.unwrap(PGConnection.class).getNotifications(Math.toIntExact(pause.toMillis()));
-        }
+        drainWheneverTold(listener);
       } catch (SQLException | RuntimeException e) {
         pauseAfter(e);
       }
     }
+  }
+
+  private void drainWheneverTold(Connection listener) throws SQLException {
+    try {
+      listen(listener);
+      while (isRunning()) {
+        drain();
+        backoff = FIRST_BACKOFF;
+        awaitNews(listener.unwrap(PGConnection.class));
+      }
+    } finally {
+      unlisten(listener);
+    }
+  }
+
+  /** Waits in slices, since nothing but its timeout ends the driver's waiting. */
+  private void awaitNews(PGConnection listener) throws SQLException {
+    var left = pause;
+    do {
+      var slice = left.compareTo(SLICE) < 0 ? left : SLICE;
+      var news = listener.getNotifications(Math.max(1, Math.toIntExact(slice.toMillis())));
+      if (news != null && news.length > 0) {
+        return;
+      }
+      left = left.minus(slice);
+    } while (isRunning() && left.isPositive());
   }
 
   private void drain() throws SQLException {
@@ -83,6 +105,15 @@ public final class RelayLoop implements AutoCloseable {
         var channel = rows.getString(1);
         statement.execute("listen " + channel);
       }
+    }
+  }
+
+  /** A pooled connection that went on listening would hoard notifications that nobody reads. */
+  private static void unlisten(Connection listener) {
+    try (var statement = listener.createStatement()) {
+      statement.execute("unlisten *");
+    } catch (SQLException e) {
+      LOGGER.atDebug().addKeyValue("reason", e.toString()).log("the listening connection is gone");
     }
   }
 
