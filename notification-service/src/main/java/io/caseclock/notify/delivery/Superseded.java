@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why a message no longer holds. */
 public enum Superseded {
+  NEWER_WARNING,
   BREACHED,
   MOVED,
   PAUSED,

@@ -89,8 +89,10 @@ public final class FollowDeadlines {
     }
   }
 
+  /** The newest warning of a deadline is the one that holds. */
   private void approaching(DeadlineAlarm alarm, Instant now) {
     var deadline = alarm.deadline();
+    log.supersede(deadline.deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
     tell(letters.ofAlarm(alarm), recipients.ofWarning(deadline.unit(), deadline.officer()), now);
   }
 

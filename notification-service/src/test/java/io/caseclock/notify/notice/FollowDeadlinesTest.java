@@ -127,6 +127,19 @@ class FollowDeadlinesTest {
   }
 
   @Test
+  void a_newer_warning_of_a_deadline_supersedes_the_older_one() {
+    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P3D"));
+    office.hears(warning(deadline("D2", 1, DeadlineStatus.RUNNING, "O1"), "before-P3D"));
+    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
+
+    assertThat(
+            office.texts(
+                "select deadline_id || ' ' || stage || ' ' || coalesce(superseded_reason, '')"
+                    + " from inbox_message order by seq"))
+        .containsExactly("D1 before-P3D newer-warning", "D2 before-P3D ", "D1 before-P1D ");
+  }
+
+  @Test
   void a_moved_deadline_supersedes_its_warnings() {
     office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
     office.hears(changed(Change.MOVED, deadline("D1", 2, DeadlineStatus.RUNNING, "O1")));
