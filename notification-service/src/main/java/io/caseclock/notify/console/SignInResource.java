@@ -1,6 +1,9 @@
 package io.caseclock.notify.console;
 
 import io.caseclock.notify.signin.SignIn;
+import io.caseclock.notify.signin.SignInOutcome.Refused;
+import io.caseclock.notify.signin.SignInOutcome.SignedIn;
+import io.caseclock.notify.signin.SignInOutcome.TooSoon;
 import io.caseclock.notify.signin.file.LocalSignIn;
 import io.caseclock.notify.signin.security.SessionCookieMechanism;
 import io.quarkus.qute.Location;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public class SignInResource {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(SignInResource.class);
+  private static final int TOO_MANY = 429;
   private static final Pattern OWN_PATH = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/_.?=&-]*)?");
 
   private final SignIn signIn;
@@ -50,7 +55,7 @@ public class SignInResource {
   @Path("sign-in")
   public Response form(@QueryParam("next") @Nullable String next) {
     requireOffered();
-    return frame.page(200, page, Map.of("next", ownPath(next), "failed", false));
+    return form(200, next, "");
   }
 
   @POST
@@ -60,14 +65,23 @@ public class SignInResource {
       @FormParam("password") @Nullable String password,
       @FormParam("next") @Nullable String next) {
     requireOffered();
-    var token = signIn.token(username == null ? "" : username, password == null ? "" : password);
-    if (token.isEmpty()) {
-      LOGGER.atWarn().log("sign-in refused");
-      return frame.page(401, page, Map.of("next", ownPath(next), "failed", true));
-    }
-    return Response.seeOther(URI.create(ownPath(next)))
-        .cookie(session(token.get(), Math.toIntExact(LocalSignIn.SESSION.toSeconds())))
-        .build();
+    var name = username == null ? "" : username;
+    return switch (signIn.attempt(name, password == null ? "" : password)) {
+      case SignedIn in ->
+          Response.seeOther(URI.create(ownPath(next)))
+              .cookie(session(in.token(), Math.toIntExact(LocalSignIn.SESSION.toSeconds())))
+              .build();
+      case Refused refused -> {
+        LOGGER.atWarn().log("sign-in refused");
+        yield form(401, next, "sign_in_failed");
+      }
+      case TooSoon soon -> {
+        LOGGER.atWarn().log("sign-in braked");
+        yield Response.fromResponse(form(TOO_MANY, next, "sign_in_too_soon"))
+            .header(HttpHeaders.RETRY_AFTER, soon.pause().toSeconds() + 1)
+            .build();
+      }
+    };
   }
 
   @POST
@@ -75,6 +89,11 @@ public class SignInResource {
   public Response signOut() {
     requireOffered();
     return Response.seeOther(URI.create("/sign-in")).cookie(session("", 0)).build();
+  }
+
+  private Response form(int status, @Nullable String next, String problem) {
+    var failed = problem.isEmpty() ? "" : frame.lines().text(problem);
+    return frame.page(status, page, Map.of("next", ownPath(next), "failed", failed));
   }
 
   private void requireOffered() {

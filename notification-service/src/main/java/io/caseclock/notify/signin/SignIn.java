@@ -1,7 +1,5 @@
 package io.caseclock.notify.signin;
 
-import java.util.Optional;
-
 /** Signs people in by name and password, where that exists at all. */
 public interface SignIn {
 
@@ -14,13 +12,12 @@ public interface SignIn {
         }
 
         @Override
-        public Optional<String> token(String username, String password) {
-          return Optional.empty();
+        public SignInOutcome attempt(String username, String password) {
+          return new SignInOutcome.Refused();
         }
       };
 
   boolean isOffered();
 
-  /** A token for the session; empty where name and password do not fit together. */
-  Optional<String> token(String username, String password);
+  SignInOutcome attempt(String username, String password);
 }

@@ -1,5 +1,6 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.notify.signin.BrakedSignIn;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.notify.signin.file.LocalSignIn;
 import io.quarkus.runtime.LaunchMode;
@@ -9,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
 
 /** Built-in accounts in the local stack, an OpenID Connect provider everywhere else. */
@@ -16,6 +18,7 @@ public class SignInWiring {
 
   private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
+  /** The brake goes by real time: moving the local clock neither lifts nor lengthens a wait. */
   @Produces
   @Singleton
   SignIn signIn(NotifyConfig config) {
@@ -23,7 +26,9 @@ public class SignInWiring {
     if (local.usersFile().isEmpty() || local.privateKeyFile().isEmpty()) {
       return SignIn.NONE;
     }
-    return new LocalSignIn(local.usersFile().get(), local.privateKeyFile().get());
+    return new BrakedSignIn(
+        new LocalSignIn(local.usersFile().get(), local.privateKeyFile().get()),
+        InstantSource.system());
   }
 
   void refuseBuiltInAccountsInProduction(

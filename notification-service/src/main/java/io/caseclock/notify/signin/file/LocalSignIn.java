@@ -2,6 +2,9 @@ package io.caseclock.notify.signin.file;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.caseclock.notify.signin.SignIn;
+import io.caseclock.notify.signin.SignInOutcome;
+import io.caseclock.notify.signin.SignInOutcome.Refused;
+import io.caseclock.notify.signin.SignInOutcome.SignedIn;
 import io.caseclock.wire.Json;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
@@ -17,7 +20,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +50,16 @@ public final class LocalSignIn implements SignIn {
 
   /** Looks at every account, so that the time taken tells nothing about the names. */
   @Override
-  public Optional<String> token(String username, String password) {
-    Optional<String> token = Optional.empty();
+  public SignInOutcome attempt(String username, String password) {
+    SignInOutcome outcome = new Refused();
     for (var account : accounts) {
       var sameName = same(account.username(), username);
       var samePassword = same(account.password(), password);
       if (sameName & samePassword) {
-        token = Optional.of(mint(account));
+        outcome = new SignedIn(mint(account));
       }
     }
-    return token;
+    return outcome;
   }
 
   private static boolean same(String known, String given) {

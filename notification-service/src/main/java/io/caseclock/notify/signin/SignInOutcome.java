@@ -1,0 +1,23 @@
+package io.caseclock.notify.signin;
+
+import java.time.Duration;
+
+/** What became of an attempt to sign in. */
+public sealed interface SignInOutcome {
+
+  /** A token for the session. */
+  record SignedIn(String token) implements SignInOutcome {
+
+    /** Leaves the token out. */
+    @Override
+    public String toString() {
+      return "SignedIn";
+    }
+  }
+
+  /** Name and password do not fit together. */
+  record Refused() implements SignInOutcome {}
+
+  /** Too many attempts failed before; nothing was looked at, the right password neither. */
+  record TooSoon(Duration pause) implements SignInOutcome {}
+}
