@@ -3,6 +3,7 @@ package io.caseclock.notify.console;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.console.Lines.Count;
+import io.caseclock.notify.delivery.InboxQuery;
 import io.caseclock.notify.delivery.Inboxes;
 import io.caseclock.notify.notice.Command;
 import io.caseclock.notify.notice.Notice;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -35,6 +37,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 public class ConsoleResource {
 
   private static final int MOST_LINES = 100;
+  private static final int MOST_MESSAGES = 5;
 
   private final Frame frame;
   private final CurrentCaller caller;
@@ -113,21 +118,44 @@ public class ConsoleResource {
     data.put(
         "counts",
         List.of(
-            new Count(lines.text("count_breaches"), counts.breaches(), "text-red"),
-            new Count(lines.text("count_warnings"), counts.warnings(), ""),
-            new Count(lines.text("count_notices"), openNotices, ""),
-            new Count(lines.text("count_unread"), unread(), "")));
+            new Count(lines.text("count_breaches"), counts.breaches(), "#alarms", "is-over"),
+            new Count(lines.text("count_warnings"), counts.warnings(), "#alarms", "is-near"),
+            new Count(lines.text("count_notices"), openNotices, "#notices", "")));
+    data.putAll(ownInbox(lines));
     return frame.page(200, home, data);
   }
 
-  private long unread() {
-    return caller.get().asOfficer().map(inboxes::unread).orElse(0L);
+  private Map<String, Object> ownInbox(Lines lines) {
+    var person = caller.get().asOfficer().filter(officer -> Frame.hasInbox(caller.get()));
+    var unread = person.map(inboxes::unread).orElse(0L);
+    var newest =
+        person
+            .map(p -> inboxes.page(new InboxQuery(p, true, OptionalLong.empty(), MOST_MESSAGES)))
+            .orElse(List.of());
+    return Map.of("unread", unread, "messages", lines.messages(newest));
+  }
+
+  @POST
+  @Path("messages/read")
+  @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  public Response read(@FormParam("message") @Nullable String message) {
+    caller.get().asOfficer().ifPresent(person -> steps.read(Objects.toString(message, ""), person));
+    return Response.seeOther(URI.create("/")).build();
   }
 
   @GET
   @Path("notices/{id}")
   public Response notice(@PathParam("id") String id) {
     return page(200, found(id), "");
+  }
+
+  /** Where a browser asks again for the page that refused a step, in the other language say. */
+  @GET
+  @Path("notices/{id}/{step}")
+  public Response backToNotice(
+      @PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
+    var language = Language.ofCode(lang).map(asked -> "?lang=" + asked.code()).orElse("");
+    return Response.seeOther(URI.create("/notices/" + found(id).id() + language)).build();
   }
 
   @POST

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ public class Frame {
   private final Directory directory;
   private final Wording wording;
   private final SignIn signIn;
+  private final InstantSource clock;
 
   @Inject
   Frame(
@@ -43,7 +45,8 @@ public class Frame {
       CurrentCaller caller,
       Directory directory,
       Wording wording,
-      SignIn signIn) {
+      SignIn signIn,
+      InstantSource clock) {
     this.headers = headers;
     this.uri = uri;
     this.identity = identity;
@@ -51,6 +54,7 @@ public class Frame {
     this.directory = directory;
     this.wording = wording;
     this.signIn = signIn;
+    this.clock = clock;
   }
 
   Language language() {
@@ -58,7 +62,7 @@ public class Frame {
   }
 
   Lines lines() {
-    return new Lines(language(), wording, directory);
+    return new Lines(language(), wording, directory, clock.instant());
   }
 
   /** The page; it is nobody else's and must not be kept. */
@@ -95,10 +99,11 @@ public class Frame {
       return new Visitor(false, "", "", null, false, false, other.tag(), otherPath);
     }
     Caller present = caller.get();
-    var unit = present.visibleUnit().map(id -> new Lines(language, wording, directory).unit(id));
+    var lines = lines();
+    var unit = present.visibleUnit().map(lines::unit);
     return new Visitor(
         true,
-        present.name(),
+        lines.person(present.asOfficer().orElse(null), present.name()),
         role(present, language),
         unit.orElse(null),
         hasInbox(present),
@@ -107,7 +112,8 @@ public class Frame {
         otherPath);
   }
 
-  private static boolean hasInbox(Caller caller) {
+  /** Only officers have an inbox, and only in a role that is told things. */
+  static boolean hasInbox(Caller caller) {
     return caller.asOfficer().isPresent()
         && (caller.is(Role.OFFICER) || caller.is(Role.LEGAL_OFFICER) || caller.is(Role.SUPERVISOR));
   }

@@ -3,15 +3,20 @@ package io.caseclock.notify.console;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
+import io.caseclock.notify.delivery.FiledMessage;
 import io.caseclock.notify.delivery.InboxMessage;
-import io.caseclock.notify.delivery.MessageKind;
+import io.caseclock.notify.delivery.Letter;
 import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.notice.By;
 import io.caseclock.notify.notice.Command;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeStep;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the core knows into lines of a page in one language. */
 final class Lines {
@@ -19,12 +24,14 @@ final class Lines {
   private final Language language;
   private final Wording wording;
   private final Directory directory;
+  private final Instant now;
   private final Map<String, String> units = new HashMap<>();
 
-  Lines(Language language, Wording wording, Directory directory) {
+  Lines(Language language, Wording wording, Directory directory, Instant now) {
     this.language = language;
     this.wording = wording;
     this.directory = directory;
+    this.now = now;
   }
 
   String text(String key) {
@@ -38,18 +45,34 @@ final class Lines {
 
   AlarmLine alarm(InboxMessage message) {
     var letter = message.letter();
-    var breach = letter.kind() == MessageKind.BREACH;
     var dueAt = letter.dueAt();
     return new AlarmLine(
         level(letter.severity()),
-        levelColour(letter.severity()),
+        letter.severity(),
+        letter.kind().wire(),
         text("kind_" + letter.kind().wire()),
-        breach ? "bg-red text-red-fg" : "bg-yellow-lt text-dark",
         withoutKind(letter.title()),
-        letter.noticeId() == null ? null : "/notices/" + letter.noticeId(),
+        link(letter),
         unit(letter.unit()),
         letter.caseId(),
-        dueAt == null ? "" : language.pick(wording.due(dueAt)));
+        dueAt == null ? "" : language.pick(wording.due(dueAt)),
+        dueAt == null ? "" : language.pick(wording.distance(dueAt, now)),
+        dueAt != null && !now.isBefore(dueAt));
+  }
+
+  private static @Nullable String link(Letter letter) {
+    return letter.noticeId() == null ? null : "/notices/" + letter.noticeId();
+  }
+
+  MessageLine message(InboxMessage message) {
+    var letter = message.letter();
+    return new MessageLine(
+        message.id(),
+        language.pick(letter.title()),
+        language.pick(letter.text()),
+        link(letter),
+        letter.caseId(),
+        language.pick(wording.moment(message.createdAt())));
   }
 
   /** The column beside it says the kind already. */
@@ -69,7 +92,7 @@ final class Lines {
         text("state_" + state),
         stateColour(state),
         level(notice.severity()),
-        levelColour(notice.severity()),
+        notice.severity(),
         language.pick(notice.names()),
         unit(notice.unit()),
         notice.officer() == null ? text("notice_any_officer") : officer(notice.officer()),
@@ -82,11 +105,24 @@ final class Lines {
     return directory.officer(id).map(OfficerEntry::name).map(name -> name + " " + id).orElse(id);
   }
 
+  /** A person's name where the directory knows it; else the account. */
+  String person(@Nullable String officer, String account) {
+    return Optional.ofNullable(officer)
+        .flatMap(directory::officer)
+        .map(OfficerEntry::name)
+        .orElse(account);
+  }
+
+  private String by(By by) {
+    var role = text("role_" + by.role());
+    return by.equals(By.SYSTEM) ? role : person(by.officer(), by.name()) + " · " + role;
+  }
+
   StepLine step(NoticeStep step) {
     return new StepLine(
         text("step_" + step.kind().wire()),
         language.pick(wording.moment(step.at())),
-        step.by().name() + " · " + text("role_" + step.by().role()),
+        by(step.by()),
         step.text());
   }
 
@@ -108,20 +144,12 @@ final class Lines {
     return text("level_" + severity);
   }
 
-  private static String levelColour(String severity) {
-    return switch (severity) {
-      case "grave" -> "bg-red-lt text-dark";
-      case "serious" -> "bg-orange-lt text-dark";
-      default -> "bg-secondary-lt text-dark";
-    };
-  }
-
   private static String stateColour(String state) {
     return switch (state) {
-      case "closed", "accepted" -> "bg-green-lt text-dark";
-      case "withdrawn" -> "bg-secondary-lt text-dark";
-      case "returned" -> "bg-orange-lt text-dark";
-      default -> "bg-blue-lt text-dark";
+      case "closed", "accepted" -> "tag-done";
+      case "withdrawn" -> "tag-gone";
+      case "returned" -> "tag-attention";
+      default -> "tag-open";
     };
   }
 
@@ -131,6 +159,10 @@ final class Lines {
 
   List<AlarmLine> alarms(List<InboxMessage> messages) {
     return messages.stream().map(this::alarm).toList();
+  }
+
+  List<MessageLine> messages(List<FiledMessage> messages) {
+    return messages.stream().map(FiledMessage::message).map(this::message).toList();
   }
 
   /** A line of a notice's history. */
@@ -144,6 +176,6 @@ final class Lines {
   public record ActionForm(
       String path, String button, String label, boolean required, String colour) {}
 
-  /** A figure at the head of the page. */
-  public record Count(String label, long value, String colour) {}
+  /** A figure at the head of the page, and where its lines are. */
+  public record Count(String label, long value, String link, String colour) {}
 }

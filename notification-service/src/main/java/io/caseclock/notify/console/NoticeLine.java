@@ -10,7 +10,7 @@ public record NoticeLine(
     String state,
     String stateColour,
     String level,
-    String levelColour,
+    String severity,
     String title,
     String unit,
     String officer,

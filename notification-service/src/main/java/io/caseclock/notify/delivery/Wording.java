@@ -2,6 +2,7 @@ package io.caseclock.notify.delivery;
 
 import io.caseclock.contract.Names;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -54,6 +55,22 @@ public final class Wording {
     return new Names(
         DAY_ZH.format(local) + " " + TIME.format(local),
         DAY_EN.format(local) + " " + TIME.format(local));
+  }
+
+  /**
+   * How far off a due instant is, or how long ago it passed: in whole days, under a day in whole
+   * hours, under an hour in whole minutes. At the due instant itself it is overdue.
+   */
+  public Names distance(Instant dueAt, Instant now) {
+    var isOver = !now.isBefore(dueAt);
+    var span = isOver ? Duration.between(dueAt, now) : Duration.between(now, dueAt);
+    var side = isOver ? "over." : "left.";
+    if (span.toDays() > 0) {
+      return say(side + "days", span.toDays());
+    }
+    return span.toHours() > 0
+        ? say(side + "hours", span.toHours())
+        : say(side + "minutes", span.toMinutes());
   }
 
   private static String format(

@@ -1,10 +1,17 @@
-// Says that there is news; without scripts, reloading the page does the same.
+// Comforts only; without scripts, reloading the page does the same.
 (function () {
+  // Says that there is news.
   var news = document.getElementById("news");
-  if (!news || !window.EventSource) {
-    return;
+  if (news && window.EventSource) {
+    new EventSource("/api/v1/inbox/stream").addEventListener("message", function () {
+      news.hidden = false;
+    });
   }
-  new EventSource("/api/v1/inbox/stream").addEventListener("message", function () {
-    news.hidden = false;
+  // A session that ran out leads to the sign-in page instead of emptying this one.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (event.detail.xhr.responseURL.indexOf("/sign-in") >= 0) {
+      event.detail.shouldSwap = false;
+      window.location.reload();
+    }
   });
 })();

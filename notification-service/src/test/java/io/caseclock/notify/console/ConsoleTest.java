@@ -5,8 +5,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.caseclock.notify.Office;
@@ -63,6 +65,18 @@ class ConsoleTest {
   void a_wrong_password_and_an_unknown_name_are_answered_alike() {
     signIn("officer", "wrong", "/").then().statusCode(401).body(containsString("用户名或密码不正确"));
     signIn("nobody", LocalAccounts.PASSWORD, "/").then().statusCode(401);
+  }
+
+  @Test
+  void guessing_on_and_on_is_braked_even_for_the_right_password() {
+    for (var i = 0; i < 5; i++) {
+      signIn("guessed", "wrong", "/").then().statusCode(401);
+    }
+    signIn("guessed", "wrong", "/")
+        .then()
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .body(containsString("尝试次数过多"));
   }
 
   @Test
@@ -170,6 +184,39 @@ class ConsoleTest {
     browser().get("/webjars/tabler__core/1.4.0/dist/css/tabler.min.css").then().statusCode(200);
     browser().get("/webjars/htmx.org/2.0.10/dist/htmx.min.js").then().statusCode(200);
     browser().get("/webjars/caseclock/console.css").then().statusCode(200);
+    browser().get("/webjars/caseclock/icon.svg").then().statusCode(200);
+  }
+
+  @Test
+  void nothing_of_the_libraries_is_served_but_the_files_that_the_pages_use() {
+    browser().get("/webjars/tabler__core/1.4.0/package.json").then().statusCode(404);
+    browser().get("/webjars/tabler__core/1.4.0/dist/css/tabler.min.css.map").then().statusCode(404);
+    browser().get("/webjars/tabler__core/1.4.0/dist/js/tabler.min.js").then().statusCode(404);
+    browser().get("/webjars/htmx.org/2.0.10/package.json").then().statusCode(404);
+  }
+
+  @Test
+  void unread_messages_stand_on_the_first_page_until_they_are_marked_as_read() {
+    var mine = office.text("select id from inbox_message where person = 'O1' and kind = 'breach'");
+    as("officer").get("/").then().body(containsString("value=\"" + mine + "\""));
+
+    read("legal", mine).then().statusCode(303);
+    as("officer").get("/").then().body(containsString("value=\"" + mine + "\""));
+
+    read("officer", mine).then().statusCode(303);
+    as("officer").get("/").then().body(not(containsString("value=\"" + mine + "\"")));
+    as("auditor").get("/").then().body(not(containsString("我的未读消息")));
+    read("auditor", mine).then().statusCode(403);
+  }
+
+  @Test
+  void the_page_of_a_refused_step_changes_its_language() {
+    as("officer")
+        .get("/notices/" + id + "/sign?lang=en")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/notices/" + id + "?lang=en"));
+    as("neighbour").get("/notices/" + id + "/sign").then().statusCode(404);
   }
 
   @Test
@@ -197,6 +244,13 @@ class ConsoleTest {
   private RequestSpecification as(String username) {
     var session = signIn(username, LocalAccounts.PASSWORD, "/").cookie("caseclock-session");
     return browser().cookie("caseclock-session", session);
+  }
+
+  private Response read(String username, String message) {
+    return as(username)
+        .header("Sec-Fetch-Site", "same-origin")
+        .formParam("message", message)
+        .post("/messages/read");
   }
 
   private Response post(String username, String step, String version, String text) {
