@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param duty whose duty it is: {@code authority}, {@code party} or the name of another organ
  * @param statutory false for an internal standard, which is never shown as law
  * @param when facts that must hold, each with the values that satisfy it; empty for always
+ * @param starts event types that start it
+ * @param dueOf rules from whose due instants a backward rule counts, beside its own events
+ * @param transition which version holds for what had begun before the law changed
  * @param versions newest first, without overlap
  */
 public record Rule(
@@ -32,10 +35,20 @@ public record Rule(
     Direction direction,
     Bound bound,
     List<String> starts,
+    List<String> dueOf,
     List<Trigger> stops,
     List<Trigger> cancels,
     @Nullable Names onLapse,
+    Transition transition,
     List<RuleVersion> versions) {
+
+  /** Which version holds for a period that had begun before the law changed. */
+  public enum Transition {
+    /** The version of the starting day, to the end. */
+    GRANDFATHERED,
+    /** The version of today, as long as the period is open: 程序从新. */
+    IMMEDIATE
+  }
 
   /** What a breach leads to. */
   public enum BreachPolicy {
@@ -49,6 +62,7 @@ public record Rule(
     indicators = List.copyOf(indicators);
     when = Map.copyOf(when);
     starts = List.copyOf(starts);
+    dueOf = List.copyOf(dueOf);
     stops = List.copyOf(stops);
     cancels = List.copyOf(cancels);
     versions = List.copyOf(versions);

@@ -9,15 +9,11 @@ import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
-import io.caseclock.pack.Trigger;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The course of one deadline, from its starting event to its end. */
@@ -30,13 +26,16 @@ final class Course {
   private final Rule rule;
   private final RuleVersion version;
   private final CaseEvent start;
-  private final @Nullable CaseEvent stop;
-  private final @Nullable CaseEvent cancel;
-  private final @Nullable Instant endedAt;
+  private final @Nullable LocalDate referenceDay;
+  private final Ending ending;
   private final List<CaseEvent> restarts = new ArrayList<>(0);
   private final List<EventId> contributors = new ArrayList<>(4);
   private final List<RefusedExtension> refused = new ArrayList<>(0);
 
+  /**
+   * @param ending what ends it, as far as known
+   * @param referenceDay the day that a backward rule counts from; null for its anchor's own
+   */
   Course(
       RuleBook book,
       WorkingCalendar calendar,
@@ -44,7 +43,9 @@ final class Course {
       Facts facts,
       Rule rule,
       RuleVersion version,
-      CaseEvent start) {
+      CaseEvent start,
+      Ending ending,
+      @Nullable LocalDate referenceDay) {
     this.book = book;
     this.calendar = calendar;
     this.timeline = timeline;
@@ -52,29 +53,8 @@ final class Course {
     this.rule = rule;
     this.version = version;
     this.start = start;
-    var stopped = first(rule.stops(), earliestAct());
-    var cancelled = first(rule.cancels(), start.occurredAt());
-    var stoppedFirst =
-        stopped != null
-            && (cancelled == null || !stopped.occurredAt().isAfter(cancelled.occurredAt()));
-    this.stop = stoppedFirst ? stopped : null;
-    this.cancel = stoppedFirst ? null : cancelled;
-    var end = stop == null ? cancel : stop;
-    this.endedAt = end == null ? null : end.occurredAt();
-  }
-
-  /** The day that selects the version, and from which a backward rule counts: {@code data.on}. */
-  static LocalDate referenceDay(Rule rule, CaseEvent start, ZoneId zone) {
-    var own = start.occurredAt().atZone(zone).toLocalDate();
-    return Engine.countsBack(rule) ? namedDay(start).orElse(own) : own;
-  }
-
-  private static Optional<LocalDate> namedDay(CaseEvent event) {
-    try {
-      return event.text("on").map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    this.ending = ending;
+    this.referenceDay = referenceDay;
   }
 
   /** Whether the facts, as stated up to its end, let the rule apply. */
@@ -84,7 +64,8 @@ final class Course {
 
   /** The last instant whose facts count: the end, but never before the start's own. */
   private @Nullable Instant factsUntil() {
-    return endedAt == null || endedAt.isAfter(start.occurredAt()) ? endedAt : start.occurredAt();
+    var end = ending.at();
+    return end == null || end.isAfter(start.occurredAt()) ? end : start.occurredAt();
   }
 
   /** The events from which the period ran anew. */
@@ -113,8 +94,8 @@ final class Course {
       trace.restarted(book.zone(), anchor, restarted);
     }
     var walk = walk(anchor, trace);
-    var state = Verdict.of(rule, stop, cancel, walk, now);
-    var end = stop == null ? cancel : stop;
+    var state = Verdict.of(rule, ending, walk, now);
+    var end = ending.event();
     if (end != null) {
       contributors.add(end.eventId());
     }
@@ -137,14 +118,18 @@ final class Course {
 
   /** The named day from which a backward rule counts; null where an instant is what counts. */
   private @Nullable LocalDate countedFrom(CaseEvent anchor) {
-    return Engine.countsBack(rule) ? referenceDay(rule, anchor, book.zone()) : null;
+    return Engine.countsBack(rule) ? countingDay(anchor) : null;
+  }
+
+  private LocalDate countingDay(CaseEvent anchor) {
+    return referenceDay == null ? Engine.referenceDay(rule, anchor, book.zone()) : referenceDay;
   }
 
   private Walk walk(CaseEvent anchor, Trace trace) {
     var term = term(trace);
     var period = period(anchor, term, version.startDayCounts(), version.roll());
     trace.counted(term, period);
-    var walk = new Walk(book, version, period, term, endedAt, trace, contributors, refused);
+    var walk = new Walk(book, version, period, term, ending.at(), trace, contributors, refused);
     for (var step : steps(anchor)) {
       walk.take(step);
     }
@@ -169,7 +154,7 @@ final class Course {
             version,
             period,
             other.period(),
-            endedAt,
+            ending.at(),
             Trace.NONE,
             new ArrayList<>(),
             new ArrayList<>());
@@ -187,7 +172,7 @@ final class Course {
             roll,
             roll == Roll.NONE_IF_IN_CUSTODY && facts.isInCustody(start.subject(), factsUntil()),
             anchor.occurredAt(),
-            referenceDay(rule, anchor, book.zone()));
+            countingDay(anchor));
     period.add(term);
     return period;
   }
@@ -248,33 +233,7 @@ final class Course {
   }
 
   private boolean isBeforeEnd(Instant at) {
-    return endedAt == null || !at.isAfter(endedAt);
-  }
-
-  /**
-   * A backward rule may be met before its reference event is known; others only after the start.
-   */
-  private Instant earliestAct() {
-    return Engine.countsBack(rule) ? Instant.MIN : start.occurredAt();
-  }
-
-  private @Nullable CaseEvent first(List<Trigger> triggers, Instant notBefore) {
-    CaseEvent first = null;
-    for (var trigger : triggers) {
-      for (var event : timeline.matching(trigger, start.subject())) {
-        if (isLater(event, notBefore)
-            && (first == null || Timeline.BY_TIME.compare(event, first) < 0)) {
-          first = event;
-        }
-      }
-    }
-    return first;
-  }
-
-  /** Of two entries of the same event at the same instant, the later one stays open. */
-  private boolean isLater(CaseEvent event, Instant notBefore) {
-    return event.type().equals(start.type())
-        ? isAfterStart(event)
-        : !event.occurredAt().isBefore(notBefore);
+    var end = ending.at();
+    return end == null || !at.isAfter(end);
   }
 }

@@ -4,12 +4,17 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Rule;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one function of the suite: rules, calendar, a case's events and now give every deadline with
@@ -37,47 +42,18 @@ public final class Engine {
   }
 
   private List<Deadline> run(Timeline timeline, Instant now, Trace.Source traces) {
-    List<Deadline> deadlines = new ArrayList<>();
-    var facts = new Facts(book.facts(), timeline);
+    var round = new Round(timeline, new Facts(book.facts(), timeline), now, traces);
     Set<Rule> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var type : timeline.types()) {
       for (var rule : book.startedBy(type)) {
         if (seen.add(rule)) {
-          follow(rule, timeline, facts, now, traces, deadlines);
+          round.follow(rule);
         }
       }
     }
-    deadlines.sort(Deadlines.BY_START);
-    return deadlines;
-  }
-
-  /**
-   * Follows one rule through the timeline; an event that restarts a period opens no second one for
-   * the same subject.
-   */
-  private void follow(
-      Rule rule,
-      Timeline timeline,
-      Facts facts,
-      Instant now,
-      Trace.Source traces,
-      List<Deadline> deadlines) {
-    Set<CaseEvent> usedAsRestart = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (var start : starts(rule, timeline)) {
-      if (!usedAsRestart.contains(start)) {
-        var day = Course.referenceDay(rule, start, book.zone());
-        var version = rule.versionOn(day);
-        if (version.isPresent()) {
-          var course = new Course(book, calendar, timeline, facts, rule, version.get(), start);
-          if (course.applies()) {
-            deadlines.add(course.deadline(now, traces.begin()));
-            course.restarts().stream()
-                .filter(event -> event.subject().equals(start.subject()))
-                .forEach(usedAsRestart::add);
-          }
-        }
-      }
-    }
+    round.followDueInstants();
+    round.deadlines.sort(Deadlines.BY_START);
+    return round.deadlines;
   }
 
   private static List<CaseEvent> starts(Rule rule, Timeline timeline) {
@@ -93,5 +69,93 @@ public final class Engine {
   /** Whether a rule counts back from a day that its event names. */
   static boolean countsBack(Rule rule) {
     return rule.direction() == Direction.BACKWARD;
+  }
+
+  /** The day of an event; for a backward rule the one that the event names in {@code data.on}. */
+  static LocalDate referenceDay(Rule rule, CaseEvent event, ZoneId zone) {
+    var own = event.occurredAt().atZone(zone).toLocalDate();
+    return countsBack(rule) ? namedDay(event).orElse(own) : own;
+  }
+
+  private static Optional<LocalDate> namedDay(CaseEvent event) {
+    try {
+      return event.text("on").map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** One evaluation of one case. */
+  private final class Round {
+
+    private final Timeline timeline;
+    private final Facts facts;
+    private final Instant now;
+    private final Trace.Source traces;
+    private final List<Deadline> deadlines = new ArrayList<>();
+
+    Round(Timeline timeline, Facts facts, Instant now, Trace.Source traces) {
+      this.timeline = timeline;
+      this.facts = facts;
+      this.now = now;
+      this.traces = traces;
+    }
+
+    /**
+     * Follows one rule through the timeline; an event that restarts a period opens no second one
+     * for the same subject.
+     */
+    void follow(Rule rule) {
+      Set<CaseEvent> usedAsRestart = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (var start : starts(rule, timeline)) {
+        if (!usedAsRestart.contains(start)) {
+          course(rule, start, null)
+              .ifPresent(
+                  course -> {
+                    deadlines.add(course.deadline(now, traces.begin()));
+                    course.restarts().stream()
+                        .filter(event -> event.subject().equals(start.subject()))
+                        .forEach(usedAsRestart::add);
+                  });
+        }
+      }
+    }
+
+    /** Rules that count from the due instant of another deadline, once those are known. */
+    void followDueInstants() {
+      for (var i = 0; i < deadlines.size(); i++) {
+        var other = deadlines.get(i);
+        var rules = book.startedByDueOf(other.rule().id());
+        var due = rules.isEmpty() ? null : other.state().whenDue().orElse(null);
+        if (due != null) {
+          var start = timeline.event(other.key().start());
+          for (var rule : rules) {
+            course(rule, start, due.on())
+                .ifPresent(course -> deadlines.add(course.deadline(now, traces.begin())));
+          }
+        }
+      }
+    }
+
+    private Optional<Course> course(Rule rule, CaseEvent start, @Nullable LocalDate referenceDay) {
+      var ending = Ending.of(rule, timeline, start);
+      return rule.versionOn(selectingDay(rule, start, ending))
+          .map(
+              version ->
+                  new Course(
+                      book, calendar, timeline, facts, rule, version, start, ending, referenceDay))
+          .filter(Course::applies);
+    }
+
+    /** The day whose law holds: that of the start, or, where the new law takes over, of now. */
+    private LocalDate selectingDay(Rule rule, CaseEvent start, Ending ending) {
+      var startDay = referenceDay(rule, start, book.zone());
+      if (rule.transition() == Rule.Transition.GRANDFATHERED) {
+        return startDay;
+      }
+      var end = ending.at();
+      var lastDay = (end == null ? now : end).atZone(book.zone()).toLocalDate();
+      return lastDay.isAfter(startDay) ? lastDay : startDay;
+    }
   }
 }

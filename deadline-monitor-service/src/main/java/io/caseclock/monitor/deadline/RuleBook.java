@@ -19,6 +19,7 @@ public final class RuleBook {
 
   private final Pack pack;
   private final Map<String, List<Rule>> byStart = new HashMap<>();
+  private final Map<String, List<Rule>> byDueOf = new HashMap<>();
   private final boolean conditionsHold;
 
   private RuleBook(Pack pack, List<Rule> rules, boolean conditionsHold) {
@@ -27,6 +28,9 @@ public final class RuleBook {
     for (var rule : rules) {
       for (var type : rule.starts()) {
         byStart.computeIfAbsent(type, any -> new ArrayList<>()).add(rule);
+      }
+      for (var other : rule.dueOf()) {
+        byDueOf.computeIfAbsent(other, any -> new ArrayList<>()).add(rule);
       }
     }
   }
@@ -48,6 +52,11 @@ public final class RuleBook {
   /** The rules that an event of this type may start. */
   List<Rule> startedBy(String type) {
     return byStart.getOrDefault(type, List.of());
+  }
+
+  /** The rules that count from the due instant of a deadline by this rule. */
+  List<Rule> startedByDueOf(String ruleId) {
+    return byDueOf.getOrDefault(ruleId, List.of());
   }
 
   /** Whether conditions on facts and levels are taken as met. */

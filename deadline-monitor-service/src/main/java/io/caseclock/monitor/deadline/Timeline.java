@@ -105,6 +105,11 @@ public final class Timeline {
     return events;
   }
 
+  /** The standing event of that id; throws where there is none. */
+  CaseEvent event(EventId id) {
+    return events.stream().filter(event -> event.eventId().equals(id)).findFirst().orElseThrow();
+  }
+
   /** The event types that occur. */
   public Set<String> types() {
     return byType.keySet();

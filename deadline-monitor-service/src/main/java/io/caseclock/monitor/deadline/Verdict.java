@@ -1,6 +1,5 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.contract.CaseEvent;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.Rule;
 import java.time.Instant;
@@ -9,19 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** How a deadline stands, once its due instant and its end are known. */
 final class Verdict {
 
-  static DeadlineState of(
-      Rule rule, @Nullable CaseEvent stop, @Nullable CaseEvent cancel, Walk walk, Instant now) {
+  static DeadlineState of(Rule rule, Ending ending, Walk walk, Instant now) {
+    var cancel = ending.cancel();
     if (cancel != null) {
       return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId());
     }
+    var done = ending.at();
     var pausedSince = walk.pausedSince();
-    if (stop == null && pausedSince != null) {
+    if (done == null && pausedSince != null) {
       return new DeadlineState.Paused(pausedSince);
     }
     var due = walk.period().due();
-    return rule.bound() == Bound.MINIMUM
-        ? fromBelow(due, stop == null ? null : stop.occurredAt(), now)
-        : fromAbove(due, stop == null ? null : stop.occurredAt(), now);
+    return rule.bound() == Bound.MINIMUM ? fromBelow(due, done, now) : fromAbove(due, done, now);
   }
 
   private static DeadlineState fromAbove(Due due, @Nullable Instant done, Instant now) {

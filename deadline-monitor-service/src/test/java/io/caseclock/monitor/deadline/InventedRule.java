@@ -51,6 +51,7 @@ final class InventedRule {
   private Direction direction = Direction.FORWARD;
   private Bound bound = Bound.MAXIMUM;
   private boolean startDayCounts;
+  private Rule.Transition transition = Rule.Transition.GRANDFATHERED;
   private @Nullable Alternative alternative;
 
   private InventedRule(Term period) {
@@ -59,6 +60,12 @@ final class InventedRule {
 
   static InventedRule lasting(String period) {
     return new InventedRule(Term.parse(period));
+  }
+
+  /** What has begun takes the new law as soon as it is in force. */
+  InventedRule takingTheNewLawAtOnce() {
+    transition = Rule.Transition.IMMEDIATE;
+    return this;
   }
 
   InventedRule rolling(Roll how) {
@@ -174,9 +181,11 @@ final class InventedRule {
             direction,
             bound,
             starts,
+            List.of(),
             stops,
             cancels,
             null,
+            transition,
             versions);
     var pack =
         new Pack(

@@ -40,6 +40,24 @@ class VersionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2025-12-31 23:59, old", "2026-01-01 00:00, new"})
+    void that_takes_over_at_once_holds_for_what_is_still_open(String done, String version) {
+      var changing =
+          lasting("10 calendar-days")
+              .sinceLasting("2026-01-01", "20 calendar-days")
+              .takingTheNewLawAtOnce();
+
+      assertThat(
+              changing
+                  .after(Story.ofTheCase().on("2025-12-30 10:00", "begun").on(done, "done"))
+                  .version()
+                  .id())
+          .isEqualTo(version);
+      assertThat(changing.after(Story.ofTheCase().on("2025-12-30 10:00", "begun")).version().id())
+          .isEqualTo("new");
+    }
+
+    @ParameterizedTest
     @CsvSource({
       "2025-12-31T23:59:59+08:00, case-accepted, public-security-case-handling-2012",
       "2026-01-01T00:00:00+08:00, case-filed, public-security-case-handling",

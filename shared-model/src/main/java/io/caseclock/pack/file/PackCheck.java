@@ -64,6 +64,9 @@ final class PackCheck {
             indicator ->
                 place.mistake(
                     "indicators", "'" + indicator + "' is not declared in indicators.yaml"));
+    rule.dueOf().stream()
+        .filter(other -> pack.rule(other).isEmpty())
+        .forEach(other -> place.mistake("dueOf", "the pack has no rule '" + other + "'"));
     eventTypes(rule)
         .filter(type -> isSaid(type) && !pack.eventTypes().containsKey(type))
         .distinct()
@@ -87,8 +90,11 @@ final class PackCheck {
   }
 
   private static void checkShape(Rule rule, YamlObject place) {
-    if (rule.starts().isEmpty()) {
+    if (rule.starts().isEmpty() && rule.dueOf().isEmpty()) {
       place.mistake("starts", "a rule needs an event that starts it");
+    }
+    if (!rule.dueOf().isEmpty() && rule.direction() != Direction.BACKWARD) {
+      place.mistake("dueOf", "only a backward rule counts from another deadline's due instant");
     }
     if (rule.stops().isEmpty()) {
       place.mistake("stops", "a rule that nothing stops can never be met");

@@ -54,6 +54,8 @@ final class RuleReader {
         "direction",
         "bound",
         "starts",
+        "dueOf",
+        "transition",
         "stops",
         "cancels",
         "onLapse",
@@ -74,9 +76,13 @@ final class RuleReader {
         item.oneOf("direction", Direction.class),
         item.oneOf("bound", Bound.class),
         item.texts("starts"),
+        item.texts("dueOf"),
         triggers(item, "stops"),
         triggers(item, "cancels"),
         item.optionalNames("onLapse"),
+        item.has("transition")
+            ? item.oneOf("transition", Rule.Transition.class)
+            : Rule.Transition.GRANDFATHERED,
         item.objects("versions").stream().map(this::version).toList());
   }
 

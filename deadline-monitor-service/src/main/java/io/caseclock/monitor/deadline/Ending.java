@@ -1,0 +1,57 @@
+package io.caseclock.monitor.deadline;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.pack.Rule;
+import io.caseclock.pack.Trigger;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ends a deadline: the act it asks for, or an event that takes its justification away,
+ * whichever came first; at the same instant the act counts. Both null while it is open.
+ */
+record Ending(@Nullable CaseEvent stop, @Nullable CaseEvent cancel) {
+
+  /** A backward rule may be met before its reference event is known; others only after. */
+  static Ending of(Rule rule, Timeline timeline, CaseEvent start) {
+    var earliestAct = Engine.countsBack(rule) ? Instant.MIN : start.occurredAt();
+    var stopped = first(rule.stops(), timeline, start, earliestAct);
+    var cancelled = first(rule.cancels(), timeline, start, start.occurredAt());
+    var isStoppedFirst =
+        stopped != null
+            && (cancelled == null || !stopped.occurredAt().isAfter(cancelled.occurredAt()));
+    return isStoppedFirst ? new Ending(stopped, null) : new Ending(null, cancelled);
+  }
+
+  @Nullable CaseEvent event() {
+    return stop == null ? cancel : stop;
+  }
+
+  /** When it ended; null while it is open. */
+  @Nullable Instant at() {
+    var event = event();
+    return event == null ? null : event.occurredAt();
+  }
+
+  private static @Nullable CaseEvent first(
+      List<Trigger> triggers, Timeline timeline, CaseEvent start, Instant notBefore) {
+    CaseEvent first = null;
+    for (var trigger : triggers) {
+      for (var event : timeline.matching(trigger, start.subject())) {
+        if (isLater(event, start, notBefore)
+            && (first == null || Timeline.BY_TIME.compare(event, first) < 0)) {
+          first = event;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** Of two entries of the same event at the same instant, the later one stays open. */
+  private static boolean isLater(CaseEvent event, CaseEvent start, Instant notBefore) {
+    return event.type().equals(start.type())
+        ? Timeline.BY_TIME.compare(event, start) > 0
+        : !event.occurredAt().isBefore(notBefore);
+  }
+}
