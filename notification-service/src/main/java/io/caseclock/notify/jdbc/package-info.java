@@ -1,4 +1,4 @@
-/** The few lines of JDBC that every table of this service needs. */
+/** What the tables of this service share: numbers that hold only if the transaction does. */
 @NullMarked
 package io.caseclock.notify.jdbc;
 

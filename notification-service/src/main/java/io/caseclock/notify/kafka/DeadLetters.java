@@ -1,7 +1,7 @@
 package io.caseclock.notify.kafka;
 
 import io.caseclock.contract.Topics;
-import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
 import java.nio.charset.StandardCharsets;

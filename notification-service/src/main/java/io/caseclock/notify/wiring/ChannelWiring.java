@@ -1,6 +1,7 @@
 package io.caseclock.notify.wiring;
 
 import io.caseclock.directory.Directory;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.channel.Receiver;
 import io.caseclock.notify.channel.RetryPolicy;
@@ -11,7 +12,6 @@ import io.caseclock.notify.channel.jdbc.JdbcOutgoingQueue;
 import io.caseclock.notify.channel.jdbc.JdbcParcels;
 import io.caseclock.notify.channel.webhook.WebhookBody;
 import io.caseclock.notify.channel.webhook.WebhookChannel;
-import io.caseclock.notify.jdbc.Sql;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package io.caseclock.notify.wiring;
 
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.Inboxes;
@@ -12,7 +13,7 @@ import io.caseclock.notify.delivery.jdbc.InboxMessageRows;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
 import io.caseclock.notify.delivery.jdbc.JdbcInboxes;
 import io.caseclock.notify.delivery.jdbc.JdbcNewMessages;
-import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.kafka.DeadLetters;
 import io.caseclock.notify.kafka.Patience;
 import io.caseclock.notify.notice.FollowDeadlines;
@@ -37,11 +38,14 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  Sql sql(
-      DataSource dataSource,
-      TransactionSynchronizationRegistry transactions,
-      MeterRegistry meters) {
-    return new Sql(dataSource, transactions, meters);
+  Sql sql(DataSource dataSource) {
+    return new Sql(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  CommittedCounter counter(TransactionSynchronizationRegistry transactions, MeterRegistry meters) {
+    return new CommittedCounter(transactions, meters);
   }
 
   @Produces
@@ -70,8 +74,8 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  DeliveryLog deliveryLog(Sql sql) {
-    return new JdbcDeliveryLog(sql);
+  DeliveryLog deliveryLog(Sql sql, CommittedCounter counter) {
+    return new JdbcDeliveryLog(sql, counter);
   }
 
   @Produces
@@ -88,8 +92,8 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  JdbcNotices notices(NoticeRows rows, Sql sql) {
-    return new JdbcNotices(rows, sql);
+  JdbcNotices notices(NoticeRows rows, Sql sql, CommittedCounter counter) {
+    return new JdbcNotices(rows, sql, counter);
   }
 
   @Produces

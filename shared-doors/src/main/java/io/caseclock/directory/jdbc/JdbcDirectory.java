@@ -7,11 +7,9 @@ import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.directory.UnitEntry;
+import io.caseclock.jdbc.Sql;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,15 +46,15 @@ public final class JdbcDirectory implements Directory {
   private static final String UNIT = "select id, parent, name_zh, name_en, kind, path from unit ";
   private static final String OFFICER = "select id, name, unit, roles from officer ";
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   public JdbcDirectory(DataSource dataSource) {
-    this.dataSource = dataSource;
+    sql = new Sql(dataSource);
   }
 
   @Override
   public void apply(List<DirectoryEvent> news) {
-    run(
+    sql.with(
         connection -> {
           apply(connection, news);
           return news.size();
@@ -131,81 +129,28 @@ public final class JdbcDirectory implements Directory {
     return officers(OFFICER + "where unit = ? order by id", unitId);
   }
 
-  private List<UnitEntry> units(String sql, String parameter) {
-    return query(
-        sql,
-        parameter,
+  private List<UnitEntry> units(String query, String parameter) {
+    return sql.query(
+        query,
         row ->
             new UnitEntry(
                 row.getString(1),
                 row.getString(2),
                 new Names(row.getString(3), row.getString(4)),
                 row.getString(5),
-                row.getString(6)));
+                row.getString(6)),
+        parameter);
   }
 
-  private List<OfficerEntry> officers(String sql, String parameter) {
-    return query(
-        sql,
-        parameter,
+  private List<OfficerEntry> officers(String query, String parameter) {
+    return sql.query(
+        query,
         row ->
             new OfficerEntry(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                Set.of((String[]) row.getArray(4).getArray())));
-  }
-
-  private <T> List<T> query(String sql, String parameter, RowReader<T> reader) {
-    return run(
-        connection -> {
-          List<T> found = new ArrayList<>();
-          try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (var rows = statement.executeQuery()) {
-              while (rows.next()) {
-                found.add(reader.read(rows));
-              }
-            }
-          }
-          return found;
-        });
-  }
-
-  private <T> T run(Work<T> work) {
-    try (var connection = connection()) {
-      return work.on(connection);
-    } catch (SQLException e) {
-      throw new DirectoryAccessException(e);
-    }
-  }
-
-  /** Whatever keeps a connection from us, the pool's limit included, is worth another try. */
-  private Connection connection() throws SQLException {
-    try {
-      return dataSource.getConnection();
-    } catch (SQLException e) {
-      throw new SQLTransientConnectionException("no connection to the database", e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  @FunctionalInterface
-  private interface Work<T> {
-    T on(Connection connection) throws SQLException;
-  }
-
-  /** The directory's tables could not be reached. */
-  public static final class DirectoryAccessException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    DirectoryAccessException(SQLException cause) {
-      super("the directory cannot be read or written", cause);
-    }
+                Set.of((String[]) row.getArray(4).getArray())),
+        parameter);
   }
 }

@@ -4,11 +4,11 @@ import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.EventId;
 import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
+import io.caseclock.jdbc.Sql;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class ConflictTable {
       statement.setString(1, id.source());
       statement.setString(2, id.id());
       statement.setBytes(3, refused.hash());
-      statement.setObject(4, foundAt.atOffset(ZoneOffset.UTC));
+      statement.setObject(4, Sql.utc(foundAt));
       var isNew = statement.executeUpdate() > 0;
       return isNew && refused.entry().news() == null && isOfCase(kept)
           ? Optional.of(finding(refused, kept, foundAt))

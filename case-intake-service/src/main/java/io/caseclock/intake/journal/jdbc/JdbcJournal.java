@@ -11,6 +11,7 @@ import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.journal.Receipt;
 import io.caseclock.intake.journal.Window;
 import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,10 +33,10 @@ public final class JdbcJournal implements Journal {
   private static final String LOCK_DIRECTORY =
       "select pg_advisory_xact_lock(hashtext(current_schema() || '.directory'))";
 
-  private final Database database;
+  private final Sql sql;
 
   public JdbcJournal(DataSource dataSource) {
-    database = new Database(dataSource);
+    sql = new Sql(dataSource);
   }
 
   @Override
@@ -44,7 +45,7 @@ public final class JdbcJournal implements Journal {
       return List.of();
     }
     var hashed = entries.stream().map(HashedEntry::of).toList();
-    return database.inTransaction(connection -> keep(connection, hashed, acceptedAt));
+    return sql.transact(connection -> keep(connection, hashed, acceptedAt));
   }
 
   private static List<Outcome> keep(
@@ -122,7 +123,7 @@ public final class JdbcJournal implements Journal {
 
   @Override
   public Optional<String> unitOf(EventId id) {
-    return database.read(
+    return sql.with(
         connection ->
             JournalTable.find(connection, List.of(id)).values().stream()
                 .map(Kept::unit)
@@ -131,17 +132,16 @@ public final class JdbcJournal implements Journal {
 
   @Override
   public Optional<Receipt> receipt(EventId id, String visibleUnit) {
-    return database.read(connection -> JournalReads.receipt(connection, id, visibleUnit));
+    return sql.with(connection -> JournalReads.receipt(connection, id, visibleUnit));
   }
 
   @Override
   public List<KeptEvent> ofCase(String caseId, String visibleUnit, Window window) {
-    return database.read(
-        connection -> JournalReads.ofCase(connection, caseId, visibleUnit, window));
+    return sql.with(connection -> JournalReads.ofCase(connection, caseId, visibleUnit, window));
   }
 
   @Override
   public List<Conflict> conflicts(String visibleUnit, Window window) {
-    return database.read(connection -> JournalReads.conflicts(connection, visibleUnit, window));
+    return sql.with(connection -> JournalReads.conflicts(connection, visibleUnit, window));
   }
 }

@@ -5,18 +5,14 @@ import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.KeptEvent;
 import io.caseclock.intake.journal.Receipt;
 import io.caseclock.intake.journal.Window;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the journal; every statement is bounded by the caller's subtree. */
 final class JournalReads {
@@ -61,34 +57,38 @@ final class JournalReads {
 
   static Optional<Receipt> receipt(Connection connection, EventId id, String visibleUnit)
       throws SQLException {
-    try (var statement = connection.prepareStatement(RECEIPT)) {
-      statement.setString(1, visibleUnit);
-      statement.setString(2, id.source());
-      statement.setString(3, id.id());
-      return all(
-              statement,
-              row ->
-                  new Receipt(
-                      id,
-                      row.getString(1),
-                      row.getString(2),
-                      instant(row, 3),
-                      optionalInstant(row, 4),
-                      row.getString(5)))
-          .stream()
-          .findFirst();
-    }
+    return Sql.query(
+            connection,
+            RECEIPT,
+            statement -> {
+              statement.setString(1, visibleUnit);
+              statement.setString(2, id.source());
+              statement.setString(3, id.id());
+            },
+            row ->
+                new Receipt(
+                    id,
+                    row.getString(1),
+                    row.getString(2),
+                    Sql.required(row, "accepted_at"),
+                    Sql.instant(row, "published_at"),
+                    row.getString(5)))
+        .stream()
+        .findFirst();
   }
 
   static List<KeptEvent> ofCase(
       Connection connection, String caseId, String visibleUnit, Window window) throws SQLException {
-    try (var statement = connection.prepareStatement(OF_CASE)) {
-      statement.setString(1, visibleUnit);
-      statement.setString(2, caseId);
-      statement.setLong(3, window.after());
-      statement.setInt(4, window.limit());
-      return all(statement, JournalReads::keptEvent);
-    }
+    return Sql.query(
+        connection,
+        OF_CASE,
+        statement -> {
+          statement.setString(1, visibleUnit);
+          statement.setString(2, caseId);
+          statement.setLong(3, window.after());
+          statement.setInt(4, window.limit());
+        },
+        JournalReads::keptEvent);
   }
 
   private static KeptEvent keptEvent(ResultSet row) throws SQLException {
@@ -101,56 +101,32 @@ final class JournalReads {
         row.getString(6),
         row.getString(7),
         row.getString(8),
-        instant(row, 9),
-        optionalInstant(row, 10),
-        instant(row, 11),
+        Sql.required(row, "occurred_at"),
+        Sql.instant(row, "recorded_at"),
+        Sql.required(row, "accepted_at"),
         row.getString(12),
         Json.object(row.getString(13).getBytes(StandardCharsets.UTF_8)));
   }
 
   static List<Conflict> conflicts(Connection connection, String visibleUnit, Window window)
       throws SQLException {
-    try (var statement = connection.prepareStatement(CONFLICTS)) {
-      statement.setString(1, visibleUnit);
-      statement.setLong(2, window.after());
-      statement.setInt(3, window.limit());
-      return all(
-          statement,
-          row ->
-              new Conflict(
-                  row.getLong(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getString(7),
-                  instant(row, 8)));
-    }
-  }
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> all(PreparedStatement statement, RowReader<T> reader)
-      throws SQLException {
-    List<T> found = new ArrayList<>();
-    try (var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        found.add(reader.read(rows));
-      }
-    }
-    return found;
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant optionalInstant(ResultSet row, int column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
+    return Sql.query(
+        connection,
+        CONFLICTS,
+        statement -> {
+          statement.setString(1, visibleUnit);
+          statement.setLong(2, window.after());
+          statement.setInt(3, window.limit());
+        },
+        row ->
+            new Conflict(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                Sql.required(row, "found_at")));
   }
 }

@@ -3,13 +3,14 @@ package io.caseclock.intake.journal.jdbc;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.wire.Json;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,31 +58,36 @@ final class JournalTable {
   static Set<EventId> insert(
       Connection connection, Collection<HashedEntry> entries, Instant acceptedAt)
       throws SQLException {
-    Set<EventId> inserted = new HashSet<>();
-    try (var statement = connection.prepareStatement(INSERT)) {
-      var rows = List.copyOf(entries);
-      statement.setObject(1, acceptedAt.atOffset(ZoneOffset.UTC));
-      statement.setArray(2, texts(connection, rows, entry -> entry.eventId().source()));
-      statement.setArray(3, texts(connection, rows, entry -> entry.eventId().id()));
-      statement.setArray(
-          4,
-          connection.createArrayOf(
-              "bytea", rows.stream().map(HashedEntry::hash).toArray(byte[][]::new)));
-      statement.setArray(5, texts(connection, rows, JournalEntry::type));
-      statement.setArray(6, texts(connection, rows, entry -> entry.subject().toString()));
-      statement.setArray(7, texts(connection, rows, JournalEntry::caseId));
-      statement.setArray(8, texts(connection, rows, JournalEntry::unit));
-      statement.setArray(9, texts(connection, rows, JournalEntry::officer));
-      statement.setArray(10, texts(connection, rows, entry -> entry.occurredAt().toString()));
-      statement.setArray(11, texts(connection, rows, JournalTable::recordedAt));
-      statement.setArray(12, texts(connection, rows, entry -> Json.text(entry.data())));
-      try (var ids = statement.executeQuery()) {
-        while (ids.next()) {
-          inserted.add(new EventId(ids.getString(1), ids.getString(2)));
-        }
-      }
-    }
-    return inserted;
+    var rows = List.copyOf(entries);
+    return new HashSet<>(
+        Sql.query(
+            connection,
+            INSERT,
+            statement -> bind(connection, statement, rows, acceptedAt),
+            row -> new EventId(row.getString(1), row.getString(2))));
+  }
+
+  private static void bind(
+      Connection connection,
+      PreparedStatement statement,
+      List<HashedEntry> rows,
+      Instant acceptedAt)
+      throws SQLException {
+    statement.setObject(1, Sql.utc(acceptedAt));
+    statement.setArray(2, texts(connection, rows, entry -> entry.eventId().source()));
+    statement.setArray(3, texts(connection, rows, entry -> entry.eventId().id()));
+    statement.setArray(
+        4,
+        connection.createArrayOf(
+            "bytea", rows.stream().map(HashedEntry::hash).toArray(byte[][]::new)));
+    statement.setArray(5, texts(connection, rows, JournalEntry::type));
+    statement.setArray(6, texts(connection, rows, entry -> entry.subject().toString()));
+    statement.setArray(7, texts(connection, rows, JournalEntry::caseId));
+    statement.setArray(8, texts(connection, rows, JournalEntry::unit));
+    statement.setArray(9, texts(connection, rows, JournalEntry::officer));
+    statement.setArray(10, texts(connection, rows, entry -> entry.occurredAt().toString()));
+    statement.setArray(11, texts(connection, rows, JournalTable::recordedAt));
+    statement.setArray(12, texts(connection, rows, entry -> Json.text(entry.data())));
   }
 
   private static @Nullable String recordedAt(JournalEntry entry) {
@@ -101,24 +107,30 @@ final class JournalTable {
     if (ids.isEmpty()) {
       return found;
     }
-    try (var statement = connection.prepareStatement(FIND)) {
-      statement.setArray(
-          1, connection.createArrayOf("text", ids.stream().map(EventId::source).toArray()));
-      statement.setArray(
-          2, connection.createArrayOf("text", ids.stream().map(EventId::id).toArray()));
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.put(
-              new EventId(rows.getString(1), rows.getString(2)),
-              new Kept(
-                  rows.getBytes(3),
-                  Subject.parse(rows.getString(4)),
-                  rows.getString(5),
-                  rows.getString(6),
-                  rows.getObject(7, OffsetDateTime.class).toInstant()));
-        }
-      }
-    }
+    Sql.query(
+            connection,
+            FIND,
+            statement -> {
+              statement.setArray(
+                  1, connection.createArrayOf("text", ids.stream().map(EventId::source).toArray()));
+              statement.setArray(
+                  2, connection.createArrayOf("text", ids.stream().map(EventId::id).toArray()));
+            },
+            JournalTable::found)
+        .forEach(one -> found.put(one.id(), one.kept()));
     return found;
   }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(
+        new EventId(row.getString(1), row.getString(2)),
+        new Kept(
+            row.getBytes(3),
+            Subject.parse(row.getString(4)),
+            row.getString(5),
+            row.getString(6),
+            Sql.required(row, "accepted_at")));
+  }
+
+  private record Found(EventId id, Kept kept) {}
 }

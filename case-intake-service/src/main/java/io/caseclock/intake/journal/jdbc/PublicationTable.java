@@ -1,11 +1,11 @@
 package io.caseclock.intake.journal.jdbc;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.AfterPublish;
 import io.caseclock.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Notes in table {@code event_publication} what Kafka has confirmed. */
@@ -26,12 +26,14 @@ public final class PublicationTable implements AfterPublish {
 
   @Override
   public void published(Connection connection, List<OutboxRecord> published) throws SQLException {
-    try (var statement = connection.prepareStatement(INSERT)) {
-      statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-      statement.setArray(2, header(connection, published, "ce_source"));
-      statement.setArray(3, header(connection, published, "ce_id"));
-      statement.executeUpdate();
-    }
+    Sql.update(
+        connection,
+        INSERT,
+        statement -> {
+          statement.setObject(1, Sql.utc(clock.instant()));
+          statement.setArray(2, header(connection, published, "ce_source"));
+          statement.setArray(3, header(connection, published, "ce_id"));
+        });
   }
 
   private static java.sql.Array header(

@@ -7,6 +7,7 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.intake.journal.Outcome;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.problem.rest.Problems;
 import io.caseclock.testsupport.TestDatabase;
 import java.sql.SQLException;
@@ -98,7 +99,7 @@ class JournalTablesTest {
     var entry = entry("half-done", "O1", "A-refused");
 
     assertThatThrownBy(() -> new JdbcJournal(database).keep(List.of(entry), NOW))
-        .isInstanceOf(Database.JournalAccessException.class);
+        .isInstanceOf(Sql.DatabaseException.class);
 
     assertThat(count("select count(*) from journal where event_id = 'half-done'")).isZero();
     execute("alter table outbox drop constraint refusing");

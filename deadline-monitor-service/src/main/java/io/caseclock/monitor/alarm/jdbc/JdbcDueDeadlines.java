@@ -2,12 +2,12 @@ package io.caseclock.monitor.alarm.jdbc;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.Topics;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.alarm.DueDeadlines;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.jdbc.ArrayColumns;
 import io.caseclock.monitor.watch.jdbc.DeadlineRows;
 import io.caseclock.monitor.watch.jdbc.EventRows;
-import io.caseclock.monitor.watch.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
 import io.caseclock.wire.DeadlineEventWire;
@@ -47,16 +47,15 @@ public final class JdbcDueDeadlines implements DueDeadlines {
           + NEXT_COLUMNS.unnest()
           + " where d.case_id = r.case_id and d.id = r.id";
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   public JdbcDueDeadlines(DataSource dataSource) {
-    this.dataSource = dataSource;
+    sql = new Sql(dataSource);
   }
 
   @Override
   public int claim(Instant now, int limit, Function<Batch, List<Told>> work) {
-    return Sql.transact(
-        dataSource,
+    return sql.transact(
         connection -> {
           var claimed =
               Sql.query(

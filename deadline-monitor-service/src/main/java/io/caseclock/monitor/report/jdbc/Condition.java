@@ -1,8 +1,8 @@
 package io.caseclock.monitor.report.jdbc;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.Page;
-import io.caseclock.monitor.watch.jdbc.Sql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.caseclock.monitor.report.jdbc;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.EventEffects;
@@ -9,10 +10,7 @@ import io.caseclock.monitor.report.Page;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.jdbc.DeadlineRows;
 import io.caseclock.monitor.watch.jdbc.EventRows;
-import io.caseclock.monitor.watch.jdbc.Sql;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,20 +39,20 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
       "select deadline_id, rule, change, at from effect where source = ? and event_id = ?"
           + " order by at, rule";
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   public JdbcDeadlineQueries(DataSource dataSource) {
-    this.dataSource = dataSource;
+    sql = new Sql(dataSource);
   }
 
   @Override
   public Page deadlines(
       DeadlineFilter filter, Instant now, Page.@Nullable Cursor after, int limit) {
     var condition = Condition.of(filter, now).after(after);
-    var sql = SELECT + condition.where() + " order by d.due_at nulls last, d.id limit ?";
+    var query = SELECT + condition.where() + " order by d.due_at nulls last, d.id limit ?";
     var found =
         query(
-            sql,
+            query,
             statement -> statement.setInt(condition.bind(statement), limit + 1),
             DeadlineRows::read);
     if (found.size() <= limit) {
@@ -66,9 +64,9 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
 
   @Override
   public Optional<StoredDeadline> deadline(String visibleUnit, UUID id) {
-    var sql = SELECT + " where d.id = ? and " + Condition.IN_SUBTREE;
+    var query = SELECT + " where d.id = ? and " + Condition.IN_SUBTREE;
     return query(
-            sql,
+            query,
             statement -> {
               statement.setObject(1, id);
               statement.setString(2, visibleUnit);
@@ -110,10 +108,7 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
             },
             row ->
                 new EventEffects.Effect(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getObject(4, OffsetDateTime.class).toInstant()));
+                    row.getString(1), row.getString(2), row.getString(3), Sql.required(row, "at")));
     return query(
             EVENT,
             statement -> {
@@ -127,18 +122,14 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
                     event.id(),
                     row.getString(1),
                     row.getString(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                    Sql.required(row, "accepted_at"),
+                    Sql.required(row, "stored_at"),
                     effects))
         .stream()
         .findFirst();
   }
 
-  private <T> List<T> query(String sql, Sql.Binder binder, Sql.RowReader<T> reader) {
-    try (var connection = dataSource.getConnection()) {
-      return Sql.query(connection, sql, binder, reader);
-    } catch (SQLException e) {
-      throw new Sql.DatabaseException(e);
-    }
+  private <T> List<T> query(String query, Sql.Binder binder, Sql.RowReader<T> reader) {
+    return sql.with(connection -> Sql.query(connection, query, binder, reader));
   }
 }

@@ -2,18 +2,16 @@ package io.caseclock.monitor.watch.jdbc;
 
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.watch.Phase;
 import io.caseclock.monitor.watch.StoredDeadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of table {@code deadline}. */
 public final class DeadlineRows {
@@ -88,29 +86,24 @@ public final class DeadlineRows {
         row.getString("list"),
         row.getString("unit"),
         row.getString("officer"),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        Sql.required(row, "started_at"),
         Phase.ofWire(row.getString("phase")),
-        instant(row, "due_at"),
+        Sql.instant(row, "due_at"),
         row.getObject("due_on", LocalDate.class),
-        instant(row, "late_from"),
+        Sql.instant(row, "late_from"),
         row.getBoolean("provisional"),
         row.getObject("alternative_on", LocalDate.class),
-        instant(row, "ended_at"),
-        instant(row, "ended_known_at"),
+        Sql.instant(row, "ended_at"),
+        Sql.instant(row, "ended_known_at"),
         row.getInt("revision"),
         row.getString("calendar_version"),
         row.getString("input_hash"),
         refused(row.getString("refused")),
-        instant(row, "next_alarm_at"));
+        Sql.instant(row, "next_alarm_at"));
   }
 
   private static Set<String> refused(String text) {
     return text.isEmpty() ? Set.of() : Set.of(text.split("\n"));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private DeadlineRows() {}

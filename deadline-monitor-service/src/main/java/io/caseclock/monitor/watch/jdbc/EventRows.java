@@ -3,12 +3,11 @@ package io.caseclock.monitor.watch.jdbc;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Objects;
 
 /** The rows of table {@code case_event}. */
 public final class EventRows {
@@ -49,9 +48,9 @@ public final class EventRows {
         row.getString("type"),
         Subject.parse(row.getString("subject")),
         row.getString("case_id"),
-        Objects.requireNonNull(DeadlineRows.instant(row, "occurred_at")),
-        row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
-        DeadlineRows.instant(row, "recorded_at"),
+        Sql.required(row, "occurred_at"),
+        Sql.required(row, "accepted_at"),
+        Sql.instant(row, "recorded_at"),
         row.getString("unit"),
         row.getString("officer"),
         Json.object(row.getString("data").getBytes(StandardCharsets.UTF_8)));

@@ -3,6 +3,7 @@ package io.caseclock.monitor.watch.jdbc;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.watch.CaseChange;
 import io.caseclock.monitor.watch.CaseChange.Effect;
 import io.caseclock.monitor.watch.CaseFile;
@@ -71,15 +72,15 @@ public final class JdbcWatchedCases implements WatchedCases {
       "update watched_case set quarantined = null, evaluated_at = ? where case_id = any (?)"
           + " and quarantined is not null";
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   public JdbcWatchedCases(DataSource dataSource) {
-    this.dataSource = dataSource;
+    sql = new Sql(dataSource);
   }
 
   @Override
   public <T> T transact(Function<Session, T> work) {
-    return Sql.transact(dataSource, connection -> work.apply(new JdbcSession(connection)));
+    return sql.transact(connection -> work.apply(new JdbcSession(connection)));
   }
 
   /** One transaction. */

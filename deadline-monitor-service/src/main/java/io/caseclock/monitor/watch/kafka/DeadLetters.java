@@ -1,7 +1,7 @@
 package io.caseclock.monitor.watch.kafka;
 
 import io.caseclock.contract.Topics;
-import io.caseclock.monitor.watch.jdbc.Sql;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +17,11 @@ public final class DeadLetters {
 
   private static final String CONSUMER = "monitor";
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final InstantSource clock;
 
   public DeadLetters(DataSource dataSource, InstantSource clock) {
-    this.dataSource = dataSource;
+    sql = new Sql(dataSource);
     this.clock = clock;
   }
 
@@ -46,8 +46,7 @@ public final class DeadLetters {
             "dead-letter",
             headers,
             record.value() == null ? new byte[0] : record.value());
-    Sql.transact(
-        dataSource,
+    sql.transact(
         connection -> {
           Outbox.append(connection, List.of(letter), clock.instant());
           return letter;

@@ -1,7 +1,7 @@
 package io.caseclock.notify.channel.jdbc;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.DeliveryRecord;
-import io.caseclock.notify.jdbc.Sql;
 import java.util.List;
 
 /** The delivery log, inside a unit's subtree, newest first. */

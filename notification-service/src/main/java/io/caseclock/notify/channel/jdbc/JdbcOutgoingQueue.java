@@ -2,10 +2,10 @@ package io.caseclock.notify.channel.jdbc;
 
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.UnitEntry;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.Outgoing;
 import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.channel.Receiver;
-import io.caseclock.notify.jdbc.Sql;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

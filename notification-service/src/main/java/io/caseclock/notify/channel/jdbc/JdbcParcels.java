@@ -1,8 +1,8 @@
 package io.caseclock.notify.channel.jdbc;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.Parcel;
 import io.caseclock.notify.channel.Parcels;
-import io.caseclock.notify.jdbc.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,13 @@
 package io.caseclock.notify.delivery.jdbc;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.InboxMessage;
 import io.caseclock.notify.delivery.Letter;
 import io.caseclock.notify.delivery.MessageKind;
 import io.caseclock.notify.delivery.Recipient;
 import io.caseclock.notify.delivery.Superseded;
-import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.notify.jdbc.CommittedCounter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,11 @@ public final class JdbcDeliveryLog implements DeliveryLog {
       """;
 
   private final Sql sql;
+  private final CommittedCounter counter;
 
-  public JdbcDeliveryLog(Sql sql) {
+  public JdbcDeliveryLog(Sql sql, CommittedCounter counter) {
     this.sql = sql;
+    this.counter = counter;
   }
 
   @Override
@@ -66,9 +69,9 @@ public final class JdbcDeliveryLog implements DeliveryLog {
             people,
             recipients.stream().map(Recipient::unit).toList(),
             recipients.stream().map(recipient -> recipient.why().wire()).toList());
-    sql.countOnCommit("caseclock.messages", "kind", letter.kind().wire(), filed);
+    counter.count("caseclock.messages", "kind", letter.kind().wire(), filed);
     if (recipients.isEmpty()) {
-      sql.countOnCommit("caseclock.messages.nobody", "kind", letter.kind().wire(), 1);
+      counter.count("caseclock.messages.nobody", "kind", letter.kind().wire(), 1);
     }
   }
 

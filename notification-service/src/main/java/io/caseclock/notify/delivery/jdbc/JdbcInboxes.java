@@ -1,10 +1,10 @@
 package io.caseclock.notify.delivery.jdbc;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.delivery.FiledMessage;
 import io.caseclock.notify.delivery.InboxMessage;
 import io.caseclock.notify.delivery.InboxQuery;
 import io.caseclock.notify.delivery.Inboxes;
-import io.caseclock.notify.jdbc.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.caseclock.notify.delivery.jdbc;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.delivery.Arrival;
 import io.caseclock.notify.delivery.Cursor;
 import io.caseclock.notify.delivery.NewMessages;
-import io.caseclock.notify.jdbc.Sql;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,7 +2,8 @@ package io.caseclock.notify.notice.jdbc;
 
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Topics;
-import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.FrozenDocument;
 import io.caseclock.notify.notice.Notice;
@@ -42,10 +43,12 @@ public final class JdbcNotices implements Notices, NoticeArchive {
 
   private final NoticeRows rows;
   private final Sql sql;
+  private final CommittedCounter counter;
 
-  public JdbcNotices(NoticeRows rows, Sql sql) {
+  public JdbcNotices(NoticeRows rows, Sql sql, CommittedCounter counter) {
     this.rows = rows;
     this.sql = sql;
+    this.counter = counter;
   }
 
   @Override
@@ -122,7 +125,7 @@ public final class JdbcNotices implements Notices, NoticeArchive {
           Outbox.append(connection, List.of(event), step.at());
           return 1;
         });
-    sql.countOnCommit("caseclock.notice.steps", "step", step.kind().wire(), 1);
+    counter.count("caseclock.notice.steps", "step", step.kind().wire(), 1);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.caseclock.notify.notice.jdbc;
 
-import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.By;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.StepKind;

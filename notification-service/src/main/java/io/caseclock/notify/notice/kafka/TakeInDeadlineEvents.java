@@ -2,7 +2,7 @@ package io.caseclock.notify.notice.kafka;
 
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
-import io.caseclock.notify.jdbc.Sql;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.kafka.DeadLetters;
 import io.caseclock.notify.kafka.FailureReason;
 import io.caseclock.notify.kafka.Patience;
