@@ -85,6 +85,11 @@ final class Period {
     tolledTime = tolledTime.plus(time);
   }
 
+  /** The day from which it is counted. */
+  LocalDate firstDay() {
+    return anchorDay;
+  }
+
   boolean countsStartDay() {
     return startDayCounts;
   }

@@ -5,6 +5,7 @@ import io.caseclock.contract.Names;
 import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.Extensions.Outcome;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
+import io.caseclock.monitor.deadline.TraceStep.Change;
 import io.caseclock.monitor.deadline.TraceStep.Kind;
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.LegalBasis;
@@ -122,17 +123,25 @@ interface Trace {
 
     @Override
     public void counted(Term term, Period period) {
-      move(Kind.PERIOD, Wording.counted(term, period), period);
+      move(
+          Kind.PERIOD,
+          Wording.counted(term, period),
+          period,
+          new Change.Counts(term, period.firstDay(), period.countsStartDay()));
     }
 
     @Override
     public void tolled(Span span, LocalDate from, LocalDate to, Period period) {
-      move(Kind.TOLLING, Wording.tolled(span, from, to), period);
+      move(
+          Kind.TOLLING,
+          Wording.tolled(span, from, to),
+          period,
+          new Change.LeavesOut(span.names(), from, to));
     }
 
     @Override
     public void tolled(ZoneId zone, Span span, Instant from, Instant to, Period period) {
-      move(Kind.TOLLING, Wording.tolled(span, from, to, zone), period);
+      move(Kind.TOLLING, Wording.tolled(span, from, to, zone), period, null);
     }
 
     @Override
@@ -177,7 +186,8 @@ interface Trace {
                   + at
                   + " by: "
                   + granted.by().approvedBy().en()),
-          period);
+          period,
+          new Change.Adds(granted.adds()));
     }
 
     @Override
@@ -206,7 +216,8 @@ interface Trace {
             Wording.rolled(unrolled, due.on(), calendar),
             "期间届满日为节假日的顺延",
             unrolled.toString(),
-            due.on().toString());
+            due.on().toString(),
+            new Change.Carries(unrolled, due.on()));
       } else if (version.roll() != Roll.NEXT_WORKING_DAY && !calendar.isWorkingDay(due.on())) {
         add(
             Kind.NO_ROLL,
@@ -269,10 +280,10 @@ interface Trace {
       return due.exact() ? Wording.instant(due.at(), zone) : due.on().toString();
     }
 
-    private void move(Kind kind, Names sentence, Period period) {
+    private void move(Kind kind, Names sentence, Period period, @Nullable Change change) {
       var before = end;
       end = period.end();
-      add(kind, sentence, provision, before, end);
+      add(kind, sentence, provision, before, end, change);
     }
 
     private void add(
@@ -281,7 +292,17 @@ interface Trace {
         @Nullable String basis,
         @Nullable String before,
         @Nullable String after) {
-      steps.add(new TraceStep(kind, sentence, basis, before, after));
+      add(kind, sentence, basis, before, after, null);
+    }
+
+    private void add(
+        Kind kind,
+        Names sentence,
+        @Nullable String basis,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable Change change) {
+      steps.add(new TraceStep(kind, sentence, basis, before, after, change));
     }
   }
 }
