@@ -11,7 +11,8 @@ final class BuiltInUsers {
   static List<LocalUser> with(Supplier<String> password) {
     var root = LocalUnits.ROOT;
     return List.of(
-        new LocalUser("supervisor", password.get(), "supervisor", root, null, "示例督察员"),
+        new LocalUser(
+            "supervisor", password.get(), "supervisor", root, LocalUnits.SUPERVISOR, "示例督察员"),
         new LocalUser(
             "legal", password.get(), "legal-officer", root, LocalUnits.LEGAL_OFFICER, "示例法制员"),
         new LocalUser("officer", password.get(), "officer", root, LocalUnits.OFFICER, "示例民警"),

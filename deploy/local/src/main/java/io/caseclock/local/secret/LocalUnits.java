@@ -9,6 +9,9 @@ public final class LocalUnits {
   /** The legal officer that the built-in user {@code legal} is. */
   public static final String LEGAL_OFFICER = "P990001";
 
+  /** The leader of the sub-bureau, who the built-in user {@code supervisor} is. */
+  public static final String SUPERVISOR = "P990002";
+
   /** The officer that the built-in user {@code officer} is. */
   public static final String OFFICER = "P990101";
 

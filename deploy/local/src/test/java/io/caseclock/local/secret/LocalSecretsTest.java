@@ -2,6 +2,7 @@ package io.caseclock.local.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.local.sample.story.Roster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,21 @@ class LocalSecretsTest {
             "auditor");
     assertThat(users).extracting(LocalUser::password).doesNotHaveDuplicates();
     assertThat(users.getFirst().toString()).doesNotContain(users.getFirst().password());
+  }
+
+  @Test
+  void whoever_is_an_officer_of_the_sample_has_the_role_that_the_directory_knows() {
+    var roster = new Roster().officers();
+
+    assertThat(LocalSecrets.in(directory).users())
+        .filteredOn(user -> user.officer() != null)
+        .hasSize(3)
+        .allSatisfy(
+            user ->
+                assertThat(roster)
+                    .filteredOn(officer -> officer.id().equals(user.officer()))
+                    .singleElement()
+                    .satisfies(officer -> assertThat(officer.roles()).contains(user.role())));
   }
 
   @Test
