@@ -130,8 +130,8 @@ final class Lines {
     return switch (command) {
       case Command.Sign sign -> new ActionForm("sign", text("do_sign"), "", false, "btn-primary");
       case Command.Rectify rectify -> form("rectify", true, "btn-primary");
-      case Command.Accept accept -> form("accept", false, "btn-success");
-      case Command.GiveBack giveBack -> form("return", true, "btn-outline-warning");
+      case Command.Accept accept -> form("accept", false, "btn-primary");
+      case Command.GiveBack giveBack -> form("return", true, "btn-outline-secondary");
       case Command.Withdraw withdraw -> form("withdraw", true, "btn-outline-danger");
     };
   }
