@@ -20,7 +20,7 @@ public final class JdbcDirectory implements Directory {
 
   private static final String UPSERT_UNIT =
       """
-      insert into unit (id, parent, name_zh, name_en, kind, path) values (?, ?, ?, ?, ?, '/')
+      insert into unit (id, parent, name_zh, name_en, kind, path) values (?, ?, ?, ?, ?, ?)
       on conflict (id) do update set parent = excluded.parent, name_zh = excluded.name_zh,
         name_en = excluded.name_en, kind = excluded.kind
       """;
@@ -31,7 +31,14 @@ public final class JdbcDirectory implements Directory {
         roles = excluded.roles
       """;
 
-  /** A unit whose parent is not known yet stands as a root until the parent arrives. */
+  /** Parent and child may arrive in two transactions that do not see each other. */
+  private static final String LOCK_TREE =
+      "select pg_advisory_xact_lock(hashtext(current_schema() || '.unit'), 0)";
+
+  /**
+   * A unit whose parent is not known yet stands as a root until the parent arrives; so does one
+   * that lies below itself, since an empty path would be the beginning of all others.
+   */
   private static final String REBUILD_PATHS =
       """
       with recursive tree(id, path) as (
@@ -39,8 +46,11 @@ public final class JdbcDirectory implements Directory {
           where parent is null or not exists (select 1 from unit p where p.id = u.parent)
         union all
         select u.id, tree.path || u.id || '/' from unit u join tree on u.parent = tree.id
-          where position('/' || u.id || '/' in tree.path) = 0)
-      update unit set path = tree.path from tree where tree.id = unit.id and unit.path <> tree.path
+          where position('/' || u.id || '/' in tree.path) = 0),
+      wanted(id, path) as (
+        select u.id, coalesce(tree.path, '/' || u.id || '/') from unit u left join tree using (id))
+      update unit set path = wanted.path from wanted
+        where wanted.id = unit.id and unit.path <> wanted.path
       """;
 
   private static final String UNIT = "select id, parent, name_zh, name_en, kind, path from unit ";
@@ -63,20 +73,24 @@ public final class JdbcDirectory implements Directory {
 
   /** Takes in news in a transaction that the caller holds open on this connection. */
   public static void apply(Connection connection, List<DirectoryEvent> news) throws SQLException {
-    var unitsChanged = false;
+    var unitsChange = news.stream().anyMatch(UnitRegistered.class::isInstance);
+    if (unitsChange) {
+      execute(connection, LOCK_TREE);
+    }
     for (var event : news) {
       switch (event) {
-        case UnitRegistered unit -> {
-          upsert(connection, unit);
-          unitsChanged = true;
-        }
+        case UnitRegistered unit -> upsert(connection, unit);
         case OfficerAssigned officer -> upsert(connection, officer);
       }
     }
-    if (unitsChanged) {
-      try (var statement = connection.prepareStatement(REBUILD_PATHS)) {
-        statement.executeUpdate();
-      }
+    if (unitsChange) {
+      execute(connection, REBUILD_PATHS);
+    }
+  }
+
+  private static void execute(Connection connection, String statementText) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(statementText);
     }
   }
 
@@ -87,6 +101,7 @@ public final class JdbcDirectory implements Directory {
       statement.setString(3, unit.names().zh());
       statement.setString(4, unit.names().en());
       statement.setString(5, unit.kind());
+      statement.setString(6, "/" + unit.id() + "/");
       statement.executeUpdate();
     }
   }
