@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param detail what is wrong here and what to do next; never a stack, class or table name
  * @param violations single faults, each with a JSON pointer into the request
- * @param extensions further members, such as {@code caseId}
+ * @param extensions further members, such as {@code caseId}; the standard's own cannot be replaced
  */
 public record Problem(
     ProblemType type, String detail, List<Violation> violations, Map<String, Object> extensions) {
@@ -47,7 +47,7 @@ public record Problem(
     document.put("title", type.title());
     document.put("status", type.status());
     document.put("detail", detail);
-    document.putAll(extensions);
+    extensions.forEach(document::putIfAbsent);
     if (!violations.isEmpty()) {
       document.put("violations", violations);
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,18 +32,19 @@ public final class MovableClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return system.instant().plus(readOffset());
-  }
-
-  private Duration readOffset() {
+    var now = system.instant();
     try {
       var text = Files.readString(file).strip();
-      offset = text.isEmpty() ? Duration.ZERO : Duration.parse(text);
+      var read = text.isEmpty() ? Duration.ZERO : Duration.parse(text);
+      var moved = now.plus(read);
+      offset = read;
+      return moved;
     } catch (NoSuchFileException e) {
       offset = Duration.ZERO;
-    } catch (IOException | DateTimeParseException e) {
+      return now;
+    } catch (IOException | DateTimeException | ArithmeticException e) {
       LOGGER.atWarn().addKeyValue("reason", e.toString()).log("clock offset not readable");
+      return now.plus(offset);
     }
-    return offset;
   }
 }
