@@ -1,0 +1,105 @@
+package io.caseclock.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.caseclock.local.secret.LocalUser;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One person at the console, in a browser of their own. */
+final class Visit implements AutoCloseable {
+
+  private static final Set<String> BAD = Set.of("serious", "critical");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visit(Browser browser, URI console, NewContextOptions options) {
+    context = browser.newContext(options.setBaseURL(console.toString()).setLocale("zh-CN"));
+    page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Visit open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  Visit signIn(LocalUser user) {
+    return signIn(user.username(), user.password());
+  }
+
+  Visit signIn(String username, String password) {
+    page.getByLabel("用户名").fill(username);
+    page.getByLabel("密码").fill(password);
+    press("登录");
+    return this;
+  }
+
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+  }
+
+  void follow(String link) {
+    page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
+  }
+
+  /** The line of a case in the table with that heading. */
+  Locator line(String heading, String caseId) {
+    return page.locator("section")
+        .filter(new FilterOptions().setHas(page.locator("#" + heading)))
+        .locator("tbody tr")
+        .filter(new FilterOptions().setHasText(caseId));
+  }
+
+  Locator state() {
+    return page.locator("h1 .badge");
+  }
+
+  /** What the browser complained about since the visit began; a breach of the CSP is among it. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Nothing on this page shuts people out who cannot see it, or not well. */
+  void isAccessible() {
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .filteredOn(violation -> BAD.contains(violation.getImpact()))
+        .as(page.url())
+        .extracting(violation -> violation.getId() + " " + violation.getNodes())
+        .isEmpty();
+  }
+
+  boolean scrollsSideways() {
+    return (boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
