@@ -1,6 +1,6 @@
 -- The hand-over between a service's own tables and Kafka; the same in every service's schema.
--- The columns are those that Debezium's outbox event router expects by default, so that a large
--- site can switch from the relay to change data capture without a change in code.
+-- The columns are those that Debezium's outbox event router expects by default; docs/outbox.md tells
+-- what a large site has to set to switch from the relay to change data capture.
 create table outbox (
   seq           bigint generated always as identity primary key,
   id            uuid        not null default gen_random_uuid(),
