@@ -5,7 +5,6 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 /** Settings of the intake. */
@@ -20,26 +19,7 @@ public interface IntakeConfig {
   @WithDefault("http://127.0.0.1:8082")
   URI monitorUrl();
 
-  Outbox outbox();
-
   Topics topics();
-
-  /** How the outbox is emptied. */
-  interface Outbox {
-
-    /** The most records sent at once from each of eight buckets. */
-    @WithDefault("500")
-    @Min(1)
-    int batchSize();
-
-    /** Longest silence after which the outbox is looked at without being told to. */
-    @WithDefault("PT2S")
-    Duration pause();
-
-    /** How long Kafka has to confirm a record. */
-    @WithDefault("PT10S")
-    Duration sendTimeout();
-  }
 
   /** How missing topics are made. */
   interface Topics {

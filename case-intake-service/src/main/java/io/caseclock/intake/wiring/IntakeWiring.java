@@ -7,11 +7,12 @@ import io.caseclock.intake.journal.EventCheck;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
-import io.caseclock.intake.journal.jdbc.OutboxBacklog;
+import io.caseclock.intake.journal.jdbc.PublicationTable;
 import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.intake.schema.wire.JsonSchemaCheck;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.caseclock.outbox.AfterPublish;
+import io.caseclock.pack.file.Packs;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -69,7 +70,7 @@ public class IntakeWiring {
 
   @Produces
   @Singleton
-  MeterBinder outboxBacklog(DataSource dataSource, InstantSource clock) {
-    return new OutboxBacklog(dataSource, clock);
+  AfterPublish publications(InstantSource clock) {
+    return new PublicationTable(clock);
   }
 }

@@ -3,11 +3,11 @@ package io.caseclock.intake.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.pack.file.Packs;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,9 +21,6 @@ class IntakeConfigTest {
 
     assertThat(config.packs()).containsExactly("cn-public-security");
     assertThat(config.monitorUrl()).isEqualTo(URI.create("http://127.0.0.1:8082"));
-    assertThat(config.outbox().batchSize()).isEqualTo(500);
-    assertThat(config.outbox().pause()).isEqualTo(Duration.ofSeconds(2));
-    assertThat(config.outbox().sendTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.topics().create()).isTrue();
     assertThat(config.topics().partitions()).isEqualTo(6);
     assertThat(config.topics().replication()).isEqualTo(-1);
@@ -36,18 +33,12 @@ class IntakeConfigTest {
             Map.of(
                 "caseclock.packs", "one,two",
                 "caseclock.monitor-url", "https://monitor.example",
-                "caseclock.outbox.batch-size", "7",
-                "caseclock.outbox.pause", "PT9S",
-                "caseclock.outbox.send-timeout", "PT3S",
                 "caseclock.topics.create", "false",
                 "caseclock.topics.partitions", "12",
                 "caseclock.topics.replication", "3"));
 
     assertThat(config.packs()).containsExactly("one", "two");
     assertThat(config.monitorUrl()).isEqualTo(URI.create("https://monitor.example"));
-    assertThat(config.outbox().batchSize()).isEqualTo(7);
-    assertThat(config.outbox().pause()).isEqualTo(Duration.ofSeconds(9));
-    assertThat(config.outbox().sendTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.topics().create()).isFalse();
     assertThat(config.topics().partitions()).isEqualTo(12);
     assertThat(config.topics().replication()).isEqualTo(3);

@@ -15,8 +15,6 @@ public interface MonitorConfig {
 
   Sweep sweep();
 
-  Outbox outbox();
-
   Consumer consumer();
 
   /** The sweep over due deadlines. */
@@ -33,21 +31,6 @@ public interface MonitorConfig {
     /** How many deadlines one transaction takes. */
     @WithDefault("200")
     int batchSize();
-  }
-
-  /** The relay to Kafka. */
-  interface Outbox {
-
-    @WithDefault("500")
-    int batchSize();
-
-    /** Longest silence after which the outbox is looked at without a notification. */
-    @WithDefault("1s")
-    Duration pause();
-
-    /** How long the broker may take to confirm. */
-    @WithDefault("10s")
-    Duration sendTimeout();
   }
 
   /** Patience with a database that is away. */

@@ -14,26 +14,14 @@ import io.caseclock.monitor.watch.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.watch.kafka.Backoff;
 import io.caseclock.monitor.watch.kafka.DeadLetters;
 import io.caseclock.monitor.watch.kafka.Intake;
-import io.caseclock.outbox.AfterPublish;
-import io.caseclock.outbox.KafkaOutboxSender;
-import io.caseclock.outbox.OutboxRelay;
-import io.caseclock.outbox.RelayLoop;
-import io.caseclock.pack.Pack;
-import io.caseclock.pack.file.PackFiles;
-import io.caseclock.pack.file.PackReader;
+import io.caseclock.pack.file.Packs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /** The monitor's object graph. */
@@ -43,13 +31,7 @@ public class MonitorWiring {
   @Produces
   @Singleton
   Law law(MonitorConfig config) {
-    return new Law(config.packs().stream().map(MonitorWiring::pack).toList());
-  }
-
-  private static Pack pack(String name) {
-    var folder = Path.of(name);
-    return PackReader.require(
-        Files.isDirectory(folder) ? PackFiles.inFolder(folder) : PackFiles.shipped(name));
+    return new Law(Packs.load(config.packs()));
   }
 
   @Produces
@@ -104,31 +86,7 @@ public class MonitorWiring {
     return new Preview(law, clock);
   }
 
-  @Produces
-  @Singleton
-  KafkaOutboxSender sender(
-      @Identifier("default-kafka-broker") Map<String, Object> brokers, MonitorConfig config) {
-    return new KafkaOutboxSender(brokers, config.outbox().sendTimeout());
-  }
-
-  void close(@Disposes KafkaOutboxSender sender) {
-    sender.close();
-  }
-
-  @Produces
-  @Singleton
-  RelayLoop relay(DataSource dataSource, KafkaOutboxSender sender, MonitorConfig config) {
-    var relay =
-        new OutboxRelay(dataSource, sender, AfterPublish.NOTHING, config.outbox().batchSize());
-    return new RelayLoop(relay, dataSource, config.outbox().pause());
-  }
-
-  void start(@Observes StartupEvent event, RelayLoop relay) {
-    relay.start();
-  }
-
-  void stop(@Observes ShutdownEvent event, RelayLoop relay, Backoff backoff) {
+  void stop(@Observes ShutdownEvent event, Backoff backoff) {
     backoff.close();
-    relay.close();
   }
 }

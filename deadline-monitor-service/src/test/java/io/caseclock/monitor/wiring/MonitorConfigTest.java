@@ -19,9 +19,6 @@ class MonitorConfigTest {
     assertThat(config.sweep().every()).isEqualTo("1s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.sweep().batchSize()).isEqualTo(200);
-    assertThat(config.outbox().batchSize()).isEqualTo(500);
-    assertThat(config.outbox().pause()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(config.outbox().sendTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.consumer().firstBackoff()).isEqualTo(Duration.ofMillis(200));
     assertThat(config.consumer().longestBackoff()).isEqualTo(Duration.ofSeconds(10));
   }
@@ -35,9 +32,6 @@ class MonitorConfigTest {
                 "caseclock.sweep.every", "7s",
                 "caseclock.sweep.settle", "PT1M",
                 "caseclock.sweep.batch-size", "9",
-                "caseclock.outbox.batch-size", "11",
-                "caseclock.outbox.pause", "PT3S",
-                "caseclock.outbox.send-timeout", "PT4S",
                 "caseclock.consumer.first-backoff", "PT5S",
                 "caseclock.consumer.longest-backoff", "PT6S"));
 
@@ -45,9 +39,6 @@ class MonitorConfigTest {
     assertThat(config.sweep().every()).isEqualTo("7s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.sweep().batchSize()).isEqualTo(9);
-    assertThat(config.outbox().batchSize()).isEqualTo(11);
-    assertThat(config.outbox().pause()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(config.outbox().sendTimeout()).isEqualTo(Duration.ofSeconds(4));
     assertThat(config.consumer().firstBackoff()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.consumer().longestBackoff()).isEqualTo(Duration.ofSeconds(6));
   }

@@ -33,8 +33,6 @@ public interface NotifyConfig {
 
   Consumer consumer();
 
-  Relay relay();
-
   Local local();
 
   /** Rectification notices. */
@@ -95,18 +93,6 @@ public interface NotifyConfig {
 
     @WithDefault("10s")
     Duration longestPause();
-  }
-
-  /** The outbox relay. */
-  interface Relay {
-    @WithDefault("500")
-    int batch();
-
-    @WithDefault("2s")
-    Duration pause();
-
-    @WithDefault("20s")
-    Duration timeout();
   }
 
   /** Built-in users; in the local stack only. */

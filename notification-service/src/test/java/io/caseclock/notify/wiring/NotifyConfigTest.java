@@ -37,9 +37,6 @@ class NotifyConfigTest {
     assertThat(config.inbox().pollEvery()).isEqualTo("1s");
     assertThat(config.consumer().firstPause()).isEqualTo(Duration.ofMillis(200));
     assertThat(config.consumer().longestPause()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(config.relay().batch()).isEqualTo(500);
-    assertThat(config.relay().pause()).isEqualTo(Duration.ofSeconds(2));
-    assertThat(config.relay().timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.local().privateKeyFile()).isEmpty();
     assertThat(config.local().usersFile()).isEmpty();
   }
@@ -64,9 +61,6 @@ class NotifyConfigTest {
     keys.put("caseclock.inbox.poll-every", "2s");
     keys.put("caseclock.consumer.first-pause", "8s");
     keys.put("caseclock.consumer.longest-pause", "9s");
-    keys.put("caseclock.relay.batch", "10");
-    keys.put("caseclock.relay.pause", "11s");
-    keys.put("caseclock.relay.timeout", "12s");
     keys.put("caseclock.local.private-key-file", "key.pem");
     keys.put("caseclock.local.users-file", "users.json");
 
@@ -91,9 +85,6 @@ class NotifyConfigTest {
     assertThat(config.inbox().pollEvery()).isEqualTo("2s");
     assertThat(config.consumer().firstPause()).isEqualTo(Duration.ofSeconds(8));
     assertThat(config.consumer().longestPause()).isEqualTo(Duration.ofSeconds(9));
-    assertThat(config.relay().batch()).isEqualTo(10);
-    assertThat(config.relay().pause()).isEqualTo(Duration.ofSeconds(11));
-    assertThat(config.relay().timeout()).isEqualTo(Duration.ofSeconds(12));
     assertThat(config.local().privateKeyFile()).contains(Path.of("key.pem"));
     assertThat(config.local().usersFile()).contains(Path.of("users.json"));
   }

@@ -1,4 +1,4 @@
-/** Hands the journal's outbox to Kafka, and makes the topics it needs where they are missing. */
+/** Makes the topics that the suite needs where they are missing. */
 @NullMarked
 package io.caseclock.intake.journal.kafka;
 

@@ -1,19 +1,17 @@
-package io.caseclock.intake.wiring;
+package io.caseclock.pack.file;
 
 import io.caseclock.pack.Pack;
-import io.caseclock.pack.file.PackFiles;
-import io.caseclock.pack.file.PackReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Loads the packs that the configuration names. */
-final class Packs {
+/** Loads the packs that the configuration names: ids of shipped packs, or folders. */
+public final class Packs {
 
   private Packs() {}
 
   /** Throws where a pack is unknown or has mistakes, with the configuration key in the message. */
-  static List<Pack> load(List<String> names) {
+  public static List<Pack> load(List<String> names) {
     try {
       return names.stream().map(Packs::files).map(PackReader::require).toList();
     } catch (RuntimeException e) {

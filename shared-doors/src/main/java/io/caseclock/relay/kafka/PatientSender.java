@@ -1,4 +1,4 @@
-package io.caseclock.intake.journal.kafka;
+package io.caseclock.relay.kafka;
 
 import io.caseclock.outbox.KafkaOutboxSender;
 import io.caseclock.outbox.OutboxRecord;
@@ -9,19 +9,16 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects to Kafka only when there is something to send, and makes the topics first. So the
- * service starts and accepts events while the broker, or even its name, is away.
+ * Connects to Kafka only when there is something to send, so that the service starts and works
+ * while the broker, or even its name, is away.
  */
 public final class PatientSender implements OutboxSender, AutoCloseable {
 
   private final Supplier<KafkaOutboxSender> connect;
-  private final Runnable beforeSending;
+  private final BeforeSending beforeSending;
   private @Nullable KafkaOutboxSender connected;
 
-  /**
-   * @param beforeSending runs before each send; it must not throw
-   */
-  public PatientSender(Supplier<KafkaOutboxSender> connect, Runnable beforeSending) {
+  public PatientSender(Supplier<KafkaOutboxSender> connect, BeforeSending beforeSending) {
     this.connect = connect;
     this.beforeSending = beforeSending;
   }

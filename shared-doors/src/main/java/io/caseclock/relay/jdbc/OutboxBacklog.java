@@ -1,4 +1,4 @@
-package io.caseclock.intake.journal.jdbc;
+package io.caseclock.relay.jdbc;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
