@@ -15,8 +15,6 @@ public interface MonitorConfig {
 
   Sweep sweep();
 
-  Consumer consumer();
-
   /** The sweep over due deadlines. */
   interface Sweep {
 
@@ -31,15 +29,5 @@ public interface MonitorConfig {
     /** How many deadlines one transaction takes. */
     @WithDefault("200")
     int batchSize();
-  }
-
-  /** Patience with a database that is away. */
-  interface Consumer {
-
-    @WithDefault("200ms")
-    Duration firstBackoff();
-
-    @WithDefault("10s")
-    Duration longestBackoff();
   }
 }

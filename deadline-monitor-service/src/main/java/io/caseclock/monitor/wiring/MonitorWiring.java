@@ -1,5 +1,9 @@
 package io.caseclock.monitor.wiring;
 
+import io.caseclock.consume.kafka.Batches;
+import io.caseclock.consume.kafka.DeadLetters;
+import io.caseclock.consume.kafka.FailureReason;
+import io.caseclock.consume.kafka.Patience;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.monitor.alarm.SweepDue;
@@ -11,14 +15,10 @@ import io.caseclock.monitor.report.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.watch.CaseReview;
 import io.caseclock.monitor.watch.WatchCases;
 import io.caseclock.monitor.watch.jdbc.JdbcWatchedCases;
-import io.caseclock.monitor.watch.kafka.Backoff;
-import io.caseclock.monitor.watch.kafka.DeadLetters;
 import io.caseclock.monitor.watch.kafka.Intake;
 import io.caseclock.pack.file.Packs;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -42,14 +42,8 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  Backoff backoff(MonitorConfig config) {
-    return new Backoff(config.consumer().firstBackoff(), config.consumer().longestBackoff());
-  }
-
-  @Produces
-  @Singleton
-  DeadLetters deadLetters(DataSource dataSource, InstantSource clock) {
-    return new DeadLetters(dataSource, clock);
+  DeadLetters deadLetters(DataSource dataSource, InstantSource clock, Patience patience) {
+    return new DeadLetters(dataSource, clock, patience, "monitor", FailureReason::name);
   }
 
   @Produces
@@ -58,14 +52,14 @@ public class MonitorWiring {
       DataSource dataSource,
       Law law,
       InstantSource clock,
+      Batches batches,
       DeadLetters deadLetters,
-      Backoff backoff,
       MonitorConfig config,
       MeterRegistry metrics) {
     var watch =
         new WatchCases(
             new JdbcWatchedCases(dataSource), new CaseReview(law, config.sweep().settle()), clock);
-    return new Intake(watch, deadLetters, backoff, metrics);
+    return new Intake(watch, batches, deadLetters, metrics);
   }
 
   @Produces
@@ -84,9 +78,5 @@ public class MonitorWiring {
   @Singleton
   Preview preview(Law law, InstantSource clock) {
     return new Preview(law, clock);
-  }
-
-  void stop(@Observes ShutdownEvent event, Backoff backoff) {
-    backoff.close();
   }
 }

@@ -19,8 +19,6 @@ class MonitorConfigTest {
     assertThat(config.sweep().every()).isEqualTo("1s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.sweep().batchSize()).isEqualTo(200);
-    assertThat(config.consumer().firstBackoff()).isEqualTo(Duration.ofMillis(200));
-    assertThat(config.consumer().longestBackoff()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
@@ -31,16 +29,12 @@ class MonitorConfigTest {
                 "caseclock.packs", "one,two",
                 "caseclock.sweep.every", "7s",
                 "caseclock.sweep.settle", "PT1M",
-                "caseclock.sweep.batch-size", "9",
-                "caseclock.consumer.first-backoff", "PT5S",
-                "caseclock.consumer.longest-backoff", "PT6S"));
+                "caseclock.sweep.batch-size", "9"));
 
     assertThat(config.packs()).containsExactly("one", "two");
     assertThat(config.sweep().every()).isEqualTo("7s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.sweep().batchSize()).isEqualTo(9);
-    assertThat(config.consumer().firstBackoff()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.consumer().longestBackoff()).isEqualTo(Duration.ofSeconds(6));
   }
 
   private static MonitorConfig config(Map<String, String> values) {

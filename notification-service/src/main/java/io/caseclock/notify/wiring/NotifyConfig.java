@@ -31,8 +31,6 @@ public interface NotifyConfig {
 
   Inbox inbox();
 
-  Consumer consumer();
-
   Local local();
 
   /** Rectification notices. */
@@ -84,15 +82,6 @@ public interface NotifyConfig {
   interface Inbox {
     @WithDefault("1s")
     String pollEvery();
-  }
-
-  /** Patience while the database is away. */
-  interface Consumer {
-    @WithDefault("200ms")
-    Duration firstPause();
-
-    @WithDefault("10s")
-    Duration longestPause();
   }
 
   /** Built-in users; in the local stack only. */

@@ -1,5 +1,9 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.consume.kafka.Batches;
+import io.caseclock.consume.kafka.DeadLetters;
+import io.caseclock.consume.kafka.FailureReason;
+import io.caseclock.consume.kafka.Patience;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
@@ -14,8 +18,6 @@ import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
 import io.caseclock.notify.delivery.jdbc.JdbcInboxes;
 import io.caseclock.notify.delivery.jdbc.JdbcNewMessages;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.kafka.DeadLetters;
-import io.caseclock.notify.kafka.Patience;
 import io.caseclock.notify.notice.FollowDeadlines;
 import io.caseclock.notify.notice.IssueNotice;
 import io.caseclock.notify.notice.NoticeLetters;
@@ -26,7 +28,6 @@ import io.caseclock.notify.notice.jdbc.JdbcNotices;
 import io.caseclock.notify.notice.jdbc.NoticeRows;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -147,28 +148,14 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  Patience patience(NotifyConfig config, MeterRegistry meters) {
-    return new Patience(config.consumer().firstPause(), config.consumer().longestPause(), meters);
-  }
-
-  void stop(@Disposes Patience patience) {
-    patience.close();
-  }
-
-  @Produces
-  @Singleton
-  DeadLetters deadLetters(Sql sql, InstantSource clock, Patience patience) {
-    return new DeadLetters(sql, clock, patience);
+  DeadLetters deadLetters(DataSource dataSource, InstantSource clock, Patience patience) {
+    return new DeadLetters(dataSource, clock, patience, "notification", FailureReason::wire);
   }
 
   @Produces
   @Singleton
   TakeInDeadlineEvents takeInDeadlineEvents(
-      FollowDeadlines follow,
-      Sql sql,
-      InstantSource clock,
-      Patience patience,
-      DeadLetters deadLetters) {
-    return new TakeInDeadlineEvents(follow, sql, clock, patience, deadLetters);
+      FollowDeadlines follow, Sql sql, InstantSource clock, Batches batches) {
+    return new TakeInDeadlineEvents(follow, sql, clock, batches);
   }
 }

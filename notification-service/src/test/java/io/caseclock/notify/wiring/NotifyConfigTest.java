@@ -35,8 +35,6 @@ class NotifyConfigTest {
     assertThat(config.webhookSending().longestPause()).isEqualTo(Duration.ofMinutes(30));
     assertThat(config.webhookSending().attempts()).isEqualTo(20);
     assertThat(config.inbox().pollEvery()).isEqualTo("1s");
-    assertThat(config.consumer().firstPause()).isEqualTo(Duration.ofMillis(200));
-    assertThat(config.consumer().longestPause()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.local().privateKeyFile()).isEmpty();
     assertThat(config.local().usersFile()).isEmpty();
   }
@@ -59,8 +57,6 @@ class NotifyConfigTest {
     keys.put("caseclock.webhook-sending.longest-pause", "5m");
     keys.put("caseclock.webhook-sending.attempts", "6");
     keys.put("caseclock.inbox.poll-every", "2s");
-    keys.put("caseclock.consumer.first-pause", "8s");
-    keys.put("caseclock.consumer.longest-pause", "9s");
     keys.put("caseclock.local.private-key-file", "key.pem");
     keys.put("caseclock.local.users-file", "users.json");
 
@@ -83,8 +79,6 @@ class NotifyConfigTest {
     assertThat(sending.longestPause()).isEqualTo(Duration.ofMinutes(5));
     assertThat(sending.attempts()).isEqualTo(6);
     assertThat(config.inbox().pollEvery()).isEqualTo("2s");
-    assertThat(config.consumer().firstPause()).isEqualTo(Duration.ofSeconds(8));
-    assertThat(config.consumer().longestPause()).isEqualTo(Duration.ofSeconds(9));
     assertThat(config.local().privateKeyFile()).contains(Path.of("key.pem"));
     assertThat(config.local().usersFile()).contains(Path.of("users.json"));
   }

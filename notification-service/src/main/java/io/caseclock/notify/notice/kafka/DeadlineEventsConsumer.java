@@ -3,9 +3,6 @@ package io.caseclock.notify.notice.kafka;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -23,8 +20,6 @@ public class DeadlineEventsConsumer {
   @Incoming("deadline-events")
   @Blocking
   public void consume(ConsumerRecords<String, byte[]> polled) {
-    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    polled.forEach(records::add);
-    takeIn.take(records);
+    takeIn.take(polled);
   }
 }

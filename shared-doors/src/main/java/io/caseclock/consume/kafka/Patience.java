@@ -1,8 +1,7 @@
-package io.caseclock.notify.kafka;
+package io.caseclock.consume.kafka;
 
 import io.caseclock.problem.rest.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -11,13 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs work in a transaction, again and again while the database is away, with growing pauses up to
- * a bound. It ends with success, with a fault that waiting does not mend, or with the shutdown.
+ * Runs work again and again while the database is away, with growing pauses up to a bound. It ends
+ * with success, with a fault that waiting does not mend, or with the shutdown.
  */
 public final class Patience implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Patience.class);
-  private static final int TRANSACTION_SECONDS = 120;
 
   private final Duration first;
   private final Duration longest;
@@ -31,20 +29,20 @@ public final class Patience implements AutoCloseable {
   }
 
   /** Throws what the work throws, unless that passes; then it waits. */
-  public void inTransaction(String channel, Runnable work) {
+  public void untilItPasses(String topic, Runnable work) {
     var pause = first;
     while (true) {
       try {
-        QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(work);
+        work.run();
         return;
       } catch (RuntimeException e) {
         if (!isPassing(e)) {
           throw e;
         }
-        failed(channel, FailureReason.TRANSIENT);
+        failed(topic, FailureReason.TRANSIENT);
         LOGGER
             .atWarn()
-            .addKeyValue("channel", channel)
+            .addKeyValue("topic", topic)
             .addKeyValue("reason", e.toString())
             .addKeyValue("retryAfter", pause)
             .log("database away, consumer waits");
@@ -55,14 +53,14 @@ public final class Patience implements AutoCloseable {
   }
 
   /** Counts a failure. */
-  public void failed(String channel, FailureReason reason) {
+  void failed(String topic, FailureReason reason) {
     meters
-        .counter("caseclock.consumer.failures", "channel", channel, "reason", reason.wire())
+        .counter("caseclock.consumer.failures", "channel", topic, "reason", reason.wire())
         .increment();
   }
 
   /** Whether waiting may mend it. A pool that cannot connect throws without a state. */
-  public static boolean isPassing(Throwable cause) {
+  static boolean isPassing(Throwable cause) {
     for (var link = cause; link != null; link = link.getCause()) {
       if (link instanceof SQLException sql && sql.getSQLState() == null) {
         return true;

@@ -1,14 +1,14 @@
-package io.caseclock.notify.kafka;
+package io.caseclock.consume.kafka;
 
 import java.util.Locale;
 
-/** Why a record had no effect at once. */
+/** Why a record had no effect at once; a metric tag and a dead-letter header. */
 public enum FailureReason {
   /** It is no event of ours; dead letter. */
   MALFORMED,
   /** The database is away; tried again until it is back. */
   TRANSIENT,
-  /** Our own fault; dead letter after a few attempts. */
+  /** Our own fault; dead letter after a few attempts, and a person must look. */
   BUG;
 
   public String wire() {

@@ -1,4 +1,4 @@
-package io.caseclock.notify.kafka;
+package io.caseclock.consume.kafka;
 
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,19 +19,32 @@ import org.slf4j.LoggerFactory;
 public final class DeadLetters {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetters.class);
-  private static final String CONSUMER = "notification";
   private static final int LONGEST_DETAIL = 300;
 
   private final Sql sql;
   private final InstantSource clock;
   private final Patience patience;
+  private final String consumer;
+  private final Function<FailureReason, String> word;
 
-  public DeadLetters(Sql sql, InstantSource clock, Patience patience) {
-    this.sql = sql;
+  /**
+   * @param consumer names the dead-letter topics
+   * @param word what header {@code reason} says
+   */
+  public DeadLetters(
+      DataSource dataSource,
+      InstantSource clock,
+      Patience patience,
+      String consumer,
+      Function<FailureReason, String> word) {
+    this.sql = new Sql(dataSource);
     this.clock = clock;
     this.patience = patience;
+    this.consumer = consumer;
+    this.word = word;
   }
 
+  /** Returns once it is stored, in a transaction of its own. */
   public void put(ConsumerRecord<String, byte[]> consumed, FailureReason reason, Exception cause) {
     patience.failed(consumed.topic(), reason);
     LOGGER
@@ -41,36 +56,30 @@ public final class DeadLetters {
         .setCause(reason == FailureReason.BUG ? cause : null)
         .log("record put aside as a dead letter");
     var letter = letter(consumed, reason, cause);
-    patience.inTransaction(
+    patience.untilItPasses(
         consumed.topic(),
         () ->
-            sql.with(
+            sql.transact(
                 connection -> {
                   Outbox.append(connection, List.of(letter), clock.instant());
-                  return 1;
+                  return letter;
                 }));
   }
 
-  private static OutboxRecord letter(
+  private OutboxRecord letter(
       ConsumerRecord<String, byte[]> consumed, FailureReason reason, Exception cause) {
     Map<String, String> headers = new LinkedHashMap<>();
-    consumed
-        .headers()
-        .forEach(
-            header -> {
-              if (header.value() != null) {
-                headers.put(
-                    header.key(), storable(new String(header.value(), StandardCharsets.UTF_8)));
-              }
-            });
-    headers.put("reason", reason.wire());
-    headers.put("reason-detail", storable(shortened(String.valueOf(cause.getMessage()))));
-    headers.put("original-partition", Integer.toString(consumed.partition()));
-    headers.put("original-offset", Long.toString(consumed.offset()));
+    for (var header : consumed.headers()) {
+      var value = header.value() == null ? new byte[0] : header.value();
+      headers.put(storable(header.key()), storable(new String(value, StandardCharsets.UTF_8)));
+    }
+    headers.put("reason", word.apply(reason));
+    headers.put("detail", storable(shortened(String.valueOf(cause.getMessage()))));
+    headers.put("origin", consumed.topic() + "-" + consumed.partition() + "@" + consumed.offset());
     return new OutboxRecord(
-        Topics.deadLetter(consumed.topic(), CONSUMER),
-        consumed.key() == null ? "unknown" : storable(consumed.key()),
-        headers.getOrDefault("ce_type", "unknown"),
+        Topics.deadLetter(consumed.topic(), consumer),
+        consumed.key() == null ? "" : storable(consumed.key()),
+        "dead-letter",
         headers,
         consumed.value() == null ? new byte[0] : consumed.value());
   }

@@ -1,0 +1,79 @@
+package io.caseclock.consume.kafka;
+
+import io.caseclock.wire.MalformedRecordException;
+import io.caseclock.wire.WireRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Takes polled records to their effect, a batch at once. Where that fails for a reason that waiting
+ * does not mend, each record is taken alone, so that only the bad one is put aside.
+ */
+public final class Batches {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Patience patience;
+  private final DeadLetters deadLetters;
+
+  public Batches(Patience patience, DeadLetters deadLetters) {
+    this.patience = patience;
+    this.deadLetters = deadLetters;
+  }
+
+  /**
+   * Returns once each record has had its effect, durably, or was put aside; throws only at
+   * shutdown. The effect must be all or nothing, and harmless when repeated.
+   */
+  public <T> void take(
+      Iterable<ConsumerRecord<String, byte[]>> records,
+      Function<WireRecord, T> reader,
+      Consumer<List<Consumed<T>>> effect) {
+    List<Consumed<T>> batch = new ArrayList<>();
+    for (var from : records) {
+      read(from, reader).ifPresent(batch::add);
+    }
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      patience.untilItPasses(batch.getFirst().from().topic(), () -> effect.accept(batch));
+    } catch (RuntimeException e) {
+      if (Patience.isPassing(e)) {
+        throw e;
+      }
+      batch.forEach(one -> takeAlone(one, effect));
+    }
+  }
+
+  private <T> Optional<Consumed<T>> read(
+      ConsumerRecord<String, byte[]> from, Function<WireRecord, T> reader) {
+    try {
+      return Optional.of(new Consumed<>(from, reader.apply(WireRecord.of(from))));
+    } catch (MalformedRecordException | IllegalArgumentException | NullPointerException e) {
+      deadLetters.put(from, FailureReason.MALFORMED, e);
+      return Optional.empty();
+    }
+  }
+
+  private <T> void takeAlone(Consumed<T> one, Consumer<List<Consumed<T>>> effect) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        patience.untilItPasses(one.from().topic(), () -> effect.accept(List.of(one)));
+        return;
+      } catch (RuntimeException e) {
+        if (Patience.isPassing(e)) {
+          throw e;
+        }
+        if (attempt == ATTEMPTS) {
+          deadLetters.put(one.from(), FailureReason.BUG, e);
+          return;
+        }
+      }
+    }
+  }
+}

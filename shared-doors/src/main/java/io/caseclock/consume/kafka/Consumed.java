@@ -1,0 +1,6 @@
+package io.caseclock.consume.kafka;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A record and what it says. */
+public record Consumed<T>(ConsumerRecord<String, byte[]> from, T event) {}
