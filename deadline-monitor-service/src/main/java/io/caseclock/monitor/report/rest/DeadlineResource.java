@@ -1,13 +1,10 @@
 package io.caseclock.monitor.report.rest;
 
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
-import io.caseclock.monitor.preview.rest.ComputedDeadline;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.Page;
-import io.caseclock.monitor.watch.Fingerprint;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -25,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Kept deadlines: listed by filter, single, explained. */
+/** Kept deadlines: listed by filter, or single. */
 @Path("/api/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -50,14 +47,6 @@ public class DeadlineResource {
    * @param next give it as {@code after} to get the next page; null on the last
    */
   public record Listing(List<DeadlineView> deadlines, @Nullable String next) {}
-
-  /**
-   * How a deadline came about.
-   *
-   * @param reproduced whether the computation of now gives the hash that was stored
-   */
-  public record Explanation(
-      DeadlineView deadline, boolean reproduced, List<ComputedDeadline.Step> trace) {}
 
   @GET
   public Listing list(
@@ -100,27 +89,6 @@ public class DeadlineResource {
   @Path("/{id}")
   public DeadlineView deadline(@PathParam("id") String id) {
     return DeadlineView.of(find(id), law, clock.instant());
-  }
-
-  @GET
-  @Path("/{id}/explanation")
-  public Explanation explanation(@PathParam("id") String id) {
-    var stored = find(id);
-    var now = clock.instant();
-    var events = queries.events(Visible.unit(caller.get()), stored.caseId());
-    var computed =
-        law.explain(Timeline.of(stored.caseId(), events), now).stream()
-            .filter(deadline -> deadline.key().id().equals(stored.id()))
-            .findFirst();
-    var reproduced =
-        computed
-            .map(deadline -> Fingerprint.of(deadline, stored.calendarVersion()))
-            .filter(stored.inputHash()::equals)
-            .isPresent();
-    return new Explanation(
-        DeadlineView.of(stored, law, now),
-        reproduced,
-        computed.map(ComputedDeadline::of).map(ComputedDeadline::trace).orElse(List.of()));
   }
 
   private StoredDeadline find(String id) {

@@ -1,0 +1,142 @@
+package io.caseclock.monitor.report.rest;
+
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.contract.Names;
+import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.explain.DayStrip;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.preview.rest.ComputedDeadline;
+import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.watch.Fingerprint;
+import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a kept deadline came about: for programs as JSON, for the case file as a page to print. */
+@Path("/api/v1/deadlines/{id}/explanation")
+@Authenticated
+@RunOnVirtualThread
+public class ExplanationResource {
+
+  /** The page needs nothing but itself, and may run nothing. */
+  private static final String SELF_CONTAINED =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+  private final DeadlineQueries queries;
+  private final Law law;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  ExplanationResource(DeadlineQueries queries, Law law, CurrentCaller caller, InstantSource clock) {
+    this.queries = queries;
+    this.law = law;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * How a deadline came about.
+   *
+   * @param reproduced whether the computation of now gives the hash that was stored
+   * @param days the period day by day; empty for a period in hours
+   */
+  public record Explanation(
+      DeadlineView deadline,
+      boolean reproduced,
+      List<ComputedDeadline.Step> trace,
+      List<CountedDay> days) {}
+
+  /**
+   * One day of the period.
+   *
+   * @param number the how-manieth counted day; null where it does not count
+   * @param last whether it is the last lawful day
+   */
+  public record CountedDay(
+      LocalDate date, String mark, @Nullable Integer number, @Nullable Names reason, boolean last) {
+    static CountedDay of(DayStrip.Day day) {
+      return new CountedDay(
+          day.date(),
+          day.mark().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          day.number() == 0 ? null : day.number(),
+          day.reason(),
+          day.isLast());
+    }
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Explanation explanation(@PathParam("id") String id) {
+    var explained = explain(id);
+    var computed = explained.computed();
+    return new Explanation(
+        DeadlineView.of(explained.stored(), law, clock.instant()),
+        explained.isReproduced(),
+        computed == null ? List.of() : ComputedDeadline.of(computed).trace(),
+        explained.strip().days().stream().map(CountedDay::of).toList());
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+  public Response annex(@PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
+    var explained = explain(id);
+    var page = new AnnexWriter(Language.of(lang), explained, law, clock.instant()).annex();
+    return Response.ok(page.render(), HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header("Content-Security-Policy", SELF_CONTAINED)
+        .build();
+  }
+
+  private Explained explain(String id) {
+    var stored = find(id);
+    var events = queries.events(Visible.unit(caller.get()), stored.caseId());
+    var computed =
+        law.explain(Timeline.of(stored.caseId(), events), clock.instant()).stream()
+            .filter(deadline -> deadline.key().id().equals(stored.id()))
+            .findFirst();
+    var isReproduced =
+        computed
+            .map(deadline -> Fingerprint.of(deadline, stored.calendarVersion()))
+            .filter(stored.inputHash()::equals)
+            .isPresent();
+    var strip =
+        computed.flatMap(
+            deadline ->
+                law.packs().stream()
+                    .filter(pack -> pack.pack().id().equals(stored.packId()))
+                    .findFirst()
+                    .map(pack -> DayStrip.of(deadline, pack.calendar())));
+    return new Explained(
+        stored,
+        computed.orElse(null),
+        isReproduced,
+        strip.orElseGet(() -> new DayStrip(List.of(), 0)));
+  }
+
+  private StoredDeadline find(String id) {
+    return queries
+        .deadline(Visible.unit(caller.get()), Parameters.id(id))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND, "No deadline of that id is known in your units."));
+  }
+}
