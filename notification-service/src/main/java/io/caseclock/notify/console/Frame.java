@@ -4,6 +4,7 @@ import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
+import io.caseclock.notify.delivery.LiveInbox;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.signin.SignIn;
 import io.quarkus.qute.Template;
@@ -20,7 +21,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** What surrounds every page: the visitor, the language and its cookie. */
+/**
+ * What surrounds every page: the visitor, the language and its cookie. It is made before a page
+ * reads anything, so that what arrives from then on counts as news.
+ */
 @RequestScoped
 public class Frame {
 
@@ -36,6 +40,7 @@ public class Frame {
   private final Wording wording;
   private final SignIn signIn;
   private final InstantSource clock;
+  private final String seenUpTo;
 
   @Inject
   Frame(
@@ -46,7 +51,8 @@ public class Frame {
       Directory directory,
       Wording wording,
       SignIn signIn,
-      InstantSource clock) {
+      InstantSource clock,
+      LiveInbox live) {
     this.headers = headers;
     this.uri = uri;
     this.identity = identity;
@@ -55,6 +61,7 @@ public class Frame {
     this.wording = wording;
     this.signIn = signIn;
     this.clock = clock;
+    this.seenUpTo = identity.isAnonymous() ? "" : live.start(Optional.empty()).text();
   }
 
   Language language() {
@@ -96,7 +103,7 @@ public class Frame {
     var otherUrl = uri.getRequestUriBuilder().replaceQueryParam(LANG, other.code()).build();
     var otherPath = otherUrl.getRawPath() + "?" + otherUrl.getRawQuery();
     if (identity.isAnonymous()) {
-      return new Visitor(false, "", "", null, false, false, other.tag(), otherPath);
+      return new Visitor(false, "", "", null, false, "", false, other.tag(), otherPath);
     }
     Caller present = caller.get();
     var lines = lines();
@@ -107,6 +114,7 @@ public class Frame {
         role(present, language),
         unit.orElse(null),
         hasInbox(present),
+        seenUpTo,
         signIn.isOffered(),
         other.tag(),
         otherPath);

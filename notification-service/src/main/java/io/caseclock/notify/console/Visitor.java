@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever looks at a page, as its head shows it.
  *
+ * @param seenUpTo the place in the inbox stream at which the page was made
  * @param local signed in with a built-in account, so that signing out is our business
  */
 public record Visitor(
@@ -13,6 +14,7 @@ public record Visitor(
     String role,
     @Nullable String unit,
     boolean hasInbox,
+    String seenUpTo,
     boolean local,
     String otherLanguage,
     String otherLanguageUrl) {}

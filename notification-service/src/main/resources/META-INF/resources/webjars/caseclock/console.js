@@ -1,9 +1,9 @@
 // Comforts only; without scripts, reloading the page does the same.
 (function () {
-  // Says that there is news.
+  // Says that there is news since the page was made.
   var news = document.getElementById("news");
   if (news && window.EventSource) {
-    new EventSource("/api/v1/inbox/stream").addEventListener("message", function () {
+    new EventSource("/api/v1/inbox/stream?after=" + news.dataset.after).addEventListener("message", function () {
       news.hidden = false;
     });
   }

@@ -87,9 +87,11 @@ public class InboxResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Blocking
   public Multi<OutboundSseEvent> stream(
-      @HeaderParam("Last-Event-ID") @Nullable String last, @Context Sse sse) {
+      @HeaderParam("Last-Event-ID") @Nullable String last,
+      @QueryParam("after") @Nullable String after,
+      @Context Sse sse) {
     var person = person();
-    var start = live.start(Optional.ofNullable(last).flatMap(Cursor::parse));
+    var start = live.start(Optional.ofNullable(last == null ? after : last).flatMap(Cursor::parse));
     var messages =
         Multi.createFrom()
             .<OutboundSseEvent>emitter(
