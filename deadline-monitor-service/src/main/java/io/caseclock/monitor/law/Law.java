@@ -90,13 +90,22 @@ public final class Law {
     return packs.stream().anyMatch(pack -> pack.book().isReferenceDay(type));
   }
 
+  /** A pack by its id; empty where it is not in force here. */
+  public Optional<InForce> inForce(String packId) {
+    return packs.stream().filter(pack -> pack.pack().id().equals(packId)).findFirst();
+  }
+
   /** The version of the calendar that a pack's deadlines rest on. */
   public String calendarVersion(String packId) {
-    return packs.stream()
-        .filter(pack -> pack.pack().id().equals(packId))
-        .map(pack -> pack.calendar().version())
-        .findFirst()
-        .orElse("");
+    return inForce(packId).map(pack -> pack.calendar().version()).orElse("");
+  }
+
+  /** This law with one pack put in place of the one of the same id, or added to it. */
+  public Law with(Pack candidate) {
+    var others =
+        packs.stream().map(InForce::pack).filter(pack -> !pack.id().equals(candidate.id()));
+    return new Law(
+        java.util.stream.Stream.concat(others, java.util.stream.Stream.of(candidate)).toList());
   }
 
   /** The zone of the first pack, for listings that are not about one rule. */

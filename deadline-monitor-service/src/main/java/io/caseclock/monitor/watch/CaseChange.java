@@ -3,13 +3,20 @@ package io.caseclock.monitor.watch;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What follows from an evaluation: rows to write, news to tell, and which event had which effect.
+ *
+ * @param contradictions all that stand in the case now
  */
 public record CaseChange(
-    String caseId, List<StoredDeadline> deadlines, List<DeadlineEvent> news, List<Effect> effects) {
+    String caseId,
+    List<StoredDeadline> deadlines,
+    List<DeadlineEvent> news,
+    List<Effect> effects,
+    Set<String> contradictions) {
 
   /** An event led to a change of a deadline. */
   public record Effect(
@@ -19,5 +26,6 @@ public record CaseChange(
     deadlines = List.copyOf(deadlines);
     news = List.copyOf(news);
     effects = List.copyOf(effects);
+    contradictions = Set.copyOf(contradictions);
   }
 }

@@ -6,6 +6,7 @@ import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
@@ -50,17 +51,25 @@ public final class CaseReview {
     file.deadlines().forEach(deadline -> kept.put(deadline.id(), deadline));
     var result = new Result(file.caseId(), arrived, now);
     var keeper = new Keeper(law, timeline, now, settle);
+    var frozen = new Frozen(law, arrived, file.events());
     Set<UUID> stillCalledFor = new HashSet<>();
-    for (var deadline : law.evaluate(timeline, now)) {
+    var computed = law.evaluate(timeline, now);
+    for (var deadline : computed) {
       var id = deadline.key().id();
+      var before = kept.get(id);
       stillCalledFor.add(id);
-      result.compare(kept.get(id), keeper.keep(deadline, kept.get(id)), deadline);
+      if (before == null || !frozen.holds(before)) {
+        result.compare(before, keeper.keep(deadline, before), deadline);
+      }
     }
     for (var deadline : file.deadlines()) {
-      if (!stillCalledFor.contains(deadline.id()) && deadline.phase() != Phase.CANCELLED) {
+      if (!stillCalledFor.contains(deadline.id())
+          && deadline.phase() != Phase.CANCELLED
+          && !frozen.holds(deadline)) {
         result.change(deadline.cancelled(now), Change.CANCELLED, List.of());
       }
     }
+    result.contradictions(file.contradictions(), Contradiction.in(timeline, computed));
     arrived.stream()
         .filter(event -> event.type().equals(BuiltInTypes.FINDING_RECORDED))
         .filter(event -> timeline.events().contains(event))
@@ -77,6 +86,7 @@ public final class CaseReview {
     private final List<StoredDeadline> rows = new ArrayList<>();
     private final List<DeadlineEvent> news = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final Set<String> contradictions = new HashSet<>();
 
     Result(String caseId, List<CaseEvent> arrived, Instant now) {
       this.caseId = caseId;
@@ -104,8 +114,17 @@ public final class CaseReview {
       }
     }
 
+    /** Each is told once, as long as it stands. */
+    void contradictions(Set<String> told, List<Contradiction> found) {
+      for (var contradiction : found) {
+        if (contradictions.add(contradiction.id()) && !told.contains(contradiction.id())) {
+          news.add(Findings.contradiction(caseId, contradiction, now));
+        }
+      }
+    }
+
     CaseChange toChange() {
-      return new CaseChange(caseId, rows, news, effects);
+      return new CaseChange(caseId, rows, news, effects, contradictions);
     }
   }
 }

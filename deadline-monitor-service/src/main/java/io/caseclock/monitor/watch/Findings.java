@@ -5,6 +5,7 @@ import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
+import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.RefusedExtension;
 import java.time.Instant;
@@ -55,6 +56,25 @@ public final class Findings {
         new Names(
             "“" + rule.zh() + "”的延长不生效（" + reason + "）",
             "An extension of '" + rule.en() + "' has no effect (" + reason + ")"),
+        now);
+  }
+
+  /** Two events that cannot both be right. */
+  static DeadlineEvent contradiction(String caseId, Contradiction contradiction, Instant now) {
+    var end = contradiction.end();
+    var beginning = contradiction.beginning();
+    return new FindingRaised(
+        "finding:" + caseId + ":" + contradiction.id(),
+        caseId,
+        end.subject(),
+        end.unit(),
+        end.officer(),
+        "contradiction",
+        end.subject().kind(),
+        "-",
+        new Names(
+            "“" + end.type() + "”早于“" + beginning.type() + "”，两者矛盾，请核对更正",
+            "'" + end.type() + "' lies before '" + beginning.type() + "': check and correct them"),
         now);
   }
 

@@ -70,6 +70,7 @@ public final class WatchCases {
     var reason = cause.getClass().getSimpleName();
     session.quarantine(file.caseId(), reason, now);
     var finding = Findings.quarantined(news.getLast(), reason, now);
-    return new CaseChange(file.caseId(), List.of(), List.of(finding), List.of());
+    return new CaseChange(
+        file.caseId(), List.of(), List.of(finding), List.of(), file.contradictions());
   }
 }

@@ -23,6 +23,9 @@ public interface WatchedCases {
      */
     List<CaseEvent> keep(List<CaseEvent> events, Instant now);
 
+    /** Locks cases that are to be evaluated without a new event. */
+    void lock(Collection<String> caseIds);
+
     /** The whole file of each case, with its deadlines locked. */
     Map<String, CaseFile> files(Collection<String> caseIds);
 

@@ -15,6 +15,26 @@ public interface MonitorConfig {
 
   Sweep sweep();
 
+  Law law();
+
+  Audit audit();
+
+  /** Moving what is open to a new law. */
+  interface Law {
+
+    /** How often to look whether anything rests on an older version. */
+    @WithDefault("60s")
+    String every();
+  }
+
+  /** The nightly proof. */
+  interface Audit {
+
+    /** When it runs, as a Quartz expression in the machine's zone; {@code off} for never. */
+    @WithDefault("0 30 3 * * ?")
+    String cron();
+  }
+
   /** The sweep over due deadlines. */
   interface Sweep {
 

@@ -19,6 +19,8 @@ class MonitorConfigTest {
     assertThat(config.sweep().every()).isEqualTo("1s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.sweep().batchSize()).isEqualTo(200);
+    assertThat(config.law().every()).isEqualTo("60s");
+    assertThat(config.audit().cron()).isEqualTo("0 30 3 * * ?");
   }
 
   @Test
@@ -29,12 +31,16 @@ class MonitorConfigTest {
                 "caseclock.packs", "one,two",
                 "caseclock.sweep.every", "7s",
                 "caseclock.sweep.settle", "PT1M",
-                "caseclock.sweep.batch-size", "9"));
+                "caseclock.sweep.batch-size", "9",
+                "caseclock.law.every", "5m",
+                "caseclock.audit.cron", "off"));
 
     assertThat(config.packs()).containsExactly("one", "two");
     assertThat(config.sweep().every()).isEqualTo("7s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.sweep().batchSize()).isEqualTo(9);
+    assertThat(config.law().every()).isEqualTo("5m");
+    assertThat(config.audit().cron()).isEqualTo("off");
   }
 
   private static MonitorConfig config(Map<String, String> values) {

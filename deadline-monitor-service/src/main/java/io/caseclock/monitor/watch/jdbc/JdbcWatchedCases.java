@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,20 @@ public final class JdbcWatchedCases implements WatchedCases {
           + ", at) select r.*, now.at from "
           + EFFECT_COLUMNS.unnest()
           + " cross join (select ?::timestamptz as at) as now";
+  private static final String CONTRADICTIONS =
+      "select case_id, contradictions from watched_case where case_id = any (?)"
+          + " and contradictions <> ''";
+  private static final ArrayColumns<CaseChange> MARK_COLUMNS =
+      new ArrayColumns<CaseChange>()
+          .with("case_id", "text", CaseChange::caseId)
+          .with(
+              "contradictions",
+              "text",
+              change -> String.join("\n", change.contradictions().stream().sorted().toList()));
+  private static final String MARK =
+      "update watched_case w set contradictions = r.contradictions from "
+          + MARK_COLUMNS.unnest()
+          + " where w.case_id = r.case_id and w.contradictions <> r.contradictions";
   private static final String QUARANTINE =
       "update watched_case set quarantined = ?, evaluated_at = ? where case_id = ?";
   private static final String RELEASE =
@@ -99,12 +114,15 @@ public final class JdbcWatchedCases implements WatchedCases {
           });
     }
 
-    private void lock(List<String> caseIds) throws SQLException {
-      Sql.query(
-          connection,
-          LOCK_CASES,
-          statement -> statement.setArray(1, texts(caseIds)),
-          row -> row.getString(1));
+    @Override
+    public void lock(Collection<String> caseIds) {
+      run(
+          () ->
+              Sql.query(
+                  connection,
+                  LOCK_CASES,
+                  statement -> statement.setArray(1, texts(caseIds)),
+                  row -> row.getString(1)));
     }
 
     private List<CaseEvent> insertEvents(List<CaseEvent> events, Instant now) throws SQLException {
@@ -147,6 +165,12 @@ public final class JdbcWatchedCases implements WatchedCases {
                         DeadlineRows::read)
                     .stream()
                     .collect(Collectors.groupingBy(StoredDeadline::caseId));
+            Map<String, Set<String>> contradictions = new HashMap<>();
+            Sql.query(
+                connection,
+                CONTRADICTIONS,
+                statement -> statement.setArray(1, ids),
+                row -> contradictions.put(row.getString(1), lines(row.getString(2))));
             Map<String, CaseFile> files = new LinkedHashMap<>();
             for (var id : caseIds) {
               files.put(
@@ -154,7 +178,8 @@ public final class JdbcWatchedCases implements WatchedCases {
                   new CaseFile(
                       id,
                       events.getOrDefault(id, List.of()),
-                      deadlines.getOrDefault(id, List.of())));
+                      deadlines.getOrDefault(id, List.of()),
+                      contradictions.getOrDefault(id, Set.of())));
             }
             return files;
           });
@@ -176,6 +201,8 @@ public final class JdbcWatchedCases implements WatchedCases {
                             OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(event)))
                     .toList();
             Outbox.append(connection, news, now);
+            Sql.update(
+                connection, MARK, statement -> MARK_COLUMNS.bind(connection, statement, changes));
             return rows.size();
           });
     }
@@ -232,6 +259,10 @@ public final class JdbcWatchedCases implements WatchedCases {
         throw new Sql.DatabaseException(e);
       }
     }
+  }
+
+  private static Set<String> lines(String text) {
+    return Set.of(text.split("\n"));
   }
 
   @FunctionalInterface

@@ -1,0 +1,146 @@
+package io.caseclock.monitor.audit;
+
+import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.monitor.deadline.Deadline;
+import io.caseclock.monitor.deadline.Due;
+import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.revision.OpenCases;
+import io.caseclock.monitor.watch.Phase;
+import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.pack.Bound;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Recomputes what is open; zero differences are expected. */
+public final class Audit {
+
+  private static final int PAGE = 200;
+
+  /** How stored and computed differ. */
+  public enum Kind {
+    /** The events call for it, but it is not stored. */
+    MISSING,
+    /** It is stored as open, but the events do not call for it. */
+    UNFOUNDED,
+    /** Open on one side and over on the other. */
+    PHASE,
+    /** Another due instant. */
+    DUE,
+    /** Its next alarm is missing, so nobody would be told. */
+    SILENT
+  }
+
+  /** One difference. */
+  public record Difference(
+      Kind kind, UUID deadlineId, String caseId, String rule, String stored, String computed) {}
+
+  /** The result of one audit. */
+  public record Report(Instant at, int cases, int deadlines, List<Difference> differences) {}
+
+  private final Law law;
+  private final OpenCases open;
+  private final InstantSource clock;
+
+  public Audit(Law law, OpenCases open, InstantSource clock) {
+    this.law = law;
+    this.open = open;
+    this.clock = clock;
+  }
+
+  /**
+   * Audits every case in which something is open.
+   *
+   * @param visibleUnit only cases of this unit's subtree; null for all
+   */
+  public Report run(@Nullable String visibleUnit) {
+    var now = clock.instant();
+    List<Difference> differences = new ArrayList<>();
+    var cases = 0;
+    var deadlines = 0;
+    String after = null;
+    List<String> page;
+    do {
+      page = open.page(visibleUnit, after, PAGE);
+      var events = open.events(page);
+      var stored = open.deadlines(page);
+      for (var caseId : page) {
+        var timeline = Timeline.of(caseId, events.getOrDefault(caseId, List.of()));
+        var kept = stored.getOrDefault(caseId, List.of());
+        deadlines += (int) kept.stream().filter(one -> one.phase().isOpen()).count();
+        differences.addAll(compare(law.evaluate(timeline, now), kept));
+      }
+      cases += page.size();
+      after = page.isEmpty() ? null : page.getLast();
+    } while (page.size() == PAGE);
+    return new Report(now, cases, deadlines, differences);
+  }
+
+  private static List<Difference> compare(List<Deadline> computed, List<StoredDeadline> kept) {
+    Map<UUID, StoredDeadline> byId = new HashMap<>();
+    kept.forEach(one -> byId.put(one.id(), one));
+    List<Difference> differences = new ArrayList<>();
+    for (var deadline : computed) {
+      var stored = byId.remove(deadline.key().id());
+      if (isOpen(deadline) || (stored != null && stored.phase().isOpen())) {
+        difference(deadline, stored, differences);
+      }
+    }
+    byId.values().stream()
+        .filter(stored -> stored.phase().isOpen())
+        .forEach(stored -> differences.add(of(Kind.UNFOUNDED, stored, shown(stored), "-")));
+    return differences;
+  }
+
+  private static void difference(
+      Deadline deadline, @Nullable StoredDeadline stored, List<Difference> differences) {
+    var due = deadline.state().whenDue().map(Due::at).orElse(null);
+    if (stored == null) {
+      differences.add(
+          new Difference(
+              Kind.MISSING,
+              deadline.key().id(),
+              deadline.key().caseId(),
+              deadline.rule().id(),
+              "-",
+              deadline.state().status().wire() + " " + due));
+    } else if (isOpen(deadline) != stored.phase().isOpen() && !isAboutToClose(deadline, stored)) {
+      differences.add(of(Kind.PHASE, stored, shown(stored), deadline.state().status().wire()));
+    } else if (!Objects.equals(due, stored.dueAt())) {
+      differences.add(of(Kind.DUE, stored, shown(stored), String.valueOf(due)));
+    } else if (isSilent(stored, deadline)) {
+      differences.add(of(Kind.SILENT, stored, shown(stored), "an alarm ahead"));
+    }
+  }
+
+  /** Still ahead of its due instant, but with no alarm set: nobody would ever be told. */
+  private static boolean isSilent(StoredDeadline stored, Deadline deadline) {
+    return stored.phase() == Phase.RUNNING
+        && stored.nextAlarmAt() == null
+        && deadline.state().status() == DeadlineStatus.RUNNING;
+  }
+
+  /** A minimum period that has run out closes with the next sweep. */
+  private static boolean isAboutToClose(Deadline deadline, StoredDeadline stored) {
+    return deadline.rule().bound() == Bound.MINIMUM && stored.nextAlarmAt() != null;
+  }
+
+  private static boolean isOpen(Deadline deadline) {
+    return deadline.state().status().isOpen() && deadline.state().endedAt().isEmpty();
+  }
+
+  private static Difference of(Kind kind, StoredDeadline stored, String was, String is) {
+    return new Difference(kind, stored.id(), stored.caseId(), stored.key().rule(), was, is);
+  }
+
+  private static String shown(StoredDeadline stored) {
+    return stored.phase().wire() + " " + stored.dueAt();
+  }
+}

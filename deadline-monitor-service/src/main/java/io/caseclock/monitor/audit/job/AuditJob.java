@@ -1,0 +1,46 @@
+package io.caseclock.monitor.audit.job;
+
+import io.caseclock.monitor.audit.Audit;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Audits every night; a difference is an error that a human must look at, and a gauge. */
+@ApplicationScoped
+public class AuditJob {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(AuditJob.class);
+
+  private final Audit audit;
+  private final AtomicInteger differences = new AtomicInteger();
+
+  AuditJob(Audit audit, MeterRegistry metrics) {
+    this.audit = audit;
+    metrics.gauge("caseclock.monitor.audit.differences", differences);
+  }
+
+  @Scheduled(cron = "${caseclock.audit.cron}", concurrentExecution = ConcurrentExecution.SKIP)
+  void run() {
+    var report = audit.run(null);
+    differences.set(report.differences().size());
+    for (var difference : report.differences()) {
+      LOGGER
+          .atError()
+          .addKeyValue("caseId", difference.caseId())
+          .addKeyValue("deadlineId", difference.deadlineId())
+          .addKeyValue("rule", difference.rule())
+          .addKeyValue("reason", difference.kind())
+          .log("audit found a difference");
+    }
+    LOGGER
+        .atInfo()
+        .addKeyValue("cases", report.cases())
+        .addKeyValue("deadlines", report.deadlines())
+        .addKeyValue("differences", report.differences().size())
+        .log("audit done");
+  }
+}

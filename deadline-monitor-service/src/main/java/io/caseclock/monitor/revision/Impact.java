@@ -1,0 +1,158 @@
+package io.caseclock.monitor.revision;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.monitor.deadline.Deadline;
+import io.caseclock.monitor.deadline.Due;
+import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.pack.Pack;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the law in force with a candidate over everything that is open. Stores nothing. */
+public final class Impact {
+
+  /** The most differences that are listed; the counts are always complete. */
+  static final int MOST_LISTED = 1_000;
+
+  private static final int PAGE = 200;
+
+  /** What the candidate would do to one deadline. */
+  public enum Effect {
+    MOVED,
+    BECOMES_BREACHED,
+    NO_LONGER_BREACHED,
+    OPENS,
+    ENDS
+  }
+
+  /** How one deadline stands by one law; all null where that law knows no such deadline. */
+  public record Standing(
+      @Nullable DeadlineStatus status, @Nullable Instant dueAt, @Nullable LocalDate dueOn) {
+
+    static Standing of(@Nullable Deadline deadline) {
+      if (deadline == null) {
+        return new Standing(null, null, null);
+      }
+      var due = deadline.state().whenDue();
+      return new Standing(
+          deadline.state().status(), due.map(Due::at).orElse(null), due.map(Due::on).orElse(null));
+    }
+  }
+
+  /** One deadline that the candidate would change. */
+  public record Difference(
+      UUID deadlineId,
+      String caseId,
+      String subject,
+      String rule,
+      String unit,
+      Effect effect,
+      Standing before,
+      Standing after) {}
+
+  /**
+   * The whole answer.
+   *
+   * @param open how many open deadlines were compared
+   * @param counts how many of each effect
+   * @param differences the first of them, by case
+   */
+  public record Report(
+      int cases, int open, Map<Effect, Integer> counts, List<Difference> differences) {}
+
+  private final Law law;
+  private final OpenCases cases;
+  private final InstantSource clock;
+
+  public Impact(Law law, OpenCases cases, InstantSource clock) {
+    this.law = law;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  /**
+   * What would change if the candidate were put in force now.
+   *
+   * @param visibleUnit only what lies in this unit's subtree
+   */
+  public Report of(Pack candidate, String visibleUnit) {
+    var changed = law.with(candidate);
+    var now = clock.instant();
+    var count = new Count();
+    String after = null;
+    List<String> page;
+    do {
+      page = cases.page(visibleUnit, after, PAGE);
+      cases.events(page).forEach((id, events) -> count.compare(id, events, changed, now));
+      after = page.isEmpty() ? null : page.getLast();
+    } while (page.size() == PAGE);
+    return new Report(count.cases, count.open, count.counts, count.differences);
+  }
+
+  /** Adds up over the cases. */
+  private final class Count {
+
+    private int cases;
+    private int open;
+    private final Map<Effect, Integer> counts = new TreeMap<>();
+    private final List<Difference> differences = new ArrayList<>();
+
+    void compare(String caseId, List<CaseEvent> events, Law changed, Instant now) {
+      cases++;
+      var timeline = Timeline.of(caseId, events);
+      Map<UUID, Deadline> afterwards = new HashMap<>();
+      changed.evaluate(timeline, now).forEach(one -> afterwards.put(one.key().id(), one));
+      for (var before : law.evaluate(timeline, now)) {
+        var after = afterwards.remove(before.key().id());
+        if (before.state().status().isOpen()) {
+          open++;
+          effect(before, after).ifPresent(effect -> add(effect, before, after));
+        }
+      }
+      afterwards.values().stream()
+          .filter(after -> after.state().status().isOpen())
+          .forEach(after -> add(Effect.OPENS, null, after));
+    }
+
+    private void add(Effect effect, @Nullable Deadline before, @Nullable Deadline after) {
+      counts.merge(effect, 1, Integer::sum);
+      var shown = before == null ? after : before;
+      if (shown != null && differences.size() < MOST_LISTED) {
+        differences.add(
+            new Difference(
+                shown.key().id(),
+                shown.key().caseId(),
+                shown.key().subject().toString(),
+                shown.rule().id(),
+                shown.unit(),
+                effect,
+                Standing.of(before),
+                Standing.of(after)));
+      }
+    }
+  }
+
+  private static Optional<Effect> effect(Deadline before, @Nullable Deadline after) {
+    if (after == null || !after.state().status().isOpen()) {
+      return Optional.of(Effect.ENDS);
+    }
+    var was = before.state().status() == DeadlineStatus.BREACHED;
+    var is = after.state().status() == DeadlineStatus.BREACHED;
+    if (was != is) {
+      return Optional.of(is ? Effect.BECOMES_BREACHED : Effect.NO_LONGER_BREACHED);
+    }
+    var moved = !before.state().whenDue().map(Due::at).equals(after.state().whenDue().map(Due::at));
+    return moved ? Optional.of(Effect.MOVED) : Optional.empty();
+  }
+}

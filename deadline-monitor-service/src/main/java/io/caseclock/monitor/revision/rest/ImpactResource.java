@@ -1,0 +1,103 @@
+package io.caseclock.monitor.revision.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.monitor.revision.Impact;
+import io.caseclock.monitor.revision.LawChanges;
+import io.caseclock.monitor.revision.LawChanges.LawChange;
+import io.caseclock.pack.Pack;
+import io.caseclock.pack.PackReading;
+import io.caseclock.pack.file.PackFiles;
+import io.caseclock.pack.file.PackReader;
+import io.caseclock.problem.Problem;
+import io.caseclock.problem.Problem.Violation;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The effect of a candidate pack on everything open, and the record of what was put in force. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ImpactResource {
+
+  private final Impact impact;
+  private final LawChanges changes;
+  private final CurrentCaller caller;
+
+  ImpactResource(Impact impact, LawChanges changes, CurrentCaller caller) {
+    this.impact = impact;
+    this.changes = changes;
+    this.caller = caller;
+  }
+
+  /**
+   * A candidate.
+   *
+   * @param files the pack's files: path inside its folder, and text
+   */
+  public record Candidate(@Nullable Map<String, String> files) {}
+
+  /** The record, newest first. */
+  public record History(List<LawChange> changes) {}
+
+  @POST
+  @Path("/impact")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.SUPERVISOR, Role.Wire.LEGAL_OFFICER})
+  public Impact.Report impact(@Nullable Candidate candidate) {
+    var files = candidate == null ? null : candidate.files();
+    if (files == null || files.isEmpty()) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "Send {\"files\": {\"pack.yaml\": \"…\", …}}.");
+    }
+    var unit =
+        caller
+            .get()
+            .visibleUnit()
+            .orElseThrow(
+                () -> new ProblemException(ProblemType.NOT_ALLOWED, "The token names no unit."));
+    return impact.of(pack(files), unit);
+  }
+
+  @GET
+  @Path("/law-changes")
+  @RolesAllowed({
+    Role.Wire.ADMINISTRATOR,
+    Role.Wire.AUDITOR,
+    Role.Wire.SUPERVISOR,
+    Role.Wire.LEGAL_OFFICER
+  })
+  public History history() {
+    return new History(changes.all());
+  }
+
+  /** Every mistake in the pack is a violation that points to its file and line. */
+  private static Pack pack(Map<String, String> files) {
+    return switch (PackReader.read(new PackFiles("candidate", files))) {
+      case PackReading.Read read -> read.pack();
+      case PackReading.Refused refused ->
+          throw new ProblemException(
+              Problem.of(
+                  ProblemType.MALFORMED_REQUEST,
+                  "The pack has mistakes; mend them and ask again.",
+                  refused.mistakes().stream()
+                      .map(
+                          mistake ->
+                              new Violation(
+                                  "/files/" + mistake.file().replace("/", "~1"),
+                                  "line " + mistake.line() + ": " + mistake.expected()))
+                      .toList()));
+    };
+  }
+}

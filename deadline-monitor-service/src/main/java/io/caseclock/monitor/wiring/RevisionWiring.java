@@ -1,0 +1,70 @@
+package io.caseclock.monitor.wiring;
+
+import io.caseclock.monitor.audit.Audit;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.revision.ApplyLaw;
+import io.caseclock.monitor.revision.Impact;
+import io.caseclock.monitor.revision.LawChanges;
+import io.caseclock.monitor.revision.OpenCases;
+import io.caseclock.monitor.revision.jdbc.JdbcLawChanges;
+import io.caseclock.monitor.revision.jdbc.JdbcOpenCases;
+import io.caseclock.monitor.watch.CaseReview;
+import io.caseclock.monitor.watch.jdbc.JdbcWatchedCases;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** What changes of the law and the audit are made of. */
+@ApplicationScoped
+public class RevisionWiring {
+
+  @Produces
+  @Singleton
+  OpenCases openCases(DataSource dataSource) {
+    return new JdbcOpenCases(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  LawChanges lawChanges(DataSource dataSource) {
+    return new JdbcLawChanges(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Impact impact(Law law, OpenCases open, InstantSource clock) {
+    return new Impact(law, open, clock);
+  }
+
+  @Produces
+  @Singleton
+  ApplyLaw applyLaw(
+      Law law,
+      LawChanges changes,
+      OpenCases open,
+      DataSource dataSource,
+      MonitorConfig config,
+      InstantSource clock) {
+    return new ApplyLaw(
+        law,
+        changes,
+        open,
+        new JdbcWatchedCases(dataSource),
+        new CaseReview(law, config.sweep().settle()),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  Audit audit(Law law, OpenCases open, InstantSource clock) {
+    return new Audit(law, open, clock);
+  }
+
+  void putInForce(@Observes StartupEvent start, ApplyLaw applyLaw) {
+    applyLaw.putInForce();
+  }
+}
