@@ -40,4 +40,21 @@ public record Pack(
   public Optional<Rule> rule(String ruleId) {
     return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
   }
+
+  /** The same pack with other rules. */
+  public Pack withRules(List<Rule> others) {
+    return new Pack(
+        id,
+        version,
+        names,
+        zone,
+        levels,
+        eventTypes,
+        facts,
+        others,
+        lists,
+        indicators,
+        calendar,
+        calendarVersion);
+  }
 }

@@ -72,4 +72,29 @@ public record Rule(
   public Optional<RuleVersion> versionOn(LocalDate day) {
     return versions.stream().filter(version -> version.isInForceOn(day)).findFirst();
   }
+
+  /** The same rule with other versions. */
+  public Rule withVersions(List<RuleVersion> others) {
+    return new Rule(
+        id,
+        names,
+        element,
+        duty,
+        statutory,
+        confidence,
+        severity,
+        list,
+        indicators,
+        breach,
+        when,
+        direction,
+        bound,
+        starts,
+        dueOf,
+        stops,
+        cancels,
+        onLapse,
+        transition,
+        others);
+  }
 }

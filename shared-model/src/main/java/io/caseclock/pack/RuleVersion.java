@@ -39,4 +39,30 @@ public record RuleVersion(
   public boolean isInForceOn(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
+
+  /** The same version with another way to treat a last day that is no working day. */
+  public RuleVersion withRoll(Roll other) {
+    return with(period, other);
+  }
+
+  /** The same version with another period. */
+  public RuleVersion withPeriod(Term other) {
+    return with(other, roll);
+  }
+
+  private RuleVersion with(Term itsPeriod, Roll itsRoll) {
+    return new RuleVersion(
+        id,
+        from,
+        to,
+        itsPeriod,
+        startDayCounts,
+        itsRoll,
+        tolling,
+        extensions,
+        restarts,
+        warnings,
+        alternative,
+        basis);
+  }
 }

@@ -7,6 +7,7 @@ import io.caseclock.monitor.deadline.RuleBook;
 import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
+import io.caseclock.pack.SideBySide;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,17 +33,10 @@ public final class Law {
 
   private final List<InForce> packs;
 
-  /** Refuses two packs that declare the same rule, since nobody could say which is meant. */
+  /** Refuses packs that clash, since nobody could say which rule or which schema is meant. */
   public Law(List<Pack> packs) {
+    SideBySide.require(packs);
     this.packs = packs.stream().map(InForce::of).toList();
-    Set<String> ids = new java.util.HashSet<>();
-    for (var pack : packs) {
-      for (var rule : pack.rules()) {
-        if (!ids.add(rule.id())) {
-          throw new IllegalArgumentException("two packs declare the rule " + rule.id());
-        }
-      }
-    }
   }
 
   public List<InForce> packs() {

@@ -6,6 +6,7 @@ import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
+import io.caseclock.monitor.example.WorkedExample;
 import io.caseclock.monitor.explain.DayMark;
 import io.caseclock.monitor.explain.DayStrip;
 import io.caseclock.pack.Term;
@@ -26,14 +27,13 @@ class DayStripTest {
   private static final String HANDLING = "public-security-case-handling";
 
   static Stream<WorkedExample> examples() {
-    return ShippedPack.exampleLines().stream()
-        .map(line -> WorkedExample.parse(ShippedPack.PACK, line));
+    return ShippedPack.workedExamples().stream();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void the_counted_days_of_each_worked_example_are_its_period(WorkedExample example) {
-    var events = example.events(ShippedPack.PACK);
+    var events = example.events();
     var deadline = explained(example.rule().id(), Timeline.of("A990001", events));
     var terms = terms(example, deadline, events);
     var strip = DayStrip.of(deadline, ShippedPack.CALENDAR);
@@ -175,7 +175,7 @@ class DayStripTest {
   private static List<Term> terms(WorkedExample example, Deadline deadline, Set<CaseEvent> events) {
     Set<EventId> refused =
         deadline.refused().stream().map(RefusedExtension::event).collect(Collectors.toSet());
-    var told = example.circumstances().get("period");
+    var told = example.row().circumstances().get("period");
     var period = told == null ? deadline.version().period() : Term.parse(told);
     var granted =
         events.stream()

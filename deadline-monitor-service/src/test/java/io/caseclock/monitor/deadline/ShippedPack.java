@@ -1,18 +1,20 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.monitor.calendar.WorkingCalendar;
+import io.caseclock.monitor.example.WorkedExample;
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.PackReading;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** The police pack, read once for all tests. */
 final class ShippedPack {
 
-  private static final PackFiles FILES = PackFiles.shipped("cn-public-security");
-  static final Pack PACK = PackReader.require(FILES);
+  private static final PackReading.Read READ =
+      (PackReading.Read) PackReader.read(PackFiles.shipped("cn-public-security"));
+  static final Pack PACK = READ.pack();
   static final WorkingCalendar CALENDAR = WorkingCalendar.of(PACK);
 
   static Engine engine() {
@@ -23,12 +25,8 @@ final class ShippedPack {
     return new Engine(RuleBook.of(PACK).only(Set.of(rule)), CALENDAR);
   }
 
-  static List<String> exampleLines() {
-    return Objects.requireNonNull(FILES.texts().get("examples.csv"))
-        .lines()
-        .skip(1)
-        .filter(line -> !line.isBlank())
-        .toList();
+  static List<WorkedExample> workedExamples() {
+    return READ.examples().stream().map(row -> new WorkedExample(PACK, row)).toList();
   }
 
   private ShippedPack() {}

@@ -5,6 +5,7 @@ import static io.caseclock.monitor.deadline.InventedRule.lasting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.monitor.deadline.TraceStep.Kind;
+import io.caseclock.monitor.example.WorkedExample;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Trigger;
 import java.time.Instant;
@@ -25,14 +26,13 @@ class TraceTest {
       EnumSet.of(Kind.PERIOD, Kind.TOLLING, Kind.EXTENSION, Kind.ROLL);
 
   static Stream<WorkedExample> examples() {
-    return ShippedPack.exampleLines().stream()
-        .map(line -> WorkedExample.parse(ShippedPack.PACK, line));
+    return ShippedPack.workedExamples().stream();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void each_step_starts_where_the_former_ended_and_the_last_is_the_due_date(WorkedExample example) {
-    var timeline = Timeline.of("A990001", example.events(ShippedPack.PACK));
+    var timeline = Timeline.of("A990001", example.events());
 
     var deadlines = ShippedPack.engineFor(example.rule().id()).explain(timeline, LONG_AFTER);
 
@@ -42,7 +42,7 @@ class TraceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void each_step_speaks_both_languages(WorkedExample example) {
-    var timeline = Timeline.of("A990001", example.events(ShippedPack.PACK));
+    var timeline = Timeline.of("A990001", example.events());
 
     var deadlines = ShippedPack.engineFor(example.rule().id()).explain(timeline, LONG_AFTER);
 
@@ -54,8 +54,8 @@ class TraceTest {
 
   @Test
   void a_silent_evaluation_gives_the_same_without_a_trace() {
-    var example = WorkedExample.parse(ShippedPack.PACK, ShippedPack.exampleLines().getFirst());
-    var timeline = Timeline.of("A990001", example.events(ShippedPack.PACK));
+    var example = ShippedPack.workedExamples().getFirst();
+    var timeline = Timeline.of("A990001", example.events());
     var engine = ShippedPack.engineFor(example.rule().id());
 
     var silent = engine.evaluate(timeline, LONG_AFTER).getFirst();

@@ -7,6 +7,7 @@ import io.caseclock.pack.Pack;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
+import io.caseclock.pack.Trigger;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -39,13 +40,42 @@ final class PackCheck {
       checkShape(rule.rule(), rule.place());
       rule.rule().versions().forEach(version -> checkVersion(version, rule.place()));
     }
-    for (var type : pack.eventTypes().values()) {
-      if (BuiltInTypes.ALL.contains(type.type())) {
-        mistakes.add("events.yaml", 0, "'" + type.type() + "' is built in and not declared again");
-      }
-      if (isSaid(type.element()) && !ELEMENTS.contains(type.element())) {
+    located.eventTypes().forEach(this::checkEventType);
+    checkExamples();
+  }
+
+  private void checkEventType(YamlObject place) {
+    var type = pack.eventTypes().get(place.textOr("type", ""));
+    if (type == null) {
+      return;
+    }
+    if (BuiltInTypes.ALL.contains(type.type())) {
+      place.mistake("type", "'" + type.type() + "' is built in and not declared again");
+    }
+    if (isSaid(type.element()) && !ELEMENTS.contains(type.element())) {
+      place.mistake(
+          "element", "the element should be one of " + ELEMENTS.stream().sorted().toList());
+    }
+  }
+
+  /** A rule that nobody has ever worked out by hand is not to be trusted. */
+  private void checkExamples() {
+    Set<String> worked = new HashSet<>();
+    for (var example : located.examples()) {
+      worked.add(example.rule());
+      if (pack.rule(example.rule()).isEmpty()) {
         mistakes.add(
-            "events.yaml", 0, "the element of '" + type.type() + "' is not one of " + ELEMENTS);
+            ExampleReader.FILE,
+            example.line(),
+            "the example '" + example.id() + "' names no rule of the pack: " + example.rule());
+      }
+    }
+    for (var rule : located.rules()) {
+      if (isSaid(rule.rule().id()) && !worked.contains(rule.rule().id())) {
+        rule.place()
+            .mistake(
+                "id",
+                "missing example: no row of examples.csv works out '" + rule.rule().id() + "'");
       }
     }
   }
@@ -74,7 +104,8 @@ final class PackCheck {
             type -> place.mistake("id", "the event '" + type + "' is not declared in events.yaml"));
   }
 
-  private static Stream<String> eventTypes(Rule rule) {
+  /** Every event type that a rule names. */
+  static Stream<String> eventTypes(Rule rule) {
     var triggers = Stream.concat(rule.stops().stream(), rule.cancels().stream());
     var tolling =
         rule.versions().stream()
@@ -89,7 +120,17 @@ final class PackCheck {
         Stream.concat(triggers, Stream.concat(tolling, restarts)).map(trigger -> trigger.event()));
   }
 
-  private static void checkShape(Rule rule, YamlObject place) {
+  /** Whether a stopping event may have the same subject as a starting one. */
+  private boolean sharesElement(Rule rule, Trigger stop) {
+    var other = pack.eventTypes().get(stop.event());
+    return other == null
+        || !rule.dueOf().isEmpty()
+        || rule.starts().stream()
+            .map(pack.eventTypes()::get)
+            .anyMatch(start -> start == null || start.element().equals(other.element()));
+  }
+
+  private void checkShape(Rule rule, YamlObject place) {
     if (rule.starts().isEmpty() && rule.dueOf().isEmpty()) {
       place.mistake("starts", "a rule needs an event that starts it");
     }
@@ -98,6 +139,15 @@ final class PackCheck {
     }
     if (rule.stops().isEmpty()) {
       place.mistake("stops", "a rule that nothing stops can never be met");
+    }
+    if (!rule.stops().isEmpty()
+        && rule.stops().stream()
+            .allMatch(
+                stop -> stop.scope() == Trigger.Scope.SUBJECT && !sharesElement(rule, stop))) {
+      place.mistake(
+          "stops",
+          "no stopping event can concern the subject of a starting one: their elements differ;"
+              + " expected 'of: case' or another event");
     }
     if (rule.versions().isEmpty()) {
       place.mistake("versions", "a rule needs at least one version");

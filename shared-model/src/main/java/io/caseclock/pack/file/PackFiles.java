@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The files of one pack, read whole: path inside the folder, with forward slashes, and its text.
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  */
 public record PackFiles(String name, Map<String, String> texts) {
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final int LARGEST = 4 * 1024 * 1024;
 
   /** Reads a folder; throws {@link UncheckedIOException} where it cannot be read. */
@@ -34,6 +36,26 @@ public record PackFiles(String name, Map<String, String> texts) {
       throw new UncheckedIOException("cannot read the pack in " + folder, e);
     }
     return new PackFiles(folder.toString(), texts);
+  }
+
+  /**
+   * Reads the pack that a configuration or a command names: a folder, or the id of a shipped one.
+   */
+  public static PackFiles named(String folderOrId) {
+    var folder = Path.of(folderOrId);
+    return Files.isDirectory(folder) ? inFolder(folder) : shipped(folderOrId);
+  }
+
+  /**
+   * Another pack, by its id: the folder beside this pack's, or else the shipped one; throws {@link
+   * IllegalArgumentException} where there is neither.
+   */
+  PackFiles beside(String packId) {
+    if (!ID.matcher(packId).matches()) {
+      throw new IllegalArgumentException("not the id of a pack: " + packId);
+    }
+    var folder = Path.of(name).toAbsolutePath().resolveSibling(packId);
+    return Files.isDirectory(folder) ? inFolder(folder) : shipped(packId);
   }
 
   /** Reads a pack that is shipped with the suite, by its id. */

@@ -1,6 +1,7 @@
 package io.caseclock.pack.file;
 
 import io.caseclock.pack.EventType;
+import io.caseclock.pack.Example;
 import io.caseclock.pack.Labelled;
 import io.caseclock.pack.Level;
 import io.caseclock.pack.Pack;
@@ -24,6 +25,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /** The one door of the pack format: files in, a checked {@link Pack} or all its mistakes out. */
 public final class PackReader {
+
+  private static final String INDEX = "calendars/index.yaml";
 
   private final PackFiles files;
   private final Mistakes mistakes = new Mistakes();
@@ -54,22 +57,25 @@ public final class PackReader {
 
   private PackReading read() {
     var pack = readPack();
+    var notes = new Mistakes();
     if (pack != null && allFilesRead) {
       new PackCheck(pack, mistakes).check();
+      new Unused(pack, notes).look();
     }
     return pack != null && mistakes.isEmpty()
-        ? new PackReading.Read(pack.pack())
+        ? new PackReading.Read(pack.pack(), pack.examples(), notes.all())
         : new PackReading.Refused(mistakes.all());
   }
 
   private @Nullable LocatedPack readPack() {
-    var root = root("pack.yaml");
+    var root = root(files, "pack.yaml");
     if (root == null) {
       return null;
     }
     var head =
         YamlObject.of("pack.yaml", root, mistakes)
-            .only("id", "version", "names", "zone", "jurisdiction", "levels", "warnings");
+            .only(
+                "id", "version", "names", "zone", "jurisdiction", "calendar", "levels", "warnings");
     var zone = head.scalar("zone", "a time zone like Asia/Shanghai", ZoneId::of, ZoneId.of("Z"));
     var levels = levels(head);
     var ladders = head.objects("warnings").stream().map(WarningLadder::read).toList();
@@ -79,8 +85,10 @@ public final class PackReader {
     for (var file : ruleFiles()) {
       list(file).forEach(item -> rules.add(new LocatedRule(reader.read(item), item)));
     }
-    var calendar = new CalendarReader(files, mistakes);
-    var years = calendar.read(list("calendars/index.yaml"));
+    var days = filesWithDays(head);
+    var calendar = new CalendarReader(days, mistakes);
+    var years = calendar.read(list(days, INDEX));
+    var events = list("events.yaml");
     var pack =
         new Pack(
             head.text("id"),
@@ -88,14 +96,45 @@ public final class PackReader {
             head.names("names"),
             zone,
             levels,
-            keyed("events.yaml", "type", PackReader::eventType, EventType::type),
+            keyed(events, "type", PackReader::eventType, EventType::type),
             facts,
             rules.stream().map(LocatedRule::rule).toList(),
-            keyed("lists.yaml", "id", PackReader::labelled, Labelled::id),
-            keyed("indicators.yaml", "id", PackReader::labelled, Labelled::id),
+            keyed(list("lists.yaml"), "id", PackReader::labelled, Labelled::id),
+            keyed(list("indicators.yaml"), "id", PackReader::labelled, Labelled::id),
             years,
             calendar.version(years));
-    return new LocatedPack(pack, rules);
+    return new LocatedPack(pack, rules, events, examples());
+  }
+
+  /**
+   * Where the announced days stand: in the pack itself, or in the pack whose calendar it uses, so
+   * that one country's days are written once.
+   */
+  private PackFiles filesWithDays(YamlObject head) {
+    if (!head.has("calendar")) {
+      return files;
+    }
+    if (files.texts().containsKey(INDEX)) {
+      head.mistake("calendar", "the pack has calendars of its own; expected one or the other");
+    }
+    var other = head.text("calendar");
+    try {
+      return files.beside(other);
+    } catch (IllegalArgumentException e) {
+      allFilesRead = false;
+      head.mistake("calendar", "there is no pack '" + other + "' whose calendar could be used");
+      return new PackFiles(other, Map.of(INDEX, "[]"));
+    }
+  }
+
+  private List<Example> examples() {
+    var text = files.texts().get(ExampleReader.FILE);
+    if (text == null) {
+      allFilesRead = false;
+      mistakes.add(ExampleReader.FILE, 0, "the file is missing; every rule needs an example");
+      return List.of();
+    }
+    return new ExampleReader(mistakes).read(text);
   }
 
   private static Map<String, Level> levels(YamlObject head) {
@@ -138,10 +177,13 @@ public final class PackReader {
   }
 
   /** The items of a file by their key; one that stands twice is a mistake at its second place. */
-  private <T> Map<String, T> keyed(
-      String file, String member, Function<YamlObject, T> reader, Function<T, String> key) {
+  private static <T> Map<String, T> keyed(
+      List<YamlObject> items,
+      String member,
+      Function<YamlObject, T> reader,
+      Function<T, String> key) {
     Map<String, T> keyed = new LinkedHashMap<>();
-    for (var item : list(file)) {
+    for (var item : items) {
       var value = reader.apply(item);
       if (keyed.put(key.apply(value), value) != null) {
         item.mistake(member, "'" + key.apply(value) + "' is declared twice");
@@ -157,12 +199,16 @@ public final class PackReader {
   }
 
   private List<YamlObject> list(String file) {
-    var root = root(file);
+    return list(files, file);
+  }
+
+  private List<YamlObject> list(PackFiles where, String file) {
+    var root = root(where, file);
     return root == null ? List.of() : YamlObject.list(file, root, mistakes);
   }
 
-  private @Nullable Node root(String file) {
-    var text = files.texts().get(file);
+  private @Nullable Node root(PackFiles where, String file) {
+    var text = where.texts().get(file);
     if (text == null) {
       allFilesRead = false;
       mistakes.add(file, 0, "the file is missing");
@@ -193,8 +239,9 @@ public final class PackReader {
     return null;
   }
 
-  /** A pack that is still to be checked, with the place of each rule. */
-  record LocatedPack(Pack pack, List<LocatedRule> rules) {}
+  /** A pack that is still to be checked, with the place of each rule and each event type. */
+  record LocatedPack(
+      Pack pack, List<LocatedRule> rules, List<YamlObject> eventTypes, List<Example> examples) {}
 
   /** A rule and where it stands. */
   record LocatedRule(Rule rule, YamlObject place) {}

@@ -1,8 +1,7 @@
 package io.caseclock.pack.file;
 
 import io.caseclock.pack.Pack;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.caseclock.pack.SideBySide;
 import java.util.List;
 
 /** Loads the packs that the configuration names: ids of shipped packs, or folders. */
@@ -10,17 +9,17 @@ public final class Packs {
 
   private Packs() {}
 
-  /** Throws where a pack is unknown or has mistakes, with the configuration key in the message. */
+  /**
+   * Throws where a pack is unknown, has mistakes or clashes with another, with the configuration
+   * key in the message.
+   */
   public static List<Pack> load(List<String> names) {
     try {
-      return names.stream().map(Packs::files).map(PackReader::require).toList();
+      var packs = names.stream().map(PackFiles::named).map(PackReader::require).toList();
+      SideBySide.require(packs);
+      return packs;
     } catch (RuntimeException e) {
       throw new IllegalStateException("caseclock.packs=" + names + ": " + e.getMessage(), e);
     }
-  }
-
-  private static PackFiles files(String name) {
-    var folder = Path.of(name);
-    return Files.isDirectory(folder) ? PackFiles.inFolder(folder) : PackFiles.shipped(name);
   }
 }

@@ -70,6 +70,12 @@ final class InventedPack {
     texts.put("lists.yaml", "- {id: closing, names: {zh: 结案, en: Closing}}\n");
     texts.put("indicators.yaml", "- {id: in-time, names: {zh: 按时, en: In time}}\n");
     texts.put(RULES, RULE);
+    texts.put(
+        "examples.csv",
+        """
+        example_id,rule_id,start,circumstances,expected_due,why
+        E1,first,2026-03-02T10:00:00+08:00,,2026-04-01T23:59:59+08:00,"Thirty days, a Wednesday."
+        """);
     texts.put("calendars/index.yaml", "- {year: 2026, notice: invented, provisional: false}\n");
     texts.put("calendars/2026.csv", "date,name,kind\n2026-01-01,元旦,off-day\n");
     return texts;

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.pack.Mistake;
 import io.caseclock.pack.PackReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +49,13 @@ class PackReaderTest {
     @Test
     void has_no_mistakes() {
       assertThat(mistakes(good())).isEmpty();
-      assertThat(mistakes(PackFiles.shipped("cn-public-security").texts())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"cn-public-security", "cn-court-mediation", "cn-guardianship-supervision"})
+    void is_what_is_shipped(String pack) {
+      assertThat(PackReader.read(PackFiles.shipped(pack))).isInstanceOf(PackReading.Read.class);
     }
 
     @Test
@@ -199,6 +209,7 @@ class PackReaderTest {
           "indicators.yaml",
           "calendars/index.yaml",
           "calendars/2026.csv",
+          "examples.csv",
         })
     void is_named_where_it_is_missing(String file) {
       var texts = good();
@@ -230,6 +241,161 @@ class PackReaderTest {
       assertThat(mistakes(RULES, RULE + "- id: [unclosed\n"))
           .anyMatch(mistake -> mistake.file().equals(RULES) && mistake.line() >= 26);
     }
+  }
+
+  @Nested
+  class Worked_examples {
+
+    private static final String HEADER =
+        "example_id,rule_id,start,circumstances,expected_due,why\n";
+    private static final String ROW =
+        "E1,first,2026-03-02T10:00:00+08:00,,2026-04-01T23:59:59+08:00,Thirty days.\n";
+
+    @Test
+    void are_read_with_their_circumstances() {
+      var texts = good();
+      texts.put(
+          "examples.csv",
+          HEADER
+              + "E1,first,2026-03-02T10:00:00+08:00,custody=yes; roll=none,"
+              + "2026-04-01T23:59:59+08:00,\"Thirty days, no more.\"\n");
+
+      var read = (PackReading.Read) PackReader.read(new PackFiles("invented", texts));
+
+      assertThat(read.examples())
+          .singleElement()
+          .satisfies(
+              example -> {
+                assertThat(example.line()).isEqualTo(2);
+                assertThat(example.start()).isEqualTo("2026-03-02T02:00:00Z");
+                assertThat(example.due()).isEqualTo("2026-04-01T15:59:59Z");
+                assertThat(example.circumstances())
+                    .isEqualTo(Map.of("custody", "yes", "roll", "none"));
+                assertThat(example.why()).isEqualTo("Thirty days, no more.");
+              });
+    }
+
+    @Test
+    void are_asked_for_every_rule() {
+      var texts = good();
+      texts.put(RULES, RULE + RULE.replace("id: first", "id: second"));
+
+      assertThat(mistakes(texts))
+          .extracting(Mistake::toString)
+          .containsExactly(
+              RULES + ":26: missing example: no row of examples.csv works out 'second'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "first,2026-03-02T10 | third,2026-03-02T10 | names no rule of the pack: third",
+          "2026-03-02T10:00:00+08:00 | 2 March | start",
+          "2026-04-01T23:59:59+08:00 | 2026-04-31T23:59:59+08:00 | expected_due",
+          "+08:00,,2026 | +08:00,rain=yes,2026 | unknown circumstance 'rain'",
+          "Thirty days. | Thirty, days. | expected 6 cells not 7",
+        })
+    void that_are_broken_are_told_with_their_line(String right, String wrong, String reason) {
+      assertThat(ROW).contains(right);
+      var broken = HEADER + ROW + ROW.replace(right, wrong);
+
+      assertThat(mistakes("examples.csv", broken))
+          .singleElement()
+          .satisfies(
+              mistake -> {
+                assertThat(mistake.line()).isEqualTo(3);
+                assertThat(mistake.expected().replace(",", "")).contains(reason.replace(",", ""));
+              });
+    }
+
+    @Test
+    void need_the_line_that_names_the_columns() {
+      assertThat(mistakes("examples.csv", ROW))
+          .anyMatch(mistake -> mistake.toString().startsWith("examples.csv:1: the first line"));
+    }
+  }
+
+  @Nested
+  class A_calendar_of_another_pack {
+
+    private final Map<String, String> texts = withoutCalendar("cn-public-security");
+
+    private static Map<String, String> withoutCalendar(String other) {
+      var texts = good();
+      texts.keySet().removeIf(file -> file.startsWith("calendars/"));
+      texts.put("pack.yaml", PACK.replace("levels:", "calendar: " + other + "\nlevels:"));
+      return texts;
+    }
+
+    @Test
+    void is_used_as_it_is() {
+      var own = PackReader.require(PackFiles.shipped("cn-public-security"));
+
+      assertThat(PackReader.require(new PackFiles("invented", texts)).calendarVersion())
+          .isEqualTo(own.calendarVersion());
+    }
+
+    @Test
+    void is_looked_for_in_the_folder_beside_before_the_shipped_ones(@TempDir Path home)
+        throws IOException {
+      var beside = Files.createDirectories(home.resolve("cn-public-security/calendars"));
+      Files.writeString(
+          beside.resolve("index.yaml"), "- {year: 2031, notice: invented, provisional: true}\n");
+      Files.writeString(beside.resolve("2031.csv"), "date,name,kind\n");
+
+      var pack = PackReader.require(new PackFiles(home.resolve("invented").toString(), texts));
+
+      assertThat(pack.calendar()).singleElement().extracting("year").isEqualTo(2031);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-pack", "../cn-public-security"})
+    void that_is_nowhere_is_a_mistake(String other) {
+      assertThat(mistakes(withoutCalendar(other)))
+          .extracting(Mistake::toString)
+          .containsExactly(
+              "pack.yaml:6: there is no pack '" + other + "' whose calendar could be used");
+    }
+
+    @Test
+    void does_not_go_with_one_of_its_own() {
+      texts.put("calendars/index.yaml", "[]");
+
+      assertThat(mistakes(texts))
+          .extracting(Mistake::toString)
+          .containsExactly(
+              "pack.yaml:6: the pack has calendars of its own; expected one or the other");
+    }
+  }
+
+  @Test
+  void what_no_rule_uses_is_a_note_and_no_mistake() {
+    var texts = good();
+    texts.put(
+        "events.yaml",
+        texts.get("events.yaml") + "- {type: idle, names: {zh: 闲置, en: Idle}, element: case}\n");
+
+    var read = (PackReading.Read) PackReader.read(new PackFiles("invented", texts));
+
+    assertThat(read.notes())
+        .extracting(Mistake::toString)
+        .containsExactly("events.yaml:4: no rule uses the event 'idle'");
+  }
+
+  @Test
+  void a_stop_that_can_never_concern_the_subject_is_a_mistake() {
+    var events =
+        Objects.requireNonNull(good().get("events.yaml"))
+            .replace("en: Done}, element: case", "en: Done}, element: person");
+    var texts = good();
+    texts.put("events.yaml", events);
+    texts.put(RULES, RULE.replace(", {event: ended, of: case}", ""));
+
+    assertThat(mistakes(texts))
+        .singleElement()
+        .asString()
+        .startsWith(RULES + ":15: no stopping event can concern the subject");
   }
 
   @Test

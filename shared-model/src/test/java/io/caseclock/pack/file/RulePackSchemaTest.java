@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
@@ -27,17 +28,23 @@ import tools.jackson.databind.json.JsonMapper;
 class RulePackSchemaTest {
 
   private static final String ID = "https://caseclock.io/schema/rule-pack.schema.json";
-  private static final PackFiles SHIPPED = PackFiles.shipped("cn-public-security");
+  private static final List<String> SHIPPED =
+      List.of("cn-public-security", "cn-court-mediation", "cn-guardianship-supervision");
   private static final SchemaRegistry REGISTRY = registry();
 
-  static Stream<String> files() {
-    return SHIPPED.texts().keySet().stream().filter(file -> file.endsWith(".yaml"));
+  static Stream<Arguments> files() {
+    return SHIPPED.stream()
+        .flatMap(
+            pack ->
+                PackFiles.shipped(pack).texts().keySet().stream()
+                    .filter(file -> file.endsWith(".yaml"))
+                    .map(file -> Arguments.of(pack, file)));
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void every_file_of_the_shipped_pack_fits(String file) {
-    var text = Objects.requireNonNull(SHIPPED.texts().get(file));
+  void every_file_of_the_shipped_packs_fits(String pack, String file) {
+    var text = Objects.requireNonNull(PackFiles.shipped(pack).texts().get(file));
 
     assertThat(errors(definitionOf(file), text)).isEmpty();
   }

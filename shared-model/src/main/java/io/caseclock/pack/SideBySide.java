@@ -1,0 +1,69 @@
+package io.caseclock.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether packs can be in force together. Each computes by itself; but a rule id names one rule,
+ * and an event type has one schema, whichever pack asks for it.
+ */
+public final class SideBySide {
+
+  private final Map<String, Pack> packs = new HashMap<>();
+  private final Map<String, Pack> rules = new HashMap<>();
+  private final Map<String, Pack> eventTypes = new HashMap<>();
+  private final List<String> clashes = new ArrayList<>();
+
+  private SideBySide() {}
+
+  /** Every clash, in a sentence with both packs' ids; empty where the packs go together. */
+  public static List<String> clashes(List<Pack> together) {
+    var side = new SideBySide();
+    together.forEach(side::add);
+    return List.copyOf(side.clashes);
+  }
+
+  /** Throws {@link IllegalArgumentException} that tells every clash. */
+  public static void require(List<Pack> together) {
+    var clashes = clashes(together);
+    if (!clashes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the rule packs clash:\n  " + String.join("\n  ", clashes));
+    }
+  }
+
+  private void add(Pack pack) {
+    if (packs.putIfAbsent(pack.id(), pack) != null) {
+      clashes.add("the pack " + pack.id() + " stands twice");
+      return;
+    }
+    for (var rule : pack.rules()) {
+      var other = rules.putIfAbsent(rule.id(), pack);
+      if (other != null) {
+        clashes.add("the rule " + rule.id() + " is in " + both(other, pack));
+      }
+    }
+    for (var type : pack.eventTypes().values()) {
+      var other = eventTypes.putIfAbsent(type.type(), pack);
+      if (other != null && !isSame(type, other.eventTypes().get(type.type()))) {
+        clashes.add(
+            "the event type " + type.type() + " has another schema in " + both(other, pack));
+      }
+    }
+  }
+
+  /** Names may differ: each pack calls an event as its own field does. */
+  private static boolean isSame(EventType one, @Nullable EventType other) {
+    return other != null
+        && one.element().equals(other.element())
+        && one.properties().equals(other.properties())
+        && one.required().equals(other.required());
+  }
+
+  private static String both(Pack one, Pack other) {
+    return one.id() + " and in " + other.id();
+  }
+}
