@@ -46,7 +46,7 @@ public final class Engine {
     Set<Rule> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var type : timeline.types()) {
       for (var rule : book.startedBy(type)) {
-        if (seen.add(rule)) {
+        if (rule.starts().size() == 1 || seen.add(rule)) {
           round.follow(rule);
         }
       }
@@ -106,7 +106,7 @@ public final class Engine {
      * for the same subject.
      */
     void follow(Rule rule) {
-      Set<CaseEvent> usedAsRestart = Collections.newSetFromMap(new IdentityHashMap<>());
+      List<CaseEvent> usedAsRestart = new ArrayList<>(0);
       for (var start : starts(rule, timeline)) {
         if (!usedAsRestart.contains(start)) {
           course(rule, start, null)
