@@ -254,7 +254,7 @@ class WatchingCasesTest {
     assertThat(letters).hasSize(1);
     assertThat(new String(letters.getFirst().value(), StandardCharsets.UTF_8)).isEqualTo("rubbish");
     assertThat(letters.getFirst().headers().lastHeader("reason").value())
-        .isEqualTo("MALFORMED".getBytes(StandardCharsets.UTF_8));
+        .isEqualTo("malformed".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

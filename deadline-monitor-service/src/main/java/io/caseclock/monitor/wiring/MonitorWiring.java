@@ -2,7 +2,6 @@ package io.caseclock.monitor.wiring;
 
 import io.caseclock.consume.kafka.Batches;
 import io.caseclock.consume.kafka.DeadLetters;
-import io.caseclock.consume.kafka.FailureReason;
 import io.caseclock.consume.kafka.Patience;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
@@ -43,7 +42,7 @@ public class MonitorWiring {
   @Produces
   @Singleton
   DeadLetters deadLetters(DataSource dataSource, InstantSource clock, Patience patience) {
-    return new DeadLetters(dataSource, clock, patience, "monitor", FailureReason::name);
+    return new DeadLetters(dataSource, clock, patience, "monitor");
   }
 
   @Produces

@@ -2,7 +2,6 @@ package io.caseclock.notify.wiring;
 
 import io.caseclock.consume.kafka.Batches;
 import io.caseclock.consume.kafka.DeadLetters;
-import io.caseclock.consume.kafka.FailureReason;
 import io.caseclock.consume.kafka.Patience;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
@@ -149,7 +148,7 @@ public class NotifyWiring {
   @Produces
   @Singleton
   DeadLetters deadLetters(DataSource dataSource, InstantSource clock, Patience patience) {
-    return new DeadLetters(dataSource, clock, patience, "notification", FailureReason::wire);
+    return new DeadLetters(dataSource, clock, patience, "notification");
   }
 
   @Produces

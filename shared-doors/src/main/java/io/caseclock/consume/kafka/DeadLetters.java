@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -25,23 +24,16 @@ public final class DeadLetters {
   private final InstantSource clock;
   private final Patience patience;
   private final String consumer;
-  private final Function<FailureReason, String> word;
 
   /**
    * @param consumer names the dead-letter topics
-   * @param word what header {@code reason} says
    */
   public DeadLetters(
-      DataSource dataSource,
-      InstantSource clock,
-      Patience patience,
-      String consumer,
-      Function<FailureReason, String> word) {
+      DataSource dataSource, InstantSource clock, Patience patience, String consumer) {
     this.sql = new Sql(dataSource);
     this.clock = clock;
     this.patience = patience;
     this.consumer = consumer;
-    this.word = word;
   }
 
   /** Returns once it is stored, in a transaction of its own. */
@@ -73,7 +65,7 @@ public final class DeadLetters {
       var value = header.value() == null ? new byte[0] : header.value();
       headers.put(storable(header.key()), storable(new String(value, StandardCharsets.UTF_8)));
     }
-    headers.put("reason", word.apply(reason));
+    headers.put("reason", reason.wire());
     headers.put("detail", storable(shortened(String.valueOf(cause.getMessage()))));
     headers.put("origin", consumed.topic() + "-" + consumed.partition() + "@" + consumed.offset());
     return new OutboxRecord(
