@@ -1,0 +1,109 @@
+package io.caseclock.local.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes every open deadline from the monitor and every event of its case from the intake's journal,
+ * lets the deadlines be computed from those events alone, and compares. Deadlines of notices are
+ * left out: their events come from the notification service, not from the intake.
+ */
+public final class JournalAudit {
+
+  private static final String OPEN = "/api/v1/deadlines?status=running,breached,paused&limit=500";
+
+  /** What the audit compared, and what it found. */
+  public record Report(int cases, int deadlines, List<String> differences) {}
+
+  private final ServiceClient intake;
+  private final ServiceClient monitor;
+
+  public JournalAudit(ServiceClient intake, ServiceClient monitor) {
+    this.intake = intake;
+    this.monitor = monitor;
+  }
+
+  public Report run() {
+    var open = openByCase();
+    List<String> differences = new ArrayList<>();
+    var deadlines = 0;
+    for (var entry : open.entrySet()) {
+      var computed = computed(entry.getKey());
+      for (var stored : entry.getValue()) {
+        deadlines++;
+        compare(stored, computed.get(stored.path("id").asText()), differences);
+      }
+    }
+    return new Report(open.size(), deadlines, differences);
+  }
+
+  private Map<String, List<JsonNode>> openByCase() {
+    Map<String, List<JsonNode>> byCase = new TreeMap<>();
+    var next = "";
+    do {
+      var page = monitor.get(OPEN + (next.isEmpty() ? "" : "&after=" + next));
+      for (var deadline : page.path("deadlines")) {
+        if (!deadline.path("element").asText().equals("notice")) {
+          byCase
+              .computeIfAbsent(deadline.path("caseId").asText(), any -> new ArrayList<>())
+              .add(deadline);
+        }
+      }
+      next = page.path("next").asText("").replace("null", "");
+    } while (!next.isEmpty());
+    return byCase;
+  }
+
+  private Map<String, JsonNode> computed(String caseId) {
+    Map<String, JsonNode> byId = new LinkedHashMap<>();
+    var answer = monitor.post("/api/v1/deadlines/preview", Map.of("events", journal(caseId)));
+    answer.path("deadlines").forEach(one -> byId.put(one.path("id").asText(), one));
+    return byId;
+  }
+
+  private List<Map<String, Object>> journal(String caseId) {
+    List<Map<String, Object>> events = new ArrayList<>();
+    var after = "0";
+    do {
+      var id = URLEncoder.encode(caseId, StandardCharsets.UTF_8);
+      var page = intake.get("/api/v1/journal?limit=1000&caseId=" + id + "&after=" + after);
+      page.path("items").forEach(kept -> events.add(event(kept)));
+      after = page.path("next").asText("").replace("null", "");
+    } while (!after.isEmpty());
+    return events;
+  }
+
+  private static Map<String, Object> event(JsonNode kept) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    for (var member : List.of("id", "source", "type", "subject", "time")) {
+      event.put(member, kept.path(member).asText());
+    }
+    var data = kept.path("data").deepCopy();
+    if (data instanceof ObjectNode object) {
+      object.put("caseId", kept.path("caseId").asText());
+    }
+    event.put("data", data);
+    return event;
+  }
+
+  private static void compare(JsonNode stored, @Nullable JsonNode computed, List<String> found) {
+    var what = stored.path("caseId").asText() + " " + stored.path("rule").asText() + ": stored ";
+    if (computed == null) {
+      found.add(what + shown(stored) + ", the journal calls for none");
+    } else if (!shown(stored).equals(shown(computed))) {
+      found.add(what + shown(stored) + ", from the journal " + shown(computed));
+    }
+  }
+
+  private static String shown(JsonNode deadline) {
+    return deadline.path("status").asText() + " due " + deadline.path("dueAt").asText();
+  }
+}

@@ -1,0 +1,74 @@
+package io.caseclock.local.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caseclock.local.StackException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks one service of the stack and expects JSON. */
+public final class ServiceClient {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI base;
+  private final String token;
+
+  public ServiceClient(URI base, String token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  public JsonNode get(String path) {
+    return answer(HttpRequest.newBuilder(base.resolve(path)).GET());
+  }
+
+  public JsonNode post(String path, Object body) {
+    return answer(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+  }
+
+  /** The answer, or an exception with the problem's detail. */
+  private JsonNode answer(HttpRequest.Builder request) {
+    try {
+      var response =
+          http.send(
+              request.header("Authorization", "Bearer " + token).timeout(PATIENCE).build(),
+              BodyHandlers.ofString());
+      var body = JSON.readTree(response.body());
+      if (response.statusCode() / 100 != 2) {
+        throw new StackException(response.statusCode() + ": " + reason(body));
+      }
+      return body;
+    } catch (IOException e) {
+      throw new StackException("No answer from " + base + ". Is the stack running?", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("Interrupted.", e);
+    }
+  }
+
+  private static String reason(JsonNode problem) {
+    var text = new StringBuilder(problem.path("detail").asText(problem.toString()));
+    for (var violation : problem.path("violations")) {
+      text.append("\n  ")
+          .append(violation.path("pointer").asText())
+          .append(" ")
+          .append(violation.path("message").asText());
+    }
+    return text.toString();
+  }
+}
