@@ -8,6 +8,9 @@ import java.util.Map;
 record ServiceEnvironment(
     StackDirectory directory, StackPorts ports, LocalSecrets secrets, ServiceDatabases databases) {
 
+  private static final String PACKS =
+      "cn-public-security,cn-court-mediation,cn-guardianship-supervision";
+
   Map<String, String> of(ServiceKind service, int port) {
     Map<String, String> values = new HashMap<>();
     values.put("QUARKUS_PROFILE", "local");
@@ -27,6 +30,7 @@ record ServiceEnvironment(
     values.put("CASECLOCK_INTAKE_URL", url(ports.intake()));
     values.put("CASECLOCK_MONITOR_URL", url(ports.monitor()));
     values.put("CASECLOCK_CONSOLE_URL", url(ports.console()));
+    values.put("CASECLOCK_PACKS", PACKS);
     if (service == ServiceKind.NOTIFICATION) {
       values.put("CASECLOCK_LOCAL_PRIVATE_KEY_FILE", secrets.privateKeyFile().toString());
       values.put("CASECLOCK_LOCAL_USERS_FILE", secrets.usersFile().toString());

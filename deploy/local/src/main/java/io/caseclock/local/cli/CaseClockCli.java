@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       TokenCommand.class,
       ClockCommand.class,
-      LoadCommand.class
+      LoadCommand.class,
+      PackCommand.class,
+      AuditCommand.class
     })
 public final class CaseClockCli {
 
