@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.Subject;
+import io.caseclock.monitor.audit.job.AuditJob;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.WireRecord;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,8 @@ class WatchingCasesTest {
   private static final String PATH = "/api/v1/cases/{id}/deadlines";
 
   @Inject MonitorTestBench bench;
+  @Inject AuditJob audit;
+  @Inject DataSource dataSource;
 
   @BeforeEach
   void aBureauOnASpringMorning() {
@@ -300,6 +304,63 @@ class WatchingCasesTest {
         .then()
         .body("deadlines.find { it.rule == '" + HANDLING + "' }.status", equalTo("met-late"));
     assertThat(alarms(caseId, 2)).isEmpty();
+  }
+
+  @Test
+  void contradictory_events_mark_the_case_raise_one_finding_and_spoil_nothing_else() {
+    var caseId = bench.aNewCase();
+    var decided = bench.event(caseId, "decision-made", "2026-03-01T02:00:00Z", Map.of());
+    var filed = bench.event(caseId, "case-filed", "2026-03-02T02:00:00Z", Map.of());
+    var more =
+        bench.event(
+            caseId,
+            "facts-stated",
+            "2026-03-02T02:30:00Z",
+            Map.of("facts", Map.of("hasVictim", true)));
+    bench.send(decided, filed);
+    bench.awaitEvaluated(filed);
+    bench.send(more);
+    bench.awaitEvaluated(more);
+
+    bench
+        .asSupervisorOf("X01")
+        .get(PATH, caseId)
+        .then()
+        .body("contradictions.size()", equalTo(1))
+        .body("deadlines.find { it.rule == '" + HANDLING + "' }.status", equalTo("running"));
+    assertThat(bench.toldOf(caseId, 3))
+        .filteredOn(event -> event.type().equals("finding-raised"))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_nightly_audit_that_differs_tells_a_supervisor() throws Exception {
+    var caseId = bench.aNewCase();
+    var filed = bench.event(caseId, "case-filed", "2026-03-02T02:00:00Z", Map.of());
+    bench.send(filed);
+    bench.awaitEvaluated(filed);
+    try (var connection = dataSource.getConnection();
+        var tamper =
+            connection.prepareStatement(
+                "update deadline set due_at = due_at + interval '1 day' where case_id = ?")) {
+      tamper.setString(1, caseId);
+      tamper.executeUpdate();
+    }
+
+    audit.run();
+
+    assertThat(bench.toldOf(caseId, 2))
+        .filteredOn(event -> event.type().equals("finding-raised"))
+        .extracting(DeadlineEvent::id)
+        .singleElement()
+        .asString()
+        .contains("audit");
+    bench
+        .asSupervisorOf("X01")
+        .post("/api/v1/audit")
+        .then()
+        .statusCode(200)
+        .body("differences.caseId", hasItem(caseId));
   }
 
   private List<DeadlineAlarm> alarms(String caseId, int atLeast) {

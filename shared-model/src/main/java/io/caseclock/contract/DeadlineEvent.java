@@ -76,7 +76,7 @@ public sealed interface DeadlineEvent {
    * A fault that a person recorded, or that the suite found in what it was told.
    *
    * @param cause {@code recorded}, {@code contradiction}, {@code conflict}, {@code
-   *     extension-refused} or {@code quarantined}
+   *     extension-refused}, {@code quarantined} or {@code audit}
    */
   record FindingRaised(
       String id,

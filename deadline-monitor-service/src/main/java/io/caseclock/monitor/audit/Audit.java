@@ -1,6 +1,10 @@
 package io.caseclock.monitor.audit;
 
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.contract.Names;
+import io.caseclock.contract.Subject;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.deadline.Timeline;
@@ -11,6 +15,7 @@ import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.pack.Bound;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +43,38 @@ public final class Audit {
     SILENT
   }
 
-  /** One difference. */
+  /**
+   * One difference.
+   *
+   * @param unit the responsible unit
+   */
   public record Difference(
-      Kind kind, UUID deadlineId, String caseId, String rule, String stored, String computed) {}
+      Kind kind,
+      UUID deadlineId,
+      String caseId,
+      Subject subject,
+      String unit,
+      String rule,
+      String stored,
+      String computed) {
+
+    /** What people are told: the same difference of the same night is told once. */
+    public DeadlineEvent finding(Instant at) {
+      return new FindingRaised(
+          "finding:audit:" + deadlineId + ":" + kind + ":" + at.truncatedTo(ChronoUnit.DAYS),
+          caseId,
+          subject,
+          unit,
+          null,
+          "audit",
+          subject.kind(),
+          rule,
+          new Names(
+              "核验不一致（" + kind + "）：存储为 " + stored + "，重新计算为 " + computed,
+              "The audit differs (" + kind + "): stored " + stored + ", computed " + computed),
+          at);
+    }
+  }
 
   /** The result of one audit. */
   public record Report(Instant at, int cases, int deadlines, List<Difference> differences) {}
@@ -108,6 +142,8 @@ public final class Audit {
               Kind.MISSING,
               deadline.key().id(),
               deadline.key().caseId(),
+              deadline.key().subject(),
+              deadline.unit(),
               deadline.rule().id(),
               "-",
               deadline.state().status().wire() + " " + due));
@@ -137,7 +173,15 @@ public final class Audit {
   }
 
   private static Difference of(Kind kind, StoredDeadline stored, String was, String is) {
-    return new Difference(kind, stored.id(), stored.caseId(), stored.key().rule(), was, is);
+    return new Difference(
+        kind,
+        stored.id(),
+        stored.caseId(),
+        stored.key().subject(),
+        stored.unit(),
+        stored.key().rule(),
+        was,
+        is);
   }
 
   private static String shown(StoredDeadline stored) {

@@ -22,5 +22,8 @@ public interface DeadlineQueries {
   /** Why the case's deadlines cannot be relied on at the moment; empty where they can. */
   Optional<String> quarantine(String caseId);
 
+  /** The contradictions that stand in the case, by name; empty where there are none. */
+  List<String> contradictions(String caseId);
+
   Optional<EventEffects> effects(String visibleUnit, EventId event);
 }

@@ -1,11 +1,17 @@
 package io.caseclock.monitor.audit.job;
 
+import io.caseclock.contract.Topics;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.audit.Audit;
+import io.caseclock.outbox.Outbox;
+import io.caseclock.outbox.OutboxRecord;
+import io.caseclock.wire.DeadlineEventWire;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,15 +22,17 @@ public class AuditJob {
   private static final Logger LOGGER = LoggerFactory.getLogger(AuditJob.class);
 
   private final Audit audit;
+  private final Sql sql;
   private final AtomicInteger differences = new AtomicInteger();
 
-  AuditJob(Audit audit, MeterRegistry metrics) {
+  AuditJob(Audit audit, DataSource dataSource, MeterRegistry metrics) {
     this.audit = audit;
+    this.sql = new Sql(dataSource);
     metrics.gauge("caseclock.monitor.audit.differences", differences);
   }
 
   @Scheduled(cron = "${caseclock.audit.cron}", concurrentExecution = ConcurrentExecution.SKIP)
-  void run() {
+  public void run() {
     var report = audit.run(null);
     differences.set(report.differences().size());
     for (var difference : report.differences()) {
@@ -42,5 +50,20 @@ public class AuditJob {
         .addKeyValue("deadlines", report.deadlines())
         .addKeyValue("differences", report.differences().size())
         .log("audit done");
+    tell(report);
+  }
+
+  /** Every difference becomes a finding that a supervisor sees. */
+  private void tell(Audit.Report report) {
+    var findings =
+        report.differences().stream()
+            .map(difference -> difference.finding(report.at()))
+            .map(event -> OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(event)))
+            .toList();
+    sql.transact(
+        connection -> {
+          Outbox.append(connection, findings, report.at());
+          return findings.size();
+        });
   }
 }

@@ -98,6 +98,15 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
   }
 
   @Override
+  public List<String> contradictions(String caseId) {
+    return sql.query(
+        "select unnest(string_to_array(contradictions, chr(10))) from watched_case"
+            + " where case_id = ?",
+        row -> row.getString(1),
+        caseId);
+  }
+
+  @Override
   public Optional<EventEffects> effects(String visibleUnit, EventId event) {
     var effects =
         query(

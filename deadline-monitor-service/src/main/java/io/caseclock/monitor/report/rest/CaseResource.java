@@ -45,8 +45,10 @@ public class CaseResource {
    * The deadlines of a case.
    *
    * @param unverified why they cannot be relied on at the moment; null where they can
+   * @param contradictions events that cannot both be right; the other deadlines hold all the same
    */
-  public record Answer(String caseId, @Nullable String unverified, List<?> deadlines) {}
+  public record Answer(
+      String caseId, @Nullable String unverified, List<String> contradictions, List<?> deadlines) {}
 
   @GET
   public Answer deadlines(
@@ -60,11 +62,12 @@ public class CaseResource {
           ProblemType.NOT_FOUND, "No case of that id is known in your units.");
     }
     var unverified = queries.quarantine(caseId).orElse(null);
+    var contradictions = queries.contradictions(caseId);
     var now = clock.instant();
     if (asOf == null && knownAt == null) {
       var page = queries.deadlines(DeadlineFilter.ofCase(unit, caseId), now, null, MOST);
       var views = page.items().stream().map(item -> DeadlineView.of(item, law, now)).toList();
-      return new Answer(caseId, unverified, views);
+      return new Answer(caseId, unverified, contradictions, views);
     }
     var truth = asOf == null ? now : Parameters.instant("asOf", asOf);
     var knowledge = knownAt == null ? now : Parameters.instant("knownAt", knownAt);
@@ -77,6 +80,7 @@ public class CaseResource {
     return new Answer(
         caseId,
         unverified,
+        contradictions,
         computed.stream()
             .filter(deadline -> events.stream().anyMatch(e -> e.unit().equals(deadline.unit())))
             .map(ComputedDeadline::of)

@@ -2,11 +2,11 @@ package io.caseclock.local.cli;
 
 import picocli.CommandLine.Command;
 
-/** What can be done with a rule pack; needs no running stack. */
+/** What can be done with a rule pack. */
 @Command(
     name = "pack",
     description = "Looks after rule packs.",
     mixinStandardHelpOptions = true,
-    subcommands = PackCheckCommand.class,
+    subcommands = {PackCheckCommand.class, PackImpactCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class PackCommand {}
