@@ -55,7 +55,7 @@ public class ImpactResource {
   @Path("/impact")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.SUPERVISOR, Role.Wire.LEGAL_OFFICER})
-  public Impact.Report impact(@Nullable Candidate candidate) {
+  public ImpactView impact(@Nullable Candidate candidate) {
     var files = candidate == null ? null : candidate.files();
     if (files == null || files.isEmpty()) {
       throw new ProblemException(
@@ -67,7 +67,7 @@ public class ImpactResource {
             .visibleUnit()
             .orElseThrow(
                 () -> new ProblemException(ProblemType.NOT_ALLOWED, "The token names no unit."));
-    return impact.of(pack(files), unit);
+    return ImpactView.of(impact.of(pack(files), unit));
   }
 
   @GET

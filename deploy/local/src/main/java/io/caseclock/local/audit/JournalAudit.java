@@ -20,8 +20,12 @@ public final class JournalAudit {
 
   private static final String OPEN = "/api/v1/deadlines?status=running,breached,paused&limit=500";
 
-  /** What the audit compared, and what it found. */
-  public record Report(int cases, int deadlines, List<String> differences) {}
+  /**
+   * What the audit compared, and what it found.
+   *
+   * @param behind cases of which the monitor has not taken in every event yet; not compared
+   */
+  public record Report(int cases, int deadlines, int behind, List<String> differences) {}
 
   private final ServiceClient intake;
   private final ServiceClient monitor;
@@ -35,14 +39,32 @@ public final class JournalAudit {
     var open = openByCase();
     List<String> differences = new ArrayList<>();
     var deadlines = 0;
+    var behind = 0;
     for (var entry : open.entrySet()) {
-      var computed = computed(entry.getKey());
-      for (var stored : entry.getValue()) {
-        deadlines++;
-        compare(stored, computed.get(stored.path("id").asText()), differences);
+      var events = journal(entry.getKey());
+      List<String> found = new ArrayList<>();
+      var computed = computed(events);
+      entry.getValue().forEach(one -> compare(one, computed.get(one.path("id").asText()), found));
+      deadlines += entry.getValue().size();
+      if (!found.isEmpty() && !events.stream().allMatch(this::isEvaluated)) {
+        behind++;
+      } else {
+        differences.addAll(found);
       }
     }
-    return new Report(open.size(), deadlines, differences);
+    return new Report(open.size(), deadlines, behind, differences);
+  }
+
+  private boolean isEvaluated(Map<String, Object> event) {
+    return monitor.knows(
+        "/api/v1/effects?source="
+            + encoded(event.get("source"))
+            + "&id="
+            + encoded(event.get("id")));
+  }
+
+  private static String encoded(@Nullable Object text) {
+    return URLEncoder.encode(String.valueOf(text), StandardCharsets.UTF_8);
   }
 
   private Map<String, List<JsonNode>> openByCase() {
@@ -62,9 +84,9 @@ public final class JournalAudit {
     return byCase;
   }
 
-  private Map<String, JsonNode> computed(String caseId) {
+  private Map<String, JsonNode> computed(List<Map<String, Object>> events) {
     Map<String, JsonNode> byId = new LinkedHashMap<>();
-    var answer = monitor.post("/api/v1/deadlines/preview", Map.of("events", journal(caseId)));
+    var answer = monitor.post("/api/v1/deadlines/preview", Map.of("events", events));
     answer.path("deadlines").forEach(one -> byId.put(one.path("id").asText(), one));
     return byId;
   }
@@ -73,8 +95,8 @@ public final class JournalAudit {
     List<Map<String, Object>> events = new ArrayList<>();
     var after = "0";
     do {
-      var id = URLEncoder.encode(caseId, StandardCharsets.UTF_8);
-      var page = intake.get("/api/v1/journal?limit=1000&caseId=" + id + "&after=" + after);
+      var page =
+          intake.get("/api/v1/journal?limit=1000&caseId=" + encoded(caseId) + "&after=" + after);
       page.path("items").forEach(kept -> events.add(event(kept)));
       after = page.path("next").asText("").replace("null", "");
     } while (!after.isEmpty());

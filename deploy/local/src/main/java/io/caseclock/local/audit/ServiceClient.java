@@ -34,6 +34,16 @@ public final class ServiceClient {
     return answer(HttpRequest.newBuilder(base.resolve(path)).GET());
   }
 
+  /** Whether the service knows what the path names. */
+  public boolean knows(String path) {
+    try {
+      get(path);
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
   public JsonNode post(String path, Object body) {
     return answer(
         HttpRequest.newBuilder(base.resolve(path))
@@ -49,6 +59,9 @@ public final class ServiceClient {
               request.header("Authorization", "Bearer " + token).timeout(PATIENCE).build(),
               BodyHandlers.ofString());
       var body = JSON.readTree(response.body());
+      if (response.statusCode() == 404) {
+        throw new NotFoundException(reason(body));
+      }
       if (response.statusCode() / 100 != 2) {
         throw new StackException(response.statusCode() + ": " + reason(body));
       }
@@ -58,6 +71,16 @@ public final class ServiceClient {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("Interrupted.", e);
+    }
+  }
+
+  /** The service knows no such thing. */
+  private static final class NotFoundException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotFoundException(String message) {
+      super(message);
     }
   }
 

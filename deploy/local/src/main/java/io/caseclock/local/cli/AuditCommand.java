@@ -31,6 +31,11 @@ final class AuditCommand implements Callable<Integer> {
     System.out.printf(
         "Journal  %d cases, %d open deadlines, %d differences%n",
         journal.cases(), journal.deadlines(), journal.differences().size());
+    if (journal.behind() > 0) {
+      System.out.printf(
+          "  %d cases left out: their events are still on the way, ask again in a moment%n",
+          journal.behind());
+    }
     journal.differences().forEach(difference -> System.out.println("  " + difference));
     return own.path("differences").isEmpty() && journal.differences().isEmpty() ? 0 : 1;
   }

@@ -1,0 +1,69 @@
+package io.caseclock.monitor.revision.rest;
+
+import io.caseclock.monitor.revision.Impact;
+import io.caseclock.monitor.revision.Impact.Effect;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate would change, for the wire.
+ *
+ * @param counts how many of each effect: moved, becomes-breached, no-longer-breached, opens, ends
+ * @param differences the first of them, by case
+ */
+public record ImpactView(
+    int cases, int open, Map<String, Integer> counts, List<Difference> differences) {
+
+  /** One deadline that would change. */
+  public record Difference(
+      String deadlineId,
+      String caseId,
+      String subject,
+      String rule,
+      String unit,
+      String effect,
+      Standing before,
+      Standing after) {}
+
+  /** How it stands; all null where that law knows no such deadline. */
+  public record Standing(
+      @Nullable String status, @Nullable Instant dueAt, @Nullable LocalDate dueOn) {
+
+    static Standing of(Impact.Standing standing) {
+      var status = standing.status();
+      return new Standing(
+          status == null ? null : status.wire(), standing.dueAt(), standing.dueOn());
+    }
+  }
+
+  static ImpactView of(Impact.Report report) {
+    Map<String, Integer> counts = new TreeMap<>();
+    report.counts().forEach((effect, count) -> counts.put(wire(effect), count));
+    return new ImpactView(
+        report.cases(),
+        report.open(),
+        counts,
+        report.differences().stream().map(ImpactView::difference).toList());
+  }
+
+  private static Difference difference(Impact.Difference one) {
+    return new Difference(
+        one.deadlineId().toString(),
+        one.caseId(),
+        one.subject(),
+        one.rule(),
+        one.unit(),
+        wire(one.effect()),
+        Standing.of(one.before()),
+        Standing.of(one.after()));
+  }
+
+  private static String wire(Effect effect) {
+    return effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
