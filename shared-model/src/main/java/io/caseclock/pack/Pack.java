@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param version the pack's own version
  * @param zone turns instants into legal days
  * @param calendarVersion a hash of all announced days; another calendar has another version
+ * @param routes who is told of what; empty where the pack leaves that to another, else the last one
+ *     matches everything
+ * @param tasks what people are asked to do when a deadline opens
+ * @param documents templates of printed documents: file name and text
  */
 public record Pack(
     String id,
@@ -25,7 +29,10 @@ public record Pack(
     Map<String, Labelled> lists,
     Map<String, Labelled> indicators,
     List<CalendarYear> calendar,
-    String calendarVersion) {
+    String calendarVersion,
+    List<Route> routes,
+    List<TaskKind> tasks,
+    Map<String, String> documents) {
 
   public Pack {
     levels = Map.copyOf(levels);
@@ -35,6 +42,9 @@ public record Pack(
     lists = Map.copyOf(lists);
     indicators = Map.copyOf(indicators);
     calendar = List.copyOf(calendar);
+    routes = List.copyOf(routes);
+    tasks = List.copyOf(tasks);
+    documents = Map.copyOf(documents);
   }
 
   public Optional<Rule> rule(String ruleId) {
@@ -55,6 +65,9 @@ public record Pack(
         lists,
         indicators,
         calendar,
-        calendarVersion);
+        calendarVersion,
+        routes,
+        tasks,
+        documents);
   }
 }

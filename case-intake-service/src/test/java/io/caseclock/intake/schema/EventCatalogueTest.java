@@ -86,6 +86,9 @@ class EventCatalogueTest {
         Map.of(),
         Map.of(),
         List.of(),
-        "none");
+        "none",
+        List.of(),
+        List.of(),
+        Map.of());
   }
 }

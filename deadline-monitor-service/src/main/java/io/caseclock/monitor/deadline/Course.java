@@ -1,9 +1,9 @@
 package io.caseclock.monitor.deadline;
 
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
-import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;

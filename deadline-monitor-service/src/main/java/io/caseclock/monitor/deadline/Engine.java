@@ -1,7 +1,7 @@
 package io.caseclock.monitor.deadline;
 
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
-import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Rule;
 import java.time.DateTimeException;

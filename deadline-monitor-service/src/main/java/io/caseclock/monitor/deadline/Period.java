@@ -1,6 +1,6 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.monitor.calendar.WorkingCalendar;
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Term;

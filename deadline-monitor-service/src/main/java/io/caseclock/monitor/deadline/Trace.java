@@ -1,8 +1,8 @@
 package io.caseclock.monitor.deadline;
 
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.Names;
-import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.Extensions.Outcome;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
 import io.caseclock.monitor.deadline.TraceStep.Change;

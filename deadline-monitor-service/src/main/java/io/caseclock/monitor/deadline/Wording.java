@@ -1,7 +1,7 @@
 package io.caseclock.monitor.deadline;
 
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
-import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
 import io.caseclock.pack.Term;
 import java.time.Duration;

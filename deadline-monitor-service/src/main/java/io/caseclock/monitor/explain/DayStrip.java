@@ -1,7 +1,7 @@
 package io.caseclock.monitor.explain;
 
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
-import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
 import java.time.LocalDate;

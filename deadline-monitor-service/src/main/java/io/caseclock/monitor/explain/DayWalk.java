@@ -1,8 +1,8 @@
 package io.caseclock.monitor.explain;
 
+import io.caseclock.calendar.DayKind;
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
-import io.caseclock.monitor.calendar.DayKind;
-import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.monitor.explain.DayStrip.Day;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.caseclock.monitor.law;
 
-import io.caseclock.monitor.calendar.WorkingCalendar;
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;

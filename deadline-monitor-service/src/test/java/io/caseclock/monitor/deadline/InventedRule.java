@@ -1,8 +1,8 @@
 package io.caseclock.monitor.deadline;
 
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
-import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.Direction;
@@ -202,7 +202,10 @@ final class InventedRule {
             Map.of(),
             Map.of(),
             ShippedPack.PACK.calendar(),
-            "1");
+            "1",
+            List.of(),
+            List.of(),
+            Map.of());
     return new Engine(RuleBook.of(pack), WorkingCalendar.of(pack));
   }
 

@@ -1,6 +1,6 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.monitor.calendar.WorkingCalendar;
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.monitor.example.WorkedExample;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.PackReading;

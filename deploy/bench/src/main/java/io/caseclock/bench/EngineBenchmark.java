@@ -1,7 +1,7 @@
 package io.caseclock.bench;
 
+import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
-import io.caseclock.monitor.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;

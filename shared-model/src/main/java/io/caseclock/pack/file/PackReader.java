@@ -102,7 +102,10 @@ public final class PackReader {
             keyed(list("lists.yaml"), "id", PackReader::labelled, Labelled::id),
             keyed(list("indicators.yaml"), "id", PackReader::labelled, Labelled::id),
             years,
-            calendar.version(years));
+            calendar.version(years),
+            List.of(),
+            List.of(),
+            Map.of());
     return new LocatedPack(pack, rules, events, examples());
   }
 

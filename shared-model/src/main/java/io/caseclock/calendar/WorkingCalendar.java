@@ -1,4 +1,4 @@
-package io.caseclock.monitor.calendar;
+package io.caseclock.calendar;
 
 import io.caseclock.pack.CalendarYear;
 import io.caseclock.pack.CalendarYear.NamedDay;

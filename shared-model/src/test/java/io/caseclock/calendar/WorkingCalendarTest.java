@@ -1,4 +1,4 @@
-package io.caseclock.monitor.calendar;
+package io.caseclock.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.caseclock.monitor.calendar;
+package io.caseclock.calendar;
 
 /** What a day is, for counting and for explaining. */
 public enum DayKind {

@@ -1,0 +1,35 @@
+package io.caseclock.pack;
+
+import java.time.Duration;
+
+/**
+ * How the last step of a ladder is said again: the time between doubles and is never longer than
+ * {@code longest}.
+ *
+ * @param times how often, then never again
+ */
+public record Repeat(Duration every, Duration longest, int times) {
+
+  /** Refuses what would repeat without end or at once. */
+  public Repeat {
+    if (every.isNegative() || every.isZero()) {
+      throw new IllegalArgumentException("a repetition needs time between: not " + every);
+    }
+    if (longest.compareTo(every) < 0) {
+      throw new IllegalArgumentException(
+          "the longest time between repetitions is at least the first one: not " + longest);
+    }
+    if (times < 1 || times > 99) {
+      throw new IllegalArgumentException("a repetition is said 1 to 99 times, not " + times);
+    }
+  }
+
+  /** The time before the n-th repetition, counted from one. */
+  public Duration before(int repetition) {
+    var wait = every;
+    for (var done = 1; done < repetition && wait.compareTo(longest) < 0; done++) {
+      wait = wait.multipliedBy(2);
+    }
+    return wait.compareTo(longest) < 0 ? wait : longest;
+  }
+}

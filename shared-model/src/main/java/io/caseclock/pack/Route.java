@@ -1,0 +1,52 @@
+package io.caseclock.pack;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is told of what, how, and who is told next when nothing happens. The first route of a policy
+ * that matches holds.
+ *
+ * @param critical neither digest nor budget holds it back
+ * @param digest it waits for the start of the working day
+ * @param steps the ladder, by time; the first one at once
+ * @param repeat how the last step is said again; null for never
+ * @param longestPlan how far ahead a plan date may lie without a supervisor's word
+ */
+public record Route(
+    String id,
+    Match match,
+    boolean critical,
+    boolean digest,
+    List<Step> steps,
+    @Nullable Repeat repeat,
+    Duration longestPlan) {
+
+  /** Holds where a route says nothing. */
+  public static final Duration LONGEST_PLAN = Duration.ofDays(7);
+
+  /** Refuses a ladder that does not begin at once or does not ascend. */
+  public Route {
+    steps = List.copyOf(steps);
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a route needs an id");
+    }
+    if (critical && digest) {
+      throw new IllegalArgumentException("what is critical cannot wait for a digest");
+    }
+    if (steps.isEmpty() || !steps.getFirst().after().isZero()) {
+      throw new IllegalArgumentException("the first step is at once: expected 'after: PT0S'");
+    }
+    for (var next = 1; next < steps.size(); next++) {
+      if (steps.get(next).after().compareTo(steps.get(next - 1).after()) <= 0) {
+        throw new IllegalArgumentException(
+            "each step comes later than the one before: " + steps.get(next).after());
+      }
+    }
+    if (longestPlan.isNegative() || longestPlan.isZero()) {
+      throw new IllegalArgumentException(
+          "the longest plan is a length of time, not " + longestPlan);
+    }
+  }
+}

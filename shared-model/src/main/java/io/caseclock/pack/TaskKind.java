@@ -1,0 +1,35 @@
+package io.caseclock.pack;
+
+import io.caseclock.contract.Names;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that a deadline asks of certain people: they answer questions, and the answers are an event.
+ *
+ * @param rule a task opens when a deadline of this rule opens
+ * @param role who does it, of {@link Step#ROLES}
+ * @param done type of the event that carries the answers and meets the deadline
+ * @param unsatisfied type of the event that is published as well when an answer is bad; null where
+ *     bad answers call for nothing
+ * @param provision what a bad answer offends against, for the finding; null for the task's name
+ */
+public record TaskKind(
+    String id,
+    Names names,
+    String rule,
+    String role,
+    String done,
+    @Nullable String unsatisfied,
+    List<Question> questions,
+    @Nullable String provision) {
+
+  public TaskKind {
+    questions = List.copyOf(questions);
+  }
+
+  public Optional<Question> question(String questionId) {
+    return questions.stream().filter(one -> one.id().equals(questionId)).findFirst();
+  }
+}
