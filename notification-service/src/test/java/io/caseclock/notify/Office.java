@@ -120,6 +120,7 @@ public class Office {
         LocalDate.parse("2026-03-12"),
         false,
         revision,
+        "precinct-7",
         List.of("示例规定 第一条"),
         List.of(new Names("受案之日不计", "The day of acceptance is not counted")));
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadlineId stable identity of (subject, rule, starting event)
  * @param names the rule's names
- * @param element the supervised element: incident, case, person, case-file, venue, property, notice
+ * @param element the supervised element: incident, case, person, case-file, venue, property,
+ *     notice, plan
  * @param statutory false for an internal standard, which is never shown as law
  * @param severity grave, serious or ordinary
  * @param list the supervision list it counts in
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisional true where the calendar of the due year is not yet published
  * @param revision rises each time the due instant or the status is corrected; warnings are keyed by
  *     it
+ * @param source the system that sent the starting event; null in events of former versions
  * @param basis the provisions it rests on, one line each
  * @param trace how the due instant was found, one line a step, Chinese and English
  */
@@ -46,6 +48,7 @@ public record DeadlineSnapshot(
     @Nullable LocalDate dueOn,
     boolean provisional,
     int revision,
+    @Nullable String source,
     List<String> basis,
     List<Names> trace) {
 

@@ -58,6 +58,15 @@ class ContractGoldenTest {
       kinds.add(
           new Kind(event.type(), event, DeadlineEventWire.write(event), DeadlineEventWire::read));
     }
+    var sourced =
+        new DeadlineChanged(
+            "c-0", Change.OPENED, snapshot(DeadlineStatus.RUNNING, "urn:precinct:x01"), AT);
+    kinds.add(
+        new Kind(
+            "deadline-opened.v2",
+            sourced,
+            DeadlineEventWire.write(sourced),
+            DeadlineEventWire::read));
     for (var event :
         List.of(
             new UnitRegistered("X0101", "X01", new Names("虚构派出所", "Invented station"), "station"),
@@ -189,7 +198,13 @@ class ContractGoldenTest {
     return events;
   }
 
+  /** As it was before the source of the starting event was told. */
   private static DeadlineSnapshot snapshot(DeadlineStatus status) {
+    return snapshot(status, null);
+  }
+
+  private static DeadlineSnapshot snapshot(
+      DeadlineStatus status, @org.jspecify.annotations.Nullable String source) {
     var isPaused = status == DeadlineStatus.PAUSED;
     return new DeadlineSnapshot(
         "0f0f0f0f-0000-3000-8000-000000000001",
@@ -211,6 +226,7 @@ class ContractGoldenTest {
         isPaused ? null : LocalDate.of(2026, 4, 1),
         false,
         2,
+        source,
         List.of("虚构法 第一条"),
         List.of(new Names("起算", "Starts")));
   }
@@ -231,7 +247,7 @@ class ContractGoldenTest {
   }
 
   private static String text(String type) {
-    var file = "/golden/" + type + ".v1.json";
+    var file = "/golden/" + (type.endsWith(".v2") ? type : type + ".v1") + ".json";
     try (var in = ContractGoldenTest.class.getResourceAsStream(file)) {
       return new String(
           Objects.requireNonNull(in, "no golden file " + file).readAllBytes(),

@@ -52,6 +52,7 @@ public final class Snapshots {
         deadline.dueOn(),
         deadline.provisional(),
         deadline.revision(),
+        deadline.key().start().source(),
         basis,
         trace);
   }
