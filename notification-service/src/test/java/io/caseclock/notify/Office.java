@@ -62,7 +62,7 @@ public class Office {
     sql.update(
         """
         truncate inbox, outbox, notice, notice_step, notice_counter, inbox_message,
-          webhook_delivery, unit, officer
+          parcel, parcel_attempt, channel_circuit, unit, officer
         """);
     directory.apply(PEOPLE);
   }

@@ -1,8 +1,15 @@
 package io.caseclock.notify.channel;
 
-/** One way of sending; it answers for every parcel and never throws. */
-@FunctionalInterface
+/** One configured way of sending; it answers for every parcel in bounded time and never throws. */
 public interface Channel {
+
+  /** The configured id, by which the queue, the log and the circuit know it. */
+  String id();
+
+  ChannelKind kind();
+
+  /** What is stored and sent for a push; the same push gives the same bytes. */
+  byte[] body(Push push);
 
   Delivery send(Parcel parcel);
 }

@@ -1,10 +1,30 @@
 package io.caseclock.notify.channel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One delivery that is due.
  *
- * @param receiver the configured name of the receiver
+ * @param channel the configured id of the channel
+ * @param addressee an officer's id, a group or a receiver
+ * @param to an e-mail address or a mobile number; null for groups, webhooks and the inbox
  * @param attempt 1 for the first
  * @param body the exact bytes, the same at every attempt
  */
-public record Parcel(String id, String receiver, int attempt, byte[] body) {}
+public record Parcel(
+    String id,
+    String channel,
+    String addressee,
+    @Nullable String to,
+    String kind,
+    String level,
+    int count,
+    int attempt,
+    byte[] body) {
+
+  /** Leaves out where it goes to, and the body. */
+  @Override
+  public String toString() {
+    return "Parcel[" + id + " by " + channel + ", attempt " + attempt + "]";
+  }
+}

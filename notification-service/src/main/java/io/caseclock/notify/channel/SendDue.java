@@ -13,11 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.DoubleSupplier;
 
-/** Sends one batch of what is due, all of it at the same time, and notes how each went. */
+/** Sends one batch of a channel, all of it at the same time, and notes how each went. */
 public final class SendDue {
 
   private final Parcels parcels;
-  private final Channel channel;
   private final RetryPolicy retries;
   private final InstantSource clock;
   private final DoubleSupplier jitter;
@@ -25,13 +24,11 @@ public final class SendDue {
 
   public SendDue(
       Parcels parcels,
-      Channel channel,
       RetryPolicy retries,
       InstantSource clock,
       DoubleSupplier jitter,
       ExecutorService threads) {
     this.parcels = parcels;
-    this.channel = channel;
     this.retries = retries;
     this.clock = clock;
     this.jitter = jitter;
@@ -39,8 +36,9 @@ public final class SendDue {
   }
 
   /** Returns how each parcel of the batch went; empty where nothing was due. */
-  public List<Delivery> run(int limit, Duration lease) throws InterruptedException {
-    var due = parcels.claim(limit, clock.instant(), lease);
+  public List<Delivery> run(Channel channel, int limit, Duration lease)
+      throws InterruptedException {
+    var due = parcels.claim(channel.id(), limit, clock.instant(), lease);
     List<Callable<Delivery>> sendings = new ArrayList<>();
     due.forEach(parcel -> sendings.add(() -> channel.send(parcel)));
     var ended = threads.invokeAll(sendings);
@@ -57,7 +55,7 @@ public final class SendDue {
     try {
       return ended.get();
     } catch (ExecutionException e) {
-      return new Failed(Delivery.Reason.UNREACHABLE, String.valueOf(e.getCause()));
+      return new Failed(Delivery.Reason.BROKEN, String.valueOf(e.getCause()));
     }
   }
 
@@ -69,10 +67,11 @@ public final class SendDue {
           parcels.failed(
               parcel,
               failed.reason() + ": " + failed.detail(),
+              !failed.isCertain(),
               retries.next(parcel.attempt(), now, jitter).orElse(null),
               now);
       case Undeliverable undeliverable ->
-          parcels.failed(parcel, undeliverable.reason().name(), null, now);
+          parcels.failed(parcel, undeliverable.reason().name(), false, null, now);
     }
   }
 }

@@ -2,13 +2,18 @@ package io.caseclock.notify.wiring;
 
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.channel.ConfiguredChannels;
+import io.caseclock.notify.channel.Coverage;
 import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.channel.ParcelQueue;
 import io.caseclock.notify.channel.Receiver;
 import io.caseclock.notify.channel.RetryPolicy;
 import io.caseclock.notify.channel.SendDue;
 import io.caseclock.notify.channel.SendingSettings;
 import io.caseclock.notify.channel.jdbc.JdbcDeliveries;
 import io.caseclock.notify.channel.jdbc.JdbcOutgoingQueue;
+import io.caseclock.notify.channel.jdbc.JdbcParcelQueue;
 import io.caseclock.notify.channel.jdbc.JdbcParcels;
 import io.caseclock.notify.channel.webhook.WebhookBody;
 import io.caseclock.notify.channel.webhook.WebhookChannel;
@@ -32,6 +37,33 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
+  ParcelQueue parcelQueue(Sql sql) {
+    return new JdbcParcelQueue(sql);
+  }
+
+  @Produces
+  @Singleton
+  Channels channels(NotifyConfig config, InstantSource clock) {
+    return new ConfiguredChannels(
+        receivers(config).stream().map(receiver -> webhook(receiver, config, clock)).toList(),
+        id -> false);
+  }
+
+  private static ConfiguredChannels.Entry webhook(
+      Receiver receiver, NotifyConfig config, InstantSource clock) {
+    var sending = config.webhookSending();
+    return new ConfiguredChannels.Entry(
+        new WebhookChannel(
+            receiver,
+            new WebhookBody(config.consoleUrl()),
+            sending.connectTimeout(),
+            sending.timeout(),
+            clock),
+        new Coverage(receiver.units()));
+  }
+
+  @Produces
+  @Singleton
   SendingSettings sendingSettings(NotifyConfig config) {
     var sending = config.webhookSending();
     return new SendingSettings(sending.batch(), sending.lease());
@@ -43,7 +75,6 @@ public class ChannelWiring {
     var sending = config.webhookSending();
     return new SendDue(
         new JdbcParcels(sql),
-        new WebhookChannel(receivers(config), sending.connectTimeout(), sending.timeout(), clock),
         new RetryPolicy(sending.firstPause(), sending.longestPause(), sending.attempts()),
         clock,
         () -> ThreadLocalRandom.current().nextDouble(),

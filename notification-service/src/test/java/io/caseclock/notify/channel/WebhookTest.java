@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class WebhookTest {
 
   private static final String SECRET = "not-a-real-secret";
+  private static final WebhookBody BODIES = new WebhookBody(URI.create("http://console.example"));
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Instant START = Instant.parse("2026-03-13T04:00:00Z");
 
@@ -174,7 +175,7 @@ class WebhookTest {
         () -> {
           var sent = 0;
           List<Delivery> batch;
-          while (!(batch = sender().run(7, LEASE)).isEmpty()) {
+          while (!(batch = sender().run(channel(), 7, LEASE)).isEmpty()) {
             sent += batch.size();
           }
           return sent;
@@ -197,7 +198,7 @@ class WebhookTest {
   @Test
   void a_replica_that_died_leaves_its_claim_to_be_sent_after_the_lease() throws Exception {
     queue("E1", "D0102");
-    new JdbcParcels(sql).claim(10, now, LEASE);
+    new JdbcParcels(sql).claim("watch", 10, now, LEASE);
 
     assertThat(sendDue()).isEmpty();
     now = now.plus(LEASE);
@@ -209,8 +210,7 @@ class WebhookTest {
   }
 
   private void queueFor(Receiver to, String id, String unit) {
-    var body = new WebhookBody(URI.create("http://console.example"));
-    new JdbcOutgoingQueue(sql, List.of(to), directory, body::of)
+    new JdbcOutgoingQueue(sql, List.of(to), directory, BODIES::of)
         .queue(
             new Outgoing(
                 id,
@@ -227,21 +227,24 @@ class WebhookTest {
   }
 
   private List<Delivery> sendDue() throws InterruptedException {
-    return sender().run(10, LEASE);
+    return sender().run(channel(), 10, LEASE);
   }
 
   private SendDue sender() {
     return new SendDue(
         new JdbcParcels(sql),
-        new WebhookChannel(
-            List.of(receiver), Duration.ofSeconds(1), Duration.ofSeconds(5), () -> now),
         new RetryPolicy(Duration.ofSeconds(5), Duration.ofSeconds(60), 3),
         () -> now,
         () -> 0,
         threads);
   }
 
+  private Channel channel() {
+    return new WebhookChannel(
+        receiver, BODIES, Duration.ofSeconds(1), Duration.ofSeconds(5), () -> now);
+  }
+
   private String log(String where) {
-    return office.text("select count(*)::text from webhook_delivery where " + where);
+    return office.text("select count(*)::text from parcel where " + where);
   }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Table {@code webhook_delivery}, written in the business transaction. */
+/** Table {@code parcel}, written in the business transaction. */
 public final class JdbcOutgoingQueue implements OutgoingQueue {
 
   private static final String QUEUE =
       """
-      insert into webhook_delivery (id, webhook, event_id, kind, unit, case_id, body, queued_at,
-        next_attempt_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into parcel (id, channel, addressee, is_personal, unit, kind, level, count, event_id,
+        case_id, body, queued_at, next_attempt_at)
+      values (?, ?, ?, false, ?, ?, ?, 1, ?, ?, ?, ?, ?)
       on conflict (id) do nothing
       """;
 
@@ -61,9 +61,11 @@ public final class JdbcOutgoingQueue implements OutgoingQueue {
         QUEUE,
         receiver.name() + ":" + outgoing.id(),
         receiver.name(),
-        outgoing.id(),
-        outgoing.kind(),
+        receiver.name(),
         outgoing.unit(),
+        outgoing.kind(),
+        outgoing.level(),
+        outgoing.id(),
         outgoing.caseId(),
         body.apply(outgoing),
         outgoing.at(),

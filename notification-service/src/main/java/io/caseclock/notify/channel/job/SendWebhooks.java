@@ -1,5 +1,7 @@
 package io.caseclock.notify.channel.job;
 
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.SendDue;
 import io.caseclock.notify.channel.SendingSettings;
@@ -14,12 +16,14 @@ import java.util.Locale;
 @ApplicationScoped
 public class SendWebhooks {
 
+  private final Channels channels;
   private final SendDue sendDue;
   private final SendingSettings settings;
   private final MeterRegistry meters;
 
   @Inject
-  SendWebhooks(SendDue sendDue, SendingSettings settings, MeterRegistry meters) {
+  SendWebhooks(Channels channels, SendDue sendDue, SendingSettings settings, MeterRegistry meters) {
+    this.channels = channels;
     this.sendDue = sendDue;
     this.settings = settings;
     this.meters = meters;
@@ -29,9 +33,15 @@ public class SendWebhooks {
       every = "${caseclock.webhook-sending.every:1s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() throws InterruptedException {
+    for (var channel : channels.all()) {
+      drain(channel);
+    }
+  }
+
+  private void drain(Channel channel) throws InterruptedException {
     int sent;
     do {
-      var outcomes = sendDue.run(settings.batch(), settings.lease());
+      var outcomes = sendDue.run(channel, settings.batch(), settings.lease());
       outcomes.forEach(this::count);
       sent = outcomes.size();
     } while (sent == settings.batch());

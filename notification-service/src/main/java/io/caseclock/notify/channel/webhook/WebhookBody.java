@@ -2,8 +2,10 @@ package io.caseclock.notify.channel.webhook;
 
 import io.caseclock.contract.EventId;
 import io.caseclock.notify.channel.Outgoing;
+import io.caseclock.notify.channel.Push;
 import io.caseclock.wire.Json;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,28 @@ public final class WebhookBody {
   }
 
   public byte[] of(Outgoing outgoing) {
+    return event(outgoing.id(), outgoing.kind(), outgoing.subject(), outgoing.at(), data(outgoing));
+  }
+
+  public byte[] of(Push push) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("level", push.level());
+    data.put("count", push.count());
+    data.put("link", console.resolve(push.path()).toString());
+    return event(push.id(), push.kind(), "message/" + push.id(), push.at(), data);
+  }
+
+  private static byte[] event(
+      String id, String type, String subject, Instant at, Map<String, Object> data) {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("specversion", "1.0");
-    event.put("id", outgoing.id());
+    event.put("id", id);
     event.put("source", EventId.CASECLOCK + ":notification");
-    event.put("type", outgoing.kind());
-    event.put("subject", outgoing.subject());
-    event.put("time", outgoing.at());
+    event.put("type", type);
+    event.put("subject", subject);
+    event.put("time", at);
     event.put("datacontenttype", "application/json");
-    event.put("data", data(outgoing));
+    event.put("data", data);
     return Json.bytes(event);
   }
 

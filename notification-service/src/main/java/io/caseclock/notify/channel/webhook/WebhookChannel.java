@@ -1,12 +1,13 @@
 package io.caseclock.notify.channel.webhook;
 
 import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.Delivery.Delivered;
 import io.caseclock.notify.channel.Delivery.Failed;
 import io.caseclock.notify.channel.Delivery.Reason;
-import io.caseclock.notify.channel.Delivery.Undeliverable;
 import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.channel.Receiver;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -17,10 +18,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Posts a parcel to its receiver. Only the status counts: the answer's body is never read, so that
@@ -28,7 +25,8 @@ import java.util.stream.Collectors;
  */
 public final class WebhookChannel implements Channel {
 
-  private final Map<String, Receiver> receivers;
+  private final Receiver receiver;
+  private final WebhookBody bodies;
   private final HttpClient client;
   private final Duration timeout;
   private final InstantSource clock;
@@ -38,9 +36,13 @@ public final class WebhookChannel implements Channel {
    * @param timeout how long the status may take
    */
   public WebhookChannel(
-      List<Receiver> receivers, Duration connect, Duration timeout, InstantSource clock) {
-    this.receivers =
-        receivers.stream().collect(Collectors.toMap(Receiver::name, Function.identity()));
+      Receiver receiver,
+      WebhookBody bodies,
+      Duration connect,
+      Duration timeout,
+      InstantSource clock) {
+    this.receiver = receiver;
+    this.bodies = bodies;
     this.timeout = timeout;
     this.clock = clock;
     this.client =
@@ -52,13 +54,24 @@ public final class WebhookChannel implements Channel {
   }
 
   @Override
+  public String id() {
+    return receiver.name();
+  }
+
+  @Override
+  public ChannelKind kind() {
+    return ChannelKind.WEBHOOK;
+  }
+
+  @Override
+  public byte[] body(Push push) {
+    return bodies.of(push);
+  }
+
+  @Override
   public Delivery send(Parcel parcel) {
-    var receiver = receivers.get(parcel.receiver());
-    if (receiver == null) {
-      return new Undeliverable(Reason.UNKNOWN_RECEIVER);
-    }
     try {
-      var answer = client.send(request(receiver, parcel), status -> new NoBody());
+      var answer = client.send(request(parcel), status -> new NoBody());
       return answer.statusCode() / 100 == 2
           ? new Delivered()
           : new Failed(Reason.BAD_STATUS, Integer.toString(answer.statusCode()));
@@ -72,7 +85,7 @@ public final class WebhookChannel implements Channel {
     }
   }
 
-  private HttpRequest request(Receiver receiver, Parcel parcel) {
+  private HttpRequest request(Parcel parcel) {
     var timestamp = Long.toString(clock.instant().getEpochSecond());
     return HttpRequest.newBuilder(receiver.url())
         .timeout(timeout)

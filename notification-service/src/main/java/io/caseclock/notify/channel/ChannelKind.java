@@ -1,0 +1,25 @@
+package io.caseclock.notify.channel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** By what means a channel reaches somebody. */
+public enum ChannelKind {
+  IN_APP,
+  EMAIL,
+  SMS,
+  WEBHOOK,
+  WECOM,
+  DINGTALK,
+  FEISHU;
+
+  /** As configuration, rule packs and the API spell it: {@code in-app}. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<ChannelKind> ofWire(String text) {
+    return Arrays.stream(values()).filter(kind -> kind.wire().equals(text)).findFirst();
+  }
+}
