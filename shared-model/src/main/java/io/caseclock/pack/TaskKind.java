@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param rule a task opens when a deadline of this rule opens
  * @param role who does it, of {@link Step#ROLES}
  * @param done type of the event that carries the answers and meets the deadline
- * @param unsatisfied type of the event that is published as well when an answer is bad; null where
- *     bad answers call for nothing
+ * @param unsatisfied type of the event that is published as well, beside the finding, when an
+ *     answer is bad; null where the finding says it all
  * @param provision what a bad answer offends against, for the finding; null for the task's name
+ * @param call whether somebody has to be reached, so that tries may be noted and, after enough of
+ *     them, the task be closed without answers
  */
 public record TaskKind(
     String id,
@@ -23,7 +25,8 @@ public record TaskKind(
     String done,
     @Nullable String unsatisfied,
     List<Question> questions,
-    @Nullable String provision) {
+    @Nullable String provision,
+    boolean call) {
 
   public TaskKind {
     questions = List.copyOf(questions);
