@@ -58,7 +58,7 @@ class ChangingTheLawTest {
         .locations("db/shared", "db/migration")
         .load()
         .migrate();
-    new JdbcDirectory(dataSource)
+    new JdbcDirectory(dataSource, CLOCK)
         .apply(
             List.of(
                 new DirectoryEvent.UnitRegistered(

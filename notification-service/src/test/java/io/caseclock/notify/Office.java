@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class Office {
     sql.update(
         """
         truncate inbox, outbox, notice, notice_step, notice_counter, inbox_message,
-          parcel, parcel_attempt, channel_circuit, unit, officer
+          parcel, parcel_attempt, channel_circuit, unit, officer_post, officer_absence
         """);
     directory.apply(PEOPLE);
   }
@@ -84,7 +85,7 @@ public class Office {
   }
 
   public static OfficerAssigned officer(String id, String unit, String role) {
-    return new OfficerAssigned(id, "虚构" + id, unit, Set.of(role));
+    return new OfficerAssigned(id, "虚构" + id, unit, Set.of(role), Map.of(), Instant.EPOCH);
   }
 
   public static DeadlineSnapshot deadline(

@@ -1,24 +1,38 @@
 package io.caseclock.directory;
 
 import io.caseclock.contract.DirectoryEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Units and officers as this service knows them. */
+/** Units and officers as this service knows them, the officers as of any instant. */
 public interface Directory {
 
-  /** Takes in news; the newest of each unit and officer holds. */
+  /**
+   * Takes in news, in any order and any number of times: the newest word on each unit, on each post
+   * by its beginning, and on each absence holds.
+   */
   void apply(List<DirectoryEvent> news);
 
   Optional<UnitEntry> unit(String unitId);
 
+  /** The officer's post now, by this service's clock. */
   Optional<OfficerEntry> officer(String officerId);
+
+  /** The officer's post at that instant; empty before the first post begins. */
+  Optional<OfficerEntry> officer(String officerId, Instant at);
 
   /** The unit and all below it, by path; empty where the unit is unknown. */
   List<UnitEntry> subtree(String unitId);
 
-  /** Officers posted to exactly this unit. */
+  /** Officers posted to exactly this unit now, by this service's clock. */
   List<OfficerEntry> officersOf(String unitId);
+
+  /** Officers posted to exactly this unit at that instant, by id; the absent included. */
+  List<OfficerEntry> officersOf(String unitId, Instant at);
+
+  /** The officer's absence at that instant; of several, the one that began last. */
+  Optional<Absence> absence(String officerId, Instant at);
 
   /** Whether {@code unitId} is {@code root} or lies below it; false where either is unknown. */
   boolean isWithin(String unitId, String root);

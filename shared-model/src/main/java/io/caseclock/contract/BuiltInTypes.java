@@ -20,11 +20,21 @@ public final class BuiltInTypes {
   /** A unit of the tree: {@code parent}, {@code names}, {@code kind}; subject {@code unit/ID}. */
   public static final String UNIT_REGISTERED = "unit-registered";
 
-  /** An officer's post: {@code name}, {@code unit}, {@code roles}; subject {@code officer/ID}. */
+  /**
+   * An officer's post from the event's time on: {@code name}, {@code unit}, {@code roles}, {@code
+   * contacts}; subject {@code officer/ID}.
+   */
   public static final String OFFICER_ASSIGNED = "officer-assigned";
 
+  /**
+   * An officer's leave or exchanged duty: {@code absence}, {@code from}, {@code until}, {@code
+   * substitute}, {@code reason}, {@code cancelled}; subject {@code officer/ID}.
+   */
+  public static final String OFFICER_AWAY = "officer-away";
+
   /** The types that go to the {@code directory} topic instead of a case's timeline. */
-  public static final Set<String> DIRECTORY = Set.of(UNIT_REGISTERED, OFFICER_ASSIGNED);
+  public static final Set<String> DIRECTORY =
+      Set.of(UNIT_REGISTERED, OFFICER_ASSIGNED, OFFICER_AWAY);
 
   /** Every type of this class. */
   public static final Set<String> ALL =
@@ -34,7 +44,8 @@ public final class BuiltInTypes {
           EVENT_WITHDRAWN,
           FINDING_RECORDED,
           UNIT_REGISTERED,
-          OFFICER_ASSIGNED);
+          OFFICER_ASSIGNED,
+          OFFICER_AWAY);
 
   private BuiltInTypes() {}
 }

@@ -1,6 +1,6 @@
 package io.caseclock.contract;
 
-/** The Kafka topics, all keyed by case id but the directory, which is keyed by its subject. */
+/** The Kafka topics, all keyed by case id but the directory, which is keyed by what it tells. */
 public final class Topics {
 
   public static final String CASE_EVENTS = "case-events";

@@ -1,6 +1,7 @@
 package io.caseclock.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.caseclock.contract.DeadlineEvent.Change;
@@ -8,11 +9,13 @@ import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.wire.CaseEventWire;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.DirectoryEventWire;
 import io.caseclock.wire.Json;
+import io.caseclock.wire.MalformedRecordException;
 import io.caseclock.wire.WireRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,11 +56,16 @@ class ContractGoldenTest {
   static Stream<Kind> kinds() {
     List<Kind> kinds = new ArrayList<>();
     for (var event : List.of(caseEvent(), bareCaseEvent(), withdrawal())) {
-      kinds.add(new Kind(event.type(), event, CaseEventWire.write(event), CaseEventWire::read));
+      kinds.add(
+          new Kind(event.type() + ".v1", event, CaseEventWire.write(event), CaseEventWire::read));
     }
     for (var event : deadlineEvents()) {
       kinds.add(
-          new Kind(event.type(), event, DeadlineEventWire.write(event), DeadlineEventWire::read));
+          new Kind(
+              event.type() + ".v1",
+              event,
+              DeadlineEventWire.write(event),
+              DeadlineEventWire::read));
     }
     var sourced =
         new DeadlineChanged(
@@ -70,11 +79,43 @@ class ContractGoldenTest {
     for (var event :
         List.of(
             new UnitRegistered("X0101", "X01", new Names("虚构派出所", "Invented station"), "station"),
-            new OfficerAssigned("O1", "虚构警官", "X0101", Set.of("officer")))) {
+            officer(Map.of("mobile", "19900000001", "email", "o1@police.example")),
+            new OfficerAway("O1", "leave-1", AT, AT.plusSeconds(86_400), "O2", false))) {
       var written = DirectoryEventWire.write(event, new EventId("urn:precinct:x01", "d1"), AT);
-      kinds.add(new Kind(written.attribute("type"), event, written, DirectoryEventWire::read));
+      var version = event instanceof OfficerAssigned ? ".v2" : ".v1";
+      kinds.add(
+          new Kind(written.attribute("type") + version, event, written, DirectoryEventWire::read));
     }
     return kinds.stream();
+  }
+
+  private static OfficerAssigned officer(Map<String, String> contacts) {
+    return new OfficerAssigned("O1", "虚构警官", "X0101", Set.of("officer"), contacts, AT);
+  }
+
+  @Test
+  void a_post_from_before_there_was_a_history_holds_from_the_events_time_on() {
+    assertThat(DirectoryEventWire.read(golden("officer-assigned.v1"))).isEqualTo(officer(Map.of()));
+  }
+
+  @Test
+  void an_absence_that_ends_before_it_begins_is_malformed() {
+    var good = golden("officer-away.v1");
+    var data = Json.object(good.data());
+    data.put("until", data.get("from"));
+
+    assertThatThrownBy(
+            () ->
+                DirectoryEventWire.read(
+                    new WireRecord(good.key(), good.attributes(), Json.bytes(data))))
+        .isInstanceOf(MalformedRecordException.class);
+  }
+
+  @Test
+  void an_officer_in_a_text_has_neither_name_nor_contacts() {
+    assertThat(officer(Map.of("email", "o1@police.example")).toString())
+        .contains("O1")
+        .doesNotContain("虚构", "police.example");
   }
 
   @ParameterizedTest
@@ -231,23 +272,23 @@ class ContractGoldenTest {
         List.of(new Names("起算", "Starts")));
   }
 
-  private static WireRecord golden(String type) {
+  private static WireRecord golden(String name) {
     try {
-      var all = Json.MAPPER.readValue(text(type), OBJECT);
+      var all = Json.MAPPER.readValue(text(name), OBJECT);
       Map<String, String> attributes = new LinkedHashMap<>();
       ((Map<?, ?>) Objects.requireNonNull(all.get("attributes")))
-          .forEach((name, value) -> attributes.put((String) name, (String) value));
+          .forEach((attribute, value) -> attributes.put((String) attribute, (String) value));
       return new WireRecord(
           (String) Objects.requireNonNull(all.get("key")),
           attributes,
           Json.bytes(Objects.requireNonNull(all.get("data"))));
     } catch (IOException e) {
-      throw new AssertionError(type, e);
+      throw new AssertionError(name, e);
     }
   }
 
-  private static String text(String type) {
-    var file = "/golden/" + (type.endsWith(".v2") ? type : type + ".v1") + ".json";
+  private static String text(String name) {
+    var file = "/golden/" + name + ".json";
     try (var in = ContractGoldenTest.class.getResourceAsStream(file)) {
       return new String(
           Objects.requireNonNull(in, "no golden file " + file).readAllBytes(),
@@ -272,7 +313,7 @@ class ContractGoldenTest {
   /** Writes the file of a kind that has none yet; run by hand, never by the build. */
   public static void main(String[] folder) throws IOException {
     for (var kind : kinds().toList()) {
-      var file = java.nio.file.Path.of(folder[0], kind.file() + ".v1.json");
+      var file = java.nio.file.Path.of(folder[0], kind.file() + ".json");
       if (!java.nio.file.Files.exists(file)) {
         java.nio.file.Files.writeString(file, shown(kind.written()));
       }

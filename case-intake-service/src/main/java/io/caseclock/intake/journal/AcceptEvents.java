@@ -31,7 +31,7 @@ public final class AcceptEvents {
    */
   public List<Outcome> accept(List<Submission> submissions, Caller caller) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var reach = new UnitsInReach(directory, caller);
+    var reach = new UnitsInReach(directory, caller, now);
     var checked =
         submissions.stream().map(event -> check.check(event, caller, reach, now)).toList();
     var kept = journal.keep(sound(checked), now).iterator();

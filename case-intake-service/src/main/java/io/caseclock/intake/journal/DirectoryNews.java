@@ -3,25 +3,34 @@ package io.caseclock.intake.journal;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.contract.Names;
-import io.caseclock.contract.Subject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads news of the directory from data that has passed its schema. */
 final class DirectoryNews {
 
+  /** The farthest end of an absence, as seen from now. */
+  static final Duration FARTHEST_RETURN = Duration.ofDays(3660);
+
   private DirectoryNews() {}
 
-  /** Null for every other type. */
-  static @Nullable DirectoryEvent of(String type, Subject subject, Map<String, Object> data) {
-    return switch (type) {
-      case BuiltInTypes.UNIT_REGISTERED -> unit(subject.id(), data);
-      case BuiltInTypes.OFFICER_ASSIGNED -> officer(subject.id(), data);
+  /** Null for every other type, and where a fault was added. */
+  static @Nullable DirectoryEvent of(
+      Envelope envelope, Map<String, Object> data, Instant now, Faults faults) {
+    var id = envelope.subject().id();
+    return switch (envelope.type()) {
+      case BuiltInTypes.UNIT_REGISTERED -> unit(id, data);
+      case BuiltInTypes.OFFICER_ASSIGNED -> officer(id, data, envelope.occurredAt());
+      case BuiltInTypes.OFFICER_AWAY -> away(id, data, now, faults);
       default -> null;
     };
   }
@@ -35,12 +44,48 @@ final class DirectoryNews {
         String.valueOf(data.get("kind")));
   }
 
-  private static OfficerAssigned officer(String id, Map<String, Object> data) {
+  private static OfficerAssigned officer(String id, Map<String, Object> data, Instant since) {
     var roles = (List<?>) Objects.requireNonNull(data.get("roles"));
     return new OfficerAssigned(
         id,
         String.valueOf(data.get("name")),
         String.valueOf(data.get("unit")),
-        roles.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()));
+        roles.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()),
+        contacts(data.get("contacts")),
+        since);
+  }
+
+  private static Map<String, String> contacts(@Nullable Object stated) {
+    Map<String, String> contacts = new TreeMap<>();
+    if (stated instanceof Map<?, ?> members) {
+      members.forEach((kind, value) -> contacts.put(String.valueOf(kind), String.valueOf(value)));
+    }
+    return contacts;
+  }
+
+  private static @Nullable OfficerAway away(
+      String id, Map<String, Object> data, Instant now, Faults faults) {
+    var from = Moment.read(String.valueOf(data.get("from")), "/data/from", faults);
+    var until = Moment.read(String.valueOf(data.get("until")), "/data/until", faults);
+    var substitute = data.get("substitute") instanceof String text ? text : null;
+    if (id.equals(substitute)) {
+      faults.invalid("/data/substitute", "is the officer who is away");
+    }
+    if (from != null && until != null && !until.isAfter(from)) {
+      faults.invalid("/data/until", "must lie after from");
+    }
+    if (until != null && until.isAfter(now.plus(FARTHEST_RETURN))) {
+      faults.invalid("/data/until", "lies more than ten years in the future");
+    }
+    if (from == null || until == null || !faults.isEmpty()) {
+      return null;
+    }
+    return new OfficerAway(
+        id,
+        String.valueOf(data.get("absence")),
+        from,
+        until,
+        substitute,
+        Boolean.TRUE.equals(data.get("cancelled")));
   }
 }

@@ -1,19 +1,19 @@
 package io.caseclock.intake.journal;
 
+import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import io.caseclock.problem.ProblemType;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The checked context attributes of a CloudEvent.
  *
- * @param occurredAt CloudEvents {@code time}, not more than five minutes ahead of now
+ * @param occurredAt CloudEvents {@code time}, not more than five minutes ahead of now; the
+ *     beginning of an officer's post may lie further ahead
  * @param recordedAt extension {@code recordedtime}
  */
 record Envelope(
@@ -26,7 +26,9 @@ record Envelope(
   /** How far a sender's clock may run ahead; exactly so much is still allowed. */
   static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  /** How far ahead an officer's post may begin. */
+  static final Duration FARTHEST_POST = Duration.ofDays(366);
+
   private static final int LONGEST = 250;
   private static final String MISSING = "is missing";
 
@@ -40,10 +42,14 @@ record Envelope(
     var source = text(submission, "source", faults);
     var type = text(submission, "type", faults);
     var subject = subject(text(submission, "subject", faults), faults);
-    var time = instant(text(submission, "time", faults), "/time", now, faults);
+    var timeText = text(submission, "time", faults);
+    var time =
+        BuiltInTypes.OFFICER_ASSIGNED.equals(type)
+            ? sinceWhen(timeText, now, faults)
+            : past(timeText, "/time", now, faults);
     var recorded =
         submission.attributes().containsKey("recordedtime")
-            ? instant(text(submission, "recordedtime", faults), "/recordedtime", now, faults)
+            ? past(text(submission, "recordedtime", faults), "/recordedtime", now, faults)
             : null;
     if (source != null && source.startsWith(EventId.CASECLOCK)) {
       faults.invalid("/source", "is reserved for CaseClock itself");
@@ -92,22 +98,21 @@ record Envelope(
     }
   }
 
-  private static @Nullable Instant instant(
+  private static @Nullable Instant past(
       @Nullable String text, String pointer, Instant now, Faults faults) {
-    if (text == null) {
-      return null;
+    var instant = text == null ? null : Moment.read(text, pointer, faults);
+    if (instant != null && instant.isAfter(now.plus(CLOCK_SKEW))) {
+      faults.add(ProblemType.TIME_IN_FUTURE, pointer, "lies more than 5 minutes in the future");
     }
-    try {
-      var instant = OffsetDateTime.parse(text).toInstant();
-      if (instant.isAfter(now.plus(CLOCK_SKEW))) {
-        faults.add(ProblemType.TIME_IN_FUTURE, pointer, "lies more than 5 minutes in the future");
-      } else if (instant.isBefore(EARLIEST)) {
-        faults.invalid(pointer, "lies before the year 1900");
-      }
-      return instant;
-    } catch (DateTimeException e) {
-      faults.invalid(pointer, "must be RFC 3339 with an offset, such as 2026-01-31T09:30:00+08:00");
-      return null;
+    return instant;
+  }
+
+  /** A post may be known before it begins; a wrong year would keep it from ever beginning. */
+  private static @Nullable Instant sinceWhen(@Nullable String text, Instant now, Faults faults) {
+    var instant = text == null ? null : Moment.read(text, "/time", faults);
+    if (instant != null && instant.isAfter(now.plus(FARTHEST_POST))) {
+      faults.add(ProblemType.TIME_IN_FUTURE, "/time", "lies more than 366 days in the future");
     }
+    return instant;
   }
 }

@@ -1,8 +1,9 @@
 package io.caseclock.intake.journal;
 
 import io.caseclock.access.Caller;
+import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
-import io.caseclock.directory.Directory;
 import io.caseclock.intake.directory.UnitsInReach;
 import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.EventCatalogue;
@@ -22,11 +23,10 @@ public final class EventCheck {
   private final ContentCheck content;
   private final PostingRight right;
 
-  public EventCheck(
-      EventCatalogue catalogue, DataCheck schemas, Directory directory, Journal journal) {
+  public EventCheck(EventCatalogue catalogue, DataCheck schemas, Journal journal) {
     this.catalogue = catalogue;
     content = new ContentCheck(catalogue, schemas);
-    right = new PostingRight(directory, journal);
+    right = new PostingRight(journal);
   }
 
   /** A submission that may be kept, or the reason why not. */
@@ -42,20 +42,24 @@ public final class EventCheck {
       faults.add(ProblemType.TOO_LARGE, "", "has " + submission.size() + " bytes");
       return faulty(submission, faults);
     }
-    var entry = entry(submission, now, faults);
+    var entry = entry(submission, reach, now, faults);
     if (entry.isPresent() && faults.isEmpty()) {
       right.check(entry.get(), caller, reach, faults);
     }
     if (entry.isEmpty() || !faults.isEmpty()) {
       return faulty(submission, faults);
     }
-    if (entry.get().news() instanceof UnitRegistered unit) {
-      reach.register(unit);
+    switch (entry.get().news()) {
+      case UnitRegistered unit -> reach.register(unit);
+      case OfficerAssigned post -> reach.assign(post);
+      case OfficerAway away -> {}
+      case null -> {}
     }
     return new Checked.Sound(entry.get());
   }
 
-  private Optional<JournalEntry> entry(Submission submission, Instant now, Faults faults) {
+  private Optional<JournalEntry> entry(
+      Submission submission, UnitsInReach reach, Instant now, Faults faults) {
     var type = knownType(submission, faults);
     var envelope = Envelope.read(submission, now, faults);
     if (type.isEmpty()) {
@@ -66,7 +70,7 @@ public final class EventCheck {
     if (envelope.isEmpty() || data.isEmpty()) {
       return Optional.empty();
     }
-    return entry(envelope.get(), data.get(), faults);
+    return entry(envelope.get(), data.get(), reach, now, faults);
   }
 
   private Optional<KnownType> knownType(Submission submission, Faults faults) {
@@ -85,16 +89,22 @@ public final class EventCheck {
   }
 
   private static Optional<JournalEntry> entry(
-      Envelope envelope, Map<String, Object> data, Faults faults) {
+      Envelope envelope, Map<String, Object> data, UnitsInReach reach, Instant now, Faults faults) {
     var caseId = Timeline.of(envelope.type(), envelope.subject(), data, faults);
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
-    var news = DirectoryNews.of(envelope.type(), envelope.subject(), data);
+    var news = DirectoryNews.of(envelope, data, now, faults);
+    if (!faults.isEmpty()) {
+      return Optional.empty();
+    }
     var unit =
-        news instanceof UnitRegistered registered
-            ? registered.id()
-            : String.valueOf(data.get("unit"));
+        switch (news) {
+          case UnitRegistered registered -> registered.id();
+          case OfficerAway away -> reach.unitOf(away);
+          case OfficerAssigned post -> post.unit();
+          case null -> String.valueOf(data.get("unit"));
+        };
     return Optional.of(
         new JournalEntry(
             envelope.eventId(),

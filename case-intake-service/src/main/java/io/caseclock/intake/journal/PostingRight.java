@@ -9,13 +9,15 @@ import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.contract.EventId;
-import io.caseclock.directory.Directory;
 import io.caseclock.intake.directory.UnitsInReach;
 import io.caseclock.problem.ProblemType;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides whether a caller may post an event. */
@@ -26,13 +28,12 @@ final class PostingRight {
       Set.of(PRECINCT_SYSTEM, ADMINISTRATOR, LEGAL_OFFICER, SUPERVISOR);
   private static final Set<Role> DIRECTORY_NEWS = Set.of(ADMINISTRATOR);
   private static final String FOREIGN = "lies outside the caller's own unit and those below it";
+  private static final String ELSEWHERE = "serves in a unit that " + FOREIGN;
   private static final String UNKNOWN = "the directory does not know this unit";
 
-  private final Directory directory;
   private final Journal journal;
 
-  PostingRight(Directory directory, Journal journal) {
-    this.directory = directory;
+  PostingRight(Journal journal) {
     this.journal = journal;
   }
 
@@ -47,7 +48,8 @@ final class PostingRight {
     switch (entry.news()) {
       case null -> checkUnit(entry.unit(), reach, faults);
       case UnitRegistered unit -> checkUnit(unit, caller, reach, faults);
-      case OfficerAssigned officer -> checkOfficer(officer, caller, reach, faults);
+      case OfficerAssigned post -> checkPost(post, caller, reach, faults);
+      case OfficerAway away -> checkAbsence(away, caller, reach, faults);
     }
   }
 
@@ -111,21 +113,44 @@ final class PostingRight {
     return false;
   }
 
-  private void checkOfficer(
-      OfficerAssigned officer, Caller caller, UnitsInReach reach, Faults faults) {
-    if (!reach.knows(officer.unit())) {
+  private static void checkPost(
+      OfficerAssigned post, Caller caller, UnitsInReach reach, Faults faults) {
+    if (!reach.knows(post.unit())) {
       faults.add(ProblemType.UNKNOWN_UNIT, "/data/unit", UNKNOWN);
     } else if (caller.visibleUnit().isPresent()) {
-      if (!reach.contains(officer.unit())) {
+      if (!reach.contains(post.unit())) {
         faults.add(ProblemType.NOT_ALLOWED, "/data/unit", FOREIGN);
       }
-      directory
-          .officer(officer.id())
-          .filter(present -> !reach.contains(present.unit()))
-          .ifPresent(
-              elsewhere ->
-                  faults.add(
-                      ProblemType.NOT_ALLOWED, "/subject", "serves in a unit that " + FOREIGN));
+      checkServesInReach(post.id(), post.since(), reach, faults);
     }
+  }
+
+  /**
+   * Who is not known yet may be away, and may stand in: news of the directory come in any order.
+   * Who is known serves in reach, since the substitute is told what the officer would be told.
+   */
+  private static void checkAbsence(
+      OfficerAway away, Caller caller, UnitsInReach reach, Faults faults) {
+    if (caller.visibleUnit().isEmpty()) {
+      return;
+    }
+    checkServesInReach(away.officer(), away.from(), reach, faults);
+    var substitute = away.substitute();
+    if (substitute != null && isElsewhere(reach.postOf(substitute), reach)) {
+      faults.add(ProblemType.NOT_ALLOWED, "/data/substitute", ELSEWHERE);
+    }
+  }
+
+  /** Nobody changes what holds, or held then, for an officer of another part of the tree. */
+  private static void checkServesInReach(
+      String officer, Instant at, UnitsInReach reach, Faults faults) {
+    if (isElsewhere(reach.postOf(officer), reach)
+        || isElsewhere(reach.postOf(officer, at), reach)) {
+      faults.add(ProblemType.NOT_ALLOWED, "/subject", ELSEWHERE);
+    }
+  }
+
+  private static boolean isElsewhere(Optional<String> unit, UnitsInReach reach) {
+    return unit.filter(post -> !reach.contains(post)).isPresent();
   }
 }

@@ -12,9 +12,12 @@ final class Timeline {
   private static final Set<String> KINDS =
       Set.of("case", "incident", "person", "property", "case-file", "venue");
   private static final Map<String, String> DIRECTORY_KINDS =
-      Map.of(BuiltInTypes.UNIT_REGISTERED, "unit", BuiltInTypes.OFFICER_ASSIGNED, "officer");
+      Map.of(
+          BuiltInTypes.UNIT_REGISTERED, "unit",
+          BuiltInTypes.OFFICER_ASSIGNED, "officer",
+          BuiltInTypes.OFFICER_AWAY, "officer");
 
-  /** The tree keeps ids in paths, so that a slash in an id would forge a place in it. */
+  /** The tree keeps ids in paths, so that a slash would forge a place in it, or a key. */
   private static final Pattern DIRECTORY_ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,60}");
 
   private static final int LONGEST = 120;

@@ -23,7 +23,8 @@ final class BuiltInSchemas {
         eventWithdrawn(),
         findingRecorded(),
         unitRegistered(),
-        officerAssigned());
+        officerAssigned(),
+        officerAway());
   }
 
   private static KnownType extensionApproved() {
@@ -100,8 +101,55 @@ final class BuiltInSchemas {
         true,
         DataSchema.object(
             BuiltInTypes.OFFICER_ASSIGNED,
-            Map.of("name", text("Name"), "unit", text("The unit of the post"), "roles", roles),
+            Map.of(
+                "name",
+                text("Name"),
+                "unit",
+                text("The unit of the post, which begins at the event's time"),
+                "roles",
+                roles,
+                "contacts",
+                contacts()),
             List.of("name", "roles", "unit")));
+  }
+
+  /** Closed, so that a misspelt member is told instead of leaving an officer out of reach. */
+  private static Map<String, Object> contacts() {
+    return Map.of(
+        "type",
+        "object",
+        "properties",
+        Map.of(
+            "email", matching("[^@\\s]{1,64}@[^@\\s]{1,190}", "An e-mail address"),
+            "mobile", matching("\\+?[0-9]{5,15}", "A mobile number, digits only")),
+        "additionalProperties",
+        false,
+        "description",
+        "How the officer is reached; either member may be absent");
+  }
+
+  private static KnownType officerAway() {
+    var id = "[\\p{L}\\p{N}._-]{1,60}";
+    return new KnownType(
+        BuiltInTypes.OFFICER_AWAY,
+        new Names("民警离岗", "Officer away"),
+        "officer",
+        null,
+        true,
+        DataSchema.object(
+            BuiltInTypes.OFFICER_AWAY,
+            Map.of(
+                "absence", matching(id, "Its id; the same id again corrects it"),
+                "from", text("When it begins, inclusive; RFC 3339"),
+                "until", text("When it ends, exclusive; RFC 3339"),
+                "substitute", matching(id, "The officer who stands in; absent where nobody does"),
+                "reason", Map.of("enum", List.of("leave", "duty", "training")),
+                "cancelled", Map.of("type", "boolean")),
+            List.of("absence", "from", "until")));
+  }
+
+  private static Map<String, Object> matching(String pattern, String description) {
+    return Map.of("type", "string", "pattern", "^" + pattern + "$", "description", description);
   }
 
   private static KnownType caseEvent(

@@ -40,8 +40,8 @@ public class IntakeWiring {
 
   @Produces
   @Singleton
-  Directory directory(DataSource dataSource) {
-    return new JdbcDirectory(dataSource);
+  Directory directory(DataSource dataSource, InstantSource clock) {
+    return new JdbcDirectory(dataSource, clock);
   }
 
   @Produces
@@ -58,7 +58,7 @@ public class IntakeWiring {
       Directory directory,
       Journal journal,
       InstantSource clock) {
-    var check = new EventCheck(catalogue, schemas, directory, journal);
+    var check = new EventCheck(catalogue, schemas, journal);
     return new AcceptEvents(check, directory, journal, clock);
   }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class IntakeDesk {
 
   static final Instant NOW = Instant.parse("2026-03-02T01:30:00.123456789Z");
+  static final Instant NEXT_MONTH = Instant.parse("2026-04-01T00:00:00+08:00");
   private static final EventCatalogue CATALOGUE =
       new EventCatalogue(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
   private static final JsonSchemaCheck SCHEMAS = new JsonSchemaCheck(CATALOGUE.types());
@@ -35,12 +36,13 @@ final class IntakeDesk {
           .unit("D01", null, "/D01/")
           .unit("D0101", "D01", "/D01/D0101/")
           .unit("D02", null, "/D02/")
-          .officer("O2", "D02");
+          .officer("O2", "D02", Instant.EPOCH)
+          .officer("O3", "D0101", Instant.EPOCH)
+          .officer("O3", "D02", NEXT_MONTH);
   final List<JournalEntry> kept = new ArrayList<>();
   private final Journal journal = new KeepAll();
   final AcceptEvents acceptEvents =
-      new AcceptEvents(
-          new EventCheck(CATALOGUE, SCHEMAS, directory, journal), directory, journal, () -> NOW);
+      new AcceptEvents(new EventCheck(CATALOGUE, SCHEMAS, journal), directory, journal, () -> NOW);
 
   Outcome accept(Caller caller, Submission submission) {
     return acceptEvents.accept(List.of(submission), caller).getFirst();
@@ -94,6 +96,16 @@ final class IntakeDesk {
     return event(
         Map.of(
             "type", "officer-assigned", "subject", "officer/" + id, "id", "o-" + id, "data", data));
+  }
+
+  static Submission away(String officer, Map<String, Object> changes) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("absence", "leave-1");
+    data.put("from", "2026-03-02T00:00:00+08:00");
+    data.put("until", "2026-03-09T00:00:00+08:00");
+    data.putAll(changes);
+    return event(
+        Map.of("type", "officer-away", "subject", "officer/" + officer, "id", "a", "data", data));
   }
 
   static Caller caller(Role role, String unit) {

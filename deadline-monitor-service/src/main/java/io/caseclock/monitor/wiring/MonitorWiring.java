@@ -35,8 +35,8 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  Directory directory(DataSource dataSource) {
-    return new JdbcDirectory(dataSource);
+  Directory directory(DataSource dataSource, InstantSource clock) {
+    return new JdbcDirectory(dataSource, clock);
   }
 
   @Produces

@@ -50,8 +50,8 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  Directory directory(DataSource dataSource) {
-    return new JdbcDirectory(dataSource);
+  Directory directory(DataSource dataSource, InstantSource clock) {
+    return new JdbcDirectory(dataSource, clock);
   }
 
   @Produces

@@ -2,20 +2,26 @@ package io.caseclock.directory.jdbc;
 
 import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.contract.Names;
+import io.caseclock.directory.Absence;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.directory.UnitEntry;
 import io.caseclock.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 
-/** Tables {@code unit} and {@code officer}; takes part in the caller's JTA transaction if any. */
+/**
+ * Tables {@code unit}, {@code officer_post} and {@code officer_absence}; takes part in the caller's
+ * JTA transaction if any.
+ */
 public final class JdbcDirectory implements Directory {
 
   private static final String UPSERT_UNIT =
@@ -23,12 +29,6 @@ public final class JdbcDirectory implements Directory {
       insert into unit (id, parent, name_zh, name_en, kind, path) values (?, ?, ?, ?, ?, ?)
       on conflict (id) do update set parent = excluded.parent, name_zh = excluded.name_zh,
         name_en = excluded.name_en, kind = excluded.kind
-      """;
-  private static final String UPSERT_OFFICER =
-      """
-      insert into officer (id, name, unit, roles) values (?, ?, ?, ?)
-      on conflict (id) do update set name = excluded.name, unit = excluded.unit,
-        roles = excluded.roles
       """;
 
   /** Parent and child may arrive in two transactions that do not see each other. */
@@ -54,12 +54,13 @@ public final class JdbcDirectory implements Directory {
       """;
 
   private static final String UNIT = "select id, parent, name_zh, name_en, kind, path from unit ";
-  private static final String OFFICER = "select id, name, unit, roles from officer ";
 
   private final Sql sql;
+  private final InstantSource clock;
 
-  public JdbcDirectory(DataSource dataSource) {
+  public JdbcDirectory(DataSource dataSource, InstantSource clock) {
     sql = new Sql(dataSource);
+    this.clock = clock;
   }
 
   @Override
@@ -80,7 +81,8 @@ public final class JdbcDirectory implements Directory {
     for (var event : news) {
       switch (event) {
         case UnitRegistered unit -> upsert(connection, unit);
-        case OfficerAssigned officer -> upsert(connection, officer);
+        case OfficerAssigned post -> OfficerTables.upsert(connection, post);
+        case OfficerAway away -> OfficerTables.upsert(connection, away);
       }
     }
     if (unitsChange) {
@@ -106,16 +108,6 @@ public final class JdbcDirectory implements Directory {
     }
   }
 
-  private static void upsert(Connection connection, OfficerAssigned officer) throws SQLException {
-    try (var statement = connection.prepareStatement(UPSERT_OFFICER)) {
-      statement.setString(1, officer.id());
-      statement.setString(2, officer.name());
-      statement.setString(3, officer.unit());
-      statement.setArray(4, connection.createArrayOf("text", officer.roles().toArray()));
-      statement.executeUpdate();
-    }
-  }
-
   @Override
   public Optional<UnitEntry> unit(String unitId) {
     return units(UNIT + "where id = ?", unitId).stream().findFirst();
@@ -136,12 +128,27 @@ public final class JdbcDirectory implements Directory {
 
   @Override
   public Optional<OfficerEntry> officer(String officerId) {
-    return officers(OFFICER + "where id = ?", officerId).stream().findFirst();
+    return officer(officerId, clock.instant());
+  }
+
+  @Override
+  public Optional<OfficerEntry> officer(String officerId, Instant at) {
+    return OfficerTables.post(sql, officerId, at);
   }
 
   @Override
   public List<OfficerEntry> officersOf(String unitId) {
-    return officers(OFFICER + "where unit = ? order by id", unitId);
+    return officersOf(unitId, clock.instant());
+  }
+
+  @Override
+  public List<OfficerEntry> officersOf(String unitId, Instant at) {
+    return OfficerTables.postedTo(sql, unitId, at);
+  }
+
+  @Override
+  public Optional<Absence> absence(String officerId, Instant at) {
+    return OfficerTables.absence(sql, officerId, at);
   }
 
   private List<UnitEntry> units(String query, String parameter) {
@@ -154,18 +161,6 @@ public final class JdbcDirectory implements Directory {
                 new Names(row.getString(3), row.getString(4)),
                 row.getString(5),
                 row.getString(6)),
-        parameter);
-  }
-
-  private List<OfficerEntry> officers(String query, String parameter) {
-    return sql.query(
-        query,
-        row ->
-            new OfficerEntry(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                Set.of((String[]) row.getArray(4).getArray())),
         parameter);
   }
 }

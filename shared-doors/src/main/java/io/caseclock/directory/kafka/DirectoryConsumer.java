@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * The newest word on each unit and officer holds. Only in services that configure the channel:
- * intake writes the topic and reads none.
+ * The newest word on each unit, post and absence holds. Only in services that configure the
+ * channel: intake writes the topic and reads none.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "mp.messaging.incoming.directory.connector", stringValue = "smallrye-kafka")

@@ -3,19 +3,15 @@ package io.caseclock.directory.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.DirectoryEvent;
-import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.contract.Names;
-import io.caseclock.directory.OfficerEntry;
 import io.caseclock.directory.UnitEntry;
 import io.caseclock.testsupport.TestDatabase;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -31,16 +27,10 @@ class JdbcDirectoryTest {
   private JdbcDirectory directory;
 
   @BeforeEach
-  void anEmptyDirectory() throws SQLException, IOException {
+  void anEmptyDirectory() {
     database = TestDatabase.fresh();
-    var migration = "/db/shared/V2__create_directory.sql";
-    try (var script = JdbcDirectory.class.getResourceAsStream(migration);
-        var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      var bytes = Objects.requireNonNull(script, migration).readAllBytes();
-      statement.execute(new String(bytes, StandardCharsets.UTF_8));
-    }
-    directory = new JdbcDirectory(database);
+    DirectoryTables.createIn(database);
+    directory = new JdbcDirectory(database, InstantSource.fixed(Instant.EPOCH));
   }
 
   @Test
@@ -154,27 +144,6 @@ class JdbcDirectoryTest {
     assertThat(ids("D01")).containsExactly("D01", "S1");
   }
 
-  @Test
-  void an_officers_newest_post_holds() {
-    directory.apply(List.of(officer("O1", "S1", "officer"), officer("O2", "S1", "officer")));
-
-    directory.apply(List.of(officer("O1", "S2", "officer", "legal-officer")));
-
-    assertThat(directory.officer("O1").map(OfficerEntry::unit)).contains("S2");
-    assertThat(directory.officer("O1").orElseThrow().roles())
-        .containsExactlyInAnyOrder("officer", "legal-officer");
-    assertThat(directory.officersOf("S1")).extracting(OfficerEntry::id).containsExactly("O2");
-    assertThat(directory.officersOf("S2")).extracting(OfficerEntry::id).containsExactly("O1");
-    assertThat(directory.officer("O9")).isEmpty();
-  }
-
-  @Test
-  void an_officer_in_a_text_has_no_name() {
-    assertThat(new OfficerEntry("O1", "Li Example", "S1", Set.of()).toString())
-        .contains("O1")
-        .doesNotContain("Li Example");
-  }
-
   private void applyInTransaction(DirectoryEvent event) {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
@@ -208,9 +177,5 @@ class JdbcDirectoryTest {
 
   private static DirectoryEvent unit(String id, @Nullable String parent) {
     return new UnitRegistered(id, parent, new Names("虚构" + id, "Fictional " + id), "station");
-  }
-
-  private static DirectoryEvent officer(String id, String unit, String... roles) {
-    return new OfficerAssigned(id, "Example " + id, unit, Set.of(roles));
   }
 }

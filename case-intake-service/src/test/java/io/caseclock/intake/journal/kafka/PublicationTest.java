@@ -115,7 +115,7 @@ class PublicationTest {
     post(as("administrator", "D01"), assigned).statusCode(202);
 
     var wire = find(Topics.DIRECTORY, hasId(assigned.get("id")));
-    assertThat(wire.key()).isEqualTo(assigned.get("subject"));
+    assertThat(wire.key()).isEqualTo(assigned.get("subject") + "/2026-03-02T01:30:00Z");
     assertThat(DirectoryEventWire.read(wire))
         .isInstanceOfSatisfying(
             DirectoryEvent.OfficerAssigned.class,
