@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Sends the sample through intake, the directory first, since the rest leans on it. */
 public final class SampleLoader {
 
-  private static final Set<String> DIRECTORY = Set.of("unit-registered", "officer-assigned");
+  private static final Set<String> DIRECTORY =
+      Set.of("unit-registered", "officer-assigned", "officer-away");
   private static final int IN_FLIGHT = 3;
 
   private final Sample sample;

@@ -5,7 +5,6 @@ import io.caseclock.local.sample.story.Numbering;
 import io.caseclock.local.sample.story.Roster;
 import io.caseclock.local.sample.story.SampleEvent;
 import io.caseclock.local.sample.story.Tally;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +14,6 @@ import java.util.stream.Stream;
 
 /** One fictional sub-bureau with three months of its work up to an instant. */
 public final class SampleWorld {
-
-  /** The directory stood before the first case. */
-  private static final Duration DIRECTORY_AGE = Duration.ofDays(100);
 
   private static final Comparator<SampleEvent> AS_RECORDED =
       Comparator.comparing(SampleEvent::recordedAt)
@@ -51,8 +47,7 @@ public final class SampleWorld {
       tally = tally.plus(story.tally());
     }
     events.sort(AS_RECORDED);
-    return new SampleWorld(
-        new DirectoryEvents(roster, until.minus(DIRECTORY_AGE)).all(), events, tally);
+    return new SampleWorld(new DirectoryEvents(roster, until).all(), events, tally);
   }
 
   /**

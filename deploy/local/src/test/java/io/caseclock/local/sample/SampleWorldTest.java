@@ -2,6 +2,7 @@ package io.caseclock.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.local.sample.story.Officer;
 import io.caseclock.local.sample.story.Roster;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleWorldTest {
 
-  private static final Set<String> DIRECTORY = Set.of("unit-registered", "officer-assigned");
+  private static final Set<String> DIRECTORY =
+      Set.of("unit-registered", "officer-assigned", "officer-away");
   private static final Instant NOW = Instant.parse("2026-11-23T09:20:00Z");
   private static final SampleWorld WORLD = SampleWorld.generate(NOW, 42);
   private static final List<Map<String, Object>> EVENTS = WORLD.events().toList();
@@ -136,7 +138,7 @@ class SampleWorldTest {
       Set<Object> known = new HashSet<>();
 
       assertThat(directory)
-          .hasSize(13 + 60)
+          .hasSize(13 + 60 + 1)
           .hasSameSizeAs(EVENTS.stream().filter(SampleWorldTest::isOfDirectory).toList());
       assertThat(directory.subList(0, 13))
           .allSatisfy(
@@ -145,6 +147,37 @@ class SampleWorldTest {
                 assertThat(known.isEmpty() ? parent == null : known.contains("unit/" + parent))
                     .isTrue();
                 known.add(event.get("subject"));
+              });
+    }
+
+    @Test
+    void posts_every_officer_before_the_first_case() {
+      var first = at(CASE_EVENTS.getFirst(), "recordedtime");
+
+      assertThat(EVENTS.stream().filter(event -> text(event, "type").equals("officer-assigned")))
+          .hasSize(60)
+          .allSatisfy(event -> assertThat(at(event, "time")).isBefore(first));
+    }
+
+    @Test
+    void has_one_officer_on_leave_on_its_day_with_a_substitute_of_the_same_unit() {
+      var away = EVENTS.stream().filter(event -> text(event, "type").equals("officer-away"));
+      var posts = new Roster().officers();
+
+      assertThat(away)
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(Instant.parse(text(data(event), "from"))).isBefore(NOW);
+                assertThat(Instant.parse(text(data(event), "until"))).isAfter(NOW);
+                var ids =
+                    List.of(
+                        text(event, "subject").replace("officer/", ""),
+                        text(data(event), "substitute"));
+                assertThat(posts.stream().filter(one -> ids.contains(one.id())))
+                    .hasSize(2)
+                    .extracting(Officer::unit)
+                    .containsOnly("9904");
               });
     }
 

@@ -1,7 +1,11 @@
 package io.caseclock.local.sample.story;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** The units and the sixty officers of the fictional sub-bureau; always the same. */
 public final class Roster {
@@ -14,6 +18,16 @@ public final class Roster {
   private static final String OFFICER = "officer";
   private static final String LEGAL_OFFICER = "legal-officer";
   private static final String SUPERVISOR = "supervisor";
+  private static final String UNIT_HEAD = "unit-head";
+  private static final String BUREAU_LEADER = "bureau-leader";
+  private static final String CALLBACK_OFFICER = "callback-officer";
+
+  /** Nobody wrote down how to reach these two. */
+  private static final Set<String> OUT_OF_REACH = Set.of("P990502", "P990801");
+
+  /** Away on the day of the sample, whatever day that is. */
+  private static final Leave ON_LEAVE =
+      new Leave("P990402", "P990401", Duration.ofDays(2), Duration.ofDays(5));
 
   /** A surname for each; the given name says that nobody is meant. */
   private static final String SURNAMES =
@@ -57,9 +71,34 @@ public final class Roster {
   private void post(String unit, String... roles) {
     for (var role : roles) {
       var number = 1 + officersOf(unit).size();
+      var id = "P%s%02d".formatted(unit, number);
       var name = SURNAMES.charAt(officers.size()) + "示例";
-      officers.add(new Officer("P%s%02d".formatted(unit, number), name, unit, List.of(role)));
+      officers.add(new Officer(id, name, unit, roles(unit, number, role), contacts(id)));
     }
+  }
+
+  /** The supervisor of a unit that works on cases is its head; of the sub-bureau, its leader. */
+  private List<String> roles(String unit, int number, String role) {
+    if (role.equals(SUPERVISOR)) {
+      return switch (unit) {
+        case ROOT -> List.of(role, BUREAU_LEADER);
+        case LEGAL -> List.of(role);
+        default -> List.of(role, UNIT_HEAD);
+      };
+    }
+    var callsBack = number == 2 && unit(unit).kind().equals("station");
+    return callsBack ? List.of(role, CALLBACK_OFFICER) : List.of(role);
+  }
+
+  /** Addresses under a name that leads nowhere, and numbers that are nobody's. */
+  private Map<String, String> contacts(String id) {
+    return OUT_OF_REACH.contains(id)
+        ? Map.of()
+        : Map.of(
+            "email",
+            id.toLowerCase(Locale.ROOT) + "@police.example",
+            "mobile",
+            "1990000%04d".formatted(1 + officers.size()));
   }
 
   /** From the root down. */
@@ -77,6 +116,10 @@ public final class Roster {
 
   public List<Officer> officers() {
     return List.copyOf(officers);
+  }
+
+  public Leave leave() {
+    return ON_LEAVE;
   }
 
   /** A handling officer of the unit. */
