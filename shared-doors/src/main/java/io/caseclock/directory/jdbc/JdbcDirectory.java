@@ -115,9 +115,7 @@ public final class JdbcDirectory implements Directory {
 
   @Override
   public List<UnitEntry> subtree(String unitId) {
-    return units(
-        UNIT + "where starts_with(path, (select path from unit where id = ?)) order by path",
-        unitId);
+    return units(UNIT + "where " + Subtree.holds("id") + " order by path", unitId);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.report.jdbc;
 
+import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.Page;
@@ -14,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Condition {
 
   /** The unit itself and all below it. */
-  static final String IN_SUBTREE =
-      "d.unit in (select id from unit where starts_with(path,"
-          + " (select path from unit where id = ?)))";
+  static final String IN_SUBTREE = Subtree.holds("d.unit");
 
   private final List<String> clauses = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();

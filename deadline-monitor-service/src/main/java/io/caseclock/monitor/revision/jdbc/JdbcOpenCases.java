@@ -1,6 +1,7 @@
 package io.caseclock.monitor.revision.jdbc;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.revision.OpenCases;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -18,9 +19,7 @@ public final class JdbcOpenCases implements OpenCases {
   private static final String OPEN =
       "select distinct d.case_id from deadline d where d.phase in ('running', 'paused')"
           + " and d.case_id > ?";
-  private static final String IN_SUBTREE =
-      " and d.unit in (select id from unit where starts_with(path,"
-          + " (select path from unit where id = ?)))";
+  private static final String IN_SUBTREE = " and " + Subtree.holds("d.unit");
   private static final String OUTDATED =
       OPEN + " and d.pack = ? and (d.pack_version <> ? or d.calendar_version <> ?)";
   private static final String PAGE = " order by d.case_id limit ?";
