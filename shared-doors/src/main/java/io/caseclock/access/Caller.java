@@ -1,5 +1,7 @@
 package io.caseclock.access;
 
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,19 @@ public record Caller(
   /** The unit at the root of what is visible. */
   public Optional<String> visibleUnit() {
     return Optional.ofNullable(unit);
+  }
+
+  /**
+   * The unit at the root of what is visible; a {@link ProblemException} that tells what to do where
+   * the token names none.
+   */
+  public String requiredUnit() {
+    return visibleUnit()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_ALLOWED,
+                    "The token names no unit. Ask an administrator for the claim 'unit'."));
   }
 
   /** The officer that the caller is, where it is one. */

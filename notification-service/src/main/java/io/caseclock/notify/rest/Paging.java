@@ -41,15 +41,9 @@ public final class Paging {
         ProblemType.MALFORMED_REQUEST, "after is not a cursor; take the one in \"next\".");
   }
 
-  /** The unit whose subtree the caller sees; whoever has none sees nothing. */
+  /** The unit whose subtree the caller sees; whoever has none is refused. */
   public static String root(Caller caller) {
-    return caller
-        .visibleUnit()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemType.NOT_ALLOWED,
-                    "The token names no unit. Ask an administrator to assign one."));
+    return caller.requiredUnit();
   }
 
   private Paging() {}

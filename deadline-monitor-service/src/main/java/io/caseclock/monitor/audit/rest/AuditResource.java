@@ -3,8 +3,6 @@ package io.caseclock.monitor.audit.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.monitor.audit.Audit;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -29,12 +27,6 @@ public class AuditResource {
   @POST
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR, Role.Wire.SUPERVISOR})
   public Audit.Report run() {
-    var unit =
-        caller
-            .get()
-            .visibleUnit()
-            .orElseThrow(
-                () -> new ProblemException(ProblemType.NOT_ALLOWED, "The token names no unit."));
-    return audit.run(unit);
+    return audit.run(caller.get().requiredUnit());
   }
 }

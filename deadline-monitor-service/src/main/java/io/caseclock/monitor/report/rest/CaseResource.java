@@ -55,7 +55,7 @@ public class CaseResource {
       @PathParam("caseId") String caseId,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt) {
-    var unit = Visible.unit(caller.get());
+    var unit = caller.get().requiredUnit();
     var events = queries.events(unit, caseId);
     if (events.isEmpty()) {
       throw new ProblemException(

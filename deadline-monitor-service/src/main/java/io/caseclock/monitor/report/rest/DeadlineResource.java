@@ -63,7 +63,7 @@ public class DeadlineResource {
       @QueryParam("limit") @DefaultValue("50") int limit) {
     var filter =
         new DeadlineFilter(
-            Visible.unit(caller.get()),
+            caller.get().requiredUnit(),
             unit,
             caseId,
             rule,
@@ -93,7 +93,7 @@ public class DeadlineResource {
 
   private StoredDeadline find(String id) {
     return queries
-        .deadline(Visible.unit(caller.get()), Parameters.id(id))
+        .deadline(caller.get().requiredUnit(), Parameters.id(id))
         .orElseThrow(
             () ->
                 new ProblemException(

@@ -37,7 +37,7 @@ public class EffectResource {
     var event =
         Parameters.read("source", source, "both 'source' and 'id'", any -> new EventId(any, id));
     return queries
-        .effects(Visible.unit(caller.get()), event)
+        .effects(caller.get().requiredUnit(), event)
         .orElseThrow(
             () ->
                 new ProblemException(

@@ -107,7 +107,7 @@ public class ExplanationResource {
 
   private Explained explain(String id) {
     var stored = find(id);
-    var events = queries.events(Visible.unit(caller.get()), stored.caseId());
+    var events = queries.events(caller.get().requiredUnit(), stored.caseId());
     var computed =
         law.explain(Timeline.of(stored.caseId(), events), clock.instant()).stream()
             .filter(deadline -> deadline.key().id().equals(stored.id()))
@@ -133,7 +133,7 @@ public class ExplanationResource {
 
   private StoredDeadline find(String id) {
     return queries
-        .deadline(Visible.unit(caller.get()), Parameters.id(id))
+        .deadline(caller.get().requiredUnit(), Parameters.id(id))
         .orElseThrow(
             () ->
                 new ProblemException(

@@ -61,13 +61,7 @@ public class ImpactResource {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST, "Send {\"files\": {\"pack.yaml\": \"…\", …}}.");
     }
-    var unit =
-        caller
-            .get()
-            .visibleUnit()
-            .orElseThrow(
-                () -> new ProblemException(ProblemType.NOT_ALLOWED, "The token names no unit."));
-    return ImpactView.of(impact.of(pack(files), unit));
+    return ImpactView.of(impact.of(pack(files), caller.get().requiredUnit()));
   }
 
   @GET
