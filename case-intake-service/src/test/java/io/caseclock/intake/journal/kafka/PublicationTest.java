@@ -123,6 +123,34 @@ class PublicationTest {
     assertThat(cleanupPolicy()).isEqualTo("compact");
   }
 
+  @Test
+  void an_absence_has_a_key_of_its_own_beside_the_officers_posts() {
+    var away = IntakeDoor.event("officer-away", "officer/O-" + UUID.randomUUID());
+    var from = Instant.parse("2026-03-09T00:00:00Z");
+    var until = Instant.parse("2026-03-16T00:00:00Z");
+    away.put(
+        "data",
+        Map.of(
+            "absence",
+            "leave-1",
+            "from",
+            "2026-03-09T08:00:00+08:00",
+            "until",
+            until.toString(),
+            "substitute",
+            "O-2",
+            "reason",
+            "leave"));
+    post(as("administrator", "D01"), away).statusCode(202);
+
+    var wire = find(Topics.DIRECTORY, hasId(away.get("id")));
+    var id = String.valueOf(away.get("subject")).replace("officer/", "");
+    assertThat(wire.key()).isEqualTo(away.get("subject") + "/away/leave-1");
+    assertThat(wire.attributes()).containsEntry("subject", String.valueOf(away.get("subject")));
+    assertThat(DirectoryEventWire.read(wire))
+        .isEqualTo(new DirectoryEvent.OfficerAway(id, "leave-1", from, until, "O-2", false));
+  }
+
   private String cleanupPolicy() throws ExecutionException, InterruptedException {
     var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.DIRECTORY);
     try (var admin =
