@@ -63,7 +63,7 @@ public class Office {
     sql.update(
         """
         truncate inbox, outbox, notice, notice_step, notice_counter, inbox_message,
-          parcel, parcel_attempt, channel_circuit, unit, officer_post, officer_absence
+          parcel, parcel_attempt, channel_circuit, unit, officer_post, officer_absence cascade
         """);
     directory.apply(PEOPLE);
   }

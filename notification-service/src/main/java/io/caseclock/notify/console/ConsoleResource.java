@@ -10,8 +10,8 @@ import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeArchive;
 import io.caseclock.notify.notice.StepOutcome.Refused;
 import io.caseclock.notify.notice.StepOutcome.Taken;
-import io.caseclock.notify.notice.StepRules;
 import io.caseclock.notify.notice.rest.Refusals;
+import io.caseclock.notify.notice.rest.Saying;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -180,14 +180,8 @@ public class ConsoleResource {
   }
 
   private static Command command(String step, String text) {
-    return switch (step) {
-      case "sign" -> new Command.Sign();
-      case "rectify" -> new Command.Rectify(text);
-      case "accept" -> new Command.Accept(text);
-      case "return" -> new Command.GiveBack(text);
-      case "withdraw" -> new Command.Withdraw(text);
-      default -> throw new ProblemException(ProblemType.NOT_FOUND, "There is no such step.");
-    };
+    return Saying.command(step, text)
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such step."));
   }
 
   private Notice found(String id) {
@@ -213,8 +207,6 @@ public class ConsoleResource {
     var present = caller.get();
     var acts =
         present.is(Role.OFFICER) || present.is(Role.LEGAL_OFFICER) || present.is(Role.SUPERVISOR);
-    return acts
-        ? StepRules.allowed(found, present).stream().map(lines::action).toList()
-        : List.of();
+    return acts ? steps.allowed(found, present).stream().map(lines::action).toList() : List.of();
   }
 }

@@ -129,6 +129,12 @@ final class Lines {
   ActionForm action(Command command) {
     return switch (command) {
       case Command.Sign sign -> new ActionForm("sign", text("do_sign"), "", false, "btn-primary");
+      case Command.RaiseObjection objection -> form("object", true, "btn-outline-secondary");
+      case Command.UpholdObjection decision -> form("uphold", true, "btn-outline-danger");
+      case Command.RejectObjection decision -> form("reject", true, "btn-primary");
+      case Command.Plan plan -> form("plan", false, "btn-outline-primary");
+      case Command.Reassign reassign -> form("reassign", true, "btn-outline-secondary");
+      case Command.Review review -> form("review", false, "btn-outline-primary");
       case Command.Rectify rectify -> form("rectify", true, "btn-primary");
       case Command.Accept accept -> form("accept", false, "btn-primary");
       case Command.GiveBack giveBack -> form("return", true, "btn-outline-secondary");

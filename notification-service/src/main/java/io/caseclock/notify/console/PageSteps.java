@@ -3,12 +3,14 @@ package io.caseclock.notify.console;
 import io.caseclock.access.Caller;
 import io.caseclock.notify.delivery.Inboxes;
 import io.caseclock.notify.notice.Command;
+import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.StepOutcome;
 import io.caseclock.notify.notice.TakeStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is done from a page, committed before the page is shown again. */
@@ -29,6 +31,11 @@ public class PageSteps {
   @Transactional
   public StepOutcome take(String id, Caller caller, Command command, @Nullable Integer version) {
     return takeStep.take(id, caller, command, version, clock.instant());
+  }
+
+  /** What the visitor could do now. */
+  public List<Command> allowed(Notice notice, Caller caller) {
+    return takeStep.allowed(notice, caller, clock.instant());
   }
 
   /** Marks a person's own message as read; one that the person has not got is let be. */

@@ -3,7 +3,7 @@ package io.caseclock.notify.notice;
 /**
  * What was issued.
  *
- * @param bytes JSON, never rewritten
+ * @param bytes JSON, HTML or PDF; never rewritten
  * @param sha256 of the bytes, hexadecimal
  */
 public record FrozenDocument(byte[] bytes, String sha256) {}

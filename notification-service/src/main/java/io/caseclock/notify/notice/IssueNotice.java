@@ -7,82 +7,103 @@ import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.Recipients;
 import io.caseclock.notify.notice.NoticeState.Issued;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** Issues a notice for a fault and lays it into the inbox of whoever has to sign for it. */
+/** Issues a notice and lays it into the inbox of whoever has to sign for it. */
 public final class IssueNotice {
 
   private final Notices notices;
   private final NoticeNumbers numbers;
+  private final NoticePress press;
   private final Directory directory;
   private final Recipients recipients;
   private final DeliveryLog log;
   private final NoticeLetters letters;
   private final OutgoingQueue outgoing;
-  private final ZoneId zone;
-  private final String pattern;
+  private final NoticeSettings settings;
 
-  /**
-   * @param zone in whose calendar the year of a number is counted
-   * @param pattern see {@link NoticeNumber#text}
-   */
   public IssueNotice(
       Notices notices,
       NoticeNumbers numbers,
+      NoticePress press,
       Directory directory,
       DeliveryLog log,
       NoticeLetters letters,
       OutgoingQueue outgoing,
-      ZoneId zone,
-      String pattern) {
+      NoticeSettings settings) {
     this.notices = notices;
     this.numbers = numbers;
+    this.press = press;
     this.directory = directory;
     this.recipients = new Recipients(directory);
     this.log = log;
     this.letters = letters;
     this.outgoing = outgoing;
-    this.zone = zone;
-    this.pattern = pattern;
+    this.settings = settings;
   }
 
   /** Empty where this fault has its notice, or its deadline has one that is not finished. */
   public Optional<Notice> issue(Fault fault, By by, Instant now) {
-    if (notices.exists(fault.noticeId()) || hasOpenNotice(fault)) {
+    return issue(NoticeContent.of(fault), fault.happenedAt(), by, now);
+  }
+
+  /** A notice written by hand is counted in the year in which it is issued. */
+  Optional<Notice> issue(NoticeContent content, By by, Instant now) {
+    return issue(content, now, by, now);
+  }
+
+  private Optional<Notice> issue(NoticeContent content, Instant countedAt, By by, Instant now) {
+    notices.queueFor(content.issuingUnit());
+    if (notices.exists(content.id()) || openNotice(content).isPresent()) {
       return Optional.empty();
     }
-    var notice = numbered(fault, now);
-    notices.add(notice, fault);
+    var notice = numbered(content, countedAt, by, now);
+    notices.add(notice, content.faults(), press.print(notice, content));
     notices.record(notice, new NoticeStep(notice.id(), 1, StepKind.ISSUED, now, by, ""));
     outgoing.queue(announcement(notice, now));
     return Optional.of(delivered(notice, now));
   }
 
-  private boolean hasOpenNotice(Fault fault) {
-    return Optional.ofNullable(fault.deadlineId()).flatMap(notices::openOf).isPresent();
+  /** The unfinished notice that one of these deadlines has already. */
+  Optional<Notice> openNotice(NoticeContent content) {
+    return content.faults().stream()
+        .map(Fault::deadlineId)
+        .filter(Objects::nonNull)
+        .flatMap(deadlineId -> notices.openOf(deadlineId).stream())
+        .findFirst();
   }
 
-  private Notice numbered(Fault fault, Instant now) {
-    var year = fault.happenedAt().atZone(zone).getYear();
-    var serial = numbers.next(fault.unit(), year);
-    var unitName = directory.unit(fault.unit()).map(unit -> unit.names().zh()).orElse(fault.unit());
-    var deadline = fault.deadline();
+  private Notice numbered(NoticeContent content, Instant countedAt, By by, Instant now) {
+    var year = countedAt.atZone(settings.zone()).getYear();
+    var issuing = content.issuingUnit();
+    var serial = numbers.next(content.kind(), issuing, year);
+    var unitName = directory.unit(issuing).map(unit -> unit.names().zh()).orElse(issuing);
+    var first = content.faults().getFirst();
+    var deadline = first.deadline();
+    var lower = content.lower();
     return new Notice(
-        fault.noticeId(),
+        content.id(),
+        content.kind(),
         serial,
-        serial.text(pattern, unitName),
-        fault.officer(),
-        fault.caseId(),
-        fault.subject(),
-        fault.element(),
-        fault.rule(),
-        fault.names(),
-        fault.severity(),
-        fault.deadlineId(),
+        serial.text(settings.pattern(content.kind()), unitName),
+        content.unit(),
+        content.officer(),
+        content.caseId(),
+        first.subject(),
+        first.element(),
+        first.rule(),
+        first.names(),
+        first.severity(),
+        first.deadlineId(),
         deadline == null ? null : deadline.revision(),
-        fault.dueAt(),
+        first.dueAt(),
         now,
+        by.officer(),
+        lower == null ? null : lower.id(),
+        Set.of(),
+        null,
         new Issued(),
         1);
   }

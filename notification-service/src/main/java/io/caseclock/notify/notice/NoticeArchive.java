@@ -15,9 +15,18 @@ public interface NoticeArchive {
 
   Optional<Notice> find(String id, String rootUnit);
 
-  /** What was issued, byte for byte, with its hash. */
+  /** What was issued as JSON, byte for byte, with its hash. */
   Optional<FrozenDocument> document(String id, String rootUnit);
+
+  /** One of the papers beside the JSON, byte for byte; empty where it was never made. */
+  Optional<FrozenDocument> paper(String id, PaperForm form, String rootUnit);
 
   /** The history of a notice that the caller was allowed to find. */
   List<NoticeStep> steps(String id);
+
+  /** The faults of a notice that the caller was allowed to find. */
+  List<NoticeFault> faults(String id);
+
+  /** The supervision orders on a notice that the caller was allowed to find, newest first. */
+  List<Notice> ordersOn(String id);
 }

@@ -78,7 +78,26 @@ public final class NoticeLetters {
 
   public Letter ofIssue(Notice notice, int seq) {
     Object fault = notice.deadlineId() == null ? notice.rule() : notice.names();
-    return of(notice, seq, "notice.issued", MessageKind.NOTICE, fault);
+    var key = notice.isOrder() ? "notice.ordered" : "notice.issued";
+    return of(notice, seq, key, MessageKind.NOTICE, fault);
+  }
+
+  /** The officer's own words stay in the notice. */
+  public Letter ofObjection(Notice notice, int seq) {
+    return of(notice, seq, "notice.objected", MessageKind.NOTICE, "");
+  }
+
+  public Letter ofRejection(Notice notice, int seq) {
+    return of(notice, seq, "notice.rejected", MessageKind.NOTICE, "");
+  }
+
+  public Letter ofReassignment(Notice notice, int seq) {
+    return of(notice, seq, "notice.reassigned", MessageKind.NOTICE, "");
+  }
+
+  /** Why an order falls with the notice that it names. */
+  Names lowerWithdrawn(Notice lower) {
+    return wording.say("withdrawn.lower", lower.number());
   }
 
   public Letter ofReport(Notice notice, int seq) {

@@ -5,8 +5,9 @@ package io.caseclock.notify.notice;
 public interface NoticeNumbers {
 
   /**
-   * The next number of a unit's year. It stays locked until the caller's transaction ends, and a
-   * transaction that fails gives it back: so there are neither gaps nor doubles.
+   * The next number of a unit's year, counted apart for each kind. It stays locked until the
+   * caller's transaction ends, and a transaction that fails gives it back: so there are neither
+   * gaps nor doubles.
    */
-  NoticeNumber next(String unit, int year);
+  NoticeNumber next(NoticeKind kind, String unit, int year);
 }

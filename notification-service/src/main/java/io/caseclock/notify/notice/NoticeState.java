@@ -1,16 +1,23 @@
 package io.caseclock.notify.notice;
 
-import java.util.Locale;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a notice stands. A state has only the methods that the law of the loop allows from it.
  *
  * <pre>
- *  issued ──▶ delivered ──▶ signed ──▶ rectified ──▶ accepted ──▶ closed
- *                                       ▲     │
- *                                       │     ▼
- *                                       returned
+ *                   ┌── rejected ──┐
+ *                   ▼              │
+ *  issued ──▶ delivered ────▶ objected ── upheld ──▶ withdrawn
+ *                   │              ▲
+ *                   ▼              │
+ *                signed ───────────┘
+ *                   │    ╲
+ *                   ▼     ╲
+ *         in-rectification ─▶ rectified ──▶ under-review ──▶ accepted ──▶ closed
+ *                   ▲            ▲               │
+ *                   └──────── returned ◀─────────┘
  *
  *  every state but closed ──▶ withdrawn
  * </pre>
@@ -25,16 +32,30 @@ public sealed interface NoticeState {
   }
 
   /** It lies in the inbox of whoever has to sign for it. */
-  record Delivered() implements NoticeState, Withdrawable {
+  record Delivered() implements NoticeState, Withdrawable, Disputable {
     public Signed sign() {
       return new Signed();
     }
   }
 
   /** Signed for: the unit knows of its fault. */
-  record Signed() implements NoticeState, Withdrawable {
-    public Rectified rectify(@Nullable String rectifier) {
-      return new Rectified(rectifier);
+  record Signed() implements NoticeState, Withdrawable, Disputable, Mendable {}
+
+  /**
+   * 整改中: it is being mended.
+   *
+   * @param plannedOn the day by which it is to be mended, inclusive
+   */
+  record InRectification(LocalDate plannedOn) implements NoticeState, Withdrawable, Mendable {}
+
+  /**
+   * 异议: the officer says that there is no fault.
+   *
+   * @param before where it stood, and stands again if the objection is rejected
+   */
+  record Objected(Disputable before) implements NoticeState, Withdrawable {
+    public Disputable reject() {
+      return before;
     }
   }
 
@@ -44,6 +65,22 @@ public sealed interface NoticeState {
    * @param rectifier the officer who says so, and who must not review it
    */
   record Rectified(@Nullable String rectifier) implements NoticeState, Withdrawable {
+    public UnderReview review(@Nullable String reviewer) {
+      return new UnderReview(rectifier, reviewer);
+    }
+  }
+
+  /**
+   * 复核中: one reviewer has taken it.
+   *
+   * @param reviewer who decides on it
+   */
+  record UnderReview(@Nullable String rectifier, @Nullable String reviewer)
+      implements NoticeState, Withdrawable {
+    public UnderReview handTo(@Nullable String another) {
+      return new UnderReview(rectifier, another);
+    }
+
     public Accepted accept() {
       return new Accepted(rectifier);
     }
@@ -54,11 +91,7 @@ public sealed interface NoticeState {
   }
 
   /** The reviewer was not content. */
-  record Returned(@Nullable String rectifier) implements NoticeState, Withdrawable {
-    public Rectified rectify(@Nullable String again) {
-      return new Rectified(again);
-    }
-  }
+  record Returned(@Nullable String rectifier) implements NoticeState, Withdrawable, Mendable {}
 
   /** Reviewed and found mended. */
   record Accepted(@Nullable String rectifier) implements NoticeState, Withdrawable {
@@ -75,9 +108,35 @@ public sealed interface NoticeState {
 
   /** What every unfinished state can become. */
   sealed interface Withdrawable extends NoticeState
-      permits Issued, Delivered, Signed, Rectified, Returned, Accepted {
+      permits Issued,
+          Delivered,
+          Signed,
+          InRectification,
+          Objected,
+          Rectified,
+          UnderReview,
+          Returned,
+          Accepted {
     default Withdrawn withdraw() {
       return new Withdrawn();
+    }
+  }
+
+  /** Where the officer may still say that there is no fault. */
+  sealed interface Disputable extends NoticeState permits Delivered, Signed {
+    default Objected object() {
+      return new Objected(this);
+    }
+  }
+
+  /** Where the fault can be mended, and a day be named for it. */
+  sealed interface Mendable extends NoticeState permits Signed, InRectification, Returned {
+    default InRectification plan(LocalDate on) {
+      return new InRectification(on);
+    }
+
+    default Rectified rectify(@Nullable String rectifier) {
+      return new Rectified(rectifier);
     }
   }
 
@@ -90,37 +149,81 @@ public sealed interface NoticeState {
     };
   }
 
-  /** Who reported it rectified, as far as anybody has. */
-  default @Nullable String reportedBy() {
+  /** What a state remembers beside its name; each part null where it has none. */
+  record Memory(
+      @Nullable String rectifier,
+      @Nullable String reviewer,
+      @Nullable LocalDate plannedOn,
+      @Nullable String before) {
+
+    /** Nothing at all. */
+    public static final Memory NONE = new Memory(null, null, null, null);
+
+    static Memory ofRectifier(@Nullable String rectifier) {
+      return new Memory(rectifier, null, null, null);
+    }
+  }
+
+  /** What has to be kept beside {@link #wire} to find the state again. */
+  default Memory memory() {
     return switch (this) {
-      case Rectified state -> state.rectifier();
-      case Returned state -> state.rectifier();
-      case Accepted state -> state.rectifier();
-      case Closed state -> state.rectifier();
-      case Issued state -> null;
-      case Delivered state -> null;
-      case Signed state -> null;
-      case Withdrawn state -> null;
+      case InRectification state -> new Memory(null, null, state.plannedOn(), null);
+      case Objected state -> new Memory(null, null, null, state.before().wire());
+      case Rectified state -> Memory.ofRectifier(state.rectifier());
+      case UnderReview state -> new Memory(state.rectifier(), state.reviewer(), null, null);
+      case Returned state -> Memory.ofRectifier(state.rectifier());
+      case Accepted state -> Memory.ofRectifier(state.rectifier());
+      case Closed state -> Memory.ofRectifier(state.rectifier());
+      case Issued state -> Memory.NONE;
+      case Delivered state -> Memory.NONE;
+      case Signed state -> Memory.NONE;
+      case Withdrawn state -> Memory.NONE;
     };
   }
 
-  /** The lower-case name. */
+  /** The name that APIs, events and tables use. */
   default String wire() {
-    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case Issued state -> "issued";
+      case Delivered state -> "delivered";
+      case Signed state -> "signed";
+      case InRectification state -> "in-rectification";
+      case Objected state -> "objected";
+      case Rectified state -> "rectified";
+      case UnderReview state -> "under-review";
+      case Returned state -> "returned";
+      case Accepted state -> "accepted";
+      case Closed state -> "closed";
+      case Withdrawn state -> "withdrawn";
+    };
   }
 
-  /** Reads what {@link #wire()} and {@link #reportedBy()} have written. */
-  static NoticeState of(String wire, @Nullable String rectifier) {
+  /** Reads what {@link #wire()} and {@link #memory()} have written. */
+  static NoticeState of(String wire, Memory memory) {
     return switch (wire) {
       case "issued" -> new Issued();
       case "delivered" -> new Delivered();
       case "signed" -> new Signed();
-      case "rectified" -> new Rectified(rectifier);
-      case "returned" -> new Returned(rectifier);
-      case "accepted" -> new Accepted(rectifier);
-      case "closed" -> new Closed(rectifier);
+      case "in-rectification" -> new InRectification(required(memory.plannedOn(), wire));
+      case "objected" -> new Objected(before(required(memory.before(), wire)));
+      case "rectified" -> new Rectified(memory.rectifier());
+      case "under-review" -> new UnderReview(memory.rectifier(), memory.reviewer());
+      case "returned" -> new Returned(memory.rectifier());
+      case "accepted" -> new Accepted(memory.rectifier());
+      case "closed" -> new Closed(memory.rectifier());
       case "withdrawn" -> new Withdrawn();
       default -> throw new IllegalArgumentException("not a state of a notice: " + wire);
     };
+  }
+
+  private static Disputable before(String wire) {
+    return wire.equals("signed") ? new Signed() : new Delivered();
+  }
+
+  private static <T> T required(@Nullable T part, String wire) {
+    if (part == null) {
+      throw new IllegalArgumentException("the state has lost a part of itself: " + wire);
+    }
+    return part;
   }
 }

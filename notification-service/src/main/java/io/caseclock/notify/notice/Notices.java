@@ -1,11 +1,19 @@
 package io.caseclock.notify.notice;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where notices live. Every method takes part in the caller's transaction. */
 public interface Notices {
 
+  /** Whoever else issues for this unit waits until the caller's transaction ends. */
+  void queueFor(String unit);
+
   boolean exists(String id);
+
+  /** Whether there is such a notice and it is not finished. */
+  boolean isOpen(String id);
 
   /** The notice, locked until the transaction ends. */
   Optional<Notice> locked(String id);
@@ -13,12 +21,24 @@ public interface Notices {
   /** The same, if it belongs to the unit's subtree. */
   Optional<Notice> lockedWithin(String id, String rootUnit);
 
-  /** The unfinished notice of a deadline, locked; there is at most one. */
+  /** The unfinished notice that covers a deadline, locked; there is at most one. */
   Optional<Notice> openOf(String deadlineId);
 
-  /** Stores a new notice and freezes its content as bytes with a hash. */
-  void add(Notice notice, Fault fault);
+  /** The unfinished notice for the very same finding, where there is one. */
+  Optional<Notice> openOfFinding(String unit, String caseId, String provision, String text);
+
+  /** The unfinished supervision orders that name a notice, locked. */
+  List<Notice> openOrdersOn(String noticeId);
+
+  /** Stores a new notice with its faults and its frozen papers. */
+  void add(Notice notice, List<Fault> faults, Papers papers);
 
   /** Stores the state after a step, and appends the step to the history and to the outbox. */
   void record(Notice after, NoticeStep step);
+
+  /** Notes that a fault has proved wrong; says how many faults of the notice still hold. */
+  int dropFault(String noticeId, String deadlineId, Instant at);
+
+  /** The newest step that a person took; where none has, the newest. */
+  Optional<NoticeStep> lastStep(String noticeId);
 }

@@ -1,39 +1,66 @@
 package io.caseclock.notify.notice;
 
 import io.caseclock.access.Caller;
-import io.caseclock.access.Role;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A legal officer or a supervisor found a fault; a notice follows. */
 public final class RecordFinding {
 
   private final Directory directory;
+  private final Notices notices;
   private final IssueNotice issueNotice;
 
-  public RecordFinding(Directory directory, IssueNotice issueNotice) {
+  public RecordFinding(Directory directory, Notices notices, IssueNotice issueNotice) {
     this.directory = directory;
+    this.notices = notices;
     this.issueNotice = issueNotice;
   }
 
-  /** Issues the notice, if the finding concerns the caller's own subtree. */
+  /**
+   * Issues the notice, if the finding concerns the caller's own subtree. Recorded again with the
+   * same id it is the same; recorded again with another id it is refused while its notice is open.
+   */
   public Outcome record(Finding finding, Caller caller, Instant now) {
     var root = caller.visibleUnit();
     if (root.isEmpty() || !directory.isWithin(finding.unit(), root.get())) {
-      return new Refused(Why.UNKNOWN_UNIT);
+      return new Refused(Why.UNKNOWN_UNIT, null);
     }
     if (finding.officer() != null && !isOfUnit(finding.officer(), finding.unit())) {
-      return new Refused(Why.UNKNOWN_OFFICER);
+      return new Refused(Why.UNKNOWN_OFFICER, null);
     }
-    var role = caller.is(Role.LEGAL_OFFICER) ? Role.LEGAL_OFFICER : Role.SUPERVISOR;
-    var by = new By(caller.name(), caller.officer(), role.wire());
-    return issueNotice
-        .issue(finding.fault(now), by, now)
-        .<Outcome>map(Issued::new)
-        .orElseGet(() -> new Refused(Why.KNOWN_ALREADY));
+    notices.queueFor(finding.unit());
+    var known = notices.locked(finding.id());
+    if (known.isPresent()) {
+      return isOf(finding, known.get())
+          ? new Known(known.get())
+          : new Refused(Why.KEY_USED_OTHERWISE, null);
+    }
+    return sameAs(finding)
+        .<Outcome>map(notice -> new Refused(Why.KNOWN_ALREADY, notice))
+        .orElseGet(() -> issued(finding, caller, now));
+  }
+
+  private Outcome issued(Finding finding, Caller caller, Instant now) {
+    var by = new By(caller.name(), caller.officer(), TakeStep.watching(caller).wire());
+    return new Issued(issueNotice.issue(finding.fault(now), by, now).orElseThrow());
+  }
+
+  private Optional<Notice> sameAs(Finding finding) {
+    return notices.openOfFinding(
+        finding.unit(), finding.caseId(), finding.provision(), finding.text());
+  }
+
+  private static boolean isOf(Finding finding, Notice notice) {
+    return finding.unit().equals(notice.unit())
+        && finding.caseId().equals(notice.caseId())
+        && finding.element().equals(notice.element())
+        && finding.provision().equals(notice.rule())
+        && finding.text().equals(notice.names().zh());
   }
 
   private boolean isOfUnit(String officer, String unit) {
@@ -88,13 +115,22 @@ public final class RecordFinding {
   /** The notice was issued. */
   public record Issued(Notice notice) implements Outcome {}
 
-  /** Nothing was done. */
-  public record Refused(Why why) implements Outcome {}
+  /** It was issued before under the same id. */
+  public record Known(Notice notice) implements Outcome {}
+
+  /**
+   * Nothing was done.
+   *
+   * @param present the notice that the same fault has already
+   */
+  public record Refused(Why why, @Nullable Notice present) implements Outcome {}
 
   /** Why not. */
   public enum Why {
     UNKNOWN_UNIT,
     UNKNOWN_OFFICER,
-    KNOWN_ALREADY
+    KNOWN_ALREADY,
+    /** The id was used before for a finding that says something else. */
+    KEY_USED_OTHERWISE
   }
 }

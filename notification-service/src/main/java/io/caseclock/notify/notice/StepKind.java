@@ -7,18 +7,31 @@ public enum StepKind {
   ISSUED,
   DELIVERED,
   SIGNED,
+  /** 异议 */
+  OBJECTED,
+  OBJECTION_DECIDED,
+  /** A day was named by which it is mended. */
+  PLANNED,
   RECTIFIED,
+  /** A reviewer has taken it. */
+  UNDER_REVIEW,
   RETURNED,
   ACCEPTED,
   CLOSED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /** Another officer has to answer it from now on. */
+  REASSIGNED,
+  /** One of several faults proved wrong. */
+  FAULT_DROPPED,
+  /** 督办: a higher unit has issued a supervision order on it. */
+  ESCALATED;
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static StepKind ofWire(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT));
+    return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** The event type on {@code notice-events}. */

@@ -12,6 +12,8 @@ public sealed interface StepOutcome {
    * It was not done.
    *
    * @param present the notice as it stands; null where the caller may not know of it
+   * @param last the newest step that a person has taken, or else the newest; it says who was first
    */
-  record Refused(Refusal why, @Nullable Notice present) implements StepOutcome {}
+  record Refused(Refusal why, @Nullable Notice present, @Nullable NoticeStep last)
+      implements StepOutcome {}
 }

@@ -3,42 +3,30 @@ package io.caseclock.notify.notice;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.contract.Names;
-import io.caseclock.notify.delivery.DeliveryLog;
-import io.caseclock.notify.delivery.Recipient;
-import io.caseclock.notify.delivery.Recipients;
-import io.caseclock.notify.delivery.Superseded;
-import io.caseclock.notify.notice.Command.Accept;
-import io.caseclock.notify.notice.Command.GiveBack;
-import io.caseclock.notify.notice.Command.Rectify;
-import io.caseclock.notify.notice.Command.Sign;
-import io.caseclock.notify.notice.Command.Withdraw;
-import io.caseclock.notify.notice.NoticeState.Accepted;
-import io.caseclock.notify.notice.NoticeState.Delivered;
-import io.caseclock.notify.notice.NoticeState.Issued;
-import io.caseclock.notify.notice.NoticeState.Rectified;
-import io.caseclock.notify.notice.NoticeState.Returned;
-import io.caseclock.notify.notice.NoticeState.Signed;
+import io.caseclock.directory.Directory;
 import io.caseclock.notify.notice.NoticeState.Withdrawable;
 import io.caseclock.notify.notice.StepOutcome.Refused;
 import io.caseclock.notify.notice.StepOutcome.Taken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a step of a notice, tells whoever acts next, and says why where it does not. */
+/** Takes a step of a notice, or says why not. */
 public final class TakeStep {
 
   private final Notices notices;
-  private final Recipients recipients;
-  private final DeliveryLog log;
-  private final NoticeLetters letters;
+  private final NoticeSteps steps;
+  private final Directory directory;
+  private final NoticeSettings settings;
 
-  public TakeStep(Notices notices, Recipients recipients, DeliveryLog log, NoticeLetters letters) {
+  public TakeStep(
+      Notices notices, NoticeSteps steps, Directory directory, NoticeSettings settings) {
     this.notices = notices;
-    this.recipients = recipients;
-    this.log = log;
-    this.letters = letters;
+    this.steps = steps;
+    this.directory = directory;
+    this.settings = settings;
   }
 
   /**
@@ -50,115 +38,86 @@ public final class TakeStep {
       String id, Caller caller, Command command, @Nullable Integer expected, Instant now) {
     var found = caller.visibleUnit().flatMap(unit -> notices.lockedWithin(id, unit));
     if (found.isEmpty()) {
-      return new Refused(Refusal.UNKNOWN, null);
+      return new Refused(Refusal.UNKNOWN, null, null);
     }
     var notice = found.get();
-    var refusal = StepRules.refusal(notice, caller, command);
+    var refusal = StepRules.refusal(notice, caller, command, circumstances(notice, now));
     if (refusal.filter(Refusal::isAboutTheCaller).isEmpty()
         && expected != null
         && expected != notice.version()) {
-      return new Refused(Refusal.STALE, notice);
+      return refused(Refusal.STALE, notice);
     }
-    if (refusal.isPresent()) {
-      return new Refused(refusal.get(), notice);
-    }
-    return new Taken(done(notice, by(caller, command), command, now));
+    return refusal
+        .<StepOutcome>map(why -> refused(why, notice))
+        .orElseGet(() -> new Taken(steps.take(notice, by(notice, caller, command), command, now)));
+  }
+
+  private Refused refused(Refusal why, Notice present) {
+    return new Refused(why, present, notices.lastStep(present.id()).orElse(null));
+  }
+
+  /** The commands that the caller could give now. */
+  public List<Command> allowed(Notice notice, Caller caller, Instant now) {
+    return StepRules.allowed(notice, caller, circumstances(notice, now));
+  }
+
+  private Circumstances circumstances(Notice notice, Instant now) {
+    var lower = notice.lower();
+    return new Circumstances(
+        now.atZone(settings.zone()).toLocalDate(),
+        settings.longestPlanDays(),
+        lower != null && notices.isOpen(lower),
+        officer ->
+            directory
+                .officer(officer)
+                .filter(known -> directory.isWithin(known.unit(), notice.unit()))
+                .isPresent());
   }
 
   /** Takes a notice back by the suite's own insight, if it is not finished. */
   public Optional<Notice> withdraw(Notice notice, Names why, Instant now) {
     return notice.state() instanceof Withdrawable open
-        ? Optional.of(withdraw(notice, open, By.SYSTEM, why, now))
+        ? Optional.of(steps.withdraw(notice, open, By.SYSTEM, why, now))
         : Optional.empty();
   }
 
-  private Notice done(Notice notice, By by, Command command, Instant now) {
-    return switch (command) {
-      case Sign sign -> sign(notice, by, now);
-      case Rectify rectify -> rectify(notice, by, rectify.text(), now);
-      case Accept accept when notice.state() instanceof Rectified state ->
-          accept(notice, state, by, accept.text(), now);
-      case GiveBack giveBack when notice.state() instanceof Rectified state ->
-          giveBack(notice, state, by, giveBack.text(), now);
-      case Withdraw withdraw when notice.state() instanceof Withdrawable open ->
-          withdraw(notice, open, by, new Names(withdraw.text(), withdraw.text()), now);
-      case Accept accept -> throw forbidden(notice);
-      case GiveBack giveBack -> throw forbidden(notice);
-      case Withdraw withdraw -> throw forbidden(notice);
-    };
+  /**
+   * A breach turned out to be none: the notice that covers it loses that fault, and is taken back
+   * where it was the last one that held.
+   *
+   * @return the notice after it, where there was one that is not finished
+   */
+  public Optional<Notice> proveWrong(String deadlineId, Names why, Instant now) {
+    return notices.openOf(deadlineId).map(notice -> steps.drop(notice, deadlineId, why, now));
   }
 
-  /** Whoever signs has it, even where nobody could be told before. */
-  private Notice sign(Notice notice, By by, Instant now) {
-    return switch (notice.state()) {
-      case Issued state -> {
-        var delivered = step(notice, state.deliver(), StepKind.DELIVERED, By.SYSTEM, "", now);
-        yield sign(delivered, by, now);
-      }
-      case Delivered state -> step(notice, state.sign(), StepKind.SIGNED, by, "", now);
-      default -> throw forbidden(notice);
-    };
-  }
-
-  private Notice rectify(Notice notice, By by, String text, Instant now) {
-    var next =
-        switch (notice.state()) {
-          case Signed state -> state.rectify(by.officer());
-          case Returned state -> state.rectify(by.officer());
-          default -> throw forbidden(notice);
-        };
-    var after = step(notice, next, StepKind.RECTIFIED, by, text, now);
-    log.file(letters.ofReport(after, after.version()), recipients.reviewers(after.unit()), now);
-    return after;
-  }
-
-  private Notice accept(Notice notice, Rectified state, By by, String text, Instant now) {
-    Accepted accepted = state.accept();
-    var reviewed = step(notice, accepted, StepKind.ACCEPTED, by, text, now);
-    var closed = step(reviewed, accepted.close(), StepKind.CLOSED, By.SYSTEM, "", now);
-    log.file(letters.ofAcceptance(closed, reviewed.version()), responsible(closed), now);
-    return closed;
-  }
-
-  private Notice giveBack(Notice notice, Rectified state, By by, String text, Instant now) {
-    var after = step(notice, state.giveBack(), StepKind.RETURNED, by, text, now);
-    log.file(letters.ofReturn(after, after.version(), text), responsible(after), now);
-    return after;
-  }
-
-  private Notice withdraw(Notice notice, Withdrawable open, By by, Names why, Instant now) {
-    var text = why.zh().equals(why.en()) ? why.zh() : why.zh() + " (" + why.en() + ")";
-    var after = step(notice, open.withdraw(), StepKind.WITHDRAWN, by, text, now);
-    log.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, now);
-    log.file(letters.ofWithdrawal(after, after.version(), why), responsible(after), now);
-    return after;
-  }
-
-  private Notice step(
-      Notice notice, NoticeState next, StepKind kind, By by, String text, Instant now) {
-    var after = notice.in(next);
-    notices.record(after, new NoticeStep(after.id(), after.version(), kind, now, by, text));
-    return after;
-  }
-
-  private List<Recipient> responsible(Notice notice) {
-    return recipients.ofWarning(notice.unit(), notice.officer());
-  }
-
-  private static By by(Caller caller, Command command) {
+  private static By by(Notice notice, Caller caller, Command command) {
     var role =
         switch (command) {
-          case Accept accept -> Role.LEGAL_OFFICER;
-          case GiveBack giveBack -> Role.LEGAL_OFFICER;
-          case Withdraw withdraw ->
-              caller.is(Role.LEGAL_OFFICER) ? Role.LEGAL_OFFICER : Role.SUPERVISOR;
-          case Sign sign -> Role.OFFICER;
-          case Rectify rectify -> Role.OFFICER;
+          case Command.Sign sign -> answering(notice, caller);
+          case Command.RaiseObjection objection -> answering(notice, caller);
+          case Command.Rectify rectify -> answering(notice, caller);
+          case Command.Plan plan ->
+              StepRules.isResponsible(notice, caller) ? answering(notice, caller) : Role.SUPERVISOR;
+          case Command.Review review -> watching(caller);
+          case Command.Accept accept -> watching(caller);
+          case Command.GiveBack giveBack -> watching(caller);
+          case Command.UpholdObjection decision -> watching(caller);
+          case Command.RejectObjection decision -> watching(caller);
+          case Command.Withdraw withdraw -> watching(caller);
+          case Command.Reassign reassign -> watching(caller);
         };
     return new By(caller.name(), caller.officer(), role.wire());
   }
 
-  private static IllegalStateException forbidden(Notice notice) {
-    return new IllegalStateException("the rules let a step pass that the state lacks: " + notice);
+  private static Role answering(Notice notice, Caller caller) {
+    return Stream.of(Role.OFFICER, Role.LEGAL_OFFICER, Role.SUPERVISOR)
+        .filter(role -> notice.isOrder() && caller.is(role))
+        .findFirst()
+        .orElse(Role.OFFICER);
+  }
+
+  static Role watching(Caller caller) {
+    return caller.is(Role.LEGAL_OFFICER) ? Role.LEGAL_OFFICER : Role.SUPERVISOR;
   }
 }

@@ -1,5 +1,6 @@
 package io.caseclock.notify.wiring;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -38,6 +39,29 @@ public interface NotifyConfig {
     /** {@code {unit}}, {@code {unitName}}, {@code {year}} and {@code {number}} are filled in. */
     @WithDefault("{unitName}整改〔{year}〕{number}号")
     String numberPattern();
+
+    /** The same for supervision orders, counted in the unit that issues them. */
+    @WithDefault("{unitName}督办〔{year}〕{number}号")
+    String orderNumberPattern();
+
+    /** How many days off the responsible officer may plan; a supervisor may go further. */
+    @WithDefault("30")
+    int longestPlanDays();
+
+    /**
+     * The largest file taken as evidence; {@code quarkus.http.limits.max-body-size} is above it.
+     */
+    @WithDefault("10M")
+    MemorySize evidenceSize();
+
+    /** All evidence of one notice together. */
+    @WithDefault("50M")
+    MemorySize evidenceTotal();
+
+    /**
+     * A TrueType font with Chinese characters for PDF; well-known places are searched if absent.
+     */
+    Optional<Path> font();
   }
 
   /** One receiver. */

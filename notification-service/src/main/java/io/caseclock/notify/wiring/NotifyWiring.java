@@ -1,12 +1,10 @@
 package io.caseclock.notify.wiring;
 
-import io.caseclock.consume.kafka.Batches;
 import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.consume.kafka.Patience;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.Inboxes;
 import io.caseclock.notify.delivery.LiveInbox;
@@ -17,15 +15,6 @@ import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
 import io.caseclock.notify.delivery.jdbc.JdbcInboxes;
 import io.caseclock.notify.delivery.jdbc.JdbcNewMessages;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.notice.FollowDeadlines;
-import io.caseclock.notify.notice.IssueNotice;
-import io.caseclock.notify.notice.NoticeLetters;
-import io.caseclock.notify.notice.RecordFinding;
-import io.caseclock.notify.notice.TakeStep;
-import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
-import io.caseclock.notify.notice.jdbc.JdbcNotices;
-import io.caseclock.notify.notice.jdbc.NoticeRows;
-import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -68,12 +57,6 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  NoticeLetters letters(Wording wording) {
-    return new NoticeLetters(wording);
-  }
-
-  @Produces
-  @Singleton
   DeliveryLog deliveryLog(Sql sql, CommittedCounter counter) {
     return new JdbcDeliveryLog(sql, counter);
   }
@@ -92,69 +75,7 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  JdbcNotices notices(NoticeRows rows, Sql sql, CommittedCounter counter) {
-    return new JdbcNotices(rows, sql, counter);
-  }
-
-  @Produces
-  @Singleton
-  IssueNotice issueNotice(
-      JdbcNotices notices,
-      Sql sql,
-      Directory directory,
-      DeliveryLog log,
-      NoticeLetters letters,
-      OutgoingQueue outgoing,
-      NotifyConfig config) {
-    return new IssueNotice(
-        notices,
-        new JdbcNoticeNumbers(sql),
-        directory,
-        log,
-        letters,
-        outgoing,
-        config.zone(),
-        config.notice().numberPattern());
-  }
-
-  @Produces
-  @Singleton
-  RecordFinding recordFinding(Directory directory, IssueNotice issueNotice) {
-    return new RecordFinding(directory, issueNotice);
-  }
-
-  @Produces
-  @Singleton
-  TakeStep takeStep(
-      JdbcNotices notices, Recipients recipients, DeliveryLog log, NoticeLetters letters) {
-    return new TakeStep(notices, recipients, log, letters);
-  }
-
-  @Produces
-  @Singleton
-  FollowDeadlines followDeadlines(
-      JdbcNotices notices,
-      IssueNotice issueNotice,
-      TakeStep takeStep,
-      Recipients recipients,
-      DeliveryLog log,
-      NoticeLetters letters,
-      Wording wording,
-      OutgoingQueue outgoing) {
-    return new FollowDeadlines(
-        notices, issueNotice, takeStep, recipients, log, letters, wording, outgoing);
-  }
-
-  @Produces
-  @Singleton
   DeadLetters deadLetters(DataSource dataSource, InstantSource clock, Patience patience) {
     return new DeadLetters(dataSource, clock, patience, "notification");
-  }
-
-  @Produces
-  @Singleton
-  TakeInDeadlineEvents takeInDeadlineEvents(
-      FollowDeadlines follow, Sql sql, InstantSource clock, Batches batches) {
-    return new TakeInDeadlineEvents(follow, sql, clock, batches);
   }
 }

@@ -63,13 +63,15 @@ class NoticeResourceTest {
                 "delivered",
                 "signed",
                 "rectified",
+                "under-review",
                 "returned",
                 "rectified",
+                "under-review",
                 "accepted",
                 "closed"))
         .body("steps[2].officer", equalTo("O1"))
-        .body("steps[4].role", equalTo("legal-officer"))
-        .body("steps[4].text", equalTo("缺少证明"));
+        .body("steps[5].role", equalTo("legal-officer"))
+        .body("steps[5].text", equalTo("缺少证明"));
   }
 
   @Test

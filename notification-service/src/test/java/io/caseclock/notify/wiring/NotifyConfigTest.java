@@ -25,6 +25,11 @@ class NotifyConfigTest {
     assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
     assertThat(config.consoleUrl()).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(config.notice().numberPattern()).isEqualTo("{unitName}整改〔{year}〕{number}号");
+    assertThat(config.notice().orderNumberPattern()).isEqualTo("{unitName}督办〔{year}〕{number}号");
+    assertThat(config.notice().longestPlanDays()).isEqualTo(30);
+    assertThat(config.notice().evidenceSize().asLongValue()).isEqualTo(10L * 1024 * 1024);
+    assertThat(config.notice().evidenceTotal().asLongValue()).isEqualTo(50L * 1024 * 1024);
+    assertThat(config.notice().font()).isEmpty();
     assertThat(config.webhooks()).isEmpty();
     assertThat(config.webhookSending().every()).isEqualTo("1s");
     assertThat(config.webhookSending().batch()).isEqualTo(50);
@@ -45,6 +50,11 @@ class NotifyConfigTest {
     keys.put("caseclock.zone", "Asia/Urumqi");
     keys.put("caseclock.console-url", "https://console.example");
     keys.put("caseclock.notice.number-pattern", "{number}");
+    keys.put("caseclock.notice.order-number-pattern", "D{number}");
+    keys.put("caseclock.notice.longest-plan-days", "9");
+    keys.put("caseclock.notice.evidence-size", "1M");
+    keys.put("caseclock.notice.evidence-total", "2M");
+    keys.put("caseclock.notice.font", "han.ttf");
     keys.put("caseclock.webhooks.watch.url", "https://watch.example/hook");
     keys.put("caseclock.webhooks.watch.secret", "not-a-real-secret");
     keys.put("caseclock.webhooks.watch.units", "D01,D02");
@@ -65,6 +75,11 @@ class NotifyConfigTest {
     assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Urumqi"));
     assertThat(config.consoleUrl()).isEqualTo(URI.create("https://console.example"));
     assertThat(config.notice().numberPattern()).isEqualTo("{number}");
+    assertThat(config.notice().orderNumberPattern()).isEqualTo("D{number}");
+    assertThat(config.notice().longestPlanDays()).isEqualTo(9);
+    assertThat(config.notice().evidenceSize().asLongValue()).isEqualTo(1024L * 1024);
+    assertThat(config.notice().evidenceTotal().asLongValue()).isEqualTo(2L * 1024 * 1024);
+    assertThat(config.notice().font()).contains(Path.of("han.ttf"));
     var watch = Objects.requireNonNull(config.webhooks().get("watch"));
     assertThat(watch.url()).isEqualTo(URI.create("https://watch.example/hook"));
     assertThat(watch.secret()).isEqualTo("not-a-real-secret");

@@ -1,6 +1,5 @@
 package io.caseclock.notify.notice.jdbc;
 
-import io.caseclock.contract.Names;
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.jdbc.CommittedCounter;
@@ -8,47 +7,79 @@ import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.FrozenDocument;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeArchive;
-import io.caseclock.notify.notice.NoticeNumber;
+import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeQuery;
-import io.caseclock.notify.notice.NoticeState;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.PaperForm;
+import io.caseclock.notify.notice.PaperShelf;
+import io.caseclock.notify.notice.Papers;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
 import io.caseclock.wire.CaseEventWire;
+import io.caseclock.wire.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Tables {@code notice} and {@code notice_step}, and the outbox beside them. */
-public final class JdbcNotices implements Notices, NoticeArchive {
+/**
+ * Tables {@code notice}, {@code notice_fault} and {@code notice_step}, and the outbox beside them.
+ */
+public final class JdbcNotices implements Notices, NoticeArchive, PaperShelf {
 
   private static final String INSERT =
       """
       insert into notice (id, unit, year, serial, number, officer, case_id, subject, element, rule,
-        name_zh, name_en, severity, deadline_id, revision, due_at, issued_at, state, rectifier,
-        version, document, sha256)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        name_zh, name_en, severity, deadline_id, revision, due_at, issued_at, state, version,
+        document, sha256, kind, issuing_unit, issuer, lower_notice)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
-  private static final String STEP = "insert into notice_step values (?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String STEP = "insert into notice_step values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String STEPS =
       """
-      select notice_id, seq, kind, at, by_name, by_officer, by_role, text
+      select notice_id, seq, kind, at, by_name, by_officer, by_role, text, data
       from notice_step where notice_id = ? order by seq
+      """;
+  private static final String LAST_STEP =
+      """
+      select notice_id, seq, kind, at, by_name, by_officer, by_role, text, data
+      from notice_step where notice_id = ? order by by_role = 'system', seq desc limit 1
       """;
   private static final String DOCUMENT =
       """
       select document, sha256 from notice n join unit u on u.id = n.unit
       where n.id = ? and starts_with(u.path, (select path from unit where id = ?))
       """;
+  private static final String PAPER =
+      """
+      select p.bytes, p.sha256
+      from notice_paper p join notice n on n.id = p.notice_id join unit u on u.id = n.unit
+      where n.id = ? and p.form = ? and starts_with(u.path, (select path from unit where id = ?))
+      """;
+  private static final String OPEN_OF_FINDING =
+      """
+      select f.notice_id from notice_fault f join notice n on n.id = f.notice_id
+      where f.open and f.deadline_id is null and n.kind = 'notice' and n.unit = ?
+        and f.case_id = ? and f.rule = ? and f.name_zh = ?
+      order by n.issued_at limit 1
+      """;
 
   private final NoticeRows rows;
+  private final NoticeFaultRows faults;
   private final Sql sql;
   private final CommittedCounter counter;
 
   public JdbcNotices(NoticeRows rows, Sql sql, CommittedCounter counter) {
     this.rows = rows;
+    this.faults = new NoticeFaultRows(sql);
     this.sql = sql;
     this.counter = counter;
+  }
+
+  @Override
+  public void queueFor(String unit) {
+    sql.query(
+        "select pg_advisory_xact_lock(hashtextextended('notices of ' || ?, 0))", row -> true, unit);
   }
 
   @Override
@@ -57,23 +88,42 @@ public final class JdbcNotices implements Notices, NoticeArchive {
   }
 
   @Override
+  public boolean isOpen(String id) {
+    return rows.count("id = ?1 and state not in ('closed', 'withdrawn')", id) > 0;
+  }
+
+  @Override
   public Optional<Notice> locked(String id) {
-    return rows.locked(id).map(JdbcNotices::notice);
+    return rows.locked(id).map(NoticeMapping::notice);
   }
 
   @Override
   public Optional<Notice> lockedWithin(String id, String rootUnit) {
-    return rows.lockedWithin(id, rootUnit).map(JdbcNotices::notice);
+    return rows.lockedWithin(id, rootUnit).map(NoticeMapping::notice);
   }
 
   @Override
   public Optional<Notice> openOf(String deadlineId) {
-    return rows.openOf(deadlineId).map(JdbcNotices::notice);
+    return faults.openOf(deadlineId).flatMap(this::locked);
   }
 
   @Override
-  public void add(Notice notice, Fault fault) {
-    var document = NoticeDocument.freeze(notice, fault);
+  public Optional<Notice> openOfFinding(String unit, String caseId, String provision, String text) {
+    return sql
+        .query(OPEN_OF_FINDING, row -> row.getString(1), unit, caseId, provision, text)
+        .stream()
+        .findFirst()
+        .flatMap(this::locked);
+  }
+
+  @Override
+  public List<Notice> openOrdersOn(String noticeId) {
+    return rows.openOrdersOn(noticeId).stream().map(NoticeMapping::notice).toList();
+  }
+
+  @Override
+  public void add(Notice notice, List<Fault> covered, Papers papers) {
+    var issuing = notice.serial().unit();
     sql.update(
         INSERT,
         notice.id(),
@@ -94,20 +144,25 @@ public final class JdbcNotices implements Notices, NoticeArchive {
         notice.dueAt(),
         notice.issuedAt(),
         notice.state().wire(),
-        notice.state().reportedBy(),
         notice.version(),
-        document.bytes(),
-        document.sha256());
+        papers.json().bytes(),
+        papers.json().sha256(),
+        notice.kind().wire(),
+        issuing.equals(notice.unit()) ? null : issuing,
+        notice.issuer(),
+        notice.lower());
+    faults.add(notice.id(), covered);
+    PaperRows.add(sql, notice.id(), PaperForm.HTML, papers.html(), notice.issuedAt());
   }
 
   /** The row's lock, taken by the update, keeps the steps of a notice in order in the outbox. */
   @Override
   public void record(Notice after, NoticeStep step) {
-    var row = rows.locked(after.id()).orElseThrow();
-    row.state = after.state().wire();
-    row.rectifier = after.state().reportedBy();
-    row.version = after.version();
+    NoticeMapping.write(after, rows.locked(after.id()).orElseThrow());
     rows.flush();
+    if (after.state().isFinished()) {
+      faults.close(after.id());
+    }
     sql.update(
         STEP,
         step.noticeId(),
@@ -117,7 +172,8 @@ public final class JdbcNotices implements Notices, NoticeArchive {
         step.by().name(),
         step.by().officer(),
         step.by().role(),
-        step.text());
+        step.text(),
+        Json.text(step.data()));
     var event =
         OutboxRecord.of(Topics.NOTICE_EVENTS, CaseEventWire.write(NoticeEvents.of(after, step)));
     sql.with(
@@ -129,13 +185,23 @@ public final class JdbcNotices implements Notices, NoticeArchive {
   }
 
   @Override
+  public int dropFault(String noticeId, String deadlineId, Instant at) {
+    return faults.drop(noticeId, deadlineId, at);
+  }
+
+  @Override
+  public Optional<NoticeStep> lastStep(String noticeId) {
+    return sql.query(LAST_STEP, StepRows::step, noticeId).stream().findFirst();
+  }
+
+  @Override
   public List<Notice> page(NoticeQuery query) {
-    return rows.page(query).stream().map(JdbcNotices::notice).toList();
+    return rows.page(query).stream().map(NoticeMapping::notice).toList();
   }
 
   @Override
   public List<Notice> open(String rootUnit, int limit) {
-    return rows.open(rootUnit, limit).stream().map(JdbcNotices::notice).toList();
+    return rows.open(rootUnit, limit).stream().map(NoticeMapping::notice).toList();
   }
 
   @Override
@@ -145,7 +211,7 @@ public final class JdbcNotices implements Notices, NoticeArchive {
 
   @Override
   public Optional<Notice> find(String id, String rootUnit) {
-    return rows.within(id, rootUnit).map(JdbcNotices::notice);
+    return rows.within(id, rootUnit).map(NoticeMapping::notice);
   }
 
   @Override
@@ -157,27 +223,35 @@ public final class JdbcNotices implements Notices, NoticeArchive {
   }
 
   @Override
+  public Optional<FrozenDocument> paper(String id, PaperForm form, String rootUnit) {
+    return sql
+        .query(
+            PAPER,
+            row -> new FrozenDocument(row.getBytes(1), row.getString(2)),
+            id,
+            form.wire(),
+            rootUnit)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void keep(String noticeId, PaperForm form, FrozenDocument paper, Instant at) {
+    PaperRows.add(sql, noticeId, form, paper, at);
+  }
+
+  @Override
   public List<NoticeStep> steps(String id) {
     return sql.query(STEPS, StepRows::step, id);
   }
 
-  private static Notice notice(NoticeRow row) {
-    return new Notice(
-        row.id,
-        new NoticeNumber(row.unit, row.year, row.serial),
-        row.number,
-        row.officer,
-        row.caseId,
-        row.subject,
-        row.element,
-        row.rule,
-        new Names(row.nameZh, row.nameEn),
-        row.severity,
-        row.deadlineId,
-        row.revision,
-        row.dueAt,
-        row.issuedAt,
-        NoticeState.of(row.state, row.rectifier),
-        row.version);
+  @Override
+  public List<NoticeFault> faults(String id) {
+    return faults.of(id);
+  }
+
+  @Override
+  public List<Notice> ordersOn(String id) {
+    return rows.ordersOn(id).stream().map(NoticeMapping::notice).toList();
   }
 }

@@ -35,8 +35,12 @@ final class NoticeEvents {
     data.put("state", notice.state().wire());
     data.put("by", step.by().name());
     data.put("role", step.by().role());
+    if (notice.isOrder()) {
+      data.put("kind", notice.kind().wire());
+    }
+    data.putAll(step.data());
     if (notice.deadlineId() != null) {
-      data.put("deadlineId", notice.deadlineId());
+      data.putIfAbsent("deadlineId", notice.deadlineId());
     }
     if (!step.text().isEmpty()) {
       data.put("text", step.text());

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code notice}; only this package knows it. The document is read by itself. */
@@ -27,7 +28,31 @@ public class NoticeRow {
   String number;
 
   @Column(updatable = false)
-  @Nullable String officer;
+  String kind;
+
+  /** Null where the unit itself issues it. */
+  @Column(name = "issuing_unit", updatable = false)
+  @Nullable String issuingUnit;
+
+  @Column @Nullable String officer;
+
+  @Column(updatable = false)
+  @Nullable String issuer;
+
+  @Column(name = "lower_notice", updatable = false)
+  @Nullable String lower;
+
+  @Column String[] hands;
+
+  @Column @Nullable String objector;
+
+  @Column @Nullable String reviewer;
+
+  @Column(name = "planned_on")
+  @Nullable LocalDate plannedOn;
+
+  @Column(name = "stood_before")
+  @Nullable String before;
 
   @Column(name = "case_id", updatable = false)
   String caseId;

@@ -53,10 +53,22 @@ public class NoticeRows implements PanacheRepositoryBase<NoticeRow, String> {
     return count(OPEN, Map.of("root", root));
   }
 
-  Optional<NoticeRow> openOf(String deadlineId) {
-    return find("deadlineId = ?1 and state not in ('closed', 'withdrawn')", deadlineId)
+  List<NoticeRow> openOrdersOn(String noticeId) {
+    return find("lower = ?1 and state not in ('closed', 'withdrawn') order by id", noticeId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+        .list();
+  }
+
+  List<NoticeRow> ordersOn(String noticeId) {
+    return list("lower = ?1 order by issuedAt desc, id desc", noticeId);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> covering(String deadlineId) {
+    return getEntityManager()
+        .createNativeQuery("select notice_id from notice_fault where deadline_id = :deadline")
+        .setParameter("deadline", deadlineId)
+        .getResultList();
   }
 
   List<NoticeRow> page(NoticeQuery query) {
@@ -78,8 +90,8 @@ public class NoticeRows implements PanacheRepositoryBase<NoticeRow, String> {
         .deadlineId()
         .ifPresent(
             deadlineId -> {
-              text.append(" and n.deadlineId = :deadlineId");
-              parameters.put("deadlineId", deadlineId);
+              text.append(" and n.id in :covering");
+              parameters.put("covering", covering(deadlineId));
             });
     query
         .after()

@@ -4,6 +4,8 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.By;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.StepKind;
+import io.caseclock.wire.Json;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -17,7 +19,8 @@ final class StepRows {
         StepKind.ofWire(row.getString("kind")),
         Sql.required(row, "at"),
         new By(row.getString("by_name"), row.getString("by_officer"), row.getString("by_role")),
-        row.getString("text"));
+        row.getString("text"),
+        Json.object(row.getString("data").getBytes(StandardCharsets.UTF_8)));
   }
 
   private StepRows() {}

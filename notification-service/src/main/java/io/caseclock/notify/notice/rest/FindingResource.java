@@ -1,11 +1,15 @@
 package io.caseclock.notify.notice.rest;
 
+import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.RecordFinding;
 import io.caseclock.notify.notice.RecordFinding.Finding;
 import io.caseclock.notify.notice.RecordFinding.Issued;
+import io.caseclock.notify.notice.RecordFinding.Known;
 import io.caseclock.notify.notice.RecordFinding.Refused;
+import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,12 +22,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class FindingResource {
+
+  private static final int LONGEST_KEY = 200;
 
   private final RecordFinding recordFinding;
   private final CurrentCaller caller;
@@ -46,18 +54,36 @@ public class FindingResource {
     this.clock = clock;
   }
 
+  /** With an {@code Idempotency-Key} the same request sent again gives the same notice. */
   @POST
   @Transactional
   @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
-  public Response record(@NotNull @Valid Body body) {
-    var id = UUID.randomUUID().toString();
-    return switch (recordFinding.record(body.finding(id), caller.get(), clock.instant())) {
+  public Response record(
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Body body) {
+    var present = caller.get();
+    var id = key == null ? UUID.randomUUID().toString() : id(present, key);
+    return switch (recordFinding.record(body.finding(id), present, clock.instant())) {
       case Issued issued ->
-          Response.created(URI.create("/api/v1/notices/" + id))
+          Response.created(URI.create("/api/v1/notices/" + issued.notice().id()))
               .entity(NoticeView.of(issued.notice()))
+              .build();
+      case Known known ->
+          Response.ok(NoticeView.of(known.notice()))
+              .location(URI.create("/api/v1/notices/" + known.notice().id()))
               .build();
       case Refused refused -> throw problem(refused);
     };
+  }
+
+  /** One caller's key means nothing to another. */
+  private static String id(Caller caller, String key) {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST,
+          "Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
+    }
+    var whole = "finding\n" + caller.name() + "\n" + key;
+    return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static ProblemException problem(Refused refused) {
@@ -67,9 +93,25 @@ public class FindingResource {
       case UNKNOWN_OFFICER ->
           new ProblemException(
               ProblemType.RULE_REFUSES, "The officer is not posted in that unit; leave it out.");
+      case KEY_USED_OTHERWISE ->
+          new ProblemException(
+              ProblemType.STATE_FORBIDS,
+              "This Idempotency-Key was used for another finding; take a new one.");
       case KNOWN_ALREADY ->
-          new ProblemException(ProblemType.STATE_FORBIDS, "This finding has its notice already.");
+          new ProblemException(
+              with(
+                  Problem.of(ProblemType.STATE_FORBIDS, "This finding has an open notice already."),
+                  refused.present()));
     };
+  }
+
+  private static Problem with(Problem problem, @Nullable Notice present) {
+    return present == null
+        ? problem
+        : problem
+            .with("notice", present.id())
+            .with("number", present.number())
+            .with("state", present.state().wire());
   }
 
   /** What the caller sends. */

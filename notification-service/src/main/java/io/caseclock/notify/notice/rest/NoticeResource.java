@@ -2,26 +2,33 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.notice.EvidenceStore;
+import io.caseclock.notify.notice.FrozenDocument;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeArchive;
 import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeQuery.Cursor;
+import io.caseclock.notify.notice.PaperForm;
+import io.caseclock.notify.notice.PrintNotice;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,24 +47,42 @@ import org.jspecify.annotations.Nullable;
 })
 public class NoticeResource {
 
+  private static final MediaType PDF = new MediaType("application", "pdf");
+  private static final String PAPER_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
   private static final Set<String> STATES =
       Set.of(
           "issued",
           "delivered",
           "signed",
+          "objected",
+          "in-rectification",
           "rectified",
+          "under-review",
           "returned",
           "accepted",
           "closed",
           "withdrawn");
 
   private final NoticeArchive archive;
+  private final EvidenceStore evidence;
+  private final PrintNotice printNotice;
   private final CurrentCaller caller;
+  private final InstantSource clock;
 
   @Inject
-  NoticeResource(NoticeArchive archive, CurrentCaller caller) {
+  NoticeResource(
+      NoticeArchive archive,
+      EvidenceStore evidence,
+      PrintNotice printNotice,
+      CurrentCaller caller,
+      InstantSource clock) {
     this.archive = archive;
+    this.evidence = evidence;
+    this.printNotice = printNotice;
     this.caller = caller;
+    this.clock = clock;
   }
 
   @GET
@@ -88,7 +113,13 @@ public class NoticeResource {
   @Path("{id}")
   public Response one(@PathParam("id") String id) {
     var notice = archive.find(id, Paging.root(caller.get())).orElseThrow(NoticeResource::unknown);
-    return Response.ok(NoticeView.of(notice, archive.steps(id)))
+    return Response.ok(
+            NoticeView.of(
+                notice,
+                archive.faults(id),
+                evidence.list(id),
+                archive.ordersOn(id),
+                archive.steps(id)))
         .tag(new EntityTag(Integer.toString(notice.version())))
         .build();
   }
@@ -98,10 +129,51 @@ public class NoticeResource {
   public Response document(@PathParam("id") String id) {
     var document =
         archive.document(id, Paging.root(caller.get())).orElseThrow(NoticeResource::unknown);
-    return Response.ok(document.bytes(), MediaType.APPLICATION_JSON_TYPE)
-        .tag(new EntityTag(document.sha256()))
-        .header("X-CaseClock-SHA256", document.sha256())
+    return frozen(document, MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  /** The same content laid out; it may style itself, and may do nothing else. */
+  @GET
+  @Path("{id}/document")
+  @Produces(MediaType.TEXT_HTML)
+  public Response html(@PathParam("id") String id) {
+    var root = Paging.root(caller.get());
+    archive.find(id, root).orElseThrow(NoticeResource::unknown);
+    var html = archive.paper(id, PaperForm.HTML, root).orElseThrow(NoticeResource::neverLaidOut);
+    return frozen(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header("Content-Security-Policy", PAPER_POLICY)
         .build();
+  }
+
+  @GET
+  @Path("{id}/document")
+  @Produces("application/pdf")
+  @Transactional
+  public Response pdf(@PathParam("id") String id) {
+    return switch (printNotice.pdf(id, Paging.root(caller.get()), clock.instant())) {
+      case PrintNotice.Printed printed -> frozen(printed.pdf(), PDF).build();
+      case PrintNotice.Unknown unknown -> throw unknown();
+      case PrintNotice.NeverLaidOut never -> throw neverLaidOut();
+      case PrintNotice.NoFont noFont ->
+          throw new ProblemException(
+              ProblemType.UNAVAILABLE,
+              "No TrueType font with Chinese characters is installed. Install one (Debian:"
+                  + " fonts-droid-fallback) or name one in caseclock.notice.font, and start again;"
+                  + " the document is to be had as text/html.");
+    };
+  }
+
+  private static Response.ResponseBuilder frozen(FrozenDocument document, MediaType type) {
+    return Response.ok(document.bytes(), type)
+        .tag(new EntityTag(document.sha256()))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header("X-CaseClock-SHA256", document.sha256());
+  }
+
+  private static ProblemException neverLaidOut() {
+    return new ProblemException(
+        ProblemType.NOT_ACCEPTABLE,
+        "It was issued before notices were laid out; ask for application/json.");
   }
 
   private static ProblemException unknown() {

@@ -1,15 +1,20 @@
 package io.caseclock.notify.notice.rest;
 
 import io.caseclock.contract.Names;
+import io.caseclock.notify.notice.Evidence;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeStep;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as the API shows it. */
 public record NoticeView(
     String id,
+    String kind,
     String number,
     String unit,
     @Nullable String officer,
@@ -22,17 +27,31 @@ public record NoticeView(
     @Nullable String deadlineId,
     @Nullable Instant dueAt,
     Instant issuedAt,
+    @Nullable String lower,
     String state,
+    @Nullable LocalDate plannedOn,
+    @Nullable String reviewer,
     int version,
+    @Nullable List<FaultView> faults,
+    @Nullable List<EvidenceView> evidence,
+    @Nullable List<String> orders,
     @Nullable List<StepView> steps) {
 
+  /** Without what belongs to it. */
   static NoticeView of(Notice notice) {
-    return of(notice, null);
+    return of(notice, null, null, null, null);
   }
 
-  static NoticeView of(Notice notice, @Nullable List<NoticeStep> steps) {
+  static NoticeView of(
+      Notice notice,
+      @Nullable List<NoticeFault> faults,
+      @Nullable List<Evidence> evidence,
+      @Nullable List<Notice> orders,
+      @Nullable List<NoticeStep> steps) {
+    var memory = notice.state().memory();
     return new NoticeView(
         notice.id(),
+        notice.kind().wire(),
         notice.number(),
         notice.unit(),
         notice.officer(),
@@ -45,9 +64,65 @@ public record NoticeView(
         notice.deadlineId(),
         notice.dueAt(),
         notice.issuedAt(),
+        notice.lower(),
         notice.state().wire(),
+        memory.plannedOn(),
+        memory.reviewer(),
         notice.version(),
+        faults == null ? null : faults.stream().map(FaultView::of).toList(),
+        evidence == null ? null : evidence.stream().map(EvidenceView::of).toList(),
+        orders == null ? null : orders.stream().map(Notice::id).toList(),
         steps == null ? null : steps.stream().map(StepView::of).toList());
+  }
+
+  /** One of the faults. */
+  public record FaultView(
+      int seq,
+      @Nullable String deadlineId,
+      String caseId,
+      String subject,
+      String rule,
+      Names names,
+      String severity,
+      @Nullable Instant dueAt,
+      @Nullable Instant droppedAt) {
+    static FaultView of(NoticeFault fault) {
+      return new FaultView(
+          fault.seq(),
+          fault.deadlineId(),
+          fault.caseId(),
+          fault.subject(),
+          fault.rule(),
+          fault.names(),
+          fault.severity(),
+          fault.dueAt(),
+          fault.droppedAt());
+    }
+  }
+
+  /** A file; its content has a path of its own. */
+  public record EvidenceView(
+      String id,
+      int seq,
+      String name,
+      String type,
+      long size,
+      String sha256,
+      String by,
+      @Nullable String officer,
+      Instant at) {
+    static EvidenceView of(Evidence evidence) {
+      return new EvidenceView(
+          evidence.id(),
+          evidence.seq(),
+          evidence.name(),
+          evidence.type().mediaType(),
+          evidence.size(),
+          evidence.sha256(),
+          evidence.by().name(),
+          evidence.by().officer(),
+          evidence.at());
+    }
   }
 
   /** A line of the history. */
@@ -58,7 +133,8 @@ public record NoticeView(
       String by,
       @Nullable String officer,
       String role,
-      String text) {
+      String text,
+      Map<String, Object> data) {
     static StepView of(NoticeStep step) {
       return new StepView(
           step.seq(),
@@ -67,7 +143,8 @@ public record NoticeView(
           step.by().name(),
           step.by().officer(),
           step.by().role(),
-          step.text());
+          step.text(),
+          step.data());
     }
   }
 }

@@ -1,10 +1,14 @@
 package io.caseclock.notify.notice.rest;
 
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeStep;
+import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.StepOutcome.Refused;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A refused step as a problem that says what to do next. */
 public final class Refusals {
@@ -21,27 +25,69 @@ public final class Refusals {
           case STATE_FORBIDS ->
               of(ProblemType.STATE_FORBIDS, "See \"state\" for where the notice stands now.");
           case NOT_RESPONSIBLE ->
-              of(ProblemType.NOT_ALLOWED, "Only the responsible officer signs and rectifies.");
+              of(ProblemType.NOT_ALLOWED, "Only the responsible officer answers a notice.");
           case NOT_REVIEWER ->
               of(ProblemType.NOT_ALLOWED, "Only a legal officer of the unit or above reviews.");
+          case TAKEN_BY_ANOTHER ->
+              of(
+                  ProblemType.STATE_FORBIDS,
+                  "Another reviewer has taken it; take it over with a reason first.");
+          case OBJECTED_ALREADY ->
+              of(ProblemType.STATE_FORBIDS, "An objection was decided already.");
+          case LOWER_UNFINISHED ->
+              of(
+                  ProblemType.STATE_FORBIDS,
+                  "The notice that the order names is not finished; finish that one first.");
           case OWN_WORK ->
               of(
                   ProblemType.NOT_ALLOWED,
-                  "Whoever reported the rectification may not review it; ask another legal"
-                      + " officer.");
+                  "Whoever has to answer it, issued it, objected or worked on it does not judge"
+                      + " it; ask another legal officer.");
           case NOT_WITHDRAWER ->
               of(ProblemType.NOT_ALLOWED, "Only a legal officer or a supervisor withdraws.");
+          case NOT_DECIDER ->
+              of(ProblemType.NOT_ALLOWED, "Only a legal officer or a supervisor decides.");
+          case NOT_ASSIGNER ->
+              of(ProblemType.NOT_ALLOWED, "Only a legal officer or a supervisor hands it over.");
+          case PLAN_OUT_OF_BOUNDS ->
+              of(
+                  ProblemType.RULE_REFUSES,
+                  "Plan a day from today on and not too far off; further on only a supervisor"
+                      + " plans.");
+          case UNKNOWN_OFFICER ->
+              of(ProblemType.RULE_REFUSES, "Name another officer who is posted in its unit.");
           case TEXT_MISSING ->
               of(ProblemType.MALFORMED_REQUEST, "Say it in a text of 1 to 4,000 characters.");
+          case EVIDENCE_EMPTY -> of(ProblemType.MALFORMED_REQUEST, "The file is empty.");
+          case EVIDENCE_TOO_LARGE ->
+              of(
+                  ProblemType.TOO_LARGE,
+                  "The file, or all of this notice together, is larger than allowed.");
+          case EVIDENCE_WRONG_TYPE ->
+              of(
+                  ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                  "Send a PDF, JPEG, PNG or a plain text in UTF-8, and declare it as what it is.");
         };
-    var present = refused.present();
     return new ProblemException(
-        present == null
-            ? problem
-            : problem
-                .with("state", present.state().wire())
-                .with("version", present.version())
-                .with("reason", refused.why().name().toLowerCase(Locale.ROOT)));
+        withPresent(problem, refused.why(), refused.present(), refused.last()));
+  }
+
+  /** Where the notice stands, and who has taken the step that was first. */
+  private static Problem withPresent(
+      Problem problem, Refusal why, @Nullable Notice present, @Nullable NoticeStep last) {
+    if (present == null) {
+      return problem;
+    }
+    var seen =
+        problem
+            .with("state", present.state().wire())
+            .with("version", present.version())
+            .with("reason", why.name().toLowerCase(Locale.ROOT));
+    if (last == null) {
+      return seen;
+    }
+    var by = last.by().officer() == null ? last.by().name() : last.by().officer();
+    return seen.with("step", last.kind().wire()).with("by", by).with("at", last.at().toString());
   }
 
   private static Problem of(ProblemType type, String detail) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,39 +56,40 @@ public class StepResource {
   }
 
   @POST
-  @Path("rectify")
-  public Response rectify(
+  @Path("plan")
+  public Response plan(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
-      @Nullable Said said) {
-    return take(id, new Command.Rectify(textOf(said)), version);
+      @Nullable Planned planned) {
+    if (planned == null || planned.on() == null) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "Name the planned day: {\"on\": \"2026-03-20\"}.");
+    }
+    return take(id, new Command.Plan(planned.on(), stripped(planned.text())), version);
   }
 
   @POST
-  @Path("accept")
-  public Response accept(
+  @Path("reassign")
+  public Response reassign(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
-      @Nullable Said said) {
-    return take(id, new Command.Accept(textOf(said)), version);
+      @Nullable Reassigned to) {
+    if (to == null || stripped(to.officer()).isEmpty()) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "Name the officer who takes it over.");
+    }
+    return take(id, new Command.Reassign(stripped(to.officer()), stripped(to.text())), version);
   }
 
+  /** The steps that need no more than a text. */
   @POST
-  @Path("return")
-  public Response giveBack(
+  @Path("{step: object|uphold|reject|rectify|review|accept|return|withdraw}")
+  public Response say(
       @PathParam("id") String id,
+      @PathParam("step") String step,
       @HeaderParam("If-Match") @Nullable String version,
       @Nullable Said said) {
-    return take(id, new Command.GiveBack(textOf(said)), version);
-  }
-
-  @POST
-  @Path("withdraw")
-  public Response withdraw(
-      @PathParam("id") String id,
-      @HeaderParam("If-Match") @Nullable String version,
-      @Nullable Said said) {
-    return take(id, new Command.Withdraw(textOf(said)), version);
+    return take(id, Saying.command(step, textOf(said)).orElseThrow(), version);
   }
 
   private Response take(String id, Command command, @Nullable String version) {
@@ -116,8 +118,31 @@ public class StepResource {
     if (said == null) {
       return "";
     }
-    var text = said.text() == null ? said.reason() : said.text();
+    return stripped(said.text() == null ? said.reason() : said.text());
+  }
+
+  private static String stripped(@Nullable String text) {
     return text == null ? "" : text.strip();
+  }
+
+  /** A planned day. */
+  public record Planned(@Nullable LocalDate on, @Nullable String text) {
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+      return "Planned[" + on + "]";
+    }
+  }
+
+  /** Who takes a notice over, and why. */
+  public record Reassigned(@Nullable String officer, @Nullable String text) {
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+      return "Reassigned[" + officer + "]";
+    }
   }
 
   /** What is said with a step; {@code reason} is another word for {@code text}. */

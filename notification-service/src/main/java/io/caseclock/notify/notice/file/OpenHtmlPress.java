@@ -1,0 +1,117 @@
+package io.caseclock.notify.notice.file;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.caseclock.notify.notice.FrozenDocument;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.PdfPress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Prints with openhtmltopdf, both fonts embedded as far as they are used. Whatever the HTML points
+ * to is not fetched, and the same HTML gives the same bytes.
+ */
+public final class OpenHtmlPress implements PdfPress {
+
+  private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final int PLAIN = 400;
+
+  private final Optional<Path> font;
+
+  /**
+   * @param configured the font that the office has chosen; where it is empty, well-known places are
+   *     searched
+   */
+  public OpenHtmlPress(Optional<Path> configured) {
+    this.font = ChineseFont.find(configured);
+  }
+
+  @Override
+  public Optional<FrozenDocument> print(Notice notice, FrozenDocument html) {
+    return font.map(file -> Frozen.of(pdf(file, html.bytes(), notice.issuedAt())));
+  }
+
+  private static byte[] pdf(Path fontFile, byte[] html, Instant issuedAt) {
+    try (var han = ChineseFont.open(fontFile);
+        var document = new PDDocument();
+        var latin = OpenHtmlPress.class.getResourceAsStream(LATIN)) {
+      if (latin == null) {
+        throw new IllegalStateException("PDFBox has lost its Latin font");
+      }
+      var builder =
+          new PdfRendererBuilder()
+              .usePDDocument(document)
+              .withProducer("CaseClock")
+              .withW3cDocument(parsed(html), null)
+              .useFont(
+                  new PDFontSupplier(PDType0Font.load(document, latin, true)),
+                  "notice-latin",
+                  PLAIN,
+                  FontStyle.NORMAL,
+                  true)
+              .useFont(
+                  new PDFontSupplier(PDType0Font.load(document, han.font(), true)),
+                  "notice-han",
+                  PLAIN,
+                  FontStyle.NORMAL,
+                  true);
+      for (var moment : ExternalResourceControlPriority.values()) {
+        builder.useExternalResourceAccessControl((uri, type) -> false, moment);
+      }
+      try (var renderer = builder.buildPdfRenderer()) {
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+        return written(document, issuedAt);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every time and identifier in it is the notice's own, not the printer's. */
+  private static byte[] written(PDDocument document, Instant issuedAt) throws IOException {
+    var at = GregorianCalendar.from(issuedAt.atZone(ZoneOffset.UTC));
+    document.getDocumentInformation().setCreationDate(at);
+    document.getDocumentInformation().setModificationDate(at);
+    document.setDocumentId(issuedAt.toEpochMilli());
+    var bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  /** Reads the HTML as XML without a document type, entities or anything from elsewhere. */
+  private static Document parsed(byte[] html) throws IOException {
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      factory.setXIncludeAware(false);
+      factory.setExpandEntityReferences(false);
+      var builder = factory.newDocumentBuilder();
+      builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+      return builder.parse(new ByteArrayInputStream(html));
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IOException("the template gives no well-formed document", e);
+    }
+  }
+}

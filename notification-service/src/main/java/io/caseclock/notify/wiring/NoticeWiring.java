@@ -1,0 +1,170 @@
+package io.caseclock.notify.wiring;
+
+import io.caseclock.consume.kafka.Batches;
+import io.caseclock.directory.Directory;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.delivery.DeliveryLog;
+import io.caseclock.notify.delivery.Recipients;
+import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.notice.AddEvidence;
+import io.caseclock.notify.notice.EvidenceStore;
+import io.caseclock.notify.notice.FollowDeadlines;
+import io.caseclock.notify.notice.IssueNotice;
+import io.caseclock.notify.notice.IssueSupervisionOrder;
+import io.caseclock.notify.notice.NoticeLetters;
+import io.caseclock.notify.notice.NoticePress;
+import io.caseclock.notify.notice.NoticeSettings;
+import io.caseclock.notify.notice.NoticeSteps;
+import io.caseclock.notify.notice.PrintNotice;
+import io.caseclock.notify.notice.RecordFinding;
+import io.caseclock.notify.notice.TakeStep;
+import io.caseclock.notify.notice.file.OpenHtmlPress;
+import io.caseclock.notify.notice.file.TemplatePress;
+import io.caseclock.notify.notice.jdbc.JdbcEvidence;
+import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
+import io.caseclock.notify.notice.jdbc.JdbcNotices;
+import io.caseclock.notify.notice.jdbc.NoticeRows;
+import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/** Notices: from the breach or the finding to the closed paper. */
+public class NoticeWiring {
+
+  private static final String DOCUMENTS = "/packs/cn-public-security/documents/";
+
+  @Produces
+  @Singleton
+  NoticeSettings noticeSettings(NotifyConfig config) {
+    var notice = config.notice();
+    return new NoticeSettings(
+        config.zone(),
+        notice.numberPattern(),
+        notice.orderNumberPattern(),
+        notice.longestPlanDays(),
+        notice.evidenceSize().asLongValue(),
+        notice.evidenceTotal().asLongValue());
+  }
+
+  @Produces
+  @Singleton
+  NoticeLetters letters(Wording wording) {
+    return new NoticeLetters(wording);
+  }
+
+  @Produces
+  @Singleton
+  JdbcNotices notices(NoticeRows rows, Sql sql, CommittedCounter counter) {
+    return new JdbcNotices(rows, sql, counter);
+  }
+
+  @Produces
+  @Singleton
+  EvidenceStore evidence(Sql sql) {
+    return new JdbcEvidence(sql);
+  }
+
+  @Produces
+  @Singleton
+  NoticePress press(Directory directory, Wording wording) {
+    return new TemplatePress(
+        template("notice.html"), template("supervision-order.html"), directory, wording);
+  }
+
+  private static String template(String name) {
+    try (var text = NoticeWiring.class.getResourceAsStream(DOCUMENTS + name)) {
+      if (text == null) {
+        throw new IllegalStateException("the pack brings no " + DOCUMENTS + name);
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Produces
+  @Singleton
+  PrintNotice printNotice(JdbcNotices notices, NotifyConfig config) {
+    return new PrintNotice(notices, notices, new OpenHtmlPress(config.notice().font()));
+  }
+
+  @Produces
+  @Singleton
+  IssueNotice issueNotice(
+      JdbcNotices notices,
+      Sql sql,
+      NoticePress press,
+      Directory directory,
+      DeliveryLog log,
+      NoticeLetters letters,
+      OutgoingQueue outgoing,
+      NoticeSettings settings) {
+    return new IssueNotice(
+        notices, new JdbcNoticeNumbers(sql), press, directory, log, letters, outgoing, settings);
+  }
+
+  @Produces
+  @Singleton
+  RecordFinding recordFinding(Directory directory, JdbcNotices notices, IssueNotice issueNotice) {
+    return new RecordFinding(directory, notices, issueNotice);
+  }
+
+  @Produces
+  @Singleton
+  NoticeSteps noticeSteps(
+      JdbcNotices notices,
+      Recipients recipients,
+      DeliveryLog log,
+      NoticeLetters letters,
+      EvidenceStore evidence) {
+    return new NoticeSteps(notices, recipients, log, letters, evidence);
+  }
+
+  @Produces
+  @Singleton
+  TakeStep takeStep(
+      JdbcNotices notices, NoticeSteps steps, Directory directory, NoticeSettings settings) {
+    return new TakeStep(notices, steps, directory, settings);
+  }
+
+  @Produces
+  @Singleton
+  AddEvidence addEvidence(JdbcNotices notices, EvidenceStore evidence, NoticeSettings settings) {
+    return new AddEvidence(notices, evidence, settings);
+  }
+
+  @Produces
+  @Singleton
+  IssueSupervisionOrder issueSupervisionOrder(
+      JdbcNotices notices, IssueNotice issueNotice, NoticeSteps steps, Directory directory) {
+    return new IssueSupervisionOrder(notices, issueNotice, steps, directory);
+  }
+
+  @Produces
+  @Singleton
+  FollowDeadlines followDeadlines(
+      JdbcNotices notices,
+      IssueNotice issueNotice,
+      TakeStep takeStep,
+      Recipients recipients,
+      DeliveryLog log,
+      NoticeLetters letters,
+      Wording wording,
+      OutgoingQueue outgoing) {
+    return new FollowDeadlines(
+        notices, issueNotice, takeStep, recipients, log, letters, wording, outgoing);
+  }
+
+  @Produces
+  @Singleton
+  TakeInDeadlineEvents takeInDeadlineEvents(
+      FollowDeadlines follow, Sql sql, InstantSource clock, Batches batches) {
+    return new TakeInDeadlineEvents(follow, sql, clock, batches);
+  }
+}
