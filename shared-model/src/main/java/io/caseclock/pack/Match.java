@@ -49,25 +49,16 @@ public record Match(
         && asks(rules, rule);
   }
 
-  /** Whether nothing is left for the other one: all that it covers, this one covers too. */
-  public boolean covers(Match other) {
-    return takesAll(kinds, other.kinds, KINDS)
-        && takesAll(severities, other.severities, SEVERITIES)
-        && takesAll(lists, other.lists, Set.of())
-        && takesAll(rules, other.rules, Set.of());
+  /** Whether it is for everything; naming all that there is asks as little as naming nothing. */
+  public boolean coversAll() {
+    return (kinds.isEmpty() || kinds.equals(KINDS))
+        && (severities.isEmpty() || severities.equals(SEVERITIES))
+        && lists.isEmpty()
+        && rules.isEmpty();
   }
 
   private static boolean asks(Set<String> asked, @Nullable String value) {
     return asked.isEmpty() || (value != null && asked.contains(value));
-  }
-
-  /** A set that names all there is asks as little as an empty one. */
-  private static boolean takesAll(Set<String> mine, Set<String> others, Set<String> all) {
-    if (mine.isEmpty()) {
-      return true;
-    }
-    return mine.containsAll(others.isEmpty() ? all : others)
-        && !(others.isEmpty() && all.isEmpty());
   }
 
   private static void requireAmong(Set<String> known, Set<String> said, String what) {

@@ -10,16 +10,19 @@ import java.time.Duration;
  */
 public record Repeat(Duration every, Duration longest, int times) {
 
+  /** The most that anything is repeated. */
+  public static final int MOST = 99;
+
   /** Refuses what would repeat without end or at once. */
   public Repeat {
-    if (every.isNegative() || every.isZero()) {
+    if (Route.checked(every).isZero()) {
       throw new IllegalArgumentException("a repetition needs time between: not " + every);
     }
-    if (longest.compareTo(every) < 0) {
+    if (Route.checked(longest).compareTo(every) < 0) {
       throw new IllegalArgumentException(
           "the longest time between repetitions is at least the first one: not " + longest);
     }
-    if (times < 1 || times > 99) {
+    if (times < 1 || times > MOST) {
       throw new IllegalArgumentException("a repetition is said 1 to 99 times, not " + times);
     }
   }

@@ -1,5 +1,6 @@
 package io.caseclock.pack;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record Route(
   /** Holds where a route says nothing. */
   public static final Duration LONGEST_PLAN = Duration.ofDays(7);
 
+  /** How a length of time is written, for messages. */
+  public static final String LENGTH = "a length of time like PT4H or P3D, at most P366D";
+
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   /** Refuses a ladder that does not begin at once or does not ascend. */
   public Route {
     steps = List.copyOf(steps);
@@ -44,9 +50,25 @@ public record Route(
             "each step comes later than the one before: " + steps.get(next).after());
       }
     }
-    if (longestPlan.isNegative() || longestPlan.isZero()) {
-      throw new IllegalArgumentException(
-          "the longest plan is a length of time, not " + longestPlan);
+    if (checked(longestPlan).isZero()) {
+      throw new IllegalArgumentException("the longest plan is not zero");
     }
+  }
+
+  /** Reads {@link #LENGTH}; refuses other text with an {@link IllegalArgumentException}. */
+  public static Duration length(String text) {
+    try {
+      return checked(Duration.parse(text));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("expected " + LENGTH + ", not " + text, e);
+    }
+  }
+
+  /** The same length; refuses one before the beginning or beyond a year. */
+  static Duration checked(Duration length) {
+    if (length.isNegative() || length.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("expected " + LENGTH + ", not " + length);
+    }
+    return length;
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline rule: what starts a period, what ends it, and how long it is.
  *
- * @param element the supervised element: incident, case, person, property, case-file, venue, notice
+ * @param element the supervised element: incident, case, person, property, case-file, venue,
+ *     notice, plan
  * @param duty whose duty it is: {@code authority}, {@code party} or the name of another organ
  * @param statutory false for an internal standard, which is never shown as law
  * @param when facts that must hold, each with the values that satisfy it; empty for always

@@ -7,13 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether packs can be in force together. Each computes by itself; but a rule id names one rule,
- * and an event type has one schema, whichever pack asks for it.
+ * Whether packs can be in force together. Each computes by itself; but a rule id names one rule, a
+ * task id one task, and an event type has one schema, whichever pack asks for it.
  */
 public final class SideBySide {
 
   private final Map<String, Pack> packs = new HashMap<>();
   private final Map<String, Pack> rules = new HashMap<>();
+  private final Map<String, Pack> tasks = new HashMap<>();
   private final Map<String, Pack> eventTypes = new HashMap<>();
   private final List<String> clashes = new ArrayList<>();
 
@@ -44,6 +45,12 @@ public final class SideBySide {
       var other = rules.putIfAbsent(rule.id(), pack);
       if (other != null) {
         clashes.add("the rule " + rule.id() + " is in " + both(other, pack));
+      }
+    }
+    for (var task : pack.tasks()) {
+      var other = tasks.putIfAbsent(task.id(), pack);
+      if (other != null) {
+        clashes.add("the task " + task.id() + " is in " + both(other, pack));
       }
     }
     for (var type : pack.eventTypes().values()) {

@@ -35,9 +35,7 @@ public record Step(Duration after, List<String> roles, List<String> push) {
   public Step {
     roles = List.copyOf(roles);
     push = List.copyOf(push);
-    if (after.isNegative()) {
-      throw new IllegalArgumentException("a step is not before the beginning: " + after);
-    }
+    Route.checked(after);
     if (roles.isEmpty()) {
       throw new IllegalArgumentException("a step tells somebody: expected 'tell: [officer]'");
     }

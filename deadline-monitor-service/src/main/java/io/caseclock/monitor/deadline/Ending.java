@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Ending(@Nullable CaseEvent stop, @Nullable CaseEvent cancel) {
 
-  /** A backward rule may be met before its reference event is known; others only after. */
+  /**
+   * A backward rule may be met before its reference event is known, but not by an act before its
+   * last cancellation: that act was for what was cancelled. Others are met only after their start.
+   */
   static Ending of(Rule rule, Timeline timeline, CaseEvent start) {
-    var earliestAct = Engine.countsBack(rule) ? Instant.MIN : start.occurredAt();
+    var earliestAct =
+        Engine.countsBack(rule) ? lastCancelledBefore(rule, timeline, start) : start.occurredAt();
     var stopped = first(rule.stops(), timeline, start, earliestAct);
     var cancelled = first(rule.cancels(), timeline, start, start.occurredAt());
     var isStoppedFirst =
@@ -32,6 +36,18 @@ record Ending(@Nullable CaseEvent stop, @Nullable CaseEvent cancel) {
   @Nullable Instant at() {
     var event = event();
     return event == null ? null : event.occurredAt();
+  }
+
+  private static Instant lastCancelledBefore(Rule rule, Timeline timeline, CaseEvent start) {
+    var last = Instant.MIN;
+    for (var trigger : rule.cancels()) {
+      for (var event : timeline.matching(trigger, start.subject())) {
+        if (Timeline.BY_TIME.compare(event, start) < 0 && event.occurredAt().isAfter(last)) {
+          last = event.occurredAt();
+        }
+      }
+    }
+    return last;
   }
 
   private static @Nullable CaseEvent first(

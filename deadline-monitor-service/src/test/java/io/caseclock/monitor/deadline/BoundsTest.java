@@ -58,6 +58,19 @@ class BoundsTest {
     }
 
     @Test
+    void is_not_met_by_an_act_for_a_day_that_was_cancelled() {
+      var story =
+          hearingOn("2026-03-20")
+              .on("2026-03-05 10:00", "done")
+              .on("2026-03-06 10:00", "ended")
+              .on("2026-03-10 09:00", "begun", Map.of("on", "2026-04-20"));
+
+      assertThat(notice.cancelledBy("ended").all(story))
+          .extracting(deadline -> deadline.state().status())
+          .containsExactly(DeadlineStatus.MET, DeadlineStatus.BREACHED);
+    }
+
+    @Test
     void applies_by_the_facts_of_its_own_event_though_the_act_came_before() {
       var rule = lasting("7 working-days").backward().when("kind", "grave");
       var story =

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class PackCheck {
 
   private static final Set<String> ELEMENTS =
-      Set.of("incident", "case", "person", "property", "case-file", "venue", "notice");
+      Set.of("incident", "case", "person", "property", "case-file", "venue", "notice", "plan");
 
   private final PackReader.LocatedPack located;
   private final Pack pack;

@@ -22,14 +22,17 @@ public record PackFiles(String name, Map<String, String> texts) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final int LARGEST = 4 * 1024 * 1024;
 
-  /** Reads a folder; throws {@link UncheckedIOException} where it cannot be read. */
+  /**
+   * Reads a folder; throws {@link UncheckedIOException} where it cannot be read. Bytes that are no
+   * UTF-8 become the replacement character, which {@link PackReader} tells.
+   */
   public static PackFiles inFolder(Path folder) {
     Map<String, String> texts = new TreeMap<>();
     try (var paths = Files.walk(folder, 3)) {
       for (var path : paths.filter(Files::isRegularFile).toList()) {
         if (Files.size(path) <= LARGEST) {
           var name = folder.relativize(path).toString().replace('\\', '/');
-          texts.put(name, Files.readString(path, StandardCharsets.UTF_8));
+          texts.put(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
         }
       }
     } catch (IOException e) {

@@ -6,15 +6,17 @@ import io.caseclock.pack.Labelled;
 import io.caseclock.pack.Level;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.PackReading;
+import io.caseclock.pack.Route;
 import io.caseclock.pack.Rule;
+import io.caseclock.pack.TaskKind;
 import java.io.StringReader;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,6 +29,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 public final class PackReader {
 
   private static final String INDEX = "calendars/index.yaml";
+  private static final Pattern FORMAT = Pattern.compile(".*\\.(yaml|csv|html)");
 
   private final PackFiles files;
   private final Mistakes mistakes = new Mistakes();
@@ -56,15 +59,27 @@ public final class PackReader {
   }
 
   private PackReading read() {
+    files.texts().forEach(this::checkEncoding);
     var pack = readPack();
     var notes = new Mistakes();
     if (pack != null && allFilesRead) {
       new PackCheck(pack, mistakes).check();
+      new RouteCheck(pack.pack(), pack.routes()).check();
+      new TaskCheck(pack.pack(), pack.tasks()).check();
       new Unused(pack, notes).look();
     }
     return pack != null && mistakes.isEmpty()
         ? new PackReading.Read(pack.pack(), pack.examples(), notes.all())
         : new PackReading.Refused(mistakes.all());
+  }
+
+  /** What was no UTF-8 was read with this sign in its place. */
+  private void checkEncoding(String file, String text) {
+    var at = FORMAT.matcher(file).matches() ? text.indexOf('\uFFFD') : -1;
+    if (at >= 0) {
+      var line = text.substring(0, at + 1).lines().count();
+      mistakes.add(file, Math.toIntExact(line), "not UTF-8 text");
+    }
   }
 
   private @Nullable LocatedPack readPack() {
@@ -89,6 +104,8 @@ public final class PackReader {
     var calendar = new CalendarReader(days, mistakes);
     var years = calendar.read(list(days, INDEX));
     var events = list("events.yaml");
+    var routes = routes();
+    var tasks = TaskReader.read(optionalList(TaskReader.FILE));
     var pack =
         new Pack(
             head.text("id"),
@@ -103,10 +120,10 @@ public final class PackReader {
             keyed(list("indicators.yaml"), "id", PackReader::labelled, Labelled::id),
             years,
             calendar.version(years),
-            List.of(),
-            List.of(),
-            Map.of());
-    return new LocatedPack(pack, rules, events, examples());
+            Located.values(routes),
+            Located.values(tasks),
+            DocumentReader.read(files, mistakes));
+    return new LocatedPack(pack, rules, events, examples(), routes, tasks);
   }
 
   /**
@@ -205,6 +222,20 @@ public final class PackReader {
     return list(files, file);
   }
 
+  /** No file leaves the policy to another pack; a file without a route is a mistake. */
+  private List<Located<Route>> routes() {
+    var routes = RouteReader.read(optionalList(RouteReader.FILE));
+    if (routes.isEmpty() && files.texts().containsKey(RouteReader.FILE)) {
+      mistakes.add(RouteReader.FILE, 0, "expected at least one route, or no such file");
+    }
+    return routes;
+  }
+
+  /** A file that a pack may leave out. */
+  private List<YamlObject> optionalList(String file) {
+    return files.texts().containsKey(file) ? list(file) : List.of();
+  }
+
   private List<YamlObject> list(PackFiles where, String file) {
     var root = root(where, file);
     return root == null ? List.of() : YamlObject.list(file, root, mistakes);
@@ -244,46 +275,13 @@ public final class PackReader {
 
   /** A pack that is still to be checked, with the place of each rule and each event type. */
   record LocatedPack(
-      Pack pack, List<LocatedRule> rules, List<YamlObject> eventTypes, List<Example> examples) {}
+      Pack pack,
+      List<LocatedRule> rules,
+      List<YamlObject> eventTypes,
+      List<Example> examples,
+      List<Located<Route>> routes,
+      List<Located<TaskKind>> tasks) {}
 
   /** A rule and where it stands. */
   record LocatedRule(Rule rule, YamlObject place) {}
-
-  /**
-   * Default warnings by the length of a period.
-   *
-   * @param upTo longest period it is for; null for all longer ones
-   */
-  record WarningLadder(@Nullable Duration upTo, List<Duration> before) {
-
-    static WarningLadder read(YamlObject item) {
-      item.only("upTo", "beyond", "before");
-      var before = RuleReader.durations(item, "before");
-      return item.has("beyond")
-          ? new WarningLadder(null, before)
-          : new WarningLadder(
-              item.scalar(
-                  "upTo",
-                  "a length like '12 hours' or '7 days'",
-                  WarningLadder::length,
-                  Duration.ZERO),
-              before);
-    }
-
-    private static Duration length(String text) {
-      var parts = text.split(" ");
-      if (parts.length != 2) {
-        throw new IllegalArgumentException(text);
-      }
-      return switch (parts[1]) {
-        case "hours" -> Duration.ofHours(Long.parseLong(parts[0]));
-        case "days" -> Duration.ofDays(Long.parseLong(parts[0]));
-        default -> throw new IllegalArgumentException(text);
-      };
-    }
-
-    boolean fits(Duration length) {
-      return upTo == null || length.compareTo(upTo) <= 0;
-    }
-  }
 }

@@ -31,9 +31,9 @@ final class RuleReader {
   private static final Set<String> CONFIDENCES = Set.of("verified-text", "from-memory");
 
   private final Map<String, Fact> facts;
-  private final List<PackReader.WarningLadder> ladders;
+  private final List<WarningLadder> ladders;
 
-  RuleReader(Map<String, Fact> facts, List<PackReader.WarningLadder> ladders) {
+  RuleReader(Map<String, Fact> facts, List<WarningLadder> ladders) {
     this.facts = facts;
     this.ladders = ladders;
   }
@@ -121,7 +121,7 @@ final class RuleReader {
     return ladders.stream()
         .filter(ladder -> ladder.fits(period.roughly()))
         .findFirst()
-        .map(PackReader.WarningLadder::before)
+        .map(WarningLadder::before)
         .orElse(List.of());
   }
 

@@ -1,6 +1,7 @@
 package io.caseclock.pack.file;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Notes what a pack declares and never uses: odd, but no mistake. */
@@ -20,6 +21,10 @@ final class Unused {
     for (var rule : located.pack().rules()) {
       PackCheck.eventTypes(rule).forEach(types::add);
       facts.addAll(rule.when().keySet());
+    }
+    for (var task : located.pack().tasks()) {
+      types.add(task.done());
+      Optional.ofNullable(task.unsatisfied()).ifPresent(types::add);
     }
     for (var place : located.eventTypes()) {
       var type = place.textOr("type", "");

@@ -67,6 +67,21 @@ class RulePackSchemaTest {
         "event | {type: a, names: {zh: 甲, en: a}, element: planet}",
         "extension | {adds: 3 months, times: 0, level: county, approvedBy: {zh: 甲, en: a}}",
         "dataSchema | {type: string, description: one, two, three: }",
+        "routes | []",
+        "match | {kinds: [break]}",
+        "match | {severities: [severe]}",
+        "match | {colour: [red]}",
+        "step | {after: PT0S, tell: []}",
+        "step | {after: PT0S, tell: [sheriff]}",
+        "step | {after: 4 hours, tell: [officer]}",
+        "step | {after: PT0S, tell: [officer], push: [pigeon]}",
+        "repeat | {every: P1D, longest: P7D, times: 0}",
+        "route | {id: a, match: {}, steps: []}",
+        "route | {id: a, match: {}, critical: true, digest: true, steps: [{after: PT0S, tell: [officer]}]}",
+        "question | {id: a, names: {zh: 甲}}",
+        "question | {id: a, names: {zh: 甲, en: a}, answers: [{id: b, names: {zh: 乙, en: b}}]}",
+        "answer | {id: a, names: {zh: 甲, en: a}, bad: very}",
+        "task | {id: a, names: {zh: 甲, en: a}, rule: r, role: officer, done: d, questions: []}",
       })
   void a_slip_is_pointed_at(String definition, String text) {
     assertThat(errors(definition, text)).isNotEmpty();
@@ -82,6 +97,12 @@ class RulePackSchemaTest {
         "trigger | {event: case-filed, of: case}",
         "fact | {name: a, names: {zh: 甲, en: a}, values: [x], default: x}",
         "fact | {name: a, names: {zh: 甲, en: a}, type: boolean, default: true}",
+        "match | {}",
+        "event | {type: plan-made, names: {zh: 甲, en: a}, element: plan}",
+        "step | {after: PT4H, tell: [officer], push: [sms, email]}",
+        "step | {after: P1DT12H, tell: [bureau-leader]}",
+        "route | {id: a, match: {}, digest: true, steps: [{after: PT0S, tell: [officer]}]}",
+        "question | {id: a, names: {zh: 甲, en: a}, required: false}",
       })
   void what_is_right_is_left_alone(String definition, String text) {
     assertThat(errors(definition, text)).isEmpty();

@@ -14,6 +14,7 @@ final class CaseFiles {
   static void follow(Story story, Instant since) {
     var file = story.caseFile();
     var assembled = story.within(workingDays(10), since, "casefile-assembled", file);
+    story.within(workingDays(5), assembled, "casefile-reviewed", file);
     var handedOver = story.within(workingDays(5), assembled, "casefile-handed-over", file);
     story.tellInOffice("casefile-archived", file, handedOver.plus(story.dice().days(5, 40)));
   }
@@ -22,6 +23,7 @@ final class CaseFiles {
   static Instant assembled(Story story, Instant since) {
     var file = story.caseFile();
     var assembled = story.within(workingDays(10), since, "casefile-assembled", file);
+    story.within(workingDays(5), assembled, "casefile-reviewed", file);
     return story.within(workingDays(5), assembled, "casefile-handed-over", file);
   }
 }

@@ -34,7 +34,7 @@ public final class Incidents implements Scenario {
             story.opensAt().plus(dice.minutes(12, 75)),
             facts);
     var entered = story.within(hours(2), finished, "incident-feedback-entered", incident);
-    var called = story.within(days(3), entered, "incident-callback-done", incident);
+    var called = story.within(days(1), entered, "incident-callback-done", incident);
     if (dice.chance(0.045)) {
       var complaint =
           story.tell("incident-callback-unsatisfied", incident, called.plusSeconds(120));

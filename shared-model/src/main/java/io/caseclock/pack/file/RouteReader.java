@@ -1,0 +1,162 @@
+package io.caseclock.pack.file;
+
+import io.caseclock.pack.Match;
+import io.caseclock.pack.Repeat;
+import io.caseclock.pack.Route;
+import io.caseclock.pack.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code routes.yaml}. */
+final class RouteReader {
+
+  static final String FILE = "routes.yaml";
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+  private static final Duration UNREAD = Duration.ofSeconds(-1);
+  private static final Step STAND_IN = new Step(Duration.ZERO, List.of("officer"), List.of());
+
+  static List<Located<Route>> read(List<YamlObject> items) {
+    return items.stream().map(item -> new Located<>(route(item), item)).toList();
+  }
+
+  private static Route route(YamlObject item) {
+    item.only("id", "match", "critical", "digest", "steps", "repeat", "longestPlan", "note");
+    var critical = flag(item, "critical", false);
+    var digest = flag(item, "digest", false);
+    if (critical && digest) {
+      item.mistake("digest", "what is critical cannot wait for a digest; expected one or neither");
+    }
+    return new Route(
+        id(item),
+        match(item),
+        critical,
+        digest && !critical,
+        steps(item),
+        item.has("repeat") ? repeat(item.object("repeat")) : null,
+        item.has("longestPlan") ? length(item, "longestPlan") : Route.LONGEST_PLAN);
+  }
+
+  private static Match match(YamlObject item) {
+    if (!item.has("match")) {
+      item.mistake("match", "'match' is missing; expected {} or what the route is for");
+      return Match.EVERYTHING;
+    }
+    var match = item.object("match").only("kinds", "severities", "lists", "rules");
+    return new Match(
+        Set.copyOf(words(match, "kinds", Match.KINDS, "kind")),
+        Set.copyOf(words(match, "severities", Match.SEVERITIES, "severity")),
+        Set.copyOf(match.texts("lists")),
+        Set.copyOf(match.texts("rules")));
+  }
+
+  private static List<Step> steps(YamlObject item) {
+    var places = item.objects("steps");
+    if (places.isEmpty()) {
+      item.mistake("steps", "a route needs at least one step");
+      return List.of(STAND_IN);
+    }
+    List<Step> steps = new ArrayList<>();
+    var before = UNREAD;
+    for (var place : places) {
+      place.only("after", "tell", "push");
+      var after = place.scalar("after", Route.LENGTH, Route::length, UNREAD);
+      var tell = words(place, "tell", Step.ROLES, "role");
+      var push = words(place, "push", Step.CHANNELS, "channel");
+      if (place.items("tell").isEmpty()) {
+        place.mistake("tell", "a step tells somebody: expected a list like [officer, unit-head]");
+      }
+      if (isInOrder(place, before, after) && !tell.isEmpty()) {
+        steps.add(new Step(after, tell, push));
+      }
+      before = after.equals(UNREAD) ? before : after;
+    }
+    return steps.size() == places.size() ? steps : List.of(STAND_IN);
+  }
+
+  private static boolean isInOrder(YamlObject place, Duration before, Duration after) {
+    if (after.equals(UNREAD)) {
+      return false;
+    }
+    if (before.equals(UNREAD) && !after.isZero()) {
+      place.mistake("after", "the first step is at once: expected 'after: PT0S'");
+      return false;
+    }
+    if (after.compareTo(before) <= 0) {
+      place.mistake(
+          "after", "each step comes later than the one before: expected more than " + before);
+      return false;
+    }
+    return true;
+  }
+
+  private static @Nullable Repeat repeat(YamlObject item) {
+    item.only("every", "longest", "times");
+    var every = length(item, "every");
+    var longest = length(item, "longest");
+    var times = item.integer("times");
+    if (longest.compareTo(every) < 0) {
+      item.mistake("longest", "'longest' is at least as long as 'every', " + every);
+      return null;
+    }
+    if (times < 1 || times > Repeat.MOST) {
+      item.mistake("times", "'times' should be from 1 to " + Repeat.MOST);
+      return null;
+    }
+    return new Repeat(every, longest, times);
+  }
+
+  /** A length of time that is not zero. */
+  private static Duration length(YamlObject item, String member) {
+    return item.scalar(
+        member, Route.LENGTH + ", not zero", RouteReader::positive, Route.LONGEST_PLAN);
+  }
+
+  private static Duration positive(String text) {
+    var length = Route.length(text);
+    if (length.isZero()) {
+      throw new IllegalArgumentException(text);
+    }
+    return length;
+  }
+
+  /** The words of a list that are known; each other one and each repetition is a mistake. */
+  private static List<String> words(
+      YamlObject item, String member, Set<String> known, String what) {
+    List<String> words = new ArrayList<>();
+    for (var word : item.texts(member)) {
+      if (!known.contains(word)) {
+        item.mistake(
+            member,
+            "the " + what + " '" + word + "' is none of " + known.stream().sorted().toList());
+      } else if (words.contains(word)) {
+        item.mistake(member, "the " + what + " '" + word + "' stands twice");
+      } else {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  static boolean flag(YamlObject item, String member, boolean otherwise) {
+    return item.has(member) ? item.flag(member) : otherwise;
+  }
+
+  /** An id in lower case with hyphens, as addresses and rows keep it. */
+  static String id(YamlObject item) {
+    return item.scalar("id", "lower-case words with hyphens", RouteReader::checkedId, "-");
+  }
+
+  private static String checkedId(String text) {
+    if (!ID.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private RouteReader() {}
+}
