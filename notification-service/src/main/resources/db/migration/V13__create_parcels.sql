@@ -16,6 +16,7 @@ create table parcel (
   queued_at         timestamptz not null,
   attempts          int         not null default 0,
   may_have_arrived  boolean     not null default false,
+  has_no_other_way  boolean     not null default false,
   last_reason       text,
   claimed_until     timestamptz,
   next_attempt_at   timestamptz,
@@ -41,6 +42,7 @@ select setval(pg_get_serial_sequence('parcel', 'seq'),
 drop table webhook_delivery;
 
 create index parcel_due on parcel (channel, next_attempt_at) where next_attempt_at is not null;
+create index parcel_tests on parcel (channel, queued_at desc) where kind = 'test';
 create index parcel_newest_first on parcel (seq desc);
 
 -- One row a try; an attempt whose replica died has none.
@@ -64,14 +66,15 @@ create trigger parcel_attempt_is_append_only
   for each row execute function refuse_change_of_attempt();
 
 -- One row a channel; its lock makes the replicas claim from a channel one after the other.
+-- Where the rate is limited, recent holds when parcels were claimed of late, in milliseconds.
 create table channel_circuit (
-  channel       text          primary key,
-  state         text          not null default 'closed',
-  failures      int           not null default 0,
-  openings      int           not null default 0,
-  since         timestamptz   not null,
+  channel       text        primary key,
+  state         text        not null default 'CLOSED',
+  failures      int         not null default 0,
+  openings      int         not null default 0,
+  since         timestamptz not null,
   probe_at      timestamptz,
   last_error    text,
   last_error_at timestamptz,
-  recent        timestamptz[] not null default '{}'
+  recent        bigint[]    not null default '{}'
 );

@@ -19,6 +19,11 @@ public enum ChannelKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether it reaches one person at an address of that person's own. */
+  public boolean isPersonal() {
+    return this == EMAIL || this == SMS;
+  }
+
   public static Optional<ChannelKind> ofWire(String text) {
     return Arrays.stream(values()).filter(kind -> kind.wire().equals(text)).findFirst();
   }

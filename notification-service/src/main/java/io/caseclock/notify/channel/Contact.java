@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a person's contacts where a channel reaches the person. */
-final class Contact {
+public final class Contact {
 
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[A-Za-z0-9.-]{1,190}");
   private static final Pattern MOBILE = Pattern.compile("\\+?[0-9]{5,15}");
 
   /** Empty where there is none, or none that anything could be sent to. */
-  static Optional<String> of(ChannelKind kind, Map<String, String> contacts) {
+  public static Optional<String> of(ChannelKind kind, Map<String, String> contacts) {
     return switch (kind) {
       case EMAIL -> fitting(contacts.get("email"), EMAIL);
       case SMS -> fitting(contacts.get("mobile"), MOBILE);

@@ -1,5 +1,6 @@
 package io.caseclock.notify.channel;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the configured id of the channel
  * @param addressee an officer's id, a group or a receiver
  * @param to an e-mail address or a mobile number; null for groups, webhooks and the inbox
+ * @param isOfPipeline whether {@link ParcelQueue#add} queued it, so that another way may exist
  * @param attempt 1 for the first
  * @param body the exact bytes, the same at every attempt
  */
@@ -19,6 +21,8 @@ public record Parcel(
     String kind,
     String level,
     int count,
+    boolean isOfPipeline,
+    Instant queuedAt,
     int attempt,
     byte[] body) {
 

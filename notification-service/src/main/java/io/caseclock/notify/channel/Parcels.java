@@ -2,6 +2,7 @@ package io.caseclock.notify.channel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,48 @@ import org.jspecify.annotations.Nullable;
 public interface Parcels {
 
   /**
-   * Takes up to {@code limit} of a channel that are due and hides them from others for the lease;
-   * whoever dies with one leaves it to be sent again after that.
+   * Takes what is due of a channel, as much as the lane, its circuit and its rate allow, and hides
+   * it from others for the lease; whoever dies with one leaves it to be sent again after that. In a
+   * transaction of its own.
    */
-  List<Parcel> claim(String channel, int limit, Instant now, Duration lease);
+  List<Parcel> claim(Lane lane, Instant now);
 
   void delivered(Parcel parcel, Instant at);
 
+  /** It is tried again. */
+  void failed(Parcel parcel, Tried tried, Instant next);
+
   /**
-   * @param next when to try again; null where it is given up
-   * @param mayHaveArrived whether this attempt is no proof that nothing arrived
+   * Nobody tries it again.
+   *
+   * @return whether it was still to be sent, and not taken back in the meantime
    */
-  void failed(
-      Parcel parcel, String reason, boolean mayHaveArrived, @Nullable Instant next, Instant at);
+  boolean givenUp(Parcel parcel, Tried tried);
+
+  /** One line of the log, beside what became of the parcel. */
+  void attempted(Parcel parcel, Tried tried, String outcome, Duration took);
+
+  /**
+   * Personal parcels of a channel that have certainly not arrived, that nobody is sending and that
+   * were not asked for before; held until the caller's transaction ends.
+   */
+  List<String> stranded(String channel, int limit, Instant now);
+
+  /** These have no other way: {@link #stranded} does not name them again. */
+  void stay(Collection<String> ids);
+
+  /**
+   * Gives up what has been due since before an instant and belongs to a channel that is not
+   * configured.
+   */
+  List<String> giveUpUnknown(
+      Collection<String> configured, Instant dueBefore, int limit, Tried why);
+
+  /**
+   * What an attempt came to.
+   *
+   * @param reason null where it was delivered
+   * @param mayHaveArrived whether it is no proof that nothing arrived
+   */
+  record Tried(Instant at, @Nullable String reason, boolean mayHaveArrived) {}
 }

@@ -10,30 +10,35 @@ import java.util.function.DoubleSupplier;
  *
  * @param first pause after the first failure; it doubles each time
  * @param longest no pause is longer, jitter aside
- * @param attempts after so many the delivery is given up, and shown
+ * @param attempts after so many failures on a channel that works otherwise, a delivery is given up
+ * @param keep for how long a delivery waits for a channel that does not work at all
  */
-public record RetryPolicy(Duration first, Duration longest, int attempts) {
+public record RetryPolicy(Duration first, Duration longest, int attempts, Duration keep) {
 
   public RetryPolicy {
-    if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0 || attempts < 1) {
+    if (!first.isPositive() || longest.compareTo(first) < 0 || attempts < 1 || keep.isNegative()) {
       throw new IllegalArgumentException("retries need a first pause, a longest and an attempt");
     }
   }
 
   /**
-   * When to try again.
+   * When to try a parcel again that has just failed.
    *
-   * @param attempt the attempt that has just failed, from 1
+   * @param isChannelWell whether the failure is the parcel's own rather than the channel's
    * @param jitter from 0 inclusive to 1 exclusive; adds up to a quarter of the pause
    * @return empty where it is given up
    */
-  public Optional<Instant> next(int attempt, Instant now, DoubleSupplier jitter) {
-    if (attempt >= attempts) {
-      return Optional.empty();
-    }
+  public Optional<Instant> next(
+      Parcel parcel, boolean isChannelWell, Instant now, DoubleSupplier jitter) {
+    var isExhausted =
+        isChannelWell ? parcel.attempt() >= attempts : !now.isBefore(parcel.queuedAt().plus(keep));
+    return isExhausted ? Optional.empty() : Optional.of(later(parcel.attempt(), now, jitter));
+  }
+
+  private Instant later(int attempt, Instant now, DoubleSupplier jitter) {
     var doubled = first.multipliedBy(1L << Math.min(attempt - 1, 20));
     var pause = doubled.compareTo(longest) > 0 ? longest : doubled;
     var spread = (long) (pause.toMillis() * 0.25 * jitter.getAsDouble());
-    return Optional.of(now.plus(pause).plusMillis(spread));
+    return now.plus(pause).plusMillis(spread);
   }
 }

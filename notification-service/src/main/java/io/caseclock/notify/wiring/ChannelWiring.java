@@ -3,23 +3,40 @@ package io.caseclock.notify.wiring;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.channel.Circuit;
+import io.caseclock.notify.channel.Circuits;
 import io.caseclock.notify.channel.ConfiguredChannels;
 import io.caseclock.notify.channel.Coverage;
+import io.caseclock.notify.channel.Divert;
+import io.caseclock.notify.channel.InboxDoor;
+import io.caseclock.notify.channel.Lane;
+import io.caseclock.notify.channel.Lanes;
+import io.caseclock.notify.channel.NoteDelivery;
 import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.channel.ParcelQueue;
-import io.caseclock.notify.channel.Receiver;
+import io.caseclock.notify.channel.Parcels;
+import io.caseclock.notify.channel.PushText;
 import io.caseclock.notify.channel.RetryPolicy;
 import io.caseclock.notify.channel.SendDue;
-import io.caseclock.notify.channel.SendingSettings;
+import io.caseclock.notify.channel.Undelivered;
+import io.caseclock.notify.channel.email.EmailChannel;
+import io.caseclock.notify.channel.inapp.InAppChannel;
+import io.caseclock.notify.channel.jdbc.ChannelGauges;
+import io.caseclock.notify.channel.jdbc.JdbcCircuits;
 import io.caseclock.notify.channel.jdbc.JdbcDeliveries;
 import io.caseclock.notify.channel.jdbc.JdbcOutgoingQueue;
 import io.caseclock.notify.channel.jdbc.JdbcParcelQueue;
 import io.caseclock.notify.channel.jdbc.JdbcParcels;
+import io.caseclock.notify.channel.jdbc.JdbcTestParcels;
+import io.caseclock.notify.channel.job.NoteParcels;
 import io.caseclock.notify.channel.webhook.WebhookBody;
-import io.caseclock.notify.channel.webhook.WebhookChannel;
+import io.caseclock.notify.delivery.Wording;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -32,7 +49,7 @@ public class ChannelWiring {
   @Singleton
   OutgoingQueue outgoingQueue(Sql sql, Directory directory, NotifyConfig config) {
     return new JdbcOutgoingQueue(
-        sql, receivers(config), directory, new WebhookBody(config.consoleUrl())::of);
+        sql, Ways.receivers(config), directory, new WebhookBody(config.consoleUrl())::of);
   }
 
   @Produces
@@ -43,42 +60,107 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  Channels channels(NotifyConfig config, InstantSource clock) {
+  Parcels parcels(Sql sql) {
+    return new JdbcParcels(sql);
+  }
+
+  @Produces
+  @Singleton
+  Circuits circuits(Sql sql) {
+    return new JdbcCircuits(sql);
+  }
+
+  @Produces
+  @Singleton
+  PushText pushText(NotifyConfig config, Wording wording) {
+    return new PushText(wording::say, config.consoleUrl());
+  }
+
+  @Produces
+  @Singleton
+  Channels channels(
+      NotifyConfig config,
+      PushText text,
+      Circuits circuits,
+      InstantSource clock,
+      ReactiveMailer mailer,
+      Instance<InboxDoor> inbox) {
+    List<ConfiguredChannels.Entry> entries = new ArrayList<>(new Ways(config, text, clock).all());
+    var everybody = new Coverage(Set.of());
+    if (config.email().enabled()) {
+      entries.add(new ConfiguredChannels.Entry(email(config, text, mailer), everybody));
+    }
+    inbox.stream()
+        .map(door -> new ConfiguredChannels.Entry(new InAppChannel(door, clock), everybody))
+        .forEach(entries::add);
     return new ConfiguredChannels(
-        receivers(config).stream().map(receiver -> webhook(receiver, config, clock)).toList(),
-        id -> false);
+        entries, id -> circuits.of(id, clock.instant()).isOpen(clock.instant()));
   }
 
-  private static ConfiguredChannels.Entry webhook(
-      Receiver receiver, NotifyConfig config, InstantSource clock) {
-    var sending = config.webhookSending();
-    return new ConfiguredChannels.Entry(
-        new WebhookChannel(
-            receiver,
-            new WebhookBody(config.consoleUrl()),
-            sending.connectTimeout(),
-            sending.timeout(),
-            clock),
-        new Coverage(receiver.units()));
+  private static EmailChannel email(NotifyConfig config, PushText text, ReactiveMailer mailer) {
+    var from =
+        config
+            .email()
+            .from()
+            .orElseThrow(() -> new IllegalStateException("caseclock.email.from is not set"));
+    return new EmailChannel(mailer, from, text, config.sending().timeout());
   }
 
   @Produces
   @Singleton
-  SendingSettings sendingSettings(NotifyConfig config) {
-    var sending = config.webhookSending();
-    return new SendingSettings(sending.batch(), sending.lease());
+  Lanes lanes(Channels channels, NotifyConfig config, PushText text, InstantSource clock) {
+    var sending = config.sending();
+    if (sending.lease().compareTo(sending.timeout().multipliedBy(2)) < 0) {
+      throw new IllegalStateException(
+          "caseclock.sending.lease must be at least twice caseclock.sending.timeout");
+    }
+    var ways = new Ways(config, text, clock);
+    return new Lanes(
+        channels.all().stream()
+            .map(
+                channel ->
+                    new Lane(channel, sending.batch(), sending.lease(), ways.perMinute(channel)))
+            .toList());
   }
 
   @Produces
   @Singleton
-  SendDue sendDue(Sql sql, NotifyConfig config, InstantSource clock) {
-    var sending = config.webhookSending();
-    return new SendDue(
-        new JdbcParcels(sql),
-        new RetryPolicy(sending.firstPause(), sending.longestPause(), sending.attempts()),
-        clock,
-        () -> ThreadLocalRandom.current().nextDouble(),
-        Executors.newVirtualThreadPerTaskExecutor());
+  NoteDelivery noteDelivery(
+      Parcels parcels, Circuits circuits, Instance<Undelivered> undelivered, NotifyConfig config) {
+    var sending = config.sending();
+    var circuit = config.circuit();
+    return new NoteDelivery(
+        parcels,
+        circuits,
+        onward(undelivered),
+        new RetryPolicy(
+            sending.firstPause(), sending.longestPause(), sending.attempts(), sending.keep()),
+        new Circuit.Policy(circuit.failures(), circuit.firstPause(), circuit.longestPause()),
+        () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  @Produces
+  @Singleton
+  Divert divert(
+      Parcels parcels, ParcelQueue queue, Circuits circuits, Instance<Undelivered> undelivered) {
+    return new Divert(parcels, queue, circuits, onward(undelivered));
+  }
+
+  /** Where nobody knows another way, everything waits for its channel. */
+  private static Undelivered onward(Instance<Undelivered> undelivered) {
+    return undelivered.isResolvable() ? undelivered.get() : (parcelIds, reason, now) -> Set.of();
+  }
+
+  @Produces
+  @Singleton
+  SendDue sendDue(Parcels parcels, NoteParcels notes, InstantSource clock) {
+    return new SendDue(parcels, notes, clock, Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  @Produces
+  @Singleton
+  JdbcTestParcels testParcels(Sql sql) {
+    return new JdbcTestParcels(sql);
   }
 
   @Produces
@@ -87,15 +169,9 @@ public class ChannelWiring {
     return new JdbcDeliveries(sql);
   }
 
-  private static List<Receiver> receivers(NotifyConfig config) {
-    return config.webhooks().entrySet().stream()
-        .map(
-            entry ->
-                new Receiver(
-                    entry.getKey(),
-                    entry.getValue().url(),
-                    entry.getValue().secret(),
-                    entry.getValue().units().orElse(Set.of())))
-        .toList();
+  @Produces
+  @Singleton
+  ChannelGauges channelGauges(Lanes lanes, Sql sql) {
+    return new ChannelGauges(lanes, sql);
   }
 }

@@ -1,5 +1,6 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.notify.channel.ChannelKind;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Every setting of this service. */
@@ -28,7 +30,14 @@ public interface NotifyConfig {
   /** Receivers by name. */
   Map<String, Webhook> webhooks();
 
-  WebhookSending webhookSending();
+  /** Group robots, text message gateways and more webhooks, by id. */
+  Map<String, Way> channels();
+
+  Email email();
+
+  Sending sending();
+
+  Circuit circuit();
 
   Inbox inbox();
 
@@ -73,10 +82,74 @@ public interface NotifyConfig {
 
     /** Only these units and all below them; every unit where absent. */
     Optional<Set<String>> units();
+
+    /** Whether its address may be a private or loopback one. */
+    @WithDefault("false")
+    boolean allowPrivate();
   }
 
-  /** How webhooks are sent. */
-  interface WebhookSending {
+  /** One channel. */
+  interface Way {
+    /** sms, webhook, wecom, dingtalk or feishu. */
+    ChannelKind kind();
+
+    /** For robots it holds a key: from the environment. */
+    URI url();
+
+    /** Key of the signature; from the environment. */
+    Optional<String> secret();
+
+    /** Only people of these units and all below them; of every unit where absent. */
+    Optional<Set<String>> units();
+
+    /** Whether its address may be a private or loopback one. */
+    @WithDefault("false")
+    boolean allowPrivate();
+
+    /** No more in any 60 seconds; 20 for robots where absent, unlimited for the others. */
+    OptionalInt perMinute();
+
+    /** Text messages only: the request's body with {to}, {text} and so on. */
+    Optional<String> template();
+
+    /** Text messages only: JSON, a form or XML. */
+    @WithDefault("application/json")
+    String contentType();
+
+    /** Text messages only: more headers, such as an API key; from the environment. */
+    Map<String, String> headers();
+
+    /** Text messages only: any 2xx where absent. */
+    Optional<Set<Integer>> expectedStatus();
+
+    /** Text messages only: what the answer must hold besides. */
+    Optional<String> successPattern();
+  }
+
+  /** E-mail, by the server of {@code quarkus.mailer}. */
+  interface Email {
+    @WithDefault("false")
+    boolean enabled();
+
+    /** The sender's address. */
+    Optional<String> from();
+  }
+
+  /** When a channel that keeps failing is left alone, and for how long. */
+  interface Circuit {
+    /** So many failures in a row. */
+    @WithDefault("5")
+    int failures();
+
+    @WithDefault("1m")
+    Duration firstPause();
+
+    @WithDefault("30m")
+    Duration longestPause();
+  }
+
+  /** How parcels are sent, by any channel. */
+  interface Sending {
     @WithDefault("1s")
     String every();
 
@@ -98,8 +171,13 @@ public interface NotifyConfig {
     @WithDefault("30m")
     Duration longestPause();
 
+    /** On a channel that works otherwise. */
     @WithDefault("20")
     int attempts();
+
+    /** For how long a parcel waits for a channel that does not work. */
+    @WithDefault("7d")
+    Duration keep();
   }
 
   /** The live inbox. */

@@ -9,6 +9,9 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.channel.Delivery.Delivered;
 import io.caseclock.notify.channel.Delivery.Failed;
+import io.caseclock.notify.channel.http.Limits;
+import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.jdbc.JdbcCircuits;
 import io.caseclock.notify.channel.jdbc.JdbcOutgoingQueue;
 import io.caseclock.notify.channel.jdbc.JdbcParcels;
 import io.caseclock.notify.channel.webhook.Signature;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -175,7 +179,7 @@ class WebhookTest {
         () -> {
           var sent = 0;
           List<Delivery> batch;
-          while (!(batch = sender().run(channel(), 7, LEASE)).isEmpty()) {
+          while (!(batch = sender().run(lane(7))).isEmpty()) {
             sent += batch.size();
           }
           return sent;
@@ -198,7 +202,7 @@ class WebhookTest {
   @Test
   void a_replica_that_died_leaves_its_claim_to_be_sent_after_the_lease() throws Exception {
     queue("E1", "D0102");
-    new JdbcParcels(sql).claim("watch", 10, now, LEASE);
+    new JdbcParcels(sql).claim(lane(10), now);
 
     assertThat(sendDue()).isEmpty();
     now = now.plus(LEASE);
@@ -227,21 +231,26 @@ class WebhookTest {
   }
 
   private List<Delivery> sendDue() throws InterruptedException {
-    return sender().run(channel(), 10, LEASE);
+    return sender().run(lane(10));
   }
 
   private SendDue sender() {
-    return new SendDue(
-        new JdbcParcels(sql),
-        new RetryPolicy(Duration.ofSeconds(5), Duration.ofSeconds(60), 3),
-        () -> now,
-        () -> 0,
-        threads);
+    var parcels = new JdbcParcels(sql);
+    var notes =
+        new NoteDelivery(
+            parcels,
+            new JdbcCircuits(sql),
+            (ids, reason, at) -> Set.of(),
+            new RetryPolicy(Duration.ofSeconds(5), Duration.ofSeconds(60), 3, Duration.ofDays(7)),
+            new Circuit.Policy(5, Duration.ofMinutes(1), Duration.ofMinutes(30)),
+            () -> 0);
+    return new SendDue(parcels, notes::note, () -> now, threads);
   }
 
-  private Channel channel() {
-    return new WebhookChannel(
-        receiver, BODIES, Duration.ofSeconds(1), Duration.ofSeconds(5), () -> now);
+  private Lane lane(int batch) {
+    var post = new Post(new Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), true));
+    var channel = new WebhookChannel(receiver, BODIES, post, () -> now);
+    return new Lane(channel, batch, LEASE, OptionalInt.empty());
   }
 
   private String log(String where) {

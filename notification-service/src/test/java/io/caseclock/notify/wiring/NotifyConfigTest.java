@@ -3,6 +3,7 @@ package io.caseclock.notify.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.notify.channel.ChannelKind;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -31,14 +32,21 @@ class NotifyConfigTest {
     assertThat(config.notice().evidenceTotal().asLongValue()).isEqualTo(50L * 1024 * 1024);
     assertThat(config.notice().font()).isEmpty();
     assertThat(config.webhooks()).isEmpty();
-    assertThat(config.webhookSending().every()).isEqualTo("1s");
-    assertThat(config.webhookSending().batch()).isEqualTo(50);
-    assertThat(config.webhookSending().lease()).isEqualTo(Duration.ofSeconds(60));
-    assertThat(config.webhookSending().connectTimeout()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(config.webhookSending().timeout()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(config.webhookSending().firstPause()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.webhookSending().longestPause()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(config.webhookSending().attempts()).isEqualTo(20);
+    assertThat(config.sending().every()).isEqualTo("1s");
+    assertThat(config.sending().batch()).isEqualTo(50);
+    assertThat(config.sending().lease()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(config.sending().connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.sending().timeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.sending().firstPause()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.sending().longestPause()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(config.sending().attempts()).isEqualTo(20);
+    assertThat(config.sending().keep()).isEqualTo(Duration.ofDays(7));
+    assertThat(config.channels()).isEmpty();
+    assertThat(config.email().enabled()).isFalse();
+    assertThat(config.email().from()).isEmpty();
+    assertThat(config.circuit().failures()).isEqualTo(5);
+    assertThat(config.circuit().firstPause()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.circuit().longestPause()).isEqualTo(Duration.ofMinutes(30));
     assertThat(config.inbox().pollEvery()).isEqualTo("1s");
     assertThat(config.local().privateKeyFile()).isEmpty();
     assertThat(config.local().usersFile()).isEmpty();
@@ -58,14 +66,32 @@ class NotifyConfigTest {
     keys.put("caseclock.webhooks.watch.url", "https://watch.example/hook");
     keys.put("caseclock.webhooks.watch.secret", "not-a-real-secret");
     keys.put("caseclock.webhooks.watch.units", "D01,D02");
-    keys.put("caseclock.webhook-sending.every", "3s");
-    keys.put("caseclock.webhook-sending.batch", "7");
-    keys.put("caseclock.webhook-sending.lease", "70s");
-    keys.put("caseclock.webhook-sending.connect-timeout", "1s");
-    keys.put("caseclock.webhook-sending.timeout", "2s");
-    keys.put("caseclock.webhook-sending.first-pause", "4s");
-    keys.put("caseclock.webhook-sending.longest-pause", "5m");
-    keys.put("caseclock.webhook-sending.attempts", "6");
+    keys.put("caseclock.webhooks.watch.allow-private", "true");
+    keys.put("caseclock.channels.text.kind", "sms");
+    keys.put("caseclock.channels.text.url", "https://sms.example/send");
+    keys.put("caseclock.channels.text.secret", "not-a-real-secret");
+    keys.put("caseclock.channels.text.units", "D03");
+    keys.put("caseclock.channels.text.allow-private", "true");
+    keys.put("caseclock.channels.text.per-minute", "9");
+    keys.put("caseclock.channels.text.template", "to={to}");
+    keys.put("caseclock.channels.text.content-type", "application/x-www-form-urlencoded");
+    keys.put("caseclock.channels.text.headers.X-Key", "not-a-real-key");
+    keys.put("caseclock.channels.text.expected-status", "200,202");
+    keys.put("caseclock.channels.text.success-pattern", "^OK");
+    keys.put("caseclock.email.enabled", "true");
+    keys.put("caseclock.email.from", "caseclock@police.example");
+    keys.put("caseclock.circuit.failures", "4");
+    keys.put("caseclock.circuit.first-pause", "2m");
+    keys.put("caseclock.circuit.longest-pause", "20m");
+    keys.put("caseclock.sending.every", "3s");
+    keys.put("caseclock.sending.batch", "7");
+    keys.put("caseclock.sending.lease", "70s");
+    keys.put("caseclock.sending.connect-timeout", "1s");
+    keys.put("caseclock.sending.timeout", "2s");
+    keys.put("caseclock.sending.first-pause", "4s");
+    keys.put("caseclock.sending.longest-pause", "5m");
+    keys.put("caseclock.sending.attempts", "6");
+    keys.put("caseclock.sending.keep", "3d");
     keys.put("caseclock.inbox.poll-every", "2s");
     keys.put("caseclock.local.private-key-file", "key.pem");
     keys.put("caseclock.local.users-file", "users.json");
@@ -84,7 +110,7 @@ class NotifyConfigTest {
     assertThat(watch.url()).isEqualTo(URI.create("https://watch.example/hook"));
     assertThat(watch.secret()).isEqualTo("not-a-real-secret");
     assertThat(watch.units()).contains(Set.of("D01", "D02"));
-    var sending = config.webhookSending();
+    var sending = config.sending();
     assertThat(sending.every()).isEqualTo("3s");
     assertThat(sending.batch()).isEqualTo(7);
     assertThat(sending.lease()).isEqualTo(Duration.ofSeconds(70));
@@ -93,9 +119,51 @@ class NotifyConfigTest {
     assertThat(sending.firstPause()).isEqualTo(Duration.ofSeconds(4));
     assertThat(sending.longestPause()).isEqualTo(Duration.ofMinutes(5));
     assertThat(sending.attempts()).isEqualTo(6);
+    assertThat(sending.keep()).isEqualTo(Duration.ofDays(3));
+    assertThat(watch.allowPrivate()).isTrue();
+    assertText(Objects.requireNonNull(config.channels().get("text")));
+    assertThat(config.email().enabled()).isTrue();
+    assertThat(config.email().from()).contains("caseclock@police.example");
+    assertThat(config.circuit().failures()).isEqualTo(4);
+    assertThat(config.circuit().firstPause()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(config.circuit().longestPause()).isEqualTo(Duration.ofMinutes(20));
     assertThat(config.inbox().pollEvery()).isEqualTo("2s");
     assertThat(config.local().privateKeyFile()).contains(Path.of("key.pem"));
     assertThat(config.local().usersFile()).contains(Path.of("users.json"));
+  }
+
+  private static void assertText(NotifyConfig.Way text) {
+    assertThat(text.kind()).isEqualTo(ChannelKind.SMS);
+    assertThat(text.url()).isEqualTo(URI.create("https://sms.example/send"));
+    assertThat(text.secret()).contains("not-a-real-secret");
+    assertThat(text.units()).contains(Set.of("D03"));
+    assertThat(text.allowPrivate()).isTrue();
+    assertThat(text.perMinute()).hasValue(9);
+    assertThat(text.template()).contains("to={to}");
+    assertThat(text.contentType()).isEqualTo("application/x-www-form-urlencoded");
+    assertThat(text.headers()).containsEntry("X-Key", "not-a-real-key");
+    assertThat(text.expectedStatus()).contains(Set.of(200, 202));
+    assertThat(text.successPattern()).contains("^OK");
+  }
+
+  @Test
+  void a_channel_needs_no_more_than_a_kind_and_an_address() {
+    var config =
+        mapped(
+            Map.of(
+                "caseclock.channels.group.kind", "wecom",
+                "caseclock.channels.group.url", "https://robot.example/send?key=K"));
+
+    var group = Objects.requireNonNull(config.channels().get("group"));
+    assertThat(group.kind()).isEqualTo(ChannelKind.WECOM);
+    assertThat(group.secret()).isEmpty();
+    assertThat(group.units()).isEmpty();
+    assertThat(group.allowPrivate()).isFalse();
+    assertThat(group.perMinute()).isEmpty();
+    assertThat(group.contentType()).isEqualTo("application/json");
+    assertThat(group.headers()).isEmpty();
+    assertThat(group.expectedStatus()).isEmpty();
+    assertThat(group.successPattern()).isEmpty();
   }
 
   @Test

@@ -1,18 +1,31 @@
 package io.caseclock.notify.channel.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.channel.DeliveryAttempt;
 import io.caseclock.notify.channel.DeliveryRecord;
 import io.caseclock.notify.channel.Masked;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The delivery log, inside a unit's subtree, newest first. */
 public final class JdbcDeliveries {
 
-  private static final String PAGE =
+  private static final String SEEN =
       """
       select d.* from parcel d join unit u on u.id = d.unit
-      where d.seq < ? and starts_with(u.path, (select path from unit where id = ?))
-      order by d.seq desc limit ?
+      where starts_with(u.path, (select path from unit where id = ?))
+      """;
+  private static final String PAGE = SEEN + " and d.seq < ? order by d.seq desc limit ?";
+  private static final String ONE = SEEN + " and d.id = ?";
+  private static final String ATTEMPTS =
+      "select * from parcel_attempt where parcel_id = ? order by attempt";
+  private static final String WAITING =
+      """
+      select channel, count(*) from parcel where next_attempt_at is not null group by channel
       """;
 
   private final Sql sql;
@@ -22,31 +35,55 @@ public final class JdbcDeliveries {
   }
 
   public List<DeliveryRecord> page(String rootUnit, long before, int limit) {
+    return sql.query(PAGE, JdbcDeliveries::delivery, rootUnit, before, limit);
+  }
+
+  public Optional<DeliveryRecord> byId(String rootUnit, String id) {
+    return sql.query(ONE, JdbcDeliveries::delivery, rootUnit, id).stream().findFirst();
+  }
+
+  /** Every try of a parcel, the first one first. */
+  public List<DeliveryAttempt> attempts(String id) {
     return sql.query(
-        PAGE,
+        ATTEMPTS,
         row ->
-            new DeliveryRecord(
-                row.getLong("seq"),
-                row.getString("id"),
-                row.getString("channel"),
-                row.getString("addressee"),
-                Masked.of(row.getString("send_to")),
-                row.getString("event_id"),
-                row.getString("kind"),
-                row.getString("level"),
-                row.getInt("count"),
-                row.getString("unit"),
-                row.getString("case_id"),
-                Sql.required(row, "queued_at"),
-                row.getInt("attempts"),
-                row.getString("last_reason"),
-                Sql.instant(row, "next_attempt_at"),
-                Sql.instant(row, "delivered_at"),
-                Sql.instant(row, "given_up_at"),
-                Sql.instant(row, "taken_back_at"),
-                row.getString("taken_back_reason")),
-        before,
-        rootUnit,
-        limit);
+            new DeliveryAttempt(
+                row.getInt("attempt"),
+                Sql.required(row, "at"),
+                row.getString("outcome"),
+                row.getString("reason"),
+                row.getLong("millis")),
+        id);
+  }
+
+  /** How many wait, by channel; without those that have none. */
+  public Map<String, Long> waiting() {
+    Map<String, Long> waiting = new LinkedHashMap<>();
+    sql.query(WAITING, row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
+    return waiting;
+  }
+
+  private static DeliveryRecord delivery(ResultSet row) throws SQLException {
+    return new DeliveryRecord(
+        row.getLong("seq"),
+        row.getString("id"),
+        row.getString("channel"),
+        row.getString("addressee"),
+        Masked.of(row.getString("send_to")),
+        row.getString("event_id"),
+        row.getString("kind"),
+        row.getString("level"),
+        row.getInt("count"),
+        row.getString("unit"),
+        row.getString("case_id"),
+        Sql.required(row, "queued_at"),
+        row.getInt("attempts"),
+        row.getString("last_reason"),
+        Sql.instant(row, "next_attempt_at"),
+        Sql.instant(row, "delivered_at"),
+        Sql.instant(row, "given_up_at"),
+        Sql.instant(row, "taken_back_at"),
+        row.getString("taken_back_reason"));
   }
 }

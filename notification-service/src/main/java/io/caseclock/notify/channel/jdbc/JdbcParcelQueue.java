@@ -1,6 +1,7 @@
 package io.caseclock.notify.channel.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.channel.Divert;
 import io.caseclock.notify.channel.NewParcel;
 import io.caseclock.notify.channel.ParcelQueue;
 import java.time.Instant;
@@ -9,9 +10,6 @@ import java.util.List;
 
 /** Table {@code parcel}, written in the business transaction. */
 public final class JdbcParcelQueue implements ParcelQueue {
-
-  /** Why the queue itself takes a parcel back. */
-  public static final String RECALLED = "CIRCUIT_OPEN";
 
   private static final String ADD =
       """
@@ -26,9 +24,8 @@ public final class JdbcParcelQueue implements ParcelQueue {
       where id in (
         select id from parcel
         where channel = ? and next_attempt_at is not null and is_personal and not may_have_arrived
-          and (claimed_until is null or claimed_until <= ?) and event_id is null
+          and claimed_until is null and event_id is null
         order by id for update skip locked)
-        and (attempts = 0 or claimed_until is null)
       returning id
       """;
   private static final String TAKE_BACK =
@@ -64,7 +61,7 @@ public final class JdbcParcelQueue implements ParcelQueue {
 
   @Override
   public List<String> recall(String channelId, Instant now) {
-    return sql.query(RECALL, row -> row.getString("id"), now, RECALLED, channelId, now);
+    return sql.query(RECALL, row -> row.getString("id"), now, Divert.CIRCUIT_OPEN, channelId);
   }
 
   @Override

@@ -1,26 +1,19 @@
 package io.caseclock.notify.channel.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.channel.Lane;
 import io.caseclock.notify.channel.Parcel;
 import io.caseclock.notify.channel.Parcels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Claims by skipping what another replica holds; a claim is a lease, noted in the row. */
+/** Tables {@code parcel} and {@code parcel_attempt}. */
 public final class JdbcParcels implements Parcels {
 
-  private static final String CLAIM =
-      """
-      update parcel set attempts = attempts + 1, next_attempt_at = ?, claimed_until = ?
-      where id in (
-        select id from parcel where channel = ? and next_attempt_at <= ?
-        order by next_attempt_at limit ? for update skip locked)
-      returning id, channel, addressee, send_to, kind, level, count, attempts, body
-      """;
   private static final String DELIVERED =
       """
       update parcel set delivered_at = ?, next_attempt_at = null, claimed_until = null,
@@ -30,9 +23,34 @@ public final class JdbcParcels implements Parcels {
   private static final String FAILED =
       """
       update parcel set last_reason = ?, may_have_arrived = may_have_arrived or ?,
-        next_attempt_at = ?::timestamptz, claimed_until = null,
-        given_up_at = case when ?::timestamptz is null then ?::timestamptz end
+        next_attempt_at = ?, claimed_until = null
       where id = ? and delivered_at is null and taken_back_at is null and attempts = ?
+      """;
+  private static final String GIVEN_UP =
+      """
+      update parcel set last_reason = ?, may_have_arrived = may_have_arrived or ?,
+        next_attempt_at = null, claimed_until = null, given_up_at = ?
+      where id = ? and delivered_at is null and taken_back_at is null and attempts = ?
+      """;
+  private static final String ATTEMPTED =
+      """
+      insert into parcel_attempt (parcel_id, attempt, at, outcome, reason, millis)
+      values (?, ?, ?, ?, ?, ?) on conflict do nothing
+      """;
+  private static final String STRANDED =
+      """
+      select id from parcel
+      where channel = ? and next_attempt_at is not null and is_personal and not may_have_arrived
+        and not has_no_other_way and claimed_until is null and event_id is null and queued_at <= ?
+      order by seq limit ? for update skip locked
+      """;
+  private static final String UNKNOWN =
+      """
+      update parcel set next_attempt_at = null, given_up_at = ?, last_reason = ?
+      where id in (
+        select id from parcel where next_attempt_at <= ? and not channel = any (?)
+        order by seq limit ? for update skip locked)
+      returning id
       """;
 
   private final Sql sql;
@@ -42,12 +60,11 @@ public final class JdbcParcels implements Parcels {
   }
 
   @Override
-  public List<Parcel> claim(String channel, int limit, Instant now, Duration lease) {
-    var until = now.plus(lease);
-    return sql.query(CLAIM, JdbcParcels::parcel, until, until, channel, now, limit);
+  public List<Parcel> claim(Lane lane, Instant now) {
+    return sql.transact(connection -> new Claiming(connection, lane, now).claim());
   }
 
-  private static Parcel parcel(ResultSet row) throws SQLException {
+  static Parcel parcel(ResultSet row) throws SQLException {
     return new Parcel(
         row.getString("id"),
         row.getString("channel"),
@@ -56,6 +73,8 @@ public final class JdbcParcels implements Parcels {
         row.getString("kind"),
         row.getString("level"),
         row.getInt("count"),
+        row.getString("event_id") == null,
+        Sql.required(row, "queued_at"),
         row.getInt("attempts"),
         row.getBytes("body"));
   }
@@ -66,8 +85,48 @@ public final class JdbcParcels implements Parcels {
   }
 
   @Override
-  public void failed(
-      Parcel parcel, String reason, boolean mayHaveArrived, @Nullable Instant next, Instant at) {
-    sql.update(FAILED, reason, mayHaveArrived, next, next, at, parcel.id(), parcel.attempt());
+  public void failed(Parcel parcel, Tried tried, Instant next) {
+    sql.update(FAILED, tried.reason(), tried.mayHaveArrived(), next, parcel.id(), parcel.attempt());
+  }
+
+  @Override
+  public boolean givenUp(Parcel parcel, Tried tried) {
+    return sql.update(
+            GIVEN_UP,
+            tried.reason(),
+            tried.mayHaveArrived(),
+            tried.at(),
+            parcel.id(),
+            parcel.attempt())
+        > 0;
+  }
+
+  @Override
+  public void attempted(Parcel parcel, Tried tried, String outcome, Duration took) {
+    sql.update(
+        ATTEMPTED,
+        parcel.id(),
+        parcel.attempt(),
+        tried.at(),
+        outcome,
+        tried.reason(),
+        took.toMillis());
+  }
+
+  @Override
+  public List<String> stranded(String channel, int limit, Instant now) {
+    return sql.query(STRANDED, row -> row.getString("id"), channel, now, limit);
+  }
+
+  @Override
+  public void stay(Collection<String> ids) {
+    sql.update("update parcel set has_no_other_way = true where id = any (?)", ids);
+  }
+
+  @Override
+  public List<String> giveUpUnknown(
+      Collection<String> configured, Instant dueBefore, int limit, Tried why) {
+    return sql.query(
+        UNKNOWN, row -> row.getString("id"), why.at(), why.reason(), dueBefore, configured, limit);
   }
 }

@@ -2,14 +2,18 @@ package io.caseclock.notify.channel.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.channel.DeliveryAttempt;
 import io.caseclock.notify.channel.DeliveryRecord;
 import io.caseclock.notify.channel.jdbc.JdbcDeliveries;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
 public class DeliveryResource {
 
   private final JdbcDeliveries deliveries;
@@ -32,7 +37,6 @@ public class DeliveryResource {
   }
 
   @GET
-  @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
   public Page list(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     var size = Paging.limit(limit);
@@ -43,6 +47,21 @@ public class DeliveryResource {
     return new Page(page, next);
   }
 
+  @GET
+  @Path("{id}")
+  public Detail one(@PathParam("id") String id) {
+    return deliveries
+        .byId(Paging.root(caller.get()), id)
+        .map(delivery -> new Detail(delivery, deliveries.attempts(id)))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND, "The delivery log has no line with this id."));
+  }
+
   /** A page of the log. */
   public record Page(List<DeliveryRecord> deliveries, @Nullable String next) {}
+
+  /** A line of the log with every try. */
+  public record Detail(DeliveryRecord delivery, List<DeliveryAttempt> attempts) {}
 }

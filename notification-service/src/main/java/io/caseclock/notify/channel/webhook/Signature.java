@@ -1,15 +1,20 @@
 package io.caseclock.notify.channel.webhook;
 
+import io.caseclock.notify.channel.http.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 over {@code timestamp + "." + body}, so that an old request cannot be replayed. */
+/**
+ * HMAC-SHA256 over {@code timestamp + "." + body}. The timestamp is signed with it, so that a
+ * receiver can refuse what is older than its replay window.
+ */
 public final class Signature {
 
-  private static final String ALGORITHM = "HmacSHA256";
+  /** What a receiver should allow for clocks and roads, in both directions. */
+  public static final Duration REPLAY_WINDOW = Duration.ofMinutes(5);
 
   /**
    * The header's value.
@@ -17,14 +22,26 @@ public final class Signature {
    * @param timestamp seconds since the epoch, as sent in its own header
    */
   public static String of(String secret, String timestamp, byte[] body) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
-      return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-    }
+    var stamp = (timestamp + ".").getBytes(StandardCharsets.UTF_8);
+    return "sha256=" + HexFormat.of().formatHex(Hmac.of(secret, stamp, body));
+  }
+
+  /**
+   * What a receiver checks: the signature fits, and the timestamp lies inside the replay window,
+   * both ends included.
+   */
+  public static boolean isFresh(
+      String secret, String timestamp, byte[] body, String signature, Instant now) {
+    var fits =
+        MessageDigest.isEqual(
+            of(secret, timestamp, body).getBytes(StandardCharsets.UTF_8),
+            signature.getBytes(StandardCharsets.UTF_8));
+    return fits && timestamp.matches("[0-9]{1,12}") && isInWindow(Long.parseLong(timestamp), now);
+  }
+
+  private static boolean isInWindow(long seconds, Instant now) {
+    var age = Duration.between(Instant.ofEpochSecond(seconds), now).abs();
+    return age.compareTo(REPLAY_WINDOW) <= 0;
   }
 
   private Signature() {}

@@ -1,0 +1,89 @@
+package io.caseclock.notify.channel.email;
+
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.ChannelKind;
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.Delivery.Reason;
+import io.caseclock.notify.channel.Delivery.Undeliverable;
+import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.Push;
+import io.caseclock.notify.channel.PushText;
+import io.caseclock.wire.Json;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** Plain text mail by the configured server. */
+public final class EmailChannel implements Channel {
+
+  /** There is one; the server it uses is that of {@code quarkus.mailer}. */
+  public static final String ID = "email";
+
+  private final ReactiveMailer mailer;
+  private final String from;
+  private final PushText text;
+  private final Duration timeout;
+
+  /**
+   * @param from a plain address; its domain is that of the Message-IDs
+   * @param timeout how long the whole conversation with the server may take
+   */
+  public EmailChannel(ReactiveMailer mailer, String from, PushText text, Duration timeout) {
+    if (from.indexOf('@') < 1 || from.endsWith("@")) {
+      throw new IllegalArgumentException("caseclock.email.from is no e-mail address");
+    }
+    this.mailer = mailer;
+    this.from = from;
+    this.text = text;
+    this.timeout = timeout;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public ChannelKind kind() {
+    return ChannelKind.EMAIL;
+  }
+
+  @Override
+  public byte[] body(Push push) {
+    var subject = text.subject(push);
+    return Json.bytes(
+        Map.of("subject", subject.zh() + " / " + subject.en(), "text", text.lines(push) + "\n"));
+  }
+
+  @Override
+  public Delivery send(Parcel parcel) {
+    var to = parcel.to();
+    if (to == null) {
+      return new Undeliverable(Reason.UNKNOWN_ADDRESSEE);
+    }
+    try {
+      mailer.send(mail(parcel, to)).await().atMost(timeout);
+      return new Delivered();
+    } catch (RuntimeException e) {
+      return SmtpFailure.of(e);
+    }
+  }
+
+  private Mail mail(Parcel parcel, String to) {
+    var body = Json.object(parcel.body());
+    return Mail.withText(to, String.valueOf(body.get("subject")), String.valueOf(body.get("text")))
+        .setFrom(from)
+        .addHeader("Message-ID", messageId(parcel.id()))
+        .addHeader("Auto-Submitted", "auto-generated");
+  }
+
+  /** Derived from the parcel's id, so that readers recognise a repetition. */
+  private String messageId(String parcelId) {
+    var name = UUID.nameUUIDFromBytes(parcelId.getBytes(StandardCharsets.UTF_8));
+    return "<" + name + from.substring(from.indexOf('@')) + ">";
+  }
+}

@@ -1,0 +1,69 @@
+package io.caseclock.notify.channel.http;
+
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.Delivery.Failed;
+import io.caseclock.notify.channel.Delivery.Reason;
+import io.caseclock.wire.Json;
+import io.caseclock.wire.MalformedRecordException;
+import java.nio.charset.StandardCharsets;
+
+/** What came back from a post. */
+public sealed interface Answer {
+
+  /** Nothing that can be read. */
+  record Lost(Failed failed) implements Answer {}
+
+  /**
+   * A status and the beginning of the body.
+   *
+   * @param body as much of it as was asked for
+   */
+  record Answered(int status, byte[] body) implements Answer {
+
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** A gateway that had no answer in time may have passed it on all the same. */
+    public Failed refused() {
+      var reason = status == 504 ? Reason.TIMEOUT : Reason.BAD_STATUS;
+      return new Failed(reason, Integer.toString(status));
+    }
+  }
+
+  /** Any 2xx will do. */
+  default Delivery byStatus() {
+    return switch (this) {
+      case Lost lost -> lost.failed();
+      case Answered answered -> answered.status() / 100 == 2 ? new Delivered() : answered.refused();
+    };
+  }
+
+  /**
+   * A 2xx whose JSON body holds 0 under a member.
+   *
+   * @param member such as {@code errcode}; what else the body says is not kept
+   */
+  default Delivery byCode(String member) {
+    return switch (this) {
+      case Lost lost -> lost.failed();
+      case Answered answered ->
+          answered.status() / 100 == 2 ? code(answered, member) : answered.refused();
+    };
+  }
+
+  private static Delivery code(Answered answered, String member) {
+    try {
+      return Json.object(answered.body()).get(member) instanceof Number code
+          ? outcome(code.longValue(), member)
+          : new Failed(Reason.UNCLEAR_ANSWER, "no " + member);
+    } catch (MalformedRecordException e) {
+      return new Failed(Reason.UNCLEAR_ANSWER, "no JSON");
+    }
+  }
+
+  private static Delivery outcome(long code, String member) {
+    return code == 0 ? new Delivered() : new Failed(Reason.REJECTED, member + " " + code);
+  }
+}

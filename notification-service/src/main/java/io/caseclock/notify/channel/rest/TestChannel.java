@@ -1,0 +1,97 @@
+package io.caseclock.notify.channel.rest;
+
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.Delivery.Failed;
+import io.caseclock.notify.channel.Delivery.Undeliverable;
+import io.caseclock.notify.channel.NewParcel;
+import io.caseclock.notify.channel.NoteDelivery;
+import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.Push;
+import io.caseclock.notify.channel.jdbc.JdbcTestParcels;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a test at once. A success closes the channel's circuit; a failure opens none, since it says
+ * nothing that the parcels do not.
+ */
+@ApplicationScoped
+public class TestChannel {
+
+  private static final Duration BETWEEN_TESTS = Duration.ofSeconds(10);
+
+  private final JdbcTestParcels parcels;
+  private final NoteDelivery notes;
+  private final InstantSource clock;
+
+  @Inject
+  TestChannel(JdbcTestParcels parcels, NoteDelivery notes, InstantSource clock) {
+    this.parcels = parcels;
+    this.notes = notes;
+    this.clock = clock;
+  }
+
+  /**
+   * How a test went.
+   *
+   * @param id of the line in the delivery log
+   * @param outcome delivered, failed or undeliverable
+   */
+  public record Report(
+      String id, String outcome, @Nullable String reason, @Nullable String detail, long millis) {}
+
+  Report run(Channel channel, @Nullable String to, String unit) {
+    var now = clock.instant();
+    parcels
+        .lastAfter(channel.id(), now.minus(BETWEEN_TESTS))
+        .ifPresent(
+            last -> {
+              throw new ProblemException(
+                  ProblemType.STATE_FORBIDS,
+                  "This channel was tested a moment ago. Try again in ten seconds.");
+            });
+    var id = "test:" + UUID.randomUUID();
+    var push = new Push(id, "ordinary", "test", 1, "/", now);
+    var parcel =
+        parcels.add(
+            new NewParcel(
+                id,
+                channel.id(),
+                NewParcel.GROUP + "test",
+                to,
+                unit,
+                push.kind(),
+                push.level(),
+                push.count(),
+                channel.body(push),
+                now));
+    return report(parcel, channel);
+  }
+
+  private Report report(Parcel parcel, Channel channel) {
+    var start = System.nanoTime();
+    var outcome = channel.send(parcel);
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    QuarkusTransaction.requiringNew()
+        .run(() -> notes.noteTest(parcel, outcome, clock.instant(), took));
+    return report(parcel.id(), outcome, took.toMillis());
+  }
+
+  private static Report report(String id, Delivery outcome, long millis) {
+    var name = NoteDelivery.nameOf(outcome);
+    return switch (outcome) {
+      case Delivered ignored -> new Report(id, name, null, null, millis);
+      case Failed failed -> new Report(id, name, failed.reason().name(), failed.detail(), millis);
+      case Undeliverable never -> new Report(id, name, never.reason().name(), null, millis);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package io.caseclock.notify.channel.sms;
+
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.ChannelKind;
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.Delivery.Failed;
+import io.caseclock.notify.channel.Delivery.Reason;
+import io.caseclock.notify.channel.Delivery.Undeliverable;
+import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.Push;
+import io.caseclock.notify.channel.PushText;
+import io.caseclock.notify.channel.http.Answer;
+import io.caseclock.notify.channel.http.Answer.Answered;
+import io.caseclock.notify.channel.http.Answer.Lost;
+import io.caseclock.notify.channel.http.Post;
+import io.caseclock.wire.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A gateway for text messages that takes an HTTP post. */
+public final class SmsChannel implements Channel {
+
+  private static final int MOST_OF_ANSWER = 8192;
+
+  private final String id;
+  private final Gateway gateway;
+  private final PushText text;
+  private final Post post;
+
+  public SmsChannel(String id, Gateway gateway, PushText text, Post post) {
+    this.id = id;
+    this.gateway = gateway;
+    this.text = text;
+    this.post = post;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public ChannelKind kind() {
+    return ChannelKind.SMS;
+  }
+
+  /** What fills the template, but for the number. */
+  @Override
+  public byte[] body(Push push) {
+    var line = text.line(push);
+    return Json.bytes(
+        Map.of(
+            "id", push.id(),
+            "level", push.level(),
+            "kind", push.kind(),
+            "count", Integer.toString(push.count()),
+            "link", text.link(push),
+            "text", line.zh(),
+            "textEn", line.en()));
+  }
+
+  @Override
+  public Delivery send(Parcel parcel) {
+    var to = parcel.to();
+    if (to == null) {
+      return new Undeliverable(Reason.UNKNOWN_ADDRESSEE);
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    Json.object(parcel.body()).forEach((place, value) -> values.put(place, value.toString()));
+    values.put("to", to);
+    var most = gateway.success().isPresent() ? MOST_OF_ANSWER : 0;
+    var body = gateway.template().fill(values);
+    return outcome(post.send(gateway.target().url(), gateway.headers(), body, most));
+  }
+
+  private Delivery outcome(Answer answer) {
+    return switch (answer) {
+      case Lost lost -> lost.failed();
+      case Answered answered when !gateway.isExpected(answered.status()) -> answered.refused();
+      case Answered answered ->
+          gateway.success().map(wanted -> wanted.matcher(answered.text()).find()).orElse(true)
+              ? new Delivered()
+              : new Failed(Reason.REJECTED, "the answer is not the one expected");
+    };
+  }
+}
