@@ -3,15 +3,19 @@ package io.caseclock.notify.console;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.console.Lines.Count;
+import io.caseclock.notify.console.Lines.NoticeMore;
 import io.caseclock.notify.delivery.InboxQuery;
 import io.caseclock.notify.delivery.Inboxes;
-import io.caseclock.notify.notice.Command;
+import io.caseclock.notify.notice.AddEvidence;
+import io.caseclock.notify.notice.AddEvidence.Added;
+import io.caseclock.notify.notice.IssueSupervisionOrder;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeArchive;
 import io.caseclock.notify.notice.StepOutcome.Refused;
 import io.caseclock.notify.notice.StepOutcome.Taken;
+import io.caseclock.notify.notice.rest.EvidenceResource;
 import io.caseclock.notify.notice.rest.Refusals;
-import io.caseclock.notify.notice.rest.Saying;
+import io.caseclock.notify.notice.rest.SupervisionResource;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -23,6 +27,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,7 +43,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -165,9 +173,15 @@ public class ConsoleResource {
       @PathParam("id") String id,
       @PathParam("step") String step,
       @FormParam("version") @Nullable Integer version,
-      @FormParam("text") @Nullable String text) {
-    var command = command(step, text == null ? "" : text.strip());
-    return switch (steps.take(id, caller.get(), command, version)) {
+      @FormParam("text") @Nullable String text,
+      @FormParam("on") @Nullable String on,
+      @FormParam("officer") @Nullable String officer) {
+    var said = text == null ? "" : text.strip();
+    var command = StepForms.command(step, said, on, officer);
+    if (command.isEmpty()) {
+      return page(400, found(id), frame.lines().text("refused_incomplete"));
+    }
+    return switch (steps.take(id, caller.get(), command.get(), version)) {
       case Taken taken -> Response.seeOther(URI.create("/notices/" + id)).build();
       case Refused refused -> refused(id, refused);
     };
@@ -179,9 +193,36 @@ public class ConsoleResource {
     return page(status, found(id), frame.lines().text(key));
   }
 
-  private static Command command(String step, String text) {
-    return Saying.command(step, text)
-        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such step."));
+  @POST
+  @Path("notices/{id}/evidence")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  public Response evidence(
+      @PathParam("id") String id, @RestForm("file") @Nullable FileUpload file) {
+    if (file == null) {
+      return page(400, found(id), frame.lines().text("refused_evidence_empty"));
+    }
+    return switch (steps.add(id, caller.get(), EvidenceResource.sent(file))) {
+      case Added added -> Response.seeOther(URI.create("/notices/" + id)).build();
+      case AddEvidence.Refused refused ->
+          refused(id, new Refused(refused.why(), refused.present(), null));
+    };
+  }
+
+  @POST
+  @Path("notices/{id}/supervise")
+  @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  public Response supervise(@PathParam("id") String id, @FormParam("text") @Nullable String text) {
+    var why = text == null ? "" : text.strip();
+    return switch (steps.supervise(id, caller.get(), why)) {
+      case IssueSupervisionOrder.Issued issued ->
+          Response.seeOther(URI.create("/notices/" + issued.order().id())).build();
+      case IssueSupervisionOrder.Refused refused -> {
+        var status = SupervisionResource.problem(refused).problem().type().status();
+        var key = "unsupervised_" + refused.why().name().toLowerCase(Locale.ROOT);
+        yield page(status, found(id), frame.lines().text(key));
+      }
+    };
   }
 
   private Notice found(String id) {
@@ -197,16 +238,37 @@ public class ConsoleResource {
     data.put("row", lines.notice(found));
     data.put("refused", refused);
     data.put("document", DocumentView.of(document, frame.language()));
+    data.put("more", more(found, lines));
     data.put("steps", archive.steps(found.id()).stream().map(lines::step).toList());
     data.put("actions", actions(found, lines));
     return frame.page(status, notice, data);
   }
 
+  private NoticeMore more(Notice found, Lines lines) {
+    var root = Paging.root(caller.get());
+    var lower = Optional.ofNullable(found.lower()).flatMap(id -> archive.find(id, root));
+    return new NoticeMore(
+        archive.faults(found.id()).stream().map(lines::fault).toList(),
+        steps.evidence(found.id()).stream().map(lines::evidence).toList(),
+        archive.ordersOn(found.id()).stream().map(lines::notice).toList(),
+        lower.map(lines::notice).stream().toList(),
+        mayAct() && steps.mayAddEvidence(found, caller.get()),
+        mayAct() && steps.maySupervise(found, caller.get()));
+  }
+
   /** An auditor reads everything and changes nothing, whoever else the account is. */
   private List<Lines.ActionForm> actions(Notice found, Lines lines) {
+    return mayAct()
+        ? steps.allowed(found, caller.get()).stream()
+            .map(command -> lines.action(command, found))
+            .toList()
+        : List.of();
+  }
+
+  private boolean mayAct() {
     var present = caller.get();
-    var acts =
-        present.is(Role.OFFICER) || present.is(Role.LEGAL_OFFICER) || present.is(Role.SUPERVISOR);
-    return acts ? steps.allowed(found, present).stream().map(lines::action).toList() : List.of();
+    return present.is(Role.OFFICER)
+        || present.is(Role.LEGAL_OFFICER)
+        || present.is(Role.SUPERVISOR);
   }
 }

@@ -9,7 +9,9 @@ import io.caseclock.notify.delivery.Letter;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.notice.By;
 import io.caseclock.notify.notice.Command;
+import io.caseclock.notify.notice.Evidence;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeStep;
 import java.time.Instant;
 import java.util.HashMap;
@@ -91,6 +93,7 @@ final class Lines {
         notice.version(),
         text("state_" + state),
         stateColour(state),
+        text("kind_" + notice.kind().wire()),
         level(notice.severity()),
         notice.severity(),
         language.pick(notice.names()),
@@ -120,30 +123,90 @@ final class Lines {
 
   StepLine step(NoticeStep step) {
     return new StepLine(
-        text("step_" + step.kind().wire()),
+        text("step_" + step.kind().wire()) + detail(step),
         language.pick(wording.moment(step.at())),
         by(step.by()),
         step.text());
   }
 
-  ActionForm action(Command command) {
-    return switch (command) {
-      case Command.Sign sign -> new ActionForm("sign", text("do_sign"), "", false, "btn-primary");
-      case Command.RaiseObjection objection -> form("object", true, "btn-outline-secondary");
-      case Command.UpholdObjection decision -> form("uphold", true, "btn-outline-danger");
-      case Command.RejectObjection decision -> form("reject", true, "btn-primary");
-      case Command.Plan plan -> form("plan", false, "btn-outline-primary");
-      case Command.Reassign reassign -> form("reassign", true, "btn-outline-secondary");
-      case Command.Review review -> form("review", false, "btn-outline-primary");
-      case Command.Rectify rectify -> form("rectify", true, "btn-primary");
-      case Command.Accept accept -> form("accept", false, "btn-primary");
-      case Command.GiveBack giveBack -> form("return", true, "btn-outline-secondary");
-      case Command.Withdraw withdraw -> form("withdraw", true, "btn-outline-danger");
+  /** What a step says beside its text. */
+  private String detail(NoticeStep step) {
+    var data = step.data();
+    return switch (step.kind()) {
+      case PLANNED -> text("colon") + data.get("planned");
+      case OBJECTION_DECIDED -> text("colon") + text("decision_" + data.get("decision"));
+      case REASSIGNED -> text("colon") + officer(String.valueOf(data.get("officer")));
+      case ESCALATED -> text("colon") + data.get("orderNumber");
+      case ISSUED,
+          DELIVERED,
+          SIGNED,
+          OBJECTED,
+          RECTIFIED,
+          UNDER_REVIEW,
+          RETURNED,
+          ACCEPTED,
+          CLOSED,
+          WITHDRAWN,
+          FAULT_DROPPED ->
+          "";
     };
   }
 
-  private ActionForm form(String path, boolean required, String colour) {
-    return new ActionForm(path, text("do_" + path), text("say_" + path), required, colour);
+  /** The form for a command that the rules would let pass. */
+  ActionForm action(Command command, Notice notice) {
+    var colour =
+        switch (command) {
+          case Command.Sign sign -> "btn-primary";
+          case Command.Rectify rectify -> "btn-primary";
+          case Command.Accept accept -> "btn-primary";
+          case Command.RejectObjection decision -> "btn-primary";
+          case Command.Plan plan -> "btn-outline-primary";
+          case Command.Review review -> "btn-outline-primary";
+          case Command.RaiseObjection objection -> "btn-outline-secondary";
+          case Command.GiveBack giveBack -> "btn-outline-secondary";
+          case Command.Reassign reassign -> "btn-outline-secondary";
+          case Command.UpholdObjection decision -> "btn-outline-danger";
+          case Command.Withdraw withdraw -> "btn-outline-danger";
+        };
+    var path = command.path();
+    return new ActionForm(
+        path,
+        text("do_" + path),
+        command instanceof Command.Sign ? "" : text("say_" + path),
+        command.needsText() || takesOver(command, notice),
+        colour,
+        command instanceof Command.Plan plan ? plan.on().toString() : "",
+        command instanceof Command.Reassign ? others(notice) : List.of());
+  }
+
+  private static boolean takesOver(Command command, Notice notice) {
+    return command instanceof Command.Review && notice.state().memory().reviewer() != null;
+  }
+
+  private List<Choice> others(Notice notice) {
+    return directory.officersOf(notice.unit()).stream()
+        .filter(one -> !one.id().equals(notice.officer()))
+        .map(one -> new Choice(one.id(), one.name() + " " + one.id()))
+        .toList();
+  }
+
+  FaultLine fault(NoticeFault fault) {
+    var dueAt = fault.dueAt();
+    return new FaultLine(
+        language.pick(fault.names()),
+        fault.subject(),
+        dueAt == null ? "" : language.pick(wording.due(dueAt)),
+        fault.droppedAt() == null ? "" : text("notice_fault_dropped"));
+  }
+
+  EvidenceLine evidence(Evidence evidence) {
+    return new EvidenceLine(
+        evidence.id(),
+        evidence.name(),
+        (evidence.size() + 1023) / 1024 + " KB",
+        evidence.sha256(),
+        language.pick(wording.moment(evidence.at())),
+        person(evidence.by().officer(), evidence.by().name()));
   }
 
   private String level(String severity) {
@@ -154,7 +217,7 @@ final class Lines {
     return switch (state) {
       case "closed", "accepted" -> "tag-done";
       case "withdrawn" -> "tag-gone";
-      case "returned" -> "tag-attention";
+      case "returned", "objected" -> "tag-attention";
       default -> "tag-open";
     };
   }
@@ -178,9 +241,36 @@ final class Lines {
    * A form that the visitor may send.
    *
    * @param label of the text; empty where none is asked for
+   * @param least the first day that can be planned; empty where no day is asked for
+   * @param officers to choose from; empty where none is asked for
    */
   public record ActionForm(
-      String path, String button, String label, boolean required, String colour) {}
+      String path,
+      String button,
+      String label,
+      boolean required,
+      String colour,
+      String least,
+      List<Choice> officers) {}
+
+  /** One of several. */
+  public record Choice(String value, String label) {}
+
+  /** One of the faults of a notice; {@code dropped} is empty while it holds. */
+  public record FaultLine(String title, String subject, String due, String dropped) {}
+
+  /** A file of a notice. */
+  public record EvidenceLine(
+      String id, String name, String size, String sha256, String at, String by) {}
+
+  /** What belongs to a notice beside itself, and what the visitor may add. */
+  public record NoticeMore(
+      List<FaultLine> faults,
+      List<EvidenceLine> evidence,
+      List<NoticeLine> orders,
+      List<NoticeLine> lower,
+      boolean mayAddEvidence,
+      boolean maySupervise) {}
 
   /** A figure at the head of the page, and where its lines are. */
   public record Count(String label, long value, String link, String colour) {}

@@ -9,6 +9,7 @@ public record NoticeLine(
     int version,
     String state,
     String stateColour,
+    String kind,
     String level,
     String severity,
     String title,

@@ -2,9 +2,14 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Caller;
 import io.caseclock.notify.delivery.Inboxes;
+import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.Command;
+import io.caseclock.notify.notice.Evidence;
+import io.caseclock.notify.notice.EvidenceStore;
+import io.caseclock.notify.notice.IssueSupervisionOrder;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.StepOutcome;
+import io.caseclock.notify.notice.StepRules;
 import io.caseclock.notify.notice.TakeStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,12 +23,24 @@ import org.jspecify.annotations.Nullable;
 public class PageSteps {
 
   private final TakeStep takeStep;
+  private final AddEvidence addEvidence;
+  private final EvidenceStore evidence;
+  private final IssueSupervisionOrder supervision;
   private final Inboxes inboxes;
   private final InstantSource clock;
 
   @Inject
-  PageSteps(TakeStep takeStep, Inboxes inboxes, InstantSource clock) {
+  PageSteps(
+      TakeStep takeStep,
+      AddEvidence addEvidence,
+      EvidenceStore evidence,
+      IssueSupervisionOrder supervision,
+      Inboxes inboxes,
+      InstantSource clock) {
     this.takeStep = takeStep;
+    this.addEvidence = addEvidence;
+    this.evidence = evidence;
+    this.supervision = supervision;
     this.inboxes = inboxes;
     this.clock = clock;
   }
@@ -36,6 +53,29 @@ public class PageSteps {
   /** What the visitor could do now. */
   public List<Command> allowed(Notice notice, Caller caller) {
     return takeStep.allowed(notice, caller, clock.instant());
+  }
+
+  @Transactional
+  public AddEvidence.Outcome add(String id, Caller caller, AddEvidence.Sent sent) {
+    return addEvidence.add(id, caller, sent, clock.instant());
+  }
+
+  @Transactional
+  public IssueSupervisionOrder.Outcome supervise(String id, Caller caller, String why) {
+    return supervision.order(id, caller, why, clock.instant());
+  }
+
+  /** The files of a notice that the visitor was allowed to find. */
+  public List<Evidence> evidence(String id) {
+    return evidence.list(id);
+  }
+
+  public boolean mayAddEvidence(Notice notice, Caller caller) {
+    return StepRules.refusalOfEvidence(notice, caller).isEmpty();
+  }
+
+  public boolean maySupervise(Notice notice, Caller caller) {
+    return !notice.state().isFinished() && supervision.mayOrder(notice, caller);
   }
 
   /** Marks a person's own message as read; one that the person has not got is let be. */

@@ -22,6 +22,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleTest {
 
   @Inject Office office;
+  @Inject InstantSource clock;
 
   @TestHTTPResource("/")
   URI root = URI.create("");
@@ -138,6 +146,78 @@ class ConsoleTest {
     post("legal", "accept", "4", "").then().statusCode(303);
 
     assertThat(office.text("select state from notice")).isEqualTo("closed");
+  }
+
+  @Test
+  void plan_evidence_and_hand_over_work_with_plain_forms() throws Exception {
+    post("officer", "sign", "2", "").then().statusCode(303);
+    as("officer")
+        .get("/notices/" + id)
+        .then()
+        .body(containsString("type=\"date\""), containsString("enctype=\"multipart/form-data\""))
+        .body(containsString("/document.pdf"));
+    form("officer").post("/notices/" + id + "/plan").then().statusCode(400);
+    var today = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+    form("officer")
+        .formParam("on", today.toString())
+        .post("/notices/" + id + "/plan")
+        .then()
+        .statusCode(303);
+    assertThat(sendAsABrowserDoes("../记录.txt", "已补齐")).isEqualTo(303);
+    as("officer")
+        .header("Sec-Fetch-Site", "same-origin")
+        .multiPart("file", "x.gif", "GIF89a\u0000".getBytes(StandardCharsets.UTF_8), "image/gif")
+        .post("/notices/" + id + "/evidence")
+        .then()
+        .statusCode(415)
+        .body(containsString("只接收 PDF"));
+    as("officer")
+        .multiPart("file", "x.txt", "x".getBytes(StandardCharsets.UTF_8), "text/plain")
+        .post("/notices/" + id + "/evidence")
+        .then()
+        .statusCode(403);
+    as("legal")
+        .get("/notices/" + id)
+        .then()
+        .body(containsString("记录.txt"), containsString(today.toString()))
+        .body(containsString("<select"), containsString("虚构O2"));
+    form("legal")
+        .formParam("officer", "O2")
+        .formParam("text", "调离")
+        .post("/notices/" + id + "/reassign")
+        .then()
+        .statusCode(303);
+    assertThat(office.text("select officer from notice")).isEqualTo("O2");
+  }
+
+  @Test
+  void supervision_from_above_is_a_form_too() {
+    as("legal").get("/notices/" + id).then().body(containsString("/supervise\""));
+    as("officer").get("/notices/" + id).then().body(not(containsString("/supervise\"")));
+    form("legal")
+        .formParam("text", "逾期未办")
+        .post("/notices/" + id + "/supervise")
+        .then()
+        .statusCode(303);
+    form("legal")
+        .formParam("text", "again")
+        .post("/notices/" + id + "/supervise")
+        .then()
+        .statusCode(409)
+        .body(containsString("已有未办结的督办单"));
+    var order = office.text("select id from notice where kind = 'supervision-order'");
+    as("legal")
+        .get("/notices/" + order + "?lang=en")
+        .then()
+        .body(containsString("Supervision order"), containsString("/notices/" + id));
+    as("legal").get("/notices/" + id).then().body(containsString("/notices/" + order));
+  }
+
+  @Test
+  void a_report_of_the_longest_length_goes_through_a_form() {
+    post("officer", "sign", "2", "").then().statusCode(303);
+    post("officer", "rectify", "3", "补".repeat(4_000)).then().statusCode(303);
+    assertThat(office.text("select state from notice")).isEqualTo("rectified");
   }
 
   @Test
@@ -251,6 +331,37 @@ class ConsoleTest {
         .header("Sec-Fetch-Site", "same-origin")
         .formParam("message", message)
         .post("/messages/read");
+  }
+
+  /** The name of the file in the page's own encoding, as browsers put it. */
+  private int sendAsABrowserDoes(String name, String content) throws Exception {
+    var session = signIn("officer", LocalAccounts.PASSWORD, "/").cookie("caseclock-session");
+    var body =
+        """
+        --edge\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Type: text/plain\r
+        \r
+        %s\r
+        --edge--\r
+        """
+            .formatted(name, content);
+    var request =
+        HttpRequest.newBuilder(root.resolve("/notices/" + id + "/evidence"))
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .header("Cookie", "caseclock-session=" + session)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  private RequestSpecification form(String username) {
+    return as(username)
+        .header("Sec-Fetch-Site", "same-origin")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8");
   }
 
   private Response post(String username, String step, String version, String text) {

@@ -163,6 +163,19 @@ public class NoticeResource {
     };
   }
 
+  /** For links, which cannot say what they accept. */
+  @GET
+  @Path("{id}/document.{form: json|html|pdf}")
+  @Produces(MediaType.WILDCARD)
+  @Transactional
+  public Response document(@PathParam("id") String id, @PathParam("form") String form) {
+    return switch (form) {
+      case "html" -> html(id);
+      case "pdf" -> pdf(id);
+      default -> document(id);
+    };
+  }
+
   private static Response.ResponseBuilder frozen(FrozenDocument document, MediaType type) {
     return Response.ok(document.bytes(), type)
         .tag(new EntityTag(document.sha256()))

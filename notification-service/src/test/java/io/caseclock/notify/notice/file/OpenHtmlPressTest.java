@@ -1,0 +1,192 @@
+package io.caseclock.notify.notice.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.caseclock.contract.Names;
+import io.caseclock.notify.notice.FrozenDocument;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeKind;
+import io.caseclock.notify.notice.NoticeNumber;
+import io.caseclock.notify.notice.NoticeState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenHtmlPressTest {
+
+  private static final Instant ISSUED = Instant.parse("2026-03-13T04:00:00Z");
+
+  @Test
+  void chinese_and_latin_text_can_be_read_out_of_the_pdf() throws IOException {
+    var pdf = printed("<h1>整改通知书</h1><p>示例一所整改〔2026〕1号, Filing review</p>");
+
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("整改通知书", "示例一所整改〔2026〕1号", "Filing review");
+      assertThat(document.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(ISSUED);
+    }
+  }
+
+  @Test
+  void both_fonts_are_embedded_as_far_as_they_are_used() throws IOException {
+    var pdf = printed("<p>整改 notice</p>");
+
+    try (var document = Loader.loadPDF(pdf)) {
+      var names = new HashSet<String>();
+      for (var page : document.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          var font = page.getResources().getFont(name);
+          names.add(font.getName());
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+        }
+      }
+      assertThat(names).hasSizeGreaterThan(1).allMatch(name -> name.matches("[A-Z]{6}\\+.+"));
+      assertThat(pdf.length).isLessThan(200_000);
+    }
+  }
+
+  @Test
+  void the_same_html_gives_the_same_bytes() {
+    assertThat(printed("<p>整改 notice</p>")).isEqualTo(printed("<p>整改 notice</p>"));
+  }
+
+  @Test
+  void nothing_outside_is_fetched() throws IOException {
+    var asked = new AtomicInteger();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var site = "http://127.0.0.1:" + server.getAddress().getPort();
+      var pdf =
+          printed(
+              """
+              <link rel="stylesheet" href="%1$s/a.css" />
+              <style>@import url("%1$s/b.css");
+                @font-face { font-family: x; src: url("%1$s/c.ttf"); }
+                p { background-image: url("%1$s/d.png"); font-family: x, notice-han; }</style>
+              <p>整改<img src="%1$s/e.png" /><img src="file:///etc/passwd" />
+              <object data="%1$s/f.html">x</object><a href="%1$s/g">x</a></p>
+              """
+                  .formatted(site));
+
+      assertThat(asked).hasValue(0);
+      assertThat(text(pdf)).contains("整改").doesNotContain("root:");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void an_entity_brings_no_file_in(@TempDir Path folder) throws IOException {
+    var secret = Files.writeString(folder.resolve("secret.txt"), "not-to-be-seen");
+    var html =
+        "<!DOCTYPE html [<!ENTITY leak SYSTEM \""
+            + secret.toUri()
+            + "\">]>\n"
+            + "<html><head><title>x</title></head><body>整改&leak;</body></html>";
+
+    var texts = new ArrayList<String>();
+    try {
+      texts.add(text(press().print(notice(), frozen(html)).orElseThrow().bytes()));
+    } catch (RuntimeException refused) {
+      texts.add(String.valueOf(refused.getMessage()));
+    }
+    assertThat(texts).singleElement().asString().doesNotContain("not-to-be-seen");
+  }
+
+  @Test
+  void without_a_usable_font_there_is_no_pdf(@TempDir Path folder) throws IOException {
+    var text = Files.writeString(folder.resolve("text.ttf"), "no font");
+    for (var font : List.of(folder.resolve("missing.ttf"), text)) {
+      assertThat(new OpenHtmlPress(Optional.of(font)).print(notice(), frozen(page("x")))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_font_with_other_outlines_is_passed_over() {
+    var noto = Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
+    assumeThat(noto).as("Debian: apt-get install fonts-noto-cjk").exists();
+
+    assertThat(ChineseFont.find(Optional.of(noto))).isEmpty();
+  }
+
+  private static byte[] printed(String body) {
+    return press().print(notice(), frozen(page(body))).orElseThrow().bytes();
+  }
+
+  private static OpenHtmlPress press() {
+    assumeThat(ChineseFont.find(Optional.empty()))
+        .as(
+            "No TrueType font with Chinese characters is installed, so that no PDF was looked at."
+                + " Debian: apt-get install fonts-droid-fallback")
+        .isPresent();
+    return new OpenHtmlPress(Optional.empty());
+  }
+
+  private static String page(String body) {
+    return "<!DOCTYPE html>\n<html><head><title>x</title><style>body { font-family: notice-latin,"
+        + " notice-han }</style></head><body>"
+        + body
+        + "</body></html>";
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static FrozenDocument frozen(String html) {
+    return Frozen.of(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Notice notice() {
+    return new Notice(
+        "N1",
+        NoticeKind.NOTICE,
+        new NoticeNumber("D0102", 2026, 1),
+        "示例所整改〔2026〕1号",
+        "D0102",
+        null,
+        "A1",
+        "case/A1",
+        "case",
+        "filing-review",
+        new Names("立案审查", "Filing review"),
+        "serious",
+        null,
+        null,
+        null,
+        ISSUED,
+        null,
+        null,
+        Set.of(),
+        null,
+        new NoticeState.Issued(),
+        1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.notice.file;
+
+import org.jspecify.annotations.NullMarked;
