@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kept deadline for the wire.
  *
+ * @param source the system that sent the starting event
  * @param lateData true where it was done in time but entered after the due instant
  */
 public record DeadlineView(
@@ -27,6 +28,7 @@ public record DeadlineView(
     String unit,
     @Nullable String officer,
     Instant startedAt,
+    String source,
     @Nullable Instant dueAt,
     @Nullable LocalDate dueOn,
     String status,
@@ -56,6 +58,7 @@ public record DeadlineView(
         deadline.unit(),
         deadline.officer(),
         deadline.startedAt(),
+        deadline.key().start().source(),
         deadline.dueAt(),
         deadline.dueOn(),
         deadline.statusAt(now).wire(),

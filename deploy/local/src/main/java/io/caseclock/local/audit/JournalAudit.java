@@ -2,6 +2,7 @@ package io.caseclock.local.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.caseclock.contract.EventId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes every open deadline from the monitor and every event of its case from the intake's journal,
- * lets the deadlines be computed from those events alone, and compares. Deadlines of notices are
- * left out: their events come from the notification service, not from the intake.
+ * lets the deadlines be computed from those events alone, and compares. What an event of the
+ * notification service began is left out, such as the deadlines of notices and plans and the rework
+ * after a bad call-back: those events are no business of the intake and stand in no journal.
  */
 public final class JournalAudit {
 
+  private static final String NOTIFICATION = EventId.CASECLOCK + ":notification";
   private static final String OPEN = "/api/v1/deadlines?status=running,breached,paused&limit=500";
 
   /**
@@ -73,7 +76,7 @@ public final class JournalAudit {
     do {
       var page = monitor.get(OPEN + (next.isEmpty() ? "" : "&after=" + next));
       for (var deadline : page.path("deadlines")) {
-        if (!deadline.path("element").asText().equals("notice")) {
+        if (!deadline.path("source").asText().equals(NOTIFICATION)) {
           byCase
               .computeIfAbsent(deadline.path("caseId").asText(), any -> new ArrayList<>())
               .add(deadline);

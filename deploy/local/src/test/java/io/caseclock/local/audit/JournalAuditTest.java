@@ -1,0 +1,123 @@
+package io.caseclock.local.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The audit asks two services that answer what each test lays down. */
+class JournalAuditTest {
+
+  private static final String PRECINCT = "urn:precinct:x01";
+  private static final String NOTIFICATION = "urn:caseclock:notification";
+  private static final String DUE = "2026-07-09T16:00:00Z";
+
+  private final Map<String, String> answers = new LinkedHashMap<>();
+  private final List<String> asked = new ArrayList<>();
+  private HttpServer server;
+  private JournalAudit audit;
+
+  @BeforeEach
+  void twoServices() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    var client =
+        new ServiceClient(
+            URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "a-token");
+    audit = new JournalAudit(client, client);
+    answers.put(
+        "/api/v1/journal",
+        """
+        {"items":[{"id":"e1","source":"%s","type":"incident-feedback-entered",
+          "subject":"incident/J1","time":"2026-07-08T02:00:00Z","caseId":"J1",
+          "data":{"unit":"X0101"}}],"next":null}
+        """
+            .formatted(PRECINCT));
+    answers.put("/api/v1/effects", "{}");
+  }
+
+  @AfterEach
+  void over() {
+    server.stop(0);
+  }
+
+  @Test
+  void what_the_journal_calls_for_as_it_is_stored_is_no_difference() {
+    open(deadline("d1", "incident-callback", "incident", PRECINCT));
+    computed(deadline("d1", "incident-callback", "incident", PRECINCT));
+
+    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(1, 1, 0, List.of()));
+  }
+
+  @Test
+  void what_the_journal_does_not_call_for_is_a_difference() {
+    open(deadline("d1", "incident-callback", "incident", PRECINCT));
+    computed();
+
+    assertThat(audit.run().differences())
+        .containsExactly(
+            "J1 incident-callback: stored running due " + DUE + ", the journal calls for none");
+  }
+
+  @Test
+  void what_the_notification_service_began_is_left_out_whatever_it_is_about() {
+    open(
+        deadline("d1", "incident-callback", "incident", PRECINCT),
+        deadline("d2", "incident-callback-rework", "incident", NOTIFICATION),
+        deadline("d3", "notice-signing", "notice", NOTIFICATION),
+        deadline("d4", "plan-date", "plan", NOTIFICATION));
+    computed(deadline("d1", "incident-callback", "incident", PRECINCT));
+
+    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(1, 1, 0, List.of()));
+  }
+
+  @Test
+  void a_case_of_which_only_such_deadlines_are_open_is_not_asked_for() {
+    open(deadline("d2", "incident-callback-rework", "incident", NOTIFICATION));
+    computed();
+
+    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(0, 0, 0, List.of()));
+    assertThat(asked).noneMatch(path -> path.startsWith("/api/v1/journal"));
+  }
+
+  private void open(String... deadlines) {
+    answers.put(
+        "/api/v1/deadlines", "{\"deadlines\":[" + String.join(",", deadlines) + "],\"next\":null}");
+  }
+
+  private void computed(String... deadlines) {
+    answers.put(
+        "/api/v1/deadlines/preview", "{\"deadlines\":[" + String.join(",", deadlines) + "]}");
+  }
+
+  private static String deadline(String id, String rule, String element, String source) {
+    return """
+        {"id":"%s","caseId":"J1","rule":"%s","element":"%s","source":"%s","status":"running",
+         "dueAt":"%s"}
+        """
+        .formatted(id, rule, element, source, DUE);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    asked.add(path);
+    var body = answers.getOrDefault(path, "{}").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}
