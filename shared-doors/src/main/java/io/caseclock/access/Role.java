@@ -1,7 +1,7 @@
 package io.caseclock.access;
 
+import io.caseclock.contract.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a caller may do; the wire form stands in the token's groups. */
@@ -32,7 +32,7 @@ public enum Role {
   }
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   public static Optional<Role> ofWire(String text) {

@@ -1,5 +1,7 @@
 package io.caseclock.problem;
 
+import io.caseclock.contract.Words;
+
 /** The closed list of problem types; the slug names the page in {@code docs/problems/}. */
 public enum ProblemType {
   MALFORMED_REQUEST(400, "The request cannot be read"),
@@ -43,6 +45,6 @@ public enum ProblemType {
   }
 
   public String slug() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 }

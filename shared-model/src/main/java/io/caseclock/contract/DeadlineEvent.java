@@ -2,7 +2,6 @@ package io.caseclock.contract;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the monitor says on {@code deadline-events}. */
@@ -26,7 +25,7 @@ public sealed interface DeadlineEvent {
       implements DeadlineEvent {
     @Override
     public String type() {
-      return "deadline-" + change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "deadline-" + Words.of(change);
     }
 
     @Override

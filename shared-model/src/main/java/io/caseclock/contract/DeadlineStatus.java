@@ -16,7 +16,7 @@ public enum DeadlineStatus {
   CANCELLED;
 
   public String wire() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   /** Reads the wire form; refuses an unknown one with an {@link IllegalArgumentException}. */

@@ -1,5 +1,6 @@
 package io.caseclock.pack;
 
+import io.caseclock.contract.Words;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ public record Term(int amount, Unit unit) {
     YEARS;
 
     public String wire() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Words.of(this);
     }
   }
 

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import io.caseclock.contract.Words;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Writes every enum as the field writes it, {@code met-late}, so that no contract needs to say so.
@@ -54,7 +54,7 @@ final class HyphenatedEnums extends SimpleModule {
   }
 
   private static String wire(Object constant) {
-    return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of((Enum<?>) constant);
   }
 
   private static final class Writer extends JsonSerializer<Enum<?>> {

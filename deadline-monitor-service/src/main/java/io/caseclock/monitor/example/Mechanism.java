@@ -1,11 +1,11 @@
 package io.caseclock.monitor.example;
 
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.TraceStep;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Term;
-import java.util.Locale;
 
 /** What an example proves; the most particular thing that happens in it. */
 public enum Mechanism {
@@ -78,6 +78,6 @@ public enum Mechanism {
 
   /** As people read it: {@code calendar-days}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 }

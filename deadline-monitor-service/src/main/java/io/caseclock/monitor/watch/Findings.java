@@ -5,6 +5,7 @@ import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.RefusedExtension;
@@ -43,7 +44,7 @@ public final class Findings {
   private static DeadlineEvent refused(
       StoredDeadline deadline, Deadline computed, RefusedExtension refused, Instant now) {
     var rule = computed.rule().names();
-    var reason = refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    var reason = Words.of(refused.reason());
     return new FindingRaised(
         "finding:" + deadline.id() + ":" + refused.event() + ":" + reason,
         deadline.caseId(),

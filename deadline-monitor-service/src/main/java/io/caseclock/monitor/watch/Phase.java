@@ -1,6 +1,7 @@
 package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.DeadlineState;
 import java.time.Instant;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public enum Phase {
   }
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   public static Phase ofWire(String text) {

@@ -2,6 +2,7 @@ package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.DeadlineSnapshot;
 import io.caseclock.contract.Names;
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.LegalBasis;
 import java.time.Instant;
@@ -21,10 +22,7 @@ public final class Snapshots {
     var ruleId = deadline.key().rule();
     var found = law.rule(ruleId);
     var names = found.map(rule -> rule.rule().names()).orElse(new Names(ruleId, ruleId));
-    var policy =
-        found
-            .map(rule -> rule.rule().breach().name().toLowerCase(java.util.Locale.ROOT))
-            .orElse("escalate");
+    var policy = found.map(rule -> Words.of(rule.rule().breach())).orElse("escalate");
     var basis =
         found.stream()
             .flatMap(rule -> rule.rule().versions().stream())

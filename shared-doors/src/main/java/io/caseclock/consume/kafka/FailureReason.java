@@ -1,6 +1,6 @@
 package io.caseclock.consume.kafka;
 
-import java.util.Locale;
+import io.caseclock.contract.Words;
 
 /** Why a record had no effect at once; a metric tag and a dead-letter header. */
 public enum FailureReason {
@@ -12,6 +12,6 @@ public enum FailureReason {
   BUG;
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 }

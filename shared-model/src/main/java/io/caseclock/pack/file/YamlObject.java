@@ -1,6 +1,7 @@
 package io.caseclock.pack.file;
 
 import io.caseclock.contract.Names;
+import io.caseclock.contract.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -261,7 +262,7 @@ final class YamlObject {
   }
 
   private static String wire(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return Words.of(value);
   }
 
   private static List<String> sorted(Set<String> names) {

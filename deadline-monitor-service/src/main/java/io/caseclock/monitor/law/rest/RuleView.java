@@ -1,6 +1,7 @@
 package io.caseclock.monitor.law.rest;
 
 import io.caseclock.contract.Names;
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.Alternative;
@@ -14,7 +15,6 @@ import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +174,6 @@ public record RuleView(
   }
 
   private static String wire(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(value);
   }
 }

@@ -2,6 +2,7 @@ package io.caseclock.monitor.preview.rest;
 
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.deadline.RefusedExtension;
@@ -9,7 +10,6 @@ import io.caseclock.monitor.deadline.TraceStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +90,6 @@ public record ComputedDeadline(
   }
 
   private static String wire(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(value);
   }
 }

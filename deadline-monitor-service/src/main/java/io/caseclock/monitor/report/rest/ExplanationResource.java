@@ -2,6 +2,7 @@ package io.caseclock.monitor.report.rest;
 
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.Names;
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.explain.DayStrip;
 import io.caseclock.monitor.law.Law;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a kept deadline came about: for programs as JSON, for the case file as a page to print. */
@@ -74,7 +74,7 @@ public class ExplanationResource {
     static CountedDay of(DayStrip.Day day) {
       return new CountedDay(
           day.date(),
-          day.mark().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          Words.of(day.mark()),
           day.number() == 0 ? null : day.number(),
           day.reason(),
           day.isLast());

@@ -1,11 +1,11 @@
 package io.caseclock.monitor.revision.rest;
 
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.revision.Impact;
 import io.caseclock.monitor.revision.Impact.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +64,6 @@ public record ImpactView(
   }
 
   private static String wire(Effect effect) {
-    return effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(effect);
   }
 }

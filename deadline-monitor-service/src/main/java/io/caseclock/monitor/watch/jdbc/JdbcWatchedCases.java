@@ -3,6 +3,7 @@ package io.caseclock.monitor.watch.jdbc;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
+import io.caseclock.contract.Words;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.watch.CaseChange;
 import io.caseclock.monitor.watch.CaseChange.Effect;
@@ -41,11 +42,7 @@ public final class JdbcWatchedCases implements WatchedCases {
           .with("event_id", "text", effect -> effect.event().id())
           .with("deadline_id", "uuid", Effect::deadlineId)
           .with("rule", "text", Effect::rule)
-          .with(
-              "change",
-              "text",
-              effect ->
-                  effect.change().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+          .with("change", "text", effect -> Words.of(effect.change()));
 
   private static final String OPEN_CASES =
       "insert into watched_case (case_id, unit, evaluated_at)"
