@@ -6,6 +6,9 @@ import java.time.Instant;
 @FunctionalInterface
 public interface InboxDoor {
 
-  /** Files it; a parcel that is there already stays as it is. */
+  /**
+   * Files it in a transaction of its own; a parcel that is there already stays as it is. What it
+   * throws makes the parcel be tried again.
+   */
   void arrive(Parcel parcel, Instant at);
 }

@@ -1,0 +1,130 @@
+package io.caseclock.notify.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.Delivery.Failed;
+import io.caseclock.notify.delivery.Wording;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every channel does, whatever stands at its other end. */
+public abstract class ChannelBehaviour {
+
+  /** How the other end behaves. */
+  public enum OtherEnd {
+    TAKES,
+    REFUSES,
+    /** Accepts the connection and never answers. */
+    IS_SILENT,
+    /** Closes the connection once it has the message. */
+    BREAKS_OFF,
+    /** Takes the message, begins to say so, and says no more. */
+    TAKES_AND_HANGS,
+    /** Takes the message and answers without end. */
+    ANSWERS_WITHOUT_END,
+    /** Nobody is there at all. */
+    IS_AWAY
+  }
+
+  protected static final Instant NOW = Instant.parse("2026-03-13T04:00:00.123Z");
+  protected static final URI CONSOLE = URI.create("http://console.example");
+  protected static final PushText TEXT =
+      new PushText(new Wording(ZoneId.of("Asia/Shanghai"))::say, CONSOLE);
+  protected static final Duration TIMEOUT = Duration.ofMillis(700);
+  private static final Duration BOUND = Duration.ofSeconds(5);
+  private static final Push PUSH = new Push("M1", "grave", "breach", 3, "/messages/M1", NOW);
+
+  /** The channel under test, whose other end behaves as told. */
+  protected abstract Channel channel(OtherEnd otherEnd) throws Exception;
+
+  /** Where this kind of channel reaches the addressee. */
+  protected abstract @Nullable String to();
+
+  /** All that arrived, each in full: headers, address line and content. */
+  protected abstract List<String> arrived() throws Exception;
+
+  /** What in an arrival tells a receiver that it has it already. */
+  protected abstract String identity(String arrival);
+
+  @Test
+  void a_push_is_delivered_once() throws Exception {
+    assertThat(send(OtherEnd.TAKES)).isEqualTo(new Delivered());
+
+    assertThat(arrived()).hasSize(1);
+  }
+
+  @Test
+  void it_holds_an_id_a_level_and_a_link_but_no_names_and_no_case() throws Exception {
+    send(OtherEnd.TAKES);
+
+    assertThat(arrived().getFirst())
+        .contains("/messages/M1")
+        .doesNotContain("虚构", "O-7731", "A4501", "D0102");
+  }
+
+  @Test
+  void the_same_push_gives_the_same_bytes() throws Exception {
+    var channel = channel(OtherEnd.TAKES);
+
+    assertThat(channel.body(PUSH)).isEqualTo(channel.body(PUSH)).isNotEmpty();
+  }
+
+  @Test
+  void a_repetition_is_recognised_as_one() throws Exception {
+    var channel = channel(OtherEnd.TAKES);
+    channel.send(parcel(channel, 1));
+    channel.send(parcel(channel, 2));
+
+    assertThat(arrived().stream().map(this::identity)).doesNotContain("").hasSize(2);
+    assertThat(arrived().stream().map(this::identity).distinct()).hasSize(1);
+  }
+
+  @Test
+  void a_refusal_is_a_failure_and_never_thrown() throws Exception {
+    assertThat(send(OtherEnd.REFUSES)).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void a_channel_prints_no_secret() throws Exception {
+    assertThat(channel(OtherEnd.TAKES).toString()).doesNotContain("not-a-real");
+  }
+
+  /** Sends, and holds that it took no longer than a channel may. */
+  protected final Delivery send(OtherEnd otherEnd) throws Exception {
+    var channel = channel(otherEnd);
+    var start = System.nanoTime();
+    var outcome = channel.send(parcel(channel, 1));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+    return outcome;
+  }
+
+  protected final Parcel parcel(Channel channel, int attempt) {
+    return parcel(channel, attempt, "M1");
+  }
+
+  protected final Parcel parcel(Channel channel, int attempt, String id) {
+    return new Parcel(
+        id + ":" + channel.id(),
+        channel.id(),
+        "O-7731",
+        to(),
+        "breach",
+        "grave",
+        3,
+        true,
+        NOW,
+        attempt,
+        channel.body(PUSH));
+  }
+
+  protected static String utf8(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

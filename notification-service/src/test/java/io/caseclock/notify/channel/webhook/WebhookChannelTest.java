@@ -1,0 +1,112 @@
+package io.caseclock.notify.channel.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.Receiver;
+import io.caseclock.notify.channel.http.FakeServer;
+import io.caseclock.notify.channel.http.HttpChannelBehaviour;
+import io.caseclock.notify.channel.http.Post;
+import io.caseclock.wire.Json;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WebhookChannelTest extends HttpChannelBehaviour {
+
+  private static final String SECRET = "not-a-real-secret";
+
+  @Override
+  protected Channel channel(URI url, Post post) {
+    var receiver = new Receiver("watch", url, SECRET, Set.of());
+    return new WebhookChannel(receiver, new WebhookBody(CONSOLE), post, () -> NOW);
+  }
+
+  @Override
+  protected String taken() {
+    return FakeServer.answer("202 Accepted", "thanks");
+  }
+
+  @Override
+  protected String refused() {
+    return FakeServer.answer("403 Forbidden", "no");
+  }
+
+  @Override
+  protected @Nullable String to() {
+    return null;
+  }
+
+  @Override
+  protected String identity(String arrival) {
+    return String.valueOf(
+        Json.object(body(arrival).getBytes(StandardCharsets.UTF_8)).getOrDefault("id", ""));
+  }
+
+  @Test
+  void a_push_is_a_signed_cloud_event() throws Exception {
+    send(OtherEnd.TAKES);
+
+    var request = arrived().getFirst();
+    var body = body(request).getBytes(StandardCharsets.UTF_8);
+    assertThat(Json.object(body))
+        .containsEntry("id", "M1")
+        .containsEntry("type", "breach")
+        .containsEntry("subject", "message/M1")
+        .containsEntry(
+            "data",
+            Map.of("level", "grave", "count", 3, "link", "http://console.example/messages/M1"));
+    assertThat(header(request, "X-CaseClock-Timestamp")).isEqualTo("1773374400");
+    assertThat(header(request, "X-CaseClock-Signature"))
+        .isEqualTo(Signature.of(SECRET, "1773374400", body));
+  }
+
+  @Test
+  void the_status_alone_counts_and_nobody_waits_for_the_body() throws Exception {
+    assertThat(send(OtherEnd.TAKES_AND_HANGS)).isEqualTo(new Delivered());
+    assertThat(send(OtherEnd.ANSWERS_WITHOUT_END)).isEqualTo(new Delivered());
+  }
+
+  @Test
+  void the_signature_is_that_of_any_other_implementation() {
+    var body = "{\"id\":\"E1\"}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Signature.of(SECRET, "1773374400", body))
+        .isEqualTo("sha256=e3e4223b080227231830b85cc0cb6eff995f2aa7281b93b6d8ea0ce657a0719a");
+  }
+
+  @Test
+  void a_receiver_takes_it_inside_the_replay_window_only() {
+    assertThat(isFreshAfter(0)).isTrue();
+    assertThat(isFreshAfter(299)).isTrue();
+    assertThat(isFreshAfter(300)).isTrue();
+    assertThat(isFreshAfter(301)).isFalse();
+    assertThat(isFreshAfter(-300)).isTrue();
+    assertThat(isFreshAfter(-301)).isFalse();
+  }
+
+  @Test
+  void a_receiver_takes_nothing_that_was_changed() {
+    var body = "{}".getBytes(StandardCharsets.UTF_8);
+    var signature = Signature.of(SECRET, "1773374400", body);
+    var now = Instant.ofEpochSecond(1773374400);
+
+    assertThat(Signature.isFresh(SECRET, "1773374401", body, signature, now)).isFalse();
+    assertThat(Signature.isFresh("another", "1773374400", body, signature, now)).isFalse();
+    assertThat(Signature.isFresh(SECRET, "1773374400", new byte[0], signature, now)).isFalse();
+    var soon = Signature.of(SECRET, "soon", body);
+    assertThat(Signature.isFresh(SECRET, "soon", body, soon, now)).isFalse();
+  }
+
+  private static boolean isFreshAfter(long seconds) {
+    var body = "{}".getBytes(StandardCharsets.UTF_8);
+    var signature = Signature.of(SECRET, "1773374400", body);
+    var now = Instant.ofEpochSecond(1773374400 + seconds);
+    return Signature.isFresh(SECRET, "1773374400", body, signature, now);
+  }
+}

@@ -1,0 +1,39 @@
+package io.caseclock.notify.channel.wecom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.RobotBehaviour;
+import io.caseclock.notify.channel.http.Target;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WecomChannelTest extends RobotBehaviour {
+
+  @Override
+  protected Channel channel(URI url, Post post) {
+    return new WecomChannel("group", new Target(url), TEXT, post);
+  }
+
+  @Override
+  protected String codeMember() {
+    return "errcode";
+  }
+
+  @Override
+  protected int wrongSignature() {
+    return 93000;
+  }
+
+  @Test
+  void the_message_has_the_published_form() throws Exception {
+    send(OtherEnd.TAKES);
+
+    assertThat(arrived().getFirst()).startsWith("POST /send?key=not-a-real-key HTTP/1.1");
+    assertThat(json())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("msgtype", "text", "text", Map.of("content", LINES)));
+  }
+}
