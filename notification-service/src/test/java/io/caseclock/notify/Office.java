@@ -62,7 +62,8 @@ public class Office {
   public void open() {
     sql.update(
         """
-        truncate inbox, outbox, notice, notice_step, notice_counter, supervision_order_counter, inbox_message,
+        truncate inbox, outbox, notice, notice_step, notice_counter, supervision_order_counter,
+          notice_draft, known_fault, inbox_message,
           parcel, parcel_attempt, channel_circuit, unit, officer_post, officer_absence cascade
         """);
     directory.apply(PEOPLE);

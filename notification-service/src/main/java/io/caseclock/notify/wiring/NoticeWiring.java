@@ -9,10 +9,13 @@ import io.caseclock.notify.delivery.Recipients;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.notice.AddEvidence;
+import io.caseclock.notify.notice.Drafts;
 import io.caseclock.notify.notice.EvidenceStore;
+import io.caseclock.notify.notice.Faults;
 import io.caseclock.notify.notice.FollowDeadlines;
 import io.caseclock.notify.notice.IssueNotice;
 import io.caseclock.notify.notice.IssueSupervisionOrder;
+import io.caseclock.notify.notice.KnownFaults;
 import io.caseclock.notify.notice.NoticeLetters;
 import io.caseclock.notify.notice.NoticePress;
 import io.caseclock.notify.notice.NoticeSettings;
@@ -20,9 +23,12 @@ import io.caseclock.notify.notice.NoticeSteps;
 import io.caseclock.notify.notice.PrintNotice;
 import io.caseclock.notify.notice.RecordFinding;
 import io.caseclock.notify.notice.TakeStep;
+import io.caseclock.notify.notice.WriteNotice;
 import io.caseclock.notify.notice.file.OpenHtmlPress;
 import io.caseclock.notify.notice.file.TemplatePress;
+import io.caseclock.notify.notice.jdbc.JdbcDrafts;
 import io.caseclock.notify.notice.jdbc.JdbcEvidence;
+import io.caseclock.notify.notice.jdbc.JdbcKnownFaults;
 import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
 import io.caseclock.notify.notice.jdbc.JdbcNotices;
 import io.caseclock.notify.notice.jdbc.NoticeRows;
@@ -148,6 +154,35 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
+  Faults faults(NoticeLetters letters) {
+    return new Faults(letters);
+  }
+
+  @Produces
+  @Singleton
+  KnownFaults knownFaults(Sql sql, Faults faults) {
+    return new JdbcKnownFaults(sql, faults);
+  }
+
+  @Produces
+  @Singleton
+  Drafts drafts(Sql sql) {
+    return new JdbcDrafts(sql);
+  }
+
+  @Produces
+  @Singleton
+  WriteNotice writeNotice(
+      Drafts drafts,
+      KnownFaults known,
+      JdbcNotices notices,
+      IssueNotice issueNotice,
+      Directory directory) {
+    return new WriteNotice(drafts, known, notices, issueNotice, directory);
+  }
+
+  @Produces
+  @Singleton
   FollowDeadlines followDeadlines(
       JdbcNotices notices,
       IssueNotice issueNotice,
@@ -164,7 +199,7 @@ public class NoticeWiring {
   @Produces
   @Singleton
   TakeInDeadlineEvents takeInDeadlineEvents(
-      FollowDeadlines follow, Sql sql, InstantSource clock, Batches batches) {
-    return new TakeInDeadlineEvents(follow, sql, clock, batches);
+      FollowDeadlines follow, KnownFaults known, Sql sql, InstantSource clock, Batches batches) {
+    return new TakeInDeadlineEvents(follow, known, sql, clock, batches);
   }
 }

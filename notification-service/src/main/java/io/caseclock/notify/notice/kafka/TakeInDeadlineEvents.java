@@ -6,6 +6,7 @@ import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.FollowDeadlines;
+import io.caseclock.notify.notice.KnownFaults;
 import io.caseclock.outbox.Inbox;
 import io.caseclock.wire.DeadlineEventWire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,13 +22,15 @@ public final class TakeInDeadlineEvents {
   private static final int TRANSACTION_SECONDS = 120;
 
   private final FollowDeadlines follow;
+  private final KnownFaults known;
   private final Sql sql;
   private final InstantSource clock;
   private final Batches batches;
 
   public TakeInDeadlineEvents(
-      FollowDeadlines follow, Sql sql, InstantSource clock, Batches batches) {
+      FollowDeadlines follow, KnownFaults known, Sql sql, InstantSource clock, Batches batches) {
     this.follow = follow;
+    this.known = known;
     this.sql = sql;
     this.clock = clock;
     this.batches = batches;
@@ -48,6 +51,7 @@ public final class TakeInDeadlineEvents {
     var claimed = new HashSet<>(sql.with(connection -> Inbox.claim(connection, ids, now)));
     for (var one : batch) {
       if (claimed.remove(id(one))) {
+        known.note(one.event(), now);
         follow.apply(one.event(), now);
       }
     }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a notice, one path each. */
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
 public class StepResource {
-
-  private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
   private final TakeStep takeStep;
   private final CurrentCaller caller;
@@ -93,25 +90,14 @@ public class StepResource {
   }
 
   private Response take(String id, Command command, @Nullable String version) {
-    return switch (takeStep.take(id, caller.get(), command, expected(version), clock.instant())) {
+    return switch (takeStep.take(
+        id, caller.get(), command, Versions.expected(version), clock.instant())) {
       case Taken taken ->
           Response.ok(NoticeView.of(taken.notice()))
               .tag(new EntityTag(Integer.toString(taken.notice().version())))
               .build();
       case Refused refused -> throw Refusals.problem(refused);
     };
-  }
-
-  private static @Nullable Integer expected(@Nullable String version) {
-    if (version == null || version.equals("*")) {
-      return null;
-    }
-    var matcher = VERSION.matcher(version.strip());
-    if (!matcher.matches()) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "If-Match holds the version, such as \"3\".");
-    }
-    return Integer.valueOf(matcher.group(1));
   }
 
   private static String textOf(@Nullable Said said) {
