@@ -15,11 +15,16 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.channel.Lanes;
+import io.caseclock.notify.channel.SendDue;
 import io.caseclock.notify.delivery.LiveInbox;
+import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.caseclock.notify.pipeline.RunPipeline;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.WireRecord;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -27,6 +32,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -49,10 +55,29 @@ public class Office {
   private final Sql sql;
   private final TakeInDeadlineEvents takeIn;
   private final LiveInbox live;
+  private final RunPipeline pipeline;
+  private final Escalate escalate;
+  private final SendDue sendDue;
+  private final Lanes lanes;
+  private final InstantSource clock;
 
   @Inject
-  Office(Directory directory, Sql sql, TakeInDeadlineEvents takeIn, LiveInbox live) {
+  Office(
+      Directory directory,
+      Sql sql,
+      TakeInDeadlineEvents takeIn,
+      LiveInbox live,
+      RunPipeline pipeline,
+      Escalate escalate,
+      SendDue sendDue,
+      Lanes lanes,
+      InstantSource clock) {
     this.live = live;
+    this.pipeline = pipeline;
+    this.escalate = escalate;
+    this.sendDue = sendDue;
+    this.lanes = lanes;
+    this.clock = clock;
     this.directory = directory;
     this.sql = sql;
     this.takeIn = takeIn;
@@ -62,9 +87,10 @@ public class Office {
   public void open() {
     sql.update(
         """
-        truncate inbox, outbox, notice, notice_step, notice_counter, supervision_order_counter,
-          notice_draft, known_fault, inbox_message,
-          parcel, parcel_attempt, channel_circuit, unit, officer_post, officer_absence cascade
+        truncate inbox, outbox, notice, notice_step, notice_counter, inbox_message,
+          supervision_order_counter, notice_draft, known_fault, parcel, parcel_attempt, channel_circuit, unit,
+          officer_post, officer_absence, letter, addressed, silence, route_override, contact_gap,
+          escalation, escalation_line cascade
         """);
     directory.apply(PEOPLE);
   }
@@ -159,12 +185,38 @@ public class Office {
     return consumed;
   }
 
+  /** Takes in what the monitor says, and lets what is told arrive. */
   public void hears(DeadlineEvent... events) {
-    takeIn.take(Arrays.stream(events).map(Office::consumed).toList());
+    receives(Arrays.stream(events).map(Office::consumed).toList());
   }
 
   public void receives(List<ConsumerRecord<String, byte[]>> records) {
     takeIn.take(records);
+    settle();
+  }
+
+  /** What the jobs do: sorts the mail, and lets it arrive in the inboxes. */
+  public void settle() {
+    sortMail(clock.instant());
+    arrive();
+  }
+
+  public void sortMail(Instant now) {
+    QuarkusTransaction.requiringNew().run(() -> pipeline.run(1_000, now));
+  }
+
+  /** Takes the steps of all ladders whose time has come by then. */
+  public void climb(Instant now) {
+    QuarkusTransaction.requiringNew().run(() -> escalate.climb(100, now));
+  }
+
+  public void arrive() {
+    try {
+      sendDue.run(lanes.of("in-app").orElseThrow());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What the job does once a second. */

@@ -6,6 +6,7 @@ import io.caseclock.directory.OfficerEntry;
 import io.caseclock.notify.delivery.FiledMessage;
 import io.caseclock.notify.delivery.InboxMessage;
 import io.caseclock.notify.delivery.Letter;
+import io.caseclock.notify.delivery.MessageKind;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.notice.By;
 import io.caseclock.notify.notice.Command;
@@ -45,8 +46,7 @@ final class Lines {
         id, key -> directory.unit(key).map(unit -> language.pick(unit.names())).orElse(key));
   }
 
-  AlarmLine alarm(InboxMessage message) {
-    var letter = message.letter();
+  AlarmLine alarm(Letter letter) {
     var dueAt = letter.dueAt();
     return new AlarmLine(
         level(letter.severity()),
@@ -62,18 +62,39 @@ final class Lines {
         dueAt != null && !now.isBefore(dueAt));
   }
 
+  /** A breach leads to its ladder, a notice to its page. */
   private static @Nullable String link(Letter letter) {
-    return letter.noticeId() == null ? null : "/notices/" + letter.noticeId();
+    if (letter.noticeId() != null) {
+      return "/notices/" + letter.noticeId();
+    }
+    return letter.kind() == MessageKind.BREACH ? "/breaches/" + letter.id() : null;
   }
 
+  /** A single letter speaks for itself; of several, the page of the message tells. */
   MessageLine message(InboxMessage message) {
-    var letter = message.letter();
+    var first = message.letters().isEmpty() ? null : message.letters().getFirst().letter();
+    if (message.count() > 1 || first == null) {
+      var title =
+          wording.say(
+              "message.many", message.count(), wording.say("push.level." + message.level()));
+      return line(message, language.pick(title), "", "/messages/" + message.id(), "");
+    }
+    return line(
+        message,
+        language.pick(first.title()),
+        language.pick(first.text()),
+        link(first),
+        first.caseId());
+  }
+
+  private MessageLine line(
+      InboxMessage message, String title, String text, @Nullable String link, String caseId) {
     return new MessageLine(
         message.id(),
-        language.pick(letter.title()),
-        language.pick(letter.text()),
-        link(letter),
-        letter.caseId(),
+        title,
+        text,
+        link,
+        caseId,
         language.pick(wording.moment(message.createdAt())));
   }
 
@@ -226,8 +247,8 @@ final class Lines {
     return notices.stream().map(this::notice).toList();
   }
 
-  List<AlarmLine> alarms(List<InboxMessage> messages) {
-    return messages.stream().map(this::alarm).toList();
+  List<AlarmLine> alarms(List<Letter> letters) {
+    return letters.stream().map(this::alarm).toList();
   }
 
   List<MessageLine> messages(List<FiledMessage> messages) {

@@ -1,32 +1,44 @@
 package io.caseclock.notify.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter in one person's inbox.
+ * A message in one person's inbox: one letter, or all that came together.
  *
- * @param superseded why it no longer holds; null while it does
+ * @param kind of the most pressing letter
+ * @param level of the gravest letter
+ * @param count how many letters it holds
+ * @param letters the gravest first; of a large message only the first ones
  */
 public record InboxMessage(
-    Letter letter,
-    Recipient recipient,
+    String id,
+    String person,
+    MessageKind kind,
+    String level,
+    int count,
     Instant createdAt,
     @Nullable Instant readAt,
-    @Nullable Instant supersededAt,
-    @Nullable Superseded superseded) {
+    List<Enclosed> letters) {
 
-  /** The letter's id and the person: the same letter reaches a person once. */
-  public static String idOf(String letterId, String person) {
-    return letterId + ":" + person;
+  public InboxMessage {
+    letters = List.copyOf(letters);
   }
 
-  public String id() {
-    return idOf(letter.id(), recipient.person());
+  /** The same message with its letters. */
+  public InboxMessage with(List<Enclosed> enclosed) {
+    return new InboxMessage(id, person, kind, level, count, createdAt, readAt, enclosed);
   }
 
-  /** A letter that arrives now. */
-  public static InboxMessage arriving(Letter letter, Recipient recipient, Instant at) {
-    return new InboxMessage(letter, recipient, at, null, null, null);
-  }
+  /**
+   * A letter in a message.
+   *
+   * @param superseded why it no longer holds; null while it does
+   */
+  public record Enclosed(
+      Letter letter,
+      TellReason why,
+      @Nullable Instant supersededAt,
+      @Nullable Superseded superseded) {}
 }

@@ -12,13 +12,18 @@ public interface Inboxes {
   /** Marks a person's own message as read; empty where the person has no such message. */
   Optional<FiledMessage> read(String id, String person, Instant at);
 
+  /** Messages neither read nor overtaken in all that they say. */
   long unread(String person);
 
   /**
-   * The open warnings and breaches of a unit's subtree, one a deadline, the gravest first, then by
-   * due instant.
+   * All letters of a message that went to the person by any channel, the gravest first.
+   *
+   * @param after how many were seen already
    */
-  List<InboxMessage> openAlarms(String rootUnit, int limit);
+  List<InboxMessage.Enclosed> letters(String messageId, String person, int after, int limit);
+
+  /** The open warnings and breaches of a unit's subtree, the gravest first, then by due instant. */
+  List<Letter> openAlarms(String rootUnit, int limit);
 
   /** How many deadlines of a subtree have an open warning, and how many are in breach. */
   AlarmCounts countAlarms(String rootUnit);

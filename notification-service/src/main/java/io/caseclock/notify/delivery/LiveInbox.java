@@ -76,7 +76,7 @@ public final class LiveInbox {
         return 0;
       }
       cursor = arrival.cursor();
-      if (!arrival.filed().message().recipient().person().equals(person)) {
+      if (!arrival.filed().message().person().equals(person)) {
         return 0;
       }
       sink.accept(arrival);

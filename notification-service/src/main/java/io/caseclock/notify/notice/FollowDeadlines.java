@@ -8,13 +8,13 @@ import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.notify.channel.Outgoing;
 import io.caseclock.notify.channel.OutgoingQueue;
-import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.Letter;
 import io.caseclock.notify.delivery.MessageKind;
-import io.caseclock.notify.delivery.Recipient;
-import io.caseclock.notify.delivery.Recipients;
 import io.caseclock.notify.delivery.Superseded;
 import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.escalation.Escalate;
+import io.caseclock.notify.pipeline.Tell;
+import io.caseclock.notify.pipeline.Tell.Told;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +27,14 @@ import java.util.UUID;
 public final class FollowDeadlines {
 
   private static final Set<MessageKind> WARNINGS = Set.of(MessageKind.WARNING);
-  private static final Set<MessageKind> ALARMS = Set.of(MessageKind.WARNING, MessageKind.BREACH);
+  private static final Set<MessageKind> ALARMS =
+      Set.of(MessageKind.WARNING, MessageKind.BREACH, MessageKind.REMINDER);
 
   private final Notices notices;
   private final IssueNotice issueNotice;
   private final TakeStep takeStep;
-  private final Recipients recipients;
-  private final DeliveryLog log;
+  private final Tell tell;
+  private final Escalate escalate;
   private final NoticeLetters letters;
   private final Wording wording;
   private final OutgoingQueue outgoing;
@@ -42,16 +43,16 @@ public final class FollowDeadlines {
       Notices notices,
       IssueNotice issueNotice,
       TakeStep takeStep,
-      Recipients recipients,
-      DeliveryLog log,
+      Tell tell,
+      Escalate escalate,
       NoticeLetters letters,
       Wording wording,
       OutgoingQueue outgoing) {
     this.notices = notices;
     this.issueNotice = issueNotice;
     this.takeStep = takeStep;
-    this.recipients = recipients;
-    this.log = log;
+    this.tell = tell;
+    this.escalate = escalate;
     this.letters = letters;
     this.wording = wording;
     this.outgoing = outgoing;
@@ -60,7 +61,9 @@ public final class FollowDeadlines {
   /** Takes effect in the caller's transaction, which has claimed the event before. */
   public void apply(DeadlineEvent event, Instant now) {
     switch (event) {
-      case DeadlineAlarm alarm when isOfNotice(alarm) -> ofNotice(alarm, now);
+      case DeadlineAlarm alarm when isOf("notice", alarm) -> ofNotice(alarm, now);
+      case DeadlineAlarm alarm when isOf("plan", alarm) && alarm.isBreach() ->
+          planPassed(alarm, now);
       case DeadlineAlarm alarm when alarm.isBreach() -> breached(alarm, now);
       case DeadlineAlarm alarm -> approaching(alarm, now);
       case DeadlineChanged changed -> changed(changed, now);
@@ -68,8 +71,8 @@ public final class FollowDeadlines {
     }
   }
 
-  private static boolean isOfNotice(DeadlineAlarm alarm) {
-    return alarm.deadline().subject().kind().equals("notice");
+  private static boolean isOf(String kind, DeadlineAlarm alarm) {
+    return alarm.deadline().subject().kind().equals(kind);
   }
 
   /** A notice that ended in the meantime bothers nobody. */
@@ -79,41 +82,54 @@ public final class FollowDeadlines {
       return;
     }
     if (alarm.isBreach()) {
-      log.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.BREACHED, now);
-      tell(
-          letters.ofUnansweredNotice(alarm, notice.get()),
-          recipients.ofUnansweredNotice(alarm.deadline().unit()),
-          now);
+      tell.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.BREACHED, now);
+      climbing(letters.ofUnansweredNotice(alarm, notice.get()), alarm, now);
     } else {
       approaching(alarm, now);
     }
   }
 
+  /** The ladder that rested on the plan goes on; those who have the plan hear of it. */
+  private void planPassed(DeadlineAlarm alarm, Instant now) {
+    var deadline = alarm.deadline();
+    tell.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
+    told(letters.ofAlarm(alarm), now);
+    escalate.planPassed(deadline.subject().id(), now);
+  }
+
   /** The newest warning of a deadline is the one that holds. */
   private void approaching(DeadlineAlarm alarm, Instant now) {
-    var deadline = alarm.deadline();
-    log.supersede(deadline.deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
-    tell(letters.ofAlarm(alarm), recipients.ofWarning(deadline.unit(), deadline.officer()), now);
+    tell.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
+    told(letters.ofAlarm(alarm), now);
   }
 
   private void breached(DeadlineAlarm alarm, Instant now) {
     var deadline = alarm.deadline();
-    log.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
-    tell(letters.ofAlarm(alarm), recipients.ofBreach(deadline.unit(), deadline.officer()), now);
+    tell.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
+    climbing(letters.ofAlarm(alarm), alarm, now);
     if (deadline.breachPolicy().equals("notice")) {
       issueNotice.issue(fault(alarm), By.SYSTEM, now);
     }
   }
 
+  private void climbing(Letter letter, DeadlineAlarm alarm, Instant now) {
+    escalate.open(letter, alarm.deadline().deadlineId(), told(letter, now), now);
+  }
+
   private void changed(DeadlineChanged changed, Instant now) {
     superseding(changed.change())
-        .ifPresent(why -> log.supersede(changed.deadline().deadlineId(), ALARMS, why, now));
+        .ifPresent(why -> overtaken(changed.deadline().deadlineId(), why, now));
     if (provesBreachWrong(changed)) {
       var key = "withdrawn." + changed.change().name().toLowerCase(Locale.ROOT);
       notices
           .openOf(changed.deadline().deadlineId())
           .ifPresent(notice -> takeStep.withdraw(notice, wording.say(key), now));
     }
+  }
+
+  private void overtaken(String deadlineId, Superseded why, Instant now) {
+    tell.supersede(deadlineId, ALARMS, why, now);
+    escalate.end(deadlineId, why, now);
   }
 
   private static Optional<Superseded> superseding(Change change) {
@@ -137,14 +153,14 @@ public final class FollowDeadlines {
   }
 
   private void raised(FindingRaised finding, Instant now) {
-    log.file(letters.ofFinding(finding), recipients.ofFinding(finding.unit()), now);
+    tell.byPolicy(letters.ofFinding(finding), now);
     if (finding.cause().equals("recorded")) {
       issueNotice.issue(fault(finding), By.SYSTEM, now);
     }
   }
 
-  private void tell(Letter letter, List<Recipient> told, Instant now) {
-    log.file(letter, told, now);
+  private Told told(Letter letter, Instant now) {
+    var told = tell.byPolicy(letter, now);
     outgoing.queue(
         new Outgoing(
             letter.id(),
@@ -158,6 +174,7 @@ public final class FollowDeadlines {
             letter.stage(),
             letter.noticeId() == null ? "/" : "/notices/" + letter.noticeId(),
             now));
+    return told;
   }
 
   /** An internal standard says so in the notice too; it is never shown as law. */

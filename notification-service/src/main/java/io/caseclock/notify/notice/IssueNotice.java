@@ -29,6 +29,7 @@ public final class IssueNotice {
       NoticeNumbers numbers,
       NoticePress press,
       Directory directory,
+      Recipients recipients,
       DeliveryLog log,
       NoticeLetters letters,
       OutgoingQueue outgoing,
@@ -37,7 +38,7 @@ public final class IssueNotice {
     this.numbers = numbers;
     this.press = press;
     this.directory = directory;
-    this.recipients = new Recipients(directory);
+    this.recipients = recipients;
     this.log = log;
     this.letters = letters;
     this.outgoing = outgoing;

@@ -107,12 +107,21 @@ public class NoticeWiring {
       Sql sql,
       NoticePress press,
       Directory directory,
+      Recipients recipients,
       DeliveryLog log,
       NoticeLetters letters,
       OutgoingQueue outgoing,
       NoticeSettings settings) {
     return new IssueNotice(
-        notices, new JdbcNoticeNumbers(sql), press, directory, log, letters, outgoing, settings);
+        notices,
+        new JdbcNoticeNumbers(sql),
+        press,
+        directory,
+        recipients,
+        log,
+        letters,
+        outgoing,
+        settings);
   }
 
   @Produces
@@ -179,21 +188,6 @@ public class NoticeWiring {
       IssueNotice issueNotice,
       Directory directory) {
     return new WriteNotice(drafts, known, notices, issueNotice, directory);
-  }
-
-  @Produces
-  @Singleton
-  FollowDeadlines followDeadlines(
-      JdbcNotices notices,
-      IssueNotice issueNotice,
-      TakeStep takeStep,
-      Recipients recipients,
-      DeliveryLog log,
-      NoticeLetters letters,
-      Wording wording,
-      OutgoingQueue outgoing) {
-    return new FollowDeadlines(
-        notices, issueNotice, takeStep, recipients, log, letters, wording, outgoing);
   }
 
   @Produces

@@ -7,7 +7,9 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +42,14 @@ public interface NotifyConfig {
   Circuit circuit();
 
   Inbox inbox();
+
+  /** Rule packs: ids of shipped ones, or folders; the first that has a policy gives it. */
+  @WithDefault("cn-public-security")
+  List<String> packs();
+
+  Pipeline pipeline();
+
+  Escalation escalation();
 
   Local local();
 
@@ -178,6 +188,60 @@ public interface NotifyConfig {
     /** For how long a parcel waits for a channel that does not work. */
     @WithDefault("7d")
     Duration keep();
+  }
+
+  /** How letters become messages. */
+  interface Pipeline {
+    @WithDefault("1s")
+    String every();
+
+    /** Mailboxes of one transaction. */
+    @WithDefault("50")
+    int mailboxes();
+
+    /** How long the first letter waits for others of its unit. */
+    @WithDefault("10s")
+    Duration groupWindow();
+
+    /** The same for what is critical. */
+    @WithDefault("2s")
+    Duration criticalGroupWindow();
+
+    /** When the working day starts: what is not critical waits for it. */
+    @WithDefault("08:30")
+    LocalTime workingDayStart();
+
+    /** When to look again at a channel that fails. */
+    @WithDefault("1m")
+    Duration circuitPause();
+
+    /** Messages that one addressee may get in an hour, by kind of channel. */
+    Budget budget();
+
+    /** Messages in an hour. */
+    interface Budget {
+      @WithDefault("60")
+      int inApp();
+
+      @WithDefault("20")
+      int email();
+
+      @WithDefault("6")
+      int sms();
+
+      @WithDefault("60")
+      int group();
+    }
+  }
+
+  /** How ladders are climbed. */
+  interface Escalation {
+    @WithDefault("5s")
+    String every();
+
+    /** Ladders of one transaction. */
+    @WithDefault("100")
+    int batch();
   }
 
   /** The live inbox. */

@@ -5,15 +5,7 @@ import io.caseclock.consume.kafka.Patience;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.delivery.DeliveryLog;
-import io.caseclock.notify.delivery.Inboxes;
-import io.caseclock.notify.delivery.LiveInbox;
-import io.caseclock.notify.delivery.Recipients;
 import io.caseclock.notify.delivery.Wording;
-import io.caseclock.notify.delivery.jdbc.InboxMessageRows;
-import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
-import io.caseclock.notify.delivery.jdbc.JdbcInboxes;
-import io.caseclock.notify.delivery.jdbc.JdbcNewMessages;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
@@ -45,32 +37,8 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  Recipients recipients(Directory directory) {
-    return new Recipients(directory);
-  }
-
-  @Produces
-  @Singleton
   Wording wording(NotifyConfig config) {
     return new Wording(config.zone());
-  }
-
-  @Produces
-  @Singleton
-  DeliveryLog deliveryLog(Sql sql, CommittedCounter counter) {
-    return new JdbcDeliveryLog(sql, counter);
-  }
-
-  @Produces
-  @Singleton
-  Inboxes inboxes(InboxMessageRows rows, Sql sql) {
-    return new JdbcInboxes(rows, sql);
-  }
-
-  @Produces
-  @Singleton
-  LiveInbox liveInbox(Sql sql, InboxMessageRows rows) {
-    return new LiveInbox(new JdbcNewMessages(sql, rows));
   }
 
   @Produces

@@ -2,7 +2,6 @@ package io.caseclock.notify.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caseclock.contract.Names;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,22 +71,9 @@ class LiveInboxTest {
   }
 
   private void filed(long seq, String person) {
-    var letter =
-        new Letter(
-            "E" + seq,
-            MessageKind.BREACH,
-            "D0102",
-            "D1",
-            null,
-            "A1",
-            "case/A1",
-            new Names("超期", "Breach"),
-            new Names("超期", "Breach"),
-            "serious",
-            "breach",
-            Instant.EPOCH);
-    var recipient = new Recipient(person, "D0102", TellReason.RESPONSIBLE_OFFICER);
-    var message = InboxMessage.arriving(letter, recipient, Instant.EPOCH);
+    var message =
+        new InboxMessage(
+            "M" + seq, person, MessageKind.BREACH, "serious", 1, Instant.EPOCH, null, List.of());
     table.add(new Arrival(new Cursor(1, seq), new FiledMessage(seq, message)));
   }
 
@@ -101,7 +87,7 @@ class LiveInboxTest {
     public List<Arrival> since(Cursor after, Collection<String> people, int limit) {
       return table.stream()
           .filter(arrival -> arrival.cursor().compareTo(after) > 0)
-          .filter(arrival -> people.contains(arrival.filed().message().recipient().person()))
+          .filter(arrival -> people.contains(arrival.filed().message().person()))
           .limit(limit)
           .toList();
     }

@@ -23,6 +23,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -50,12 +52,11 @@ class FollowDeadlinesTest {
   }
 
   @Test
-  void a_warning_reaches_the_responsible_officer_alone() {
+  void a_warning_reaches_whom_the_policy_names_and_says_until_when() {
     office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
 
-    assertThat(told("warning")).containsExactly("O1 responsible-officer");
-    assertThat(office.text("select text_zh from inbox_message"))
-        .contains("立案审查期限", "2026年3月12日 24:00");
+    assertThat(told("warning")).containsExactly("L1 legal-officer", "O1 responsible-officer");
+    assertThat(office.text("select text_zh from letter")).contains("立案审查期限", "2026年3月12日 24:00");
   }
 
   @Test
@@ -67,11 +68,10 @@ class FollowDeadlinesTest {
   }
 
   @Test
-  void a_breach_is_told_to_officer_legal_officer_and_the_nearest_supervisor() {
+  void a_breach_is_told_to_whom_the_policy_of_the_pack_names_first() {
     office.hears(breachOf("D1"));
 
-    assertThat(told("breach"))
-        .containsExactly("L1 legal-officer", "O1 responsible-officer", "S1 supervisor-above");
+    assertThat(told("breach")).containsExactly("L1 legal-officer", "O1 responsible-officer");
     assertThat(told("notice")).containsExactly("O1 responsible-officer");
     assertThat(numbers()).containsExactly("示例一所整改〔2026〕1号");
     assertThat(noticeEvents()).containsExactly("notice-issued", "notice-delivered");
@@ -83,7 +83,7 @@ class FollowDeadlinesTest {
     office.hears(breachOf("D1"), breachOf("D1"));
 
     assertThat(numbers()).hasSize(1);
-    assertThat(told("breach")).hasSize(3);
+    assertThat(told("breach")).hasSize(2);
     assertThat(noticeEvents()).hasSize(2);
   }
 
@@ -135,7 +135,7 @@ class FollowDeadlinesTest {
     assertThat(
             office.texts(
                 "select deadline_id || ' ' || stage || ' ' || coalesce(superseded_reason, '')"
-                    + " from inbox_message order by seq"))
+                    + " from letter order by at, id"))
         .containsExactly("D1 before-P3D newer-warning", "D2 before-P3D ", "D1 before-P1D ");
   }
 
@@ -178,7 +178,7 @@ class FollowDeadlinesTest {
   }
 
   @Test
-  void a_notice_left_unanswered_is_told_to_the_supervisors_above_and_makes_no_notice() {
+  void a_notice_left_unanswered_climbs_to_the_supervisors_above_and_makes_no_notice() {
     office.hears(breachOf("D1"));
     var noticeId = office.text("select id from notice");
 
@@ -193,10 +193,15 @@ class FollowDeadlinesTest {
                 "notice",
                 "escalate")));
 
+    office.climb(Instant.now().plus(Duration.ofDays(2)));
+
     assertThat(
             office.texts(
-                "select person || ' ' || why from inbox_message where deadline_id = 'ND1'"))
-        .containsExactly("S1 supervisor-above");
+                """
+                select addressee || ' ' || why from addressed join letter l on l.id = letter_id
+                where deadline_id = 'ND1' order by 1
+                """))
+        .containsExactly("L1 legal-officer", "O1 responsible-officer", "S1 supervisor-above");
     assertThat(numbers()).hasSize(1);
   }
 
@@ -208,7 +213,7 @@ class FollowDeadlinesTest {
         .containsExactly(
             "L1 legal-officer", "L1 legal-officer", "S1 supervisor-above", "S1 supervisor-above");
     assertThat(numbers()).hasSize(1);
-    assertThat(office.texts("select text_zh from inbox_message where letter_id = 'F1'"))
+    assertThat(office.texts("select text_zh from letter where id = 'F1'"))
         .noneMatch(text -> text.contains("卷内缺页"));
   }
 
@@ -267,11 +272,16 @@ class FollowDeadlinesTest {
 
   private List<String> told(String kind) {
     return office.texts(
-        "select person || ' ' || why from inbox_message where kind = ? order by person", kind);
+        """
+        select addressee || ' ' || why from addressed join letter l on l.id = letter_id
+        where kind = ? and channel = 'in-app' and message_id in (select id from inbox_message)
+        order by addressee
+        """,
+        kind);
   }
 
   private List<String> superseded(String kind) {
-    return office.texts("select superseded_reason from inbox_message where kind = ?", kind);
+    return office.texts("select superseded_reason from letter where kind = ?", kind);
   }
 
   private List<String> numbers() {

@@ -23,11 +23,11 @@ public final class JdbcNewMessages implements NewMessages {
       """;
 
   private final Sql sql;
-  private final InboxMessageRows rows;
+  private final JdbcInboxes inboxes;
 
-  public JdbcNewMessages(Sql sql, InboxMessageRows rows) {
+  public JdbcNewMessages(Sql sql, JdbcInboxes inboxes) {
     this.sql = sql;
-    this.rows = rows;
+    this.inboxes = inboxes;
   }
 
   @Override
@@ -54,8 +54,8 @@ public final class JdbcNewMessages implements NewMessages {
     }
     Map<String, Cursor> placeOf = new HashMap<>();
     places.forEach(place -> placeOf.put(place.getKey(), place.getValue()));
-    return rows.list("id in ?1", placeOf.keySet()).stream()
-        .map(row -> new Arrival(placeOf.getOrDefault(row.id, after), row.filed()))
+    return inboxes.ofIds(placeOf.keySet()).stream()
+        .map(filed -> new Arrival(placeOf.getOrDefault(filed.message().id(), after), filed))
         .sorted(Comparator.comparing(Arrival::cursor))
         .toList();
   }

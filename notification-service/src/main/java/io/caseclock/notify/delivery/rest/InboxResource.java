@@ -7,6 +7,7 @@ import io.caseclock.notify.delivery.Cursor;
 import io.caseclock.notify.delivery.InboxQuery;
 import io.caseclock.notify.delivery.Inboxes;
 import io.caseclock.notify.delivery.LiveInbox;
+import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -47,13 +48,16 @@ public class InboxResource {
   private final LiveInbox live;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final Wording wording;
 
   @Inject
-  InboxResource(Inboxes inboxes, LiveInbox live, CurrentCaller caller, InstantSource clock) {
+  InboxResource(
+      Inboxes inboxes, LiveInbox live, CurrentCaller caller, InstantSource clock, Wording wording) {
     this.inboxes = inboxes;
     this.live = live;
     this.caller = caller;
     this.clock = clock;
+    this.wording = wording;
   }
 
   @GET
@@ -65,7 +69,7 @@ public class InboxResource {
     var size = Paging.limit(limit);
     var page = inboxes.page(new InboxQuery(person(), unread, Paging.after(after), size));
     var next = page.size() < size ? null : Long.toString(page.getLast().seq());
-    return new Page(page.stream().map(MessageView::of).toList(), next);
+    return new Page(page.stream().map(filed -> MessageView.of(filed, wording)).toList(), next);
   }
 
   @POST
@@ -75,7 +79,7 @@ public class InboxResource {
   public MessageView read(@PathParam("id") String id) {
     return inboxes
         .read(id, person(), clock.instant())
-        .map(MessageView::of)
+        .map(filed -> MessageView.of(filed, wording))
         .orElseThrow(
             () ->
                 new ProblemException(
@@ -109,12 +113,12 @@ public class InboxResource {
     return Multi.createBy().merging().streams(messages, heartbeat);
   }
 
-  private static OutboundSseEvent event(Sse sse, Arrival arrival) {
+  private OutboundSseEvent event(Sse sse, Arrival arrival) {
     return sse.newEventBuilder()
         .id(arrival.cursor().text())
         .name("message")
         .mediaType(MediaType.APPLICATION_JSON_TYPE)
-        .data(MessageView.class, MessageView.of(arrival.filed()))
+        .data(MessageView.class, MessageView.of(arrival.filed(), wording))
         .build();
   }
 

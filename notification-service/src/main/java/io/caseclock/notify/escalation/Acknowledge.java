@@ -1,0 +1,133 @@
+package io.caseclock.notify.escalation;
+
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
+import io.caseclock.notify.escalation.EscalationState.Acknowledged;
+import io.caseclock.notify.escalation.EscalationState.Climbing;
+import io.caseclock.notify.escalation.Escalations.Line;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody takes a breach on, and says by when it will be mended; until then the ladder rests. */
+public final class Acknowledge {
+
+  static final int LONGEST_TEXT = 2_000;
+
+  private final Escalations escalations;
+  private final Plans plans;
+  private final ZoneId zone;
+
+  /**
+   * @param zone in which a plan date is a day
+   */
+  public Acknowledge(Escalations escalations, Plans plans, ZoneId zone) {
+    this.escalations = escalations;
+    this.plans = plans;
+    this.zone = zone;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /** It rests; this is the ladder now. */
+  public record Done(Escalation escalation) implements Outcome {}
+
+  /**
+   * Nothing was done.
+   *
+   * @param present how the ladder stands; null where the caller may not know of it
+   */
+  public record Refused(Why why, @Nullable Escalation present) implements Outcome {}
+
+  /** Why not. */
+  public enum Why {
+    UNKNOWN,
+    /** Only the responsible officer, a legal officer or a supervisor takes it on. */
+    NOT_ALLOWED,
+    /** Somebody has taken it on already, or it is over. */
+    STATE_FORBIDS,
+    /** The plan date lies in the past. */
+    PLAN_IN_THE_PAST,
+    /** The plan date lies farther ahead than the policy allows without a supervisor. */
+    PLAN_TOO_FAR,
+    /** It needs a text of 1 to 2,000 characters that says what is planned. */
+    TEXT_MISSING
+  }
+
+  /**
+   * Takes it on.
+   *
+   * @param planOn the last day on which the plan is kept
+   */
+  public Outcome acknowledge(String id, Caller caller, LocalDate planOn, String text, Instant now) {
+    var visible = caller.visibleUnit().flatMap(unit -> escalations.find(id, unit)).isPresent();
+    var found = visible ? escalations.locked(id) : Optional.<Escalation>empty();
+    if (found.isEmpty()) {
+      return new Refused(Why.UNKNOWN, null);
+    }
+    var escalation = found.get();
+    var refusal = refusal(escalation, caller, planOn, text, now);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get(), escalation);
+    }
+    var plan = plan(escalation);
+    var state =
+        new Acknowledged(
+            plan, caller.asOfficer().orElseThrow(), role(caller).wire(), now, planOn, text);
+    var after = escalation.acknowledged(state);
+    var line = new Line("acknowledged", now, List.of(), state.by(), state.role(), text);
+    if (!escalations.change(after, line)) {
+      return new Refused(Why.STATE_FORBIDS, escalation);
+    }
+    plans.made(after, state);
+    return new Done(after);
+  }
+
+  private Optional<Why> refusal(
+      Escalation escalation, Caller caller, LocalDate planOn, String text, Instant now) {
+    var today = now.atZone(zone).toLocalDate();
+    var farthest = today.plusDays(escalation.route().longestPlan().toDays());
+    if (!isConcerned(escalation, caller)) {
+      return Optional.of(Why.NOT_ALLOWED);
+    }
+    if (!(escalation.state() instanceof Climbing)) {
+      return Optional.of(Why.STATE_FORBIDS);
+    }
+    if (planOn.isBefore(today)) {
+      return Optional.of(Why.PLAN_IN_THE_PAST);
+    }
+    if (planOn.isAfter(farthest) && !caller.is(Role.SUPERVISOR)) {
+      return Optional.of(Why.PLAN_TOO_FAR);
+    }
+    return text.isBlank() || text.length() > LONGEST_TEXT
+        ? Optional.of(Why.TEXT_MISSING)
+        : Optional.empty();
+  }
+
+  private static boolean isConcerned(Escalation escalation, Caller caller) {
+    var officer = caller.asOfficer();
+    return officer.isPresent()
+        && (officer.get().equals(escalation.officer())
+            || caller.is(Role.LEGAL_OFFICER)
+            || caller.is(Role.SUPERVISOR));
+  }
+
+  private static Role role(Caller caller) {
+    if (caller.is(Role.SUPERVISOR)) {
+      return Role.SUPERVISOR;
+    }
+    return caller.is(Role.LEGAL_OFFICER) ? Role.LEGAL_OFFICER : Role.OFFICER;
+  }
+
+  /** Another plan of the same ladder is another plan. */
+  private static String plan(Escalation escalation) {
+    var name = escalation.id() + "#" + escalation.version();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,138 @@
+package io.caseclock.notify.escalation;
+
+import io.caseclock.pack.Route;
+import io.caseclock.pack.Step;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ladder of one breach. Its policy is the one that held when the breach opened; a later change
+ * of the policy changes nothing here.
+ *
+ * <pre>
+ *              acknowledged, with a plan date
+ *   climbing ─────────────────────────────────▶ acknowledged
+ *      ▲  │                                         │   │
+ *      │  └── tells step after step                 │   │
+ *      └────── the plan date passed ────────────────┘   │
+ *      │                                                │
+ *      └────────▶ ended: met, moved, cancelled ◀────────┘
+ * </pre>
+ *
+ * @param id of the letter that told the breach
+ * @param setBy the unit whose policy it is; null for the pack's
+ * @param nextStep the step of the route that comes next, from 1; all were told where it is the size
+ * @param repeats how often the last step was said again
+ * @param nextAt when to act next; null while it waits for somebody, or is over
+ * @param version rises with each change; a step is claimed by it
+ */
+public record Escalation(
+    String id,
+    String deadlineId,
+    String caseId,
+    String unit,
+    @Nullable String officer,
+    Route route,
+    @Nullable String setBy,
+    Instant openedAt,
+    int nextStep,
+    int repeats,
+    @Nullable Instant nextAt,
+    EscalationState state,
+    int version) {
+
+  /** A ladder whose first step is being told. */
+  public static Escalation opening(
+      String id,
+      String deadlineId,
+      String caseId,
+      String unit,
+      @Nullable String officer,
+      Route route,
+      @Nullable String setBy,
+      Instant at) {
+    var first =
+        new Escalation(
+            id,
+            deadlineId,
+            caseId,
+            unit,
+            officer,
+            route,
+            setBy,
+            at,
+            0,
+            0,
+            at,
+            new EscalationState.Climbing(),
+            0);
+    return first.told(at);
+  }
+
+  /** The step that is told next: a new one, or the last one again; empty where the ladder ends. */
+  public Optional<Step> step() {
+    if (nextStep < route.steps().size()) {
+      return Optional.of(route.steps().get(nextStep));
+    }
+    var repeat = route.repeat();
+    return repeat != null && repeats < repeat.times()
+        ? Optional.of(route.steps().getLast())
+        : Optional.empty();
+  }
+
+  /** Whether the next telling repeats what was told before. */
+  public boolean isRepeating() {
+    return nextStep >= route.steps().size();
+  }
+
+  /**
+   * After the next step was told. The time to the one after it counts from now, so that a ladder
+   * which was held up goes on step by step and never in a burst.
+   */
+  public Escalation told(Instant now) {
+    var step = isRepeating() ? nextStep : nextStep + 1;
+    var again = isRepeating() ? repeats + 1 : repeats;
+    return with(step, again, after(step, again, now), state);
+  }
+
+  private @Nullable Instant after(int step, int again, Instant now) {
+    if (step < route.steps().size()) {
+      var gap = route.steps().get(step).after().minus(route.steps().get(step - 1).after());
+      return now.plus(gap);
+    }
+    var repeat = route.repeat();
+    return repeat == null || again >= repeat.times() ? null : now.plus(repeat.before(again + 1));
+  }
+
+  /** Somebody takes it on. */
+  public Escalation acknowledged(EscalationState.Acknowledged acknowledged) {
+    return with(nextStep, repeats, null, acknowledged);
+  }
+
+  /** The plan came to nothing: the ladder goes on at once from where it stood. */
+  public Escalation resumed(Instant now) {
+    return with(nextStep, repeats, step().isPresent() ? now : null, new EscalationState.Climbing());
+  }
+
+  public Escalation ended(EscalationState.Ended ended) {
+    return with(nextStep, repeats, null, ended);
+  }
+
+  private Escalation with(int step, int again, @Nullable Instant next, EscalationState newState) {
+    return new Escalation(
+        id,
+        deadlineId,
+        caseId,
+        unit,
+        officer,
+        route,
+        setBy,
+        openedAt,
+        step,
+        again,
+        next,
+        newState,
+        version + 1);
+  }
+}

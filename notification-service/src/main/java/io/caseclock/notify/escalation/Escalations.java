@@ -1,0 +1,64 @@
+package io.caseclock.notify.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where ladders are kept. Every method takes part in the caller's transaction. */
+public interface Escalations {
+
+  /** Keeps a new ladder with its first line; one that is there already stays as it is. */
+  void add(Escalation escalation, Line line);
+
+  /**
+   * Those whose time has come, the longest waiting first, locked; those that are held are skipped.
+   */
+  List<Escalation> claim(int limit, Instant now);
+
+  Optional<Escalation> locked(String id);
+
+  /** The one that is not over, locked. */
+  Optional<Escalation> openOf(String deadlineId);
+
+  /** The one whose plan this is, locked. */
+  Optional<Escalation> ofPlan(String plan);
+
+  /**
+   * Keeps a change by compare-and-set with its line of the history; false where another was faster.
+   */
+  boolean change(Escalation after, Line line);
+
+  /** Those of a subtree, the newest first. */
+  List<Escalation> within(String rootUnit, @Nullable String state, int limit);
+
+  Optional<Escalation> find(String id, String rootUnit);
+
+  List<Line> history(String id);
+
+  /**
+   * One line of the history; never changed.
+   *
+   * @param what {@code told}, {@code repeated}, {@code acknowledged}, {@code plan-passed} or {@code
+   *     ended}
+   * @param people who were told
+   * @param by who did it; null for CaseClock itself
+   */
+  record Line(
+      String what,
+      Instant at,
+      List<String> people,
+      @Nullable String by,
+      @Nullable String role,
+      String text) {
+    public Line {
+      people = List.copyOf(people);
+    }
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+      return "Line[" + what + " " + at + "]";
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.caseclock.notify.escalation.jdbc;
+
+import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.delivery.Superseded;
+import io.caseclock.notify.escalation.Escalation;
+import io.caseclock.notify.escalation.EscalationState;
+import io.caseclock.notify.escalation.EscalationState.Acknowledged;
+import io.caseclock.notify.escalation.EscalationState.Climbing;
+import io.caseclock.notify.escalation.EscalationState.Ended;
+import io.caseclock.notify.escalation.Escalations;
+import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.wire.RouteText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tables {@code escalation} and {@code escalation_line}. */
+public final class JdbcEscalations implements Escalations {
+
+  private static final String ADD =
+      """
+      insert into escalation (id, deadline_id, case_id, unit, officer, route, set_by, opened_at,
+        next_step, repeats, next_at, state, version)
+      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+      """;
+  private static final String CLAIM =
+      """
+      select * from escalation where state = 'climbing' and next_at <= ?
+      order by next_at, id limit ? for update skip locked
+      """;
+  private static final String OPEN_OF =
+      """
+      select * from escalation where deadline_id = ? and state <> 'ended'
+      order by opened_at desc limit 1 for update
+      """;
+  private static final String CHANGE =
+      """
+      update escalation set next_step = ?, repeats = ?, next_at = ?, state = ?, plan = ?,
+        plan_on = ?, plan_text = ?, plan_by = ?, plan_role = ?, plan_at = ?, ended_at = ?,
+        ended_reason = ?, version = ?
+      where id = ? and version = ?
+      """;
+  private static final String LINE = "insert into escalation_line values (?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String HISTORY =
+      "select * from escalation_line where escalation_id = ? order by seq";
+  private static final String IN_SUBTREE =
+      """
+      select e.* from escalation e join unit u on u.id = e.unit
+      where starts_with(u.path, (select path from unit where id = ?))
+      """;
+  private static final String WITHIN =
+      IN_SUBTREE + " and e.state = coalesce(?, e.state) order by e.opened_at desc, e.id limit ?";
+
+  private final Sql sql;
+  private final CommittedCounter counter;
+
+  public JdbcEscalations(Sql sql, CommittedCounter counter) {
+    this.sql = sql;
+    this.counter = counter;
+  }
+
+  @Override
+  public void add(Escalation escalation, Line line) {
+    var added =
+        sql.update(
+            ADD,
+            escalation.id(),
+            escalation.deadlineId(),
+            escalation.caseId(),
+            escalation.unit(),
+            escalation.officer(),
+            RouteText.write(List.of(escalation.route())),
+            escalation.setBy(),
+            escalation.openedAt(),
+            escalation.nextStep(),
+            escalation.repeats(),
+            escalation.nextAt(),
+            escalation.state().wire(),
+            escalation.version());
+    if (added > 0) {
+      write(escalation, line);
+    }
+  }
+
+  @Override
+  public List<Escalation> claim(int limit, Instant now) {
+    return sql.query(CLAIM, JdbcEscalations::escalation, now, limit);
+  }
+
+  @Override
+  public Optional<Escalation> locked(String id) {
+    return one("select * from escalation where id = ? for update", id);
+  }
+
+  @Override
+  public Optional<Escalation> openOf(String deadlineId) {
+    return one(OPEN_OF, deadlineId);
+  }
+
+  @Override
+  public Optional<Escalation> ofPlan(String plan) {
+    return one("select * from escalation where plan = ? for update", plan);
+  }
+
+  private Optional<Escalation> one(String query, String parameter) {
+    return sql.query(query, JdbcEscalations::escalation, parameter).stream().findFirst();
+  }
+
+  @Override
+  public boolean change(Escalation after, Line line) {
+    var plan = after.state() instanceof Acknowledged acknowledged ? acknowledged : null;
+    var end = after.state() instanceof Ended ended ? ended : null;
+    var changed =
+        sql.update(
+            CHANGE,
+            after.nextStep(),
+            after.repeats(),
+            after.nextAt(),
+            after.state().wire(),
+            plan == null ? null : plan.plan(),
+            plan == null ? null : plan.planOn(),
+            plan == null ? null : plan.text(),
+            plan == null ? null : plan.by(),
+            plan == null ? null : plan.role(),
+            plan == null ? null : plan.at(),
+            end == null ? null : end.at(),
+            end == null ? null : end.why().wire(),
+            after.version(),
+            after.id(),
+            after.version() - 1);
+    if (changed == 0) {
+      return false;
+    }
+    write(after, line);
+    return true;
+  }
+
+  private void write(Escalation after, Line line) {
+    sql.update(
+        LINE,
+        after.id(),
+        after.version(),
+        line.what(),
+        line.at(),
+        line.people(),
+        line.by(),
+        line.role(),
+        line.text());
+    counter.count("caseclock.escalation.steps", "what", line.what(), 1);
+  }
+
+  @Override
+  public List<Escalation> within(String rootUnit, @Nullable String state, int limit) {
+    return sql.query(WITHIN, JdbcEscalations::escalation, rootUnit, state, limit);
+  }
+
+  @Override
+  public Optional<Escalation> find(String id, String rootUnit) {
+    return sql
+        .query(IN_SUBTREE + " and e.id = ?", JdbcEscalations::escalation, rootUnit, id)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Line> history(String id) {
+    return sql.query(
+        HISTORY,
+        row ->
+            new Line(
+                row.getString("what"),
+                Sql.required(row, "at"),
+                List.of((String[]) row.getArray("people").getArray()),
+                row.getString("by_officer"),
+                row.getString("by_role"),
+                row.getString("text")),
+        id);
+  }
+
+  private static Escalation escalation(ResultSet row) throws SQLException {
+    return new Escalation(
+        row.getString("id"),
+        row.getString("deadline_id"),
+        row.getString("case_id"),
+        row.getString("unit"),
+        row.getString("officer"),
+        RouteText.read(row.getString("route")).getFirst(),
+        row.getString("set_by"),
+        Sql.required(row, "opened_at"),
+        row.getInt("next_step"),
+        row.getInt("repeats"),
+        Sql.instant(row, "next_at"),
+        state(row),
+        row.getInt("version"));
+  }
+
+  private static EscalationState state(ResultSet row) throws SQLException {
+    var state = row.getString("state");
+    return switch (state) {
+      case "climbing" -> new Climbing();
+      case "acknowledged" ->
+          new Acknowledged(
+              row.getString("plan"),
+              row.getString("plan_by"),
+              row.getString("plan_role"),
+              Sql.required(row, "plan_at"),
+              row.getObject("plan_on", LocalDate.class),
+              row.getString("plan_text"));
+      case "ended" ->
+          new Ended(
+              Superseded.ofWire(row.getString("ended_reason")), Sql.required(row, "ended_at"));
+      default -> throw new IllegalStateException("not a state of a ladder: " + state);
+    };
+  }
+}

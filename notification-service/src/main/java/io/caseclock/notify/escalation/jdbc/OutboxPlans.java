@@ -1,0 +1,77 @@
+package io.caseclock.notify.escalation.jdbc;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.contract.Subject;
+import io.caseclock.notify.delivery.Superseded;
+import io.caseclock.notify.escalation.Escalation;
+import io.caseclock.notify.escalation.EscalationState.Acknowledged;
+import io.caseclock.notify.escalation.Plans;
+import io.caseclock.notify.jdbc.CaseEventsOut;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Plans as events of the case's timeline: {@code plan-made}, {@code -fulfilled}, {@code
+ * -cancelled}.
+ */
+public final class OutboxPlans implements Plans {
+
+  private static final String SOURCE = EventId.CASECLOCK + ":notification";
+
+  private final CaseEventsOut out;
+
+  public OutboxPlans(CaseEventsOut out) {
+    this.out = out;
+  }
+
+  /** {@code on} is the first day on which the plan is late. */
+  @Override
+  public void made(Escalation escalation, Acknowledged plan) {
+    Map<String, Object> data = data(escalation, plan);
+    data.put("on", plan.planOn().plusDays(1).toString());
+    data.put("by", plan.by());
+    data.put("role", plan.role());
+    append(escalation, plan, "plan-made", plan.at(), data);
+  }
+
+  @Override
+  public void over(Escalation escalation, Acknowledged plan, Superseded why, Instant at) {
+    Map<String, Object> data = data(escalation, plan);
+    data.put("reason", why.wire());
+    append(escalation, plan, type(why), at, data);
+  }
+
+  /** What was done, even late, keeps the plan; what was never due needs none. */
+  private static String type(Superseded why) {
+    return switch (why) {
+      case MET, MET_LATE -> "plan-fulfilled";
+      case NEWER_WARNING, BREACHED, MOVED, PAUSED, CANCELLED, REOPENED, NOTICE_WITHDRAWN ->
+          "plan-cancelled";
+    };
+  }
+
+  private static Map<String, Object> data(Escalation escalation, Acknowledged plan) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("deadlineId", escalation.deadlineId());
+    data.put("plannedOn", plan.planOn().toString());
+    return data;
+  }
+
+  private void append(
+      Escalation escalation, Acknowledged plan, String type, Instant at, Map<String, Object> data) {
+    out.append(
+        new CaseEvent(
+            new EventId(SOURCE, plan.plan() + ":" + type),
+            type,
+            new Subject("plan", plan.plan()),
+            escalation.caseId(),
+            at,
+            at,
+            null,
+            escalation.unit(),
+            escalation.officer(),
+            data));
+  }
+}

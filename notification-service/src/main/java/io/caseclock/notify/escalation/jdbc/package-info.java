@@ -1,0 +1,5 @@
+/** Keeps ladders in PostgreSQL; a step is claimed by compare-and-set. */
+@NullMarked
+package io.caseclock.notify.escalation.jdbc;
+
+import org.jspecify.annotations.NullMarked;

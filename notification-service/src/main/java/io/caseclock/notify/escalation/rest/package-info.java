@@ -1,0 +1,5 @@
+/** Reads ladders and acknowledges them. */
+@NullMarked
+package io.caseclock.notify.escalation.rest;
+
+import org.jspecify.annotations.NullMarked;

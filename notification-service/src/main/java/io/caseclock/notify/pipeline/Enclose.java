@@ -1,0 +1,105 @@
+package io.caseclock.notify.pipeline;
+
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.OfficerEntry;
+import io.caseclock.notify.channel.Address;
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.channel.NewParcel;
+import io.caseclock.notify.channel.ParcelQueue;
+import io.caseclock.notify.channel.Push;
+import io.caseclock.notify.pipeline.Mailboxes.Mailbox;
+import io.caseclock.notify.pipeline.Sorted.Dropped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Closes an envelope: a push without any content of a case, in the queue of its channel. */
+public final class Enclose {
+
+  private final Mailboxes mailboxes;
+  private final Channels channels;
+  private final Directory directory;
+  private final ParcelQueue queue;
+  private final Supplier<String> ids;
+
+  public Enclose(
+      Mailboxes mailboxes,
+      Channels channels,
+      Directory directory,
+      ParcelQueue queue,
+      Supplier<String> ids) {
+    this.mailboxes = mailboxes;
+    this.channels = channels;
+    this.directory = directory;
+    this.queue = queue;
+    this.ids = ids;
+  }
+
+  /** Where the contact or the channel is gone since, the letters are dropped, with the reason. */
+  void enclose(Mailbox mailbox, Envelope envelope, Instant now) {
+    var id = ids.get();
+    parcel(mailbox, envelope, id, now)
+        .ifPresentOrElse(
+            parcel -> {
+              queue.add(parcel);
+              mailboxes.enclosed(mailbox, envelope, id);
+            },
+            () -> mailboxes.settle(mailbox, undeliverable(envelope)));
+  }
+
+  private static Sorted undeliverable(Envelope envelope) {
+    return new Sorted(
+        List.of(),
+        List.of(),
+        envelope.letters().stream()
+            .map(letter -> new Dropped(letter, Reason.UNDELIVERABLE))
+            .toList());
+  }
+
+  private Optional<NewParcel> parcel(Mailbox mailbox, Envelope envelope, String id, Instant now) {
+    return channels
+        .byId(mailbox.channel())
+        .flatMap(
+            channel ->
+                address(mailbox, channel, now)
+                    .map(address -> parcel(mailbox, envelope, id, channel, address, now)));
+  }
+
+  private Optional<Address> address(Mailbox mailbox, Channel channel, Instant now) {
+    if (mailbox.addressee().startsWith(NewParcel.GROUP) || mailbox.channel().equals(Tell.IN_APP)) {
+      return Optional.of(new Address(channel.id(), channel.kind(), null));
+    }
+    var officer = directory.officer(mailbox.addressee(), now);
+    return channels
+        .reach(
+            channel.kind(),
+            officer.map(OfficerEntry::contacts).orElse(Map.of()),
+            officer.map(OfficerEntry::unit).map(List::of).orElse(List.of()))
+        .map(address -> new Address(channel.id(), channel.kind(), address.to()));
+  }
+
+  private static NewParcel parcel(
+      Mailbox mailbox,
+      Envelope envelope,
+      String id,
+      Channel channel,
+      Address address,
+      Instant now) {
+    var kind = envelope.kind().wire();
+    var count = envelope.letters().size();
+    return new NewParcel(
+        id,
+        channel.id(),
+        mailbox.addressee(),
+        address.to(),
+        envelope.unit(),
+        kind,
+        envelope.level(),
+        count,
+        channel.body(new Push(id, envelope.level(), kind, count, "/messages/" + id, now)),
+        now);
+  }
+}

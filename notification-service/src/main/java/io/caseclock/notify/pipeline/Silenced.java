@@ -1,0 +1,22 @@
+package io.caseclock.notify.pipeline;
+
+import io.caseclock.notify.pipeline.Verdict.Hold;
+import io.caseclock.notify.silence.Silence;
+import java.util.Comparator;
+
+/**
+ * Holds what an approved silence covers until the last such silence ends. A breach is never hidden
+ * from those above the unit of the silence's author.
+ */
+public final class Silenced implements Stage {
+
+  @Override
+  public Verdict judge(Waiting waiting, Desk desk) {
+    return desk.silences().stream()
+        .filter(silence -> silence.hides(waiting.told(), desk.now()))
+        .map(Silence::until)
+        .max(Comparator.naturalOrder())
+        .<Verdict>map(until -> new Hold(Reason.SILENCED, until))
+        .orElse(Verdict.PASS);
+  }
+}

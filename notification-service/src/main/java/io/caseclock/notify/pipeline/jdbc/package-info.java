@@ -1,0 +1,5 @@
+/** The waiting letters in PostgreSQL, shared by all replicas. */
+@NullMarked
+package io.caseclock.notify.pipeline.jdbc;
+
+import org.jspecify.annotations.NullMarked;

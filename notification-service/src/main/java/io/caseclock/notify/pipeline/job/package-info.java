@@ -1,0 +1,5 @@
+/** Sorts the mail once a moment. */
+@NullMarked
+package io.caseclock.notify.pipeline.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.caseclock.notify.routing;
+
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.UnitEntry;
+import io.caseclock.notify.delivery.Letter;
+import io.caseclock.pack.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the route of a letter: the first that matches in the policy of its unit, else of the
+ * nearest unit above that has a policy of its own, else of the pack.
+ */
+public final class Routing {
+
+  private final List<Route> pack;
+  private final RouteOverrides overrides;
+  private final Directory directory;
+
+  public Routing(List<Route> pack, RouteOverrides overrides, Directory directory) {
+    this.pack = List.copyOf(pack);
+    this.overrides = overrides;
+    this.directory = directory;
+  }
+
+  /** What a policy is asked of. */
+  public record Question(
+      String kind, String severity, @Nullable String list, @Nullable String rule, String unit) {
+
+    public static Question of(Letter letter) {
+      return new Question(
+          letter.kind().policyWord(),
+          letter.severity(),
+          letter.list(),
+          letter.rule(),
+          letter.unit());
+    }
+  }
+
+  /** A unit's policy as it holds, with where it comes from; null for the pack. */
+  public record Policy(List<Route> routes, @Nullable String setBy) {
+    public Policy {
+      routes = List.copyOf(routes);
+    }
+  }
+
+  public Policy policyOf(String unit) {
+    for (var candidate : line(unit)) {
+      var own = overrides.of(candidate);
+      if (own.isPresent()) {
+        return new Policy(own.get().routes(), candidate);
+      }
+    }
+    return new Policy(pack, null);
+  }
+
+  /** Every policy ends with a route for everything, so that there is always an answer. */
+  public Chosen choose(Question question) {
+    var policy = policyOf(question.unit());
+    return policy.routes().stream()
+        .filter(route -> covers(route, question))
+        .findFirst()
+        .map(route -> new Chosen(route, policy.setBy()))
+        .orElseGet(() -> new Chosen(pack.getLast(), null));
+  }
+
+  private static boolean covers(Route route, Question question) {
+    return route
+        .match()
+        .covers(question.kind(), question.severity(), question.list(), question.rule());
+  }
+
+  /** The unit and those above it, nearest first. */
+  List<String> line(String unit) {
+    List<String> line = new ArrayList<>(List.of(unit));
+    directory.unit(unit).map(UnitEntry::ancestors).ifPresent(line::addAll);
+    return line;
+  }
+}

@@ -1,0 +1,232 @@
+package io.caseclock.notify.routing.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.directory.Directory;
+import io.caseclock.notify.channel.Address;
+import io.caseclock.notify.delivery.Recipient;
+import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.routing.ChangePolicy;
+import io.caseclock.notify.routing.ChangePolicy.Refusal;
+import io.caseclock.notify.routing.Routing;
+import io.caseclock.notify.routing.Routing.Question;
+import io.caseclock.notify.routing.Telling;
+import io.caseclock.notify.routing.WhoIsTold;
+import io.caseclock.notify.wire.RouteText;
+import io.caseclock.pack.Match;
+import io.caseclock.pack.Route;
+import io.caseclock.pack.Step;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The policy of who is told of what. */
+@Path("/api/v1/routes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
+public class RouteResource {
+
+  private final Routing routing;
+  private final ChangePolicy change;
+  private final WhoIsTold who;
+  private final Directory directory;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  @Inject
+  RouteResource(
+      Routing routing,
+      ChangePolicy change,
+      WhoIsTold who,
+      Directory directory,
+      CurrentCaller caller,
+      InstantSource clock) {
+    this.routing = routing;
+    this.change = change;
+    this.who = who;
+    this.directory = directory;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @GET
+  @Consumes(MediaType.WILDCARD)
+  public PolicyView policy(@QueryParam("unit") @Nullable String unit) {
+    return view(visible(unit == null ? Paging.root(caller.get()) : unit));
+  }
+
+  private PolicyView view(String unit) {
+    var policy = routing.policyOf(unit);
+    return new PolicyView(
+        unit, policy.setBy(), policy.routes().stream().map(RouteText::of).toList());
+  }
+
+  @PUT
+  @Transactional
+  @RolesAllowed({Role.Wire.SUPERVISOR, Role.Wire.ADMINISTRATOR})
+  public PolicyView put(@QueryParam("unit") @Nullable String unit, @NotNull @Valid Policy policy) {
+    var asked = visible(unit == null ? Paging.root(caller.get()) : unit);
+    change
+        .put(asked, routes(policy), caller.get(), clock.instant())
+        .ifPresent(
+            refusal -> {
+              throw problem(refusal);
+            });
+    return view(asked);
+  }
+
+  private static List<Route> routes(Policy policy) {
+    try {
+      return policy.routes().stream().map(RouteText::route).toList();
+    } catch (IllegalArgumentException | NullPointerException e) {
+      var detail = e.getMessage() == null ? "A route lacks a member." : e.getMessage();
+      throw new ProblemException(ProblemType.RULE_REFUSES, detail);
+    }
+  }
+
+  /** Who would be told of such a warning, and why; nobody is told. */
+  @POST
+  @Path("test")
+  public TestResult test(@NotNull @Valid Trial trial) {
+    var unit = visible(trial.unit());
+    requireKnown(trial);
+    var at = trial.at() == null ? clock.instant() : trial.at();
+    var chosen =
+        routing.choose(
+            new Question(trial.kind(), trial.severity(), trial.list(), trial.rule(), unit));
+    var steps =
+        chosen.route().steps().stream()
+            .map(step -> step(chosen.route(), step, unit, trial.officer(), at))
+            .toList();
+    return new TestResult(chosen.route().id(), chosen.setBy(), at, steps);
+  }
+
+  private static void requireKnown(Trial trial) {
+    if (!Match.KINDS.contains(trial.kind()) || !Match.SEVERITIES.contains(trial.severity())) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST,
+          "kind is one of "
+              + Match.KINDS.stream().sorted().toList()
+              + ", severity one of "
+              + Match.SEVERITIES.stream().sorted().toList()
+              + ".");
+    }
+  }
+
+  private StepResult step(
+      Route route, Step step, String unit, @Nullable String officer, Instant at) {
+    return new StepResult(
+        step.after(),
+        who.ofStep(route, step, unit, officer, at).stream().map(PersonResult::of).toList());
+  }
+
+  private String visible(String unit) {
+    return Optional.of(unit)
+        .filter(asked -> directory.isWithin(asked, Paging.root(caller.get())))
+        .orElseThrow(
+            () ->
+                new ProblemException(ProblemType.UNKNOWN_UNIT, "Name a unit of your own subtree."));
+  }
+
+  private static ProblemException problem(Refusal refusal) {
+    return switch (refusal) {
+      case UNKNOWN_UNIT ->
+          new ProblemException(ProblemType.UNKNOWN_UNIT, "Name a unit of your own subtree.");
+      case NOT_ALLOWED ->
+          new ProblemException(
+              ProblemType.NOT_ALLOWED, "Only a supervisor or an administrator sets a policy.");
+      case REPEATED_ID -> new ProblemException(ProblemType.RULE_REFUSES, "Two routes have one id.");
+      case NOT_COMPLETE ->
+          new ProblemException(
+              ProblemType.RULE_REFUSES, "The last route must match everything: leave out match.");
+      case NEVER_REACHED ->
+          new ProblemException(
+              ProblemType.RULE_REFUSES, "A route comes after one that leaves it nothing.");
+    };
+  }
+
+  /** A whole policy; empty to go back to what holds above. */
+  public record Policy(@NotNull @Size(max = 100) List<RouteText> routes) {}
+
+  /**
+   * The policy of a unit.
+   *
+   * @param setBy the unit that set it; absent for the pack's
+   */
+  public record PolicyView(String unit, @Nullable String setBy, List<RouteText> routes) {}
+
+  /**
+   * A warning that might be.
+   *
+   * @param at as of when; now where it is absent
+   */
+  public record Trial(
+      @NotBlank @Size(max = 120) String unit,
+      @Size(max = 120) @Nullable String officer,
+      @NotBlank String kind,
+      @NotBlank String severity,
+      @Size(max = 120) @Nullable String list,
+      @Size(max = 120) @Nullable String rule,
+      @Nullable Instant at) {}
+
+  /** What would come of it. */
+  public record TestResult(
+      String route, @Nullable String setBy, Instant at, List<StepResult> steps) {}
+
+  /** Whom one step tells, if nobody has acted by then. */
+  public record StepResult(Duration after, List<PersonResult> people) {}
+
+  /**
+   * One who would be told.
+   *
+   * @param push the channel beside the inbox; absent where there is none
+   * @param unreachable the policy asks for a push and nothing reaches this person
+   */
+  public record PersonResult(
+      String officer,
+      String unit,
+      String role,
+      String why,
+      @Nullable String push,
+      boolean unreachable) {
+
+    static PersonResult of(Telling telling) {
+      Recipient recipient = telling.recipient();
+      return new PersonResult(
+          recipient.person(),
+          recipient.unit(),
+          telling.role(),
+          recipient.why().wire(),
+          Optional.ofNullable(telling.push()).map(Address::channel).orElse(null),
+          telling.isUnreachable());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads and changes the policy, and tries it out. */
+@NullMarked
+package io.caseclock.notify.routing.rest;
+
+import org.jspecify.annotations.NullMarked;

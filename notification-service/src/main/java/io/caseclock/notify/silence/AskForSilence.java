@@ -1,0 +1,146 @@
+package io.caseclock.notify.silence;
+
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.UnitEntry;
+import io.caseclock.notify.silence.Silence.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for a silence, approves it as a second person, ends it before its time. */
+public final class AskForSilence {
+
+  /** Nothing is silent for longer than this. */
+  public static final Duration LONGEST = Duration.ofDays(30);
+
+  private final Silences silences;
+  private final Directory directory;
+
+  public AskForSilence(Silences silences, Directory directory) {
+    this.silences = silences;
+    this.directory = directory;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /** It was done; this is the silence now. */
+  public record Done(Silence silence) implements Outcome {}
+
+  /** Nothing was done. */
+  public record Refused(Why why) implements Outcome {}
+
+  /** Why not. */
+  public enum Why {
+    /** No such silence, or no such unit, in the caller's subtree. */
+    UNKNOWN,
+    /** Only a legal officer or a supervisor with an officer's id. */
+    NOT_ALLOWED,
+    /** The author does not approve the own silence. */
+    OWN_SILENCE,
+    /** Approved or over already. */
+    NOT_WAITING,
+    /** Ends in the past, before it begins, or more than thirty days after. */
+    BAD_TIME
+  }
+
+  public Outcome propose(Silence.Covers covers, String id, Wish wish, Caller caller, Instant now) {
+    var refusal = refusal(caller);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    var root = caller.visibleUnit().orElseThrow();
+    if (!directory.isWithin(wish.unit(), root)) {
+      return new Refused(Why.UNKNOWN);
+    }
+    if (!wish.until().isAfter(now)
+        || !wish.until().isAfter(wish.from())
+        || Duration.between(wish.from(), wish.until()).compareTo(LONGEST) > 0) {
+      return new Refused(Why.BAD_TIME);
+    }
+    var silence =
+        new Silence(
+            id,
+            wish.unit(),
+            covers,
+            wish.reason(),
+            caller.asOfficer().orElseThrow(),
+            line(root),
+            now,
+            wish.from(),
+            wish.until(),
+            null,
+            null,
+            null);
+    silences.add(silence);
+    return new Done(silence);
+  }
+
+  /** The unit and those above it, nearest first. */
+  private List<String> line(String unit) {
+    List<String> line = new ArrayList<>(List.of(unit));
+    directory.unit(unit).map(UnitEntry::ancestors).ifPresent(line::addAll);
+    return line;
+  }
+
+  public Outcome approve(String id, Caller caller, Instant now) {
+    var refusal = refusal(caller);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    var found = silences.locked(id, caller.visibleUnit().orElseThrow());
+    if (found.isEmpty()) {
+      return new Refused(Why.UNKNOWN);
+    }
+    var officer = caller.asOfficer().orElseThrow();
+    if (found.get().author().equals(officer)) {
+      return new Refused(Why.OWN_SILENCE);
+    }
+    if (found.get().standing(now) != Standing.PROPOSED) {
+      return new Refused(Why.NOT_WAITING);
+    }
+    silences.approve(id, officer, now);
+    return done(id, caller);
+  }
+
+  /** Anybody who may ask for a silence may end one; what it held back is told then. */
+  public Outcome end(String id, Caller caller, Instant now) {
+    var refusal = refusal(caller);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    var found = silences.locked(id, caller.visibleUnit().orElseThrow());
+    if (found.isEmpty()) {
+      return new Refused(Why.UNKNOWN);
+    }
+    if (found.get().standing(now) == Standing.OVER) {
+      return new Refused(Why.NOT_WAITING);
+    }
+    silences.end(id, caller.asOfficer().orElseThrow(), now);
+    return done(id, caller);
+  }
+
+  private Outcome done(String id, Caller caller) {
+    return new Done(silences.locked(id, caller.visibleUnit().orElseThrow()).orElseThrow());
+  }
+
+  private static Optional<Why> refusal(Caller caller) {
+    var allowed =
+        (caller.is(Role.LEGAL_OFFICER) || caller.is(Role.SUPERVISOR))
+            && caller.asOfficer().isPresent()
+            && caller.visibleUnit().isPresent();
+    return allowed ? Optional.empty() : Optional.of(Why.NOT_ALLOWED);
+  }
+
+  /**
+   * What somebody asks for.
+   *
+   * @param from inclusive
+   * @param until exclusive
+   */
+  public record Wish(String unit, String reason, Instant from, Instant until) {}
+}

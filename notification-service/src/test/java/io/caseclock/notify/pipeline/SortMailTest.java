@@ -1,0 +1,618 @@
+package io.caseclock.notify.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.caseclock.calendar.WorkingCalendar;
+import io.caseclock.notify.delivery.MessageKind;
+import io.caseclock.notify.delivery.TellReason;
+import io.caseclock.notify.pipeline.Envelope.Shape;
+import io.caseclock.notify.silence.Silence;
+import io.caseclock.notify.silence.Silence.Covers;
+import io.caseclock.pack.CalendarYear;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SortMailTest {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  /** A Thursday, 20:00 in Shanghai; Friday is declared a day off, Saturday a working day. */
+  private static final Instant EVENING = Instant.parse("2026-03-12T12:00:00Z");
+
+  private static final Instant SATURDAY_MORNING = Instant.parse("2026-03-14T00:30:00Z");
+  private static final Instant LATER = EVENING.plusSeconds(10);
+
+  private final SortMail sortMail =
+      new SortMail(
+          List.of(
+              new Deduplicate(),
+              new Inhibit(),
+              new Silenced(),
+              new Group(Duration.ofSeconds(10), Duration.ofSeconds(2)),
+              new Digest(
+                  new WorkingDayStart(
+                      new WorkingCalendar("test", List.of(turnedWeekend())),
+                      SHANGHAI,
+                      LocalTime.of(8, 30)))),
+          Duration.ofMinutes(1));
+
+  private static CalendarYear turnedWeekend() {
+    return new CalendarYear(
+        2026,
+        "示例通知",
+        false,
+        Map.of(
+            LocalDate.parse("2026-03-13"),
+            new CalendarYear.NamedDay("示例节", false),
+            LocalDate.parse("2026-03-14"),
+            new CalendarYear.NamedDay("示例节", true)));
+  }
+
+  private static Letter breach(String id) {
+    return new Letter(id);
+  }
+
+  private static Letter warning(String id) {
+    return new Letter(id).kind(MessageKind.WARNING).stage("before-P1D");
+  }
+
+  private Sorted sorted(Instant now, Letter... letters) {
+    return sortMail.sort(desk(now, letters));
+  }
+
+  private static Desk desk(Instant now, Letter... letters) {
+    var waiting = Arrays.stream(letters).map(Letter::waiting).toList();
+    return new Desk(now, waiting, List.of(), 0, 10, false);
+  }
+
+  private static List<String> ids(Envelope envelope) {
+    return envelope.letters().stream().map(Waiting::letterId).toList();
+  }
+
+  private static List<String> held(Sorted sorted) {
+    return sorted.held().stream()
+        .map(one -> one.waiting().letterId() + " " + one.verdict().reason().wire())
+        .toList();
+  }
+
+  private static List<String> dropped(Sorted sorted) {
+    return sorted.dropped().stream()
+        .map(one -> one.waiting().letterId() + " " + one.reason().wire())
+        .toList();
+  }
+
+  @Nested
+  class Grouping {
+
+    @Test
+    void a_letter_waits_for_company_until_its_window_ends() {
+      assertThat(held(sorted(LATER.minusNanos(1), breach("A")))).containsExactly("A grouping");
+      assertThat(sorted(LATER, breach("A")).envelopes()).hasSize(1);
+      assertThat(sorted(LATER.plusNanos(1), breach("A")).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void what_is_critical_has_a_shorter_window() {
+      var soon = EVENING.plusSeconds(2);
+
+      assertThat(held(sorted(soon.minusNanos(1), breach("A").critical()))).hasSize(1);
+      assertThat(sorted(soon, breach("A").critical()).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void a_thousand_breaches_of_a_unit_are_one_message() {
+      var letters = IntStream.range(0, 1_000).mapToObj(n -> breach("B" + n)).toArray(Letter[]::new);
+
+      var sorted = sorted(LATER, letters);
+
+      assertThat(sorted.envelopes()).hasSize(1);
+      assertThat(sorted.envelopes().getFirst().shape()).isEqualTo(Shape.GROUP);
+      assertThat(sorted.envelopes().getFirst().letters()).hasSize(1_000);
+    }
+
+    @Test
+    void who_comes_later_joins_the_message_that_goes_out_now() {
+      var sorted = sorted(LATER, breach("A"), breach("B").queuedAt(LATER.minusSeconds(1)));
+
+      assertThat(ids(sorted.envelopes().getFirst())).containsExactly("A", "B");
+    }
+
+    @Test
+    void each_unit_has_a_message_of_its_own_and_does_not_wait_for_the_other() {
+      var other = breach("B").unit("D0103").queuedAt(LATER.minusSeconds(1));
+
+      var sorted = sorted(LATER, breach("A"), other);
+
+      assertThat(sorted.envelopes()).extracting(SortMailTest::ids).containsExactly(List.of("A"));
+      assertThat(held(sorted)).containsExactly("B grouping");
+      assertThat(sorted(LATER.plusSeconds(20), breach("A"), other).envelopes()).hasSize(2);
+    }
+
+    @Test
+    void a_message_is_as_grave_as_its_gravest_letter_and_of_the_most_pressing_kind() {
+      var sorted = sorted(LATER, warning("A").severity("grave").deadline("D9"), breach("B"));
+
+      assertThat(sorted.envelopes())
+          .extracting(Envelope::level, Envelope::kind)
+          .containsExactly(tuple("grave", MessageKind.BREACH));
+    }
+  }
+
+  @Nested
+  class Inhibiting {
+
+    @Test
+    void a_breach_hides_the_warning_of_the_same_deadline() {
+      var sorted = sorted(LATER, warning("W").deadline("D1"), breach("B").deadline("D1"));
+
+      assertThat(dropped(sorted)).containsExactly("W inhibited");
+      assertThat(ids(sorted.envelopes().getFirst())).containsExactly("B");
+    }
+
+    @Test
+    void a_breach_of_another_deadline_hides_nothing() {
+      assertThat(dropped(sorted(LATER, warning("W").deadline("D1"), breach("B").deadline("D2"))))
+          .isEmpty();
+    }
+
+    @Test
+    void what_was_overtaken_is_not_told_any_more() {
+      assertThat(dropped(sorted(LATER, breach("B").overtaken()))).containsExactly("B inhibited");
+    }
+
+    @Test
+    void of_two_letters_about_one_stage_the_newer_one_is_told() {
+      var older = warning("W1").deadline("D1");
+      var newer = warning("W2").deadline("D1").queuedAt(EVENING.plusSeconds(1));
+
+      assertThat(dropped(sorted(LATER, older, newer))).containsExactly("W1 duplicate");
+      assertThat(dropped(sorted(LATER, newer, older))).containsExactly("W1 duplicate");
+    }
+  }
+
+  @Nested
+  class Digesting {
+
+    @Test
+    void what_is_not_critical_waits_for_the_next_working_day_by_the_calendar() {
+      var letter = warning("W").digest();
+
+      var before = sorted(SATURDAY_MORNING.minusNanos(1), letter);
+
+      assertThat(held(before)).containsExactly("W digest");
+      assertThat(before.held().getFirst().verdict().until()).isEqualTo(SATURDAY_MORNING);
+      assertThat(sorted(SATURDAY_MORNING, letter).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void what_was_queued_in_the_morning_waits_for_the_same_morning() {
+      var six = Instant.parse("2026-03-11T22:00:00Z");
+      var letter = warning("W").digest().queuedAt(six);
+
+      assertThat(held(sorted(six.plusSeconds(60), letter))).containsExactly("W digest");
+      assertThat(sorted(Instant.parse("2026-03-12T00:30:00Z"), letter).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void nothing_waits_past_its_due_instant() {
+      var letter = warning("W").digest();
+
+      assertThat(sorted(LATER, letter.due(SATURDAY_MORNING)).envelopes()).hasSize(1);
+      assertThat(held(sorted(LATER, letter.due(SATURDAY_MORNING.plusNanos(1))))).hasSize(1);
+    }
+
+    @Test
+    void what_was_held_back_is_one_digest_whatever_the_units() {
+      var sorted =
+          sorted(
+              SATURDAY_MORNING,
+              warning("A").digest().deadline("D1").after(Reason.DIGEST),
+              warning("B").digest().deadline("D2").unit("D0103").after(Reason.DIGEST));
+
+      assertThat(sorted.envelopes())
+          .extracting(Envelope::shape, SortMailTest::ids)
+          .containsExactly(tuple(Shape.DIGEST, List.of("A", "B")));
+    }
+  }
+
+  @Nested
+  class Budgeting {
+
+    private final Letter[] three = {
+      breach("A").unit("U1"), breach("B").unit("U2"), breach("C").unit("U3")
+    };
+
+    private Sorted with(int sent, Letter... letters) {
+      var desk = desk(LATER, letters);
+      return sortMail.sort(new Desk(LATER, desk.waiting(), List.of(), sent, 10, false));
+    }
+
+    @Test
+    void what_is_over_the_budget_of_the_hour_waits_for_the_next_one() {
+      assertThat(with(7, three).envelopes()).hasSize(3);
+      assertThat(held(with(8, three))).containsExactly("C budget");
+      assertThat(held(with(10, three))).containsExactly("A budget", "B budget", "C budget");
+      assertThat(with(10, three).held())
+          .allMatch(one -> one.verdict().until().equals(Instant.parse("2026-03-12T13:00:00Z")));
+    }
+
+    @Test
+    void the_overflow_goes_out_as_one_digest() {
+      var overflow =
+          Arrays.stream(three).map(one -> one.after(Reason.BUDGET)).toArray(Letter[]::new);
+
+      assertThat(with(0, overflow).envelopes())
+          .extracting(Envelope::shape, SortMailTest::ids)
+          .containsExactly(tuple(Shape.DIGEST, List.of("A", "B", "C")));
+    }
+
+    @Test
+    void what_is_critical_is_never_over_the_budget() {
+      assertThat(with(99, breach("A").critical()).envelopes()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Silencing {
+
+    private final Silence silence =
+        new Silence(
+            "S1",
+            "D0102",
+            new Covers(null, null, null, null, null),
+            "演练",
+            "L1",
+            List.of("D0102", "D01"),
+            EVENING,
+            EVENING,
+            SATURDAY_MORNING,
+            "L9",
+            EVENING,
+            null);
+
+    private Sorted with(Silence one, Instant now, Letter... letters) {
+      return sortMail.sort(new Desk(now, desk(now, letters).waiting(), List.of(one), 0, 10, false));
+    }
+
+    @Test
+    void what_is_silenced_waits_until_the_silence_ends() {
+      var sorted = with(silence, LATER, breach("A"));
+
+      assertThat(held(sorted)).containsExactly("A silenced");
+      assertThat(sorted.held().getFirst().verdict().until()).isEqualTo(SATURDAY_MORNING);
+      assertThat(with(silence, SATURDAY_MORNING, breach("A")).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void a_breach_is_never_hidden_from_those_above_the_author() {
+      assertThat(with(silence, LATER, breach("A").postedAt("D01")).envelopes()).hasSize(1);
+      assertThat(held(with(silence, LATER, warning("A").postedAt("D01"))))
+          .containsExactly("A silenced");
+    }
+
+    @Test
+    void a_silence_nobody_has_approved_hides_nothing() {
+      var proposed =
+          new Silence(
+              "S2",
+              "D0102",
+              silence.covers(),
+              "演练",
+              "L1",
+              silence.authorLine(),
+              EVENING,
+              EVENING,
+              SATURDAY_MORNING,
+              null,
+              null,
+              null);
+
+      assertThat(with(proposed, LATER, breach("A")).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void another_unit_is_not_silent() {
+      assertThat(with(silence, LATER, breach("A").unit("D0103")).envelopes()).hasSize(1);
+    }
+  }
+
+  @Test
+  void while_a_channel_fails_everything_waits_and_nothing_is_lost() {
+    var waiting = desk(LATER, breach("A"), breach("B")).waiting();
+
+    var sorted = sortMail.sort(new Desk(LATER, waiting, List.of(), 0, 10, true));
+
+    assertThat(sorted.envelopes()).isEmpty();
+    assertThat(held(sorted)).containsExactly("A circuit-open", "B circuit-open");
+  }
+
+  @Test
+  void every_letter_comes_out_exactly_once() {
+    var sorted =
+        sorted(
+            LATER,
+            breach("A").deadline("D1"),
+            warning("B").deadline("D1"),
+            warning("C").digest(),
+            breach("D").unit("D0103").queuedAt(LATER));
+
+    List<String> all = new ArrayList<>();
+    sorted.envelopes().forEach(envelope -> all.addAll(ids(envelope)));
+    sorted.held().forEach(one -> all.add(one.waiting().letterId()));
+    sorted.dropped().forEach(one -> all.add(one.waiting().letterId()));
+    assertThat(all).containsExactlyInAnyOrder("A", "B", "C", "D");
+  }
+
+  /** A letter to S1, with what a test is about. */
+  private record Letter(
+      String id,
+      MessageKind kind,
+      String unit,
+      String postedAt,
+      @Nullable String deadline,
+      String severity,
+      String stage,
+      @Nullable Instant dueAt,
+      boolean isCritical,
+      boolean isDigest,
+      boolean holds,
+      Instant queued,
+      Reason lastReason) {
+
+    Letter(String id) {
+      this(
+          id,
+          MessageKind.BREACH,
+          "D0102",
+          "D0102",
+          null,
+          "serious",
+          "breach",
+          null,
+          false,
+          false,
+          true,
+          EVENING,
+          Reason.NEW);
+    }
+
+    Letter kind(MessageKind other) {
+      return new Letter(
+          id,
+          other,
+          unit,
+          postedAt,
+          deadline,
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter unit(String other) {
+      return new Letter(
+          id,
+          kind,
+          other,
+          postedAt,
+          deadline,
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter postedAt(String other) {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          other,
+          deadline,
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter deadline(String other) {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          other,
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter severity(String other) {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          deadline,
+          other,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter stage(String other) {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          deadline,
+          severity,
+          other,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter due(Instant other) {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          deadline,
+          severity,
+          stage,
+          other,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter critical() {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          deadline,
+          severity,
+          stage,
+          dueAt,
+          true,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter digest() {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          deadline,
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          true,
+          holds,
+          queued,
+          lastReason);
+    }
+
+    Letter overtaken() {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          deadline,
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          false,
+          queued,
+          lastReason);
+    }
+
+    Letter queuedAt(Instant other) {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          deadline,
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          other,
+          lastReason);
+    }
+
+    Letter after(Reason other) {
+      return new Letter(
+          id,
+          kind,
+          unit,
+          postedAt,
+          deadline,
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          other);
+    }
+
+    Waiting waiting() {
+      return new Waiting(
+          id,
+          "S1",
+          "email",
+          kind,
+          List.of(unit, "D01"),
+          postedAt,
+          TellReason.SUPERVISOR_ABOVE,
+          "A1",
+          deadline,
+          "filing-review",
+          "case-closing",
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
+  }
+}
