@@ -60,10 +60,16 @@ final class Ways {
   /** Who hears of every event as a CloudEvent. */
   static List<Receiver> receivers(NotifyConfig config) {
     return Stream.concat(
-            config.webhooks().entrySet().stream().map(Ways::receiver),
+            config.webhooks().entrySet().stream()
+                .map(entry -> named("webhooks", entry.getKey(), () -> receiver(entry))),
             config.channels().entrySet().stream()
                 .filter(entry -> entry.getValue().kind() == ChannelKind.WEBHOOK)
-                .map(entry -> receiver(entry.getKey(), entry.getValue())))
+                .map(
+                    entry ->
+                        named(
+                            "channels",
+                            entry.getKey(),
+                            () -> receiver(entry.getKey(), entry.getValue()))))
         .toList();
   }
 
@@ -79,8 +85,7 @@ final class Ways {
     };
   }
 
-  private static ConfiguredChannels.Entry named(
-      String group, String id, Supplier<ConfiguredChannels.Entry> made) {
+  private static <T> T named(String group, String id, Supplier<T> made) {
     var key = "caseclock." + group + "." + id;
     if (!ID.matcher(id).matches()) {
       throw new IllegalStateException(key + ": an id is made of letters, digits, '-', '_', '.'");

@@ -76,6 +76,8 @@ class WaysTest {
     pattern.put("caseclock.channels.x.template", "{to}");
     pattern.put("caseclock.channels.x.success-pattern", "(");
     refused(pattern, "Unclosed group");
+    assertThatThrownBy(() -> Ways.receivers(config(channel("webhook", URL))))
+        .hasMessage("caseclock.channels.x: a webhook needs a secret");
   }
 
   private static Map<String, String> channel(String kind, String url) {

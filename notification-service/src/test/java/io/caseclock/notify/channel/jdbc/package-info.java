@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.caseclock.notify.channel.jdbc;
+
+import org.jspecify.annotations.NullMarked;
