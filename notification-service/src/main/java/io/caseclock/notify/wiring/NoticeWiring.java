@@ -33,12 +33,14 @@ import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
 import io.caseclock.notify.notice.jdbc.JdbcNotices;
 import io.caseclock.notify.notice.jdbc.NoticeRows;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Notices: from the breach or the finding to the closed paper. */
 public class NoticeWiring {
@@ -78,15 +80,26 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  NoticePress press(Directory directory, Wording wording) {
+  NoticePress press(PacksInForce packs, Directory directory, Wording wording) {
     return new TemplatePress(
-        template("notice.html"), template("supervision-order.html"), directory, wording);
+        template(packs, "notice.html"),
+        template(packs, "supervision-order.html"),
+        directory,
+        wording);
   }
 
-  private static String template(String name) {
+  /** Of the first pack that brings it; else the one that is shipped. */
+  private static String template(PacksInForce packs, String name) {
+    return packs.packs().stream()
+        .flatMap(pack -> Optional.ofNullable(pack.documents().get(name)).stream())
+        .findFirst()
+        .orElseGet(() -> shipped(name));
+  }
+
+  private static String shipped(String name) {
     try (var text = NoticeWiring.class.getResourceAsStream(DOCUMENTS + name)) {
       if (text == null) {
-        throw new IllegalStateException("the pack brings no " + DOCUMENTS + name);
+        throw new IllegalStateException("no pack brings " + DOCUMENTS + name);
       }
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

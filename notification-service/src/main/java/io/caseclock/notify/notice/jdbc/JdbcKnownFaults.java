@@ -14,9 +14,13 @@ import io.caseclock.wire.WireRecord;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Table {@code known_fault}: the event itself, so that nothing of its trace is lost. */
 public final class JdbcKnownFaults implements KnownFaults {
+
+  /** What CaseClock watches of its own: a notice or a plan that lies about is no fault. */
+  private static final Set<String> OWN = Set.of("notice", "plan");
 
   private static final String NOTE =
       """
@@ -39,7 +43,7 @@ public final class JdbcKnownFaults implements KnownFaults {
       case DeadlineAlarm alarm when isFault(alarm) ->
           keep(alarm.deadline().deadlineId(), alarm.deadline().unit(), alarm, now);
       case DeadlineAlarm alarm -> {
-        // A warning is no fault, and a notice that lies about is told to those above.
+        // A warning is no fault yet.
       }
       case DeadlineChanged changed when isNoBreach(changed.deadline().status()) ->
           sql.update("delete from known_fault where id = ?", changed.deadline().deadlineId());
@@ -51,7 +55,7 @@ public final class JdbcKnownFaults implements KnownFaults {
   }
 
   private static boolean isFault(DeadlineAlarm alarm) {
-    return alarm.isBreach() && !alarm.deadline().subject().kind().equals("notice");
+    return alarm.isBreach() && !OWN.contains(alarm.deadline().subject().kind());
   }
 
   private static boolean isNoBreach(DeadlineStatus status) {
