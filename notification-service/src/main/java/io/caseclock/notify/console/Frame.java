@@ -7,6 +7,8 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.delivery.LiveInbox;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.signin.SignIn;
+import io.caseclock.notify.task.LineOfDuty;
+import io.caseclock.notify.task.TaskKinds;
 import io.quarkus.qute.Template;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,6 +41,8 @@ public class Frame {
   private final Directory directory;
   private final Wording wording;
   private final SignIn signIn;
+  private final LineOfDuty lineOfDuty;
+  private final TaskKinds taskKinds;
   private final InstantSource clock;
   private final String seenUpTo;
 
@@ -51,6 +55,8 @@ public class Frame {
       Directory directory,
       Wording wording,
       SignIn signIn,
+      LineOfDuty lineOfDuty,
+      TaskKinds taskKinds,
       InstantSource clock,
       LiveInbox live) {
     this.headers = headers;
@@ -60,6 +66,8 @@ public class Frame {
     this.directory = directory;
     this.wording = wording;
     this.signIn = signIn;
+    this.lineOfDuty = lineOfDuty;
+    this.taskKinds = taskKinds;
     this.clock = clock;
     this.seenUpTo = identity.isAnonymous() ? "" : live.start(Optional.empty()).text();
   }
@@ -103,7 +111,7 @@ public class Frame {
     var otherUrl = uri.getRequestUriBuilder().replaceQueryParam(LANG, other.code()).build();
     var otherPath = otherUrl.getRawPath() + "?" + otherUrl.getRawQuery();
     if (identity.isAnonymous()) {
-      return new Visitor(false, "", "", null, false, "", false, other.tag(), otherPath);
+      return new Visitor(false, "", "", null, false, false, "", false, other.tag(), otherPath);
     }
     Caller present = caller.get();
     var lines = lines();
@@ -114,6 +122,7 @@ public class Frame {
         role(present, language),
         unit.orElse(null),
         hasInbox(present),
+        hasTasks(present),
         seenUpTo,
         signIn.isOffered(),
         other.tag(),
@@ -124,6 +133,13 @@ public class Frame {
   static boolean hasInbox(Caller caller) {
     return caller.asOfficer().isPresent()
         && (caller.is(Role.OFFICER) || caller.is(Role.LEGAL_OFFICER) || caller.is(Role.SUPERVISOR));
+  }
+
+  private boolean hasTasks(Caller caller) {
+    return caller
+        .asOfficer()
+        .filter(officer -> lineOfDuty.hasRole(officer, taskKinds.roles(), clock.instant()))
+        .isPresent();
   }
 
   private static String role(Caller caller, Language language) {

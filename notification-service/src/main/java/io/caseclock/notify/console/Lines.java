@@ -6,7 +6,6 @@ import io.caseclock.directory.OfficerEntry;
 import io.caseclock.notify.delivery.FiledMessage;
 import io.caseclock.notify.delivery.InboxMessage;
 import io.caseclock.notify.delivery.Letter;
-import io.caseclock.notify.delivery.MessageKind;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.notice.By;
 import io.caseclock.notify.notice.Command;
@@ -14,6 +13,7 @@ import io.caseclock.notify.notice.Evidence;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeStep;
+import io.caseclock.notify.task.TaskLetters;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +62,16 @@ final class Lines {
         dueAt != null && !now.isBefore(dueAt));
   }
 
-  /** A breach leads to its ladder, a notice to its page. */
+  /** A breach leads to its ladder, a notice and a task to their pages. */
   private static @Nullable String link(Letter letter) {
     if (letter.noticeId() != null) {
       return "/notices/" + letter.noticeId();
     }
-    return letter.kind() == MessageKind.BREACH ? "/breaches/" + letter.id() : null;
+    return switch (letter.kind()) {
+      case BREACH -> "/breaches/" + letter.id();
+      case TASK -> "/tasks/" + TaskLetters.taskId(letter);
+      case REMINDER, WARNING, NOTICE, FINDING, WITHDRAWN -> null;
+    };
   }
 
   /** A single letter speaks for itself; of several, the page of the message tells. */

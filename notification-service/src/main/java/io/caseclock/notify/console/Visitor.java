@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever looks at a page, as its head shows it.
  *
+ * @param hasTasks whether the post has a role in which tasks are done
  * @param seenUpTo the place in the inbox stream at which the page was made
  * @param local signed in with a built-in account, so that signing out is our business
  */
@@ -14,6 +15,7 @@ public record Visitor(
     String role,
     @Nullable String unit,
     boolean hasInbox,
+    boolean hasTasks,
     String seenUpTo,
     boolean local,
     String otherLanguage,

@@ -1,9 +1,11 @@
 package io.caseclock.notify.jdbc;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Map;
 
 /** Counters that count only what was committed. */
 public final class CommittedCounter {
@@ -18,11 +20,16 @@ public final class CommittedCounter {
 
   /** Counts once the transaction has committed; without a transaction, at once. */
   public void count(String meter, String tag, String value, int amount) {
+    count(meter, Map.of(tag, value), amount);
+  }
+
+  /** The same with several tags. */
+  public void count(String meter, Map<String, String> tags, int amount) {
     if (amount == 0) {
       return;
     }
     if (transactions.getTransactionKey() == null) {
-      meters.counter(meter, tag, value).increment(amount);
+      increment(meter, tags, amount);
       return;
     }
     transactions.registerInterposedSynchronization(
@@ -33,9 +40,14 @@ public final class CommittedCounter {
           @Override
           public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-              meters.counter(meter, tag, value).increment(amount);
+              increment(meter, tags, amount);
             }
           }
         });
+  }
+
+  private void increment(String meter, Map<String, String> tags, int amount) {
+    var all = tags.entrySet().stream().map(tag -> Tag.of(tag.getKey(), tag.getValue())).toList();
+    meters.counter(meter, all).increment(amount);
   }
 }

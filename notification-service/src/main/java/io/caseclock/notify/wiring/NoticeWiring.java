@@ -33,6 +33,7 @@ import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
 import io.caseclock.notify.notice.jdbc.JdbcNotices;
 import io.caseclock.notify.notice.jdbc.NoticeRows;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.caseclock.notify.task.FollowTasks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -206,7 +207,12 @@ public class NoticeWiring {
   @Produces
   @Singleton
   TakeInDeadlineEvents takeInDeadlineEvents(
-      FollowDeadlines follow, KnownFaults known, Sql sql, InstantSource clock, Batches batches) {
-    return new TakeInDeadlineEvents(follow, known, sql, clock, batches);
+      FollowDeadlines follow,
+      FollowTasks tasks,
+      KnownFaults known,
+      Sql sql,
+      InstantSource clock,
+      Batches batches) {
+    return new TakeInDeadlineEvents(follow, tasks, known, sql, clock, batches);
   }
 }

@@ -51,6 +51,8 @@ public interface NotifyConfig {
 
   Escalation escalation();
 
+  Tasks tasks();
+
   Local local();
 
   /** Rectification notices. */
@@ -242,6 +244,13 @@ public interface NotifyConfig {
     /** Ladders of one transaction. */
     @WithDefault("100")
     int batch();
+  }
+
+  /** Call-backs, reviews and the like. */
+  interface Tasks {
+    /** In how many different hours somebody tries before a task may be closed without answers. */
+    @WithDefault("3")
+    int tries();
   }
 
   /** The live inbox. */

@@ -48,6 +48,7 @@ class NotifyConfigTest {
     assertThat(config.circuit().firstPause()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.circuit().longestPause()).isEqualTo(Duration.ofMinutes(30));
     assertThat(config.inbox().pollEvery()).isEqualTo("1s");
+    assertThat(config.tasks().tries()).isEqualTo(3);
     assertThat(config.local().privateKeyFile()).isEmpty();
     assertThat(config.local().usersFile()).isEmpty();
   }
@@ -93,6 +94,7 @@ class NotifyConfigTest {
     keys.put("caseclock.sending.attempts", "6");
     keys.put("caseclock.sending.keep", "3d");
     keys.put("caseclock.inbox.poll-every", "2s");
+    keys.put("caseclock.tasks.tries", "5");
     keys.put("caseclock.local.private-key-file", "key.pem");
     keys.put("caseclock.local.users-file", "users.json");
 
@@ -128,6 +130,7 @@ class NotifyConfigTest {
     assertThat(config.circuit().firstPause()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.circuit().longestPause()).isEqualTo(Duration.ofMinutes(20));
     assertThat(config.inbox().pollEvery()).isEqualTo("2s");
+    assertThat(config.tasks().tries()).isEqualTo(5);
     assertThat(config.local().privateKeyFile()).contains(Path.of("key.pem"));
     assertThat(config.local().usersFile()).contains(Path.of("users.json"));
   }

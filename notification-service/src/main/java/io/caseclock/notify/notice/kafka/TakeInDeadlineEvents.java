@@ -7,6 +7,7 @@ import io.caseclock.contract.EventId;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.FollowDeadlines;
 import io.caseclock.notify.notice.KnownFaults;
+import io.caseclock.notify.task.FollowTasks;
 import io.caseclock.outbox.Inbox;
 import io.caseclock.wire.DeadlineEventWire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,13 +24,20 @@ public final class TakeInDeadlineEvents {
 
   private final FollowDeadlines follow;
   private final KnownFaults known;
+  private final FollowTasks tasks;
   private final Sql sql;
   private final InstantSource clock;
   private final Batches batches;
 
   public TakeInDeadlineEvents(
-      FollowDeadlines follow, KnownFaults known, Sql sql, InstantSource clock, Batches batches) {
+      FollowDeadlines follow,
+      FollowTasks tasks,
+      KnownFaults known,
+      Sql sql,
+      InstantSource clock,
+      Batches batches) {
     this.follow = follow;
+    this.tasks = tasks;
     this.known = known;
     this.sql = sql;
     this.clock = clock;
@@ -53,6 +61,7 @@ public final class TakeInDeadlineEvents {
       if (claimed.remove(id(one))) {
         known.note(one.event(), now);
         follow.apply(one.event(), now);
+        tasks.apply(one.event(), now);
       }
     }
   }

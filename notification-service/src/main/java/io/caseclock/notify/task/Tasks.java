@@ -1,0 +1,31 @@
+package io.caseclock.notify.task;
+
+import io.caseclock.contract.CaseEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where tasks live. Every method takes part in the caller's transaction. */
+public interface Tasks {
+
+  /** The tasks of a deadline, locked until the transaction ends. */
+  List<Task> lockedOf(String deadlineId);
+
+  /** The task, locked, if it belongs to the unit's subtree. */
+  Optional<Task> lockedWithin(String id, String rootUnit);
+
+  /** Stores a new task with the first line of its history. */
+  void add(Task task, TaskEntry first);
+
+  /** Stores what the deadline changed; the history stays as it is. */
+  void keep(Task task);
+
+  /** Stores a task after a line of its history, and hands the events over for publication. */
+  void record(Task after, TaskEntry entry, List<CaseEvent> events);
+
+  /** The history, oldest first. */
+  List<TaskEntry> history(String id);
+
+  /** The rules whose deadlines have open tasks, whatever the packs say now. */
+  Set<String> rulesOfOpen();
+}

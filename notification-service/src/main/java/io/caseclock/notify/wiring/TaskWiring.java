@@ -1,0 +1,58 @@
+package io.caseclock.notify.wiring;
+
+import io.caseclock.directory.Directory;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.delivery.DeliveryLog;
+import io.caseclock.notify.delivery.RoleHolders;
+import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.task.DoTask;
+import io.caseclock.notify.task.FollowTasks;
+import io.caseclock.notify.task.LineOfDuty;
+import io.caseclock.notify.task.TaskKinds;
+import io.caseclock.notify.task.TaskLetters;
+import io.caseclock.notify.task.TaskNews;
+import io.caseclock.notify.task.jdbc.JdbcTasks;
+import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Tasks: who does them, and what follows. */
+public class TaskWiring {
+
+  @Produces
+  @Singleton
+  TaskKinds taskKinds(PacksInForce packs) {
+    return TaskKinds.of(packs.packs());
+  }
+
+  @Produces
+  @Singleton
+  JdbcTasks tasks(Sql sql, CommittedCounter counter) {
+    return new JdbcTasks(sql, counter);
+  }
+
+  @Produces
+  @Singleton
+  LineOfDuty lineOfDuty(Directory directory, RoleHolders holders) {
+    return new LineOfDuty(directory, holders);
+  }
+
+  @Produces
+  @Singleton
+  TaskNews taskNews(RoleHolders holders, DeliveryLog log, Wording wording) {
+    return new TaskLetters(holders, log, wording);
+  }
+
+  @Produces
+  @Singleton
+  FollowTasks followTasks(TaskKinds kinds, JdbcTasks tasks, TaskNews news) {
+    return new FollowTasks(kinds, tasks, news);
+  }
+
+  @Produces
+  @Singleton
+  DoTask doTask(JdbcTasks tasks, LineOfDuty doers, TaskNews news, NotifyConfig config) {
+    return new DoTask(tasks, doers, news, config.tasks().tries(), config.zone());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.task;
+
+import org.jspecify.annotations.NullMarked;
