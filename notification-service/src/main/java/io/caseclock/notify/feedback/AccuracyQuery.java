@@ -1,0 +1,34 @@
+package io.caseclock.notify.feedback;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which warnings are counted, and how they are grouped.
+ *
+ * @param root the unit whose subtree the caller sees
+ * @param unit counts only this unit and all below it
+ * @param from first instant at which a counted warning was told
+ * @param until first instant that counts no more
+ */
+public record AccuracyQuery(
+    String root, Optional<String> unit, By by, Instant from, Instant until) {
+
+  /** What a group has in common. */
+  public enum By {
+    /** The rule of the deadline. */
+    RULE,
+    /** The unit that the warning concerns; exactly that unit, not its subtree. */
+    UNIT,
+    /** The system whose event started the deadline. */
+    SOURCE;
+
+    public static Optional<By> ofWire(String text) {
+      return Arrays.stream(values())
+          .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(text))
+          .findFirst();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.caseclock.notify.feedback;
+
+import io.caseclock.access.Caller;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A receiver says whether a warning was right, and may think better of it later. */
+public final class JudgeWarning {
+
+  private static final int LONGEST_TEXT = 2_000;
+
+  private final Judgements judgements;
+
+  public JudgeWarning(Judgements judgements) {
+    this.judgements = judgements;
+  }
+
+  /**
+   * Keeps the verdict; the same one again changes nothing.
+   *
+   * @param cause has to be there exactly where the warning was wrong
+   */
+  public Outcome judge(
+      String letterId,
+      Caller caller,
+      boolean right,
+      @Nullable Cause cause,
+      String text,
+      Instant now) {
+    var person = caller.asOfficer();
+    if (person.isEmpty() || !judgements.wasTold(letterId, person.get())) {
+      return new Refused(Why.UNKNOWN);
+    }
+    if (right == (cause != null)) {
+      return new Refused(right ? Why.CAUSE_OF_RIGHT : Why.CAUSE_MISSING);
+    }
+    if (text.strip().length() > LONGEST_TEXT) {
+      return new Refused(Why.TEXT_TOO_LONG);
+    }
+    var verdict = new Verdict(right, cause, text.strip());
+    var judgement = new Judgement(letterId, person.get(), caller.name(), verdict, now);
+    return new Kept(judgement, judgements.keep(judgement));
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /**
+   * It holds now.
+   *
+   * @param changed false where it held already
+   */
+  public record Kept(Judgement judgement, boolean changed) implements Outcome {}
+
+  /** Nothing was changed. */
+  public record Refused(Why why) implements Outcome {}
+
+  /** Why not. */
+  public enum Why {
+    /** No such warning was told to the caller. */
+    UNKNOWN,
+    /** A wrong warning needs a cause. */
+    CAUSE_MISSING,
+    /** A right warning takes no cause. */
+    CAUSE_OF_RIGHT,
+    /** The text is too long. */
+    TEXT_TOO_LONG
+  }
+}

@@ -1,0 +1,20 @@
+package io.caseclock.notify.feedback;
+
+import java.util.List;
+
+/** Where judgements live. Every method takes part in the caller's transaction. */
+public interface Judgements {
+
+  /** Whether the letter is a warning or a breach, and was addressed to the person. */
+  boolean wasTold(String letterId, String person);
+
+  /**
+   * Stores the person's newest judgement, and appends it to the history.
+   *
+   * @return false where the same verdict stood already; then nothing is changed
+   */
+  boolean keep(Judgement judgement);
+
+  /** All that the person has said of the letter, newest first. */
+  List<Judgement> history(String letterId, String person);
+}

@@ -1,0 +1,85 @@
+package io.caseclock.notify.feedback.jdbc;
+
+import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.feedback.Accuracies;
+import io.caseclock.notify.feedback.Accuracy;
+import io.caseclock.notify.feedback.AccuracyQuery;
+import io.caseclock.notify.feedback.Cause;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** One pass over the letters of the period. */
+public final class JdbcAccuracies implements Accuracies {
+
+  private static final String LINES =
+      """
+      with told as (
+        select l.id, l.%s as key from letter l join unit u on u.id = l.unit
+        where l.kind in ('warning', 'breach') and l.at >= ? and l.at < ?
+          and starts_with(u.path, (select path from unit where id = ?))
+          and starts_with(u.path, (select path from unit where id = ?))
+          and exists (select 1 from addressed a where a.letter_id = l.id)),
+      judged as (
+        select f.letter_id, bool_or(f.is_right) as by_some_right,
+          bool_or(not f.is_right) as by_some_wrong,
+          (array_agg(f.cause order by f.at desc, f.person) filter (where not f.is_right))[1]
+            as cause
+        from feedback f join told t on t.id = f.letter_id group by f.letter_id)
+      select t.key, count(*) as told, count(j.letter_id) as judged,
+        count(*) filter (where not j.by_some_wrong) as right_ones,
+        count(*) filter (where j.by_some_wrong) as wrong_ones,
+        count(*) filter (where j.by_some_wrong and j.by_some_right) as disputed,
+        count(*) filter (where j.cause = 'wrong-data') as wrong_data,
+        count(*) filter (where j.cause = 'wrong-rule') as wrong_rule,
+        count(*) filter (where j.cause = 'source-silent') as source_silent,
+        count(*) filter (where j.cause = 'system-fault') as system_fault
+      from told t left join judged j on j.letter_id = t.id
+      group by t.key order by t.key nulls last
+      """;
+
+  private final Sql sql;
+
+  public JdbcAccuracies(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Line> lines(AccuracyQuery query) {
+    return sql.query(
+        LINES.formatted(column(query.by())),
+        row -> new Line(row.getString("key"), accuracy(row)),
+        query.from(),
+        query.until(),
+        query.root(),
+        query.unit().orElse(query.root()));
+  }
+
+  private static String column(AccuracyQuery.By by) {
+    return switch (by) {
+      case RULE -> "rule";
+      case UNIT -> "unit";
+      case SOURCE -> "source";
+    };
+  }
+
+  private static Accuracy accuracy(ResultSet row) throws SQLException {
+    return new Accuracy(
+        row.getLong("told"),
+        row.getLong("judged"),
+        row.getLong("right_ones"),
+        row.getLong("wrong_ones"),
+        row.getLong("disputed"),
+        causes(row));
+  }
+
+  private static Map<Cause, Long> causes(ResultSet row) throws SQLException {
+    Map<Cause, Long> causes = new EnumMap<>(Cause.class);
+    for (var cause : Cause.values()) {
+      causes.put(cause, row.getLong(cause.wire().replace('-', '_')));
+    }
+    return causes;
+  }
+}

@@ -1,0 +1,105 @@
+package io.caseclock.notify.feedback.jdbc;
+
+import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.feedback.Cause;
+import io.caseclock.notify.feedback.Judgement;
+import io.caseclock.notify.feedback.Judgements;
+import io.caseclock.notify.feedback.Verdict;
+import io.caseclock.notify.jdbc.CommittedCounter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables {@code feedback} and {@code feedback_entry}. */
+public final class JdbcJudgements implements Judgements {
+
+  private static final String TOLD =
+      """
+      select 1 from addressed a join letter l on l.id = a.letter_id
+      where a.letter_id = ? and a.addressee = ? and l.kind in ('warning', 'breach') limit 1
+      """;
+
+  /** The row's lock lets one person's verdicts follow each other. */
+  private static final String KEEP =
+      """
+      insert into feedback (letter_id, person, seq, is_right, cause, text, at)
+      values (?, ?, 1, ?, ?, ?, ?)
+      on conflict (letter_id, person) do update set seq = feedback.seq + 1,
+        is_right = excluded.is_right, cause = excluded.cause, text = excluded.text,
+        at = excluded.at
+      where (feedback.is_right, feedback.cause, feedback.text)
+        is distinct from (excluded.is_right, excluded.cause, excluded.text)
+      returning seq
+      """;
+
+  private static final String ENTRY =
+      """
+      insert into feedback_entry (letter_id, person, seq, account, is_right, cause, text, at)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String HISTORY =
+      """
+      select letter_id, person, account, is_right, cause, text, at from feedback_entry
+      where letter_id = ? and person = ? order by seq desc
+      """;
+
+  private final Sql sql;
+  private final CommittedCounter counter;
+
+  public JdbcJudgements(Sql sql, CommittedCounter counter) {
+    this.sql = sql;
+    this.counter = counter;
+  }
+
+  @Override
+  public boolean wasTold(String letterId, String person) {
+    return !sql.query(TOLD, row -> row.getInt(1), letterId, person).isEmpty();
+  }
+
+  @Override
+  public boolean keep(Judgement judgement) {
+    var verdict = judgement.verdict();
+    var cause = verdict.cause() == null ? null : verdict.cause().wire();
+    var seq =
+        sql.query(
+            KEEP,
+            row -> row.getInt(1),
+            judgement.letterId(),
+            judgement.person(),
+            verdict.right(),
+            cause,
+            verdict.text(),
+            judgement.at());
+    if (seq.isEmpty()) {
+      return false;
+    }
+    sql.update(
+        ENTRY,
+        judgement.letterId(),
+        judgement.person(),
+        seq.getFirst(),
+        judgement.account(),
+        verdict.right(),
+        cause,
+        verdict.text(),
+        judgement.at());
+    counter.count("caseclock.feedback", "verdict", cause == null ? "right" : cause, 1);
+    return true;
+  }
+
+  @Override
+  public List<Judgement> history(String letterId, String person) {
+    return sql.query(HISTORY, JdbcJudgements::judgement, letterId, person);
+  }
+
+  private static Judgement judgement(ResultSet row) throws SQLException {
+    var cause = Optional.ofNullable(row.getString("cause")).flatMap(Cause::ofWire).orElse(null);
+    return new Judgement(
+        row.getString("letter_id"),
+        row.getString("person"),
+        row.getString("account"),
+        new Verdict(row.getBoolean("is_right"), cause, row.getString("text")),
+        Sql.required(row, "at"));
+  }
+}

@@ -1,0 +1,98 @@
+package io.caseclock.notify.feedback.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.feedback.Accuracies;
+import io.caseclock.notify.feedback.Accuracies.Line;
+import io.caseclock.notify.feedback.Accuracy;
+import io.caseclock.notify.feedback.AccuracyQuery;
+import io.caseclock.notify.feedback.AccuracyQuery.By;
+import io.caseclock.notify.feedback.AccuracySettings;
+import io.caseclock.notify.rest.Paging;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How often the warnings of the caller's subtree were right, as far as anybody judged them. */
+@Path("/api/v1/statistics/accuracy")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
+public class AccuracyResource {
+
+  private static final int USUAL_DAYS = 30;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
+  private final Accuracies accuracies;
+  private final AccuracySettings settings;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  @Inject
+  AccuracyResource(
+      Accuracies accuracies, AccuracySettings settings, CurrentCaller caller, InstantSource clock) {
+    this.accuracies = accuracies;
+    this.settings = settings;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @GET
+  public AccuracyView accuracy(
+      @QueryParam("by") @DefaultValue("rule") String by,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("unit") @Nullable String unit) {
+    var last = to == null ? clock.instant().atZone(settings.zone()).toLocalDate() : day(to);
+    var first = from == null ? last.minusDays(USUAL_DAYS - 1) : day(from);
+    if (last.isBefore(first)) {
+      throw malformed("from is not after to.");
+    }
+    var lines =
+        accuracies.lines(
+            new AccuracyQuery(
+                Paging.root(caller.get()),
+                Optional.ofNullable(unit),
+                By.ofWire(by).orElseThrow(() -> malformed("by is rule, unit or source.")),
+                first.atStartOfDay(settings.zone()).toInstant(),
+                last.plusDays(1).atStartOfDay(settings.zone()).toInstant()));
+    var total = lines.stream().map(Line::accuracy).reduce(Accuracy.NOTHING, Accuracy::plus);
+    return AccuracyView.of(by, first, last, lines, total);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      var day = LocalDate.parse(text);
+      if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        throw malformed("from and to lie between the years 2000 and 2100.");
+      }
+      return day;
+    } catch (DateTimeException e) {
+      throw malformed("from and to are days such as 2026-03-31; both count.");
+    }
+  }
+
+  private static ProblemException malformed(String detail) {
+    return new ProblemException(ProblemType.MALFORMED_REQUEST, detail);
+  }
+}

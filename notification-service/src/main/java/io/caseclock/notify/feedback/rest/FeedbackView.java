@@ -1,0 +1,56 @@
+package io.caseclock.notify.feedback.rest;
+
+import io.caseclock.notify.feedback.Cause;
+import io.caseclock.notify.feedback.Judgement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller's verdict as the API shows it.
+ *
+ * @param right null where the caller has said nothing yet
+ * @param history every verdict of the caller, newest first
+ */
+public record FeedbackView(
+    String letterId,
+    @Nullable Boolean right,
+    @Nullable String cause,
+    @Nullable String text,
+    @Nullable Instant at,
+    List<Said> history) {
+
+  static FeedbackView of(String letterId, List<Judgement> judgements) {
+    var history = judgements.stream().map(Said::of).toList();
+    if (history.isEmpty()) {
+      return new FeedbackView(letterId, null, null, null, null, history);
+    }
+    var now = history.getFirst();
+    return new FeedbackView(letterId, now.right(), now.cause(), now.text(), now.at(), history);
+  }
+
+  /** Leaves out the texts. */
+  @Override
+  public String toString() {
+    return "FeedbackView[" + letterId + " " + right + "]";
+  }
+
+  /** One verdict. */
+  public record Said(boolean right, @Nullable String cause, String text, Instant at) {
+    static Said of(Judgement judgement) {
+      var verdict = judgement.verdict();
+      return new Said(
+          verdict.right(),
+          Optional.ofNullable(verdict.cause()).map(Cause::wire).orElse(null),
+          verdict.text(),
+          judgement.at());
+    }
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+      return "Said[" + right + " " + cause + "]";
+    }
+  }
+}

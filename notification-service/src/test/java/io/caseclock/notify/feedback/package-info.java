@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.feedback;
+
+import org.jspecify.annotations.NullMarked;
