@@ -32,7 +32,6 @@ import io.caseclock.notify.channel.job.NoteParcels;
 import io.caseclock.notify.channel.webhook.WebhookBody;
 import io.caseclock.notify.delivery.Wording;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -84,15 +83,13 @@ public class ChannelWiring {
       Circuits circuits,
       InstantSource clock,
       ReactiveMailer mailer,
-      Instance<InboxDoor> inbox) {
+      InboxDoor inbox) {
     List<ConfiguredChannels.Entry> entries = new ArrayList<>(new Ways(config, text, clock).all());
     var everybody = new Coverage(Set.of());
     if (config.email().enabled()) {
       entries.add(new ConfiguredChannels.Entry(email(config, text, mailer), everybody));
     }
-    inbox.stream()
-        .map(door -> new ConfiguredChannels.Entry(new InAppChannel(door, clock), everybody))
-        .forEach(entries::add);
+    entries.add(new ConfiguredChannels.Entry(new InAppChannel(inbox, clock), everybody));
     return new ConfiguredChannels(
         entries, id -> circuits.of(id, clock.instant()).isOpen(clock.instant()));
   }
@@ -126,13 +123,13 @@ public class ChannelWiring {
   @Produces
   @Singleton
   NoteDelivery noteDelivery(
-      Parcels parcels, Circuits circuits, Instance<Undelivered> undelivered, NotifyConfig config) {
+      Parcels parcels, Circuits circuits, Undelivered undelivered, NotifyConfig config) {
     var sending = config.sending();
     var circuit = config.circuit();
     return new NoteDelivery(
         parcels,
         circuits,
-        onward(undelivered),
+        undelivered,
         new RetryPolicy(
             sending.firstPause(), sending.longestPause(), sending.attempts(), sending.keep()),
         new Circuit.Policy(circuit.failures(), circuit.firstPause(), circuit.longestPause()),
@@ -141,14 +138,8 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  Divert divert(
-      Parcels parcels, ParcelQueue queue, Circuits circuits, Instance<Undelivered> undelivered) {
-    return new Divert(parcels, queue, circuits, onward(undelivered));
-  }
-
-  /** Where nobody knows another way, everything waits for its channel. */
-  private static Undelivered onward(Instance<Undelivered> undelivered) {
-    return undelivered.isResolvable() ? undelivered.get() : (parcelIds, reason, now) -> Set.of();
+  Divert divert(Parcels parcels, ParcelQueue queue, Circuits circuits, Undelivered undelivered) {
+    return new Divert(parcels, queue, circuits, undelivered);
   }
 
   @Produces
