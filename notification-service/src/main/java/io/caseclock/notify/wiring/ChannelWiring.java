@@ -31,6 +31,7 @@ import io.caseclock.notify.channel.jdbc.JdbcTestParcels;
 import io.caseclock.notify.channel.job.NoteParcels;
 import io.caseclock.notify.channel.webhook.WebhookBody;
 import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.memory.BatchMemory;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -83,7 +84,8 @@ public class ChannelWiring {
       Circuits circuits,
       InstantSource clock,
       ReactiveMailer mailer,
-      InboxDoor inbox) {
+      InboxDoor inbox,
+      BatchMemory memory) {
     List<ConfiguredChannels.Entry> entries = new ArrayList<>(new Ways(config, text, clock).all());
     var everybody = new Coverage(Set.of());
     if (config.email().enabled()) {
@@ -91,7 +93,11 @@ public class ChannelWiring {
     }
     entries.add(new ConfiguredChannels.Entry(new InAppChannel(inbox, clock), everybody));
     return new ConfiguredChannels(
-        entries, id -> circuits.of(id, clock.instant()).isOpen(clock.instant()));
+        entries,
+        id ->
+            memory.remembered(
+                List.of("circuit", id),
+                () -> circuits.of(id, clock.instant()).isOpen(clock.instant())));
   }
 
   private static EmailChannel email(NotifyConfig config, PushText text, ReactiveMailer mailer) {

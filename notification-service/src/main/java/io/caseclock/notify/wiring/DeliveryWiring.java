@@ -13,6 +13,7 @@ import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.delivery.jdbc.JdbcInboxes;
 import io.caseclock.notify.delivery.jdbc.JdbcNewMessages;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.memory.BatchMemory;
 import io.caseclock.notify.pipeline.Deduplicate;
 import io.caseclock.notify.pipeline.Digest;
 import io.caseclock.notify.pipeline.Enclose;
@@ -92,8 +93,8 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  JdbcPost post(Sql sql, ParcelQueue queue, CommittedCounter counter) {
-    return new JdbcPost(sql, queue, counter);
+  JdbcPost post(Sql sql, ParcelQueue queue, CommittedCounter counter, BatchMemory memory) {
+    return new JdbcPost(sql, queue, counter, memory);
   }
 
   @Produces

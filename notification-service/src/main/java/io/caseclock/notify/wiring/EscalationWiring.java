@@ -13,6 +13,8 @@ import io.caseclock.notify.escalation.jdbc.JdbcEscalations;
 import io.caseclock.notify.escalation.jdbc.OutboxPlans;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.memory.BatchMemory;
+import io.caseclock.notify.memory.RememberedOverrides;
 import io.caseclock.notify.notice.FollowDeadlines;
 import io.caseclock.notify.notice.IssueNotice;
 import io.caseclock.notify.notice.NoticeLetters;
@@ -34,8 +36,8 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  RouteOverrides routeOverrides(Sql sql) {
-    return new JdbcRouteOverrides(sql);
+  RouteOverrides routeOverrides(Sql sql, BatchMemory memory) {
+    return new RememberedOverrides(new JdbcRouteOverrides(sql), memory);
   }
 
   @Produces

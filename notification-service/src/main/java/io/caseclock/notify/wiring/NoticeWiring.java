@@ -8,6 +8,7 @@ import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.Recipients;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.memory.BatchMemory;
 import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.Drafts;
 import io.caseclock.notify.notice.EvidenceStore;
@@ -212,7 +213,8 @@ public class NoticeWiring {
       KnownFaults known,
       Sql sql,
       InstantSource clock,
-      Batches batches) {
-    return new TakeInDeadlineEvents(follow, tasks, known, sql, clock, batches);
+      Batches batches,
+      BatchMemory memory) {
+    return new TakeInDeadlineEvents(follow, tasks, known, sql, clock, batches, memory);
   }
 }

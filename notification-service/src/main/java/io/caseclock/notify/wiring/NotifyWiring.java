@@ -7,6 +7,8 @@ import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.memory.BatchMemory;
+import io.caseclock.notify.memory.RememberedDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,8 +33,14 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  Directory directory(DataSource dataSource, InstantSource clock) {
-    return new JdbcDirectory(dataSource, clock);
+  BatchMemory batchMemory() {
+    return new BatchMemory();
+  }
+
+  @Produces
+  @Singleton
+  Directory directory(DataSource dataSource, InstantSource clock, BatchMemory memory) {
+    return new RememberedDirectory(new JdbcDirectory(dataSource, clock), memory);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.memory.BatchMemory;
 import io.caseclock.notify.notice.FollowDeadlines;
 import io.caseclock.notify.notice.KnownFaults;
 import io.caseclock.notify.task.FollowTasks;
@@ -28,6 +29,7 @@ public final class TakeInDeadlineEvents {
   private final Sql sql;
   private final InstantSource clock;
   private final Batches batches;
+  private final BatchMemory memory;
 
   public TakeInDeadlineEvents(
       FollowDeadlines follow,
@@ -35,13 +37,15 @@ public final class TakeInDeadlineEvents {
       KnownFaults known,
       Sql sql,
       InstantSource clock,
-      Batches batches) {
+      Batches batches,
+      BatchMemory memory) {
     this.follow = follow;
     this.tasks = tasks;
     this.known = known;
     this.sql = sql;
     this.clock = clock;
     this.batches = batches;
+    this.memory = memory;
   }
 
   /** Returns once all of them have had their effect, durably; throws only at shutdown. */
@@ -54,6 +58,10 @@ public final class TakeInDeadlineEvents {
   }
 
   private void apply(List<Consumed<DeadlineEvent>> batch) {
+    memory.during(() -> applyEach(batch));
+  }
+
+  private void applyEach(List<Consumed<DeadlineEvent>> batch) {
     var now = clock.instant();
     var ids = batch.stream().map(TakeInDeadlineEvents::id).toList();
     var claimed = new HashSet<>(sql.with(connection -> Inbox.claim(connection, ids, now)));

@@ -7,9 +7,11 @@ import io.caseclock.notify.delivery.MessageKind;
 import io.caseclock.notify.delivery.Superseded;
 import io.caseclock.notify.delivery.jdbc.LetterRows;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.memory.BatchMemory;
 import io.caseclock.notify.pipeline.Addressed;
 import io.caseclock.notify.pipeline.Post;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,8 @@ public final class JdbcPost implements Post {
         and not exists (select 1 from addressed b join letter l on l.id = b.letter_id
           where b.message_id = a.message_id and l.superseded_at is null)
       """;
+  private static final List<Object> GAPS = List.of("gaps");
+  private static final String OPEN_GAPS = "select officer from contact_gap where closed_at is null";
   private static final String NOTE_GAP =
       """
       insert into contact_gap (officer, found_at) values (?, ?)
@@ -69,11 +73,13 @@ public final class JdbcPost implements Post {
   private final Sql sql;
   private final ParcelQueue queue;
   private final CommittedCounter counter;
+  private final BatchMemory memory;
 
-  public JdbcPost(Sql sql, ParcelQueue queue, CommittedCounter counter) {
+  public JdbcPost(Sql sql, ParcelQueue queue, CommittedCounter counter, BatchMemory memory) {
     this.sql = sql;
     this.queue = queue;
     this.counter = counter;
+    this.memory = memory;
   }
 
   @Override
@@ -158,11 +164,24 @@ public final class JdbcPost implements Post {
 
   @Override
   public boolean noteGap(String officer, Instant at) {
+    if (openGaps().contains(officer)) {
+      return false;
+    }
+    memory.forget(GAPS);
     return sql.update(NOTE_GAP, officer, at) > 0;
   }
 
   @Override
   public void closeGap(String officer, Instant at) {
-    sql.update(CLOSE_GAP, at, officer);
+    if (openGaps().contains(officer)) {
+      memory.forget(GAPS);
+      sql.update(CLOSE_GAP, at, officer);
+    }
+  }
+
+  /** Few at any time. */
+  private Set<String> openGaps() {
+    return memory.remembered(
+        GAPS, () -> new HashSet<>(sql.query(OPEN_GAPS, row -> row.getString(1))));
   }
 }
