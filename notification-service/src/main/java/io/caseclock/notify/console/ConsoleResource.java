@@ -6,6 +6,7 @@ import io.caseclock.notify.console.Lines.Count;
 import io.caseclock.notify.console.Lines.NoticeMore;
 import io.caseclock.notify.delivery.InboxQuery;
 import io.caseclock.notify.delivery.Inboxes;
+import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.AddEvidence.Added;
 import io.caseclock.notify.notice.IssueSupervisionOrder;
@@ -42,7 +43,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestForm;
@@ -72,6 +72,7 @@ public class ConsoleResource {
   private final NoticeArchive archive;
   private final PageSteps steps;
   private final PageProblems problems;
+  private final Wording wording;
   private final Template home;
   private final Template notice;
 
@@ -83,6 +84,7 @@ public class ConsoleResource {
       NoticeArchive archive,
       PageSteps steps,
       PageProblems problems,
+      Wording wording,
       @Location("console/home") Template home,
       @Location("console/notice") Template notice) {
     this.frame = frame;
@@ -91,6 +93,7 @@ public class ConsoleResource {
     this.archive = archive;
     this.steps = steps;
     this.problems = problems;
+    this.wording = wording;
     this.home = home;
     this.notice = notice;
   }
@@ -140,15 +143,7 @@ public class ConsoleResource {
         person
             .map(p -> inboxes.page(new InboxQuery(p, true, OptionalLong.empty(), MOST_MESSAGES)))
             .orElse(List.of());
-    return Map.of("unread", unread, "messages", lines.messages(newest));
-  }
-
-  @POST
-  @Path("messages/read")
-  @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
-  public Response read(@FormParam("message") @Nullable String message) {
-    caller.get().asOfficer().ifPresent(person -> steps.read(Objects.toString(message, ""), person));
-    return Response.seeOther(URI.create("/")).build();
+    return Map.of("unread", unread, "messages", new MessageLines(lines, wording).messages(newest));
   }
 
   @GET
@@ -252,23 +247,16 @@ public class ConsoleResource {
         steps.evidence(found.id()).stream().map(lines::evidence).toList(),
         archive.ordersOn(found.id()).stream().map(lines::notice).toList(),
         lower.map(lines::notice).stream().toList(),
-        mayAct() && steps.mayAddEvidence(found, caller.get()),
-        mayAct() && steps.maySupervise(found, caller.get()));
+        Frame.mayAct(caller.get()) && steps.mayAddEvidence(found, caller.get()),
+        Frame.mayAct(caller.get()) && steps.maySupervise(found, caller.get()));
   }
 
   /** An auditor reads everything and changes nothing, whoever else the account is. */
   private List<Lines.ActionForm> actions(Notice found, Lines lines) {
-    return mayAct()
+    return Frame.mayAct(caller.get())
         ? steps.allowed(found, caller.get()).stream()
             .map(command -> lines.action(command, found))
             .toList()
         : List.of();
-  }
-
-  private boolean mayAct() {
-    var present = caller.get();
-    return present.is(Role.OFFICER)
-        || present.is(Role.LEGAL_OFFICER)
-        || present.is(Role.SUPERVISOR);
   }
 }

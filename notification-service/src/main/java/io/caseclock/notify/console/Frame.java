@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -111,7 +112,7 @@ public class Frame {
     var otherUrl = uri.getRequestUriBuilder().replaceQueryParam(LANG, other.code()).build();
     var otherPath = otherUrl.getRawPath() + "?" + otherUrl.getRawQuery();
     if (identity.isAnonymous()) {
-      return new Visitor(false, "", "", null, false, false, "", false, other.tag(), otherPath);
+      return new Visitor(false, "", "", null, false, List.of(), "", false, other.tag(), otherPath);
     }
     Caller present = caller.get();
     var lines = lines();
@@ -122,7 +123,7 @@ public class Frame {
         role(present, language),
         unit.orElse(null),
         hasInbox(present),
-        hasTasks(present),
+        Navigation.of(present, hasTasks(present), uri.getPath(), language),
         seenUpTo,
         signIn.isOffered(),
         other.tag(),
@@ -131,8 +132,12 @@ public class Frame {
 
   /** Only officers have an inbox, and only in a role that is told things. */
   static boolean hasInbox(Caller caller) {
-    return caller.asOfficer().isPresent()
-        && (caller.is(Role.OFFICER) || caller.is(Role.LEGAL_OFFICER) || caller.is(Role.SUPERVISOR));
+    return caller.asOfficer().isPresent() && mayAct(caller);
+  }
+
+  /** Only those who work with cases act on them; others read. */
+  static boolean mayAct(Caller caller) {
+    return caller.is(Role.OFFICER) || caller.is(Role.LEGAL_OFFICER) || caller.is(Role.SUPERVISOR);
   }
 
   private boolean hasTasks(Caller caller) {

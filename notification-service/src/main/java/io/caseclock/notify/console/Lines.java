@@ -3,8 +3,6 @@ package io.caseclock.notify.console;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
-import io.caseclock.notify.delivery.FiledMessage;
-import io.caseclock.notify.delivery.InboxMessage;
 import io.caseclock.notify.delivery.Letter;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.notice.By;
@@ -13,10 +11,11 @@ import io.caseclock.notify.notice.Evidence;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeStep;
-import io.caseclock.notify.task.TaskLetters;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,56 +53,44 @@ final class Lines {
         letter.kind().wire(),
         text("kind_" + letter.kind().wire()),
         withoutKind(letter.title()),
-        link(letter),
+        Links.of(letter),
         unit(letter.unit()),
         letter.caseId(),
-        dueAt == null ? "" : language.pick(wording.due(dueAt)),
-        dueAt == null ? "" : language.pick(wording.distance(dueAt, now)),
-        dueAt != null && !now.isBefore(dueAt));
+        due(dueAt),
+        distance(dueAt),
+        isOver(dueAt));
   }
 
-  /** A breach leads to its ladder, a notice and a task to their pages. */
-  private static @Nullable String link(Letter letter) {
-    if (letter.noticeId() != null) {
-      return "/notices/" + letter.noticeId();
-    }
-    return switch (letter.kind()) {
-      case BREACH -> "/breaches/" + letter.id();
-      case TASK -> "/tasks/" + TaskLetters.taskId(letter);
-      case REMINDER, WARNING, NOTICE, FINDING, WITHDRAWN -> null;
-    };
+  /** The text of a key with its arguments. */
+  String say(String key, Object... arguments) {
+    return new MessageFormat(text(key), Locale.of(language.code())).format(arguments);
   }
 
-  /** A single letter speaks for itself; of several, the page of the message tells. */
-  MessageLine message(InboxMessage message) {
-    var first = message.letters().isEmpty() ? null : message.letters().getFirst().letter();
-    if (message.count() > 1 || first == null) {
-      var title =
-          wording.say(
-              "message.many", message.count(), wording.say("push.level." + message.level()));
-      return line(message, language.pick(title), "", "/messages/" + message.id(), "");
-    }
-    return line(
-        message,
-        language.pick(first.title()),
-        language.pick(first.text()),
-        link(first),
-        first.caseId());
+  String pick(Names names) {
+    return language.pick(names);
   }
 
-  private MessageLine line(
-      InboxMessage message, String title, String text, @Nullable String link, String caseId) {
-    return new MessageLine(
-        message.id(),
-        title,
-        text,
-        link,
-        caseId,
-        language.pick(wording.moment(message.createdAt())));
+  /** A due instant; empty where there is none. */
+  String due(@Nullable Instant dueAt) {
+    return dueAt == null ? "" : language.pick(wording.due(dueAt));
+  }
+
+  /** When something happened; empty where it has not. */
+  String moment(@Nullable Instant at) {
+    return at == null ? "" : language.pick(wording.moment(at));
+  }
+
+  /** How far off a due instant is, or how long ago it passed. */
+  String distance(@Nullable Instant dueAt) {
+    return dueAt == null ? "" : language.pick(wording.distance(dueAt, now));
+  }
+
+  boolean isOver(@Nullable Instant dueAt) {
+    return dueAt != null && !now.isBefore(dueAt);
   }
 
   /** The column beside it says the kind already. */
-  private String withoutKind(Names title) {
+  String withoutKind(Names title) {
     var text = language.pick(title);
     var cut = Math.max(text.indexOf('：'), text.indexOf(": "));
     return cut < 0 ? text : text.substring(cut + 1).strip();
@@ -129,7 +116,8 @@ final class Lines {
         language.pick(wording.moment(notice.issuedAt())));
   }
 
-  private String officer(String id) {
+  /** Name and id. */
+  String officer(String id) {
     return directory.officer(id).map(OfficerEntry::name).map(name -> name + " " + id).orElse(id);
   }
 
@@ -234,7 +222,7 @@ final class Lines {
         person(evidence.by().officer(), evidence.by().name()));
   }
 
-  private String level(String severity) {
+  String level(String severity) {
     return text("level_" + severity);
   }
 
@@ -253,10 +241,6 @@ final class Lines {
 
   List<AlarmLine> alarms(List<Letter> letters) {
     return letters.stream().map(this::alarm).toList();
-  }
-
-  List<MessageLine> messages(List<FiledMessage> messages) {
-    return messages.stream().map(FiledMessage::message).map(this::message).toList();
   }
 
   /** A line of a notice's history. */

@@ -1,7 +1,6 @@
 package io.caseclock.notify.console;
 
 import io.caseclock.access.Caller;
-import io.caseclock.notify.delivery.Inboxes;
 import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.Command;
 import io.caseclock.notify.notice.Evidence;
@@ -26,7 +25,6 @@ public class PageSteps {
   private final AddEvidence addEvidence;
   private final EvidenceStore evidence;
   private final IssueSupervisionOrder supervision;
-  private final Inboxes inboxes;
   private final InstantSource clock;
 
   @Inject
@@ -35,13 +33,11 @@ public class PageSteps {
       AddEvidence addEvidence,
       EvidenceStore evidence,
       IssueSupervisionOrder supervision,
-      Inboxes inboxes,
       InstantSource clock) {
     this.takeStep = takeStep;
     this.addEvidence = addEvidence;
     this.evidence = evidence;
     this.supervision = supervision;
-    this.inboxes = inboxes;
     this.clock = clock;
   }
 
@@ -76,11 +72,5 @@ public class PageSteps {
 
   public boolean maySupervise(Notice notice, Caller caller) {
     return !notice.state().isFinished() && supervision.mayOrder(notice, caller);
-  }
-
-  /** Marks a person's own message as read; one that the person has not got is let be. */
-  @Transactional
-  public void read(String message, String person) {
-    inboxes.read(message, person, clock.instant());
   }
 }

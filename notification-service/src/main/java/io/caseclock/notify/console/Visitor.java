@@ -1,11 +1,12 @@
 package io.caseclock.notify.console;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever looks at a page, as its head shows it.
  *
- * @param hasTasks whether the post has a role in which tasks are done
+ * @param nav the pages that the role may see
  * @param seenUpTo the place in the inbox stream at which the page was made
  * @param local signed in with a built-in account, so that signing out is our business
  */
@@ -15,8 +16,12 @@ public record Visitor(
     String role,
     @Nullable String unit,
     boolean hasInbox,
-    boolean hasTasks,
+    List<NavLink> nav,
     String seenUpTo,
     boolean local,
     String otherLanguage,
-    String otherLanguageUrl) {}
+    String otherLanguageUrl) {
+
+  /** A page; {@code isCurrent} where the visitor is on it or below it. */
+  public record NavLink(String href, String label, boolean isCurrent) {}
+}

@@ -89,6 +89,11 @@ public final class Acknowledge {
     return new Done(after);
   }
 
+  /** Whether this caller could take it on now, with a plan that fits. */
+  public boolean mayAcknowledge(Escalation escalation, Caller caller) {
+    return isConcerned(escalation, caller) && escalation.state() instanceof Climbing;
+  }
+
   private Optional<Why> refusal(
       Escalation escalation, Caller caller, LocalDate planOn, String text, Instant now) {
     var today = now.atZone(zone).toLocalDate();

@@ -1,5 +1,6 @@
 package io.caseclock.notify.feedback;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Where judgements live. Every method takes part in the caller's transaction. */
@@ -17,4 +18,7 @@ public interface Judgements {
 
   /** All that the person has said of the letter, newest first. */
   List<Judgement> history(String letterId, String person);
+
+  /** The newest that the person has said of each of these letters, in no order. */
+  List<Judgement> newest(Collection<String> letterIds, String person);
 }

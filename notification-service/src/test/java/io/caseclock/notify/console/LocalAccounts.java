@@ -18,6 +18,10 @@ public class LocalAccounts implements QuarkusTestProfile {
         "name":"示例民警"},
        {"username":"legal","password":"%1$s","role":"legal-officer","unit":"D01","officer":"L9",
         "name":"示例法制员"},
+       {"username":"chief","password":"%1$s","role":"supervisor","unit":"D01","officer":"S1",
+        "name":"示例督察"},
+       {"username":"admin","password":"%1$s","role":"administrator","unit":"D01",
+        "name":"示例管理员"},
        {"username":"auditor","password":"%1$s","role":"auditor","unit":"D01","name":"示例审计员"},
        {"username":"neighbour","password":"%1$s","role":"officer","unit":"D0103","officer":"O3",
         "name":"示例民警"}]

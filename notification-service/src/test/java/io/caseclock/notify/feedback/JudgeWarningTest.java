@@ -10,6 +10,7 @@ import io.caseclock.notify.feedback.JudgeWarning.Refused;
 import io.caseclock.notify.feedback.JudgeWarning.Why;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ class JudgeWarningTest {
     @Override
     public List<Judgement> history(String letterId, String person) {
       return List.copyOf(kept).reversed();
+    }
+
+    @Override
+    public List<Judgement> newest(Collection<String> letterIds, String person) {
+      return history("W1", person).stream().limit(1).toList();
     }
   }
 }

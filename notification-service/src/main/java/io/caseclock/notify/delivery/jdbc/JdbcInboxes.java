@@ -2,6 +2,7 @@ package io.caseclock.notify.delivery.jdbc;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.InboxDoor;
+import io.caseclock.notify.channel.NewParcel;
 import io.caseclock.notify.channel.Parcel;
 import io.caseclock.notify.delivery.FiledMessage;
 import io.caseclock.notify.delivery.InboxMessage;
@@ -62,11 +63,31 @@ public final class JdbcInboxes implements Inboxes, InboxDoor {
       """;
   private static final String LETTERS_OF =
       """
-      select l.*, a.why from addressed a join letter l on l.id = a.letter_id
-      where a.message_id = ? and a.addressee = ? order by
+      select * from (
+        select distinct on (l.id) l.*, mine.why
+        from addressed a
+          join addressed mine on mine.letter_id = a.letter_id and mine.addressee = ?
+          join letter l on l.id = a.letter_id
+        where a.message_id = ? and (a.addressee = mine.addressee or starts_with(a.addressee, ?))
+        order by l.id) l
+      order by
       """
           + BY_PRESSURE
           + " offset ? limit ?";
+  private static final String READ_WITH =
+      """
+      update inbox_message m set read_at = ?
+      where m.person = ? and m.read_at is null
+        and m.id in (
+          select mine.message_id from addressed a
+            join addressed mine on mine.letter_id = a.letter_id and mine.addressee = ?
+          where a.message_id = ?)
+        and not exists (
+          select 1 from addressed mine
+          where mine.message_id = m.id and not exists (
+            select 1 from addressed a where a.message_id = ? and a.letter_id = mine.letter_id
+              and (a.addressee = m.person or starts_with(a.addressee, ?))))
+      """;
   private static final String IN_SUBTREE =
       """
       from letter l join unit u on u.id = l.unit
@@ -125,7 +146,18 @@ public final class JdbcInboxes implements Inboxes, InboxDoor {
 
   @Override
   public List<Enclosed> letters(String messageId, String person, int after, int limit) {
-    return sql.query(LETTERS_OF, LetterRows::enclosed, messageId, person, after, limit);
+    return sql.query(
+        LETTERS_OF, LetterRows::enclosed, person, messageId, NewParcel.GROUP, after, limit);
+  }
+
+  @Override
+  public void readWith(String messageId, String person, Instant at) {
+    sql.update(READ_WITH, at, person, person, messageId, messageId, NewParcel.GROUP);
+  }
+
+  @Override
+  public List<Letter> byIds(Collection<String> ids) {
+    return sql.query("select * from letter where id = any (?)", LetterRows::letter, ids);
   }
 
   @Override

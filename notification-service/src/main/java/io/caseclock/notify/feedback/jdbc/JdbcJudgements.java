@@ -8,6 +8,7 @@ import io.caseclock.notify.feedback.Verdict;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,13 @@ public final class JdbcJudgements implements Judgements {
       """
       select letter_id, person, account, is_right, cause, text, at from feedback_entry
       where letter_id = ? and person = ? order by seq desc
+      """;
+
+  private static final String NEWEST =
+      """
+      select e.letter_id, e.person, e.account, e.is_right, e.cause, e.text, e.at
+      from feedback f join feedback_entry e using (letter_id, person, seq)
+      where f.person = ? and f.letter_id = any (?)
       """;
 
   private final Sql sql;
@@ -91,6 +99,11 @@ public final class JdbcJudgements implements Judgements {
   @Override
   public List<Judgement> history(String letterId, String person) {
     return sql.query(HISTORY, JdbcJudgements::judgement, letterId, person);
+  }
+
+  @Override
+  public List<Judgement> newest(Collection<String> letterIds, String person) {
+    return sql.query(NEWEST, JdbcJudgements::judgement, person, letterIds);
   }
 
   private static Judgement judgement(ResultSet row) throws SQLException {

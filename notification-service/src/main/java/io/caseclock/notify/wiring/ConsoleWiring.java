@@ -1,0 +1,23 @@
+package io.caseclock.notify.wiring;
+
+import io.caseclock.notify.console.PackNames;
+import io.caseclock.notify.console.PageTime;
+import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What the pages need beside what they show. */
+public class ConsoleWiring {
+
+  @Produces
+  @Singleton
+  PageTime pageTime(NotifyConfig config) {
+    return new PageTime(config.zone());
+  }
+
+  @Produces
+  @Singleton
+  PackNames packNames(PacksInForce packs) {
+    return PackNames.of(packs.packs());
+  }
+}

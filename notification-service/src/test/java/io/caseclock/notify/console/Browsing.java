@@ -1,0 +1,64 @@
+package io.caseclock.notify.console;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** A browser in which somebody has signed in with an account of {@link LocalAccounts}. */
+final class Browsing {
+
+  private final String session;
+
+  private Browsing(String session) {
+    this.session = session;
+  }
+
+  static Browsing as(String username) {
+    var session =
+        given()
+            .redirects()
+            .follow(false)
+            .header("Sec-Fetch-Site", "same-origin")
+            .formParam("username", username)
+            .formParam("password", LocalAccounts.PASSWORD)
+            .formParam("next", "/")
+            .post("/sign-in")
+            .cookie("caseclock-session");
+    return new Browsing(session);
+  }
+
+  ValidatableResponse get(String path) {
+    return browser().get(path).then();
+  }
+
+  /** Sends a plain form of one of our own pages. */
+  ValidatableResponse post(String path, Map<String, String> fields) {
+    return browser()
+        .header("Sec-Fetch-Site", "same-origin")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParams(fields)
+        .post(path)
+        .then();
+  }
+
+  /** The same form, sent by a page of somebody else. */
+  ValidatableResponse postFromElsewhere(String path, Map<String, String> fields) {
+    return browser()
+        .header("Sec-Fetch-Site", "cross-site")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParams(fields)
+        .post(path)
+        .then();
+  }
+
+  private RequestSpecification browser() {
+    return given()
+        .urlEncodingEnabled(false)
+        .redirects()
+        .follow(false)
+        .header("Accept", "text/html,*/*;q=0.8")
+        .cookie("caseclock-session", session);
+  }
+}
