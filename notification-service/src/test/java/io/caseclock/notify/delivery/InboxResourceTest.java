@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.caseclock.notify.Office;
 import io.caseclock.testsupport.InfrastructureResource;
@@ -62,6 +63,22 @@ class InboxResourceTest {
         .then()
         .body("messages.letters.flatten().kind", equalTo(List.of("breach")));
     s1().get("/api/v1/inbox").then().body("messages", empty());
+  }
+
+  @Test
+  void the_letters_of_a_message_are_read_page_by_page_and_only_by_its_person() {
+    office.hears(breachOf("D1"));
+    String path = "/api/v1/inbox/" + o1().get("/api/v1/inbox").path("messages[0].id") + "/letters";
+
+    String first = o1().get(path + "?limit=1").path("letters[0].kind");
+    String second = o1().get(path + "?limit=1&after=1").path("letters[0].kind");
+
+    assertThat(List.of(first, second)).containsExactlyInAnyOrder("breach", "notice");
+    o1().get(path + "?limit=1").then().body("next", equalTo("1"));
+    o1().get(path + "?limit=1&after=2").then().body("letters", empty()).body("next", nullValue());
+    o1().get(path + "?after=x").then().statusCode(400);
+    o1().get(path + "?after=-1").then().statusCode(400);
+    l1().get(path).then().statusCode(200).body("letters", empty());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.caseclock.notify.delivery.InboxQuery;
 import io.caseclock.notify.delivery.Inboxes;
 import io.caseclock.notify.delivery.LiveInbox;
 import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.delivery.rest.MessageView.LetterView;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -44,6 +45,9 @@ public class InboxResource {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  /** More than any message holds. */
+  private static final int MOST_LETTERS = 1_000_000;
+
   private final Inboxes inboxes;
   private final LiveInbox live;
   private final CurrentCaller caller;
@@ -70,6 +74,29 @@ public class InboxResource {
     var page = inboxes.page(new InboxQuery(person(), unread, Paging.after(after), size));
     var next = page.size() < size ? null : Long.toString(page.getLast().seq());
     return new Page(page.stream().map(filed -> MessageView.of(filed, wording)).toList(), next);
+  }
+
+  /** All letters of one message, the gravest first; a listing shows the first twenty of each. */
+  @GET
+  @Path("{id}/letters")
+  @RunOnVirtualThread
+  public Letters letters(
+      @PathParam("id") String id,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    var size = Paging.limit(limit);
+    var seen = seen(after);
+    var page = inboxes.letters(id, person(), seen, size);
+    var next = page.size() < size ? null : Integer.toString(seen + size);
+    return new Letters(page.stream().map(LetterView::of).toList(), next);
+  }
+
+  private static int seen(@Nullable String after) {
+    var seen = Paging.after(after).orElse(0);
+    if (seen < 0 || seen > MOST_LETTERS) {
+      throw Paging.badCursor();
+    }
+    return (int) seen;
   }
 
   @POST
@@ -132,6 +159,9 @@ public class InboxResource {
                     ProblemType.NOT_ALLOWED,
                     "The token names no officer, and only officers have an inbox."));
   }
+
+  /** A page of a message; empty where the caller's inbox has no such message. */
+  public record Letters(List<LetterView> letters, @Nullable String next) {}
 
   /** A page of an inbox. */
   public record Page(List<MessageView> messages, @Nullable String next) {}
