@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalUser;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,9 +45,9 @@ class ConsoleInTheBrowserIT {
     file(WARNED);
     suite().fastForward(Duration.ofDays(28));
     launched = Chromium.launch();
-    suite().until(() -> listed("/api/v1/notices", "notices", OVERDUE), listed -> listed);
-    suite().until(() -> listed("/api/v1/notices", "notices", OVERDUE_TOO), listed -> listed);
-    suite().until(() -> listed("/api/v1/inbox", "messages", WARNED), listed -> listed);
+    suite().until(() -> suite().notices(OVERDUE), it -> !it.isEmpty());
+    suite().until(() -> suite().notices(OVERDUE_TOO), it -> !it.isEmpty());
+    suite().until(() -> suite().letters(Roster.OFFICER, "warning", WARNED), it -> !it.isEmpty());
   }
 
   @AfterAll
@@ -191,11 +190,6 @@ class ConsoleInTheBrowserIT {
     var event = suite().event(caseId, "case-filed", "case/" + caseId, Map.of());
     assertThat(suite().post(event).status()).isEqualTo(202);
     suite().until(() -> suite().effects(caseId), effects -> effects.status() == 200);
-  }
-
-  private boolean listed(String path, String member, String caseId) {
-    return suite().all(LocalRole.OFFICER, Suite.OFFICER, path, member).stream()
-        .anyMatch(it -> it.path("caseId").asText().equals(caseId));
   }
 
   private Suite suite() {

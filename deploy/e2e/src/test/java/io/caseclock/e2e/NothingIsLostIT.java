@@ -40,7 +40,9 @@ class NothingIsLostIT {
     INTAKE(
         stack -> stack.service(ServiceKind.INTAKE).kill(),
         stack -> stack.service(ServiceKind.INTAKE).restart()),
-    MONITOR(stack -> stack.monitor(1).kill(), stack -> stack.monitor(1).restart()),
+    MONITOR(
+        stack -> stack.service(ServiceKind.MONITOR).kill(),
+        stack -> stack.service(ServiceKind.MONITOR).restart()),
     NOTIFICATION(
         stack -> stack.service(ServiceKind.NOTIFICATION).kill(),
         stack -> stack.service(ServiceKind.NOTIFICATION).restart()),
@@ -84,7 +86,7 @@ class NothingIsLostIT {
     assertThat(posted).hasValue(CASES * EVENTS_PER_CASE);
     allAreEvaluatedOnce(victim);
     suite.fastForward(Duration.ofDays(28));
-    eachCaseOnce(victim, "warning", () -> messages(victim, "warning"));
+    eachCaseOnce(victim, "warning", () -> letters(victim, "warning"));
     suite.fastForward(Duration.ofDays(16));
     eachCaseOnce(victim, "notice", () -> notices(victim));
   }
@@ -129,10 +131,10 @@ class NothingIsLostIT {
         .isEqualTo(expected);
   }
 
-  private List<JsonNode> messages(Victim victim, String kind) {
-    return suite.all(LocalRole.OFFICER, Suite.OFFICER, "/api/v1/inbox", "messages").stream()
-        .filter(message -> message.path("kind").asText().equals(kind))
-        .filter(message -> message.path("caseId").asText().startsWith(prefix(victim)))
+  private List<JsonNode> letters(Victim victim, String kind) {
+    return suite.letters(Roster.OFFICER).stream()
+        .filter(letter -> letter.path("kind").asText().equals(kind))
+        .filter(letter -> letter.path("caseId").asText().startsWith(prefix(victim)))
         .toList();
   }
 

@@ -2,11 +2,10 @@ package io.caseclock.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.caseclock.local.ServiceKind;
 import io.caseclock.local.secret.LocalRole;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,20 +45,23 @@ class OverdueCaseBecomesANoticeIT {
     assertThat(suite.deadline(caseId, HANDLING).path("status").asText()).isEqualTo("running");
 
     // The officer is warned before the last day, although one replica of the monitor is killed.
-    suite.stack().monitor(1).kill();
+    suite.stack().replica(ServiceKind.MONITOR, 1).kill();
     suite.fastForward(Duration.ofDays(28));
-    suite.until(() -> inbox(Suite.OFFICER, "warning", caseId), messages -> messages.size() == 1);
+    suite.until(
+        () -> suite.letters(Roster.OFFICER, "warning", caseId), messages -> messages.size() == 1);
 
     // The last day passes: breached, and a numbered notice is in the officer's inbox.
     suite.fastForward(Duration.ofDays(16));
-    var notice = suite.until(() -> noticesOf(caseId), notices -> notices.size() == 1).getFirst();
+    var notice =
+        suite.until(() -> suite.notices(caseId), notices -> notices.size() == 1).getFirst();
     assertThat(notice.path("number").asText()).contains("整改");
     assertThat(suite.deadline(caseId, HANDLING).path("status").asText()).isEqualTo("breached");
-    suite.until(() -> inbox(Suite.OFFICER, "notice", caseId), messages -> messages.size() >= 1);
+    suite.until(
+        () -> suite.letters(Roster.OFFICER, "notice", caseId), messages -> messages.size() >= 1);
 
     // The notice is signed for, answered, returned, answered again and accepted.
     var path = "/api/v1/notices/" + notice.path("id").asText();
-    suite.stack().monitor(1).restart();
+    suite.stack().replica(ServiceKind.MONITOR, 1).restart();
     assertThat(officer(path + "/sign", Map.of()).text("state")).isEqualTo("signed");
     assertThat(officer(path + "/rectify", Map.of("text", "已作出处理决定")).text("state"))
         .isEqualTo("rectified");
@@ -86,12 +88,15 @@ class OverdueCaseBecomesANoticeIT {
     suite.until(() -> suite.effects("late-1"), it -> it.status() == 200);
     var dayTwenty = suite.now().plus(Duration.ofDays(20));
     suite.fastForward(Duration.ofDays(45));
-    var notice = suite.until(() -> noticesOf(caseId), notices -> notices.size() == 1).getFirst();
+    var notice =
+        suite.until(() -> suite.notices(caseId), notices -> notices.size() == 1).getFirst();
 
-    suite.post(suite.event("late-2", "decision-made", "case/" + caseId, dayTwenty, Map.of()));
+    suite.post(
+        CloudEvents.precinct("late-2", "decision-made", "case/" + caseId, dayTwenty, Map.of()));
 
     suite.until(
-        () -> noticesOf(caseId).getFirst(), it -> it.path("state").asText().equals("withdrawn"));
+        () -> suite.notices(caseId).getFirst(),
+        it -> it.path("state").asText().equals("withdrawn"));
     var deadline = suite.deadline(caseId, HANDLING);
     assertThat(deadline.path("status").asText()).isEqualTo("met");
     assertThat(deadline.path("lateData").asBoolean()).isTrue();
@@ -104,7 +109,7 @@ class OverdueCaseBecomesANoticeIT {
     suite.post(suite.event("silent-1", "case-filed", "case/" + caseId, Map.of()));
     suite.until(() -> suite.effects("silent-1"), it -> it.status() == 200);
     suite.fastForward(Duration.ofDays(45));
-    suite.until(() -> noticesOf(caseId), notices -> notices.size() == 1);
+    suite.until(() -> suite.notices(caseId), notices -> notices.size() == 1);
     suite.until(() -> suite.deadline(caseId, "notice-signing"), it -> !it.isMissingNode());
 
     suite.fastForward(Duration.ofDays(2));
@@ -112,27 +117,14 @@ class OverdueCaseBecomesANoticeIT {
     suite.until(
         () -> suite.deadline(caseId, "notice-signing"),
         it -> it.path("status").asText().equals("breached"));
-    assertThat(noticesOf(caseId)).hasSize(1);
+    assertThat(suite.notices(caseId)).hasSize(1);
   }
 
   private Answer officer(String path, Map<String, Object> body) {
-    return suite.act(LocalRole.OFFICER, Suite.OFFICER, path, body);
+    return suite.act(LocalRole.OFFICER, Roster.OFFICER, path, body);
   }
 
   private Answer legalOfficer(String path, Map<String, Object> body) {
-    return suite.act(LocalRole.LEGAL_OFFICER, Suite.LEGAL_OFFICER, path, body);
-  }
-
-  private List<JsonNode> noticesOf(String caseId) {
-    return suite.all(LocalRole.SUPERVISOR, null, "/api/v1/notices", "notices").stream()
-        .filter(notice -> notice.path("caseId").asText().equals(caseId))
-        .toList();
-  }
-
-  private List<JsonNode> inbox(String officer, String kind, String caseId) {
-    return suite.all(LocalRole.OFFICER, officer, "/api/v1/inbox", "messages").stream()
-        .filter(message -> message.path("kind").asText().equals(kind))
-        .filter(message -> message.path("caseId").asText().equals(caseId))
-        .toList();
+    return suite.act(LocalRole.LEGAL_OFFICER, Roster.LEGAL_OFFICER, path, body);
   }
 }

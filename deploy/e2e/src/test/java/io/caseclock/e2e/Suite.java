@@ -1,29 +1,26 @@
 package io.caseclock.e2e;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.Progress;
+import io.caseclock.local.ServiceKind;
+import io.caseclock.local.ServiceProcess;
 import io.caseclock.local.StackOptions;
 import io.caseclock.local.StackPorts;
 import io.caseclock.local.secret.LocalRole;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +28,41 @@ import org.jspecify.annotations.Nullable;
 /** The whole suite on free loopback ports, spoken to as its users do. */
 final class Suite implements AutoCloseable {
 
-  static final String BUREAU = "9900";
-  static final String STATION = "9901";
-  static final String OTHER_STATION = "9902";
-  static final String OFFICER = "P990101";
-  static final String LEGAL_OFFICER = "P990001";
-  static final String CHIEF = "P990100";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int PAGE = 200;
 
   private final LocalStack stack;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final Http http = new Http();
 
   private Suite(LocalStack stack) {
     this.stack = stack;
   }
 
   static Suite start(Path directory, int monitors) {
+    return start(directory, options -> options.withReplicas(ServiceKind.MONITOR, monitors));
+  }
+
+  static Suite start(Path directory, UnaryOperator<StackOptions> change) {
     var repository = Path.of(System.getProperty("caseclock.repository", "../.."));
-    var options =
-        StackOptions.in(repository).keptIn(directory).on(StackPorts.free()).withMonitors(monitors);
-    var suite = new Suite(LocalStack.start(options, Progress.SILENT));
+    var usual = StackOptions.in(repository).keptIn(directory).on(StackPorts.free());
+    var suite = new Suite(LocalStack.start(change.apply(quick(usual)), Progress.SILENT));
     Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
-    suite.registerDirectory();
+    Roster.register(suite);
+    Roster.PEOPLE.forEach(
+        (role, officer) ->
+            suite.until(
+                () -> suite.console(LocalRole.OFFICER, officer, "/api/v1/inbox"),
+                answer -> answer.status() == 200));
     return suite;
+  }
+
+  /** What people would get in one message within a while they get at once, however much it is. */
+  private static StackOptions quick(StackOptions options) {
+    return options
+        .told("CASECLOCK_PIPELINE_GROUP_WINDOW", "0S")
+        .told("CASECLOCK_PIPELINE_CRITICAL_GROUP_WINDOW", "0S")
+        .told("CASECLOCK_PIPELINE_BUDGET_IN_APP", "100000")
+        .told("CASECLOCK_ESCALATION_EVERY", "1s");
   }
 
   LocalStack stack() {
@@ -78,46 +81,30 @@ final class Suite implements AutoCloseable {
   // what precinct systems do
 
   Map<String, Object> event(String id, String type, String subject, Map<String, Object> data) {
-    return event(id, type, subject, now(), data);
-  }
-
-  Map<String, Object> event(
-      String id, String type, String subject, Instant at, Map<String, Object> data) {
-    Map<String, Object> full = new LinkedHashMap<>(data);
-    full.putIfAbsent("unit", STATION);
-    full.putIfAbsent("officer", OFFICER);
-    return Map.of(
-        "specversion",
-        "1.0",
-        "id",
-        id,
-        "source",
-        "urn:precinct:" + STATION,
-        "type",
-        type,
-        "subject",
-        subject,
-        "time",
-        at.toString(),
-        "datacontenttype",
-        "application/json",
-        "data",
-        full);
+    return CloudEvents.precinct(id, type, subject, now(), data);
   }
 
   Answer post(Map<String, Object> event) {
-    return send(LocalRole.PRECINCT_SYSTEM, "/api/v1/events", "application/cloudevents+json", event);
+    return send(LocalRole.PRECINCT_SYSTEM, "application/cloudevents+json", event);
   }
 
   Answer post(List<Map<String, Object>> events) {
-    return send(
-        LocalRole.PRECINCT_SYSTEM, "/api/v1/events", "application/cloudevents-batch+json", events);
+    return send(LocalRole.PRECINCT_SYSTEM, "application/cloudevents-batch+json", events);
+  }
+
+  /** What whoever keeps the directory does. */
+  Answer administer(Map<String, Object> event) {
+    return send(LocalRole.ADMINISTRATOR, "application/cloudevents+json", event);
+  }
+
+  private Answer send(LocalRole role, String contentType, Object body) {
+    return http.post(
+        stack.intakeUrl().resolve("/api/v1/events"), stack.token(role), contentType, body);
   }
 
   Answer receipt(String id) {
-    return get(
-        stack.intakeUrl(),
-        "/api/v1/receipts?source=urn:precinct:" + STATION + "&id=" + id,
+    return http.get(
+        stack.intakeUrl().resolve("/api/v1/receipts?source=" + CloudEvents.PRECINCT + "&id=" + id),
         stack.token(LocalRole.PRECINCT_SYSTEM));
   }
 
@@ -128,50 +115,112 @@ final class Suite implements AutoCloseable {
   }
 
   Answer effects(String id) {
-    return monitor("/api/v1/effects?source=urn:precinct:" + STATION + "&id=" + id);
+    return monitor("/api/v1/effects?source=" + CloudEvents.PRECINCT + "&id=" + id);
   }
 
-  /** Asks whichever replica answers, as a load balancer would. */
   Answer monitor(String path) {
-    for (var service : stack.services()) {
-      if (service.name().startsWith("monitor") && service.isAlive()) {
-        return get(service.baseUrl(), path, stack.token(LocalRole.SUPERVISOR));
-      }
-    }
-    throw new IllegalStateException("no replica of the monitor is alive");
+    var replica = alive(ServiceKind.MONITOR);
+    return http.get(replica.baseUrl().resolve(path), stack.token(LocalRole.SUPERVISOR));
   }
 
+  /** Whichever replica answers, as a load balancer would choose. */
+  private ServiceProcess alive(ServiceKind kind) {
+    return stack.replicas(kind).stream()
+        .filter(ServiceProcess::isAlive)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no replica is alive of " + kind));
+  }
+
+  /** The newest deadline of a rule. */
   JsonNode deadline(String caseId, String rule) {
+    JsonNode newest = MissingNode.getInstance();
     for (var deadline : deadlines(caseId).body().path("deadlines")) {
-      if (deadline.path("rule").asText().equals(rule)) {
-        return deadline;
+      if (deadline.path("rule").asText().equals(rule)
+          && deadline.path("startedAt").asText().compareTo(newest.path("startedAt").asText())
+              >= 0) {
+        newest = deadline;
       }
     }
-    return MissingNode.getInstance();
+    return newest;
+  }
+
+  /** Waits until the newest deadline of a rule has that status. */
+  JsonNode untilDeadline(String caseId, String rule, String status) {
+    return until(() -> deadline(caseId, rule), it -> it.path("status").asText().equals(status));
   }
 
   // what people do
 
   Answer console(LocalRole role, @Nullable String officer, String path) {
-    return get(stack.consoleUrl(), path, stack.token(role, BUREAU, officer));
+    var replica = alive(ServiceKind.NOTIFICATION);
+    return http.get(replica.baseUrl().resolve(path), stack.token(role, Roster.BUREAU, officer));
+  }
+
+  HttpResponse<byte[]> file(LocalRole role, String officer, String path, String accept) {
+    var replica = alive(ServiceKind.NOTIFICATION);
+    return http.file(
+        replica.baseUrl().resolve(path), stack.token(role, Roster.BUREAU, officer), accept);
   }
 
   Answer act(LocalRole role, String officer, String path, Map<String, Object> body) {
-    return exchange(
-        HttpRequest.newBuilder(stack.consoleUrl().resolve(path))
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + stack.token(role, BUREAU, officer))
-            .POST(BodyPublishers.ofString(json(body))));
+    var replica = alive(ServiceKind.NOTIFICATION);
+    return http.post(
+        replica.baseUrl().resolve(path),
+        stack.token(role, Roster.BUREAU, officer),
+        "application/json",
+        body);
+  }
+
+  Answer attach(String officer, String path, String contentType, byte[] content) {
+    var replica = alive(ServiceKind.NOTIFICATION);
+    return http.postFile(
+        replica.baseUrl().resolve(path),
+        stack.token(LocalRole.OFFICER, Roster.BUREAU, officer),
+        contentType,
+        content);
+  }
+
+  /** All that an officer was told, letter by letter, as often as it was told. */
+  List<JsonNode> letters(String officer) {
+    List<JsonNode> letters = new ArrayList<>();
+    for (var message : all(LocalRole.OFFICER, officer, "/api/v1/inbox", "messages")) {
+      var shown = message.path("letters");
+      if (shown.size() == message.path("count").asInt()) {
+        shown.forEach(letters::add);
+      } else {
+        var path = "/api/v1/inbox/" + message.path("id").asText() + "/letters";
+        letters.addAll(all(LocalRole.OFFICER, officer, path, "letters"));
+      }
+    }
+    return letters;
+  }
+
+  /** What an officer was told of a case, of one kind. */
+  List<JsonNode> letters(String officer, String kind, String caseId) {
+    return letters(officer).stream()
+        .filter(letter -> letter.path("kind").asText().equals(kind))
+        .filter(letter -> letter.path("caseId").asText().equals(caseId))
+        .toList();
+  }
+
+  /** The notices of a case. */
+  List<JsonNode> notices(String caseId) {
+    return all(LocalRole.SUPERVISOR, null, "/api/v1/notices", "notices").stream()
+        .filter(notice -> notice.path("caseId").asText().equals(caseId))
+        .toList();
   }
 
   /** All pages of a listing. */
   List<JsonNode> all(LocalRole role, @Nullable String officer, String path, String member) {
-    var found = new java.util.ArrayList<JsonNode>();
+    List<JsonNode> found = new ArrayList<>();
     var next = "";
     do {
       var joint = path.contains("?") ? "&" : "?";
       var after = next.isEmpty() ? "" : "&after=" + next;
-      var page = console(role, officer, path + joint + "limit=200" + after);
+      var page = console(role, officer, path + joint + "limit=" + PAGE + after);
+      if (page.status() != 200) {
+        throw new AssertionError(path + " was refused: " + page);
+      }
       page.body().path(member).forEach(found::add);
       next = page.body().path("next").asText("").replace("null", "");
     } while (!next.isEmpty());
@@ -180,13 +229,13 @@ final class Suite implements AutoCloseable {
 
   /** Asks again until the answer is as expected; fails with the last answer. */
   <T> T until(Supplier<T> question, Predicate<T> expected) {
-    var last = new java.util.concurrent.atomic.AtomicReference<T>();
+    var last = new AtomicReference<T>();
     try {
       Awaitility.await()
           .atMost(PATIENCE)
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(200))
-          .ignoreExceptionsInstanceOf(UncheckedHttpException.class)
+          .ignoreExceptionsInstanceOf(Http.NobodyAnswered.class)
           .until(
               () -> {
                 last.set(question.get());
@@ -201,107 +250,5 @@ final class Suite implements AutoCloseable {
   @Override
   public void close() {
     stack.close();
-  }
-
-  private void registerDirectory() {
-    unit(BUREAU, null, "示例分局", "Sample Sub-bureau", "sub-bureau");
-    unit(STATION, BUREAU, "甲派出所（示例）", "Station A (sample)", "station");
-    unit(OTHER_STATION, BUREAU, "乙派出所（示例）", "Station B (sample)", "station");
-    officer(OFFICER, STATION, "officer");
-    officer(CHIEF, STATION, "supervisor");
-    officer(LEGAL_OFFICER, BUREAU, "legal-officer");
-    until(
-        () -> console(LocalRole.OFFICER, OFFICER, "/api/v1/inbox"),
-        answer -> answer.status() == 200);
-  }
-
-  private void unit(String id, @Nullable String parent, String zh, String en, String kind) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("names", Map.of("zh", zh, "en", en));
-    data.put("kind", kind);
-    if (parent != null) {
-      data.put("parent", parent);
-    }
-    register("unit-registered", "unit/" + id, data);
-  }
-
-  private void officer(String id, String unit, String role) {
-    register(
-        "officer-assigned",
-        "officer/" + id,
-        Map.of("name", "示例" + id, "unit", unit, "roles", List.of(role)));
-  }
-
-  private void register(String type, String subject, Map<String, Object> data) {
-    var event =
-        Map.of(
-            "specversion",
-            "1.0",
-            "id",
-            subject,
-            "source",
-            "urn:directory:sample",
-            "type",
-            type,
-            "subject",
-            subject,
-            "time",
-            now().toString(),
-            "datacontenttype",
-            "application/json",
-            "data",
-            data);
-    var answer =
-        send(LocalRole.ADMINISTRATOR, "/api/v1/events", "application/cloudevents+json", event);
-    if (answer.status() != 202) {
-      throw new AssertionError("the directory was refused: " + answer);
-    }
-  }
-
-  private Answer send(LocalRole role, String path, String contentType, Object body) {
-    return exchange(
-        HttpRequest.newBuilder(stack.intakeUrl().resolve(path))
-            .header("Content-Type", contentType)
-            .header("Authorization", "Bearer " + stack.token(role))
-            .POST(BodyPublishers.ofString(json(body))));
-  }
-
-  private Answer get(URI base, String path, String token) {
-    return exchange(
-        HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token));
-  }
-
-  private Answer exchange(HttpRequest.Builder request) {
-    try {
-      var response =
-          http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
-      var text = response.body();
-      var isJson = response.headers().firstValue("content-type").orElse("").contains("json");
-      return new Answer(
-          response.statusCode(), isJson ? JSON.readTree(text) : MissingNode.getInstance());
-    } catch (IOException e) {
-      throw new UncheckedHttpException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Nobody answered: a service is down, which some stories want. */
-  static final class UncheckedHttpException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    UncheckedHttpException(IOException cause) {
-      super(cause);
-    }
   }
 }

@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +91,21 @@ public final class LocalStack implements AutoCloseable {
     return Objects.requireNonNull(kafka, "not started");
   }
 
-  /** Returns the service; of the monitor's replicas the first. */
+  /** Returns the service; of its replicas the first. */
   public ServiceProcess service(ServiceKind kind) {
     return service(kind.schema());
   }
 
-  /** Returns a replica of the monitor, counted from 1. */
-  public ServiceProcess monitor(int replica) {
-    return service(monitorName(replica));
+  /** Returns a replica of a service, counted from 1. */
+  public ServiceProcess replica(ServiceKind kind, int number) {
+    return service(name(kind, number));
+  }
+
+  /** Returns all replicas of a service. */
+  public List<ServiceProcess> replicas(ServiceKind kind) {
+    return IntStream.rangeClosed(1, options.replicasOf(kind))
+        .mapToObj(number -> replica(kind, number))
+        .toList();
   }
 
   public List<ServiceProcess> services() {
@@ -223,7 +230,10 @@ public final class LocalStack implements AutoCloseable {
     checkNotStopping();
     for (var kind : ServiceKind.values()) {
       if (options.services().contains(kind)) {
-        services.addAll(replicas(kind));
+        for (var number = 1; number <= options.replicasOf(kind); number++) {
+          var port = number == 1 ? portOf(kind) : FreePort.any();
+          services.add(process(kind, name(kind, number), port));
+        }
       }
     }
     services.forEach(ServiceProcess::start);
@@ -235,19 +245,12 @@ public final class LocalStack implements AutoCloseable {
     done(service.name(), began, service.baseUrl().toString());
   }
 
-  private List<ServiceProcess> replicas(ServiceKind kind) {
-    if (kind != ServiceKind.MONITOR) {
-      var ports = options.ports();
-      return List.of(
-          process(
-              kind, kind.schema(), kind == ServiceKind.INTAKE ? ports.intake() : ports.console()));
-    }
-    var monitors = new ArrayList<ServiceProcess>();
-    for (var replica = 1; replica <= options.monitors(); replica++) {
-      var port = replica == 1 ? options.ports().monitor() : FreePort.any();
-      monitors.add(process(kind, monitorName(replica), port));
-    }
-    return monitors;
+  private int portOf(ServiceKind kind) {
+    return switch (kind) {
+      case INTAKE -> options.ports().intake();
+      case MONITOR -> options.ports().monitor();
+      case NOTIFICATION -> options.ports().console();
+    };
   }
 
   private ServiceProcess process(ServiceKind kind, String name, int port) {
@@ -332,8 +335,8 @@ public final class LocalStack implements AutoCloseable {
     return new StackException(e.getMessage() + hint, e);
   }
 
-  private static String monitorName(int replica) {
-    return replica == 1 ? "monitor" : "monitor-" + replica;
+  private static String name(ServiceKind kind, int replica) {
+    return replica == 1 ? kind.schema() : kind.schema() + "-" + replica;
   }
 
   private static URI url(int port) {

@@ -11,8 +11,8 @@ import java.util.Set;
  *
  * @param repository the directory that holds the built services
  * @param directory where the stack keeps everything
- * @param monitors how many replicas of the monitor run; the first one has the port of {@link
- *     StackPorts#monitor()}, the others free ones
+ * @param replicas how many replicas of a service run, where it is more than one; the first has the
+ *     port of {@link StackPorts}, the others free ones
  * @param services which services run
  * @param environment what every service is told beyond the usual
  * @param fresh whether everything that an earlier stack kept is forgotten first
@@ -21,7 +21,7 @@ public record StackOptions(
     Path repository,
     StackDirectory directory,
     StackPorts ports,
-    int monitors,
+    Map<ServiceKind, Integer> replicas,
     Set<ServiceKind> services,
     Map<String, String> environment,
     boolean fresh) {
@@ -30,8 +30,9 @@ public record StackOptions(
     repository = repository.toAbsolutePath().normalize();
     services = Set.copyOf(services);
     environment = Map.copyOf(environment);
-    if (monitors < 1) {
-      throw new IllegalArgumentException("at least one monitor");
+    replicas = Map.copyOf(replicas);
+    if (replicas.values().stream().anyMatch(number -> number < 1)) {
+      throw new IllegalArgumentException("at least one replica");
     }
   }
 
@@ -41,7 +42,7 @@ public record StackOptions(
         repository,
         new StackDirectory(repository.resolve(".caseclock")),
         StackPorts.USUAL,
-        1,
+        Map.of(),
         EnumSet.allOf(ServiceKind.class),
         Map.of(),
         false);
@@ -50,34 +51,40 @@ public record StackOptions(
   /** Returns one that keeps everything in another directory. */
   public StackOptions keptIn(Path directory) {
     return new StackOptions(
-        repository, new StackDirectory(directory), ports, monitors, services, environment, fresh);
+        repository, new StackDirectory(directory), ports, replicas, services, environment, fresh);
   }
 
   /** Returns one on other ports; 0 stands for any free one. */
   public StackOptions on(StackPorts ports) {
     return new StackOptions(
-        repository, directory, ports.chosen(), monitors, services, environment, fresh);
+        repository, directory, ports.chosen(), replicas, services, environment, fresh);
   }
 
-  /** Returns one with so many replicas of the monitor. */
-  public StackOptions withMonitors(int monitors) {
-    return new StackOptions(repository, directory, ports, monitors, services, environment, fresh);
+  /** Returns one with so many replicas of a service. */
+  public StackOptions withReplicas(ServiceKind service, int number) {
+    var more = new HashMap<>(replicas);
+    more.put(service, number);
+    return new StackOptions(repository, directory, ports, more, services, environment, fresh);
+  }
+
+  int replicasOf(ServiceKind service) {
+    return replicas.getOrDefault(service, 1);
   }
 
   /** Returns one that runs these services only. */
   public StackOptions only(Set<ServiceKind> services) {
-    return new StackOptions(repository, directory, ports, monitors, services, environment, fresh);
+    return new StackOptions(repository, directory, ports, replicas, services, environment, fresh);
   }
 
   /** Returns one whose services are told this too. */
   public StackOptions told(String key, String value) {
     var more = new HashMap<>(environment);
     more.put(key, value);
-    return new StackOptions(repository, directory, ports, monitors, services, more, fresh);
+    return new StackOptions(repository, directory, ports, replicas, services, more, fresh);
   }
 
   /** Returns one that forgets everything first. */
   public StackOptions afresh() {
-    return new StackOptions(repository, directory, ports, monitors, services, environment, true);
+    return new StackOptions(repository, directory, ports, replicas, services, environment, true);
   }
 }
