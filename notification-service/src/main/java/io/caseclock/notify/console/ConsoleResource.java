@@ -2,6 +2,9 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.channel.Circuit;
+import io.caseclock.notify.channel.Circuits;
 import io.caseclock.notify.console.Lines.Count;
 import io.caseclock.notify.console.Lines.NoticeMore;
 import io.caseclock.notify.delivery.InboxQuery;
@@ -72,6 +75,8 @@ public class ConsoleResource {
   private final NoticeArchive archive;
   private final PageSteps steps;
   private final PageProblems problems;
+  private final Channels channels;
+  private final Circuits circuits;
   private final Wording wording;
   private final Template home;
   private final Template notice;
@@ -84,6 +89,8 @@ public class ConsoleResource {
       NoticeArchive archive,
       PageSteps steps,
       PageProblems problems,
+      Channels channels,
+      Circuits circuits,
       Wording wording,
       @Location("console/home") Template home,
       @Location("console/notice") Template notice) {
@@ -93,6 +100,8 @@ public class ConsoleResource {
     this.archive = archive;
     this.steps = steps;
     this.problems = problems;
+    this.channels = channels;
+    this.circuits = circuits;
     this.wording = wording;
     this.home = home;
     this.notice = notice;
@@ -132,8 +141,27 @@ public class ConsoleResource {
             new Count(lines.text("count_breaches"), counts.breaches(), "#alarms", "is-over"),
             new Count(lines.text("count_warnings"), counts.warnings(), "#alarms", "is-near"),
             new Count(lines.text("count_notices"), openNotices, "#notices", "")));
+    data.put("failing", failing(lines));
     data.putAll(ownInbox(lines));
     return frame.page(200, home, data);
+  }
+
+  /** Channels that keep failing, for those who can do something about it. */
+  private List<String> failing(Lines lines) {
+    var present = caller.get();
+    if (!present.is(Role.SUPERVISOR) && !present.is(Role.ADMINISTRATOR)) {
+      return List.of();
+    }
+    var words = new ChannelLines(lines);
+    var states = circuits.all();
+    return channels.all().stream()
+        .filter(channel -> fails(states.get(channel.id())))
+        .map(words::failing)
+        .toList();
+  }
+
+  private static boolean fails(@Nullable Circuit circuit) {
+    return circuit != null && !circuit.isClosed();
   }
 
   private Map<String, Object> ownInbox(Lines lines) {

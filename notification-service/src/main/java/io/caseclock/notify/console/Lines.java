@@ -61,6 +61,11 @@ final class Lines {
         isOver(dueAt));
   }
 
+  /** The text of a key that may come from elsewhere; the other words where there is none. */
+  String textOr(String key, String other) {
+    return Texts.of(language).getOrDefault(key, other);
+  }
+
   /** The text of a key with its arguments. */
   String say(String key, Object... arguments) {
     return new MessageFormat(text(key), Locale.of(language.code())).format(arguments);

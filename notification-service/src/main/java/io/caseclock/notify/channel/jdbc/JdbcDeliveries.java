@@ -6,6 +6,7 @@ import io.caseclock.notify.channel.DeliveryRecord;
 import io.caseclock.notify.channel.Masked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ public final class JdbcDeliveries {
   private static final String WAITING =
       """
       select channel, count(*) from parcel where next_attempt_at is not null group by channel
+      """;
+
+  private static final String OF_LATE =
+      """
+      select p.channel, count(*) filter (where a.outcome = 'delivered') as delivered,
+        count(*) filter (where a.outcome <> 'delivered') as failed
+      from parcel_attempt a join parcel p on p.id = a.parcel_id where a.at > ? group by p.channel
       """;
 
   private final Sql sql;
@@ -63,6 +71,23 @@ public final class JdbcDeliveries {
         .forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
     return waiting;
   }
+
+  /** How many tries of each channel came to what since an instant; without those that had none. */
+  public Map<String, Tries> tries(Instant since) {
+    Map<String, Tries> tries = new LinkedHashMap<>();
+    sql.query(
+            OF_LATE,
+            row ->
+                Map.entry(
+                    row.getString("channel"),
+                    new Tries(row.getLong("delivered"), row.getLong("failed"))),
+            since)
+        .forEach(entry -> tries.put(entry.getKey(), entry.getValue()));
+    return tries;
+  }
+
+  /** How many tries arrived, and how many did not. */
+  public record Tries(long delivered, long failed) {}
 
   private static DeliveryRecord delivery(ResultSet row) throws SQLException {
     return new DeliveryRecord(

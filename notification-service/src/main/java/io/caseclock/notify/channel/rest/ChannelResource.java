@@ -2,11 +2,8 @@ package io.caseclock.notify.channel.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.channel.Circuits;
-import io.caseclock.notify.channel.Contact;
 import io.caseclock.notify.channel.jdbc.JdbcDeliveries;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
@@ -22,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The configured channels, and whether they work. */
@@ -78,24 +74,7 @@ public class ChannelResource {
                 () ->
                     new ProblemException(
                         ProblemType.NOT_FOUND, "No channel has this id; see /api/v1/channels."));
-    if (channel.kind() == ChannelKind.IN_APP) {
-      throw new ProblemException(
-          ProblemType.STATE_FORBIDS, "The inbox is part of CaseClock; there is nothing to test.");
-    }
-    return test.run(channel, to(channel, request), Paging.root(caller.get()));
-  }
-
-  private static @Nullable String to(Channel channel, @Nullable Request request) {
-    if (!channel.kind().isPersonal()) {
-      return null;
-    }
-    var asked = request == null || request.to() == null ? "" : request.to();
-    return Contact.of(channel.kind(), Map.of("email", asked, "mobile", asked))
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemType.MALFORMED_REQUEST,
-                    "Say in \"to\" which e-mail address or mobile number gets the test."));
+    return test.run(channel, request == null ? null : request.to(), Paging.root(caller.get()));
   }
 
   /** All channels. */

@@ -1,6 +1,8 @@
 package io.caseclock.notify.channel.rest;
 
 import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.ChannelKind;
+import io.caseclock.notify.channel.Contact;
 import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.Delivery.Delivered;
 import io.caseclock.notify.channel.Delivery.Failed;
@@ -17,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,18 @@ public class TestChannel {
   public record Report(
       String id, String outcome, @Nullable String reason, @Nullable String detail, long millis) {}
 
-  Report run(Channel channel, @Nullable String to, String unit) {
+  /**
+   * Sends a test by a channel.
+   *
+   * @param asked who gets it; for e-mail and text messages only
+   * @param unit whose delivery log tells of it
+   */
+  public Report run(Channel channel, @Nullable String asked, String unit) {
+    if (channel.kind() == ChannelKind.IN_APP) {
+      throw new ProblemException(
+          ProblemType.STATE_FORBIDS, "The inbox is part of CaseClock; there is nothing to test.");
+    }
+    var to = to(channel, asked);
     var now = clock.instant();
     parcels
         .lastAfter(channel.id(), now.minus(BETWEEN_TESTS))
@@ -75,6 +89,19 @@ public class TestChannel {
                 channel.body(push),
                 now));
     return report(parcel, channel);
+  }
+
+  private static @Nullable String to(Channel channel, @Nullable String asked) {
+    if (!channel.kind().isPersonal()) {
+      return null;
+    }
+    var given = asked == null ? "" : asked;
+    return Contact.of(channel.kind(), Map.of("email", given, "mobile", given))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.MALFORMED_REQUEST,
+                    "Say in \"to\" which e-mail address or mobile number gets the test."));
   }
 
   private Report report(Parcel parcel, Channel channel) {

@@ -107,7 +107,8 @@ public class SilenceResource {
     };
   }
 
-  private static ProblemException problem(Refused refused) {
+  /** A refusal as a problem that says what to do next. */
+  public static ProblemException problem(Refused refused) {
     return switch (refused.why()) {
       case UNKNOWN ->
           new ProblemException(ProblemType.NOT_FOUND, "There is no such thing in your units.");

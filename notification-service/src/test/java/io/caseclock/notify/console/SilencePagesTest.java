@@ -1,0 +1,155 @@
+package io.caseclock.notify.console;
+
+import static io.caseclock.notify.console.Browsing.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import io.caseclock.notify.Office;
+import io.caseclock.testsupport.InfrastructureResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(LocalAccounts.class)
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "notification"))
+class SilencePagesTest {
+
+  private static final ZoneId LEGAL = ZoneId.of("Asia/Shanghai");
+
+  @Inject Office office;
+  @Inject InstantSource clock;
+
+  @BeforeEach
+  void open() {
+    office.open();
+  }
+
+  @Test
+  void one_asks_and_another_approves_with_plain_forms() {
+    propose("legal", Map.of("kind", "warning", "rule", "filing-review", "caseId", "A<1>"))
+        .statusCode(303)
+        .header("Location", endsWith("/silences"));
+    var id = office.text("select id from silence");
+
+    as("legal")
+        .get("/silences")
+        .statusCode(200)
+        .body(containsString("待批准"), containsString("预警、"), containsString("A&lt;1&gt;"))
+        .body(containsString("虚构L9 L9"), not(containsString("/" + id + "/approve\"")));
+    as("legal")
+        .post("/silences/" + id + "/approve", Map.of())
+        .statusCode(403)
+        .body(containsString("提出人不能批准自己的静默"));
+
+    as("chief").get("/silences").body(containsString("action=\"/silences/" + id + "/approve\""));
+    as("chief").post("/silences/" + id + "/approve", Map.of()).statusCode(303);
+    as("auditor")
+        .get("/silences?lang=en")
+        .body(containsString("In force"), containsString("虚构S1 S1"))
+        .body(not(containsString("<form method=\"post\" action=\"/silences")));
+  }
+
+  @Test
+  void it_ends_when_somebody_says_so_and_only_once() {
+    propose("legal", Map.of()).statusCode(303);
+    var id = office.text("select id from silence");
+
+    as("chief").post("/silences/" + id + "/end", Map.of()).statusCode(303);
+
+    as("chief")
+        .post("/silences/" + id + "/end", Map.of())
+        .statusCode(409)
+        .body(containsString("已批准或已结束"));
+    as("chief").get("/silences").body(containsString("提前结束于"));
+  }
+
+  @Test
+  void its_end_is_a_time_of_the_legal_zone() {
+    var until = inHours(30).truncatedTo(ChronoUnit.MINUTES);
+
+    propose("legal", Map.of("until", until.toString())).statusCode(303);
+
+    assertThat(office.text("select extract(epoch from ends_at)::bigint from silence"))
+        .isEqualTo(Long.toString(until.atZone(LEGAL).toEpochSecond()));
+  }
+
+  @Test
+  void what_is_missing_or_too_long_is_said_and_what_was_entered_stays() {
+    propose("legal", Map.of("reason", " ", "caseId", "A77"))
+        .statusCode(400)
+        .body(containsString("请填写单位、理由"), containsString("value=\"A77\""));
+    propose("legal", Map.of("reason", "长".repeat(501))).statusCode(400);
+    propose("legal", Map.of("until", "tomorrow")).statusCode(400);
+    propose("legal", Map.of("kind", "rumour")).statusCode(400);
+    propose("legal", Map.of("until", inHours(-1).toString()))
+        .statusCode(422)
+        .body(containsString("截止时间须晚于现在"));
+    propose("legal", Map.of("until", inHours(24 * 31).toString())).statusCode(422);
+    propose("legal", Map.of("unit", "D0999")).statusCode(404).body(containsString("没有该单位"));
+    assertThat(office.text("select count(*) from silence")).isEqualTo("0");
+  }
+
+  @Test
+  void only_those_who_may_see_the_page_and_only_those_who_may_ask() {
+    as("officer").get("/silences").statusCode(403).body(containsString("<html"));
+    as("officer").get("/").body(not(containsString("href=\"/silences\"")));
+    as("legal").get("/").body(containsString("href=\"/silences\""));
+    propose("auditor", Map.of()).statusCode(403);
+    propose("officer", Map.of()).statusCode(403);
+    as("legal").postFromElsewhere("/silences", fields(Map.of())).statusCode(403);
+    as("legal").post("/silences/no-such/end", Map.of()).statusCode(404);
+    assertThat(office.text("select count(*) from silence")).isEqualTo("0");
+  }
+
+  @Test
+  void a_neighbour_sees_nothing_of_another_units_silence() {
+    propose("legal", Map.of("unit", "D0102")).statusCode(303);
+    var id = office.text("select id from silence");
+
+    as("other").get("/silences").statusCode(200).body(not(containsString(id)));
+    as("other").post("/silences/" + id + "/end", Map.of()).statusCode(404);
+    propose("other", Map.of("unit", "D0102")).statusCode(404);
+  }
+
+  @Test
+  void the_page_of_a_refusal_changes_its_language() {
+    as("legal")
+        .get("/silences/x/approve?lang=en")
+        .statusCode(303)
+        .header("Location", endsWith("/silences?lang=en"));
+  }
+
+  private LocalDateTime inHours(int hours) {
+    return clock.instant().plus(Duration.ofHours(hours)).atZone(LEGAL).toLocalDateTime();
+  }
+
+  private ValidatableResponse propose(String username, Map<String, String> other) {
+    return as(username).post("/silences", fields(other));
+  }
+
+  private Map<String, String> fields(Map<String, String> other) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("unit", "D0102");
+    fields.put("reason", "系统切换");
+    fields.put("until", inHours(24).truncatedTo(ChronoUnit.MINUTES).toString());
+    fields.putAll(other);
+    return fields;
+  }
+}
