@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoleHolders {
 
-  private static final Set<String> SUPERVISING_KINDS = Set.of("legal", "brigade");
+  /** The kinds of units that supervise others; the first kind that is there does. */
+  private static final List<String> SUPERVISING_KINDS = List.of("legal", "brigade");
+
   private static final Set<String> BUREAUS = Set.of("bureau", "sub-bureau");
   private static final Map<String, TellReason> OWN =
       Map.of(
@@ -79,22 +81,25 @@ public final class RoleHolders {
 
   private List<Recipient> supervisingBrigade(String unit, Instant at) {
     for (var ancestor : ancestors(unit)) {
-      List<Recipient> found = new ArrayList<>();
-      for (var below : directory.subtree(ancestor)) {
-        if (ancestor.equals(below.parent()) && SUPERVISING_KINDS.contains(below.kind())) {
-          found.addAll(
-              present(
-                  below.id(),
-                  Set.of("supervisor", "legal-officer"),
-                  TellReason.SUPERVISING_BRIGADE,
-                  at));
+      for (var kind : SUPERVISING_KINDS) {
+        var found = supervising(ancestor, kind, at);
+        if (!found.isEmpty()) {
+          return found;
         }
-      }
-      if (!found.isEmpty()) {
-        return found;
       }
     }
     return above("supervisor", unit, at);
+  }
+
+  private List<Recipient> supervising(String ancestor, String kind, Instant at) {
+    var roles = Set.of("supervisor", "legal-officer");
+    List<Recipient> found = new ArrayList<>();
+    for (var below : directory.subtree(ancestor)) {
+      if (ancestor.equals(below.parent()) && kind.equals(below.kind())) {
+        found.addAll(present(below.id(), roles, TellReason.SUPERVISING_BRIGADE, at));
+      }
+    }
+    return found;
   }
 
   private List<Recipient> bureauLeaders(String unit, Instant at) {

@@ -94,6 +94,27 @@ public final class Acknowledge {
     return isConcerned(escalation, caller) && escalation.state() instanceof Climbing;
   }
 
+  /**
+   * The rectification notice of a breach was given a plan date: that takes the breach on, too. The
+   * rules of the notice have judged who may and until when; a ladder that rests or is over stays.
+   */
+  public void withNotice(
+      String deadlineId, String by, String role, LocalDate planOn, String text, Instant now) {
+    escalations
+        .openOf(deadlineId)
+        .filter(found -> found.state() instanceof Climbing)
+        .ifPresent(found -> rest(found, by, role, planOn, text, now));
+  }
+
+  private void rest(
+      Escalation escalation, String by, String role, LocalDate planOn, String text, Instant now) {
+    var state = new Acknowledged(plan(escalation), by, role, now, planOn, text);
+    var after = escalation.acknowledged(state);
+    if (escalations.change(after, new Line("acknowledged", now, List.of(), by, role, text))) {
+      plans.made(after, state);
+    }
+  }
+
   private Optional<Why> refusal(
       Escalation escalation, Caller caller, LocalDate planOn, String text, Instant now) {
     var today = now.atZone(zone).toLocalDate();

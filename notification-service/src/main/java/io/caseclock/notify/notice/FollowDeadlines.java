@@ -15,13 +15,10 @@ import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.pipeline.Tell;
 import io.caseclock.notify.pipeline.Tell.Told;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** What follows from each thing that the monitor says. */
 public final class FollowDeadlines {
@@ -38,6 +35,7 @@ public final class FollowDeadlines {
   private final NoticeLetters letters;
   private final Wording wording;
   private final OutgoingQueue outgoing;
+  private final Faults faults;
 
   public FollowDeadlines(
       Notices notices,
@@ -47,7 +45,8 @@ public final class FollowDeadlines {
       Escalate escalate,
       NoticeLetters letters,
       Wording wording,
-      OutgoingQueue outgoing) {
+      OutgoingQueue outgoing,
+      Faults faults) {
     this.notices = notices;
     this.issueNotice = issueNotice;
     this.takeStep = takeStep;
@@ -56,6 +55,7 @@ public final class FollowDeadlines {
     this.letters = letters;
     this.wording = wording;
     this.outgoing = outgoing;
+    this.faults = faults;
   }
 
   /** Takes effect in the caller's transaction, which has claimed the event before. */
@@ -108,7 +108,7 @@ public final class FollowDeadlines {
     tell.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
     climbing(letters.ofAlarm(alarm), alarm, now);
     if (deadline.breachPolicy().equals("notice")) {
-      issueNotice.issue(fault(alarm), By.SYSTEM, now);
+      issueNotice.issue(faults.of(alarm), By.SYSTEM, now);
     }
   }
 
@@ -121,9 +121,7 @@ public final class FollowDeadlines {
         .ifPresent(why -> overtaken(changed.deadline().deadlineId(), why, now));
     if (provesBreachWrong(changed)) {
       var key = "withdrawn." + changed.change().name().toLowerCase(Locale.ROOT);
-      notices
-          .openOf(changed.deadline().deadlineId())
-          .ifPresent(notice -> takeStep.withdraw(notice, wording.say(key), now));
+      takeStep.proveWrong(changed.deadline().deadlineId(), wording.say(key), now);
     }
   }
 
@@ -155,7 +153,7 @@ public final class FollowDeadlines {
   private void raised(FindingRaised finding, Instant now) {
     tell.byPolicy(letters.ofFinding(finding), now);
     if (finding.cause().equals("recorded")) {
-      issueNotice.issue(fault(finding), By.SYSTEM, now);
+      issueNotice.issue(faults.of(finding), By.SYSTEM, now);
     }
   }
 
@@ -175,43 +173,5 @@ public final class FollowDeadlines {
             letter.noticeId() == null ? "/" : "/notices/" + letter.noticeId(),
             now));
     return told;
-  }
-
-  /** An internal standard says so in the notice too; it is never shown as law. */
-  private Fault fault(DeadlineAlarm alarm) {
-    var deadline = alarm.deadline();
-    return new Fault(
-        nameBased(deadline.deadlineId() + "#" + deadline.revision()),
-        deadline.unit(),
-        deadline.officer(),
-        deadline.caseId(),
-        deadline.subject().toString(),
-        deadline.element(),
-        deadline.rule(),
-        letters.name(deadline),
-        deadline.severity(),
-        alarm.at(),
-        deadline,
-        deadline.basis());
-  }
-
-  private static Fault fault(FindingRaised finding) {
-    return new Fault(
-        nameBased(finding.id()),
-        finding.unit(),
-        finding.officer(),
-        finding.caseId(),
-        finding.subject().toString(),
-        finding.element(),
-        finding.provision(),
-        finding.text(),
-        "ordinary",
-        finding.at(),
-        null,
-        List.of(finding.provision()));
-  }
-
-  private static String nameBased(String name) {
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -28,18 +28,21 @@ public final class NoticeSteps {
   private final DeliveryLog log;
   private final NoticeLetters letters;
   private final EvidenceStore evidence;
+  private final RestingLadders ladders;
 
   public NoticeSteps(
       Notices notices,
       Recipients recipients,
       DeliveryLog log,
       NoticeLetters letters,
-      EvidenceStore evidence) {
+      EvidenceStore evidence,
+      RestingLadders ladders) {
     this.notices = notices;
     this.recipients = recipients;
     this.log = log;
     this.letters = letters;
     this.evidence = evidence;
+    this.ladders = ladders;
   }
 
   Notice take(Notice notice, By by, Command command, Instant now) {
@@ -120,6 +123,7 @@ public final class NoticeSteps {
       throw forbidden(notice);
     }
     var days = Map.of("planned", plan.on().toString(), "on", plan.on().plusDays(1).toString());
+    ladders.rest(notice, line.by(), plan.on(), line.text(), line.at());
     return step(notice.in(state.plan(plan.on())), StepKind.PLANNED, line, Map.copyOf(days));
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,14 +22,20 @@ public final class FindAnotherWay implements Undelivered {
 
   private final Stranded stranded;
   private final Post post;
-  private final WhoIsTold who;
+  private final Ways ways;
   private final Duration circuitPause;
 
-  public FindAnotherWay(Stranded stranded, Post post, WhoIsTold who, Duration circuitPause) {
+  public FindAnotherWay(Stranded stranded, Post post, Ways ways, Duration circuitPause) {
     this.stranded = stranded;
     this.post = post;
-    this.who = who;
+    this.ways = ways;
     this.circuitPause = circuitPause;
+  }
+
+  /** How a person is reached by one of these kinds of channels, in their order. */
+  @FunctionalInterface
+  public interface Ways {
+    Optional<WhoIsTold.Way> of(String person, List<String> kinds, Instant at);
   }
 
   /**
@@ -52,7 +59,7 @@ public final class FindAnotherWay implements Undelivered {
   public Set<String> onward(List<String> parcelIds, String reason, Instant now) {
     Set<String> otherWay = new HashSet<>();
     for (var letter : stranded.of(parcelIds)) {
-      var way = who.way(letter.row().addressee(), letter.row().onward(), now);
+      var way = ways.of(letter.row().addressee(), letter.row().onward(), now);
       if (way.isPresent()) {
         post.address(List.of(by(letter.row(), way.get(), now)));
         stranded.drop(letter, Reason.ONWARD);

@@ -168,7 +168,8 @@ public class DeliveryWiring {
   @Produces
   @Singleton
   FindAnotherWay undelivered(Sql sql, JdbcPost post, WhoIsTold who, NotifyConfig config) {
-    return new FindAnotherWay(new JdbcStranded(sql), post, who, config.pipeline().circuitPause());
+    return new FindAnotherWay(
+        new JdbcStranded(sql), post, who::way, config.pipeline().circuitPause());
   }
 
   @Produces

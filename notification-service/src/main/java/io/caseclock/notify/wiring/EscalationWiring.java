@@ -15,6 +15,7 @@ import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.memory.BatchMemory;
 import io.caseclock.notify.memory.RememberedOverrides;
+import io.caseclock.notify.notice.Faults;
 import io.caseclock.notify.notice.FollowDeadlines;
 import io.caseclock.notify.notice.IssueNotice;
 import io.caseclock.notify.notice.NoticeLetters;
@@ -99,8 +100,9 @@ public class EscalationWiring {
       Escalate escalate,
       NoticeLetters letters,
       Wording wording,
-      OutgoingQueue outgoing) {
+      OutgoingQueue outgoing,
+      Faults faults) {
     return new FollowDeadlines(
-        notices, issueNotice, takeStep, tell, escalate, letters, wording, outgoing);
+        notices, issueNotice, takeStep, tell, escalate, letters, wording, outgoing, faults);
   }
 }

@@ -7,6 +7,7 @@ import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.Recipients;
 import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.memory.BatchMemory;
 import io.caseclock.notify.notice.AddEvidence;
@@ -152,8 +153,20 @@ public class NoticeWiring {
       Recipients recipients,
       DeliveryLog log,
       NoticeLetters letters,
-      EvidenceStore evidence) {
-    return new NoticeSteps(notices, recipients, log, letters, evidence);
+      EvidenceStore evidence,
+      Acknowledge acknowledge) {
+    return new NoticeSteps(
+        notices,
+        recipients,
+        log,
+        letters,
+        evidence,
+        (notice, by, planOn, text, now) ->
+            notices.faults(notice.id()).stream()
+                .filter(fault -> fault.droppedAt() == null)
+                .flatMap(fault -> Optional.ofNullable(fault.deadlineId()).stream())
+                .forEach(
+                    id -> acknowledge.withNotice(id, by.name(), by.role(), planOn, text, now)));
   }
 
   @Produces
