@@ -101,6 +101,9 @@ final class ChannelLines {
 
   private String addressee(DeliveryRecord delivery) {
     var addressee = delivery.addressee();
+    if (delivery.kind().equals("test")) {
+      return lines.text("addressee_test");
+    }
     if (addressee.startsWith(NewParcel.GROUP) || addressee.equals(delivery.channel())) {
       return lines.text("addressee_group");
     }

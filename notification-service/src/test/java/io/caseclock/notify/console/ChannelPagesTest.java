@@ -106,7 +106,7 @@ class ChannelPagesTest {
         .body(containsString("渠道 robot 测试失败：无法连接"));
     as("admin")
         .get("/channels")
-        .body(containsString("0 / 1"), containsString("群组或系统"), containsString("测试"));
+        .body(containsString("0 / 1"), containsString("测试接收人"), containsString("已放弃"));
     as("admin")
         .post("/channels/robot/test", Map.of())
         .statusCode(409)
