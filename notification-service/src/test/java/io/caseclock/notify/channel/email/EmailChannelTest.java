@@ -61,19 +61,30 @@ class EmailChannelTest extends RemoteChannelBehaviour {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return Map.of(
-            "quarkus.mailer.mock",
-            "false",
-            "quarkus.mailer.host",
-            "127.0.0.1",
-            "quarkus.mailer.port",
-            Integer.toString(free.getLocalPort()),
-            "quarkus.mailer.start-tls",
-            "DISABLED");
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
+      return Map.of(
+          "quarkus.mailer.mock",
+          "false",
+          "quarkus.mailer.host",
+          "127.0.0.1",
+          "quarkus.mailer.port",
+          Integer.toString(freePort()),
+          "quarkus.mailer.start-tls",
+          "DISABLED");
+    }
+
+    /**
+     * A port that each test can bind anew: below those that the system hands to outgoing
+     * connections, any of which might sit on it between two tests.
+     */
+    private static int freePort() {
+      for (var port = 25_000; port < 30_000; port++) {
+        try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+          return free.getLocalPort();
+        } catch (IOException taken) {
+          continue;
+        }
       }
+      throw new IllegalStateException("no free port from 25000 to 29999");
     }
   }
 
