@@ -37,8 +37,9 @@ public record PageTime(ZoneId zone) {
       return Optional.ofNullable(local)
           .map(String::strip)
           .map(LocalDateTime::parse)
+          .filter(time -> isUsual(time.toLocalDate()))
           .map(time -> time.atZone(zone).toInstant());
-    } catch (DateTimeException | ArithmeticException e) {
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -46,9 +47,17 @@ public record PageTime(ZoneId zone) {
   /** What a field of type {@code date} says; empty for anything else. */
   static Optional<LocalDate> day(@Nullable String text) {
     try {
-      return Optional.ofNullable(text).map(String::strip).map(LocalDate::parse);
+      return Optional.ofNullable(text)
+          .map(String::strip)
+          .map(LocalDate::parse)
+          .filter(PageTime::isUsual);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Of a year of four digits; the database does not hold all others. */
+  private static boolean isUsual(LocalDate day) {
+    return day.getYear() >= 1 && day.getYear() <= 9_999;
   }
 }

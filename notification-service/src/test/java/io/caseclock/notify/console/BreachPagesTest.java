@@ -123,6 +123,7 @@ class BreachPagesTest {
   @Test
   void a_supervisor_is_not_bound_by_the_longest_plan() {
     as("chief").get(PAGE).body(not(containsString("max=\"")));
+    post("chief", Map.of("on", "+999999999-12-31", "text", "x")).statusCode(400);
     acknowledge("chief", today().plusDays(60), "专项整改").statusCode(303);
   }
 
