@@ -19,6 +19,9 @@ public final class Acknowledge {
 
   static final int LONGEST_TEXT = 2_000;
 
+  /** Not even a supervisor plans farther ahead. */
+  static final int LONGEST_DAYS = 366;
+
   private final Escalations escalations;
   private final Plans plans;
   private final ZoneId zone;
@@ -128,7 +131,8 @@ public final class Acknowledge {
     if (planOn.isBefore(today)) {
       return Optional.of(Why.PLAN_IN_THE_PAST);
     }
-    if (planOn.isAfter(farthest) && !caller.is(Role.SUPERVISOR)) {
+    if (planOn.isAfter(farthest) && !caller.is(Role.SUPERVISOR)
+        || planOn.isAfter(today.plusDays(LONGEST_DAYS))) {
       return Optional.of(Why.PLAN_TOO_FAR);
     }
     return text.isBlank() || text.length() > LONGEST_TEXT

@@ -17,6 +17,9 @@ public final class AskForSilence {
   /** Nothing is silent for longer than this. */
   public static final Duration LONGEST = Duration.ofDays(30);
 
+  /** Nobody knows today what shall be silent later. */
+  static final Duration FARTHEST = Duration.ofDays(366);
+
   private final Silences silences;
   private final Directory directory;
 
@@ -44,7 +47,7 @@ public final class AskForSilence {
     OWN_SILENCE,
     /** Approved or over already. */
     NOT_WAITING,
-    /** Ends in the past, before it begins, or more than thirty days after. */
+    /** Ends in the past, before it begins, more than thirty days after, or over a year ahead. */
     BAD_TIME
   }
 
@@ -59,6 +62,8 @@ public final class AskForSilence {
     }
     if (!wish.until().isAfter(now)
         || !wish.until().isAfter(wish.from())
+        || wish.until().isAfter(now.plus(FARTHEST))
+        || wish.from().isBefore(now.minus(FARTHEST))
         || Duration.between(wish.from(), wish.until()).compareTo(LONGEST) > 0) {
       return new Refused(Why.BAD_TIME);
     }

@@ -162,6 +162,8 @@ class EscalationResourceTest {
   void a_plan_is_neither_in_the_past_nor_too_far_ahead_nor_silent() {
     acknowledged(o1(), day(-1), "x").statusCode(422);
     acknowledged(o1(), day(8), "x").statusCode(422);
+    acknowledged(s1(), day(367), "x").statusCode(422);
+    acknowledged(s1(), LocalDate.MAX, "x").statusCode(422);
     acknowledged(o1(), day(1), " ").statusCode(400);
     acknowledged(as("O2", "D0102", "officer"), day(1), "x").statusCode(403);
     acknowledged(s1(), day(8), "需要更长时间").statusCode(200);
@@ -294,6 +296,14 @@ class EscalationResourceTest {
         .body("steps[0].people.why", equalTo(List.of("responsible-officer", "legal-officer")));
     s1().contentType(ContentType.JSON)
         .body("{\"unit\":\"D0102\",\"kind\":\"rumour\",\"severity\":\"grave\"}")
+        .post("/api/v1/routes/test")
+        .then()
+        .statusCode(400);
+    s1().contentType(ContentType.JSON)
+        .body(
+            """
+            {"unit":"D0102","kind":"breach","severity":"grave","at":"+999999999-01-01T00:00:00Z"}
+            """)
         .post("/api/v1/routes/test")
         .then()
         .statusCode(400);

@@ -167,6 +167,12 @@ class PipelineTest {
     refused("{\"unit\":\"D0102\",\"reason\":\" \",\"until\":\"2099-01-01T00:00:00Z\"}", 400);
     refused("{\"unit\":\"D0102\",\"reason\":\"x\",\"until\":\"2099-01-01T00:00:00Z\"}", 422);
     refused("{\"unit\":\"D0102\",\"reason\":\"x\",\"until\":\"2020-01-01T00:00:00Z\"}", 422);
+    refused(
+        """
+        {"unit":"D0102","reason":"x","from":"+999999999-01-01T00:00:00Z",
+         "until":"+999999999-01-02T00:00:00Z"}
+        """,
+        422);
     refused(body("D0103", "x"), 404);
   }
 

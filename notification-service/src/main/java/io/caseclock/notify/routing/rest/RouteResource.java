@@ -54,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 })
 public class RouteResource {
 
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   private final Routing routing;
   private final ChangePolicy change;
   private final WhoIsTold who;
@@ -119,6 +121,10 @@ public class RouteResource {
     var unit = visible(trial.unit());
     requireKnown(trial);
     var at = trial.at() == null ? clock.instant() : trial.at();
+    if (at.isBefore(Instant.EPOCH) || at.isAfter(LAST)) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "at lies between the years 1970 and 9999.");
+    }
     var chosen =
         routing.choose(
             new Question(trial.kind(), trial.severity(), trial.list(), trial.rule(), unit));
