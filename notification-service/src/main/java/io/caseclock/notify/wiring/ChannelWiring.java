@@ -33,6 +33,7 @@ import io.caseclock.notify.channel.webhook.WebhookBody;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.memory.BatchMemory;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -84,12 +85,13 @@ public class ChannelWiring {
       Circuits circuits,
       InstantSource clock,
       ReactiveMailer mailer,
+      Vertx vertx,
       InboxDoor inbox,
       BatchMemory memory) {
     List<ConfiguredChannels.Entry> entries = new ArrayList<>(new Ways(config, text, clock).all());
     var everybody = new Coverage(Set.of());
     if (config.email().enabled()) {
-      entries.add(new ConfiguredChannels.Entry(email(config, text, mailer), everybody));
+      entries.add(new ConfiguredChannels.Entry(email(config, text, mailer, vertx), everybody));
     }
     entries.add(new ConfiguredChannels.Entry(new InAppChannel(inbox, clock), everybody));
     return new ConfiguredChannels(
@@ -100,13 +102,20 @@ public class ChannelWiring {
                 () -> circuits.of(id, clock.instant()).isOpen(clock.instant())));
   }
 
-  private static EmailChannel email(NotifyConfig config, PushText text, ReactiveMailer mailer) {
+  private static EmailChannel email(
+      NotifyConfig config, PushText text, ReactiveMailer mailer, Vertx vertx) {
+    var loop = vertx.getOrCreateContext();
     var from =
         config
             .email()
             .from()
             .orElseThrow(() -> new IllegalStateException("caseclock.email.from is not set"));
-    return new EmailChannel(mailer, from, text, config.sending().timeout());
+    return new EmailChannel(
+        mailer,
+        from,
+        text,
+        config.sending().timeout(),
+        command -> loop.runOnContext(begun -> command.run()));
   }
 
   @Produces

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** Plain text mail by the configured server. */
 public final class EmailChannel implements Channel {
@@ -27,12 +28,16 @@ public final class EmailChannel implements Channel {
   private final String from;
   private final PushText text;
   private final Duration timeout;
+  private final Executor eventLoop;
 
   /**
    * @param from a plain address; its domain is that of the Message-IDs
    * @param timeout how long the whole conversation with the server may take
+   * @param eventLoop begins every conversation: begun by any other thread, the mail client loses a
+   *     greeting that comes before it listens, and then waits for it until the end
    */
-  public EmailChannel(ReactiveMailer mailer, String from, PushText text, Duration timeout) {
+  public EmailChannel(
+      ReactiveMailer mailer, String from, PushText text, Duration timeout, Executor eventLoop) {
     if (from.indexOf('@') < 1 || from.endsWith("@")) {
       throw new IllegalArgumentException("caseclock.email.from is no e-mail address");
     }
@@ -40,6 +45,7 @@ public final class EmailChannel implements Channel {
     this.from = from;
     this.text = text;
     this.timeout = timeout;
+    this.eventLoop = eventLoop;
   }
 
   @Override
@@ -66,7 +72,7 @@ public final class EmailChannel implements Channel {
       return new Undeliverable(Reason.UNKNOWN_ADDRESSEE);
     }
     try {
-      mailer.send(mail(parcel, to)).await().atMost(timeout);
+      mailer.send(mail(parcel, to)).runSubscriptionOn(eventLoop).await().atMost(timeout);
       return new Delivered();
     } catch (RuntimeException e) {
       return SmtpFailure.of(e);
