@@ -1,0 +1,85 @@
+package io.caseclock.bench.delivery;
+
+import io.caseclock.contract.EventId;
+import io.caseclock.contract.Topics;
+import io.caseclock.wire.DeadlineEventWire;
+import io.caseclock.wire.DirectoryEventWire;
+import io.caseclock.wire.WireRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the other services would write: the directory, and the monitor's warnings. */
+final class Feed implements AutoCloseable {
+
+  private final KafkaProducer<String, byte[]> producer;
+  private volatile @Nullable Exception failure; // written by the producer's own thread
+
+  Feed(String brokers) {
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.LINGER_MS_CONFIG,
+                20),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  void directory(Load load) {
+    var id = 0;
+    for (var event : load.directory()) {
+      var eventId = new EventId("urn:directory:load", Integer.toString(id++));
+      send(Topics.DIRECTORY, DirectoryEventWire.write(event, eventId, load.now()));
+    }
+    confirm();
+  }
+
+  void warnings(Load load) {
+    for (var number = 0; number < load.warnings(); number++) {
+      send(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(load.warning(number)));
+    }
+    confirm();
+  }
+
+  private void send(String topic, WireRecord wire) {
+    var record = new ProducerRecord<>(topic, wire.key(), wire.data());
+    wire.attributes()
+        .forEach(
+            (name, value) ->
+                record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+    var sent =
+        producer.send(
+            record,
+            (metadata, thrown) -> {
+              if (thrown != null) {
+                failure = thrown;
+              }
+            });
+    if (sent.state() == Future.State.FAILED) {
+      confirm();
+    }
+  }
+
+  private void confirm() {
+    producer.flush();
+    var thrown = failure;
+    if (thrown != null) {
+      throw new IllegalStateException("the broker did not take everything", thrown);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,130 @@
+package io.caseclock.bench.delivery;
+
+import io.caseclock.local.LocalStack;
+import io.caseclock.local.Progress;
+import io.caseclock.local.ServiceKind;
+import io.caseclock.local.StackOptions;
+import io.caseclock.local.StackPorts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One load: the notification service in a process of its own, PostgreSQL that waits for its disk,
+ * Kafka, and the mail server.
+ *
+ * @param settings of the service, beyond those of the local stack
+ * @param longest how long the service may take for all of it
+ */
+record Trial(
+    Path repository,
+    Path directory,
+    int warnings,
+    int people,
+    int failingPercent,
+    long seed,
+    Map<String, String> settings,
+    Duration longest) {
+
+  private static final String DOMAIN = "caseclock.example.invalid";
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /**
+   * What one load came to.
+   *
+   * @param millisUnderWay from the queue to the mail server: of half of the mails, of 99 in 100, of
+   *     the last one
+   */
+  record Result(
+      Trial trial,
+      Duration takenIn,
+      Duration delivered,
+      long inboxMessages,
+      long mails,
+      long letters,
+      long refused,
+      List<Long> millisUnderWay,
+      long takenBack,
+      long peakBytes,
+      Duration processor,
+      List<String> mistakes) {}
+
+  Result run() throws InterruptedException {
+    try (var mail = new MailServer(failingPercent, seed);
+        var stack = LocalStack.start(options(mail), Progress.SILENT);
+        var feed = new Feed(stack.kafka().bootstrapServers())) {
+      var ledger = new Ledger(stack.postgres().superuser("caseclock"));
+      var load = new Load(warnings, people, stack.clock().now());
+      feed.directory(load);
+      await(() -> ledger.people() == people, "the directory was not taken in");
+      var service = stack.service(ServiceKind.NOTIFICATION).handle().orElseThrow();
+      var before = service.info().totalCpuDuration().orElse(Duration.ZERO);
+      var began = System.nanoTime();
+      feed.warnings(load);
+      await(() -> shown(ledger, began).letters() >= warnings, "not all was taken in");
+      var takenIn = since(began);
+      await(() -> shown(ledger, began).isDone(warnings), "not all was delivered");
+      var delivered = since(began);
+      var processor = service.info().totalCpuDuration().orElse(Duration.ZERO).minus(before);
+      return new Result(
+          this,
+          takenIn,
+          delivered,
+          ledger.count("select count(*) from notification.inbox_message"),
+          mail.arrived().size(),
+          ledger.count("select count(*) from notification.addressed"),
+          mail.refused(),
+          ledger.millisUnderWay(),
+          ledger.count("select count(*) from notification.parcel where taken_back_at is not null"),
+          PeakMemory.of(service.pid()),
+          processor,
+          ledger.mistakes(load, mail.arrived(), DOMAIN));
+    }
+  }
+
+  private static Ledger.Progress shown(Ledger ledger, long began) {
+    var progress = ledger.progress();
+    System.err.printf(
+        "\r%5d s  %,9d taken in, %,9d waiting, %,9d unsent ",
+        since(began).toSeconds(), progress.letters(), progress.waiting(), progress.unsent());
+    return progress;
+  }
+
+  private StackOptions options(MailServer mail) {
+    var options =
+        StackOptions.in(repository)
+            .keptIn(directory)
+            .on(StackPorts.free())
+            .only(Set.of(ServiceKind.NOTIFICATION))
+            .told("CASECLOCK_EMAIL_ENABLED", "true")
+            .told("CASECLOCK_EMAIL_FROM", "caseclock@" + DOMAIN)
+            .told("QUARKUS_MAILER_HOST", "127.0.0.1")
+            .told("QUARKUS_MAILER_PORT", Integer.toString(mail.port()))
+            .told("QUARKUS_MAILER_START_TLS", "DISABLED");
+    for (var setting : settings.entrySet()) {
+      options = options.told(setting.getKey(), setting.getValue());
+    }
+    return options;
+  }
+
+  private void await(BooleanSupplier done, String otherwise) throws InterruptedException {
+    var giveUp = System.nanoTime() + longest.toNanos();
+    while (!done.getAsBoolean()) {
+      if (System.nanoTime() > giveUp) {
+        throw new IllegalStateException(otherwise + " within " + longest);
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+}
