@@ -10,7 +10,6 @@ import io.caseclock.notify.pipeline.Verdict.Drop;
 import io.caseclock.notify.pipeline.Verdict.Hold;
 import io.caseclock.notify.pipeline.Verdict.Pass;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Map;
 public final class SortMail {
 
   private static final int MOST_LETTERS = 5_000;
+  private static final Budget BUDGET = new Budget();
 
   private final List<Stage> stages;
   private final Duration circuitPause;
@@ -53,7 +53,9 @@ public final class SortMail {
       passed.forEach(waiting -> held.add(afterCircuit(waiting, desk)));
       return new Sorted(List.of(), held, dropped);
     }
-    return withinBudget(enveloped(passed), desk, held, dropped);
+    var split = BUDGET.split(enveloped(passed), desk);
+    held.addAll(split.held());
+    return new Sorted(split.out(), held, dropped);
   }
 
   private Verdict judge(Waiting waiting, Desk desk) {
@@ -106,22 +108,5 @@ public final class SortMail {
       parts.add(letters.subList(from, Math.min(from + MOST_LETTERS, letters.size())));
     }
     return parts;
-  }
-
-  /** Over the budget, what is not critical waits for the next hour, and then goes as one digest. */
-  private static Sorted withinBudget(
-      List<Envelope> envelopes, Desk desk, List<Held> held, List<Dropped> dropped) {
-    var left = Math.max(0, desk.budget() - desk.sentThisHour());
-    var nextHour = desk.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-    List<Envelope> out = new ArrayList<>();
-    for (var envelope : envelopes) {
-      if (envelope.isCritical() || left > 0) {
-        out.add(envelope);
-        left--;
-      } else {
-        envelope.letters().forEach(w -> held.add(new Held(w, new Hold(Reason.BUDGET, nextHour))));
-      }
-    }
-    return new Sorted(out, held, dropped);
   }
 }

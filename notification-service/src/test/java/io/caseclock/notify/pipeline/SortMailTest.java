@@ -355,241 +355,85 @@ class SortMailTest {
     assertThat(all).containsExactlyInAnyOrder("A", "B", "C", "D");
   }
 
-  /** A letter to S1, with what a test is about. */
-  private record Letter(
-      String id,
-      MessageKind kind,
-      String unit,
-      String postedAt,
-      @Nullable String deadline,
-      String severity,
-      String stage,
-      @Nullable Instant dueAt,
-      boolean isCritical,
-      boolean isDigest,
-      boolean holds,
-      Instant queued,
-      Reason lastReason) {
+  /** A letter to S1, with what a test is about; each call changes it and gives it back. */
+  private static final class Letter {
+
+    private final String id;
+    private MessageKind kind = MessageKind.BREACH;
+    private String unit = "D0102";
+    private String postedAt = "D0102";
+    private @Nullable String deadline;
+    private String severity = "serious";
+    private String stage = "breach";
+    private @Nullable Instant dueAt;
+    private Instant queued = EVENING;
+    private Reason lastReason = Reason.NEW;
+    private boolean isCritical;
+    private boolean isDigest;
+    private boolean holds = true;
 
     Letter(String id) {
-      this(
-          id,
-          MessageKind.BREACH,
-          "D0102",
-          "D0102",
-          null,
-          "serious",
-          "breach",
-          null,
-          false,
-          false,
-          true,
-          EVENING,
-          Reason.NEW);
+      this.id = id;
     }
 
     Letter kind(MessageKind other) {
-      return new Letter(
-          id,
-          other,
-          unit,
-          postedAt,
-          deadline,
-          severity,
-          stage,
-          dueAt,
-          isCritical,
-          isDigest,
-          holds,
-          queued,
-          lastReason);
+      kind = other;
+      return this;
     }
 
     Letter unit(String other) {
-      return new Letter(
-          id,
-          kind,
-          other,
-          postedAt,
-          deadline,
-          severity,
-          stage,
-          dueAt,
-          isCritical,
-          isDigest,
-          holds,
-          queued,
-          lastReason);
+      unit = other;
+      return this;
     }
 
     Letter postedAt(String other) {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          other,
-          deadline,
-          severity,
-          stage,
-          dueAt,
-          isCritical,
-          isDigest,
-          holds,
-          queued,
-          lastReason);
+      postedAt = other;
+      return this;
     }
 
     Letter deadline(String other) {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          other,
-          severity,
-          stage,
-          dueAt,
-          isCritical,
-          isDigest,
-          holds,
-          queued,
-          lastReason);
+      deadline = other;
+      return this;
     }
 
     Letter severity(String other) {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          deadline,
-          other,
-          stage,
-          dueAt,
-          isCritical,
-          isDigest,
-          holds,
-          queued,
-          lastReason);
+      severity = other;
+      return this;
     }
 
     Letter stage(String other) {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          deadline,
-          severity,
-          other,
-          dueAt,
-          isCritical,
-          isDigest,
-          holds,
-          queued,
-          lastReason);
+      stage = other;
+      return this;
     }
 
     Letter due(Instant other) {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          deadline,
-          severity,
-          stage,
-          other,
-          isCritical,
-          isDigest,
-          holds,
-          queued,
-          lastReason);
-    }
-
-    Letter critical() {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          deadline,
-          severity,
-          stage,
-          dueAt,
-          true,
-          isDigest,
-          holds,
-          queued,
-          lastReason);
-    }
-
-    Letter digest() {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          deadline,
-          severity,
-          stage,
-          dueAt,
-          isCritical,
-          true,
-          holds,
-          queued,
-          lastReason);
-    }
-
-    Letter overtaken() {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          deadline,
-          severity,
-          stage,
-          dueAt,
-          isCritical,
-          isDigest,
-          false,
-          queued,
-          lastReason);
+      dueAt = other;
+      return this;
     }
 
     Letter queuedAt(Instant other) {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          deadline,
-          severity,
-          stage,
-          dueAt,
-          isCritical,
-          isDigest,
-          holds,
-          other,
-          lastReason);
+      queued = other;
+      return this;
     }
 
     Letter after(Reason other) {
-      return new Letter(
-          id,
-          kind,
-          unit,
-          postedAt,
-          deadline,
-          severity,
-          stage,
-          dueAt,
-          isCritical,
-          isDigest,
-          holds,
-          queued,
-          other);
+      lastReason = other;
+      return this;
+    }
+
+    Letter critical() {
+      isCritical = true;
+      return this;
+    }
+
+    Letter digest() {
+      isDigest = true;
+      return this;
+    }
+
+    Letter overtaken() {
+      holds = false;
+      return this;
     }
 
     Waiting waiting() {

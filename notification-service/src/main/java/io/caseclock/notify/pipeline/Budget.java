@@ -1,0 +1,45 @@
+package io.caseclock.notify.pipeline;
+
+import io.caseclock.notify.pipeline.Sorted.Held;
+import io.caseclock.notify.pipeline.Verdict.Hold;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * So many messages an hour go to an addressee by a channel. What is over, and not critical, waits
+ * for the next hour, and then goes out as one digest; it is never lost.
+ */
+public final class Budget {
+
+  /**
+   * What the budget allows.
+   *
+   * @param out goes out now
+   * @param held waits for the next hour
+   */
+  public record Split(List<Envelope> out, List<Held> held) {
+    public Split {
+      out = List.copyOf(out);
+      held = List.copyOf(held);
+    }
+  }
+
+  /** What is critical goes out in any case, and counts like the rest. */
+  public Split split(List<Envelope> envelopes, Desk desk) {
+    var left = desk.budget() - desk.sentThisHour();
+    var hold =
+        new Hold(Reason.BUDGET, desk.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
+    List<Envelope> out = new ArrayList<>();
+    List<Held> held = new ArrayList<>();
+    for (var envelope : envelopes) {
+      if (envelope.isCritical() || left > 0) {
+        out.add(envelope);
+        left--;
+      } else {
+        envelope.letters().forEach(letter -> held.add(new Held(letter, hold)));
+      }
+    }
+    return new Split(out, held);
+  }
+}
