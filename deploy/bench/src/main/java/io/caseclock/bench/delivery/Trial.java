@@ -55,8 +55,18 @@ record Trial(
 
   Result run() throws InterruptedException {
     try (var mail = new MailServer(failingPercent, seed);
-        var stack = LocalStack.start(options(mail), Progress.SILENT);
-        var feed = new Feed(stack.kafka().bootstrapServers())) {
+        var stack = LocalStack.prepare(options(mail), Progress.SILENT)) {
+      var interrupted = new Thread(stack::close);
+      Runtime.getRuntime().addShutdownHook(interrupted);
+      stack.start();
+      var result = run(mail, stack);
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+      return result;
+    }
+  }
+
+  private Result run(MailServer mail, LocalStack stack) throws InterruptedException {
+    try (var feed = new Feed(stack.kafka().bootstrapServers())) {
       var ledger = new Ledger(stack.postgres().superuser("caseclock"));
       var load = new Load(warnings, people, stack.clock().now());
       feed.directory(load);
