@@ -83,14 +83,15 @@ class SilenceClimbsToTheBureauLeaderIT {
     reminded(Roster.BUREAU_LEADER, 1);
     reminded(Roster.OFFICER, 0);
 
-    // At last the work is done, late: everything ends, and what was told is marked as over.
+    // At last the work is done, late: the ladder ends, and what it told is marked as over.
+    // The notice that nobody signed climbs a ladder of its own.
     suite.post(suite.event("silence-2", "decision-made", "case/" + CASE, Map.of()));
     suite.untilDeadline(CASE, HANDLING, "met-late");
     var over = suite.until(this::ladder, it -> it.path("state").asText().equals("ended"));
     assertThat(over.path("endedReason").asText()).isEqualTo("met-late");
     suite.fastForward(Duration.ofDays(30));
     suite.until(
-        () -> suite.letters(Roster.BUREAU_LEADER, "breach", CASE),
+        () -> ofTheCase(Roster.BUREAU_LEADER, "breach"),
         letters -> letters.stream().noneMatch(it -> it.path("supersededAt").isNull()));
     reminded(Roster.BUREAU_LEADER, 1);
     eachStepOnce(over.path("id").asText());
