@@ -2,6 +2,7 @@ package io.caseclock.directory;
 
 import io.caseclock.contract.DirectoryEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ public interface Directory {
 
   /** The officer's absence at that instant; of several, the one that began last. */
   Optional<Absence> absence(String officerId, Instant at);
+
+  /** The unit and those above it, nearest first; the unit alone where it is unknown. */
+  default List<String> line(String unitId) {
+    List<String> line = new ArrayList<>(List.of(unitId));
+    unit(unitId).map(UnitEntry::ancestors).ifPresent(line::addAll);
+    return List.copyOf(line);
+  }
 
   /** Whether {@code unitId} is {@code root} or lies below it; false where either is unknown. */
   boolean isWithin(String unitId, String root);

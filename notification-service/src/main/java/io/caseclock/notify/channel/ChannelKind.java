@@ -1,7 +1,7 @@
 package io.caseclock.notify.channel;
 
+import io.caseclock.contract.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** By what means a channel reaches somebody. */
@@ -16,7 +16,7 @@ public enum ChannelKind {
 
   /** As configuration, rule packs and the API spell it: {@code in-app}. */
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   /** Whether it reaches one person at an address of that person's own. */

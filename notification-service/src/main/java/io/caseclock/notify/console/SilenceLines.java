@@ -2,12 +2,12 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
+import io.caseclock.contract.Words;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silence.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Turns silences into lines of a page in one language. */
@@ -56,7 +56,7 @@ final class SilenceLines {
   }
 
   private static String wire(Standing standing) {
-    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(standing);
   }
 
   private static String colour(Standing standing) {

@@ -1,5 +1,6 @@
 package io.caseclock.notify.delivery;
 
+import io.caseclock.contract.Words;
 import java.util.Locale;
 
 /** Why a message no longer holds. */
@@ -15,7 +16,7 @@ public enum Superseded {
   NOTICE_WITHDRAWN;
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   public static Superseded ofWire(String text) {

@@ -1,5 +1,6 @@
 package io.caseclock.notify.delivery;
 
+import io.caseclock.contract.Words;
 import java.util.Locale;
 
 /** Why just this person is told. */
@@ -46,7 +47,7 @@ public enum TellReason {
   }
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   public static TellReason ofWire(String text) {

@@ -79,17 +79,10 @@ public final class Acknowledge {
     if (refusal.isPresent()) {
       return new Refused(refusal.get(), escalation);
     }
-    var plan = plan(escalation);
-    var state =
-        new Acknowledged(
-            plan, caller.asOfficer().orElseThrow(), role(caller).wire(), now, planOn, text);
-    var after = escalation.acknowledged(state);
-    var line = new Line("acknowledged", now, List.of(), state.by(), state.role(), text);
-    if (!escalations.change(after, line)) {
-      return new Refused(Why.STATE_FORBIDS, escalation);
-    }
-    plans.made(after, state);
-    return new Done(after);
+    var by = caller.asOfficer().orElseThrow();
+    return rest(escalation, by, role(caller).wire(), planOn, text, now)
+        .<Outcome>map(Done::new)
+        .orElseGet(() -> new Refused(Why.STATE_FORBIDS, escalation));
   }
 
   /** Whether this caller could take it on now, with a plan that fits. */
@@ -109,13 +102,16 @@ public final class Acknowledge {
         .ifPresent(found -> rest(found, by, role, planOn, text, now));
   }
 
-  private void rest(
+  /** Empty where another was faster. */
+  private Optional<Escalation> rest(
       Escalation escalation, String by, String role, LocalDate planOn, String text, Instant now) {
     var state = new Acknowledged(plan(escalation), by, role, now, planOn, text);
     var after = escalation.acknowledged(state);
-    if (escalations.change(after, new Line("acknowledged", now, List.of(), by, role, text))) {
-      plans.made(after, state);
+    if (!escalations.change(after, new Line("acknowledged", now, List.of(), by, role, text))) {
+      return Optional.empty();
     }
+    plans.made(after, state);
+    return Optional.of(after);
   }
 
   private Optional<Why> refusal(

@@ -70,15 +70,7 @@ public final class Escalate {
     }
     var what = escalation.isRepeating() ? "repeated" : "told";
     var told = tell(escalation, step.get(), letter.get(), now);
-    escalations.change(
-        escalation.told(now),
-        new Line(
-            what,
-            now,
-            told.stream().map(one -> one.recipient().person()).toList(),
-            null,
-            null,
-            ""));
+    escalations.change(escalation.told(now), line(what, told, now));
   }
 
   private List<Telling> tell(Escalation escalation, Step step, Letter letter, Instant now) {

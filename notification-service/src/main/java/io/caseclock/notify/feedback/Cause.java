@@ -1,7 +1,7 @@
 package io.caseclock.notify.feedback;
 
+import io.caseclock.contract.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Why a warning was wrong. */
@@ -16,7 +16,7 @@ public enum Cause {
   SYSTEM_FAULT;
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   public static Optional<Cause> ofWire(String text) {

@@ -6,6 +6,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
 import io.caseclock.wire.CaseEventWire;
+import java.time.Instant;
 import java.util.List;
 
 /** What this service adds to the timeline of a case: topic {@code notice-events}, by the outbox. */
@@ -18,12 +19,15 @@ public final class CaseEventsOut {
   }
 
   /** In the caller's transaction. */
-  public void append(CaseEvent event) {
-    var out = OutboxRecord.of(Topics.NOTICE_EVENTS, CaseEventWire.write(event));
+  public void append(List<CaseEvent> events, Instant at) {
+    var records =
+        events.stream()
+            .map(event -> OutboxRecord.of(Topics.NOTICE_EVENTS, CaseEventWire.write(event)))
+            .toList();
     sql.with(
         connection -> {
-          Outbox.append(connection, List.of(out), event.acceptedAt());
-          return 1;
+          Outbox.append(connection, records, at);
+          return records.size();
         });
   }
 }

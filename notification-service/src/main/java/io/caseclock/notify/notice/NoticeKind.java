@@ -1,7 +1,7 @@
 package io.caseclock.notify.notice;
 
+import io.caseclock.contract.Words;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** What sort of paper a notice is. */
 public enum NoticeKind {
@@ -11,7 +11,7 @@ public enum NoticeKind {
   SUPERVISION_ORDER;
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   /** Reads what {@link #wire} has written. */

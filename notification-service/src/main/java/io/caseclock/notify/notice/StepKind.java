@@ -1,5 +1,6 @@
 package io.caseclock.notify.notice;
 
+import io.caseclock.contract.Words;
 import java.util.Locale;
 
 /** What can be done to a notice. */
@@ -27,7 +28,7 @@ public enum StepKind {
   ESCALATED;
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   public static StepKind ofWire(String text) {

@@ -2,7 +2,6 @@ package io.caseclock.notify.pipeline;
 
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
-import io.caseclock.directory.UnitEntry;
 import io.caseclock.notify.channel.Address;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.Channels;
@@ -12,7 +11,6 @@ import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.pipeline.Mailboxes.Mailbox;
 import io.caseclock.notify.pipeline.Sorted.Dropped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,15 +77,8 @@ public final class Enclose {
         .reach(
             channel.kind(),
             officer.map(OfficerEntry::contacts).orElse(Map.of()),
-            officer.map(OfficerEntry::unit).map(this::line).orElse(List.of()))
+            officer.map(OfficerEntry::unit).map(directory::line).orElse(List.of()))
         .map(address -> new Address(channel.id(), channel.kind(), address.to()));
-  }
-
-  /** The unit and those above it, nearest first. */
-  private List<String> line(String unit) {
-    List<String> line = new ArrayList<>(List.of(unit));
-    directory.unit(unit).map(UnitEntry::ancestors).ifPresent(line::addAll);
-    return line;
   }
 
   private static NewParcel parcel(

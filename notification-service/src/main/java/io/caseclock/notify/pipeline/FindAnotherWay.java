@@ -1,5 +1,6 @@
 package io.caseclock.notify.pipeline;
 
+import io.caseclock.notify.channel.Divert;
 import io.caseclock.notify.channel.NewParcel;
 import io.caseclock.notify.channel.Undelivered;
 import io.caseclock.notify.routing.WhoIsTold;
@@ -16,9 +17,6 @@ import java.util.Set;
  * gap.
  */
 public final class FindAnotherWay implements Undelivered {
-
-  /** What the queue says where it is not the parcel's fault. */
-  public static final String CIRCUIT_OPEN = "CIRCUIT_OPEN";
 
   private final Stranded stranded;
   private final Post post;
@@ -64,7 +62,7 @@ public final class FindAnotherWay implements Undelivered {
         post.address(List.of(by(letter.row(), way.get(), now)));
         stranded.drop(letter, Reason.ONWARD);
         otherWay.add(letter.messageId());
-      } else if (reason.equals(CIRCUIT_OPEN)) {
+      } else if (reason.equals(Divert.CIRCUIT_OPEN)) {
         stranded.backToMailbox(letter, now.plus(circuitPause));
         otherWay.add(letter.messageId());
       } else {

@@ -1,5 +1,6 @@
 package io.caseclock.notify.pipeline;
 
+import io.caseclock.contract.Words;
 import java.util.Locale;
 
 /** Why a letter stands where it stands on its way; the stage that spoke last. */
@@ -36,7 +37,7 @@ public enum Reason {
   }
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   public static Reason ofWire(String text) {

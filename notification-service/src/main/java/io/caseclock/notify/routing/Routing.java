@@ -1,10 +1,8 @@
 package io.caseclock.notify.routing;
 
 import io.caseclock.directory.Directory;
-import io.caseclock.directory.UnitEntry;
 import io.caseclock.notify.delivery.Letter;
 import io.caseclock.pack.Route;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ public final class Routing {
   }
 
   public Policy policyOf(String unit) {
-    for (var candidate : line(unit)) {
+    for (var candidate : directory.line(unit)) {
       var own = overrides.of(candidate);
       if (own.isPresent()) {
         return new Policy(own.get().routes(), candidate);
@@ -69,12 +67,5 @@ public final class Routing {
     return route
         .match()
         .covers(question.kind(), question.severity(), question.list(), question.rule());
-  }
-
-  /** The unit and those above it, nearest first. */
-  List<String> line(String unit) {
-    List<String> line = new ArrayList<>(List.of(unit));
-    directory.unit(unit).map(UnitEntry::ancestors).ifPresent(line::addAll);
-    return line;
   }
 }

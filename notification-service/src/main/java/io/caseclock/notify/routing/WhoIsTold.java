@@ -72,7 +72,7 @@ public final class WhoIsTold {
   public Optional<Way> way(String person, List<String> kinds, Instant at) {
     var known = directory.officer(person, at);
     var contacts = known.map(OfficerEntry::contacts).orElse(Map.of());
-    var line = known.map(OfficerEntry::unit).map(routing::line).orElse(List.of());
+    var line = known.map(OfficerEntry::unit).map(directory::line).orElse(List.of());
     for (var n = 0; n < kinds.size(); n++) {
       var address =
           ChannelKind.ofWire(kinds.get(n)).flatMap(kind -> channels.reach(kind, contacts, line));

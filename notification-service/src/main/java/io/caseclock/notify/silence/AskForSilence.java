@@ -3,12 +3,9 @@ package io.caseclock.notify.silence;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.directory.Directory;
-import io.caseclock.directory.UnitEntry;
 import io.caseclock.notify.silence.Silence.Standing;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks for a silence, approves it as a second person, ends it before its time. */
@@ -74,7 +71,7 @@ public final class AskForSilence {
             covers,
             wish.reason(),
             caller.asOfficer().orElseThrow(),
-            line(root),
+            directory.line(root),
             now,
             wish.from(),
             wish.until(),
@@ -83,13 +80,6 @@ public final class AskForSilence {
             null);
     silences.add(silence);
     return new Done(silence);
-  }
-
-  /** The unit and those above it, nearest first. */
-  private List<String> line(String unit) {
-    List<String> line = new ArrayList<>(List.of(unit));
-    directory.unit(unit).map(UnitEntry::ancestors).ifPresent(line::addAll);
-    return line;
   }
 
   public Outcome approve(String id, Caller caller, Instant now) {

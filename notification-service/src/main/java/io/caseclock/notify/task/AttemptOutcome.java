@@ -1,7 +1,7 @@
 package io.caseclock.notify.task;
 
+import io.caseclock.contract.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Why a try led to no answers. */
@@ -14,7 +14,7 @@ public enum AttemptOutcome {
   REFUSED;
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   public static Optional<AttemptOutcome> ofWire(String text) {

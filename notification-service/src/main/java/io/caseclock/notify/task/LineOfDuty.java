@@ -3,7 +3,6 @@ package io.caseclock.notify.task;
 import io.caseclock.access.Role;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
-import io.caseclock.directory.UnitEntry;
 import io.caseclock.notify.delivery.RoleHolders;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class LineOfDuty implements Doers {
 
   private List<String> line(String unit, String role, Instant at) {
     List<String> found = new ArrayList<>();
-    for (var place : withAncestors(unit)) {
+    for (var place : directory.line(unit)) {
       directory.officersOf(place, at).stream()
           .filter(officer -> officer.roles().contains(role))
           .map(OfficerEntry::id)
@@ -56,12 +55,5 @@ public final class LineOfDuty implements Doers {
       }
     }
     return found;
-  }
-
-  private List<String> withAncestors(String unit) {
-    List<String> places = new ArrayList<>();
-    places.add(unit);
-    places.addAll(directory.unit(unit).map(UnitEntry::ancestors).orElse(List.of()));
-    return places;
   }
 }

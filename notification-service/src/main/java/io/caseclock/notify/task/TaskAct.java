@@ -1,5 +1,6 @@
 package io.caseclock.notify.task;
 
+import io.caseclock.contract.Words;
 import java.util.Locale;
 
 /** What a line of a task's history says. */
@@ -20,7 +21,7 @@ public enum TaskAct {
   CANCELLED;
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   /** Reads the wire form; refuses an unknown one with an {@link IllegalArgumentException}. */

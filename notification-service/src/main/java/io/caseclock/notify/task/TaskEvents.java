@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 /** What happened on a task as events of the case's timeline. */
 final class TaskEvents {
 
-  private static final String SOURCE = EventId.CASECLOCK + ":notification";
-
   /** The answers; {@code reached} is false where there are none. */
   static CaseEvent done(Task task, TaskEntry entry) {
     Map<String, Object> data = data(entry);
@@ -83,7 +81,7 @@ final class TaskEvents {
   private static CaseEvent of(
       Task task, TaskEntry entry, String what, String type, Map<String, Object> data) {
     return new CaseEvent(
-        new EventId(SOURCE, task.id() + ":" + entry.seq() + ":" + what),
+        new EventId(EventId.NOTIFICATION, task.id() + ":" + entry.seq() + ":" + what),
         type,
         task.subject(),
         task.caseId(),

@@ -1,5 +1,6 @@
 package io.caseclock.notify.task;
 
+import io.caseclock.contract.Words;
 import java.util.Locale;
 
 /**
@@ -33,7 +34,7 @@ public enum TaskState {
   }
 
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   /** Reads the wire form; refuses an unknown one with an {@link IllegalArgumentException}. */

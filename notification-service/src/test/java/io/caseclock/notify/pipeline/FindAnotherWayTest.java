@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Address;
 import io.caseclock.notify.channel.ChannelKind;
+import io.caseclock.notify.channel.Divert;
 import io.caseclock.notify.delivery.Letter;
 import io.caseclock.notify.delivery.MessageKind;
 import io.caseclock.notify.delivery.Superseded;
@@ -32,15 +33,13 @@ class FindAnotherWayTest {
   void what_a_dead_channel_did_not_deliver_goes_by_the_next_one() {
     way = Optional.of(new Way(new Address("text", ChannelKind.SMS, "19900000000"), List.of()));
 
-    assertThat(another.onward(List.of("M1"), FindAnotherWay.CIRCUIT_OPEN, NOW))
-        .containsExactly("M1");
+    assertThat(another.onward(List.of("M1"), Divert.CIRCUIT_OPEN, NOW)).containsExactly("M1");
     assertThat(log).containsExactly("L1 to O1 by text", "L1 dropped onward");
   }
 
   @Test
   void where_there_is_no_other_it_waits_for_the_channel() {
-    assertThat(another.onward(List.of("M1"), FindAnotherWay.CIRCUIT_OPEN, NOW))
-        .containsExactly("M1");
+    assertThat(another.onward(List.of("M1"), Divert.CIRCUIT_OPEN, NOW)).containsExactly("M1");
     assertThat(log).containsExactly("L1 waits until 2026-03-12T16:01:00Z");
   }
 

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalAudit {
 
-  private static final String NOTIFICATION = EventId.CASECLOCK + ":notification";
   private static final String OPEN = "/api/v1/deadlines?status=running,breached,paused&limit=500";
 
   /**
@@ -76,7 +75,7 @@ public final class JournalAudit {
     do {
       var page = monitor.get(OPEN + (next.isEmpty() ? "" : "&after=" + next));
       for (var deadline : page.path("deadlines")) {
-        if (!deadline.path("source").asText().equals(NOTIFICATION)) {
+        if (!deadline.path("source").asText().equals(EventId.NOTIFICATION)) {
           byCase
               .computeIfAbsent(deadline.path("caseId").asText(), any -> new ArrayList<>())
               .add(deadline);

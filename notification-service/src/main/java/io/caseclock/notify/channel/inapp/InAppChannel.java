@@ -16,7 +16,7 @@ import java.util.Map;
 public final class InAppChannel implements Channel {
 
   /** There is one, and it needs no configuration. */
-  public static final String ID = "in-app";
+  public static final String ID = ChannelKind.IN_APP.wire();
 
   private final InboxDoor inbox;
   private final InstantSource clock;

@@ -1,14 +1,11 @@
 package io.caseclock.notify.channel.jdbc;
 
 import io.caseclock.directory.Directory;
-import io.caseclock.directory.UnitEntry;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.Outgoing;
 import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.channel.Receiver;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Table {@code parcel}, written in the business transaction. */
@@ -40,19 +37,13 @@ public final class JdbcOutgoingQueue implements OutgoingQueue {
     if (receivers.isEmpty()) {
       return;
     }
-    var line = line(outgoing.unit());
+    var line = directory.line(outgoing.unit());
     receivers.stream()
         .filter(receiver -> listens(receiver, line))
         .forEach(receiver -> queue(receiver, outgoing));
   }
 
-  private Set<String> line(String unit) {
-    Set<String> line = new HashSet<>(Set.of(unit));
-    directory.unit(unit).map(UnitEntry::ancestors).ifPresent(line::addAll);
-    return line;
-  }
-
-  private static boolean listens(Receiver receiver, Set<String> line) {
+  private static boolean listens(Receiver receiver, List<String> line) {
     return receiver.units().isEmpty() || receiver.units().stream().anyMatch(line::contains);
   }
 

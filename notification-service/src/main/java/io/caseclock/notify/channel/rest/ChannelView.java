@@ -1,9 +1,9 @@
 package io.caseclock.notify.channel.rest;
 
+import io.caseclock.contract.Words;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.Circuit;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public record ChannelView(
     return new ChannelView(
         id,
         kind,
-        circuit.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        Words.of(circuit.state()),
         circuit.since(),
         circuit.probeAt(),
         circuit.failures(),

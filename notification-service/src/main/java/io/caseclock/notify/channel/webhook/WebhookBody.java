@@ -39,7 +39,7 @@ public final class WebhookBody {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("specversion", "1.0");
     event.put("id", id);
-    event.put("source", EventId.CASECLOCK + ":notification");
+    event.put("source", EventId.NOTIFICATION);
     event.put("type", type);
     event.put("subject", subject);
     event.put("time", at);

@@ -10,6 +10,7 @@ import io.caseclock.notify.escalation.Plans;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,8 +18,6 @@ import java.util.Map;
  * -cancelled}.
  */
 public final class OutboxPlans implements Plans {
-
-  private static final String SOURCE = EventId.CASECLOCK + ":notification";
 
   private final CaseEventsOut out;
 
@@ -61,9 +60,9 @@ public final class OutboxPlans implements Plans {
 
   private void append(
       Escalation escalation, Acknowledged plan, String type, Instant at, Map<String, Object> data) {
-    out.append(
+    var event =
         new CaseEvent(
-            new EventId(SOURCE, plan.plan() + ":" + type),
+            new EventId(EventId.NOTIFICATION, plan.plan() + ":" + type),
             type,
             new Subject("plan", plan.plan()),
             escalation.caseId(),
@@ -72,6 +71,7 @@ public final class OutboxPlans implements Plans {
             null,
             escalation.unit(),
             escalation.officer(),
-            data));
+            data);
+    out.append(List.of(event), at);
   }
 }

@@ -1,7 +1,7 @@
 package io.caseclock.notify.notice.jdbc;
 
-import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.FrozenDocument;
@@ -14,9 +14,6 @@ import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.PaperForm;
 import io.caseclock.notify.notice.PaperShelf;
 import io.caseclock.notify.notice.Papers;
-import io.caseclock.outbox.Outbox;
-import io.caseclock.outbox.OutboxRecord;
-import io.caseclock.wire.CaseEventWire;
 import io.caseclock.wire.Json;
 import java.time.Instant;
 import java.util.List;
@@ -68,12 +65,14 @@ public final class JdbcNotices implements Notices, NoticeArchive, PaperShelf {
   private final NoticeFaultRows faults;
   private final Sql sql;
   private final CommittedCounter counter;
+  private final CaseEventsOut out;
 
   public JdbcNotices(NoticeRows rows, Sql sql, CommittedCounter counter) {
     this.rows = rows;
     this.faults = new NoticeFaultRows(sql);
     this.sql = sql;
     this.counter = counter;
+    this.out = new CaseEventsOut(sql);
   }
 
   @Override
@@ -174,13 +173,7 @@ public final class JdbcNotices implements Notices, NoticeArchive, PaperShelf {
         step.by().role(),
         step.text(),
         Json.text(step.data()));
-    var event =
-        OutboxRecord.of(Topics.NOTICE_EVENTS, CaseEventWire.write(NoticeEvents.of(after, step)));
-    sql.with(
-        connection -> {
-          Outbox.append(connection, List.of(event), step.at());
-          return 1;
-        });
+    out.append(List.of(NoticeEvents.of(after, step)), step.at());
     counter.count("caseclock.notice.steps", "step", step.kind().wire(), 1);
   }
 

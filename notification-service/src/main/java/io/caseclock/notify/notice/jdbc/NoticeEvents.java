@@ -11,11 +11,9 @@ import java.util.Map;
 /** A step of a notice as an event of the case's timeline. */
 final class NoticeEvents {
 
-  private static final String SOURCE = EventId.CASECLOCK + ":notification";
-
   static CaseEvent of(Notice notice, NoticeStep step) {
     return new CaseEvent(
-        new EventId(SOURCE, notice.id() + ":" + step.seq()),
+        new EventId(EventId.NOTIFICATION, notice.id() + ":" + step.seq()),
         step.kind().eventType(),
         new Subject("notice", notice.id()),
         notice.caseId(),

@@ -1,8 +1,8 @@
 package io.caseclock.notify.silence.rest;
 
+import io.caseclock.contract.Words;
 import io.caseclock.notify.silence.Silence;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A silence as the API shows it. */
@@ -39,7 +39,7 @@ public record SilenceView(
         silence.createdAt(),
         silence.from(),
         silence.until(),
-        silence.standing(now).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        Words.of(silence.standing(now)),
         silence.approvedBy(),
         silence.approvedAt(),
         silence.endedAt());

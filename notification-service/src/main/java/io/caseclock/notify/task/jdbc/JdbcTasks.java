@@ -1,8 +1,8 @@
 package io.caseclock.notify.task.jdbc;
 
 import io.caseclock.contract.CaseEvent;
-import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.task.Task;
 import io.caseclock.notify.task.TaskAct;
@@ -10,9 +10,6 @@ import io.caseclock.notify.task.TaskArchive;
 import io.caseclock.notify.task.TaskEntry;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.Tasks;
-import io.caseclock.outbox.Outbox;
-import io.caseclock.outbox.OutboxRecord;
-import io.caseclock.wire.CaseEventWire;
 import io.caseclock.wire.Json;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +45,12 @@ public final class JdbcTasks implements Tasks, TaskArchive {
 
   private final Sql sql;
   private final CommittedCounter counter;
+  private final CaseEventsOut out;
 
   public JdbcTasks(Sql sql, CommittedCounter counter) {
     this.sql = sql;
     this.counter = counter;
+    this.out = new CaseEventsOut(sql);
   }
 
   @Override
@@ -121,15 +120,7 @@ public final class JdbcTasks implements Tasks, TaskArchive {
   public void record(Task after, TaskEntry entry, List<CaseEvent> events) {
     keep(after);
     append(after, entry);
-    var records =
-        events.stream()
-            .map(event -> OutboxRecord.of(Topics.NOTICE_EVENTS, CaseEventWire.write(event)))
-            .toList();
-    sql.with(
-        connection -> {
-          Outbox.append(connection, records, entry.at());
-          return records.size();
-        });
+    out.append(events, entry.at());
   }
 
   private void append(Task task, TaskEntry entry) {
