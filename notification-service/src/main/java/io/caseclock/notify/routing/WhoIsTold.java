@@ -31,13 +31,11 @@ public final class WhoIsTold {
   private final RoleHolders holders;
   private final Directory directory;
   private final Channels channels;
-  private final Routing routing;
 
-  public WhoIsTold(RoleHolders holders, Directory directory, Channels channels, Routing routing) {
+  public WhoIsTold(RoleHolders holders, Directory directory, Channels channels) {
     this.holders = holders;
     this.directory = directory;
     this.channels = channels;
-    this.routing = routing;
   }
 
   /** Whom one step of a route tells; empty only where the directory knows nobody at all. */

@@ -86,9 +86,8 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  WhoIsTold whoIsTold(
-      RoleHolders holders, Directory directory, Channels channels, Routing routing) {
-    return new WhoIsTold(holders, directory, channels, routing);
+  WhoIsTold whoIsTold(RoleHolders holders, Directory directory, Channels channels) {
+    return new WhoIsTold(holders, directory, channels);
   }
 
   @Produces

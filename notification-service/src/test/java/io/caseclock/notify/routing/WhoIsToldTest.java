@@ -43,7 +43,7 @@ class WhoIsToldTest {
           .officer("C1", "D01", "bureau-leader");
   private final Map<String, List<Route>> overrides = new HashMap<>();
   private final Routing routing = new Routing(List.of(everyone()), new Overrides(), people);
-  private final WhoIsTold who = new WhoIsTold(new RoleHolders(people), people, new Mail(), routing);
+  private final WhoIsTold who = new WhoIsTold(new RoleHolders(people), people, new Mail());
 
   private static Route everyone() {
     return route("pack", step("officer"));
