@@ -2,6 +2,7 @@ package io.caseclock.access;
 
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit whose subtree is visible; null where the token names none, and then nothing
  *     is visible
  * @param officer the officer's id in the directory; null for machines
+ * @param sources the event sources that the token names, as it writes them; a trailing {@code *}
+ *     stands for whatever follows
  */
 public record Caller(
-    String name, Set<Role> roles, @Nullable String unit, @Nullable String officer) {
+    String name,
+    Set<Role> roles,
+    @Nullable String unit,
+    @Nullable String officer,
+    List<String> sources) {
 
   public Caller {
     roles = Set.copyOf(roles);
+    sources = List.copyOf(sources);
+  }
+
+  /** A caller whose token names no event source. */
+  public Caller(String name, Set<Role> roles, @Nullable String unit, @Nullable String officer) {
+    this(name, roles, unit, officer, List.of());
   }
 
   public boolean is(Role role) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * Bearer tokens for tests: {@code TestTokens.of("supervisor").unit("D01").officer("O1").sign()}.
  * The key is made once a JVM; {@link InfrastructureResource} tells the service its public half.
  * Like the servers' addresses it stands in the system properties, since a test framework may load
- * this class several times.
+ * this class several times. A token names every source below {@code urn:precinct:} unless the test
+ * names others.
  */
 public final class TestTokens {
 
@@ -30,6 +31,7 @@ public final class TestTokens {
 
   private final String roles;
   private final Map<String, String> claims = new LinkedHashMap<>();
+  private String sources = array("urn:precinct:*");
 
   private TestTokens(String roles) {
     this.roles = roles;
@@ -39,8 +41,7 @@ public final class TestTokens {
 
   /** A token with these roles' wire names. */
   public static TestTokens of(String... roles) {
-    return new TestTokens(
-        Arrays.stream(roles).map(TestTokens::quoted).collect(Collectors.joining(",", "[", "]")));
+    return new TestTokens(array(roles));
   }
 
   /** What {@code quarkus.oidc.public-key} has to be for these tokens. */
@@ -63,13 +64,20 @@ public final class TestTokens {
     return this;
   }
 
+  /** Narrows, or widens, the event sources that the bearer is registered for; none at all. */
+  public TestTokens sources(String... patterns) {
+    sources = array(patterns);
+    return this;
+  }
+
   /** The signed token, ready for {@code Authorization: Bearer}. */
   public String sign() {
     var members =
         claims.entrySet().stream()
             .map(claim -> quoted(claim.getKey()) + ":" + quoted(claim.getValue()))
             .collect(Collectors.joining(","));
-    var body = "{" + members + ",\"groups\":" + roles + ",\"iat\":0,\"exp\":" + EXPIRES_AT + "}";
+    var lists = ",\"groups\":" + roles + ",\"sources\":" + sources;
+    var body = "{" + members + lists + ",\"iat\":0,\"exp\":" + EXPIRES_AT + "}";
     var signed = encoded(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encoded(utf8(body));
     return signed + "." + encoded(signature(utf8(signed)));
   }
@@ -119,6 +127,10 @@ public final class TestTokens {
 
   private static String encoded(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String array(String... texts) {
+    return Arrays.stream(texts).map(TestTokens::quoted).collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String quoted(String text) {

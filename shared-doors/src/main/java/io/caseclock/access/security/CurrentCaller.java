@@ -5,12 +5,15 @@ import io.caseclock.access.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** The caller of the request at hand: roles from the token's groups, unit and officer claims. */
+/** The caller of the request at hand: roles from the groups, and what other claims of it say. */
 @RequestScoped
 public class CurrentCaller {
 
@@ -27,7 +30,25 @@ public class CurrentCaller {
             .map(Role::ofWire)
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
-    return new Caller(identity.getPrincipal().getName(), roles, claim("unit"), claim("officer"));
+    return new Caller(
+        identity.getPrincipal().getName(), roles, claim("unit"), claim("officer"), sources());
+  }
+
+  /** A list of texts, or one text alone; whatever else stands there names no source. */
+  private List<String> sources() {
+    Object claim =
+        identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("sources") : null;
+    return claim instanceof Collection<?> several
+        ? several.stream().map(CurrentCaller::text).flatMap(Optional::stream).toList()
+        : text(claim).stream().toList();
+  }
+
+  private static Optional<String> text(@Nullable Object value) {
+    return switch (value) {
+      case String text -> Optional.of(text);
+      case JsonString text -> Optional.of(text.getString());
+      case null, default -> Optional.empty();
+    };
   }
 
   private @Nullable String claim(String name) {

@@ -6,6 +6,7 @@ import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.json.Json;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,21 @@ class CurrentCallerTest {
 
     assertThat(caller.visibleUnit()).isEmpty();
     assertThat(caller.asOfficer()).isEmpty();
+  }
+
+  @Test
+  void sources_are_a_list_of_texts_or_one_text_alone() {
+    var json = Json.createArrayBuilder().add("urn:precinct:x01").add(7).add("urn:precinct:x02:*");
+
+    assertThat(sources(List.of("urn:precinct:x01", 7))).containsExactly("urn:precinct:x01");
+    assertThat(sources("urn:precinct:x01")).containsExactly("urn:precinct:x01");
+    assertThat(sources(json.build())).containsExactly("urn:precinct:x01", "urn:precinct:x02:*");
+    assertThat(sources(7)).isEmpty();
+    assertThat(caller(new Token("x", Map.of()), "precinct-system").sources()).isEmpty();
+  }
+
+  private static List<String> sources(Object claim) {
+    return caller(new Token("x", Map.of("sources", claim)), "precinct-system").sources();
   }
 
   @Test

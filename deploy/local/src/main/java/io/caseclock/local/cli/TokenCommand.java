@@ -5,6 +5,7 @@ import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalSecrets;
 import io.caseclock.local.secret.LocalUnits;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,15 @@ final class TokenCommand implements Callable<Integer> {
   @Option(names = "--officer", paramLabel = "ID", description = "The officer that the bearer is.")
   private @Nullable String officer;
 
+  @Option(
+      names = "--source",
+      paramLabel = "URI",
+      description = {
+        "A source that the bearer may post events for, beside urn:precinct:UNIT of a",
+        "precinct-system; a trailing * stands for whatever follows. May be repeated."
+      })
+  private List<String> sources = List.of();
+
   @Override
   public Integer call() {
     var chosen =
@@ -49,7 +59,9 @@ final class TokenCommand implements Callable<Integer> {
     var bearer = officer != null ? officer : user.map(u -> u.officer()).orElse(null);
     var name = officer != null ? officer : user.map(u -> u.username()).orElse(role);
     System.out.println(
-        secrets.tokens().issue(name, chosen, unit == null ? LocalUnits.ROOT : unit, bearer));
+        secrets
+            .tokens()
+            .issue(name, chosen, unit == null ? LocalUnits.ROOT : unit, bearer, sources));
     return 0;
   }
 

@@ -1,5 +1,7 @@
 package io.caseclock.local.secret;
 
+import java.util.List;
+
 /** Where the built-in users stand in the sample's fictional directory. */
 public final class LocalUnits {
 
@@ -14,6 +16,15 @@ public final class LocalUnits {
 
   /** The officer that the built-in user {@code officer} is. */
   public static final String OFFICER = "P990101";
+
+  /**
+   * The event sources of a unit's own system, as it is registered for them: those of every unit for
+   * the system of the whole sub-bureau.
+   */
+  static List<String> sourcesOf(String unit) {
+    var own = "urn:precinct:" + unit;
+    return unit.equals(ROOT) ? List.of("urn:precinct:*") : List.of(own, own + ":*");
+  }
 
   private LocalUnits() {}
 }

@@ -4,6 +4,7 @@ import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -35,6 +36,21 @@ public final class TokenIssuer {
    * @param officer the officer that the bearer is; null for a machine
    */
   public String issue(String username, LocalRole role, String unit, @Nullable String officer) {
+    return issue(username, role, unit, officer, List.of());
+  }
+
+  /**
+   * Returns a token.
+   *
+   * @param sources event sources that the bearer may post for, beside those that a system of the
+   *     unit has anyway; a trailing {@code *} stands for whatever follows
+   */
+  public String issue(
+      String username,
+      LocalRole role,
+      String unit,
+      @Nullable String officer,
+      List<String> sources) {
     var now = systemClock.instant();
     var claims = new JwtClaims();
     claims.setIssuer(ISSUER);
@@ -45,6 +61,9 @@ public final class TokenIssuer {
     if (officer != null) {
       claims.setClaim("officer", officer);
     }
+    var own = role == LocalRole.PRECINCT_SYSTEM ? LocalUnits.sourcesOf(unit) : List.<String>of();
+    claims.setStringListClaim(
+        "sources", Stream.concat(own.stream(), sources.stream()).distinct().toList());
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
     claims.setGeneratedJwtId();

@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,22 @@ class LocalSecretsTest {
     var token = secrets.tokens().issue("precinct", LocalRole.PRECINCT_SYSTEM, "9900", null);
 
     assertThat(verified(token, secrets.publicKeyLine()).hasClaim("officer")).isFalse();
+  }
+
+  @Test
+  void a_precincts_system_is_registered_for_the_sources_of_its_unit() throws Exception {
+    assertThat(sources("9901", LocalRole.PRECINCT_SYSTEM))
+        .containsExactly("urn:precinct:9901", "urn:precinct:9901:*");
+    assertThat(sources("9900", LocalRole.PRECINCT_SYSTEM)).containsExactly("urn:precinct:*");
+    assertThat(sources("9901", LocalRole.PRECINCT_SYSTEM, "urn:vendor:x"))
+        .containsExactly("urn:precinct:9901", "urn:precinct:9901:*", "urn:vendor:x");
+    assertThat(sources("9901", LocalRole.SUPERVISOR)).isEmpty();
+  }
+
+  private List<String> sources(String unit, LocalRole role, String... more) throws Exception {
+    var secrets = LocalSecrets.in(directory);
+    var token = secrets.tokens().issue("x", role, unit, null, List.of(more));
+    return verified(token, secrets.publicKeyLine()).getStringListClaimValue("sources");
   }
 
   @Test
