@@ -4,6 +4,7 @@ import io.caseclock.access.Caller;
 import io.caseclock.directory.Directory;
 import io.caseclock.intake.directory.UnitsInReach;
 import io.caseclock.intake.journal.EventCheck.Checked;
+import io.caseclock.intake.source.SourceClients;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,12 +16,19 @@ public final class AcceptEvents {
   private final EventCheck check;
   private final Directory directory;
   private final Journal journal;
+  private final SourceClients clients;
   private final InstantSource clock;
 
-  public AcceptEvents(EventCheck check, Directory directory, Journal journal, InstantSource clock) {
+  public AcceptEvents(
+      EventCheck check,
+      Directory directory,
+      Journal journal,
+      SourceClients clients,
+      InstantSource clock) {
     this.check = check;
     this.directory = directory;
     this.journal = journal;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -32,8 +40,9 @@ public final class AcceptEvents {
   public List<Outcome> accept(List<Submission> submissions, Caller caller) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var reach = new UnitsInReach(directory, caller, now);
+    var sources = new SourceRight(caller, clients);
     var checked =
-        submissions.stream().map(event -> check.check(event, caller, reach, now)).toList();
+        submissions.stream().map(event -> check.check(event, caller, sources, reach, now)).toList();
     var kept = journal.keep(sound(checked), now).iterator();
     return checked.stream()
         .map(

@@ -39,14 +39,17 @@ final class ContentCheck {
     return Optional.of(object);
   }
 
-  void check(KnownType type, Map<String, Object> data, Faults faults) {
+  /** The data with its identifiers in their normal form; meaningless where a fault was added. */
+  Map<String, Object> check(KnownType type, Map<String, Object> sent, Faults faults) {
     var before = faults.count();
-    Storable.check(data, "/data", faults);
+    Storable.check(sent, "/data", faults);
     if (faults.count() > before) {
-      return;
+      return sent;
     }
-    schemas
-        .violations(type, data)
+    var data = DataIdentifiers.normal(type.type(), sent, faults);
+    var named = faults.pointers();
+    schemas.violations(type, data).stream()
+        .filter(fault -> !named.contains("/data" + fault.pointer()))
         .forEach(fault -> faults.invalid("/data" + fault.pointer(), fault.message()));
     if (data.get("facts") instanceof Map<?, ?> facts) {
       facts.forEach((name, value) -> checkFact(String.valueOf(name), value, faults));
@@ -54,6 +57,7 @@ final class ContentCheck {
     if (type.type().equals(BuiltInTypes.EXTENSION_APPROVED)) {
       checkExtension(data, faults);
     }
+    return data;
   }
 
   private void checkFact(String name, @Nullable Object value, Faults faults) {

@@ -1,5 +1,6 @@
 package io.caseclock.intake.journal;
 
+import io.caseclock.attribute.Moment;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
@@ -65,8 +66,8 @@ final class DirectoryNews {
 
   private static @Nullable OfficerAway away(
       String id, Map<String, Object> data, Instant now, Faults faults) {
-    var from = Moment.read(String.valueOf(data.get("from")), "/data/from", faults);
-    var until = Moment.read(String.valueOf(data.get("until")), "/data/until", faults);
+    var from = faults.take(Moment.read(String.valueOf(data.get("from"))), "/data/from");
+    var until = faults.take(Moment.read(String.valueOf(data.get("until"))), "/data/until");
     var substitute = data.get("substitute") instanceof String text ? text : null;
     if (id.equals(substitute)) {
       faults.invalid("/data/substitute", "is the officer who is away");

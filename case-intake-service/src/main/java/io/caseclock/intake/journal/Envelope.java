@@ -1,5 +1,9 @@
 package io.caseclock.intake.journal;
 
+import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.Moment;
+import io.caseclock.attribute.Reading;
+import io.caseclock.attribute.SourceUri;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
@@ -7,10 +11,11 @@ import io.caseclock.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checked context attributes of a CloudEvent.
+ * The checked context attributes of a CloudEvent, identifiers in their normal form.
  *
  * @param occurredAt CloudEvents {@code time}, not more than five minutes ahead of now; the
  *     beginning of an officer's post may lie further ahead
@@ -29,28 +34,22 @@ record Envelope(
   /** How far ahead an officer's post may begin. */
   static final Duration FARTHEST_POST = Duration.ofDays(366);
 
-  private static final int LONGEST = 250;
   private static final String MISSING = "is missing";
 
   /** Empty where anything is wrong, which then stands in {@code faults}. */
   static Optional<Envelope> read(Submission submission, Instant now, Faults faults) {
-    if (!"1.0".equals(submission.attributes().get("specversion"))) {
-      faults.invalid("/specversion", "must be \"1.0\"");
-    }
-    checkContentType(submission, faults);
-    var id = text(submission, "id", faults);
-    var source = text(submission, "source", faults);
-    var type = text(submission, "type", faults);
-    var subject = subject(text(submission, "subject", faults), faults);
-    var timeText = text(submission, "time", faults);
-    var time =
-        BuiltInTypes.OFFICER_ASSIGNED.equals(type)
-            ? sinceWhen(timeText, now, faults)
-            : past(timeText, "/time", now, faults);
+    ContextAttributes.check(submission, faults);
+    var id = read(submission, "id", Identifier::read, faults);
+    var source = read(submission, "source", SourceUri::read, faults);
+    var type = read(submission, "type", Reading::sound, faults);
+    var subject = subject(read(submission, "subject", Identifier::read, faults), faults);
+    var time = read(submission, "time", Moment::read, faults);
+    checkAhead(type, time, now, faults);
     var recorded =
         submission.attributes().containsKey("recordedtime")
-            ? past(text(submission, "recordedtime", faults), "/recordedtime", now, faults)
+            ? read(submission, "recordedtime", Moment::read, faults)
             : null;
+    checkPast(recorded, "/recordedtime", now, faults);
     if (source != null && source.startsWith(EventId.CASECLOCK)) {
       faults.invalid("/source", "is reserved for CaseClock itself");
     }
@@ -60,29 +59,13 @@ record Envelope(
     return Optional.of(new Envelope(new EventId(source, id), type, subject, time, recorded));
   }
 
-  private static void checkContentType(Submission submission, Faults faults) {
-    var contentType = submission.text("datacontenttype");
-    if (contentType != null && !contentType.matches("(?i)application/([\\w.-]+\\+)?json(;.*)?")) {
-      faults.invalid("/datacontenttype", "must be application/json");
-    }
-    if (submission.attributes().containsKey("data_base64")) {
-      faults.invalid("/data_base64", "is not taken; send data as JSON");
-    }
-  }
-
-  private static @Nullable String text(Submission submission, String attribute, Faults faults) {
+  private static <T> @Nullable T read(
+      Submission submission, String attribute, Function<String, Reading<T>> reader, Faults faults) {
     var value = submission.attributes().get(attribute);
-    if (value == null) {
-      faults.invalid("/" + attribute, MISSING);
-    } else if (!(value instanceof String text) || text.isBlank()) {
-      faults.invalid("/" + attribute, "must be a text that is not blank");
-    } else if (text.length() > LONGEST) {
-      faults.invalid("/" + attribute, "is longer than " + LONGEST + " characters");
-    } else if (!Storable.isStorable(text)) {
-      faults.invalid("/" + attribute, "holds a character that cannot be kept");
-    } else {
-      return text;
+    if (value instanceof String text && !text.isBlank()) {
+      return faults.take(reader.apply(text), "/" + attribute);
     }
+    faults.invalid("/" + attribute, value == null ? MISSING : "must be a text that is not blank");
     return null;
   }
 
@@ -93,26 +76,26 @@ record Envelope(
     try {
       return Subject.parse(text);
     } catch (IllegalArgumentException e) {
-      faults.invalid("/subject", "must read kind/id, such as case/A3201022026000123");
+      faults.invalid(
+          "/subject", "must read kind/id, such as case/A3201022026000123, the id up to 120 long");
       return null;
     }
   }
 
-  private static @Nullable Instant past(
-      @Nullable String text, String pointer, Instant now, Faults faults) {
-    var instant = text == null ? null : Moment.read(text, pointer, faults);
+  /** A post may be known before it begins; a wrong year would keep it from ever beginning. */
+  private static void checkAhead(
+      @Nullable String type, @Nullable Instant time, Instant now, Faults faults) {
+    if (!BuiltInTypes.OFFICER_ASSIGNED.equals(type)) {
+      checkPast(time, "/time", now, faults);
+    } else if (time != null && time.isAfter(now.plus(FARTHEST_POST))) {
+      faults.add(ProblemType.TIME_IN_FUTURE, "/time", "lies more than 366 days in the future");
+    }
+  }
+
+  private static void checkPast(
+      @Nullable Instant instant, String pointer, Instant now, Faults faults) {
     if (instant != null && instant.isAfter(now.plus(CLOCK_SKEW))) {
       faults.add(ProblemType.TIME_IN_FUTURE, pointer, "lies more than 5 minutes in the future");
     }
-    return instant;
-  }
-
-  /** A post may be known before it begins; a wrong year would keep it from ever beginning. */
-  private static @Nullable Instant sinceWhen(@Nullable String text, Instant now, Faults faults) {
-    var instant = text == null ? null : Moment.read(text, "/time", faults);
-    if (instant != null && instant.isAfter(now.plus(FARTHEST_POST))) {
-      faults.add(ProblemType.TIME_IN_FUTURE, "/time", "lies more than 366 days in the future");
-    }
-    return instant;
   }
 }

@@ -12,6 +12,7 @@ import io.caseclock.problem.ProblemType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one submission whole: every fault is found, not only the first. */
 public final class EventCheck {
@@ -22,11 +23,13 @@ public final class EventCheck {
   private final EventCatalogue catalogue;
   private final ContentCheck content;
   private final PostingRight right;
+  private final WithdrawalRight withdrawals;
 
   public EventCheck(EventCatalogue catalogue, DataCheck schemas, Journal journal) {
     this.catalogue = catalogue;
     content = new ContentCheck(catalogue, schemas);
     right = new PostingRight(journal);
+    withdrawals = new WithdrawalRight(journal);
   }
 
   /** A submission that may be kept, or the reason why not. */
@@ -36,7 +39,8 @@ public final class EventCheck {
     record Faulty(Outcome.Refused refusal) implements Checked {}
   }
 
-  Checked check(Submission submission, Caller caller, UnitsInReach reach, Instant now) {
+  Checked check(
+      Submission submission, Caller caller, SourceRight sources, UnitsInReach reach, Instant now) {
     var faults = new Faults();
     if (submission.size() > LARGEST) {
       faults.add(ProblemType.TOO_LARGE, "", "has " + submission.size() + " bytes");
@@ -44,7 +48,9 @@ public final class EventCheck {
     }
     var entry = entry(submission, reach, now, faults);
     if (entry.isPresent() && faults.isEmpty()) {
+      sources.check(entry.get().eventId().source(), faults);
       right.check(entry.get(), caller, reach, faults);
+      withdrawals.check(entry.get(), caller, faults);
     }
     if (entry.isEmpty() || !faults.isEmpty()) {
       return faulty(submission, faults);
@@ -66,11 +72,12 @@ public final class EventCheck {
       return Optional.empty();
     }
     var data = ContentCheck.object(submission.data(), faults);
-    data.ifPresent(members -> content.check(type.get(), members, faults));
-    if (envelope.isEmpty() || data.isEmpty()) {
+    var normal = data.map(members -> content.check(type.get(), members, faults));
+    if (envelope.isEmpty() || normal.isEmpty()) {
       return Optional.empty();
     }
-    return entry(envelope.get(), data.get(), reach, now, faults);
+    return entry(envelope.get(), normal.get(), reach, now, faults)
+        .map(entry -> entry.asSent(AsSent.of(submission, envelope.get(), normal.get())));
   }
 
   private Optional<KnownType> knownType(Submission submission, Faults faults) {
@@ -116,11 +123,18 @@ public final class EventCheck {
             envelope.occurredAt(),
             envelope.recordedAt(),
             data,
-            news));
+            news,
+            Map.of()));
   }
 
   private static Checked faulty(Submission submission, Faults faults) {
     return new Checked.Faulty(
-        new Outcome.Refused(submission.text("source"), submission.text("id"), faults.problem()));
+        new Outcome.Refused(told(submission, "source"), told(submission, "id"), faults.problem()));
+  }
+
+  /** What cannot be kept cannot be told either. */
+  private static @Nullable String told(Submission submission, String attribute) {
+    var text = submission.text(attribute);
+    return text == null || Storable.isStorable(text) ? text : null;
   }
 }

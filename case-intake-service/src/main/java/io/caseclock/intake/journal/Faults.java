@@ -1,5 +1,6 @@
 package io.caseclock.intake.journal;
 
+import io.caseclock.attribute.Reading;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemType;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one event; the gravest kind names the problem. */
 final class Faults {
@@ -33,6 +36,17 @@ final class Faults {
     add(ProblemType.INVALID_EVENT, pointer, message);
   }
 
+  /** The value that was read; null where the text was refused, which is a fault then. */
+  <T> @Nullable T take(Reading<T> reading, String pointer) {
+    return switch (reading) {
+      case Reading.Sound<T>(var value) -> value;
+      case Reading.Refused<T>(var reason) -> {
+        invalid(pointer, reason);
+        yield null;
+      }
+    };
+  }
+
   boolean isEmpty() {
     return violations.isEmpty();
   }
@@ -41,19 +55,30 @@ final class Faults {
     return violations.size();
   }
 
+  /** Which members have a fault so far. */
+  Set<String> pointers() {
+    return violations.stream().map(Violation::pointer).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The problem to answer with; only where there is a fault. */
   Problem problem() {
     var gravest = GRAVEST_FIRST.stream().filter(kinds::contains).findFirst().orElseThrow();
     return Problem.of(gravest, advice(gravest), violations);
   }
 
-  private static String advice(ProblemType kind) {
+  private String notAllowed() {
+    return pointers().contains("/source")
+        ? "A client posts as the sources that its token names in the claim 'sources', or that an"
+            + " administrator has registered it for (PUT /api/v1/sources/{client})."
+        : "Post events of your own unit and below, of the kinds your role may post.";
+  }
+
+  private String advice(ProblemType kind) {
     return switch (kind) {
       case TOO_LARGE -> "An event has at most 256 KiB; send a reference instead of the content.";
       case UNKNOWN_EVENT_TYPE -> "Use one of the types that GET /api/v1/event-types lists.";
       case RULE_REFUSES -> "CaseClock makes these events itself; post finding-recorded instead.";
-      case NOT_ALLOWED ->
-          "Post events of your own unit and below, of the kinds your role may post.";
+      case NOT_ALLOWED -> notAllowed();
       case UNKNOWN_UNIT -> "Correct the unit, or have an administrator register it first.";
       case TIME_IN_FUTURE -> "Send it once it has happened, or set the sender's clock right.";
       default -> "Mend the members named in violations and send the event again.";

@@ -22,6 +22,9 @@ public interface Journal {
   /** The unit of an accepted event, whoever asks; empty where there is no such event. */
   Optional<String> unitOf(EventId id);
 
+  /** The case of an accepted event, whoever asks; empty where there is no such event. */
+  Optional<String> caseOf(EventId id);
+
   Optional<Receipt> receipt(EventId id, String visibleUnit);
 
   /** Events of a case in the order of acceptance. */

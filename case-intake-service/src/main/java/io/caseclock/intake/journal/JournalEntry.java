@@ -4,7 +4,9 @@ import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the timeline it belongs to; the subject itself for news of the directory
  * @param unit the unit in whose subtree it is seen
  * @param recordedAt when the sender recorded it; null where it does not say
- * @param data without null members
+ * @param data without null members, its identifiers in their normal form
  * @param news what it says of the directory; null for an event of a case
+ * @param asSent what the sender wrote where an identifier was folded, by JSON pointer
  */
 public record JournalEntry(
     EventId eventId,
@@ -26,10 +29,18 @@ public record JournalEntry(
     Instant occurredAt,
     @Nullable Instant recordedAt,
     Map<String, Object> data,
-    @Nullable DirectoryEvent news) {
+    @Nullable DirectoryEvent news,
+    Map<String, String> asSent) {
 
   public JournalEntry {
     data = Map.copyOf(data);
+    asSent = Collections.unmodifiableMap(new TreeMap<>(asSent));
+  }
+
+  /** The same with the sender's own words beside it. */
+  JournalEntry asSent(Map<String, String> words) {
+    return new JournalEntry(
+        eventId, type, subject, caseId, unit, officer, occurredAt, recordedAt, data, news, words);
   }
 
   /** Leaves out the data, which may name people. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An event as it stands in the journal.
  *
  * @param seq rises in the order of acceptance
+ * @param asSent what the sender wrote where an identifier was folded, by JSON pointer; null where
+ *     nothing was
  */
 public record KeptEvent(
     long seq,
@@ -22,7 +24,8 @@ public record KeptEvent(
     @Nullable Instant recordedTime,
     Instant acceptedAt,
     String contentHash,
-    Map<String, Object> data) {
+    Map<String, Object> data,
+    @Nullable Map<String, Object> asSent) {
 
   /** Leaves out the data, which may name people. */
   @Override

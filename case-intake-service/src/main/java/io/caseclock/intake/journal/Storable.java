@@ -1,5 +1,6 @@
 package io.caseclock.intake.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,9 @@ final class Storable {
     }
   }
 
-  /** A member's name as one token of a JSON pointer (RFC 6901). */
+  /** A member's name as one token of a JSON pointer (RFC 6901); half a pair becomes a {@code ?}. */
   static String escaped(String member) {
-    return member.replace("~", "~0").replace("/", "~1");
+    var told = new String(member.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return told.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -11,6 +11,8 @@ import io.caseclock.intake.journal.jdbc.PublicationTable;
 import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.intake.schema.wire.JsonSchemaCheck;
+import io.caseclock.intake.source.SourceClients;
+import io.caseclock.intake.source.jdbc.JdbcSourceClients;
 import io.caseclock.outbox.AfterPublish;
 import io.caseclock.pack.file.Packs;
 import io.quarkus.runtime.Startup;
@@ -57,9 +59,16 @@ public class IntakeWiring {
       DataCheck schemas,
       Directory directory,
       Journal journal,
+      SourceClients clients,
       InstantSource clock) {
     var check = new EventCheck(catalogue, schemas, journal);
-    return new AcceptEvents(check, directory, journal, clock);
+    return new AcceptEvents(check, directory, journal, clients, clock);
+  }
+
+  @Produces
+  @Singleton
+  SourceClients sourceClients(DataSource dataSource) {
+    return new JdbcSourceClients(dataSource);
   }
 
   @Produces

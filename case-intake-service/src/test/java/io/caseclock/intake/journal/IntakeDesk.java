@@ -41,8 +41,10 @@ final class IntakeDesk {
           .officer("O3", "D02", NEXT_MONTH);
   final List<JournalEntry> kept = new ArrayList<>();
   private final Journal journal = new KeepAll();
+  final InMemorySourceClients clients = new InMemorySourceClients();
   final AcceptEvents acceptEvents =
-      new AcceptEvents(new EventCheck(CATALOGUE, SCHEMAS, journal), directory, journal, () -> NOW);
+      new AcceptEvents(
+          new EventCheck(CATALOGUE, SCHEMAS, journal), directory, journal, clients, () -> NOW);
 
   Outcome accept(Caller caller, Submission submission) {
     return acceptEvents.accept(List.of(submission), caller).getFirst();
@@ -109,7 +111,12 @@ final class IntakeDesk {
   }
 
   static Caller caller(Role role, String unit) {
-    return new Caller("test", Set.of(role), unit.isEmpty() ? null : unit, null);
+    return caller(role, unit, "urn:precinct:*");
+  }
+
+  /** A caller whose token names these sources. */
+  static Caller caller(Role role, String unit, String... sources) {
+    return new Caller("test", Set.of(role), unit.isEmpty() ? null : unit, null, List.of(sources));
   }
 
   /** Keeps whatever it is given. */
@@ -126,10 +133,16 @@ final class IntakeDesk {
 
     @Override
     public Optional<String> unitOf(EventId id) {
-      return kept.stream()
-          .filter(entry -> entry.eventId().equals(id))
-          .map(JournalEntry::unit)
-          .findFirst();
+      return find(id).map(JournalEntry::unit);
+    }
+
+    @Override
+    public Optional<String> caseOf(EventId id) {
+      return find(id).map(JournalEntry::caseId);
+    }
+
+    private Optional<JournalEntry> find(EventId id) {
+      return kept.stream().filter(entry -> entry.eventId().equals(id)).findFirst();
     }
 
     @Override

@@ -42,7 +42,11 @@ class PostingRightTest {
     Map<String, Object> data =
         Map.of("unit", "D0101", "element", "case", "provision", "test 1", "text", "fictional");
 
-    var outcome = desk.accept(caller(role, unit), event(Map.of("type", type, "data", data)));
+    var isPerson = role == Role.SUPERVISOR || role == Role.LEGAL_OFFICER;
+    var source = isPerson ? "urn:person:account:test" : "urn:precinct:test";
+    var outcome =
+        desk.accept(
+            caller(role, unit), event(Map.of("type", type, "source", source, "data", data)));
 
     if (accepted) {
       assertThat(outcome).isInstanceOf(Outcome.Accepted.class);

@@ -77,7 +77,8 @@ final class ConflictTable {
         foundAt,
         null,
         data,
-        null);
+        null,
+        Map.of());
   }
 
   /** Deterministic: the same conflict has the same finding. */

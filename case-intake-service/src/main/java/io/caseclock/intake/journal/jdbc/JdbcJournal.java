@@ -123,11 +123,17 @@ public final class JdbcJournal implements Journal {
 
   @Override
   public Optional<String> unitOf(EventId id) {
+    return find(id).map(Kept::unit);
+  }
+
+  @Override
+  public Optional<String> caseOf(EventId id) {
+    return find(id).map(Kept::caseId);
+  }
+
+  private Optional<Kept> find(EventId id) {
     return sql.with(
-        connection ->
-            JournalTable.find(connection, List.of(id)).values().stream()
-                .map(Kept::unit)
-                .findFirst());
+        connection -> JournalTable.find(connection, List.of(id)).values().stream().findFirst());
   }
 
   @Override

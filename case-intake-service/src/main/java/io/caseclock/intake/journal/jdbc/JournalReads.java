@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the journal; every statement is bounded by the caller's subtree. */
 final class JournalReads {
@@ -38,7 +40,8 @@ final class JournalReads {
   private static final String OF_CASE =
       """
       select j.seq, j.source, j.event_id, j.type, j.subject, j.case_id, j.unit, j.officer,
-        j.occurred_at, j.recorded_at, j.accepted_at, encode(j.content_hash, 'hex'), j.data::text
+        j.occurred_at, j.recorded_at, j.accepted_at, encode(j.content_hash, 'hex'), j.data::text,
+        j.as_sent::text
       from journal j
       """
           + VISIBLE
@@ -105,7 +108,12 @@ final class JournalReads {
         Sql.instant(row, "recorded_at"),
         Sql.required(row, "accepted_at"),
         row.getString(12),
-        Json.object(row.getString(13).getBytes(StandardCharsets.UTF_8)));
+        Json.object(row.getString(13).getBytes(StandardCharsets.UTF_8)),
+        asSent(row.getString(14)));
+  }
+
+  private static @Nullable Map<String, Object> asSent(@Nullable String json) {
+    return json == null ? null : Json.object(json.getBytes(StandardCharsets.UTF_8));
   }
 
   static List<Conflict> conflicts(Connection connection, String visibleUnit, Window window)

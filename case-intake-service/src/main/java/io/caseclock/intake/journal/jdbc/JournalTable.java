@@ -26,13 +26,13 @@ final class JournalTable {
   private static final String INSERT =
       """
       insert into journal (source, event_id, content_hash, type, subject, case_id, unit, officer,
-        occurred_at, recorded_at, accepted_at, data)
+        occurred_at, recorded_at, accepted_at, data, as_sent)
       select source, event_id, content_hash, type, subject, case_id, unit, officer,
-        occurred_at::timestamptz, recorded_at::timestamptz, ?, data::jsonb
+        occurred_at::timestamptz, recorded_at::timestamptz, ?, data::jsonb, as_sent::jsonb
       from unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
         as r(source, event_id, content_hash, type, subject, case_id, unit, officer, occurred_at,
-          recorded_at, data, n)
+          recorded_at, data, as_sent, n)
       order by n
       on conflict do nothing
       returning source, event_id
@@ -88,6 +88,11 @@ final class JournalTable {
     statement.setArray(10, texts(connection, rows, entry -> entry.occurredAt().toString()));
     statement.setArray(11, texts(connection, rows, JournalTable::recordedAt));
     statement.setArray(12, texts(connection, rows, entry -> Json.text(entry.data())));
+    statement.setArray(13, texts(connection, rows, JournalTable::asSent));
+  }
+
+  private static @Nullable String asSent(JournalEntry entry) {
+    return entry.asSent().isEmpty() ? null : Json.text(entry.asSent());
   }
 
   private static @Nullable String recordedAt(JournalEntry entry) {

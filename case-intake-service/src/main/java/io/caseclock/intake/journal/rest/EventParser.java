@@ -11,14 +11,11 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the three content modes of CloudEvents over HTTP; what is not JSON is refused whole. */
@@ -27,7 +24,6 @@ final class EventParser {
   /** The most events that one batch may have. */
   static final int LARGEST_BATCH = 1000;
 
-  private static final String HEADER_PREFIX = "ce-";
   private static final String DATA = "data";
 
   /** A member that stands twice would make two readings of the same content. */
@@ -46,17 +42,8 @@ final class EventParser {
   }
 
   /** Binary mode: the attributes are headers, percent-encoded; the body is the data. */
-  static Submission binary(Map<String, String> headers, byte[] body) throws IOException {
-    Map<String, Object> attributes = new LinkedHashMap<>();
-    BiConsumer<String, String> take =
-        (name, value) -> {
-          var lower = name.toLowerCase(Locale.ROOT);
-          if (lower.startsWith(HEADER_PREFIX)) {
-            attributes.put(lower.substring(HEADER_PREFIX.length()), decoded(value));
-          }
-        };
-    headers.forEach(take);
-    return new Submission(attributes, value(body), body.length);
+  static Submission binary(Map<String, List<String>> headers, byte[] body) throws IOException {
+    return new Submission(HeaderAttributes.read(headers), value(body), body.length);
   }
 
   private static @Nullable Object value(byte[] body) throws IOException {
@@ -69,14 +56,6 @@ final class EventParser {
 
   private static ProblemException notUtf8() {
     return new ProblemException(ProblemType.MALFORMED_REQUEST, "The body is not UTF-8.");
-  }
-
-  private static String decoded(String header) {
-    try {
-      return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return header;
-    }
   }
 
   /** Batch mode: an array of structured events, each with its own size. */
@@ -110,6 +89,7 @@ final class EventParser {
     return submission(value, parser.currentLocation().getByteOffset() - start);
   }
 
+  /** An attribute that is null is none, says the JSON format of CloudEvents. */
   private static Submission submission(@Nullable Object value, long size) {
     Map<String, Object> attributes = new LinkedHashMap<>();
     Object data = null;
@@ -117,6 +97,7 @@ final class EventParser {
       data = members.get(DATA);
       members.forEach((name, member) -> attributes.put(String.valueOf(name), member));
       attributes.remove(DATA);
+      attributes.values().removeIf(Objects::isNull);
     }
     return new Submission(attributes, data, size);
   }

@@ -15,10 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +55,8 @@ public class EventResource {
   @POST
   @Consumes("application/json")
   public Response postBinary(@Context HttpHeaders headers, byte[] body) throws IOException {
-    Map<String, String> first = new HashMap<>();
-    headers.getRequestHeaders().forEach((name, values) -> first.put(name, values.getFirst()));
-    return Answers.one(accept(List.of(EventParser.binary(first, body))).getFirst());
+    var event = EventParser.binary(headers.getRequestHeaders(), body);
+    return Answers.one(accept(List.of(event)).getFirst());
   }
 
   @POST

@@ -8,8 +8,6 @@ import io.caseclock.intake.journal.KeptEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What was accepted and what was in conflict, for audits. */
 @Path("/api/v1")
@@ -37,13 +36,13 @@ public class JournalResource {
   @GET
   @Path("journal")
   public Page<KeptEvent> journal(
-      @RestQuery @NotBlank @Pattern(regexp = PageRequest.STORABLE) String caseId,
-      @Valid @BeanParam PageRequest page) {
+      @RestQuery @Nullable String caseId, @Valid @BeanParam PageRequest page) {
+    var wanted = Lookup.identifier("caseId", caseId);
     var events =
         caller
             .get()
             .visibleUnit()
-            .map(unit -> journal.ofCase(caseId, unit, page.window()))
+            .map(unit -> journal.ofCase(wanted, unit, page.window()))
             .orElse(List.of());
     return Page.of(events, page.window(), KeptEvent::seq);
   }

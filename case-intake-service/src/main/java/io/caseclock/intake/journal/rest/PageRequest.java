@@ -9,9 +9,6 @@ import jakarta.ws.rs.QueryParam;
 /** Query parameters of a list: {@code after} and {@code limit}. */
 public class PageRequest {
 
-  /** What a text in the database may be: it cannot hold a NUL. */
-  static final String STORABLE = "[^\\x00]{1,500}";
-
   @QueryParam("after")
   @DefaultValue("0")
   @Min(0)

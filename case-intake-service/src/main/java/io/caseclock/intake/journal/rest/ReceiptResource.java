@@ -2,7 +2,6 @@ package io.caseclock.intake.journal.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.contract.EventId;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
 import io.caseclock.intake.journal.Receipt;
@@ -10,8 +9,6 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,10 +57,8 @@ public class ReceiptResource {
       String effects) {}
 
   @GET
-  public ReceiptView receipt(
-      @RestQuery @NotBlank @Pattern(regexp = PageRequest.STORABLE) String source,
-      @RestQuery @NotBlank @Pattern(regexp = PageRequest.STORABLE) String id) {
-    var eventId = new EventId(source, id);
+  public ReceiptView receipt(@RestQuery @Nullable String source, @RestQuery @Nullable String id) {
+    var eventId = Lookup.event(source, id);
     return caller
         .get()
         .visibleUnit()

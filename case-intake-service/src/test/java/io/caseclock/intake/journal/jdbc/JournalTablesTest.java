@@ -136,6 +136,7 @@ class JournalTablesTest {
         NOW,
         null,
         Map.of("unit", "D0101", "officer", officer),
-        null);
+        null,
+        Map.of());
   }
 }

@@ -250,6 +250,7 @@ class EventResourceTest {
         .statusCode(401);
 
     var finding = event("finding-recorded", "case/A-1");
+    finding.put("source", "urn:person:account:test-caller");
     finding.put(
         "data",
         Map.of("unit", "D0101", "element", "case", "provision", "test 1", "text", "fictional"));

@@ -19,6 +19,7 @@ import io.caseclock.testsupport.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,52 @@ class JournalReadsTest {
     as("auditor", "D02").get(path).then().body("items", hasSize(0));
     as("officer", "D01").get(path).then().statusCode(403);
     as("auditor", "D01").get("/api/v1/journal?caseId=c&limit=1001").then().statusCode(400);
+  }
+
+  @Test
+  void a_case_is_found_however_its_number_is_written() {
+    var number = UUID.randomUUID().toString();
+    var event = event("case-filed", "case/京［2026］" + number);
+    event.put("id", "Ｅ-" + number);
+    post(event).statusCode(202).body("caseId", equalTo("京〔2026〕" + number));
+
+    for (var written : List.of("京［2026］", "京〔2026〕", "京[2026]", "京【２０２６】")) {
+      as("auditor", "D01")
+          .get("/api/v1/journal?caseId={case}", written + number)
+          .then()
+          .statusCode(200)
+          .body("items.caseId", contains("京〔2026〕" + number))
+          .body("items[0].asSent.'/subject'", equalTo("case/京［2026］" + number))
+          .body("items[0].asSent.'/id'", equalTo("Ｅ-" + number));
+    }
+    as("officer", "D01")
+        .get("/api/v1/receipts?source={s}&id={i}", "URN:precinct:test", "Ｅ-" + number)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo("E-" + number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/journal",
+        "/api/v1/journal?caseId=",
+        "/api/v1/journal?caseId=%00",
+        "/api/v1/journal?caseId=A%20",
+        "/api/v1/journal?caseId=..",
+        "/api/v1/receipts?id=e",
+        "/api/v1/receipts?source=a%20b&id=e",
+        "/api/v1/receipts?source=urn:x&id=%E2%80%AE",
+        "/api/v1/receipts?source=urn:x&id=%ED%A0%80"
+      })
+  void a_parameter_that_names_nothing_is_refused(String path) {
+    as("auditor", "D01")
+        .urlEncodingEnabled(false)
+        .get(path)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("violations", hasSize(1));
   }
 
   @Test

@@ -1,0 +1,42 @@
+package io.caseclock.intake.journal;
+
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
+import io.caseclock.contract.BuiltInTypes;
+import io.caseclock.contract.EventId;
+import io.caseclock.problem.ProblemType;
+
+/**
+ * Decides whether a caller may take an event back, whether it has come already or not: only as the
+ * source that told it, unless as an administrator, and only in the case that it was told of.
+ */
+final class WithdrawalRight {
+
+  private final Journal journal;
+
+  WithdrawalRight(Journal journal) {
+    this.journal = journal;
+  }
+
+  void check(JournalEntry entry, Caller caller, Faults faults) {
+    if (!entry.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
+      return;
+    }
+    var earlier =
+        new EventId(
+            String.valueOf(entry.data().get("source")), String.valueOf(entry.data().get("id")));
+    if (!earlier.source().equals(entry.eventId().source()) && !caller.is(Role.ADMINISTRATOR)) {
+      faults.add(
+          ProblemType.NOT_ALLOWED,
+          "/data/source",
+          "is another source than the withdrawal's own; only an administrator may withdraw that");
+      return;
+    }
+    journal
+        .caseOf(earlier)
+        .filter(caseId -> !caseId.equals(entry.caseId()))
+        .ifPresent(
+            other ->
+                faults.invalid("/data/id", "is an event of another case than the withdrawal's"));
+  }
+}

@@ -1,0 +1,106 @@
+package io.caseclock.intake.source.rest;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.caseclock.attribute.Reading;
+import io.caseclock.intake.source.SourcePattern;
+import io.caseclock.problem.Problem;
+import io.caseclock.problem.Problem.Violation;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code {"sources": ["urn:precinct:9901", "urn:precinct:9901:*"]}}. */
+final class SourceRequest {
+
+  /** The most sources of one client. */
+  static final int MOST = 100;
+
+  private static final int LONGEST_CLIENT = 250;
+  private static final String SOURCES = "sources";
+
+  private static final ObjectReader READER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(Object.class);
+
+  private SourceRequest() {}
+
+  /** The subject of a token: whatever a provider gives out, but nothing that is not seen. */
+  static String client(String text) {
+    if (text.length() > LONGEST_CLIENT || text.chars().anyMatch(unit -> unit < ' ' || unit > '~')) {
+      throw refused(
+          List.of(
+              new Violation(
+                  "/client", "must be the subject of a token: 1 to 250 ASCII characters")));
+    }
+    return text;
+  }
+
+  static Set<SourcePattern> sources(byte[] body) {
+    var members = object(body);
+    List<Violation> faults = new ArrayList<>();
+    for (var name : members.keySet()) {
+      if (!name.equals(SOURCES)) {
+        var pointer = "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1");
+        faults.add(new Violation(pointer, "is not known; there is sources"));
+      }
+    }
+    Set<SourcePattern> sources = new LinkedHashSet<>();
+    if (members.get(SOURCES) instanceof List<?> texts && !texts.isEmpty() && texts.size() <= MOST) {
+      for (var i = 0; i < texts.size(); i++) {
+        read(texts.get(i), "/sources/" + i, sources, faults);
+      }
+    } else {
+      faults.add(new Violation("/sources", "must be a list of 1 to " + MOST + " sources"));
+    }
+    if (!faults.isEmpty()) {
+      throw refused(faults);
+    }
+    return sources;
+  }
+
+  private static void read(
+      Object text, String pointer, Set<SourcePattern> sources, List<Violation> faults) {
+    var reading =
+        text instanceof String source
+            ? SourcePattern.read(source)
+            : Reading.<SourcePattern>refused("must be a text");
+    switch (reading) {
+      case Reading.Sound<SourcePattern>(var pattern) -> sources.add(pattern);
+      case Reading.Refused<SourcePattern>(var reason) -> faults.add(new Violation(pointer, reason));
+    }
+  }
+
+  private static Map<?, ?> object(byte[] body) {
+    try {
+      if (READER.<Object>readValue(body == null ? new byte[0] : body)
+          instanceof Map<?, ?> members) {
+        return members;
+      }
+    } catch (IOException e) {
+      throw notJson();
+    }
+    throw notJson();
+  }
+
+  private static ProblemException notJson() {
+    return new ProblemException(
+        ProblemType.MALFORMED_REQUEST, "The body is {\"sources\": [\"urn:precinct:9901\"]}.");
+  }
+
+  private static ProblemException refused(List<Violation> faults) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
+  }
+}
