@@ -2,6 +2,7 @@ package io.caseclock.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,18 @@ class IdentifierTest {
         .contains("is longer than 250 characters");
     assertThat(Identifier.read("\ufe19".repeat(250)).asReason())
         .contains("is longer than 250 characters");
+  }
+
+  @Test
+  void a_normal_form_is_its_own_whatever_the_character() {
+    var changed =
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .mapToObj(point -> Identifier.read("a" + Character.toString(point) + "b"))
+            .flatMap(reading -> reading.asValue().stream())
+            .filter(normal -> !Identifier.read(normal).equals(Reading.sound(normal)))
+            .toList();
+
+    assertThat(changed).isEmpty();
   }
 
   @Test
