@@ -17,6 +17,12 @@ public final class BuiltInTypes {
   /** A person found a fault: {@code element}, {@code provision}, {@code text}. */
   public static final String FINDING_RECORDED = "finding-recorded";
 
+  /**
+   * Hands a case over from the event's time on: {@code unit}, {@code officer}, {@code reason};
+   * subject {@code case/ID}.
+   */
+  public static final String CASE_ASSIGNED = "case-assigned";
+
   /** A unit of the tree: {@code parent}, {@code names}, {@code kind}; subject {@code unit/ID}. */
   public static final String UNIT_REGISTERED = "unit-registered";
 
@@ -43,6 +49,7 @@ public final class BuiltInTypes {
           FACTS_STATED,
           EVENT_WITHDRAWN,
           FINDING_RECORDED,
+          CASE_ASSIGNED,
           UNIT_REGISTERED,
           OFFICER_ASSIGNED,
           OFFICER_AWAY);

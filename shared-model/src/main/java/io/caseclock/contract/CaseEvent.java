@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     recordedtime}); null where the sender does not say
  * @param unit the responsible unit
  * @param officer the responsible officer, null where the sender does not say
+ * @param posting on whose behalf it was posted; null for what CaseClock itself adds to a timeline
  * @param data the whole {@code data} member as sent: strings, numbers, booleans, lists and maps
  */
 public record CaseEvent(
@@ -30,6 +31,7 @@ public record CaseEvent(
     @Nullable Instant recordedAt,
     String unit,
     @Nullable String officer,
+    @Nullable Posting posting,
     Map<String, Object> data) {
 
   public CaseEvent {
@@ -37,6 +39,32 @@ public record CaseEvent(
       throw new IllegalArgumentException("an event needs a type, a case and a unit: " + eventId);
     }
     data = Map.copyOf(data);
+  }
+
+  /** An event of CaseClock itself, which nobody posted. */
+  public CaseEvent(
+      EventId eventId,
+      String type,
+      Subject subject,
+      String caseId,
+      Instant occurredAt,
+      Instant acceptedAt,
+      @Nullable Instant recordedAt,
+      String unit,
+      @Nullable String officer,
+      Map<String, Object> data) {
+    this(
+        eventId,
+        type,
+        subject,
+        caseId,
+        occurredAt,
+        acceptedAt,
+        recordedAt,
+        unit,
+        officer,
+        null,
+        data);
   }
 
   /** The facts it states; empty where it states none. */

@@ -75,7 +75,7 @@ public sealed interface DeadlineEvent {
    * A fault that a person recorded, or that the suite found in what it was told.
    *
    * @param cause {@code recorded}, {@code contradiction}, {@code conflict}, {@code
-   *     extension-refused}, {@code quarantined} or {@code audit}
+   *     extension-refused}, {@code quarantined}, {@code not-the-owner} or {@code audit}
    */
   record FindingRaised(
       String id,

@@ -21,6 +21,11 @@ public record EventId(String source, String id) implements Comparable<EventId> {
     }
   }
 
+  /** Whether CaseClock itself made the event. */
+  public boolean isOurs() {
+    return source.equals(CASECLOCK) || source.startsWith(CASECLOCK + ":");
+  }
+
   /** Orders by source, then id: an arbitrary but stable tie-break between simultaneous events. */
   @Override
   public int compareTo(EventId other) {

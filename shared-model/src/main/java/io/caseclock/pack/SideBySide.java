@@ -66,6 +66,8 @@ public final class SideBySide {
   private static boolean isSame(EventType one, @Nullable EventType other) {
     return other != null
         && one.element().equals(other.element())
+        && one.opens() == other.opens()
+        && one.reportedBy().equals(other.reportedBy())
         && one.properties().equals(other.properties())
         && one.required().equals(other.required());
   }

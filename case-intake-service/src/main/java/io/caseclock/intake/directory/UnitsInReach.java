@@ -4,6 +4,7 @@ import io.caseclock.access.Caller;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.contract.Posting;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.directory.UnitEntry;
@@ -60,6 +61,15 @@ public final class UnitsInReach {
   /** Whether it is the very unit that the caller's token names. */
   public boolean isRoot(String unitId) {
     return unitId.equals(root);
+  }
+
+  /** On whose behalf the caller posts an event that names this unit. */
+  public Posting posting(String unitId, boolean administrator) {
+    return new Posting(
+        root == null ? Posting.WHOLE_TREE : root,
+        root == null ? null : stored(root).map(UnitEntry::kind).orElse(null),
+        administrator,
+        stored(unitId).map(UnitEntry::path).orElse(null));
   }
 
   /** The unit above, where the unit is known and has one. */

@@ -5,6 +5,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.intake.directory.UnitsInReach;
 import io.caseclock.intake.journal.EventCheck.Checked;
 import io.caseclock.intake.source.SourceClients;
+import io.caseclock.ownership.OwnershipRules;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 public final class AcceptEvents {
 
   private final EventCheck check;
+  private final CaseRight cases;
   private final Directory directory;
   private final Journal journal;
   private final SourceClients clients;
@@ -21,11 +23,13 @@ public final class AcceptEvents {
 
   public AcceptEvents(
       EventCheck check,
+      OwnershipRules ownership,
       Directory directory,
       Journal journal,
       SourceClients clients,
       InstantSource clock) {
     this.check = check;
+    this.cases = new CaseRight(journal, ownership);
     this.directory = directory;
     this.journal = journal;
     this.clients = clients;
@@ -42,7 +46,11 @@ public final class AcceptEvents {
     var reach = new UnitsInReach(directory, caller, now);
     var sources = new SourceRight(caller, clients);
     var checked =
-        submissions.stream().map(event -> check.check(event, caller, sources, reach, now)).toList();
+        cases.check(
+            submissions.stream()
+                .map(event -> check.check(event, caller, sources, reach, now))
+                .toList(),
+            now);
     var kept = journal.keep(sound(checked), now).iterator();
     return checked.stream()
         .map(
@@ -57,7 +65,7 @@ public final class AcceptEvents {
   private static List<JournalEntry> sound(List<Checked> checked) {
     List<JournalEntry> sound = new ArrayList<>();
     for (var each : checked) {
-      if (each instanceof Checked.Sound(var entry)) {
+      if (each instanceof Checked.Sound(var entry, var submission)) {
         sound.add(entry);
       }
     }

@@ -1,6 +1,7 @@
 package io.caseclock.intake.journal;
 
 import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
@@ -34,7 +35,10 @@ public final class EventCheck {
 
   /** A submission that may be kept, or the reason why not. */
   sealed interface Checked {
-    record Sound(JournalEntry entry) implements Checked {}
+    /**
+     * @param submission what it was made of, in case it is refused later
+     */
+    record Sound(JournalEntry entry, Submission submission) implements Checked {}
 
     record Faulty(Outcome.Refused refusal) implements Checked {}
   }
@@ -46,7 +50,7 @@ public final class EventCheck {
       faults.add(ProblemType.TOO_LARGE, "", "has " + submission.size() + " bytes");
       return faulty(submission, faults);
     }
-    var entry = entry(submission, reach, now, faults);
+    var entry = entry(submission, caller, reach, now, faults);
     if (entry.isPresent() && faults.isEmpty()) {
       sources.check(entry.get().eventId().source(), faults);
       right.check(entry.get(), caller, reach, faults);
@@ -61,11 +65,11 @@ public final class EventCheck {
       case OfficerAway away -> {}
       case null -> {}
     }
-    return new Checked.Sound(entry.get());
+    return new Checked.Sound(entry.get(), submission);
   }
 
   private Optional<JournalEntry> entry(
-      Submission submission, UnitsInReach reach, Instant now, Faults faults) {
+      Submission submission, Caller caller, UnitsInReach reach, Instant now, Faults faults) {
     var type = knownType(submission, faults);
     var envelope = Envelope.read(submission, now, faults);
     if (type.isEmpty()) {
@@ -76,7 +80,7 @@ public final class EventCheck {
     if (envelope.isEmpty() || normal.isEmpty()) {
       return Optional.empty();
     }
-    return entry(envelope.get(), normal.get(), reach, now, faults)
+    return entry(envelope.get(), normal.get(), caller, reach, now, faults)
         .map(entry -> entry.asSent(AsSent.of(submission, envelope.get(), normal.get())));
   }
 
@@ -96,7 +100,12 @@ public final class EventCheck {
   }
 
   private static Optional<JournalEntry> entry(
-      Envelope envelope, Map<String, Object> data, UnitsInReach reach, Instant now, Faults faults) {
+      Envelope envelope,
+      Map<String, Object> data,
+      Caller caller,
+      UnitsInReach reach,
+      Instant now,
+      Faults faults) {
     var caseId = Timeline.of(envelope.type(), envelope.subject(), data, faults);
     if (!faults.isEmpty()) {
       return Optional.empty();
@@ -122,12 +131,13 @@ public final class EventCheck {
             data.get("officer") instanceof String officer ? officer : null,
             envelope.occurredAt(),
             envelope.recordedAt(),
+            reach.posting(unit, caller.is(Role.ADMINISTRATOR)),
             data,
             news,
             Map.of()));
   }
 
-  private static Checked faulty(Submission submission, Faults faults) {
+  static Checked faulty(Submission submission, Faults faults) {
     return new Checked.Faulty(
         new Outcome.Refused(told(submission, "source"), told(submission, "id"), faults.problem()));
   }

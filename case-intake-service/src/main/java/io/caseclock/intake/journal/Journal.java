@@ -1,8 +1,11 @@
 package io.caseclock.intake.journal;
 
 import io.caseclock.contract.EventId;
+import io.caseclock.ownership.Tenure;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,9 @@ public interface Journal {
 
   /** The case of an accepted event, whoever asks; empty where there is no such event. */
   Optional<String> caseOf(EventId id);
+
+  /** To whom each of these cases belonged when, oldest first; absent where nobody opened it. */
+  Map<String, List<Tenure>> tenures(Collection<String> caseIds);
 
   Optional<Receipt> receipt(EventId id, String visibleUnit);
 

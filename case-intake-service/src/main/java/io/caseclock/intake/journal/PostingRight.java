@@ -46,7 +46,7 @@ final class PostingRight {
       checkWithdrawal(entry, reach, faults);
     }
     switch (entry.news()) {
-      case null -> checkUnit(entry.unit(), reach, faults);
+      case null -> checkCaseUnit(entry, caller, reach, faults);
       case UnitRegistered unit -> checkUnit(unit, caller, reach, faults);
       case OfficerAssigned post -> checkPost(post, caller, reach, faults);
       case OfficerAway away -> checkAbsence(away, caller, reach, faults);
@@ -72,6 +72,22 @@ final class PostingRight {
             foreign ->
                 faults.add(
                     ProblemType.NOT_ALLOWED, "/data/id", "is an event of a unit that " + FOREIGN));
+  }
+
+  /**
+   * A case may be handed to any unit; whether it is the caller's to give, {@link CaseRight} says.
+   */
+  private static void checkCaseUnit(
+      JournalEntry entry, Caller caller, UnitsInReach reach, Faults faults) {
+    if (!entry.type().equals(BuiltInTypes.CASE_ASSIGNED)) {
+      checkUnit(entry.unit(), reach, faults);
+    } else if (!reach.knows(entry.unit())) {
+      faults.add(ProblemType.UNKNOWN_UNIT, "/data/unit", UNKNOWN);
+    } else if (!entry.subject().isCase()) {
+      faults.invalid("/subject", "must be the case itself for this type");
+    } else if (caller.visibleUnit().isEmpty() && !caller.is(ADMINISTRATOR)) {
+      faults.add(ProblemType.NOT_ALLOWED, "/data/unit", FOREIGN);
+    }
   }
 
   private static void checkUnit(String unit, UnitsInReach reach, Faults faults) {

@@ -6,6 +6,7 @@ import static io.caseclock.intake.schema.DataSchema.text;
 
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.Names;
+import io.caseclock.contract.UnitKind;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ final class BuiltInSchemas {
         factsStated(),
         eventWithdrawn(),
         findingRecorded(),
+        caseAssigned(),
         unitRegistered(),
         officerAssigned(),
         officerAway());
@@ -68,6 +70,17 @@ final class BuiltInSchemas {
         List.of("element", "provision", "text"));
   }
 
+  private static KnownType caseAssigned() {
+    return caseEvent(
+        BuiltInTypes.CASE_ASSIGNED,
+        new Names("案件移交承办", "Case assigned"),
+        Map.of(
+            "unit", text("The unit that has the case from the event's time on"),
+            "officer", text("The officer who handles it there"),
+            "reason", text("Why it changes hands")),
+        List.of("officer", "reason"));
+  }
+
   private static KnownType unitRegistered() {
     var names =
         DataSchema.object(
@@ -86,7 +99,7 @@ final class BuiltInSchemas {
                 "names",
                 names,
                 "kind",
-                Map.of("enum", List.of("bureau", "sub-bureau", "brigade", "legal", "station"))),
+                Map.of("enum", UnitKind.wires())),
             List.of("names", "kind")));
   }
 

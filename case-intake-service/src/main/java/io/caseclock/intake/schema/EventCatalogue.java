@@ -1,5 +1,6 @@
 package io.caseclock.intake.schema;
 
+import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.pack.EventType;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.Pack;
@@ -21,12 +22,14 @@ public final class EventCatalogue {
   private final Map<String, Fact> facts = new TreeMap<>();
   private final Set<String> rules;
   private final Set<String> levels;
+  private final OwnershipRules ownership;
 
   /**
    * Joins packs; where two declare the same type, the one named first holds, and their facts'
    * values are joined.
    */
   public EventCatalogue(List<Pack> packs) {
+    ownership = OwnershipRules.of(packs);
     BuiltInSchemas.all().forEach(type -> types.put(type.type(), type));
     for (var pack : packs) {
       pack.eventTypes().values().forEach(type -> types.putIfAbsent(type.type(), known(type, pack)));
@@ -75,6 +78,11 @@ public final class EventCatalogue {
   /** All facts in the order of their names. */
   public Collection<Fact> facts() {
     return List.copyOf(facts.values());
+  }
+
+  /** What the packs say of opening a case, and of what other organs report. */
+  public OwnershipRules ownership() {
+    return ownership;
   }
 
   public boolean knowsRule(String ruleId) {

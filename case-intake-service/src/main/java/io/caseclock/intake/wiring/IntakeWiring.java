@@ -48,8 +48,8 @@ public class IntakeWiring {
 
   @Produces
   @Singleton
-  Journal journal(DataSource dataSource) {
-    return new JdbcJournal(dataSource);
+  Journal journal(DataSource dataSource, EventCatalogue catalogue) {
+    return new JdbcJournal(dataSource, catalogue.ownership());
   }
 
   @Produces
@@ -62,7 +62,7 @@ public class IntakeWiring {
       SourceClients clients,
       InstantSource clock) {
     var check = new EventCheck(catalogue, schemas, journal);
-    return new AcceptEvents(check, directory, journal, clients, clock);
+    return new AcceptEvents(check, catalogue.ownership(), directory, journal, clients, clock);
   }
 
   @Produces

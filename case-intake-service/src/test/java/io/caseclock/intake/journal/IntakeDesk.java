@@ -7,12 +7,15 @@ import io.caseclock.access.Role;
 import io.caseclock.contract.EventId;
 import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.intake.schema.wire.JsonSchemaCheck;
+import io.caseclock.ownership.Ownership;
+import io.caseclock.ownership.Tenure;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +47,12 @@ final class IntakeDesk {
   final InMemorySourceClients clients = new InMemorySourceClients();
   final AcceptEvents acceptEvents =
       new AcceptEvents(
-          new EventCheck(CATALOGUE, SCHEMAS, journal), directory, journal, clients, () -> NOW);
+          new EventCheck(CATALOGUE, SCHEMAS, journal),
+          CATALOGUE.ownership(),
+          directory,
+          journal,
+          clients,
+          () -> NOW);
 
   Outcome accept(Caller caller, Submission submission) {
     return acceptEvents.accept(List.of(submission), caller).getFirst();
@@ -143,6 +151,20 @@ final class IntakeDesk {
 
     private Optional<JournalEntry> find(EventId id) {
       return kept.stream().filter(entry -> entry.eventId().equals(id)).findFirst();
+    }
+
+    @Override
+    public Map<String, List<Tenure>> tenures(Collection<String> caseIds) {
+      Map<String, List<Tenure>> tenures = new HashMap<>();
+      for (var caseId : caseIds) {
+        var events =
+            kept.stream()
+                .filter(entry -> entry.caseId().equals(caseId))
+                .map(entry -> entry.asCaseEvent(NOW))
+                .toList();
+        tenures.put(caseId, Ownership.of(CATALOGUE.ownership(), events).tenures());
+      }
+      return tenures;
     }
 
     @Override

@@ -52,7 +52,13 @@ class EventCatalogueTest {
   void a_schema_asks_for_the_unit_and_what_the_pack_requires() {
     var type =
         new EventType(
-            "fixed", NAMES, "case", Map.of("on", Map.of("type", "string")), List.of("on"));
+            "fixed",
+            NAMES,
+            "case",
+            false,
+            Set.of(),
+            Map.of("on", Map.of("type", "string")),
+            List.of("on"));
     var catalogue = new EventCatalogue(List.of(pack("one", List.of(type))));
 
     var schema = catalogue.type("fixed").orElseThrow().schema();
@@ -66,7 +72,7 @@ class EventCatalogueTest {
     return pack(
         id,
         java.util.Arrays.stream(types)
-            .map(type -> new EventType(type, NAMES, "case", Map.of(), List.of()))
+            .map(type -> new EventType(type, NAMES, "case", false, Set.of(), Map.of(), List.of()))
             .toList());
   }
 

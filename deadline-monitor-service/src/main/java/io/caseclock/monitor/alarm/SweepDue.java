@@ -10,7 +10,6 @@ import io.caseclock.monitor.alarm.DueDeadlines.Batch;
 import io.caseclock.monitor.alarm.DueDeadlines.Told;
 import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.deadline.Stages.Stage;
-import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.deadline.TraceStep;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.watch.Phase;
@@ -150,7 +149,7 @@ public final class SweepDue {
     Map<UUID, List<Names>> traces = new HashMap<>();
     cases.forEach(
         (caseId, events) ->
-            law.explain(Timeline.of(caseId, events), now)
+            law.explain(law.timeline(caseId, events), now)
                 .forEach(
                     deadline ->
                         traces.put(

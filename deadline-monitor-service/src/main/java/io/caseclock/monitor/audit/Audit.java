@@ -7,7 +7,6 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Due;
-import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.revision.OpenCases;
 import io.caseclock.monitor.watch.Phase;
@@ -106,7 +105,7 @@ public final class Audit {
       var events = open.events(page);
       var stored = open.deadlines(page);
       for (var caseId : page) {
-        var timeline = Timeline.of(caseId, events.getOrDefault(caseId, List.of()));
+        var timeline = law.timeline(caseId, events.getOrDefault(caseId, List.of()));
         var kept = stored.getOrDefault(caseId, List.of());
         deadlines += (int) kept.stream().filter(one -> one.phase().isOpen()).count();
         differences.addAll(compare(law.evaluate(timeline, now), kept));

@@ -4,6 +4,8 @@ import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.ownership.Ownership.Standing;
+import io.caseclock.ownership.Tenure;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The course of one deadline, from its starting event to its end. */
@@ -102,18 +105,50 @@ final class Course {
     trace.ended(book.zone(), state, end);
     var alternative = alternative(anchor);
     trace.alternative(version.alternative(), alternative);
+    var responsible = responsible(state);
     return new Deadline(
         new DeadlineKey(timeline.caseId(), start.subject(), rule.id(), start.eventId()),
         rule,
         version,
         anchor.occurredAt(),
-        start.unit(),
-        start.officer(),
+        responsible.unit(),
+        responsible.officer(),
         state,
         contributors,
         refused,
         alternative,
         trace.steps());
+  }
+
+  private record Responsible(String unit, @Nullable String officer) {}
+
+  /**
+   * Whose deadline it is: of those whom the starting event names, until the case is handed over.
+   * What was over or late before a hand-over stays with those who had it.
+   */
+  private Responsible responsible(DeadlineState state) {
+    var ownership = timeline.ownership();
+    var first =
+        ownership.judge(start) == Standing.REPORTED
+            ? ownership.at(start.occurredAt()).map(Course::responsible)
+            : Optional.<Responsible>empty();
+    return ownership.tenures().stream()
+        .filter(tenure -> tenure.from().isAfter(start.occurredAt()))
+        .filter(tenure -> isStillOpen(state, tenure.from()))
+        .reduce((one, next) -> next)
+        .map(Course::responsible)
+        .or(() -> first)
+        .orElseGet(() -> new Responsible(start.unit(), start.officer()));
+  }
+
+  private static Responsible responsible(Tenure tenure) {
+    return new Responsible(tenure.unit(), tenure.officer());
+  }
+
+  private static boolean isStillOpen(DeadlineState state, Instant at) {
+    var isOver = state.endedAt().filter(end -> !end.isAfter(at)).isPresent();
+    var isLate = state.whenDue().filter(due -> !due.lateFrom().isAfter(at)).isPresent();
+    return !isOver && !isLate;
   }
 
   /** The named day from which a backward rule counts; null where an instant is what counts. */

@@ -1,23 +1,25 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
+import io.caseclock.ownership.Ownership;
+import io.caseclock.ownership.Ownership.Standing;
+import io.caseclock.ownership.OwnershipRules;
+import io.caseclock.ownership.Withdrawals;
 import io.caseclock.pack.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The events of one case as if they had been right from the beginning: each once, in the order in
- * which they happened, without those that were withdrawn.
+ * which they happened, without those that were withdrawn and those of strangers, to whom the case
+ * does not belong.
  */
 public final class Timeline {
 
@@ -26,78 +28,52 @@ public final class Timeline {
 
   private final String caseId;
   private final List<CaseEvent> events;
+  private final List<CaseEvent> strange;
+  private final Ownership ownership;
   private final Map<String, List<CaseEvent>> byType = new HashMap<>();
 
-  private Timeline(String caseId, List<CaseEvent> events) {
+  private Timeline(
+      String caseId, List<CaseEvent> events, List<CaseEvent> strange, Ownership ownership) {
     this.caseId = caseId;
     this.events = events;
+    this.strange = strange;
+    this.ownership = ownership;
     for (var event : events) {
       byType.computeIfAbsent(event.type(), type -> new ArrayList<>(2)).add(event);
     }
   }
 
-  /** Takes the events in any order and any number of times. */
+  /** Takes the events in any order and any number of times; any of them may open the case. */
   public static Timeline of(String caseId, Collection<CaseEvent> known) {
-    Map<EventId, CaseEvent> unique = new LinkedHashMap<>();
-    known.forEach(event -> unique.merge(event.eventId(), event, Timeline::acceptedFirst));
-    var withdrawn = withdrawn(unique);
-    var standing =
-        unique.values().stream()
-            .filter(event -> !withdrawn.contains(event.eventId()))
-            .sorted(BY_TIME)
-            .toList();
-    return new Timeline(caseId, standing);
+    return of(caseId, known, OwnershipRules.NONE);
   }
 
-  /** Of two contents under one identity the first one accepted holds, whichever arrives first. */
-  private static CaseEvent acceptedFirst(CaseEvent one, CaseEvent other) {
-    return other.acceptedAt().isBefore(one.acceptedAt()) ? other : one;
-  }
-
-  /**
-   * A withdrawal that was itself withdrawn has no effect; two that withdraw each other both stand,
-   * since nobody could say which was meant.
-   */
-  private static Set<EventId> withdrawn(Map<EventId, CaseEvent> events) {
-    Map<EventId, List<CaseEvent>> withdrawals = new HashMap<>();
-    for (var event : events.values()) {
-      if (event.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
-        target(event)
-            .ifPresent(id -> withdrawals.computeIfAbsent(id, any -> new ArrayList<>()).add(event));
-      }
+  /** Takes the events in any order and any number of times. */
+  public static Timeline of(String caseId, Collection<CaseEvent> known, OwnershipRules rules) {
+    var standing = Withdrawals.standing(known).stream().sorted(BY_TIME).toList();
+    var ownership = Ownership.of(rules, standing);
+    var strange =
+        standing.stream().filter(event -> ownership.judge(event) == Standing.STRANGE).toList();
+    if (strange.isEmpty()) {
+      return new Timeline(caseId, standing, strange, ownership);
     }
-    Set<EventId> withdrawn = new HashSet<>();
-    for (var id : withdrawals.keySet()) {
-      if (events.containsKey(id) && isWithdrawn(id, withdrawals, new HashSet<>())) {
-        withdrawn.add(id);
-      }
-    }
-    return withdrawn;
-  }
-
-  private static boolean isWithdrawn(
-      EventId id, Map<EventId, List<CaseEvent>> withdrawals, Set<EventId> path) {
-    if (!path.add(id)) {
-      return false;
-    }
-    var standing =
-        withdrawals.getOrDefault(id, List.of()).stream()
-            .anyMatch(withdrawal -> !isWithdrawn(withdrawal.eventId(), withdrawals, path));
-    path.remove(id);
-    return standing;
-  }
-
-  private static java.util.Optional<EventId> target(CaseEvent withdrawal) {
-    var source =
-        withdrawal
-            .text("source")
-            .filter(text -> !text.isBlank())
-            .orElse(withdrawal.eventId().source());
-    return withdrawal.text("id").filter(id -> !id.isBlank()).map(id -> new EventId(source, id));
+    var own =
+        standing.stream().filter(event -> ownership.judge(event) != Standing.STRANGE).toList();
+    return new Timeline(caseId, own, strange, ownership);
   }
 
   public String caseId() {
     return caseId;
+  }
+
+  /** To whom the case belongs, and belonged. */
+  public Ownership ownership() {
+    return ownership;
+  }
+
+  /** Events without effect, since the case does not belong to those who posted them. */
+  public List<CaseEvent> strange() {
+    return strange;
   }
 
   /** All standing events, oldest first. */

@@ -1,16 +1,19 @@
 package io.caseclock.monitor.law;
 
 import io.caseclock.calendar.WorkingCalendar;
+import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;
 import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.SideBySide;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +35,18 @@ public final class Law {
   public record Found(Rule rule, Pack pack) {}
 
   private final List<InForce> packs;
+  private final OwnershipRules ownership;
 
   /** Refuses packs that clash, since nobody could say which rule or which schema is meant. */
   public Law(List<Pack> packs) {
     SideBySide.require(packs);
     this.packs = packs.stream().map(InForce::of).toList();
+    this.ownership = OwnershipRules.of(packs);
+  }
+
+  /** The case's events, judged by what the packs say of opening a case and of other organs. */
+  public Timeline timeline(String caseId, Collection<CaseEvent> known) {
+    return Timeline.of(caseId, known, ownership);
   }
 
   public List<InForce> packs() {

@@ -2,7 +2,6 @@ package io.caseclock.monitor.preview;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.deadline.Deadline;
-import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +41,7 @@ public final class Preview {
     List<Deadline> deadlines = new ArrayList<>();
     cases.forEach(
         (caseId, known) -> {
-          var timeline = Timeline.of(caseId, known);
+          var timeline = law.timeline(caseId, known);
           deadlines.addAll(
               rules.isEmpty() ? law.explain(timeline, now) : law.explainOnly(rules, timeline, now));
         });

@@ -16,8 +16,11 @@ public interface DeadlineQueries {
 
   Optional<StoredDeadline> deadline(String visibleUnit, UUID id);
 
-  /** The events of a case, oldest first; empty where the case is unknown or not visible. */
-  List<CaseEvent> events(String visibleUnit, String caseId);
+  /** How much of a case may be seen by those whose subtree begins at the unit. */
+  CaseSight sight(String visibleUnit, String caseId);
+
+  /** All events of a case, oldest first; whoever asks has made sure of what may be seen. */
+  List<CaseEvent> events(String caseId);
 
   /** Why the case's deadlines cannot be relied on at the moment; empty where they can. */
   Optional<String> quarantine(String caseId);

@@ -4,7 +4,6 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Due;
-import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.Pack;
 import java.time.Instant;
@@ -110,7 +109,7 @@ public final class Impact {
 
     void compare(String caseId, List<CaseEvent> events, Law changed, Instant now) {
       cases++;
-      var timeline = Timeline.of(caseId, events);
+      var timeline = law.timeline(caseId, events);
       Map<UUID, Deadline> afterwards = new HashMap<>();
       changed.evaluate(timeline, now).forEach(one -> afterwards.put(one.key().id(), one));
       for (var before : law.evaluate(timeline, now)) {

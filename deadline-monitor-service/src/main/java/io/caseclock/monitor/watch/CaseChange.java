@@ -2,6 +2,7 @@ package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.ownership.Tenure;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,13 +11,15 @@ import java.util.UUID;
  * What follows from an evaluation: rows to write, news to tell, and which event had which effect.
  *
  * @param contradictions all that stand in the case now
+ * @param tenures to whom the case belonged when, oldest first; empty where nothing opened it yet
  */
 public record CaseChange(
     String caseId,
     List<StoredDeadline> deadlines,
     List<DeadlineEvent> news,
     List<Effect> effects,
-    Set<String> contradictions) {
+    Set<String> contradictions,
+    List<Tenure> tenures) {
 
   /** An event led to a change of a deadline. */
   public record Effect(
@@ -27,5 +30,6 @@ public record CaseChange(
     news = List.copyOf(news);
     effects = List.copyOf(effects);
     contradictions = Set.copyOf(contradictions);
+    tenures = List.copyOf(tenures);
   }
 }

@@ -11,6 +11,7 @@ import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.watch.CaseChange.Effect;
+import io.caseclock.ownership.Tenure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class CaseReview {
    * @param arrived the events that are new, to tell their effects; empty for a mere re-evaluation
    */
   public CaseChange review(CaseFile file, List<CaseEvent> arrived, Instant now) {
-    var timeline = Timeline.of(file.caseId(), file.events());
+    var timeline = law.timeline(file.caseId(), file.events());
     Map<UUID, StoredDeadline> kept = new HashMap<>();
     file.deadlines().forEach(deadline -> kept.put(deadline.id(), deadline));
     var result = new Result(file.caseId(), arrived, now);
@@ -70,11 +71,12 @@ public final class CaseReview {
       }
     }
     result.contradictions(file.contradictions(), Contradiction.in(timeline, computed));
+    result.strangers(file.contradictions(), timeline);
     arrived.stream()
         .filter(event -> event.type().equals(BuiltInTypes.FINDING_RECORDED))
         .filter(event -> timeline.events().contains(event))
         .forEach(event -> result.news.add(Findings.recorded(event, now)));
-    return result.toChange();
+    return result.toChange(timeline.ownership().tenures());
   }
 
   /** Collects the differences of one case. */
@@ -123,8 +125,18 @@ public final class CaseReview {
       }
     }
 
-    CaseChange toChange() {
-      return new CaseChange(caseId, rows, news, effects, contradictions);
+    /** Each stranger is told of once, as long as anything of theirs stands in the case. */
+    void strangers(Set<String> told, Timeline timeline) {
+      for (var event : timeline.strange()) {
+        var name = Findings.stranger(event);
+        if (contradictions.add(name) && !told.contains(name)) {
+          news.add(Findings.notTheOwner(event, timeline.ownership(), now));
+        }
+      }
+    }
+
+    CaseChange toChange(List<Tenure> tenures) {
+      return new CaseChange(caseId, rows, news, effects, contradictions, tenures);
     }
   }
 }

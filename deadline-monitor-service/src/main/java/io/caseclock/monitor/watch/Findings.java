@@ -9,8 +9,10 @@ import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.RefusedExtension;
+import io.caseclock.ownership.Ownership;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Faults that people shall see: those that a person recorded, and those found in the data. */
@@ -76,6 +78,34 @@ public final class Findings {
         new Names(
             "“" + end.type() + "”早于“" + beginning.type() + "”，两者矛盾，请核对更正",
             "'" + end.type() + "' lies before '" + beginning.type() + "': check and correct them"),
+        now);
+  }
+
+  /** Names the stranger that an event came from, the same for all events of one unit. */
+  static String stranger(CaseEvent event) {
+    var posting = Objects.requireNonNull(event.posting(), "a stranger's event was posted");
+    return "not-the-owner:" + posting.by();
+  }
+
+  /** Somebody to whom the case does not belong told something of it, which has no effect. */
+  static DeadlineEvent notTheOwner(CaseEvent event, Ownership ownership, Instant now) {
+    var owner = ownership.at(event.occurredAt()).or(ownership::present).orElseThrow();
+    var posting = Objects.requireNonNull(event.posting(), "a stranger's event was posted");
+    return new FindingRaised(
+        "finding:" + event.caseId() + ":" + stranger(event),
+        event.caseId(),
+        Subject.ofCase(event.caseId()),
+        owner.unit(),
+        owner.officer(),
+        "not-the-owner",
+        "case",
+        "-",
+        new Names(
+            "非本案单位" + posting.by() + "报送的事件不生效，如案件已移交请补报 case-assigned",
+            "Events that unit "
+                + posting.by()
+                + " told of this case have no effect, since the case is not theirs; if it was"
+                + " handed over, post case-assigned"),
         now);
   }
 

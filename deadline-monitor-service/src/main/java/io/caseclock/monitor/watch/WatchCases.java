@@ -71,6 +71,6 @@ public final class WatchCases {
     session.quarantine(file.caseId(), reason, now);
     var finding = Findings.quarantined(news.getLast(), reason, now);
     return new CaseChange(
-        file.caseId(), List.of(), List.of(finding), List.of(), file.contradictions());
+        file.caseId(), List.of(), List.of(finding), List.of(), file.contradictions(), List.of());
   }
 }

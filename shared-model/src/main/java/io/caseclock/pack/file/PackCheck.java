@@ -1,6 +1,7 @@
 package io.caseclock.pack.file;
 
 import io.caseclock.contract.BuiltInTypes;
+import io.caseclock.contract.UnitKind;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Pack;
@@ -55,6 +56,12 @@ final class PackCheck {
     if (isSaid(type.element()) && !ELEMENTS.contains(type.element())) {
       place.mistake(
           "element", "the element should be one of " + ELEMENTS.stream().sorted().toList());
+    }
+    if (!UnitKind.wires().containsAll(type.reportedBy())) {
+      place.mistake("reported-by", "the kinds of units are " + UnitKind.wires());
+    }
+    if (type.opens() && !type.reportedBy().isEmpty()) {
+      place.mistake("reported-by", "an event that opens a case comes from its own unit");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ public final class PackReader {
   }
 
   private static EventType eventType(YamlObject item) {
-    item.only("type", "names", "element", "data");
+    item.only("type", "names", "element", "opens", "reported-by", "data");
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = List.of();
     if (item.has("data")) {
@@ -188,7 +189,13 @@ public final class PackReader {
       }
     }
     return new EventType(
-        item.text("type"), item.names("names"), item.text("element"), properties, required);
+        item.text("type"),
+        item.names("names"),
+        item.text("element"),
+        item.has("opens") && item.flag("opens"),
+        item.has("reported-by") ? Set.copyOf(item.texts("reported-by")) : Set.of(),
+        properties,
+        required);
   }
 
   private static Labelled labelled(YamlObject item) {

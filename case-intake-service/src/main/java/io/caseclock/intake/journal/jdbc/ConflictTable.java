@@ -76,6 +76,7 @@ final class ConflictTable {
         null,
         foundAt,
         null,
+        null,
         data,
         null,
         Map.of());

@@ -13,10 +13,13 @@ import io.caseclock.intake.journal.Window;
 import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
+import io.caseclock.ownership.OwnershipRules;
+import io.caseclock.ownership.Tenure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +37,11 @@ public final class JdbcJournal implements Journal {
       "select pg_advisory_xact_lock(hashtext(current_schema() || '.directory'))";
 
   private final Sql sql;
+  private final TenureTable tenures;
 
-  public JdbcJournal(DataSource dataSource) {
+  public JdbcJournal(DataSource dataSource, OwnershipRules ownership) {
     sql = new Sql(dataSource);
+    tenures = new TenureTable(ownership);
   }
 
   @Override
@@ -48,8 +53,8 @@ public final class JdbcJournal implements Journal {
     return sql.transact(connection -> keep(connection, hashed, acceptedAt));
   }
 
-  private static List<Outcome> keep(
-      Connection connection, List<HashedEntry> entries, Instant acceptedAt) throws SQLException {
+  private List<Outcome> keep(Connection connection, List<HashedEntry> entries, Instant acceptedAt)
+      throws SQLException {
     if (entries.stream().anyMatch(each -> each.entry().news() != null)) {
       try (var statement = connection.prepareStatement(LOCK_DIRECTORY)) {
         statement.execute();
@@ -74,6 +79,7 @@ public final class JdbcJournal implements Journal {
         outcomes.add(new Outcome.Conflicting(each.eventId()));
       }
     }
+    tenures.refresh(connection, toTell);
     tell(connection, toTell, acceptedAt);
     return outcomes;
   }
@@ -134,6 +140,11 @@ public final class JdbcJournal implements Journal {
   private Optional<Kept> find(EventId id) {
     return sql.with(
         connection -> JournalTable.find(connection, List.of(id)).values().stream().findFirst());
+  }
+
+  @Override
+  public Map<String, List<Tenure>> tenures(Collection<String> caseIds) {
+    return sql.with(connection -> tenures.find(connection, caseIds));
   }
 
   @Override

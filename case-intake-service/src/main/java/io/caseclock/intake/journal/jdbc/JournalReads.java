@@ -1,6 +1,7 @@
 package io.caseclock.intake.journal.jdbc;
 
 import io.caseclock.contract.EventId;
+import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.KeptEvent;
 import io.caseclock.intake.journal.Receipt;
@@ -19,42 +20,46 @@ import org.jspecify.annotations.Nullable;
 /** Reads the journal; every statement is bounded by the caller's subtree. */
 final class JournalReads {
 
-  /** Joins to rows of a visible unit; takes the root of what is visible. */
+  /**
+   * Events that a unit of the visible subtree posted or is named in, and those of its cases, of a
+   * former one up to the hand-over; takes the root of what is visible, and the same again.
+   */
   private static final String VISIBLE =
-      """
-      join unit u on u.id = j.unit
-        and starts_with(u.path, (select root.path from unit root where root.id = ?))
-      """;
+      " ("
+          + Subtree.holds("j.unit")
+          + " or exists (select 1 from case_tenure t where t.case_id = j.case_id"
+          + " and (t.until_at is null or j.occurred_at < t.until_at) and "
+          + Subtree.holds("t.unit")
+          + ")) ";
 
   private static final String RECEIPT =
       """
       select j.case_id, j.type, j.accepted_at, p.published_at, encode(j.content_hash, 'hex')
       from journal j
+      left join event_publication p on p.source = j.source and p.event_id = j.event_id
+      where j.source = ? and j.event_id = ? and
       """
-          + VISIBLE
-          + """
-          left join event_publication p on p.source = j.source and p.event_id = j.event_id
-          where j.source = ? and j.event_id = ?
-          """;
+          + VISIBLE;
 
   private static final String OF_CASE =
       """
       select j.seq, j.source, j.event_id, j.type, j.subject, j.case_id, j.unit, j.officer,
         j.occurred_at, j.recorded_at, j.accepted_at, encode(j.content_hash, 'hex'), j.data::text,
         j.as_sent::text
-      from journal j
+      from journal j where j.case_id = ? and j.seq > ? and
       """
           + VISIBLE
-          + "where j.case_id = ? and j.seq > ? order by j.seq limit ?";
+          + "order by j.seq limit ?";
 
   private static final String CONFLICTS =
       """
       select c.seq, c.source, c.event_id, j.case_id, j.unit, encode(j.content_hash, 'hex'),
         encode(c.content_hash, 'hex'), c.found_at
       from event_conflict c join journal j on j.source = c.source and j.event_id = c.event_id
+      where c.seq > ? and
       """
           + VISIBLE
-          + "where c.seq > ? order by c.seq limit ?";
+          + "order by c.seq limit ?";
 
   private JournalReads() {}
 
@@ -64,9 +69,10 @@ final class JournalReads {
             connection,
             RECEIPT,
             statement -> {
-              statement.setString(1, visibleUnit);
-              statement.setString(2, id.source());
-              statement.setString(3, id.id());
+              statement.setString(1, id.source());
+              statement.setString(2, id.id());
+              statement.setString(3, visibleUnit);
+              statement.setString(4, visibleUnit);
             },
             row ->
                 new Receipt(
@@ -86,10 +92,11 @@ final class JournalReads {
         connection,
         OF_CASE,
         statement -> {
-          statement.setString(1, visibleUnit);
-          statement.setString(2, caseId);
-          statement.setLong(3, window.after());
-          statement.setInt(4, window.limit());
+          statement.setString(1, caseId);
+          statement.setLong(2, window.after());
+          statement.setString(3, visibleUnit);
+          statement.setString(4, visibleUnit);
+          statement.setInt(5, window.limit());
         },
         JournalReads::keptEvent);
   }
@@ -122,9 +129,10 @@ final class JournalReads {
         connection,
         CONFLICTS,
         statement -> {
-          statement.setString(1, visibleUnit);
-          statement.setLong(2, window.after());
-          statement.setInt(3, window.limit());
+          statement.setLong(1, window.after());
+          statement.setString(2, visibleUnit);
+          statement.setString(3, visibleUnit);
+          statement.setInt(4, window.limit());
         },
         row ->
             new Conflict(

@@ -1,6 +1,7 @@
 package io.caseclock.intake.journal.jdbc;
 
 import io.caseclock.contract.EventId;
+import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
 import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.jdbc.Sql;
@@ -26,13 +27,16 @@ final class JournalTable {
   private static final String INSERT =
       """
       insert into journal (source, event_id, content_hash, type, subject, case_id, unit, officer,
-        occurred_at, recorded_at, accepted_at, data, as_sent)
+        occurred_at, recorded_at, posted_by, posted_kind, posted_by_administrator, unit_path,
+        accepted_at, data, as_sent)
       select source, event_id, content_hash, type, subject, case_id, unit, officer,
-        occurred_at::timestamptz, recorded_at::timestamptz, ?, data::jsonb, as_sent::jsonb
+        occurred_at::timestamptz, recorded_at::timestamptz, posted_by, posted_kind,
+        posted_by_administrator::boolean, unit_path, ?, data::jsonb, as_sent::jsonb
       from unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+          ?::text[]) with ordinality
         as r(source, event_id, content_hash, type, subject, case_id, unit, officer, occurred_at,
-          recorded_at, data, as_sent, n)
+          recorded_at, posted_by, posted_kind, posted_by_administrator, unit_path, data, as_sent, n)
       order by n
       on conflict do nothing
       returning source, event_id
@@ -87,8 +91,13 @@ final class JournalTable {
     statement.setArray(9, texts(connection, rows, JournalEntry::officer));
     statement.setArray(10, texts(connection, rows, entry -> entry.occurredAt().toString()));
     statement.setArray(11, texts(connection, rows, JournalTable::recordedAt));
-    statement.setArray(12, texts(connection, rows, entry -> Json.text(entry.data())));
-    statement.setArray(13, texts(connection, rows, JournalTable::asSent));
+    statement.setArray(12, texts(connection, rows, posting(Posting::by)));
+    statement.setArray(13, texts(connection, rows, posting(Posting::kind)));
+    statement.setArray(
+        14, texts(connection, rows, posting(posting -> String.valueOf(posting.administrator()))));
+    statement.setArray(15, texts(connection, rows, posting(Posting::unitPath)));
+    statement.setArray(16, texts(connection, rows, entry -> Json.text(entry.data())));
+    statement.setArray(17, texts(connection, rows, JournalTable::asSent));
   }
 
   private static @Nullable String asSent(JournalEntry entry) {
@@ -97,6 +106,11 @@ final class JournalTable {
 
   private static @Nullable String recordedAt(JournalEntry entry) {
     return entry.recordedAt() == null ? null : entry.recordedAt().toString();
+  }
+
+  private static Function<JournalEntry, @Nullable String> posting(
+      Function<Posting, @Nullable String> part) {
+    return entry -> entry.posting() == null ? null : part.apply(entry.posting());
   }
 
   private static Array texts(

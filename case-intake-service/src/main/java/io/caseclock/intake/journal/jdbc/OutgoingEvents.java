@@ -1,6 +1,5 @@
 package io.caseclock.intake.journal.jdbc;
 
-import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.Topics;
 import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.outbox.OutboxRecord;
@@ -16,22 +15,8 @@ final class OutgoingEvents {
   static OutboxRecord of(JournalEntry entry, Instant acceptedAt) {
     var news = entry.news();
     return news == null
-        ? OutboxRecord.of(Topics.CASE_EVENTS, CaseEventWire.write(caseEvent(entry, acceptedAt)))
+        ? OutboxRecord.of(Topics.CASE_EVENTS, CaseEventWire.write(entry.asCaseEvent(acceptedAt)))
         : OutboxRecord.of(
             Topics.DIRECTORY, DirectoryEventWire.write(news, entry.eventId(), entry.occurredAt()));
-  }
-
-  private static CaseEvent caseEvent(JournalEntry entry, Instant acceptedAt) {
-    return new CaseEvent(
-        entry.eventId(),
-        entry.type(),
-        entry.subject(),
-        entry.caseId(),
-        entry.occurredAt(),
-        acceptedAt,
-        entry.recordedAt(),
-        entry.unit(),
-        entry.officer(),
-        entry.data());
   }
 }

@@ -8,6 +8,7 @@ import io.caseclock.contract.Subject;
 import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.problem.rest.Problems;
 import io.caseclock.testsupport.TestDatabase;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ class JournalTablesTest {
         "delete from event_conflict"
       })
   void the_journal_only_grows(String change) throws SQLException {
-    var journal = new JdbcJournal(database);
+    var journal = new JdbcJournal(database, OwnershipRules.NONE);
     journal.keep(List.of(entry("e-" + change.length(), "O1")), NOW);
     journal.keep(List.of(entry("e-" + change.length(), "O2")), NOW);
 
@@ -70,7 +71,8 @@ class JournalTablesTest {
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<Outcome>>> sent = new ArrayList<>();
       for (var replica = 0; replica < 4; replica++) {
-        sent.add(senders.submit(() -> new JdbcJournal(database).keep(batch, NOW)));
+        sent.add(
+            senders.submit(() -> new JdbcJournal(database, OwnershipRules.NONE).keep(batch, NOW)));
       }
       for (var each : sent) {
         outcomes.addAll(each.get());
@@ -89,7 +91,9 @@ class JournalTablesTest {
     var nowhere = new PGSimpleDataSource();
     nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
 
-    assertThatThrownBy(() -> new JdbcJournal(nowhere).keep(List.of(entry("a", "O1")), NOW))
+    assertThatThrownBy(
+            () ->
+                new JdbcJournal(nowhere, OwnershipRules.NONE).keep(List.of(entry("a", "O1")), NOW))
         .matches(Problems::isPassing, "is answered with 503");
   }
 
@@ -98,7 +102,8 @@ class JournalTablesTest {
     execute("alter table outbox add constraint refusing check (aggregateid <> 'A-refused')");
     var entry = entry("half-done", "O1", "A-refused");
 
-    assertThatThrownBy(() -> new JdbcJournal(database).keep(List.of(entry), NOW))
+    assertThatThrownBy(
+            () -> new JdbcJournal(database, OwnershipRules.NONE).keep(List.of(entry), NOW))
         .isInstanceOf(Sql.DatabaseException.class);
 
     assertThat(count("select count(*) from journal where event_id = 'half-done'")).isZero();
@@ -134,6 +139,7 @@ class JournalTablesTest {
         "D0101",
         officer,
         NOW,
+        null,
         null,
         Map.of("unit", "D0101", "officer", officer),
         null,

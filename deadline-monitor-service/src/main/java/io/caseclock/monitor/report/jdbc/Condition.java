@@ -17,12 +17,18 @@ final class Condition {
   /** The unit itself and all below it. */
   static final String IN_SUBTREE = Subtree.holds("d.unit");
 
+  /** The case belongs to the unit, or to one below it. */
+  static final String IS_OWNER =
+      "exists (select 1 from watched_case w where w.case_id = d.case_id and "
+          + Subtree.holds("w.unit")
+          + ")";
+
   private final List<String> clauses = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
   static Condition of(DeadlineFilter filter, Instant now) {
     var condition = new Condition();
-    condition.and(IN_SUBTREE, filter.visibleUnit());
+    condition.visible(filter);
     condition.andIfAsked(IN_SUBTREE, filter.unit());
     condition.andIfAsked("d.case_id = ?", filter.caseId());
     condition.andIfAsked("d.rule = ?", filter.rule());
@@ -35,6 +41,16 @@ final class Condition {
     }
     condition.statuses(filter, now);
     return condition;
+  }
+
+  /** Of one case, its present owner sees all; elsewhere everybody sees what is theirs. */
+  private void visible(DeadlineFilter filter) {
+    if (filter.caseId() == null) {
+      and(IN_SUBTREE, filter.visibleUnit());
+    } else {
+      and("(" + IN_SUBTREE + " or " + IS_OWNER + ")", filter.visibleUnit());
+      values.add(filter.visibleUnit());
+    }
   }
 
   private void statuses(DeadlineFilter filter, Instant now) {

@@ -2,7 +2,9 @@ package io.caseclock.monitor.report.jdbc;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.report.CaseSight;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.EventEffects;
@@ -21,20 +23,30 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcDeadlineQueries implements DeadlineQueries {
 
   private static final String SELECT = "select " + DeadlineRows.SELECTED + " from deadline d";
-  private static final String VISIBLE_CASE =
-      " exists (select 1 from case_event d where d.case_id = e.case_id and "
-          + Condition.IN_SUBTREE
-          + ")";
   private static final String EVENTS =
       "select "
           + EventRows.SELECTED
-          + " from case_event e where e.case_id = ? and"
-          + VISIBLE_CASE
-          + " order by occurred_at, source, event_id";
+          + " from case_event where case_id = ? order by occurred_at, source, event_id";
+  private static final String SIGHT =
+      "select "
+          + Condition.IS_OWNER.replace("d.case_id", "c.id")
+          + " as owns, exists (select 1 from former_owner f where f.case_id = c.id and "
+          + Subtree.holds("f.unit")
+          + ") or exists (select 1 from deadline d where d.case_id = c.id and "
+          + Condition.IN_SUBTREE
+          + ") as has_part from (select ?::text as id) as c";
   private static final String EVENT =
       "select case_id, type, accepted_at, stored_at from case_event d"
-          + " where source = ? and event_id = ? and "
-          + Condition.IN_SUBTREE;
+          + " where source = ? and event_id = ? and ("
+          + Condition.IN_SUBTREE
+          + " or "
+          + Subtree.holds("d.posted_by")
+          + " or "
+          + Condition.IS_OWNER
+          + " or exists (select 1 from former_owner f where f.case_id = d.case_id"
+          + " and d.occurred_at < f.until_at and "
+          + Subtree.holds("f.unit")
+          + "))";
   private static final String EFFECTS =
       "select deadline_id, rule, change, at from effect where source = ? and event_id = ?"
           + " order by at, rule";
@@ -64,12 +76,14 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
 
   @Override
   public Optional<StoredDeadline> deadline(String visibleUnit, UUID id) {
-    var query = SELECT + " where d.id = ? and " + Condition.IN_SUBTREE;
+    var query =
+        SELECT + " where d.id = ? and (" + Condition.IN_SUBTREE + " or " + Condition.IS_OWNER + ")";
     return query(
             query,
             statement -> {
               statement.setObject(1, id);
               statement.setString(2, visibleUnit);
+              statement.setString(3, visibleUnit);
             },
             DeadlineRows::read)
         .stream()
@@ -77,14 +91,23 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
   }
 
   @Override
-  public List<CaseEvent> events(String visibleUnit, String caseId) {
-    return query(
-        EVENTS,
-        statement -> {
-          statement.setString(1, caseId);
-          statement.setString(2, visibleUnit);
-        },
-        EventRows::read);
+  public CaseSight sight(String visibleUnit, String caseId) {
+    return sql.query(
+            SIGHT,
+            row ->
+                row.getBoolean("owns")
+                    ? CaseSight.WHOLE
+                    : row.getBoolean("has_part") ? CaseSight.OWN_DEADLINES : CaseSight.NOTHING,
+            visibleUnit,
+            visibleUnit,
+            visibleUnit,
+            caseId)
+        .getFirst();
+  }
+
+  @Override
+  public List<CaseEvent> events(String caseId) {
+    return sql.query(EVENTS, EventRows::read, caseId);
   }
 
   @Override
@@ -123,7 +146,9 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
             statement -> {
               statement.setString(1, event.source());
               statement.setString(2, event.id());
-              statement.setString(3, visibleUnit);
+              for (var parameter = 3; parameter <= 6; parameter++) {
+                statement.setString(parameter, visibleUnit);
+              }
             },
             row ->
                 new EventEffects(

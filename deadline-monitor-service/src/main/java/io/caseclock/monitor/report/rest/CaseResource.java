@@ -1,9 +1,10 @@
 package io.caseclock.monitor.report.rest;
 
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.preview.rest.ComputedDeadline;
+import io.caseclock.monitor.report.CaseSight;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.problem.ProblemException;
@@ -30,12 +31,19 @@ public class CaseResource {
   private static final int MOST = 1_000;
 
   private final DeadlineQueries queries;
+  private final Directory directory;
   private final Law law;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
-  CaseResource(DeadlineQueries queries, Law law, CurrentCaller caller, InstantSource clock) {
+  CaseResource(
+      DeadlineQueries queries,
+      Directory directory,
+      Law law,
+      CurrentCaller caller,
+      InstantSource clock) {
     this.queries = queries;
+    this.directory = directory;
     this.law = law;
     this.caller = caller;
     this.clock = clock;
@@ -56,8 +64,8 @@ public class CaseResource {
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt) {
     var unit = caller.get().requiredUnit();
-    var events = queries.events(unit, caseId);
-    if (events.isEmpty()) {
+    var sight = queries.sight(unit, caseId);
+    if (sight == CaseSight.NOTHING) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "No case of that id is known in your units.");
     }
@@ -72,17 +80,18 @@ public class CaseResource {
     var truth = asOf == null ? now : Parameters.instant("asOf", asOf);
     var knowledge = knownAt == null ? now : Parameters.instant("knownAt", knownAt);
     var then =
-        events.stream()
+        queries.events(caseId).stream()
             .filter(event -> !event.acceptedAt().isAfter(knowledge))
             .filter(event -> !event.occurredAt().isAfter(truth) || law.isReferenceDay(event.type()))
             .toList();
-    var computed = law.explain(Timeline.of(caseId, then), truth);
+    var computed = law.explain(law.timeline(caseId, then), truth);
     return new Answer(
         caseId,
         unverified,
         contradictions,
         computed.stream()
-            .filter(deadline -> events.stream().anyMatch(e -> e.unit().equals(deadline.unit())))
+            .filter(
+                deadline -> sight == CaseSight.WHOLE || directory.isWithin(deadline.unit(), unit))
             .map(ComputedDeadline::of)
             .toList());
   }

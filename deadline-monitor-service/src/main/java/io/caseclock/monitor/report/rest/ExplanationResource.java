@@ -3,7 +3,6 @@ package io.caseclock.monitor.report.rest;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
-import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.explain.DayStrip;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.preview.rest.ComputedDeadline;
@@ -107,9 +106,9 @@ public class ExplanationResource {
 
   private Explained explain(String id) {
     var stored = find(id);
-    var events = queries.events(caller.get().requiredUnit(), stored.caseId());
+    var events = queries.events(stored.caseId());
     var computed =
-        law.explain(Timeline.of(stored.caseId(), events), clock.instant()).stream()
+        law.explain(law.timeline(stored.caseId(), events), clock.instant()).stream()
             .filter(deadline -> deadline.key().id().equals(stored.id()))
             .findFirst();
     var isReproduced =

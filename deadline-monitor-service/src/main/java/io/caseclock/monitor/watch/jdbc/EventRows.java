@@ -2,12 +2,15 @@ package io.caseclock.monitor.watch.jdbc;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of table {@code case_event}. */
 public final class EventRows {
@@ -24,6 +27,11 @@ public final class EventRows {
           .with("occurred_at", "timestamptz", CaseEvent::occurredAt)
           .with("accepted_at", "timestamptz", CaseEvent::acceptedAt)
           .with("recorded_at", "timestamptz", CaseEvent::recordedAt)
+          .with("posted_by", "text", event -> posting(event, Posting::by))
+          .with("posted_kind", "text", event -> posting(event, Posting::kind))
+          .with(
+              "posted_by_administrator", "boolean", event -> posting(event, Posting::administrator))
+          .with("unit_path", "text", event -> posting(event, Posting::unitPath))
           .with("data", "jsonb", event -> Json.text(event.data()));
 
   /** The columns that {@link #read} wants. */
@@ -53,7 +61,24 @@ public final class EventRows {
         Sql.instant(row, "recorded_at"),
         row.getString("unit"),
         row.getString("officer"),
+        posting(row),
         Json.object(row.getString("data").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static @Nullable Object posting(
+      CaseEvent event, Function<Posting, @Nullable Object> part) {
+    return event.posting() == null ? null : part.apply(event.posting());
+  }
+
+  private static @Nullable Posting posting(ResultSet row) throws SQLException {
+    var by = row.getString("posted_by");
+    return by == null
+        ? null
+        : new Posting(
+            by,
+            row.getString("posted_kind"),
+            row.getBoolean("posted_by_administrator"),
+            row.getString("unit_path"));
   }
 
   private EventRows() {}

@@ -12,6 +12,7 @@ import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.WatchedCases;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
+import io.caseclock.ownership.Tenure;
 import io.caseclock.wire.DeadlineEventWire;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Cases in PostgreSQL; each step is one statement for the whole batch. */
 public final class JdbcWatchedCases implements WatchedCases {
@@ -70,14 +72,29 @@ public final class JdbcWatchedCases implements WatchedCases {
   private static final ArrayColumns<CaseChange> MARK_COLUMNS =
       new ArrayColumns<CaseChange>()
           .with("case_id", "text", CaseChange::caseId)
+          .with("unit", "text", JdbcWatchedCases::presentUnit)
           .with(
               "contradictions",
               "text",
               change -> String.join("\n", change.contradictions().stream().sorted().toList()));
   private static final String MARK =
-      "update watched_case w set contradictions = r.contradictions from "
+      "update watched_case w set contradictions = r.contradictions, unit = coalesce(r.unit, w.unit)"
+          + " from "
           + MARK_COLUMNS.unnest()
-          + " where w.case_id = r.case_id and w.contradictions <> r.contradictions";
+          + " where w.case_id = r.case_id"
+          + " and (w.contradictions <> r.contradictions or w.unit <> coalesce(r.unit, w.unit))";
+  private static final ArrayColumns<FormerTenure> TENURE_COLUMNS =
+      new ArrayColumns<FormerTenure>()
+          .with("case_id", "text", FormerTenure::caseId)
+          .with("unit", "text", former -> former.tenure().unit())
+          .with("until_at", "timestamptz", former -> former.tenure().until());
+  private static final String FORGET_TENURES = "delete from former_owner where case_id = any (?)";
+  private static final String KEEP_TENURES =
+      "insert into former_owner ("
+          + TENURE_COLUMNS.names()
+          + ") select case_id, unit, max(until_at) from "
+          + TENURE_COLUMNS.unnest()
+          + " group by case_id, unit";
   private static final String QUARANTINE =
       "update watched_case set quarantined = ?, evaluated_at = ? where case_id = ?";
   private static final String RELEASE =
@@ -93,6 +110,12 @@ public final class JdbcWatchedCases implements WatchedCases {
   @Override
   public <T> T transact(Function<Session, T> work) {
     return sql.transact(connection -> work.apply(new JdbcSession(connection)));
+  }
+
+  private record FormerTenure(String caseId, Tenure tenure) {}
+
+  private static @Nullable String presentUnit(CaseChange change) {
+    return change.tenures().isEmpty() ? null : change.tenures().getLast().unit();
   }
 
   /** One transaction. */
@@ -200,8 +223,30 @@ public final class JdbcWatchedCases implements WatchedCases {
             Outbox.append(connection, news, now);
             Sql.update(
                 connection, MARK, statement -> MARK_COLUMNS.bind(connection, statement, changes));
+            keepFormerOwners(changes);
             return rows.size();
           });
+    }
+
+    /** Who had a case before; most cases never change hands. */
+    private void keepFormerOwners(List<CaseChange> changes) throws SQLException {
+      var judged = changes.stream().filter(change -> !change.tenures().isEmpty()).toList();
+      var ids = texts(judged.stream().map(CaseChange::caseId).toList());
+      Sql.update(connection, FORGET_TENURES, statement -> statement.setArray(1, ids));
+      var former =
+          judged.stream()
+              .flatMap(
+                  change ->
+                      change.tenures().stream()
+                          .filter(tenure -> !tenure.isPresent())
+                          .map(tenure -> new FormerTenure(change.caseId(), tenure)))
+              .toList();
+      if (!former.isEmpty()) {
+        Sql.update(
+            connection,
+            KEEP_TENURES,
+            statement -> TENURE_COLUMNS.bind(connection, statement, former));
+      }
     }
 
     @Override
