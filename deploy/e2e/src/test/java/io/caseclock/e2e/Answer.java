@@ -3,10 +3,10 @@ package io.caseclock.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a service answered. */
-record Answer(int status, JsonNode body) {
+public record Answer(int status, JsonNode body) {
 
   /** The text at a path such as {@code deadlines/0/status}; empty where there is none. */
-  String text(String path) {
+  public String text(String path) {
     return body.at("/" + path).asText("");
   }
 

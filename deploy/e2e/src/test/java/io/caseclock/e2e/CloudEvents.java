@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Events as a precinct or a directory writes them. */
-final class CloudEvents {
+public final class CloudEvents {
 
-  static final String PRECINCT = "urn:precinct:" + Roster.STATION;
+  public static final String PRECINCT = "urn:precinct:" + Roster.STATION;
 
   private CloudEvents() {}
 
   /** An event of the station's own system; the usual officer answers for it. */
-  static Map<String, Object> precinct(
+  public static Map<String, Object> precinct(
       String id, String type, String subject, Instant at, Map<String, Object> data) {
     Map<String, Object> full = new LinkedHashMap<>(data);
     full.putIfAbsent("unit", Roster.STATION);
@@ -20,7 +20,15 @@ final class CloudEvents {
     return event(id, PRECINCT, type, subject, at, full);
   }
 
-  static Map<String, Object> directory(
+  /** An event of another station's own system. */
+  public static Map<String, Object> of(
+      String unit, String id, String type, String subject, Instant at, Map<String, Object> data) {
+    Map<String, Object> full = new LinkedHashMap<>(data);
+    full.putIfAbsent("unit", unit);
+    return event(id, "urn:precinct:" + unit, type, subject, at, full);
+  }
+
+  public static Map<String, Object> directory(
       String type, String subject, Instant at, Map<String, Object> data) {
     return event(subject, "urn:directory:sample", type, subject, at, data);
   }

@@ -6,22 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A sub-bureau with two stations and a brigade that watches over them, and who serves there. */
-final class Roster {
+public final class Roster {
 
-  static final String BUREAU = "9900";
-  static final String STATION = "9901";
-  static final String OTHER_STATION = "9902";
-  static final String LEGAL_BRIGADE = "9909";
+  public static final String BUREAU = "9900";
+  public static final String STATION = "9901";
+  public static final String OTHER_STATION = "9902";
+  public static final String LEGAL_BRIGADE = "9909";
 
-  static final String OFFICER = "P990101";
-  static final String UNIT_HEAD = "P990100";
-  static final String LEGAL_OFFICER = "P990001";
-  static final String SUPERVISOR = "P990002";
-  static final String BRIGADE_SUPERVISOR = "P990901";
-  static final String BUREAU_LEADER = "P990003";
+  public static final String OFFICER = "P990101";
+  public static final String UNIT_HEAD = "P990100";
+  public static final String LEGAL_OFFICER = "P990001";
+  public static final String SUPERVISOR = "P990002";
+  public static final String BRIGADE_SUPERVISOR = "P990901";
+  public static final String BUREAU_LEADER = "P990003";
 
   /** Officers by their role in the words of a policy. */
-  static final Map<String, String> PEOPLE =
+  public static final Map<String, String> PEOPLE =
       Map.of(
           "officer", OFFICER,
           "unit-head", UNIT_HEAD,

@@ -26,7 +26,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The whole suite on free loopback ports, spoken to as its users do. */
-final class Suite implements AutoCloseable {
+public final class Suite implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int PAGE = 200;
@@ -38,11 +38,11 @@ final class Suite implements AutoCloseable {
     this.stack = stack;
   }
 
-  static Suite start(Path directory, int monitors) {
+  public static Suite start(Path directory, int monitors) {
     return start(directory, options -> options.withReplicas(ServiceKind.MONITOR, monitors));
   }
 
-  static Suite start(Path directory, UnaryOperator<StackOptions> change) {
+  public static Suite start(Path directory, UnaryOperator<StackOptions> change) {
     var repository = Path.of(System.getProperty("caseclock.repository", "../.."));
     var usual = StackOptions.in(repository).keptIn(directory).on(StackPorts.free());
     var suite = new Suite(LocalStack.start(change.apply(quick(usual)), Progress.SILENT));
@@ -65,44 +65,67 @@ final class Suite implements AutoCloseable {
         .told("CASECLOCK_ESCALATION_EVERY", "1s");
   }
 
-  LocalStack stack() {
+  public LocalStack stack() {
     return stack;
   }
 
-  Instant now() {
+  public Instant now() {
     return stack.clock().now();
   }
 
   /** Moves the time that all services see. */
-  void fastForward(Duration by) {
+  public void fastForward(Duration by) {
     stack.clock().advance(by);
   }
 
   // what precinct systems do
 
-  Map<String, Object> event(String id, String type, String subject, Map<String, Object> data) {
+  public Map<String, Object> event(
+      String id, String type, String subject, Map<String, Object> data) {
     return CloudEvents.precinct(id, type, subject, now(), data);
   }
 
-  Answer post(Map<String, Object> event) {
+  public Answer post(Map<String, Object> event) {
     return send(LocalRole.PRECINCT_SYSTEM, "application/cloudevents+json", event);
   }
 
-  Answer post(List<Map<String, Object>> events) {
+  public Answer post(List<Map<String, Object>> events) {
     return send(LocalRole.PRECINCT_SYSTEM, "application/cloudevents-batch+json", events);
   }
 
+  /** What the system of another unit posts. */
+  public Answer postAs(String unit, Map<String, Object> event) {
+    return send(
+        stack.token(LocalRole.PRECINCT_SYSTEM, unit, null), "application/cloudevents+json", event);
+  }
+
+  public Answer postAs(String unit, List<Map<String, Object>> events) {
+    return send(
+        stack.token(LocalRole.PRECINCT_SYSTEM, unit, null),
+        "application/cloudevents-batch+json",
+        events);
+  }
+
   /** What whoever keeps the directory does. */
-  Answer administer(Map<String, Object> event) {
+  public Answer administer(Map<String, Object> event) {
     return send(LocalRole.ADMINISTRATOR, "application/cloudevents+json", event);
   }
 
-  private Answer send(LocalRole role, String contentType, Object body) {
-    return http.post(
-        stack.intakeUrl().resolve("/api/v1/events"), stack.token(role), contentType, body);
+  /** What whoever keeps the directory of another sub-bureau does. */
+  public Answer administer(String root, Map<String, Object> event) {
+    return send(
+        stack.token(LocalRole.ADMINISTRATOR, root, null), "application/cloudevents+json", event);
   }
 
-  Answer receipt(String id) {
+  private Answer send(LocalRole role, String contentType, Object body) {
+    return send(stack.token(role), contentType, body);
+  }
+
+  private Answer send(String token, String contentType, Object body) {
+    return http.post(stack.intakeUrl().resolve("/api/v1/events"), token, contentType, body);
+  }
+
+  public Answer receipt(String id) {
     return http.get(
         stack.intakeUrl().resolve("/api/v1/receipts?source=" + CloudEvents.PRECINCT + "&id=" + id),
         stack.token(LocalRole.PRECINCT_SYSTEM));
@@ -110,17 +133,22 @@ final class Suite implements AutoCloseable {
 
   // what the monitor tells
 
-  Answer deadlines(String caseId) {
+  public Answer deadlines(String caseId) {
     return monitor("/api/v1/cases/" + caseId + "/deadlines");
   }
 
-  Answer effects(String id) {
+  public Answer effects(String id) {
     return monitor("/api/v1/effects?source=" + CloudEvents.PRECINCT + "&id=" + id);
   }
 
-  Answer monitor(String path) {
+  public Answer monitor(String path) {
+    return monitorAs(Roster.BUREAU, path);
+  }
+
+  /** What the monitor tells a supervisor of that unit. */
+  public Answer monitorAs(String unit, String path) {
     var replica = alive(ServiceKind.MONITOR);
-    return http.get(replica.baseUrl().resolve(path), stack.token(LocalRole.SUPERVISOR));
+    return http.get(replica.baseUrl().resolve(path), stack.token(LocalRole.SUPERVISOR, unit, null));
   }
 
   /** Whichever replica answers, as a load balancer would choose. */
@@ -132,7 +160,7 @@ final class Suite implements AutoCloseable {
   }
 
   /** The newest deadline of a rule. */
-  JsonNode deadline(String caseId, String rule) {
+  public JsonNode deadline(String caseId, String rule) {
     JsonNode newest = MissingNode.getInstance();
     for (var deadline : deadlines(caseId).body().path("deadlines")) {
       if (deadline.path("rule").asText().equals(rule)
@@ -145,24 +173,24 @@ final class Suite implements AutoCloseable {
   }
 
   /** Waits until the newest deadline of a rule has that status. */
-  JsonNode untilDeadline(String caseId, String rule, String status) {
+  public JsonNode untilDeadline(String caseId, String rule, String status) {
     return until(() -> deadline(caseId, rule), it -> it.path("status").asText().equals(status));
   }
 
   // what people do
 
-  Answer console(LocalRole role, @Nullable String officer, String path) {
+  public Answer console(LocalRole role, @Nullable String officer, String path) {
     var replica = alive(ServiceKind.NOTIFICATION);
     return http.get(replica.baseUrl().resolve(path), stack.token(role, Roster.BUREAU, officer));
   }
 
-  HttpResponse<byte[]> file(LocalRole role, String officer, String path, String accept) {
+  public HttpResponse<byte[]> file(LocalRole role, String officer, String path, String accept) {
     var replica = alive(ServiceKind.NOTIFICATION);
     return http.file(
         replica.baseUrl().resolve(path), stack.token(role, Roster.BUREAU, officer), accept);
   }
 
-  Answer act(LocalRole role, String officer, String path, Map<String, Object> body) {
+  public Answer act(LocalRole role, String officer, String path, Map<String, Object> body) {
     var replica = alive(ServiceKind.NOTIFICATION);
     return http.post(
         replica.baseUrl().resolve(path),
@@ -171,7 +199,7 @@ final class Suite implements AutoCloseable {
         body);
   }
 
-  Answer attach(String officer, String path, String contentType, byte[] content) {
+  public Answer attach(String officer, String path, String contentType, byte[] content) {
     var replica = alive(ServiceKind.NOTIFICATION);
     return http.postFile(
         replica.baseUrl().resolve(path),
@@ -181,7 +209,7 @@ final class Suite implements AutoCloseable {
   }
 
   /** All that an officer was told, letter by letter, as often as it was told. */
-  List<JsonNode> letters(String officer) {
+  public List<JsonNode> letters(String officer) {
     List<JsonNode> letters = new ArrayList<>();
     for (var message : all(LocalRole.OFFICER, officer, "/api/v1/inbox", "messages")) {
       var shown = message.path("letters");
@@ -196,7 +224,7 @@ final class Suite implements AutoCloseable {
   }
 
   /** What an officer was told of a case, of one kind. */
-  List<JsonNode> letters(String officer, String kind, String caseId) {
+  public List<JsonNode> letters(String officer, String kind, String caseId) {
     return letters(officer).stream()
         .filter(letter -> letter.path("kind").asText().equals(kind))
         .filter(letter -> letter.path("caseId").asText().equals(caseId))
@@ -204,14 +232,14 @@ final class Suite implements AutoCloseable {
   }
 
   /** The notices of a case. */
-  List<JsonNode> notices(String caseId) {
+  public List<JsonNode> notices(String caseId) {
     return all(LocalRole.SUPERVISOR, null, "/api/v1/notices", "notices").stream()
         .filter(notice -> notice.path("caseId").asText().equals(caseId))
         .toList();
   }
 
   /** All pages of a listing. */
-  List<JsonNode> all(LocalRole role, @Nullable String officer, String path, String member) {
+  public List<JsonNode> all(LocalRole role, @Nullable String officer, String path, String member) {
     List<JsonNode> found = new ArrayList<>();
     var next = "";
     do {
@@ -228,7 +256,7 @@ final class Suite implements AutoCloseable {
   }
 
   /** Asks again until the answer is as expected; fails with the last answer. */
-  <T> T until(Supplier<T> question, Predicate<T> expected) {
+  public <T> T until(Supplier<T> question, Predicate<T> expected) {
     var last = new AtomicReference<T>();
     try {
       Awaitility.await()

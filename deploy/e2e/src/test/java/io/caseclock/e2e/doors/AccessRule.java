@@ -1,0 +1,56 @@
+package io.caseclock.e2e.doors;
+
+import io.caseclock.local.secret.LocalRole;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A row of the table: who is let in, and whose data it is about.
+ *
+ * @param of what a variable or a parameter names: a thing of somebody's, or {@code 'a word'}
+ */
+record AccessRule(String name, Set<LocalRole> roles, Scope scope, Map<String, String> of) {
+
+  /** Whose data. */
+  enum Scope {
+    /** Of the caller's unit and those below it. */
+    UNIT,
+    /** Of the officer that the caller is. */
+    PERSON,
+    /** The same for everybody who is let in. */
+    ALL,
+    /** No token is needed. */
+    OPEN
+  }
+
+  AccessRule {
+    roles = Set.copyOf(roles);
+    of = Map.copyOf(of);
+  }
+
+  /** The same with another word for what a variable or a parameter names. */
+  AccessRule with(String parameter, String word) {
+    Map<String, String> more = new HashMap<>(of);
+    more.put(parameter, word);
+    return new AccessRule(name, roles, scope, more);
+  }
+
+  boolean isOpen() {
+    return scope == Scope.OPEN;
+  }
+
+  /** What it shows or changes belongs to somebody. */
+  boolean isSomebodys() {
+    return scope == Scope.UNIT || scope == Scope.PERSON;
+  }
+
+  boolean admits(LocalRole role) {
+    return isOpen() || roles.contains(role);
+  }
+
+  /** Such as {@code /q/metrics}: there, and in no OpenAPI document. */
+  boolean isUndescribed() {
+    return name.contains(" /q/") || name.contains(" /webjars/");
+  }
+}

@@ -1,0 +1,23 @@
+package io.caseclock.e2e.doors;
+
+/** A request of somebody for an operation. */
+record Asked(Operation operation, AccessRule rule, Caller caller, Request request) {
+
+  /** With what came of it, and after how long. */
+  record Answered(Asked asked, Reply reply, long millis) {
+
+    @Override
+    public String toString() {
+      return asked.operation() + " for " + asked.caller() + ": " + reply + " [" + shown() + "]";
+    }
+
+    private String shown() {
+      var text = asked.request().toString();
+      return text.substring(0, Math.min(300, text.length()));
+    }
+  }
+
+  Request whole() {
+    return caller.sends(request);
+  }
+}

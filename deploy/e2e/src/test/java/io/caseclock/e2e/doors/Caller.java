@@ -1,0 +1,105 @@
+package io.caseclock.e2e.doors;
+
+import io.caseclock.e2e.Roster;
+import io.caseclock.local.secret.LocalRole;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who calls.
+ *
+ * @param role null for whoever has none that counts
+ * @param token null for whoever shows none
+ */
+record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullable String token) {
+
+  private static final long LONG_AGO = 1_600_000_000;
+
+  /** Where somebody stands, seen from the unit whose things are to be guarded. */
+  enum Standing {
+    OWN(Roster.STATION, Roster.OFFICER),
+    SIBLING(Roster.OTHER_STATION, GuardedUnit.NEIGHBOUR),
+    PARENT(Roster.BUREAU, Roster.SUPERVISOR),
+    FOREIGN(GuardedUnit.FOREIGN_ROOT, GuardedUnit.FOREIGNER),
+    NOWHERE(null, GuardedUnit.FOREIGNER);
+
+    private final @Nullable String unit;
+    private final String officer;
+
+    Standing(@Nullable String unit, String officer) {
+      this.unit = unit;
+      this.officer = officer;
+    }
+
+    boolean isOutside() {
+      return this == SIBLING || this == FOREIGN || this == NOWHERE;
+    }
+  }
+
+  /** Each role in each place. */
+  static List<Caller> known(Tokens tokens) {
+    List<Caller> callers = new ArrayList<>();
+    for (var role : LocalRole.values()) {
+      for (var standing : Standing.values()) {
+        callers.add(of(tokens, role, standing));
+      }
+    }
+    return callers;
+  }
+
+  static Caller of(Tokens tokens, LocalRole role, Standing standing) {
+    var token = tokens.with(role, claims -> stand(claims, role, standing));
+    return new Caller(role.claim() + " of " + standing, role, standing, token);
+  }
+
+  /** Those whom no endpoint lets in that asks for a role. */
+  static List<Caller> unknown(Tokens tokens) {
+    var usual = LocalRole.SUPERVISOR;
+    return List.of(
+        stranger("without a role", tokens.with(usual, claim("groups", List.of()))),
+        stranger("without groups", tokens.with(usual, claims -> claims.remove("groups"))),
+        stranger("of an unknown role", tokens.with(usual, claim("groups", List.of("janitor")))),
+        stranger(
+            "of a role in capitals", tokens.with(usual, claim("groups", List.of("SUPERVISOR")))),
+        stranger("without a token", null),
+        stranger("with an expired token", tokens.with(usual, claim("exp", LONG_AGO))),
+        stranger("with a token of another key", tokens.ofAnotherKey(usual)),
+        stranger("with an unsigned token", tokens.unsigned(usual)),
+        stranger("with no token at all after the word", "nonsense"));
+  }
+
+  private static Caller stranger(String name, @Nullable String token) {
+    return new Caller("somebody " + name, null, Standing.OWN, token);
+  }
+
+  private static Consumer<Map<String, Object>> claim(String name, Object value) {
+    return claims -> claims.put(name, value);
+  }
+
+  private static void stand(Map<String, Object> claims, LocalRole role, Standing standing) {
+    claims.remove("unit");
+    if (standing.unit != null) {
+      claims.put("unit", standing.unit);
+    }
+    if (role == LocalRole.PRECINCT_SYSTEM) {
+      claims.put("sources", List.of("urn:precinct:" + standing.unit + "*"));
+    } else if (Arrays.asList(LocalRole.OFFICER, LocalRole.LEGAL_OFFICER, LocalRole.SUPERVISOR)
+        .contains(role)) {
+      claims.put("officer", standing.officer);
+    }
+  }
+
+  /** The request with this caller's token. */
+  Request sends(Request request) {
+    return token == null ? request : request.with("Authorization", "Bearer " + token);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

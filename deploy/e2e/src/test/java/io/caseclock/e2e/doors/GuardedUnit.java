@@ -1,0 +1,188 @@
+package io.caseclock.e2e.doors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caseclock.e2e.CloudEvents;
+import io.caseclock.e2e.Roster;
+import io.caseclock.e2e.Suite;
+import io.caseclock.local.secret.LocalRole;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A station that has one of everything. Whatever is its own bears a mark, which nobody beside it
+ * may ever read.
+ */
+final class GuardedUnit {
+
+  static final String FOREIGN_ROOT = "7700";
+  static final String FOREIGNER = "P770001";
+  static final String NEIGHBOUR = "P990201";
+  static final String MARK = "KEEPOUT";
+
+  /** What gives the station away: its marked case and texts, and who serves there. */
+  static final List<String> SECRETS = List.of(MARK, Roster.OFFICER, "P990102");
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String CALLER_BACK = "P990102";
+  private static final String CASE = "A9901" + MARK + "0001";
+  private static final String FILED = MARK + "-filed";
+
+  private final Suite suite;
+  private final Map<String, String> things = new TreeMap<>();
+
+  private GuardedUnit(Suite suite) {
+    this.suite = suite;
+  }
+
+  /** Lets the station and its neighbours be there, and returns the ids of what the station has. */
+  static Things in(Suite suite) {
+    var unit = new GuardedUnit(suite);
+    unit.neighbours();
+    unit.breachedCase();
+    unit.notice();
+    unit.draftAndSilence();
+    unit.messages();
+    unit.times();
+    return new Things(unit.things);
+  }
+
+  private void neighbours() {
+    Map<String, Object> names = Map.of("zh", "外地分局（示例）", "en", "Sub-bureau elsewhere (sample)");
+    register(
+        FOREIGN_ROOT,
+        "unit-registered",
+        "unit/" + FOREIGN_ROOT,
+        Map.of("names", names, "kind", "sub-bureau"));
+    officer(FOREIGN_ROOT, FOREIGNER, FOREIGN_ROOT, "supervisor");
+    officer(Roster.BUREAU, NEIGHBOUR, Roster.OTHER_STATION, "officer");
+    officer(Roster.BUREAU, CALLER_BACK, Roster.STATION, "callback-officer");
+  }
+
+  private void breachedCase() {
+    post(FILED, "case-filed");
+    post(MARK + "-feedback", "incident-feedback-entered");
+    task();
+    suite.fastForward(Duration.ofDays(45));
+    suite.untilDeadline(CASE, "public-security-case-handling", "breached");
+    things.put("case", CASE);
+    things.put("event", FILED);
+    things.put("source", CloudEvents.PRECINCT);
+    things.put("unit", Roster.STATION);
+    things.put("officer", Roster.OFFICER);
+    var deadline = suite.deadline(CASE, "public-security-case-handling").path("id").asText();
+    things.put("deadline", deadline);
+    things.put("escalation", theOne("/api/v1/escalations", "escalations", "deadlineId", deadline));
+    things.put("task", theOne("/api/v1/tasks?state=late", "tasks", "caseId", CASE));
+  }
+
+  private void task() {
+    suite.until(
+        () -> suite.all(LocalRole.SUPERVISOR, Roster.SUPERVISOR, "/api/v1/tasks", "tasks"),
+        tasks -> tasks.stream().anyMatch(task -> task.path("caseId").asText().equals(CASE)));
+  }
+
+  private void notice() {
+    var notice = suite.until(() -> suite.notices(CASE), found -> !found.isEmpty()).getFirst();
+    var path = "/api/v1/notices/" + notice.path("id").asText();
+    done(suite.act(LocalRole.OFFICER, Roster.OFFICER, path + "/sign", Map.of()).body());
+    var content = (MARK + " 示例材料").getBytes(StandardCharsets.UTF_8);
+    var sent =
+        suite.attach(
+            Roster.OFFICER, path + "/evidence?name=" + MARK + ".txt", "text/plain", content);
+    things.put("notice", notice.path("id").asText());
+    things.put("evidence", done(sent.body()));
+  }
+
+  private void draftAndSilence() {
+    Map<String, Object> draft = new HashMap<>();
+    draft.put("unit", Roster.STATION);
+    draft.put("caseId", CASE);
+    draft.put("cause", MARK);
+    draft.put("found", List.of(Map.of("element", "case", "provision", MARK, "text", MARK)));
+    things.put("draft", done(legalOfficer("/api/v1/notices", draft)));
+    var until = suite.now().plus(Duration.ofDays(1)).toString();
+    things.put(
+        "silence",
+        done(
+            legalOfficer(
+                "/api/v1/silences",
+                Map.of("unit", Roster.STATION, "reason", MARK, "caseId", CASE, "until", until))));
+  }
+
+  private void messages() {
+    var letters =
+        suite.until(() -> suite.letters(Roster.OFFICER, "breach", CASE), found -> !found.isEmpty());
+    things.put("letter", letters.getFirst().path("id").asText());
+    var inbox = suite.all(LocalRole.OFFICER, Roster.OFFICER, "/api/v1/inbox", "messages");
+    things.put(
+        "message",
+        inbox.stream()
+            .filter(message -> message.toString().contains(MARK))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asText());
+    things.put("delivery", Calls.NOTHING);
+  }
+
+  private void times() {
+    var tomorrow = suite.now().plus(Duration.ofDays(1));
+    things.put("now", suite.now().toString());
+    things.put("tomorrow", tomorrow.toString());
+    things.put("day", tomorrow.atZone(ZONE).toLocalDate().toString());
+    things.put(
+        "localTomorrow", tomorrow.atZone(ZONE).toLocalDateTime().toString().substring(0, 16));
+  }
+
+  private JsonNode legalOfficer(String path, Map<String, Object> body) {
+    return suite.act(LocalRole.LEGAL_OFFICER, Roster.LEGAL_OFFICER, path, body).body();
+  }
+
+  private void post(String id, String type) {
+    var answer = suite.post(suite.event(id, type, "case/" + CASE, Map.of()));
+    if (answer.status() != 202) {
+      throw new AssertionError(type + " was refused: " + answer);
+    }
+    suite.until(() -> suite.effects(id), effects -> effects.status() == 200);
+  }
+
+  private String theOne(String path, String list, String member, String value) {
+    return suite
+        .until(
+            () ->
+                suite.all(LocalRole.SUPERVISOR, Roster.SUPERVISOR, path, list).stream()
+                    .filter(it -> it.path(member).asText().equals(value))
+                    .toList(),
+            found -> !found.isEmpty())
+        .getFirst()
+        .path("id")
+        .asText();
+  }
+
+  private static String done(JsonNode body) {
+    if (!body.has("id")) {
+      throw new AssertionError("it was refused: " + body);
+    }
+    return body.path("id").asText();
+  }
+
+  private void officer(String root, String id, String unit, String role) {
+    register(
+        root,
+        "officer-assigned",
+        "officer/" + id,
+        Map.of("name", "示例" + id, "unit", unit, "roles", List.of(role)));
+  }
+
+  private void register(String root, String type, String subject, Map<String, Object> data) {
+    var answer = suite.administer(root, CloudEvents.directory(type, subject, suite.now(), data));
+    if (answer.status() != 202) {
+      throw new AssertionError("the directory was refused: " + answer);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package io.caseclock.e2e.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.e2e.Suite;
+import io.caseclock.e2e.doors.Asked.Answered;
+import io.caseclock.e2e.doors.Caller.Standing;
+import io.caseclock.e2e.doors.Operation.Parameter;
+import io.caseclock.embedded.FileTree;
+import io.caseclock.local.ServiceKind;
+import io.caseclock.local.secret.LocalRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each body and each parameter of every operation is sent spoiled, by somebody who is let in. The
+ * caller is told what is wrong; no service fails, hangs or swells. Each failure's request is kept
+ * as it was sent, without its token, in {@code target/spoiled}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NoInputBreaksAnEndpointIT {
+
+  private static final long SEED = 9901;
+
+  /** Variants of each body, and of each parameter, which is shared out to those who take it. */
+  private static final int VARIANTS = Integer.getInteger("caseclock.spoiled.variants", 1_000);
+
+  private static final int LEAST = 40;
+
+  private static final double MOST_GROWTH = 1.3;
+  private static final long SLACK = 16L << 20;
+
+  /** Whoever is let in and sees most goes first. */
+  private static final List<LocalRole> PREFERRED =
+      List.of(
+          LocalRole.SUPERVISOR,
+          LocalRole.LEGAL_OFFICER,
+          LocalRole.ADMINISTRATOR,
+          LocalRole.OFFICER,
+          LocalRole.AUDITOR,
+          LocalRole.PRECINCT_SYSTEM);
+
+  private final Map<String, AccessRule> rules = AccessRules.read();
+  private final GoodBodies bodies = GoodBodies.read();
+  private final Map<String, Caller> callers = new HashMap<>();
+  private Suite suite;
+  private Tokens tokens;
+  private Things things = new Things(Map.of());
+  private List<Operation> operations = List.of();
+
+  @BeforeAll
+  void aStationThatHasOneOfEverything(@TempDir Path directory) {
+    FileTree.delete(Tally.KEPT);
+    suite = Suite.start(directory, 1);
+    tokens = new Tokens(suite.stack());
+    things = GuardedUnit.in(suite);
+  }
+
+  @AfterAll
+  void stop() {
+    suite.close();
+  }
+
+  @Test
+  void spoiled_bodies_and_parameters_are_refused_and_break_nothing() {
+    var stack = suite.stack();
+    var clients = new Clients(stack);
+    operations = Operations.of(stack);
+    clients.send(operations.stream().map(this::good).toList());
+    var before = LiveHeap.of(stack);
+    var tally = new Tally();
+
+    for (var operation : operations) {
+      tally.add(clients.send(spoiled(operation)));
+    }
+
+    var after = LiveHeap.of(stack);
+    tally.tell(before, after);
+    assertThat(tally.failures()).as("failures and hangs; see target/spoiled").isEmpty();
+    for (var kind : ServiceKind.values()) {
+      assertThat(live(after, kind))
+          .as("what the %s holds after all that", kind)
+          .isLessThan((long) (MOST_GROWTH * live(before, kind)) + SLACK);
+    }
+    assertThat(stack.services()).allMatch(service -> service.isAlive() && service.isReady());
+  }
+
+  private Asked good(Operation operation) {
+    var request = Calls.about(operation, rule(operation), things);
+    var body = bodies.of(operation.name(), things).stream().findFirst();
+    return asked(operation, body.map(it -> it.in(request)).orElse(request));
+  }
+
+  private List<Asked> spoiled(Operation operation) {
+    var random = new Random(SEED + operation.name().hashCode());
+    List<Spoiled> variants = new ArrayList<>();
+    for (var parameter : operation.parameters()) {
+      variants.addAll(
+          SpoiledParameters.of(parameter, goodBut(operation, parameter), random, share(parameter)));
+    }
+    for (var body : bodies.of(operation.name(), things)) {
+      var request = Calls.about(operation, rule(operation), things);
+      variants.addAll(SpoiledBodies.of(body, request, random, VARIANTS));
+    }
+    return variants.stream().map(it -> asked(operation, it.request())).toList();
+  }
+
+  private int share(Parameter parameter) {
+    var takers = operations.stream().filter(it -> it.parameters().contains(parameter)).count();
+    return Math.max(LEAST, (int) (VARIANTS / takers));
+  }
+
+  /** A good request in whose path the variable still stands. */
+  private Request goodBut(Operation operation, Parameter parameter) {
+    var rule = rule(operation);
+    if (parameter.isInPath()) {
+      rule = rule.with(parameter.name(), "'{" + parameter.name() + "}'");
+    }
+    var request = Calls.about(operation, rule, things);
+    request = request.at(request.target().replace("%7B", "{").replace("%7D", "}"));
+    var body = bodies.of(operation.name(), things).stream().findFirst();
+    return body.isEmpty() ? request : body.get().in(request);
+  }
+
+  private AccessRule rule(Operation operation) {
+    return Objects.requireNonNull(rules.get(operation.name()), operation.name());
+  }
+
+  private Asked asked(Operation operation, Request request) {
+    var rule = rule(operation);
+    var role = PREFERRED.stream().filter(rule::admits).findFirst().orElseThrow();
+    var standing = rule.scope() == AccessRule.Scope.PERSON ? Standing.OWN : Standing.PARENT;
+    var caller =
+        callers.computeIfAbsent(role.claim() + standing, key -> Caller.of(tokens, role, standing));
+    return new Asked(operation, rule, caller, request);
+  }
+
+  private static long live(Map<ServiceKind, LiveHeap> heaps, ServiceKind kind) {
+    return Objects.requireNonNull(heaps.get(kind)).live();
+  }
+
+  /** What was sent and what came of it. */
+  private static final class Tally {
+
+    private static final Path KEPT = Path.of("target", "spoiled");
+
+    private final Map<Integer, Integer> byStatus = new TreeMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private int sent;
+    private @Nullable Answered slowest;
+
+    void add(List<Answered> answers) {
+      for (var answer : answers) {
+        sent++;
+        byStatus.merge(answer.reply().status(), 1, Integer::sum);
+        if (slowest == null || answer.millis() > slowest.millis()) {
+          slowest = answer;
+        }
+        if (answer.reply().isFailure()) {
+          keep(answer);
+        }
+      }
+    }
+
+    private void keep(Answered answer) {
+      var file = KEPT.resolve("%05d.http".formatted(failures.size() + 1));
+      try {
+        Files.createDirectories(KEPT);
+        Files.write(file, answer.asked().request().bytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      failures.add(file.getFileName() + " " + answer);
+    }
+
+    List<String> failures() {
+      return failures;
+    }
+
+    void tell(Map<ServiceKind, LiveHeap> before, Map<ServiceKind, LiveHeap> after) {
+      System.out.printf("Spoiled input: %d sent, by status %s%n", sent, byStatus);
+      System.out.printf(
+          "  %d failures or hangs; the slowest took %s%n", failures.size(), slowest());
+      for (var kind : ServiceKind.values()) {
+        System.out.printf(
+            "  %s: %s before, %s after%n", kind.schema(), before.get(kind), after.get(kind));
+      }
+    }
+
+    private String slowest() {
+      return slowest == null
+          ? "no time"
+          : slowest.millis() + " ms (" + slowest.asked().operation() + ")";
+    }
+  }
+}
