@@ -27,7 +27,7 @@ class FloodIT {
 
   private static final String FLOODING = Roster.OTHER_STATION;
   private static final int SENDERS = 8;
-  private static final int BATCH = 100;
+  private static final int BATCH = 20;
   private static final int MOST_BATCHES = 400;
   private static final int CALM = 100;
 

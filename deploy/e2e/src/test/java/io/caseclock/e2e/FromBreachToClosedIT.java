@@ -6,19 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.local.secret.LocalRole;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole loop of a notice; each of its states has a deadline of its own in the monitor. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedSuite.class)
 class FromBreachToClosedIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -28,13 +27,8 @@ class FromBreachToClosedIT {
   private Suite suite;
 
   @BeforeAll
-  void aSuite(@TempDir Path directory) {
-    suite = Suite.start(directory, 1);
-  }
-
-  @AfterAll
-  void stop() {
-    suite.close();
+  void theSuite(Suite shared) {
+    suite = shared;
   }
 
   @Test

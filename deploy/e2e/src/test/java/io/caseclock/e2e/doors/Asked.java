@@ -1,14 +1,29 @@
 package io.caseclock.e2e.doors;
 
-/** A request of somebody for an operation. */
-record Asked(Operation operation, AccessRule rule, Caller caller, Request request) {
+/**
+ * A request of somebody for an operation.
+ *
+ * @param fault what is wrong with it; empty where nothing is
+ */
+record Asked(Operation operation, AccessRule rule, Caller caller, Request request, String fault) {
+
+  Asked(Operation operation, AccessRule rule, Caller caller, Request request) {
+    this(operation, rule, caller, request, "");
+  }
 
   /** With what came of it, and after how long. */
   record Answered(Asked asked, Reply reply, long millis) {
 
     @Override
     public String toString() {
-      return asked.operation() + " for " + asked.caller() + ": " + reply + " [" + shown() + "]";
+      return asked.operation()
+          + " for "
+          + asked.caller()
+          + (asked.fault().isEmpty() ? ": " : ", " + asked.fault() + ": ")
+          + reply
+          + " ["
+          + shown()
+          + "]";
     }
 
     private String shown() {

@@ -67,6 +67,12 @@ record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullabl
             "of a role in capitals", tokens.with(usual, claim("groups", List.of("SUPERVISOR")))),
         stranger("without a token", null),
         stranger("with an expired token", tokens.with(usual, claim("exp", LONG_AGO))),
+        stranger(
+            "with a token of another issuer",
+            tokens.with(usual, claim("iss", "https://elsewhere.example"))),
+        stranger(
+            "with a token for another audience",
+            tokens.with(usual, claim("aud", List.of("another-service")))),
         stranger("with a token of another key", tokens.ofAnotherKey(usual)),
         stranger("with an unsigned token", tokens.unsigned(usual)),
         stranger("with no token at all after the word", "nonsense"));

@@ -91,7 +91,7 @@ class NoInputBreaksAnEndpointIT {
 
     var after = LiveHeap.of(stack);
     tally.tell(before, after);
-    assertThat(tally.failures()).as("failures and hangs; see target/spoiled").isEmpty();
+    assertThat(tally.shown()).as("failures and hangs; all are in target/spoiled").isEmpty();
     for (var kind : ServiceKind.values()) {
       assertThat(live(after, kind))
           .as("what the %s holds after all that", kind)
@@ -103,7 +103,7 @@ class NoInputBreaksAnEndpointIT {
   private Asked good(Operation operation) {
     var request = Calls.about(operation, rule(operation), things);
     var body = bodies.of(operation.name(), things).stream().findFirst();
-    return asked(operation, body.map(it -> it.in(request)).orElse(request));
+    return asked(operation, new Spoiled("", body.map(it -> it.in(request)).orElse(request)));
   }
 
   private List<Asked> spoiled(Operation operation) {
@@ -117,7 +117,7 @@ class NoInputBreaksAnEndpointIT {
       var request = Calls.about(operation, rule(operation), things);
       variants.addAll(SpoiledBodies.of(body, request, random, VARIANTS));
     }
-    return variants.stream().map(it -> asked(operation, it.request())).toList();
+    return variants.stream().map(it -> asked(operation, it)).toList();
   }
 
   private int share(Parameter parameter) {
@@ -141,13 +141,13 @@ class NoInputBreaksAnEndpointIT {
     return Objects.requireNonNull(rules.get(operation.name()), operation.name());
   }
 
-  private Asked asked(Operation operation, Request request) {
+  private Asked asked(Operation operation, Spoiled spoiled) {
     var rule = rule(operation);
     var role = PREFERRED.stream().filter(rule::admits).findFirst().orElseThrow();
     var standing = rule.scope() == AccessRule.Scope.PERSON ? Standing.OWN : Standing.PARENT;
     var caller =
         callers.computeIfAbsent(role.claim() + standing, key -> Caller.of(tokens, role, standing));
-    return new Asked(operation, rule, caller, request);
+    return new Asked(operation, rule, caller, spoiled.request(), spoiled.fault());
   }
 
   private static long live(Map<ServiceKind, LiveHeap> heaps, ServiceKind kind) {
@@ -158,10 +158,13 @@ class NoInputBreaksAnEndpointIT {
   private static final class Tally {
 
     private static final Path KEPT = Path.of("target", "spoiled");
+    private static final int MOST_SHOWN = 5;
 
     private final Map<Integer, Integer> byStatus = new TreeMap<>();
-    private final List<String> failures = new ArrayList<>();
+    private final Map<String, Integer> byOperation = new TreeMap<>();
+    private final List<String> shown = new ArrayList<>();
     private int sent;
+    private int failed;
     private @Nullable Answered slowest;
 
     void add(List<Answered> answers) {
@@ -178,24 +181,27 @@ class NoInputBreaksAnEndpointIT {
     }
 
     private void keep(Answered answer) {
-      var file = KEPT.resolve("%05d.http".formatted(failures.size() + 1));
+      var file = KEPT.resolve("%05d.http".formatted(++failed));
       try {
         Files.createDirectories(KEPT);
         Files.write(file, answer.asked().request().bytes());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      failures.add(file.getFileName() + " " + answer);
+      if (byOperation.merge(answer.asked().operation().name(), 1, Integer::sum) <= MOST_SHOWN) {
+        shown.add(file.getFileName() + " " + answer);
+      }
     }
 
-    List<String> failures() {
-      return failures;
+    /** A few of each operation. */
+    List<String> shown() {
+      return shown;
     }
 
     void tell(Map<ServiceKind, LiveHeap> before, Map<ServiceKind, LiveHeap> after) {
       System.out.printf("Spoiled input: %d sent, by status %s%n", sent, byStatus);
-      System.out.printf(
-          "  %d failures or hangs; the slowest took %s%n", failures.size(), slowest());
+      System.out.printf("  %d failures or hangs; the slowest took %s%n", failed, slowest());
+      byOperation.forEach((name, number) -> System.out.printf("  %5d of %s%n", number, name));
       for (var kind : ServiceKind.values()) {
         System.out.printf(
             "  %s: %s before, %s after%n", kind.schema(), before.get(kind), after.get(kind));
