@@ -1,16 +1,18 @@
 package io.caseclock.notify.console;
 
+import io.caseclock.notify.signin.SessionKeeper;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.notify.signin.SignInOutcome.Refused;
 import io.caseclock.notify.signin.SignInOutcome.SignedIn;
 import io.caseclock.notify.signin.SignInOutcome.TooSoon;
-import io.caseclock.notify.signin.file.LocalSignIn;
 import io.caseclock.notify.signin.security.SessionCookieMechanism;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,18 +20,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signing in with a built-in account; where there are none, these pages do not exist. */
+/**
+ * Signing in with a built-in account; where there are none, only the page after signing out exists.
+ */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -41,14 +48,23 @@ public class SignInResource {
   private static final Pattern OWN_PATH = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/_.?=&-]*)?");
 
   private final SignIn signIn;
+  private final SessionKeeper sessions;
   private final Frame frame;
   private final Template page;
+  private final Template signedOut;
 
   @Inject
-  SignInResource(SignIn signIn, Frame frame, @Location("console/sign-in") Template page) {
+  SignInResource(
+      SignIn signIn,
+      SessionKeeper sessions,
+      Frame frame,
+      @Location("console/sign-in") Template page,
+      @Location("console/signed-out") Template signedOut) {
     this.signIn = signIn;
+    this.sessions = sessions;
     this.frame = frame;
     this.page = page;
+    this.signedOut = signedOut;
   }
 
   @GET
@@ -63,14 +79,20 @@ public class SignInResource {
   public Response signIn(
       @FormParam("username") @Nullable String username,
       @FormParam("password") @Nullable String password,
-      @FormParam("next") @Nullable String next) {
+      @FormParam("next") @Nullable String next,
+      @CookieParam(SessionCookieMechanism.COOKIE) @Nullable String before,
+      @Context HttpServerRequest request) {
     requireOffered();
-    var name = username == null ? "" : username;
-    return switch (signIn.attempt(name, password == null ? "" : password)) {
-      case SignedIn in ->
-          Response.seeOther(URI.create(ownPath(next)))
-              .cookie(session(in.token(), Math.toIntExact(LocalSignIn.SESSION.toSeconds())))
-              .build();
+    var name = Objects.toString(username, "");
+    var secret = Objects.toString(password, "");
+    return switch (signIn.attempt(name, secret, address(request))) {
+      case SignedIn in -> {
+        var id = sessions.begin(in.account(), Optional.ofNullable(before));
+        var lasts = Math.toIntExact(SessionKeeper.LONGEST.toSeconds());
+        yield Response.seeOther(URI.create(ownPath(next)))
+            .cookie(session(id, lasts, request.isSSL()))
+            .build();
+      }
       case Refused refused -> {
         LOGGER.atWarn().log("sign-in refused");
         yield form(401, next, "sign_in_failed");
@@ -84,11 +106,32 @@ public class SignInResource {
     };
   }
 
+  /** Whose request it is; behind a proxy only if {@code quarkus.http.proxy} trusts that one. */
+  private static String address(HttpServerRequest request) {
+    var from = request.remoteAddress();
+    return from == null ? "" : Objects.toString(from.hostAddress(), "");
+  }
+
+  /** Ends the session here and in every replica, not only in this browser. */
   @POST
   @Path("sign-out")
-  public Response signOut() {
+  public Response signOut(
+      @CookieParam(SessionCookieMechanism.COOKIE) @Nullable String id,
+      @Context HttpServerRequest request) {
     requireOffered();
-    return Response.seeOther(URI.create("/sign-in")).cookie(session("", 0)).build();
+    if (id != null) {
+      sessions.end(id);
+    }
+    return Response.seeOther(URI.create("/sign-in"))
+        .cookie(session("", 0, request.isSSL()))
+        .build();
+  }
+
+  /** Where a provider leads after signing out; whoever comes here is a stranger again. */
+  @GET
+  @Path("signed-out")
+  public Response signedOut() {
+    return frame.page(200, signedOut, Map.of());
   }
 
   private Response form(int status, @Nullable String next, String problem) {
@@ -107,12 +150,13 @@ public class SignInResource {
     return next != null && OWN_PATH.matcher(next).matches() ? next : "/";
   }
 
-  private static NewCookie session(String token, int seconds) {
+  private static NewCookie session(String id, int seconds, boolean secure) {
     return new NewCookie.Builder(SessionCookieMechanism.COOKIE)
-        .value(token)
+        .value(id)
         .path("/")
         .maxAge(seconds)
         .httpOnly(true)
+        .secure(secure)
         .sameSite(NewCookie.SameSite.STRICT)
         .build();
   }

@@ -12,12 +12,17 @@ public interface SignIn {
         }
 
         @Override
-        public SignInOutcome attempt(String username, String password) {
+        public SignInOutcome attempt(String username, String password, String address) {
           return new SignInOutcome.Refused();
         }
       };
 
   boolean isOffered();
 
-  SignInOutcome attempt(String username, String password);
+  /**
+   * Tries once.
+   *
+   * @param address where the attempt comes from, as far as that is known
+   */
+  SignInOutcome attempt(String username, String password, String address);
 }

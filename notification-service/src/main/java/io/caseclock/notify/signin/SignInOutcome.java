@@ -5,15 +5,8 @@ import java.time.Duration;
 /** What became of an attempt to sign in. */
 public sealed interface SignInOutcome {
 
-  /** A token for the session. */
-  record SignedIn(String token) implements SignInOutcome {
-
-    /** Leaves the token out. */
-    @Override
-    public String toString() {
-      return "SignedIn";
-    }
-  }
+  /** Name and password fit together. */
+  record SignedIn(Account account) implements SignInOutcome {}
 
   /** Name and password do not fit together. */
   record Refused() implements SignInOutcome {}

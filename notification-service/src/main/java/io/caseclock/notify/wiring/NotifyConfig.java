@@ -261,7 +261,9 @@ public interface NotifyConfig {
 
   /** Built-in users; in the local stack only. */
   interface Local {
-    /** PEM of the key that signs the local stack's tokens. */
+    /**
+     * PEM of the key that signs the local stack's tokens; named here so that production refuses.
+     */
     Optional<Path> privateKeyFile();
 
     /** JSON list of accounts. */

@@ -1,8 +1,16 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.signin.BrakedSignIn;
+import io.caseclock.notify.signin.FailedAttempts;
+import io.caseclock.notify.signin.OpenStreams;
+import io.caseclock.notify.signin.SessionKeeper;
+import io.caseclock.notify.signin.Sessions;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.notify.signin.file.LocalSignIn;
+import io.caseclock.notify.signin.jdbc.JdbcSessions;
+import io.caseclock.notify.signin.jdbc.JdbcTokenSessions;
+import io.caseclock.notify.signin.security.Fingerprint;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -10,11 +18,19 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
 import org.eclipse.microprofile.config.Config;
 
 /** Built-in accounts in the local stack, an OpenID Connect provider everywhere else. */
 public class SignInWiring {
+
+  private static final int ID_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** 65,536 places: some megabytes, whatever is tried. */
+  private static final int GROUPS = 8_192;
 
   private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
@@ -22,13 +38,46 @@ public class SignInWiring {
   @Produces
   @Singleton
   SignIn signIn(NotifyConfig config) {
-    var local = config.local();
-    if (local.usersFile().isEmpty() || local.privateKeyFile().isEmpty()) {
-      return SignIn.NONE;
-    }
-    return new BrakedSignIn(
-        new LocalSignIn(local.usersFile().get(), local.privateKeyFile().get()),
-        InstantSource.system());
+    return config
+        .local()
+        .usersFile()
+        .<SignIn>map(
+            users ->
+                new BrakedSignIn(
+                    new LocalSignIn(users),
+                    InstantSource.system(),
+                    new FailedAttempts(GROUPS, new Fingerprint())))
+        .orElse(SignIn.NONE);
+  }
+
+  @Produces
+  @Singleton
+  JdbcTokenSessions tokenSessions(Sql sql) {
+    return new JdbcTokenSessions(sql);
+  }
+
+  @Produces
+  @Singleton
+  Sessions sessions(Sql sql) {
+    return new JdbcSessions(sql);
+  }
+
+  @Produces
+  @Singleton
+  SessionKeeper sessionKeeper(Sessions sessions) {
+    return new SessionKeeper(sessions, InstantSource.system(), SignInWiring::newId);
+  }
+
+  @Produces
+  @Singleton
+  OpenStreams openStreams(Sessions sessions) {
+    return new OpenStreams(sessions, InstantSource.system());
+  }
+
+  private static String newId() {
+    var bytes = new byte[ID_BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   void refuseBuiltInAccountsInProduction(

@@ -3,6 +3,7 @@ package io.caseclock.notify.console;
 import static io.caseclock.notify.Office.breachOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,6 +13,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.caseclock.notify.Office;
+import io.caseclock.notify.signin.OpenStreams;
+import io.caseclock.notify.signin.SessionKeeper;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -29,8 +32,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @TestProfile(LocalAccounts.class)
@@ -41,6 +46,8 @@ class ConsoleTest {
 
   @Inject Office office;
   @Inject InstantSource clock;
+  @Inject OpenStreams streams;
+  @Inject SessionKeeper sessions;
 
   @TestHTTPResource("/")
   URI root = URI.create("");
@@ -92,6 +99,67 @@ class ConsoleTest {
     browser().cookie("caseclock-session", "x.y.z").get("/").then().statusCode(303);
     browser().cookie("caseclock-session", "x.y.z").get("/sign-in").then().statusCode(200);
     browser().cookie("caseclock-session", "x.y.z").get("/api/v1/notices").then().statusCode(401);
+  }
+
+  @Test
+  void after_signing_out_the_old_cookie_opens_nothing_and_as_bearer_neither() {
+    var session = signIn("officer", LocalAccounts.PASSWORD, "/").cookie("caseclock-session");
+    browser().cookie("caseclock-session", session).get("/").then().statusCode(200);
+    bearer(session).then().statusCode(401);
+
+    browser()
+        .cookie("caseclock-session", session)
+        .header("Sec-Fetch-Site", "same-origin")
+        .post("/sign-out")
+        .then()
+        .statusCode(303)
+        .header("Set-Cookie", containsString("Max-Age=0"));
+
+    browser().cookie("caseclock-session", session).get("/").then().statusCode(303);
+    browser().cookie("caseclock-session", session).get("/api/v1/notices").then().statusCode(401);
+    bearer(session).then().statusCode(401);
+    browser().get("/signed-out").then().statusCode(200).body(containsString("已退出登录"));
+  }
+
+  @Test
+  void signing_in_again_ends_the_session_that_the_browser_had() {
+    var first = signIn("officer", LocalAccounts.PASSWORD, "/").cookie("caseclock-session");
+    var second =
+        browser()
+            .header("Sec-Fetch-Site", "same-origin")
+            .cookie("caseclock-session", first)
+            .formParam("username", "officer")
+            .formParam("password", LocalAccounts.PASSWORD)
+            .post("/sign-in")
+            .cookie("caseclock-session");
+
+    browser().cookie("caseclock-session", first).get("/").then().statusCode(303);
+    browser().cookie("caseclock-session", second).get("/").then().statusCode(200);
+  }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void a_stream_closes_once_somebody_signs_out() throws Exception {
+    var session = signIn("officer", LocalAccounts.PASSWORD, "/").cookie("caseclock-session");
+    var request =
+        HttpRequest.newBuilder(root.resolve("/api/v1/inbox/stream"))
+            .header("Cookie", "caseclock-session=" + session)
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var stream = client.send(request, BodyHandlers.ofLines());
+      assertThat(stream.statusCode()).isEqualTo(200);
+      await().until(() -> streams.size() > 0);
+      assertThat(streams.closeEnded()).isZero();
+
+      sessions.end(session);
+
+      assertThat(streams.closeEnded()).isEqualTo(1);
+      assertThat(stream.body().filter(line -> line.startsWith("data:"))).isEmpty();
+    }
+  }
+
+  private static Response bearer(String session) {
+    return given().header("Authorization", "Bearer " + session).get("/api/v1/notices");
   }
 
   @Test

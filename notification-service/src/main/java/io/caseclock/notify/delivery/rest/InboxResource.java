@@ -10,6 +10,8 @@ import io.caseclock.notify.delivery.LiveInbox;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.delivery.rest.MessageView.LetterView;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.signin.OpenStreams;
+import io.caseclock.notify.signin.Stay;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
@@ -53,10 +55,20 @@ public class InboxResource {
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final Wording wording;
+  private final OpenStreams streams;
+  private final Stay.OfRequest stay;
 
   @Inject
   InboxResource(
-      Inboxes inboxes, LiveInbox live, CurrentCaller caller, InstantSource clock, Wording wording) {
+      Inboxes inboxes,
+      LiveInbox live,
+      CurrentCaller caller,
+      InstantSource clock,
+      Wording wording,
+      OpenStreams streams,
+      Stay.OfRequest stay) {
+    this.streams = streams;
+    this.stay = stay;
     this.inboxes = inboxes;
     this.live = live;
     this.caller = caller;
@@ -122,22 +134,31 @@ public class InboxResource {
       @QueryParam("after") @Nullable String after,
       @Context Sse sse) {
     var person = person();
+    var present = stay.get();
     var start = live.start(Optional.ofNullable(last == null ? after : last).flatMap(Cursor::parse));
-    var messages =
-        Multi.createFrom()
-            .<OutboundSseEvent>emitter(
-                emitter ->
-                    emitter.onTermination(
-                        live.listen(person, start, arrival -> emitter.emit(event(sse, arrival)))),
-                BackPressureStrategy.BUFFER);
-    var heartbeat =
-        Multi.createFrom()
-            .ticks()
-            .every(HEARTBEAT)
-            .onOverflow()
-            .drop()
-            .map(tick -> sse.newEventBuilder().comment("still here").build());
-    return Multi.createBy().merging().streams(messages, heartbeat);
+    return Multi.createFrom()
+        .emitter(
+            emitter -> {
+              var stop = live.listen(person, start, arrival -> emitter.emit(event(sse, arrival)));
+              var forget = streams.watch(present, emitter::complete);
+              var beat = heartbeat(sse).subscribe().with(emitter::emit);
+              emitter.onTermination(
+                  () -> {
+                    stop.run();
+                    forget.run();
+                    beat.cancel();
+                  });
+            },
+            BackPressureStrategy.BUFFER);
+  }
+
+  private static Multi<OutboundSseEvent> heartbeat(Sse sse) {
+    return Multi.createFrom()
+        .ticks()
+        .every(HEARTBEAT)
+        .onOverflow()
+        .drop()
+        .map(tick -> sse.newEventBuilder().comment("still here").build());
   }
 
   private OutboundSseEvent event(Sse sse, Arrival arrival) {

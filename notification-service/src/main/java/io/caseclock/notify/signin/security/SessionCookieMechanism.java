@@ -1,19 +1,19 @@
 package io.caseclock.notify.signin.security;
 
 import io.caseclock.notify.signin.SignIn;
+import io.caseclock.problem.rest.Problems;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -21,8 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Hands the token in the session cookie to the same verification that bearer tokens get, and sends
- * a browser that has none to the sign-in page. Only where built-in accounts exist.
+ * Looks up the session that the cookie names, and sends a browser that has none to the sign-in
+ * page. Only where built-in accounts exist. What the cookie holds is no token: as bearer it opens
+ * nothing.
  */
 @ApplicationScoped
 public class SessionCookieMechanism implements HttpAuthenticationMechanism {
@@ -30,6 +31,9 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
   public static final String COOKIE = "caseclock-session";
 
   private static final int BEFORE_THE_OTHERS = 2_000;
+
+  /** Who is signed in cannot be looked up while the database is away. */
+  private static final int UNAVAILABLE = 503;
 
   private final SignIn signIn;
 
@@ -48,12 +52,14 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
         || context.request().headers().contains("Authorization")) {
       return Uni.createFrom().nullItem();
     }
-    var request = new TokenAuthenticationRequest(new AccessTokenCredential(cookie.getValue()));
+    var request = new SessionRequest(cookie.getValue());
     HttpSecurityUtils.setRoutingContextAttribute(request, context);
     return providers
         .authenticate(request)
         .onFailure(AuthenticationFailedException.class)
-        .recoverWithNull();
+        .recoverWithNull()
+        .onFailure(Problems::isPassing)
+        .transform(away -> new HttpException(UNAVAILABLE, away));
   }
 
   @Override
@@ -77,7 +83,7 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-    return Set.of(TokenAuthenticationRequest.class);
+    return Set.of(SessionRequest.class);
   }
 
   @Override

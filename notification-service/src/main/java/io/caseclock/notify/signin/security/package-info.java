@@ -1,4 +1,4 @@
-/** Turns the session cookie into a bearer token and refuses what other sites send. */
+/** Finds out by the session cookie who calls, and refuses what other sites send. */
 @NullMarked
 package io.caseclock.notify.signin.security;
 

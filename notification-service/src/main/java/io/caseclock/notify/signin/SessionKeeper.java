@@ -1,0 +1,65 @@
+package io.caseclock.notify.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Begins and ends the sessions of built-in accounts. */
+public final class SessionKeeper {
+
+  /** How long a session lasts, whatever is done in it: a working day. */
+  public static final Duration LONGEST = Duration.ofHours(8);
+
+  private final Sessions sessions;
+  private final InstantSource clock;
+  private final Supplier<String> ids;
+
+  /**
+   * Keeps them by real time: moving the local clock ends nobody's session.
+   *
+   * @param ids gives what nobody can guess, another one each time
+   */
+  public SessionKeeper(Sessions sessions, InstantSource clock, Supplier<String> ids) {
+    this.sessions = sessions;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * Begins one under a new id, and ends the one that the browser had: an id from before the sign-in
+   * never opens what comes after it.
+   */
+  public String begin(Account account, Optional<String> before) {
+    before.ifPresent(sessions::end);
+    var id = newId();
+    sessions.begin(id, account, now(), latestEnd());
+    return id;
+  }
+
+  /** Who is signed in by the id now. */
+  public Optional<Account> find(String id) {
+    return sessions.find(id, now());
+  }
+
+  /** What nobody can guess. */
+  public String newId() {
+    return ids.get();
+  }
+
+  /** By real time. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** When a session that begins now ends. */
+  public Instant latestEnd() {
+    return now().plus(LONGEST);
+  }
+
+  /** Signs out. */
+  public void end(String id) {
+    sessions.end(id);
+  }
+}

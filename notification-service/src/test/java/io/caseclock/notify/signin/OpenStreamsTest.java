@@ -1,0 +1,82 @@
+package io.caseclock.notify.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OpenStreamsTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-12T04:00:00Z");
+  private static final Account ACCOUNT = new Account("officer", "officer", "D0102", "O1", "示例民警");
+
+  private final KnownSessions sessions = new KnownSessions();
+  private Instant now = NOON;
+  private final OpenStreams streams = new OpenStreams(sessions, () -> now);
+  private final List<String> closed = new ArrayList<>();
+
+  @Test
+  void a_stream_closes_when_its_token_ends_and_not_before() {
+    streams.watch(new Stay(null, NOON.plusSeconds(60)), () -> closed.add("bearer"));
+
+    now = NOON.plusSeconds(59);
+    assertThat(streams.closeEnded()).isZero();
+    now = NOON.plusSeconds(60);
+    assertThat(streams.closeEnded()).isEqualTo(1);
+
+    assertThat(closed).containsExactly("bearer");
+    assertThat(streams.size()).isZero();
+  }
+
+  @Test
+  void signing_out_closes_the_streams_of_that_session_alone_whoever_ended_it() {
+    sessions.begin("a", ACCOUNT, NOON, NOON.plusSeconds(3_600));
+    sessions.begin("b", ACCOUNT, NOON, NOON.plusSeconds(3_600));
+    streams.watch(new Stay("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
+    streams.watch(new Stay("b", NOON.plusSeconds(7_200)), () -> closed.add("b"));
+    assertThat(streams.closeEnded()).isZero();
+
+    sessions.end("a");
+    streams.closeEnded();
+
+    assertThat(closed).containsExactly("a");
+  }
+
+  @Test
+  void a_session_that_has_run_out_closes_its_streams() {
+    sessions.begin("a", ACCOUNT, NOON, NOON.plusSeconds(60));
+    streams.watch(new Stay("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
+
+    now = NOON.plusSeconds(60);
+    streams.closeEnded();
+
+    assertThat(closed).containsExactly("a");
+  }
+
+  @Test
+  void a_reader_who_left_is_watched_no_more() {
+    streams.watch(new Stay(null, NOON), () -> closed.add("gone")).run();
+
+    assertThat(streams.closeEnded()).isZero();
+    assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void signing_in_gives_a_new_id_and_ends_the_one_before() {
+    var ids = List.of("first", "second").iterator();
+    var keeper = new SessionKeeper(sessions, () -> now, ids::next);
+
+    var first = keeper.begin(ACCOUNT, Optional.of("planted"));
+    var second = keeper.begin(ACCOUNT, Optional.of(first));
+
+    assertThat(List.of(first, second)).containsExactly("first", "second");
+    assertThat(keeper.find("planted")).isEmpty();
+    assertThat(keeper.find("first")).isEmpty();
+    assertThat(keeper.find("second")).contains(ACCOUNT);
+    now = NOON.plus(SessionKeeper.LONGEST);
+    assertThat(keeper.find("second")).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.signin.jdbc;
+
+import org.jspecify.annotations.NullMarked;

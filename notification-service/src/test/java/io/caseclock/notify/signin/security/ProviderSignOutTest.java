@@ -1,0 +1,101 @@
+package io.caseclock.notify.signin.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.Office;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** As in production: the provider signs people in, and signing out ends both sessions. */
+@QuarkusTest
+@WithTestResource(
+    value = Provider.class,
+    initArgs = @ResourceArg(name = "schema", value = "notification"))
+class ProviderSignOutTest {
+
+  private static final String COOKIE = "q_session";
+
+  @Inject Office office;
+  @Inject Sql sql;
+
+  @BeforeEach
+  void open() {
+    office.open();
+    sql.update("delete from token_session");
+  }
+
+  @Test
+  void the_browser_holds_an_id_and_no_token() {
+    var session = signedIn();
+
+    assertThat(session).doesNotContain(".").hasSizeLessThan(100);
+    browser(session)
+        .get("/")
+        .then()
+        .statusCode(200)
+        .body(containsString("href=\"/sign-out\""), containsString("待办总览"));
+    given()
+        .header("Authorization", "Bearer " + session)
+        .get("/api/v1/notices")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void after_signing_out_the_old_cookie_opens_nothing() {
+    var session = signedIn();
+
+    browser(session)
+        .get("/sign-out")
+        .then()
+        .statusCode(302)
+        .header("Location", containsString("/end-session?"))
+        .header("Location", containsString("signed-out"));
+
+    assertThat(office.text("select count(*)::text from token_session")).isEqualTo("0");
+    browser(session).get("/").then().statusCode(302).header("Location", containsString("/auth?"));
+    given().redirects().follow(false).get("/signed-out").then().statusCode(200);
+  }
+
+  /** What a browser does: it is led to the provider, and comes back with a code. */
+  private static String signedIn() {
+    var led = given().redirects().follow(false).get("/");
+    var back = comesBack(led.cookies(), state(led.header("Location")));
+    assertThat(back.statusCode()).isEqualTo(302);
+    return back.cookie(COOKIE);
+  }
+
+  private static Response comesBack(Map<String, String> cookies, String state) {
+    return given()
+        .redirects()
+        .follow(false)
+        .cookies(cookies)
+        .queryParam("code", "any")
+        .queryParam("state", state)
+        .get("/");
+  }
+
+  private static String state(String location) {
+    for (var pair : URI.create(location).getQuery().split("&")) {
+      if (pair.startsWith("state=")) {
+        return pair.substring("state=".length());
+      }
+    }
+    throw new AssertionError("no state in " + location);
+  }
+
+  private static RequestSpecification browser(String session) {
+    return given().redirects().follow(false).header("Accept", "text/html").cookie(COOKIE, session);
+  }
+}

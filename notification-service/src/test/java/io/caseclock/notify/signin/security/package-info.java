@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.signin.security;
+
+import org.jspecify.annotations.NullMarked;
