@@ -36,6 +36,8 @@ public sealed interface Delivery {
     REFUSED_ADDRESS(true),
     /** Nobody is reached at the e-mail address or number. */
     UNKNOWN_ADDRESSEE(true),
+    /** The gateway's charset lacks a character of the message, and no substitute is sent. */
+    NOT_WRITABLE(true),
     /** The channel is no longer configured. */
     UNKNOWN_CHANNEL(true),
     /** A fault of our own. */

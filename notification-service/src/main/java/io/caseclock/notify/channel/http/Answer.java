@@ -6,7 +6,6 @@ import io.caseclock.notify.channel.Delivery.Failed;
 import io.caseclock.notify.channel.Delivery.Reason;
 import io.caseclock.wire.Json;
 import io.caseclock.wire.MalformedRecordException;
-import java.nio.charset.StandardCharsets;
 
 /** What came back from a post. */
 public sealed interface Answer {
@@ -20,10 +19,6 @@ public sealed interface Answer {
    * @param body as much of it as was asked for
    */
   record Answered(int status, byte[] body) implements Answer {
-
-    public String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
 
     /** A gateway that had no answer in time may have passed it on all the same. */
     public Failed refused() {

@@ -29,6 +29,12 @@ public record Gateway(
     return expectedStatus.isEmpty() ? status / 100 == 2 : expectedStatus.contains(status);
   }
 
+  /** Whether the answer, in the charset of the request, holds what it must. */
+  boolean takes(byte[] answer) {
+    var said = new String(answer, template.charset());
+    return success.map(wanted -> wanted.matcher(said).find()).orElse(true);
+  }
+
   @Override
   public String toString() {
     return "Gateway[" + target + "]";

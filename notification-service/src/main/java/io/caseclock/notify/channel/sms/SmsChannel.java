@@ -14,6 +14,7 @@ import io.caseclock.notify.channel.http.Answer;
 import io.caseclock.notify.channel.http.Answer.Answered;
 import io.caseclock.notify.channel.http.Answer.Lost;
 import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.sms.Template.LackingException;
 import io.caseclock.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,8 +71,12 @@ public final class SmsChannel implements Channel {
     Json.object(parcel.body()).forEach((place, value) -> values.put(place, value.toString()));
     values.put("to", to);
     var most = gateway.success().isPresent() ? MOST_OF_ANSWER : 0;
-    var body = gateway.template().fill(values);
-    return outcome(post.send(gateway.target().url(), gateway.headers(), body, most));
+    try {
+      var body = gateway.template().fill(values);
+      return outcome(post.send(gateway.target().url(), gateway.headers(), body, most));
+    } catch (LackingException e) {
+      return new Undeliverable(Reason.NOT_WRITABLE);
+    }
   }
 
   private Delivery outcome(Answer answer) {
@@ -79,7 +84,7 @@ public final class SmsChannel implements Channel {
       case Lost lost -> lost.failed();
       case Answered answered when !gateway.isExpected(answered.status()) -> answered.refused();
       case Answered answered ->
-          gateway.success().map(wanted -> wanted.matcher(answered.text()).find()).orElse(true)
+          gateway.takes(answered.body())
               ? new Delivered()
               : new Failed(Reason.REJECTED, "the answer is not the one expected");
     };

@@ -14,6 +14,7 @@ import io.caseclock.notify.channel.http.Post;
 import io.caseclock.notify.channel.http.Target;
 import io.caseclock.wire.Json;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -129,5 +130,33 @@ class SmsChannelTest extends HttpChannelBehaviour {
     var gateway = gateway(server.url("/"), Set.of(), success);
     var channel = new SmsChannel("text", gateway, TEXT, post(true));
     return channel.send(parcel(channel, 1));
+  }
+
+  @Test
+  void a_gateway_in_gbk_is_written_to_and_read_in_gbk() throws Exception {
+    var server = start(OtherEnd.TAKES, FakeServer.answer("200 OK", "{}"), "");
+    var type = "application/json; charset=GBK";
+    var template = new Template("{\"m\":\"{to}\",\"c\":\"{text}\"}", type);
+    var gateway =
+        new Gateway(
+            new Target(server.url("/")),
+            template,
+            Map.of("Content-Type", type),
+            Set.of(),
+            Optional.empty());
+    var channel = new SmsChannel("text", gateway, TEXT, post(true));
+
+    assertThat(channel.send(parcel(channel, 1))).isEqualTo(new Delivered());
+    assertThat(header(arrived().getFirst(), "Content-Type")).isEqualTo(type);
+    assertThat(gateway.takes("提交成功".getBytes(Charset.forName("GBK")))).isTrue();
+    assertThat(
+            new Gateway(
+                    gateway.target(),
+                    template,
+                    Map.of(),
+                    Set.of(),
+                    Optional.of(Pattern.compile("成功")))
+                .takes("提交成功".getBytes(Charset.forName("GBK"))))
+        .isTrue();
   }
 }
