@@ -1,7 +1,7 @@
 package io.caseclock.notify.notice;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** Gives the PDF of a notice: made once from what was frozen, and from then on always the same. */
 public final class PrintNotice {
@@ -30,6 +30,17 @@ public final class PrintNotice {
   /** No font with Chinese characters is at hand. */
   public record NoFont() implements Outcome {}
 
+  /**
+   * The fonts at hand lack some of its characters; no paper was kept.
+   *
+   * @param characters such as {@code U+20BB7}, in ascending order
+   */
+  public record Lacking(List<String> characters) implements Outcome {
+    public Lacking {
+      characters = List.copyOf(characters);
+    }
+  }
+
   /** The PDF, printed now where nobody has asked for it before. */
   public Outcome pdf(String id, String rootUnit, Instant now) {
     var notice = archive.find(id, rootUnit);
@@ -47,12 +58,16 @@ public final class PrintNotice {
   }
 
   private Outcome printed(Notice notice, FrozenDocument html, String rootUnit, Instant now) {
-    var printed = press.print(notice, html);
-    printed.ifPresent(pdf -> shelf.keep(notice.id(), PaperForm.PDF, pdf, now));
-    Optional<Outcome> kept =
-        printed
-            .flatMap(pdf -> archive.paper(notice.id(), PaperForm.PDF, rootUnit))
-            .map(Printed::new);
-    return kept.orElseGet(NoFont::new);
+    return switch (press.print(notice, html)) {
+      case PdfPress.Printed printed -> kept(notice, printed.pdf(), rootUnit, now);
+      case PdfPress.NoFont noFont -> new NoFont();
+      case PdfPress.Lacking lacking -> new Lacking(lacking.characters());
+    };
+  }
+
+  /** Where two print at once, the paper that was kept first is the paper. */
+  private Outcome kept(Notice notice, FrozenDocument pdf, String rootUnit, Instant now) {
+    shelf.keep(notice.id(), PaperForm.PDF, pdf, now);
+    return new Printed(archive.paper(notice.id(), PaperForm.PDF, rootUnit).orElse(pdf));
   }
 }

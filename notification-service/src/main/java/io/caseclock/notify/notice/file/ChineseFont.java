@@ -69,8 +69,12 @@ public final class ChineseFont {
       implements AutoCloseable {
 
     boolean isUsable() throws IOException {
-      return font.getTableMap().containsKey("glyf")
-          && font.getUnicodeCmapLookup().getGlyphId(A_CHINESE_CHARACTER) != 0;
+      return isEmbeddable() && font.getUnicodeCmapLookup().getGlyphId(A_CHINESE_CHARACTER) != 0;
+    }
+
+    /** Whether it has the outlines that a PDF takes. */
+    boolean isEmbeddable() throws IOException {
+      return font.getTableMap().containsKey("glyf");
     }
 
     @Override

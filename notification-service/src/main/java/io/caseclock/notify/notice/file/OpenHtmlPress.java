@@ -1,5 +1,6 @@
 package io.caseclock.notify.notice.file;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -10,16 +11,20 @@ import io.caseclock.notify.notice.PdfPress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
@@ -27,7 +32,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Prints with openhtmltopdf, both fonts embedded as far as they are used. Whatever the HTML points
+ * Prints with openhtmltopdf, the fonts embedded as far as they are used. Whatever the HTML points
  * to is not fetched, and the same HTML gives the same bytes.
  */
 public final class OpenHtmlPress implements PdfPress {
@@ -36,44 +41,71 @@ public final class OpenHtmlPress implements PdfPress {
   private static final int PLAIN = 400;
 
   private final Optional<Path> font;
+  private final PaperFonts further;
 
   /**
+   * Takes the fonts of the system.
+   *
    * @param configured the font that the office has chosen; where it is empty, well-known places are
    *     searched
    */
   public OpenHtmlPress(Optional<Path> configured) {
+    this(configured, PaperFonts.FURTHER);
+  }
+
+  OpenHtmlPress(Optional<Path> configured, List<Path> further) {
     this.font = ChineseFont.find(configured);
+    this.further = new PaperFonts(further);
   }
 
+  /** Looks for every character before anything is printed: the printer itself would put a #. */
   @Override
-  public Optional<FrozenDocument> print(Notice notice, FrozenDocument html) {
-    return font.map(file -> Frozen.of(pdf(file, html.bytes(), notice.issuedAt())));
+  public Outcome print(Notice notice, FrozenDocument html) {
+    return font.map(file -> print(file, html.bytes(), notice.issuedAt())).orElseGet(NoFont::new);
   }
 
-  private static byte[] pdf(Path fontFile, byte[] html, Instant issuedAt) {
+  private Outcome print(Path fontFile, byte[] html, Instant issuedAt) {
     try (var han = ChineseFont.open(fontFile);
-        var document = new PDDocument();
-        var latin = OpenHtmlPress.class.getResourceAsStream(LATIN)) {
-      if (latin == null) {
-        throw new IllegalStateException("PDFBox has lost its Latin font");
-      }
+        var latin = PaperFonts.read(latin())) {
+      var document = parsed(html);
+      var text = document.getDocumentElement().getTextContent();
+      var choice = further.choose(text, List.of(latin, han.font()));
+      return choice.lacking().isEmpty()
+          ? new Printed(Frozen.of(pdf(han.font(), choice.files(), document, issuedAt)))
+          : new Lacking(choice.lacking().stream().map(PlainText::named).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream latin() {
+    var latin = OpenHtmlPress.class.getResourceAsStream(LATIN);
+    if (latin == null) {
+      throw new IllegalStateException("PDFBox has lost its Latin font");
+    }
+    return latin;
+  }
+
+  private static byte[] pdf(TrueTypeFont han, List<Path> further, Document html, Instant issuedAt)
+      throws IOException {
+    try (var document = new PDDocument();
+        var latin = latin()) {
       var builder =
           new PdfRendererBuilder()
               .usePDDocument(document)
               .withProducer("CaseClock")
-              .withW3cDocument(parsed(html), null)
-              .useFont(
-                  new PDFontSupplier(PDType0Font.load(document, latin, true)),
-                  "notice-latin",
-                  PLAIN,
-                  FontStyle.NORMAL,
-                  true)
-              .useFont(
-                  new PDFontSupplier(PDType0Font.load(document, han.font(), true)),
-                  "notice-han",
-                  PLAIN,
-                  FontStyle.NORMAL,
-                  true);
+              .withW3cDocument(html, null);
+      use(builder, "notice-latin", PDType0Font.load(document, latin, true));
+      use(builder, "notice-han", PDType0Font.load(document, han, true));
+      for (var file : further) {
+        builder.useFont(
+            () -> PaperFonts.stream(file),
+            "notice-" + file.getFileName(),
+            PLAIN,
+            FontStyle.NORMAL,
+            true,
+            EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
+      }
       for (var moment : ExternalResourceControlPriority.values()) {
         builder.useExternalResourceAccessControl((uri, type) -> false, moment);
       }
@@ -82,9 +114,11 @@ public final class OpenHtmlPress implements PdfPress {
         renderer.createPDFWithoutClosing();
         return written(document, issuedAt);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+  }
+
+  private static void use(PdfRendererBuilder builder, String family, PDType0Font font) {
+    builder.useFont(new PDFontSupplier(font), family, PLAIN, FontStyle.NORMAL, true);
   }
 
   /** Every time and identifier in it is the notice's own, not the printer's. */

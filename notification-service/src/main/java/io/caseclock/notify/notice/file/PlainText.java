@@ -1,14 +1,28 @@
 package io.caseclock.notify.notice.file;
 
-/** Texts as a document can hold them: without what XML forbids or what turns the reading order. */
+/**
+ * Texts as a document can hold them: what XML forbids and what turns the reading order is named,
+ * such as {@code [U+0007]}, so that nothing vanishes and nothing stands for something else.
+ */
 final class PlainText {
-
-  private static final int REPLACEMENT = 0xFFFD;
 
   static String of(String text) {
     var plain = new StringBuilder(text.length());
-    text.codePoints().map(c -> isPlain(c) ? c : REPLACEMENT).forEach(plain::appendCodePoint);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isPlain(c)) {
+                plain.appendCodePoint(c);
+              } else {
+                plain.append('[').append(named(c)).append(']');
+              }
+            });
     return plain.toString();
+  }
+
+  /** Such as {@code U+20BB7}. */
+  static String named(int character) {
+    return String.format("U+%04X", character);
   }
 
   private static boolean isPlain(int c) {

@@ -11,6 +11,7 @@ import io.caseclock.notify.notice.NoticeQuery.Cursor;
 import io.caseclock.notify.notice.PaperForm;
 import io.caseclock.notify.notice.PrintNotice;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -160,6 +161,7 @@ public class NoticeResource {
               "No TrueType font with Chinese characters is installed. Install one (Debian:"
                   + " fonts-droid-fallback) or name one in caseclock.notice.font, and start again;"
                   + " the document is to be had as text/html.");
+      case PrintNotice.Lacking lacking -> throw lacking(lacking.characters());
     };
   }
 
@@ -181,6 +183,16 @@ public class NoticeResource {
         .tag(new EntityTag(document.sha256()))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header("X-CaseClock-SHA256", document.sha256());
+  }
+
+  private static ProblemException lacking(List<String> characters) {
+    var detail =
+        "No installed font has "
+            + String.join(", ", characters)
+            + ". Install fonts that have them (Debian: fonts-hanazono, fonts-babelstone-han), and"
+            + " start again; the document is to be had as text/html.";
+    return new ProblemException(
+        Problem.of(ProblemType.UNAVAILABLE, detail).with("characters", characters));
   }
 
   private static ProblemException neverLaidOut() {

@@ -10,7 +10,11 @@ import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeNumber;
 import io.caseclock.notify.notice.NoticeState;
+import io.caseclock.notify.notice.PdfPress.Lacking;
+import io.caseclock.notify.notice.PdfPress.NoFont;
+import io.caseclock.notify.notice.PdfPress.Printed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +29,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpenHtmlPressTest {
 
+  private static final Path HANAZONO = Path.of("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf");
+  private static final int NO_GLYPH = 0;
   private static final Instant ISSUED = Instant.parse("2026-03-13T04:00:00Z");
 
   @Test
@@ -111,7 +119,7 @@ class OpenHtmlPressTest {
 
     var texts = new ArrayList<String>();
     try {
-      texts.add(text(press().print(notice(), frozen(html)).orElseThrow().bytes()));
+      texts.add(text(printedOf(html)));
     } catch (RuntimeException refused) {
       texts.add(String.valueOf(refused.getMessage()));
     }
@@ -122,7 +130,8 @@ class OpenHtmlPressTest {
   void without_a_usable_font_there_is_no_pdf(@TempDir Path folder) throws IOException {
     var text = Files.writeString(folder.resolve("text.ttf"), "no font");
     for (var font : List.of(folder.resolve("missing.ttf"), text)) {
-      assertThat(new OpenHtmlPress(Optional.of(font)).print(notice(), frozen(page("x")))).isEmpty();
+      assertThat(new OpenHtmlPress(Optional.of(font)).print(notice(), frozen(page("x"))))
+          .isEqualTo(new NoFont());
     }
   }
 
@@ -134,8 +143,74 @@ class OpenHtmlPressTest {
     assertThat(ChineseFont.find(Optional.of(noto))).isEmpty();
   }
 
+  @Test
+  void rare_characters_and_signs_are_shown_as_what_they_are() throws IOException {
+    assumeThat(HANAZONO)
+        .as("Debian: apt-get install fonts-hanazono, for characters that few fonts have")
+        .exists();
+
+    var pdf = printed("<p>户主𠮷某、𬭊某；阿依‧古丽，①温度 36℃·完</p>");
+
+    assertThat(text(pdf)).contains("𠮷某", "𬭊某", "阿依‧古丽", "①", "℃·完");
+    assertThat(glyphs(pdf)).isNotEmpty().doesNotContain(NO_GLYPH);
+    assertThat(pdf.length).isLessThan(300_000);
+  }
+
+  @Test
+  void what_no_font_has_is_named_and_nothing_is_printed() {
+    var alone = new OpenHtmlPress(ChineseFont.find(Optional.empty()), List.of());
+    press();
+
+    assertThat(press().print(notice(), frozen(page("整改\uE000，\uE001\uE000"))))
+        .isEqualTo(new Lacking(List.of("U+E000", "U+E001")));
+    assertThat(alone.print(notice(), frozen(page("整改📞"))))
+        .isEqualTo(new Lacking(List.of("U+1F4DE")));
+  }
+
+  @Test
+  void what_leaves_no_mark_needs_no_font() throws IOException {
+    assertThat(text(printed("<p>整\u200B改\u00AD\u200D notice</p>"))).contains("notice");
+  }
+
+  @Test
+  void what_a_document_cannot_hold_is_named_and_not_replaced() {
+    assertThat(PlainText.of("a\u0007b\u202Ec\nd\uD800"))
+        .isEqualTo("a[U+0007]b[U+202E]c\nd[U+D800]");
+  }
+
+  /** Every glyph of the document, by its number in its font. */
+  private static List<Integer> glyphs(byte[] pdf) throws IOException {
+    var found = new ArrayList<Integer>();
+    var reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            for (var code : text.getCharacterCodes()) {
+              found.add(gid((PDType0Font) text.getFont(), code));
+            }
+            super.processTextPosition(text);
+          }
+        };
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      reader.getText(document);
+    }
+    return found;
+  }
+
+  private static int gid(PDType0Font font, int code) {
+    try {
+      return font.codeToGID(code);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static byte[] printed(String body) {
-    return press().print(notice(), frozen(page(body))).orElseThrow().bytes();
+    return printedOf(page(body));
+  }
+
+  private static byte[] printedOf(String html) {
+    return ((Printed) press().print(notice(), frozen(html))).pdf().bytes();
   }
 
   private static OpenHtmlPress press() {
