@@ -92,7 +92,7 @@ final class BreachLines {
   }
 
   private String why(String wire) {
-    return lines.text("superseded_" + wire);
+    return lines.word("superseded_", wire);
   }
 
   /** The steps of the frozen policy; those that were told are marked. */
@@ -127,7 +127,7 @@ final class BreachLines {
     var people = line.people().stream().map(lines::officer).toList();
     var isEnd = line.what().equals("ended");
     return new HistoryLine(
-        lines.text("breach_line_" + line.what()),
+        lines.word("breach_line_", line.what()),
         lines.moment(line.at()),
         by(line.by(), line.role()),
         policy.listed(people),
@@ -142,7 +142,7 @@ final class BreachLines {
     if (officer == null || role == null) {
       return lines.text("role_system");
     }
-    return lines.officer(officer) + " · " + lines.text("role_" + role);
+    return lines.officer(officer) + " · " + lines.word("role_", role);
   }
 
   /** The refusal in words; whoever was faster is named. */

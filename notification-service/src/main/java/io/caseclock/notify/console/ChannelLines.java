@@ -68,7 +68,7 @@ final class ChannelLines {
   }
 
   private String kindName(String wire) {
-    return lines.text("channel_" + wire);
+    return lines.word("channel_", wire);
   }
 
   /** The word for a reason with its detail, as {@code TIMEOUT: no answer in time}. */
@@ -93,7 +93,7 @@ final class ChannelLines {
         lines.textOr("level_" + delivery.level(), delivery.level()),
         delivery.level(),
         lines.unit(delivery.unit()),
-        lines.text("delivery_" + outcome(delivery)),
+        lines.word("delivery_", outcome(delivery)),
         outcomeColour(delivery),
         detail(delivery),
         delivery.attempts());

@@ -195,7 +195,7 @@ public class ConsoleResource {
   public Response step(
       @PathParam("id") String id,
       @PathParam("step") String step,
-      @FormParam("version") @Nullable Integer version,
+      @FormParam("version") @Nullable String version,
       @FormParam("text") @Nullable String text,
       @FormParam("on") @Nullable String on,
       @FormParam("officer") @Nullable String officer) {
@@ -204,7 +204,7 @@ public class ConsoleResource {
     if (command.isEmpty()) {
       return page(400, found(id), frame.lines().text("refused_incomplete"));
     }
-    return switch (steps.take(id, caller.get(), command.get(), version)) {
+    return switch (steps.take(id, caller.get(), command.get(), StepForms.version(version))) {
       case Taken taken -> Response.seeOther(URI.create("/notices/" + id)).build();
       case Refused refused -> refused(id, refused);
     };

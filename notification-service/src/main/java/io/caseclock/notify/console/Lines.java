@@ -66,6 +66,11 @@ final class Lines {
     return Texts.of(language).getOrDefault(key, other);
   }
 
+  /** The text of a stored word; the word itself where there is none, so that no page breaks. */
+  String word(String prefix, String stored) {
+    return textOr(prefix + stored, stored);
+  }
+
   /** The text of a key with its arguments. */
   String say(String key, Object... arguments) {
     return new MessageFormat(text(key), Locale.of(language.code())).format(arguments);
@@ -135,7 +140,7 @@ final class Lines {
   }
 
   private String by(By by) {
-    var role = text("role_" + by.role());
+    var role = word("role_", by.role());
     return by.equals(By.SYSTEM) ? role : person(by.officer(), by.name()) + " · " + role;
   }
 
@@ -152,7 +157,8 @@ final class Lines {
     var data = step.data();
     return switch (step.kind()) {
       case PLANNED -> text("colon") + data.get("planned");
-      case OBJECTION_DECIDED -> text("colon") + text("decision_" + data.get("decision"));
+      case OBJECTION_DECIDED ->
+          text("colon") + word("decision_", String.valueOf(data.get("decision")));
       case REASSIGNED -> text("colon") + officer(String.valueOf(data.get("officer")));
       case ESCALATED -> text("colon") + data.get("orderNumber");
       case ISSUED,
@@ -228,7 +234,7 @@ final class Lines {
   }
 
   String level(String severity) {
-    return text("level_" + severity);
+    return word("level_", severity);
   }
 
   private static String stateColour(String state) {

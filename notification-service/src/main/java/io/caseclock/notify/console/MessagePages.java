@@ -11,6 +11,7 @@ import io.caseclock.notify.feedback.JudgeWarning.Refused;
 import io.caseclock.notify.feedback.JudgeWarning.Why;
 import io.caseclock.notify.feedback.Judgement;
 import io.caseclock.notify.feedback.Judgements;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -142,14 +144,27 @@ public class MessagePages {
         judge.judge(
             Objects.toString(letter, ""),
             caller.get(),
-            "yes".equals(right),
-            Cause.ofWire(Objects.toString(cause, "")).orElse(null),
+            isRight(right),
+            cause(cause),
             Objects.toString(text, ""),
             clock.instant());
     return switch (outcome) {
       case Kept kept -> Response.seeOther(URI.create(path(id, skipped(after)))).build();
       case Refused refused -> page(400, id, person(), skipped(after), refusal(refused.why()));
     };
+  }
+
+  private static boolean isRight(@Nullable String word) {
+    Parameters.require("right", Objects.toString(word, ""), List.of("yes", "no"));
+    return "yes".equals(word);
+  }
+
+  private static @Nullable Cause cause(@Nullable String word) {
+    if (word == null || word.isEmpty()) {
+      return null;
+    }
+    return Cause.ofWire(word)
+        .orElseThrow(() -> Parameters.refused("cause", "is one of those that the page offers"));
   }
 
   private static String path(String id, int skipped) {

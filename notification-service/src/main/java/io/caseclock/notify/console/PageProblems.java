@@ -53,7 +53,13 @@ public class PageProblems {
   }
 
   private Response page(ProblemType type) {
-    var key = type == ProblemType.NOT_ALLOWED ? "problem_not_allowed" : "problem_not_found";
-    return frame.page(type.status(), page, Map.of("detail", frame.lines().text(key)));
+    return frame.page(type.status(), page, Map.of("detail", frame.lines().text(key(type))));
+  }
+
+  private static String key(ProblemType type) {
+    if (type == ProblemType.NOT_ALLOWED) {
+      return "problem_not_allowed";
+    }
+    return type == ProblemType.MALFORMED_REQUEST ? "problem_malformed" : "problem_not_found";
   }
 }

@@ -44,7 +44,7 @@ final class PolicyLines {
   }
 
   String role(String role) {
-    return lines.text("tell_" + role);
+    return lines.word("tell_", role);
   }
 
   /** The kinds of channels; the inbox gets everything and is not named. */
@@ -55,7 +55,7 @@ final class PolicyLines {
   }
 
   String channel(String kind) {
-    return lines.text("channel_" + kind);
+    return lines.word("channel_", kind);
   }
 
   String repeat(@Nullable Repeat repeat) {

@@ -9,6 +9,7 @@ import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.routing.Routing.Question;
 import io.caseclock.notify.routing.WhoIsTold;
+import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
@@ -58,6 +59,7 @@ public class RoutePages {
   private final PageTime time;
   private final InstantSource clock;
   private final Template page;
+  private final PolicyWords words;
 
   @Inject
   RoutePages(
@@ -71,7 +73,9 @@ public class RoutePages {
       PageProblems problems,
       PageTime time,
       InstantSource clock,
+      PolicyWords words,
       @Location("console/routes") Template page) {
+    this.words = words;
     this.frame = frame;
     this.caller = caller;
     this.routing = routing;
@@ -143,7 +147,7 @@ public class RoutePages {
 
   /** Nobody is told of anything. */
   private int tryOut(TrialForm form, Lines lines, Map<String, Object> data) {
-    var question = form.question();
+    var question = form.question(words);
     var at = form.at(time, clock.instant());
     if (question.isEmpty() || at.isEmpty()) {
       data.put("refused", lines.text("trial_refused"));

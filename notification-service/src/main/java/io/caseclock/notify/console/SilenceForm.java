@@ -1,8 +1,8 @@
 package io.caseclock.notify.console;
 
+import io.caseclock.attribute.Identifier;
 import io.caseclock.notify.silence.AskForSilence.Wish;
 import io.caseclock.notify.silence.Silence;
-import io.caseclock.pack.Match;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,6 +17,7 @@ public record SilenceForm(
     String list,
     String rule,
     String caseId,
+    boolean everything,
     String reason,
     String until) {
 
@@ -24,7 +25,7 @@ public record SilenceForm(
   private static final int LONGEST_ID = 120;
 
   static SilenceForm empty(String unit, String until) {
-    return new SilenceForm(unit, "", "", "", "", "", "", until);
+    return new SilenceForm(unit, "", "", "", "", "", false, "", until);
   }
 
   static SilenceForm of(MultivaluedMap<String, String> form) {
@@ -35,6 +36,7 @@ public record SilenceForm(
         field(form, "list"),
         field(form, "rule"),
         field(form, "caseId"),
+        field(form, "everything").equals("yes"),
         field(form, "reason"),
         field(form, "until"));
   }
@@ -46,7 +48,7 @@ public record SilenceForm(
   /** From now on; empty where something is missing, too long or not known. */
   Optional<Wish> wish(PageTime time, Instant now) {
     return isComplete()
-        ? time.instant(until).map(end -> new Wish(unit, reason, now, end))
+        ? time.instant(until).map(end -> new Wish(unit, everything, reason, now, end))
         : Optional.empty();
   }
 
@@ -54,8 +56,7 @@ public record SilenceForm(
     return !unit.isEmpty()
         && !reason.isEmpty()
         && reason.length() <= LONGEST_REASON
-        && (kind.isEmpty() || Match.KINDS.contains(kind))
-        && (severity.isEmpty() || Match.SEVERITIES.contains(severity))
+        && (caseId.isEmpty() || Identifier.read(caseId).asValue().isPresent())
         && Math.max(
                 Math.max(unit.length(), caseId.length()), Math.max(list.length(), rule.length()))
             <= LONGEST_ID;
@@ -63,7 +64,11 @@ public record SilenceForm(
 
   Silence.Covers covers() {
     return new Silence.Covers(
-        given(kind), given(severity), given(list), given(rule), given(caseId));
+        given(kind),
+        given(severity),
+        given(list),
+        given(rule),
+        Identifier.read(caseId).asValue().orElse(null));
   }
 
   private static @Nullable String given(String text) {

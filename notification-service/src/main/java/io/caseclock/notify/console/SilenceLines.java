@@ -70,7 +70,7 @@ final class SilenceLines {
   private String covers(Silence.Covers covers) {
     List<String> words = new ArrayList<>();
     Optional.ofNullable(covers.kind())
-        .map(it -> lines.text("policy_kind_" + it))
+        .map(it -> lines.word("policy_kind_", it))
         .ifPresent(words::add);
     Optional.ofNullable(covers.severity()).map(lines::level).ifPresent(words::add);
     Optional.ofNullable(covers.list()).map(it -> names.list(it, lines)).ifPresent(words::add);

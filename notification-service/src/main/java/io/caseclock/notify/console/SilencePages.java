@@ -6,6 +6,7 @@ import io.caseclock.notify.console.Lines.Choice;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.silence.AskForSilence;
 import io.caseclock.notify.silence.AskForSilence.Done;
+import io.caseclock.notify.silence.AskForSilence.Misspelt;
 import io.caseclock.notify.silence.AskForSilence.Outcome;
 import io.caseclock.notify.silence.AskForSilence.Refused;
 import io.caseclock.notify.silence.AskForSilence.Why;
@@ -159,6 +160,7 @@ public class SilencePages {
     return switch (outcome) {
       case Done done -> Response.seeOther(URI.create("/silences")).build();
       case Refused refused -> page(status(refused), form, words(refused.why()));
+      case Misspelt misspelt -> page(400, form, frame.lines().text("silence_refused_incomplete"));
     };
   }
 

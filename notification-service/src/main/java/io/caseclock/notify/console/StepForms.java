@@ -29,6 +29,15 @@ final class StepForms {
     };
   }
 
+  /** The version that the page showed; null where it says nothing. */
+  static @Nullable Integer version(@Nullable String text) {
+    try {
+      return text == null || text.isBlank() ? null : Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new ProblemException(ProblemType.NOT_FOUND, "There is no such version.");
+    }
+  }
+
   private static Optional<LocalDate> day(@Nullable String on) {
     try {
       return Optional.ofNullable(on).map(String::strip).map(LocalDate::parse);

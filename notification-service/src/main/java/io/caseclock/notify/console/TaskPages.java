@@ -169,7 +169,9 @@ public class TaskPages {
           }
         });
     return shown(
-        id, steps.answer(id, caller.get(), answers, version(form.getFirst("version"))), answers);
+        id,
+        steps.answer(id, caller.get(), answers, StepForms.version(form.getFirst("version"))),
+        answers);
   }
 
   @POST
@@ -195,7 +197,7 @@ public class TaskPages {
       @FormParam("reason") @Nullable String reason) {
     return shown(
         id,
-        steps.giveUp(id, caller.get(), Objects.toString(reason, ""), version(version)),
+        steps.giveUp(id, caller.get(), Objects.toString(reason, ""), StepForms.version(version)),
         Map.of());
   }
 
@@ -248,14 +250,6 @@ public class TaskPages {
 
   private TaskLines lines(Instant now) {
     return new TaskLines(frame.language(), frame.lines(), wording, now);
-  }
-
-  private static @Nullable Integer version(@Nullable String text) {
-    try {
-      return text == null || text.isBlank() ? null : Integer.valueOf(text);
-    } catch (NumberFormatException e) {
-      throw new ProblemException(ProblemType.NOT_FOUND, "There is no such version.");
-    }
   }
 
   private static Wanted wanted(String state) {

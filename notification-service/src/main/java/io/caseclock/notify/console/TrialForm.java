@@ -1,7 +1,7 @@
 package io.caseclock.notify.console;
 
 import io.caseclock.notify.routing.Routing.Question;
-import io.caseclock.pack.Match;
+import io.caseclock.notify.words.PolicyWords;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,12 +36,15 @@ public record TrialForm(
 
   /** Whether somebody asks at all. */
   boolean isAsked() {
-    return !kind.isEmpty() || !severity.isEmpty();
+    return !kind.isEmpty() || !severity.isEmpty() || !list.isEmpty() || !rule.isEmpty();
   }
 
-  /** Empty for a kind or a severity that does not exist. */
-  Optional<Question> question() {
-    return Match.KINDS.contains(kind) && Match.SEVERITIES.contains(severity)
+  /** Empty for a kind, a severity, a list or a rule that does not exist. */
+  Optional<Question> question(PolicyWords words) {
+    return words.kind("kind", kind).isEmpty()
+            && words.severity("severity", severity).isEmpty()
+            && words.list("list", given(list)).isEmpty()
+            && words.rule("rule", given(rule)).isEmpty()
         ? Optional.of(new Question(kind, severity, given(list), given(rule), unit))
         : Optional.empty();
   }

@@ -14,8 +14,11 @@ public final class RecordFinding {
   private final Directory directory;
   private final Notices notices;
   private final IssueNotice issueNotice;
+  private final OwnCases cases;
 
-  public RecordFinding(Directory directory, Notices notices, IssueNotice issueNotice) {
+  public RecordFinding(
+      Directory directory, Notices notices, IssueNotice issueNotice, OwnCases cases) {
+    this.cases = cases;
     this.directory = directory;
     this.notices = notices;
     this.issueNotice = issueNotice;
@@ -32,6 +35,9 @@ public final class RecordFinding {
     }
     if (finding.officer() != null && !isOfUnit(finding.officer(), finding.unit())) {
       return new Refused(Why.UNKNOWN_OFFICER, null);
+    }
+    if (cases.isForeign(finding.caseId(), root.get())) {
+      return new Refused(Why.FOREIGN_CASE, null);
     }
     notices.queueFor(finding.unit());
     var known = notices.locked(finding.id());
@@ -129,6 +135,8 @@ public final class RecordFinding {
   public enum Why {
     UNKNOWN_UNIT,
     UNKNOWN_OFFICER,
+    /** The case belongs to a unit beside the caller's subtree. */
+    FOREIGN_CASE,
     KNOWN_ALREADY,
     /** The id was used before for a finding that says something else. */
     KEY_USED_OTHERWISE

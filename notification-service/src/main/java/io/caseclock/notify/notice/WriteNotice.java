@@ -19,13 +19,16 @@ public final class WriteNotice {
   private final Notices notices;
   private final IssueNotice issueNotice;
   private final Directory directory;
+  private final OwnCases cases;
 
   public WriteNotice(
       Drafts drafts,
       KnownFaults known,
       Notices notices,
       IssueNotice issueNotice,
-      Directory directory) {
+      Directory directory,
+      OwnCases cases) {
+    this.cases = cases;
     this.drafts = drafts;
     this.known = known;
     this.notices = notices;
@@ -65,6 +68,8 @@ public final class WriteNotice {
     STALE,
     UNKNOWN_UNIT,
     UNKNOWN_OFFICER,
+    /** The case belongs to a unit beside the caller's subtree. */
+    FOREIGN_CASE,
     /** A notice covers 1 to 50 faults. */
     WRONG_NUMBER_OF_FAULTS,
     /** The monitor has not told it of this unit, or it holds no longer. */
@@ -164,6 +169,9 @@ public final class WriteNotice {
     }
     if (content.officer() != null && !isOfUnit(content.officer(), unit)) {
       return Optional.of(Refused.of(Why.UNKNOWN_OFFICER, content.officer()));
+    }
+    if (cases.isForeign(content.caseId(), caller.visibleUnit().orElse(unit))) {
+      return Optional.of(Refused.of(Why.FOREIGN_CASE, content.caseId()));
     }
     if (content.faults() < 1 || content.faults() > Draft.MOST_FAULTS) {
       return Optional.of(

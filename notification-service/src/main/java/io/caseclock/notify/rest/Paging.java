@@ -30,10 +30,14 @@ public final class Paging {
       return OptionalLong.empty();
     }
     try {
-      return OptionalLong.of(Long.parseLong(cursor));
+      var place = Long.parseLong(cursor);
+      if (place >= 0) {
+        return OptionalLong.of(place);
+      }
     } catch (NumberFormatException e) {
       throw badCursor();
     }
+    throw badCursor();
   }
 
   public static ProblemException badCursor() {

@@ -4,9 +4,13 @@ import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.silence.Silence.Standing;
+import io.caseclock.notify.words.PolicyWords;
+import io.caseclock.notify.words.UnknownWord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks for a silence, approves it as a second person, ends it before its time. */
 public final class AskForSilence {
@@ -19,10 +23,12 @@ public final class AskForSilence {
 
   private final Silences silences;
   private final Directory directory;
+  private final PolicyWords words;
 
-  public AskForSilence(Silences silences, Directory directory) {
+  public AskForSilence(Silences silences, Directory directory, PolicyWords words) {
     this.silences = silences;
     this.directory = directory;
+    this.words = words;
   }
 
   /** What came of it. */
@@ -34,6 +40,13 @@ public final class AskForSilence {
   /** Nothing was done. */
   public record Refused(Why why) implements Outcome {}
 
+  /** Nothing was done: words that mean nothing would cover nothing, and nobody would notice. */
+  public record Misspelt(List<UnknownWord> words) implements Outcome {
+    public Misspelt {
+      words = List.copyOf(words);
+    }
+  }
+
   /** Why not. */
   public enum Why {
     /** No such silence, or no such unit, in the caller's subtree. */
@@ -44,10 +57,18 @@ public final class AskForSilence {
     OWN_SILENCE,
     /** Approved or over already. */
     NOT_WAITING,
+    /** It names nothing that it covers, and does not say that it covers everything either. */
+    NOTHING_NAMED,
+    /** It names what it covers, and says besides that it covers everything. */
+    EVERYTHING_AND_MORE,
     /** Ends in the past, before it begins, more than thirty days after, or over a year ahead. */
     BAD_TIME
   }
 
+  /**
+   * Proposes a silence; a second person approves it. One that is to cover everything says so in
+   * {@code wish}: whoever forgets or misspells what is meant does not silence a whole unit.
+   */
   public Outcome propose(Silence.Covers covers, String id, Wish wish, Caller caller, Instant now) {
     var refusal = refusal(caller);
     if (refusal.isPresent()) {
@@ -56,6 +77,13 @@ public final class AskForSilence {
     var root = caller.visibleUnit().orElseThrow();
     if (!directory.isWithin(wish.unit(), root)) {
       return new Refused(Why.UNKNOWN);
+    }
+    var unknown = unknown(covers);
+    if (!unknown.isEmpty()) {
+      return new Misspelt(unknown);
+    }
+    if (covers.isEverything() != wish.everything()) {
+      return new Refused(wish.everything() ? Why.EVERYTHING_AND_MORE : Why.NOTHING_NAMED);
     }
     if (!wish.until().isAfter(now)
         || !wish.until().isAfter(wish.from())
@@ -119,6 +147,16 @@ public final class AskForSilence {
     return done(id, caller);
   }
 
+  private List<UnknownWord> unknown(Silence.Covers covers) {
+    return Stream.of(
+            words.kind("kind", covers.kind()),
+            words.severity("severity", covers.severity()),
+            words.list("list", covers.list()),
+            words.rule("rule", covers.rule()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private Outcome done(String id, Caller caller) {
     return new Done(silences.locked(id, caller.visibleUnit().orElseThrow()).orElseThrow());
   }
@@ -134,8 +172,9 @@ public final class AskForSilence {
   /**
    * What somebody asks for.
    *
+   * @param everything that it covers whatever concerns the unit
    * @param from inclusive
    * @param until exclusive
    */
-  public record Wish(String unit, String reason, Instant from, Instant until) {}
+  public record Wish(String unit, boolean everything, String reason, Instant from, Instant until) {}
 }

@@ -40,6 +40,11 @@ public record Silence(
       @Nullable String rule,
       @Nullable String caseId) {
 
+    /** Whether it asks nothing, so that it covers whatever concerns the unit. */
+    public boolean isEverything() {
+      return kind == null && severity == null && list == null && rule == null && caseId == null;
+    }
+
     boolean fits(Told told) {
       return asks(kind, told.kind())
           && asks(severity, told.severity())

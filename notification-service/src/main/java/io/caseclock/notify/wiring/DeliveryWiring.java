@@ -35,6 +35,7 @@ import io.caseclock.notify.routing.WhoIsTold;
 import io.caseclock.notify.silence.AskForSilence;
 import io.caseclock.notify.silence.Silences;
 import io.caseclock.notify.silence.jdbc.JdbcSilences;
+import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
 import jakarta.enterprise.inject.Produces;
@@ -120,8 +121,14 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  AskForSilence askForSilence(Silences silences, Directory directory) {
-    return new AskForSilence(silences, directory);
+  PolicyWords policyWords(PacksInForce packs) {
+    return PolicyWords.of(packs.packs());
+  }
+
+  @Produces
+  @Singleton
+  AskForSilence askForSilence(Silences silences, Directory directory, PolicyWords words) {
+    return new AskForSilence(silences, directory, words);
   }
 
   @Produces

@@ -22,6 +22,7 @@ import io.caseclock.notify.notice.NoticeLetters;
 import io.caseclock.notify.notice.NoticePress;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.NoticeSteps;
+import io.caseclock.notify.notice.OwnCases;
 import io.caseclock.notify.notice.PrintNotice;
 import io.caseclock.notify.notice.RecordFinding;
 import io.caseclock.notify.notice.TakeStep;
@@ -30,6 +31,7 @@ import io.caseclock.notify.notice.file.OpenHtmlPress;
 import io.caseclock.notify.notice.file.TemplatePress;
 import io.caseclock.notify.notice.jdbc.JdbcDrafts;
 import io.caseclock.notify.notice.jdbc.JdbcEvidence;
+import io.caseclock.notify.notice.jdbc.JdbcKnownCases;
 import io.caseclock.notify.notice.jdbc.JdbcKnownFaults;
 import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
 import io.caseclock.notify.notice.jdbc.JdbcNotices;
@@ -142,8 +144,15 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  RecordFinding recordFinding(Directory directory, JdbcNotices notices, IssueNotice issueNotice) {
-    return new RecordFinding(directory, notices, issueNotice);
+  OwnCases ownCases(Sql sql, Directory directory) {
+    return new OwnCases(new JdbcKnownCases(sql), directory);
+  }
+
+  @Produces
+  @Singleton
+  RecordFinding recordFinding(
+      Directory directory, JdbcNotices notices, IssueNotice issueNotice, OwnCases cases) {
+    return new RecordFinding(directory, notices, issueNotice, cases);
   }
 
   @Produces
@@ -214,8 +223,9 @@ public class NoticeWiring {
       KnownFaults known,
       JdbcNotices notices,
       IssueNotice issueNotice,
-      Directory directory) {
-    return new WriteNotice(drafts, known, notices, issueNotice, directory);
+      Directory directory,
+      OwnCases cases) {
+    return new WriteNotice(drafts, known, notices, issueNotice, directory, cases);
   }
 
   @Produces

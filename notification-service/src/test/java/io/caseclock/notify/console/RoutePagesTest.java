@@ -85,9 +85,11 @@ class RoutePagesTest {
         .statusCode(400)
         .body(containsString("请选择类型"));
     as("legal").get("/routes?kind=breach&severity=grave&day=2026-02-30").statusCode(400);
+    as("legal").get("/routes?kind=breach&severity=grave&list=no-list").statusCode(400);
+    as("legal").get("/routes?rule=filing-review").statusCode(400);
     as("legal")
         .get("/routes?kind=breach&severity=grave&rule=%3Cb%3E")
-        .statusCode(200)
+        .statusCode(400)
         .body(not(containsString("<b>")));
   }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,7 @@ class SilencePagesTest {
 
   @Inject Office office;
   @Inject InstantSource clock;
+  @Inject Sql sql;
 
   @BeforeEach
   void open() {
@@ -107,6 +110,31 @@ class SilencePagesTest {
   }
 
   @Test
+  void everything_is_silent_only_if_somebody_says_so() {
+    propose("legal", Map.of("everything", "")).statusCode(400).body(containsString("请至少选择一项"));
+    propose("legal", Map.of("everything", "yes", "kind", "warning"))
+        .statusCode(400)
+        .body(containsString("二者不能同时选择"));
+    propose("legal", Map.of("severity", "Grave")).statusCode(400);
+    propose("legal", Map.of("rule", "no-such-rule")).statusCode(400);
+    propose("legal", Map.of("list", "no-such-list")).statusCode(400);
+    assertThat(office.text("select count(*) from silence")).isEqualTo("0");
+  }
+
+  @Test
+  void stored_nonsense_is_shown_as_it_is_and_breaks_no_page() {
+    propose("legal", Map.of()).statusCode(303);
+    sql.update(
+        "update silence set kind = 'nonsense', severity = 'Grave', rule = 'gone', list = 'lost'");
+
+    as("legal")
+        .get("/silences")
+        .statusCode(200)
+        .body(containsString("nonsense"), containsString("Grave"))
+        .body(containsString("gone"), containsString("lost"));
+  }
+
+  @Test
   void only_those_who_may_see_the_page_and_only_those_who_may_ask() {
     as("officer").get("/silences").statusCode(403).body(containsString("<html"));
     as("officer").get("/").body(not(containsString("href=\"/silences\"")));
@@ -150,6 +178,9 @@ class SilencePagesTest {
     fields.put("reason", "系统切换");
     fields.put("until", inHours(24).truncatedTo(ChronoUnit.MINUTES).toString());
     fields.putAll(other);
+    if (Stream.of("kind", "severity", "list", "rule", "caseId").noneMatch(other::containsKey)) {
+      fields.putIfAbsent("everything", "yes");
+    }
     return fields;
   }
 }

@@ -8,6 +8,7 @@ import static io.caseclock.notify.Office.l1;
 import static io.caseclock.notify.Office.o1;
 import static io.caseclock.notify.Office.s1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -269,10 +270,53 @@ class EscalationResourceTest {
         "{\"id\":\"a\",\"match\":{\"kinds\":[\"breach\"]},\"steps\":[{\"after\":\"PT0S\",\"tell\":[\"officer\"]}]}",
         422);
     put("{\"id\":\"a\",\"steps\":[{\"after\":\"PT1H\",\"tell\":[\"officer\"]}]}", 422);
-    put("{\"id\":\"a\",\"steps\":[{\"after\":\"PT0S\",\"tell\":[\"mayor\"]}]}", 422);
+    put("{\"id\":\"a\",\"steps\":[{\"after\":\"PT0S\",\"tell\":[\"mayor\"]}]}", 400);
     put("{\"id\":\"a\",\"steps\":[]}", 422);
     put("{\"steps\":[{\"after\":\"PT0S\",\"tell\":[\"officer\"]}]}", 422);
     put("{\"id\":\"a\"}", 422);
+  }
+
+  @Test
+  void every_word_of_a_policy_that_means_nothing_is_named_with_its_place() {
+    s1().contentType(ContentType.JSON)
+        .body(
+            """
+            {"routes":[
+              {"id":"a","match":{"kinds":["breach","rumour"],"severities":["GRAVE"],
+                "lists":["no-list"],"rules":["no-rule"]},
+               "steps":[{"after":"PT0S","tell":["officer","mayor"],"push":["sms","pigeon"]}]}]}
+            """)
+        .put("/api/v1/routes?unit=D0102")
+        .then()
+        .statusCode(400)
+        .body(
+            "violations.pointer",
+            equalTo(
+                List.of(
+                    "/routes/0/match/kinds",
+                    "/routes/0/match/severities",
+                    "/routes/0/match/lists",
+                    "/routes/0/match/rules",
+                    "/routes/0/steps/0/tell/1",
+                    "/routes/0/steps/0/push/1")))
+        .body("violations[0].message", containsString("breach, finding, notice, task, warning"));
+  }
+
+  @Test
+  void a_trial_of_what_is_not_there_is_refused_and_names_what_is() {
+    refusedTrial("\"severity\":\"GRAVE\"", "severity is one of grave, ordinary, serious");
+    refusedTrial("\"severity\":\"grave\",\"rule\":\"no-rule\"", "filing-review");
+    refusedTrial("\"severity\":\"grave\",\"list\":\"no-list\"", "list is one of");
+    refusedTrial("\"severity\":\"grave\",\"officer\":\"NOBODY\"", "officer names nobody");
+  }
+
+  private static void refusedTrial(String members, String detail) {
+    s1().contentType(ContentType.JSON)
+        .body("{\"unit\":\"D0102\",\"kind\":\"breach\"," + members + "}")
+        .post("/api/v1/routes/test")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString(detail));
   }
 
   private static void put(String route, int status) {

@@ -216,6 +216,48 @@ class NoticeResourceTest {
     finding(s1(), Map.of("unit", "D0102")).statusCode(400).body("violations", not(empty()));
   }
 
+  @Test
+  void nobody_finds_a_fault_in_a_case_that_belongs_to_a_neighbour() {
+    var neighbour = as("L3", "D0103", "legal-officer");
+
+    finding(neighbour, findingOf("D0103", "A1")).statusCode(403);
+    finding(neighbour, findingOf("D0103", "Ａ１")).statusCode(403);
+    neighbour
+        .contentType("application/json")
+        .body(draftOf("D0103", "A1"))
+        .post("/api/v1/notices")
+        .then()
+        .statusCode(403);
+
+    finding(neighbour, findingOf("D0103", "A2")).statusCode(201);
+    finding(s1(), findingOf("D0103", "A1")).statusCode(201);
+    finding(l1(), findingOf("D0102", "A1")).statusCode(201);
+  }
+
+  @Test
+  void the_number_of_a_case_is_kept_in_one_form() {
+    finding(s1(), findingOf("D0102", "Ａ（2026）7"))
+        .statusCode(201)
+        .body("caseId", equalTo("A〔2026〕7"));
+    finding(s1(), findingOf("D0102", "A\u00007"))
+        .statusCode(400)
+        .body("violations.pointer", equalTo(List.of("/caseId")));
+  }
+
+  private static Map<String, String> findingOf(String unit, String caseId) {
+    return Map.of(
+        "unit", unit,
+        "caseId", caseId,
+        "element", "case-file",
+        "provision", "示例规定 第二条",
+        "text", "卷内缺页");
+  }
+
+  private static Map<String, Object> draftOf(String unit, String caseId) {
+    var found = Map.of("element", "case", "provision", "示例规定 第二条", "text", "卷内缺页");
+    return Map.of("unit", unit, "caseId", caseId, "found", List.of(found));
+  }
+
   private static ValidatableResponse finding(RequestSpecification caller, Map<String, ?> body) {
     return caller.contentType("application/json").body(body).post("/api/v1/findings").then();
   }

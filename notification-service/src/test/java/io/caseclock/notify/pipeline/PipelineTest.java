@@ -9,6 +9,7 @@ import static io.caseclock.notify.Office.l1;
 import static io.caseclock.notify.Office.s1;
 import static io.caseclock.notify.Office.warning;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -165,15 +166,41 @@ class PipelineTest {
   void a_silence_without_an_end_a_reason_or_a_unit_of_ones_own_is_refused() {
     refused("{\"unit\":\"D0102\",\"reason\":\"x\"}", 400);
     refused("{\"unit\":\"D0102\",\"reason\":\" \",\"until\":\"2099-01-01T00:00:00Z\"}", 400);
-    refused("{\"unit\":\"D0102\",\"reason\":\"x\",\"until\":\"2099-01-01T00:00:00Z\"}", 422);
-    refused("{\"unit\":\"D0102\",\"reason\":\"x\",\"until\":\"2020-01-01T00:00:00Z\"}", 422);
+    refused(everything("2099-01-01T00:00:00Z"), 422);
+    refused(everything("2020-01-01T00:00:00Z"), 422);
     refused(
         """
-        {"unit":"D0102","reason":"x","from":"+999999999-01-01T00:00:00Z",
+        {"unit":"D0102","everything":true,"reason":"x","from":"+999999999-01-01T00:00:00Z",
          "until":"+999999999-01-02T00:00:00Z"}
         """,
         422);
     refused(body("D0103", "x"), 404);
+  }
+
+  @Test
+  void a_silence_that_names_nothing_or_a_word_that_is_none_is_refused() {
+    refusedSilence("", "kind, severity, list, rule and caseId");
+    refusedSilence("\"everything\":false,", "kind, severity, list, rule and caseId");
+    refusedSilence("\"everything\":true,\"kind\":\"warning\",", "not both");
+    refusedSilence(
+        "\"kind\":\"nonsense\",", "kind is one of breach, finding, notice, task, warning");
+    refusedSilence("\"severity\":\"Grave\",", "severity is one of grave, ordinary, serious");
+    refusedSilence("\"rule\":\"no-such-rule\",", "rule is one of ");
+    refusedSilence("\"list\":\"\",", "list is one of ");
+    assertThat(office.text("select count(*) from silence")).isEqualTo("0");
+  }
+
+  private static void refusedSilence(String members, String detail) {
+    l1().contentType(ContentType.JSON)
+        .body(body("D0102", "x").replace("\"everything\":true,", members))
+        .post("/api/v1/silences")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString(detail));
+  }
+
+  private static String everything(String until) {
+    return "{\"unit\":\"D0102\",\"everything\":true,\"reason\":\"x\",\"until\":\"" + until + "\"}";
   }
 
   private static void refused(String body, int status) {
@@ -196,7 +223,7 @@ class PipelineTest {
   }
 
   private static String body(String unit, String reason) {
-    return "{\"unit\":\"%s\",\"reason\":\"%s\",\"until\":\"%s\"}"
+    return "{\"unit\":\"%s\",\"everything\":true,\"reason\":\"%s\",\"until\":\"%s\"}"
         .formatted(unit, reason, Instant.now().plus(Duration.ofDays(1)));
   }
 

@@ -12,6 +12,7 @@ import io.caseclock.notify.channel.NoteDelivery;
 import io.caseclock.notify.channel.Parcel;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.channel.jdbc.JdbcTestParcels;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -93,6 +94,9 @@ public class TestChannel {
 
   private static @Nullable String to(Channel channel, @Nullable String asked) {
     if (!channel.kind().isPersonal()) {
+      if (asked != null && !asked.isBlank()) {
+        throw Parameters.refused("to", "is for e-mail and text messages only; leave it out");
+      }
       return null;
     }
     var given = asked == null ? "" : asked;

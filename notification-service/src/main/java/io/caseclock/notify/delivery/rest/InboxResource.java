@@ -10,6 +10,7 @@ import io.caseclock.notify.delivery.LiveInbox;
 import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.delivery.rest.MessageView.LetterView;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.signin.OpenStreams;
 import io.caseclock.notify.signin.Stay;
 import io.caseclock.problem.ProblemException;
@@ -21,7 +22,6 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -79,11 +79,12 @@ public class InboxResource {
   @GET
   @RunOnVirtualThread
   public Page list(
-      @QueryParam("unread") @DefaultValue("false") boolean unread,
+      @QueryParam("unread") @Nullable String unread,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
     var size = Paging.limit(limit);
-    var page = inboxes.page(new InboxQuery(person(), unread, Paging.after(after), size));
+    var onlyUnread = Parameters.flag("unread", unread);
+    var page = inboxes.page(new InboxQuery(person(), onlyUnread, Paging.after(after), size));
     var next = page.size() < size ? null : Long.toString(page.getLast().seq());
     return new Page(page.stream().map(filed -> MessageView.of(filed, wording)).toList(), next);
   }
@@ -135,7 +136,8 @@ public class InboxResource {
       @Context Sse sse) {
     var person = person();
     var present = stay.get();
-    var start = live.start(Optional.ofNullable(last == null ? after : last).flatMap(Cursor::parse));
+    var start =
+        live.start(Optional.ofNullable(last == null ? after : last).map(InboxResource::place));
     return Multi.createFrom()
         .emitter(
             emitter -> {
@@ -150,6 +152,10 @@ public class InboxResource {
                   });
             },
             BackPressureStrategy.BUFFER);
+  }
+
+  private static Cursor place(String text) {
+    return Cursor.parse(text).orElseThrow(Paging::badCursor);
   }
 
   private static Multi<OutboundSseEvent> heartbeat(Sse sse) {

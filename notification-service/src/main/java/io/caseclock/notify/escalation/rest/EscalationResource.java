@@ -7,6 +7,7 @@ import io.caseclock.notify.escalation.Acknowledge.Done;
 import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -64,10 +65,7 @@ public class EscalationResource {
   @Transactional
   public Page list(
       @QueryParam("state") @Nullable String state, @QueryParam("limit") @Nullable Integer limit) {
-    if (state != null && !STATES.contains(state)) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "state is climbing, acknowledged or ended.");
-    }
+    Parameters.require("state", state, STATES);
     var found = escalations.within(Paging.root(caller.get()), state, Paging.limit(limit));
     return new Page(found.stream().map(one -> EscalationView.of(one, List.of())).toList());
   }
@@ -88,9 +86,9 @@ public class EscalationResource {
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public EscalationView acknowledge(@PathParam("id") String id, @NotNull @Valid Plan plan) {
+    var day = Parameters.usualDay("planOn", plan.planOn()).orElseThrow();
     var outcome =
-        acknowledge.acknowledge(
-            id, caller.get(), plan.planOn(), plan.text().strip(), clock.instant());
+        acknowledge.acknowledge(id, caller.get(), day, plan.text().strip(), clock.instant());
     return switch (outcome) {
       case Done done -> EscalationView.of(done.escalation(), escalations.history(id));
       case Refused refused -> throw Refusals.problem(refused);

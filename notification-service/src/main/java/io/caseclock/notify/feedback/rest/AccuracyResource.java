@@ -2,6 +2,8 @@ package io.caseclock.notify.feedback.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.contract.Words;
+import io.caseclock.directory.Directory;
 import io.caseclock.notify.feedback.Accuracies;
 import io.caseclock.notify.feedback.Accuracies.Line;
 import io.caseclock.notify.feedback.Accuracy;
@@ -9,6 +11,7 @@ import io.caseclock.notify.feedback.AccuracyQuery;
 import io.caseclock.notify.feedback.AccuracyQuery.By;
 import io.caseclock.notify.feedback.AccuracySettings;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +51,16 @@ public class AccuracyResource {
   private final AccuracySettings settings;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final Directory directory;
 
   @Inject
   AccuracyResource(
-      Accuracies accuracies, AccuracySettings settings, CurrentCaller caller, InstantSource clock) {
+      Accuracies accuracies,
+      AccuracySettings settings,
+      CurrentCaller caller,
+      InstantSource clock,
+      Directory directory) {
+    this.directory = directory;
     this.accuracies = accuracies;
     this.settings = settings;
     this.caller = caller;
@@ -63,6 +73,8 @@ public class AccuracyResource {
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("unit") @Nullable String unit) {
+    Parameters.require("by", by, Arrays.stream(By.values()).map(Words::of).toList());
+    Parameters.requireUnit("unit", unit, Paging.root(caller.get()), directory);
     var last = to == null ? clock.instant().atZone(settings.zone()).toLocalDate() : day(to);
     var first = from == null ? last.minusDays(USUAL_DAYS - 1) : day(from);
     if (last.isBefore(first)) {
@@ -73,7 +85,7 @@ public class AccuracyResource {
             new AccuracyQuery(
                 Paging.root(caller.get()),
                 Optional.ofNullable(unit),
-                By.ofWire(by).orElseThrow(() -> malformed("by is rule, unit or source.")),
+                By.ofWire(by).orElseThrow(),
                 first.atStartOfDay(settings.zone()).toInstant(),
                 last.plusDays(1).atStartOfDay(settings.zone()).toInstant()));
     var total = lines.stream().map(Line::accuracy).reduce(Accuracy.NOTHING, Accuracy::plus);

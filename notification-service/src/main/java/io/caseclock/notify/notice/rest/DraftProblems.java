@@ -24,6 +24,9 @@ final class DraftProblems {
               Problem.of(
                   ProblemType.RULE_REFUSES,
                   "The officer is not posted in that unit; leave it out.");
+          case FOREIGN_CASE ->
+              Problem.of(
+                  ProblemType.NOT_ALLOWED, "The case belongs to a unit that is not one of yours.");
           case WRONG_NUMBER_OF_FAULTS ->
               Problem.of(ProblemType.RULE_REFUSES, "A notice covers 1 to 50 faults.");
           case UNKNOWN_FAULT ->

@@ -13,6 +13,7 @@ import io.caseclock.notify.notice.WriteNotice.Issued;
 import io.caseclock.notify.notice.WriteNotice.Outcome;
 import io.caseclock.notify.notice.WriteNotice.Refused;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -187,7 +188,7 @@ public class DraftResource {
       return new Content(
           unit,
           officer,
-          caseId,
+          Parameters.caseId("caseId", caseId),
           cause == null ? "" : cause.strip(),
           Objects.requireNonNullElse(known, List.of()),
           found == null ? List.of() : found.stream().map(BodyFault::found).toList());
@@ -202,7 +203,10 @@ public class DraftResource {
 
   /** A fault in the caller's words. */
   public record BodyFault(
-      @NotBlank @Pattern(regexp = "incident|case|person|case-file|venue|property|notice")
+      @NotBlank
+          @Pattern(
+              regexp = "incident|case|person|case-file|venue|property|notice",
+              message = "is one of case, case-file, incident, notice, person, property, venue")
           String element,
       @NotBlank @Size(max = 300) String provision,
       @NotBlank @Size(max = 4_000) String text) {

@@ -9,6 +9,7 @@ import io.caseclock.notify.notice.RecordFinding.Finding;
 import io.caseclock.notify.notice.RecordFinding.Issued;
 import io.caseclock.notify.notice.RecordFinding.Known;
 import io.caseclock.notify.notice.RecordFinding.Refused;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -93,6 +94,9 @@ public class FindingResource {
       case UNKNOWN_OFFICER ->
           new ProblemException(
               ProblemType.RULE_REFUSES, "The officer is not posted in that unit; leave it out.");
+      case FOREIGN_CASE ->
+          new ProblemException(
+              ProblemType.NOT_ALLOWED, "The case belongs to a unit that is not one of yours.");
       case KEY_USED_OTHERWISE ->
           new ProblemException(
               ProblemType.STATE_FORBIDS,
@@ -119,13 +123,17 @@ public class FindingResource {
       @NotBlank @Size(max = 120) String unit,
       @Size(min = 1, max = 120) @Nullable String officer,
       @NotBlank @Size(max = 110) String caseId,
-      @NotBlank @Pattern(regexp = "incident|case|person|case-file|venue|property|notice")
+      @NotBlank
+          @Pattern(
+              regexp = "incident|case|person|case-file|venue|property|notice",
+              message = "is one of case, case-file, incident, notice, person, property, venue")
           String element,
       @NotBlank @Size(max = 300) String provision,
       @NotBlank @Size(max = 4_000) String text) {
 
     Finding finding(String id) {
-      return new Finding(id, unit, officer, caseId, element, provision, text);
+      return new Finding(
+          id, unit, officer, Parameters.caseId("caseId", caseId), element, provision, text);
     }
 
     /** Leaves out the text. */

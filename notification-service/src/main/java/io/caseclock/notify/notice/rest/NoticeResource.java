@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.directory.Directory;
 import io.caseclock.notify.notice.EvidenceStore;
 import io.caseclock.notify.notice.FrozenDocument;
 import io.caseclock.notify.notice.Notice;
@@ -11,6 +12,7 @@ import io.caseclock.notify.notice.NoticeQuery.Cursor;
 import io.caseclock.notify.notice.PaperForm;
 import io.caseclock.notify.notice.PrintNotice;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -27,8 +29,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +71,7 @@ public class NoticeResource {
   private final PrintNotice printNotice;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final Directory directory;
 
   @Inject
   NoticeResource(
@@ -78,7 +79,9 @@ public class NoticeResource {
       EvidenceStore evidence,
       PrintNotice printNotice,
       CurrentCaller caller,
-      InstantSource clock) {
+      InstantSource clock,
+      Directory directory) {
+    this.directory = directory;
     this.archive = archive;
     this.evidence = evidence;
     this.printNotice = printNotice;
@@ -93,10 +96,8 @@ public class NoticeResource {
       @QueryParam("deadline") @Nullable String deadlineId,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    if (!STATES.containsAll(states)) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "state is one of " + STATES.stream().sorted().toList());
-    }
+    states.forEach(state -> Parameters.require("state", state, STATES));
+    Parameters.requireUnit("unit", unit, Paging.root(caller.get()), directory);
     var page =
         archive.page(
             new NoticeQuery(
@@ -211,13 +212,7 @@ public class NoticeResource {
   }
 
   private static Cursor cursor(String text) {
-    var cut = text.indexOf('_');
-    try {
-      return new Cursor(
-          Instant.parse(text.substring(0, Math.max(0, cut))), text.substring(cut + 1));
-    } catch (DateTimeException e) {
-      throw Paging.badCursor();
-    }
+    return new Cursor(Parameters.ofCursor(text), text.substring(text.indexOf('_') + 1));
   }
 
   /** A page of notices. */

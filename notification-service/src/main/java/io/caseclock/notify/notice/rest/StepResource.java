@@ -6,6 +6,7 @@ import io.caseclock.notify.notice.Command;
 import io.caseclock.notify.notice.StepOutcome.Refused;
 import io.caseclock.notify.notice.StepOutcome.Taken;
 import io.caseclock.notify.notice.TakeStep;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -62,7 +63,8 @@ public class StepResource {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST, "Name the planned day: {\"on\": \"2026-03-20\"}.");
     }
-    return take(id, new Command.Plan(planned.on(), stripped(planned.text())), version);
+    var day = Parameters.usualDay("on", planned.on()).orElseThrow();
+    return take(id, new Command.Plan(day, stripped(planned.text())), version);
   }
 
   @POST
@@ -100,9 +102,12 @@ public class StepResource {
     };
   }
 
-  private static String textOf(@Nullable Said said) {
+  static String textOf(@Nullable Said said) {
     if (said == null) {
       return "";
+    }
+    if (said.text() != null && said.reason() != null) {
+      throw Parameters.refused("reason", "is another word for text; send one of them");
     }
     return stripped(said.text() == null ? said.reason() : said.text());
   }

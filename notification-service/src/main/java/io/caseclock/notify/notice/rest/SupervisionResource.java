@@ -45,7 +45,7 @@ public class SupervisionResource {
   @POST
   @Transactional
   public Response order(@PathParam("id") String id, StepResource.@Nullable Said said) {
-    var text = said == null || said.text() == null ? "" : said.text().strip();
+    var text = StepResource.textOf(said);
     return switch (issue.order(id, caller.get(), text, clock.instant())) {
       case Issued issued ->
           Response.created(URI.create("/api/v1/notices/" + issued.order().id()))

@@ -6,6 +6,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.channel.Address;
 import io.caseclock.notify.delivery.Recipient;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.routing.ChangePolicy;
 import io.caseclock.notify.routing.ChangePolicy.Refusal;
 import io.caseclock.notify.routing.Routing;
@@ -13,7 +14,7 @@ import io.caseclock.notify.routing.Routing.Question;
 import io.caseclock.notify.routing.Telling;
 import io.caseclock.notify.routing.WhoIsTold;
 import io.caseclock.notify.wire.RouteText;
-import io.caseclock.pack.Match;
+import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
 import io.caseclock.problem.ProblemException;
@@ -39,6 +40,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of who is told of what. */
@@ -54,14 +56,13 @@ import org.jspecify.annotations.Nullable;
 })
 public class RouteResource {
 
-  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
-
   private final Routing routing;
   private final ChangePolicy change;
   private final WhoIsTold who;
   private final Directory directory;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final PolicyWords words;
 
   @Inject
   RouteResource(
@@ -70,7 +71,9 @@ public class RouteResource {
       WhoIsTold who,
       Directory directory,
       CurrentCaller caller,
-      InstantSource clock) {
+      InstantSource clock,
+      PolicyWords words) {
+    this.words = words;
     this.routing = routing;
     this.change = change;
     this.who = who;
@@ -96,6 +99,7 @@ public class RouteResource {
   @RolesAllowed({Role.Wire.SUPERVISOR, Role.Wire.ADMINISTRATOR})
   public PolicyView put(@QueryParam("unit") @Nullable String unit, @NotNull @Valid Policy policy) {
     var asked = visible(unit == null ? Paging.root(caller.get()) : unit);
+    Parameters.require(RouteWords.unknown(policy.routes(), words));
     change
         .put(asked, routes(policy), caller.get(), clock.instant())
         .ifPresent(
@@ -120,11 +124,7 @@ public class RouteResource {
   public TestResult test(@NotNull @Valid Trial trial) {
     var unit = visible(trial.unit());
     requireKnown(trial);
-    var at = trial.at() == null ? clock.instant() : trial.at();
-    if (at.isBefore(Instant.EPOCH) || at.isAfter(LAST)) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "at lies between the years 1970 and 9999.");
-    }
+    var at = trial.at() == null ? clock.instant() : Parameters.usual("at", trial.at());
     var chosen =
         routing.choose(
             new Question(trial.kind(), trial.severity(), trial.list(), trial.rule(), unit));
@@ -135,16 +135,25 @@ public class RouteResource {
     return new TestResult(chosen.route().id(), chosen.setBy(), at, steps);
   }
 
-  private static void requireKnown(Trial trial) {
-    if (!Match.KINDS.contains(trial.kind()) || !Match.SEVERITIES.contains(trial.severity())) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST,
-          "kind is one of "
-              + Match.KINDS.stream().sorted().toList()
-              + ", severity one of "
-              + Match.SEVERITIES.stream().sorted().toList()
-              + ".");
+  private void requireKnown(Trial trial) {
+    Parameters.require(
+        Stream.of(
+                words.kind("kind", trial.kind()),
+                words.severity("severity", trial.severity()),
+                words.list("list", trial.list()),
+                words.rule("rule", trial.rule()))
+            .flatMap(Optional::stream)
+            .toList());
+    if (trial.officer() != null && !isPosted(trial.officer())) {
+      throw Parameters.refused("officer", "names nobody who is posted in your units");
     }
+  }
+
+  private boolean isPosted(String officer) {
+    return directory
+        .officer(officer)
+        .filter(known -> directory.isWithin(known.unit(), Paging.root(caller.get())))
+        .isPresent();
   }
 
   private StepResult step(

@@ -3,8 +3,10 @@ package io.caseclock.notify.silence.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.silence.AskForSilence;
 import io.caseclock.notify.silence.AskForSilence.Done;
+import io.caseclock.notify.silence.AskForSilence.Misspelt;
 import io.caseclock.notify.silence.AskForSilence.Outcome;
 import io.caseclock.notify.silence.AskForSilence.Refused;
 import io.caseclock.notify.silence.AskForSilence.Wish;
@@ -79,6 +81,7 @@ public class SilenceResource {
     var wish =
         new Wish(
             body.unit(),
+            Boolean.TRUE.equals(body.everything()),
             body.reason().strip(),
             body.from() == null ? now : body.from(),
             body.until());
@@ -103,6 +106,10 @@ public class SilenceResource {
   private static SilenceView view(Outcome outcome, Instant now) {
     return switch (outcome) {
       case Done done -> SilenceView.of(done.silence(), now);
+      case Misspelt misspelt -> {
+        Parameters.require(misspelt.words());
+        throw new IllegalStateException("a word is refused as unknown, and none is named");
+      }
       case Refused refused -> throw problem(refused);
     };
   }
@@ -121,6 +128,16 @@ public class SilenceResource {
       case NOT_WAITING ->
           new ProblemException(
               ProblemType.STATE_FORBIDS, "The silence is approved or over already.");
+      case NOTHING_NAMED ->
+          new ProblemException(
+              ProblemType.MALFORMED_REQUEST,
+              "Name at least one of kind, severity, list, rule and caseId; a silence over"
+                  + " everything in the unit says \"everything\": true.");
+      case EVERYTHING_AND_MORE ->
+          new ProblemException(
+              ProblemType.MALFORMED_REQUEST,
+              "A silence covers everything, or what kind, severity, list, rule and caseId name; not"
+                  + " both.");
       case BAD_TIME ->
           new ProblemException(
               ProblemType.RULE_REFUSES,
@@ -131,6 +148,7 @@ public class SilenceResource {
   /**
    * What the caller asks for.
    *
+   * @param everything true where none of the five before it is named and all of the unit is meant
    * @param from now where it is absent
    */
   public record Body(
@@ -140,12 +158,14 @@ public class SilenceResource {
       @Size(max = 120) @Nullable String list,
       @Size(max = 120) @Nullable String rule,
       @Size(max = 120) @Nullable String caseId,
+      @Nullable Boolean everything,
       @NotBlank @Size(max = 500) String reason,
       @Nullable Instant from,
       @NotNull Instant until) {
 
     Silence.Covers covers() {
-      return new Silence.Covers(kind, severity, list, rule, caseId);
+      return new Silence.Covers(
+          kind, severity, list, rule, caseId == null ? null : Parameters.caseId("caseId", caseId));
     }
 
     /** Leaves out the reason. */

@@ -2,11 +2,15 @@ package io.caseclock.notify.task.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.directory.Directory;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.task.TaskArchive;
+import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.TaskQuery.Cursor;
 import io.caseclock.notify.task.TaskQuery.Wanted;
+import io.caseclock.pack.TaskKind;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,8 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +46,18 @@ public class TaskResource {
   private final TaskArchive archive;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final Directory directory;
+  private final TaskKinds kinds;
 
   @Inject
-  TaskResource(TaskArchive archive, CurrentCaller caller, InstantSource clock) {
+  TaskResource(
+      TaskArchive archive,
+      CurrentCaller caller,
+      InstantSource clock,
+      Directory directory,
+      TaskKinds kinds) {
+    this.directory = directory;
+    this.kinds = kinds;
     this.archive = archive;
     this.caller = caller;
     this.clock = clock;
@@ -61,6 +72,9 @@ public class TaskResource {
       @QueryParam("limit") @Nullable Integer limit) {
     var now = clock.instant();
     var size = Paging.limit(limit);
+    Parameters.require("kind", kind, kinds.all().stream().map(TaskKind::id).toList());
+    Parameters.require("state", state, List.of("open", "late", "done"));
+    Parameters.requireUnit("unit", unit, Paging.root(caller.get()), directory);
     var query =
         new TaskQuery(
             Paging.root(caller.get()),
@@ -94,10 +108,7 @@ public class TaskResource {
     return switch (state) {
       case "open" -> Wanted.OPEN;
       case "late" -> Wanted.LATE;
-      case "done" -> Wanted.DONE;
-      default ->
-          throw new ProblemException(
-              ProblemType.MALFORMED_REQUEST, "state is open, late or done; open where absent.");
+      default -> Wanted.DONE;
     };
   }
 
@@ -106,13 +117,7 @@ public class TaskResource {
   }
 
   private static Cursor cursor(String text) {
-    var cut = text.indexOf('_');
-    try {
-      return new Cursor(
-          Instant.parse(text.substring(0, Math.max(0, cut))), text.substring(cut + 1));
-    } catch (DateTimeException e) {
-      throw Paging.badCursor();
-    }
+    return new Cursor(Parameters.ofCursor(text), text.substring(text.indexOf('_') + 1));
   }
 
   /** A page of tasks. */

@@ -1,0 +1,70 @@
+package io.caseclock.notify.words;
+
+import io.caseclock.pack.Match;
+import io.caseclock.pack.Pack;
+import io.caseclock.pack.Rule;
+import io.caseclock.pack.Step;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of the packs in force.
+ *
+ * @param rules ids of all rules
+ * @param lists ids of all supervision lists
+ */
+public record PolicyWords(Set<String> rules, Set<String> lists) {
+
+  public PolicyWords {
+    rules = Set.copyOf(rules);
+    lists = Set.copyOf(lists);
+  }
+
+  public static PolicyWords of(List<Pack> packs) {
+    return new PolicyWords(
+        packs.stream()
+            .flatMap(pack -> pack.rules().stream())
+            .map(Rule::id)
+            .collect(Collectors.toSet()),
+        packs.stream().flatMap(pack -> pack.lists().keySet().stream()).collect(Collectors.toSet()));
+  }
+
+  /** What is wrong with the kind of a letter; nothing where none is given. */
+  public Optional<UnknownWord> kind(String place, @Nullable String word) {
+    return among(place, word, Match.KINDS);
+  }
+
+  public Optional<UnknownWord> severity(String place, @Nullable String word) {
+    return among(place, word, Match.SEVERITIES);
+  }
+
+  public Optional<UnknownWord> rule(String place, @Nullable String word) {
+    return among(place, word, rules);
+  }
+
+  public Optional<UnknownWord> list(String place, @Nullable String word) {
+    return among(place, word, lists);
+  }
+
+  /** The role words of a directory, as a policy names them. */
+  public Optional<UnknownWord> role(String place, @Nullable String word) {
+    return among(place, word, Step.ROLES);
+  }
+
+  /** The kinds of channels, as a policy names them. */
+  public Optional<UnknownWord> channel(String place, @Nullable String word) {
+    return among(place, word, Step.CHANNELS);
+  }
+
+  /** Any other closed set of words. */
+  public static Optional<UnknownWord> among(
+      String place, @Nullable String word, Collection<String> known) {
+    return word == null || known.contains(word)
+        ? Optional.empty()
+        : Optional.of(UnknownWord.among(place, word, known));
+  }
+}

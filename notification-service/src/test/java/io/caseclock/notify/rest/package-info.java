@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.rest;
+
+import org.jspecify.annotations.NullMarked;
