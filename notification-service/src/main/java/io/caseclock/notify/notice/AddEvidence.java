@@ -17,8 +17,11 @@ public final class AddEvidence {
   private final Notices notices;
   private final EvidenceStore store;
   private final NoticeSettings settings;
+  private final WholeFile whole;
 
-  public AddEvidence(Notices notices, EvidenceStore store, NoticeSettings settings) {
+  public AddEvidence(
+      Notices notices, EvidenceStore store, NoticeSettings settings, WholeFile whole) {
+    this.whole = whole;
     this.notices = notices;
     this.store = store;
     this.settings = settings;
@@ -75,9 +78,12 @@ public final class AddEvidence {
       return Optional.of(Refusal.EVIDENCE_TOO_LARGE);
     }
     var declared = EvidenceType.ofMediaType(sent.type());
-    return declared.isPresent() && declared.equals(EvidenceType.ofContent(sent.content()))
+    if (declared.isEmpty() || !declared.equals(EvidenceType.ofContent(sent.content()))) {
+      return Optional.of(Refusal.EVIDENCE_WRONG_TYPE);
+    }
+    return whole.isSound(declared.get(), sent.content())
         ? Optional.empty()
-        : Optional.of(Refusal.EVIDENCE_WRONG_TYPE);
+        : Optional.of(Refusal.EVIDENCE_NOT_SOUND);
   }
 
   private Evidence kept(

@@ -37,7 +37,9 @@ public enum Refusal {
   /** A piece of evidence, or all of a notice together, is larger than allowed. */
   EVIDENCE_TOO_LARGE,
   /** The content is none of the allowed types, or not the one that was declared. */
-  EVIDENCE_WRONG_TYPE;
+  EVIDENCE_WRONG_TYPE,
+  /** It begins as the type that was declared, and is not that from the first byte to the last. */
+  EVIDENCE_NOT_SOUND;
 
   /** The caller may not do it, whatever the notice's state. */
   public boolean isAboutTheCaller() {
@@ -60,7 +62,8 @@ public enum Refusal {
           TEXT_MISSING,
           EVIDENCE_EMPTY,
           EVIDENCE_TOO_LARGE,
-          EVIDENCE_WRONG_TYPE ->
+          EVIDENCE_WRONG_TYPE,
+          EVIDENCE_NOT_SOUND ->
           false;
     };
   }

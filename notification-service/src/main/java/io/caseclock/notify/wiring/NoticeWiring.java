@@ -27,6 +27,7 @@ import io.caseclock.notify.notice.PrintNotice;
 import io.caseclock.notify.notice.RecordFinding;
 import io.caseclock.notify.notice.TakeStep;
 import io.caseclock.notify.notice.WriteNotice;
+import io.caseclock.notify.notice.file.EvidenceContents;
 import io.caseclock.notify.notice.file.OpenHtmlPress;
 import io.caseclock.notify.notice.file.TemplatePress;
 import io.caseclock.notify.notice.jdbc.JdbcDrafts;
@@ -188,7 +189,7 @@ public class NoticeWiring {
   @Produces
   @Singleton
   AddEvidence addEvidence(JdbcNotices notices, EvidenceStore evidence, NoticeSettings settings) {
-    return new AddEvidence(notices, evidence, settings);
+    return new AddEvidence(notices, evidence, settings, new EvidenceContents());
   }
 
   @Produces

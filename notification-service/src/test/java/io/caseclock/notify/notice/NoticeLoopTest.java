@@ -44,7 +44,18 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "schema", value = "notification"))
 class NoticeLoopTest {
 
-  private static final byte[] PDF = "%PDF-1.7\nnothing in it".getBytes(UTF_8);
+  private static final byte[] PDF =
+      """
+      %PDF-1.7
+      1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+      2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+      3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 99 99]>> endobj
+      trailer <</Root 1 0 R /Size 4>>
+      startxref
+      0
+      %%EOF
+      """
+          .getBytes(UTF_8);
 
   @Inject Office office;
   @Inject InstantSource clock;

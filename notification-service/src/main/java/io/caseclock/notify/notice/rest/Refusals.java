@@ -67,6 +67,13 @@ public final class Refusals {
               of(
                   ProblemType.UNSUPPORTED_MEDIA_TYPE,
                   "Send a PDF, JPEG, PNG or a plain text in UTF-8, and declare it as what it is.");
+          case EVIDENCE_NOT_SOUND ->
+              of(
+                  ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                  "The file begins as its type and is not wholly that. An image of up to 50"
+                      + " megapixels can be read to its end, and nothing comes behind it; a PDF is"
+                      + " not encrypted and has no scripts, launch actions, forms that send or"
+                      + " attached files. Save it anew as a plain image or print it to PDF.");
         };
     return new ProblemException(
         withPresent(problem, refused.why(), refused.present(), refused.last()));
