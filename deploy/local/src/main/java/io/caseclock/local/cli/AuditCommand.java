@@ -1,11 +1,11 @@
 package io.caseclock.local.cli;
 
 import io.caseclock.local.StackException;
-import io.caseclock.local.audit.JournalAudit;
+import io.caseclock.local.audit.AuditReport;
 import io.caseclock.local.audit.ServiceClient;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalSecrets;
-import io.caseclock.local.secret.LocalUnits;
+import java.io.PrintStream;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,43 +13,80 @@ import picocli.CommandLine.Command;
 /** Recomputes everything open, once inside the monitor and once from the journal alone. */
 @Command(
     name = "audit",
-    description =
-        "Computes every open deadline again from the kept events and from the intake's journal;"
-            + " zero differences are expected.",
+    description = {
+      "Computes every open deadline again from the kept events and from the intake's journal, in"
+          + " every tree of units; zero differences are expected.",
+      "Ends with 0 where there are none, 1 where there are, 3 where nothing could be compared."
+    },
     mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 
+  static final int NOTHING_COMPARED = 3;
+
   @Override
   public Integer call() {
-    var monitor = client("monitor");
-    var own = monitor.post("/api/v1/audit", "");
-    System.out.printf(
+    var database = TreeRoots.database();
+    var report =
+        TreeRoots.all(database).stream()
+            .map(root -> audit(root))
+            .reduce(AuditReport.NOTHING, AuditReport::plus);
+    return print(report, database.caseEvents(), System.out);
+  }
+
+  private static AuditReport audit(String root) {
+    return AuditReport.of(
+        client("intake", LocalRole.SUPERVISOR, root),
+        client("monitor", LocalRole.SUPERVISOR, root));
+  }
+
+  /**
+   * Prints what was found.
+   *
+   * @param caseEvents how many events of cases there are at all
+   */
+  static int print(AuditReport report, long caseEvents, PrintStream out) {
+    out.printf(
         "Monitor  %d cases, %d open deadlines, %d differences%n",
-        own.path("cases").asInt(), own.path("deadlines").asInt(), own.path("differences").size());
-    own.path("differences").forEach(difference -> System.out.println("  " + difference));
-    var journal = new JournalAudit(client("intake"), monitor).run();
-    System.out.printf(
+        report.cases(), report.deadlines(), report.differences().size());
+    report.differences().forEach(difference -> out.println("  " + difference));
+    var journal = report.journal();
+    out.printf(
         "Journal  %d cases, %d open deadlines, %d differences%n",
         journal.cases(), journal.deadlines(), journal.differences().size());
     if (journal.behind() > 0) {
-      System.out.printf(
+      out.printf(
           "  %d cases left out: their events are still on the way, ask again in a moment%n",
           journal.behind());
     }
-    journal.differences().forEach(difference -> System.out.println("  " + difference));
-    return own.path("differences").isEmpty() && journal.differences().isEmpty() ? 0 : 1;
+    journal.differences().forEach(difference -> out.println("  " + difference));
+    if (report.hasDifferences()) {
+      return 1;
+    }
+    return report.hasCompared() ? 0 : tellNothing(caseEvents, out);
   }
 
-  static ServiceClient client(String service) {
+  private static int tellNothing(long caseEvents, PrintStream out) {
+    if (caseEvents == 0) {
+      out.println("没有核验任何案件：还没有案件事件。");
+      out.println("Nothing was compared: there is no event of any case yet.");
+    } else {
+      out.printf("没有核验任何案件：日志中有 %d 个案件事件，但没有未结期限。%n", caseEvents);
+      out.printf(
+          "Nothing was compared: the journal holds %d events of cases, but no deadline is open.%n",
+          caseEvents);
+    }
+    return NOTHING_COMPARED;
+  }
+
+  /** A client that sees the subtree of that unit. */
+  static ServiceClient client(String service, LocalRole role, String unit) {
     var port =
         Here.runningStack()
             .process(service)
             .orElseThrow(() -> new StackException("The " + service + " is not running."))
             .port();
     var token =
-        LocalSecrets.in(Here.startedOnce().secrets())
-            .tokens()
-            .issue("audit", LocalRole.SUPERVISOR, LocalUnits.ROOT, null);
+        LocalSecrets.in(Here.startedOnce().secrets()).tokens().issue("audit", role, unit, null);
     return new ServiceClient(URI.create("http://127.0.0.1:" + port), token);
   }
 }

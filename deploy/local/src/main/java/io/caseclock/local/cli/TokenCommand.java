@@ -1,13 +1,9 @@
 package io.caseclock.local.cli;
 
-import io.caseclock.local.StackException;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalSecrets;
-import io.caseclock.local.secret.LocalUnits;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +27,7 @@ final class TokenCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "UNIT",
       arity = "0..1",
-      description = "The unit whose subtree is visible; the whole sub-bureau where it is absent.")
+      description = "The unit whose subtree is visible; the root of all where it is absent.")
   private @Nullable String unit;
 
   @Option(names = "--officer", paramLabel = "ID", description = "The officer that the bearer is.")
@@ -48,12 +44,7 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var chosen =
-        LocalRole.ofClaim(role)
-            .orElseThrow(
-                () ->
-                    new StackException(
-                        "There is no role \"%s\". There are: %s.".formatted(role, roles())));
+    var chosen = LocalRole.named(role);
     var secrets = LocalSecrets.in(Here.startedOnce().secrets());
     var user = secrets.user(chosen);
     var bearer = officer != null ? officer : user.map(u -> u.officer()).orElse(null);
@@ -61,13 +52,7 @@ final class TokenCommand implements Callable<Integer> {
     System.out.println(
         secrets
             .tokens()
-            .issue(name, chosen, unit == null ? LocalUnits.ROOT : unit, bearer, sources));
+            .issue(name, chosen, unit == null ? TreeRoots.usual() : unit, bearer, sources));
     return 0;
-  }
-
-  private static String roles() {
-    return Arrays.stream(LocalRole.values())
-        .map(LocalRole::claim)
-        .collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,9 @@
 package io.caseclock.local.secret;
 
+import io.caseclock.local.StackException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who may call, by the name that stands in a token. */
 public enum LocalRole {
@@ -20,6 +22,20 @@ public enum LocalRole {
 
   public String claim() {
     return claim;
+  }
+
+  /** The role of that name; throws {@link StackException} with those there are. */
+  public static LocalRole named(String claim) {
+    return ofClaim(claim)
+        .orElseThrow(
+            () ->
+                new StackException(
+                    "There is no role \"%s\". There are: %s."
+                        .formatted(
+                            claim,
+                            Arrays.stream(values())
+                                .map(LocalRole::claim)
+                                .collect(Collectors.joining(", ")))));
   }
 
   public static Optional<LocalRole> ofClaim(String claim) {

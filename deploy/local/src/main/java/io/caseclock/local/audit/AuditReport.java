@@ -1,0 +1,62 @@
+package io.caseclock.local.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What both audits say of one or several trees of units.
+ *
+ * @param cases how many cases the monitor compared with its own events
+ * @param deadlines how many of their deadlines are open
+ * @param differences what the monitor found
+ * @param journal what the comparison with the intake's journal found
+ */
+public record AuditReport(
+    int cases, int deadlines, List<String> differences, JournalAudit.Report journal) {
+
+  public static final AuditReport NOTHING =
+      new AuditReport(0, 0, List.of(), new JournalAudit.Report(0, 0, 0, List.of()));
+
+  public AuditReport {
+    differences = List.copyOf(differences);
+  }
+
+  /** Runs both audits over what the two clients see. */
+  public static AuditReport of(ServiceClient intake, ServiceClient monitor) {
+    var own = monitor.post("/api/v1/audit", "");
+    List<String> differences = new ArrayList<>();
+    own.path("differences").forEach(difference -> differences.add(difference.toString()));
+    return new AuditReport(
+        own.path("cases").asInt(),
+        own.path("deadlines").asInt(),
+        differences,
+        new JournalAudit(intake, monitor).run());
+  }
+
+  public AuditReport plus(AuditReport more) {
+    return new AuditReport(
+        cases + more.cases,
+        deadlines + more.deadlines,
+        joined(differences, more.differences),
+        new JournalAudit.Report(
+            journal.cases() + more.journal.cases(),
+            journal.deadlines() + more.journal.deadlines(),
+            journal.behind() + more.journal.behind(),
+            joined(journal.differences(), more.journal.differences())));
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    var all = new ArrayList<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  /** Whether there was anything to compare; without that, no difference proves nothing. */
+  public boolean hasCompared() {
+    return cases > 0 || journal.cases() > journal.behind();
+  }
+
+  public boolean hasDifferences() {
+    return !differences.isEmpty() || !journal.differences().isEmpty();
+  }
+}
