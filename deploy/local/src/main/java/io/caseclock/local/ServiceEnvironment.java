@@ -3,13 +3,32 @@ package io.caseclock.local;
 import io.caseclock.local.secret.LocalSecrets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What a service of the local stack is told by its environment; see the README's table. */
 record ServiceEnvironment(
     StackDirectory directory, StackPorts ports, LocalSecrets secrets, ServiceDatabases databases) {
 
-  private static final String PACKS =
-      "cn-public-security,cn-court-mediation,cn-guardianship-supervision";
+  static final String PACKS = "cn-public-security,cn-court-mediation,cn-guardianship-supervision";
+
+  /** What the stack sets itself, whatever the caller's environment says. */
+  static final Set<String> OWN =
+      Set.of(
+          "QUARKUS_PROFILE",
+          "QUARKUS_HTTP_HOST",
+          "QUARKUS_HTTP_PORT",
+          "QUARKUS_DATASOURCE_JDBC_URL",
+          "QUARKUS_DATASOURCE_USERNAME",
+          "QUARKUS_DATASOURCE_PASSWORD",
+          "KAFKA_BOOTSTRAP_SERVERS",
+          "CASECLOCK_CLOCK_OFFSET_FILE",
+          "CASECLOCK_LOCAL_PUBLIC_KEY",
+          "CASECLOCK_LOCAL_PRIVATE_KEY_FILE",
+          "CASECLOCK_LOCAL_USERS_FILE",
+          "QUARKUS_OIDC_PUBLIC_KEY",
+          "CASECLOCK_INTAKE_URL",
+          "CASECLOCK_MONITOR_URL",
+          "CASECLOCK_CONSOLE_URL");
 
   Map<String, String> of(ServiceKind service, int port) {
     Map<String, String> values = new HashMap<>();
@@ -30,7 +49,7 @@ record ServiceEnvironment(
     values.put("CASECLOCK_INTAKE_URL", url(ports.intake()));
     values.put("CASECLOCK_MONITOR_URL", url(ports.monitor()));
     values.put("CASECLOCK_CONSOLE_URL", url(ports.console()));
-    values.put("CASECLOCK_PACKS", PACKS);
+    values.put(ChosenPacks.VARIABLE, PACKS);
     if (service == ServiceKind.NOTIFICATION) {
       values.put("CASECLOCK_LOCAL_PRIVATE_KEY_FILE", secrets.privateKeyFile().toString());
       values.put("CASECLOCK_LOCAL_USERS_FILE", secrets.usersFile().toString());

@@ -1,5 +1,7 @@
 package io.caseclock.local.cli;
 
+import io.caseclock.local.CallersEnvironment;
+import io.caseclock.local.ChosenPacks;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.StackException;
@@ -9,6 +11,7 @@ import io.caseclock.local.load.SampleLoader;
 import io.caseclock.local.secret.LocalRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,7 +24,10 @@ import picocli.CommandLine.Option;
 /** Starts everything and stays until it is told to go. */
 @Command(
     name = "up",
-    description = "Starts PostgreSQL, Kafka and the three services, and stays until Ctrl-C.",
+    description = {
+      "Starts PostgreSQL, Kafka and the three services, and stays until Ctrl-C.",
+      "CASECLOCK_PACKS chooses the rule packs: ids of shipped ones, or folders, with commas."
+    },
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
@@ -49,16 +55,18 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    CallersEnvironment.check(System.getenv());
+    var packs = ChosenPacks.of(System.getenv(ChosenPacks.VARIABLE), Path.of(""));
     if (detach) {
       return new BackgroundLauncher(Here.directory(), ports.ports())
           .start(fresh, empty, infrastructureOnly);
     }
-    var stack = LocalStack.prepare(options(), progress);
+    var stack = LocalStack.prepare(options(packs), progress);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop-stack"));
     try {
       stack.start();
-      loadSample(stack);
+      loadSample(stack, packs);
       stack.announceReady();
     } catch (StackException e) {
       return leave(stack, e);
@@ -72,16 +80,23 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private StackOptions options() {
-    var options = StackOptions.in(Here.repository()).on(ports.ports());
+  private StackOptions options(ChosenPacks packs) {
+    var options =
+        StackOptions.in(Here.repository())
+            .on(ports.ports())
+            .told(ChosenPacks.VARIABLE, packs.value());
     var chosen = fresh ? options.afresh() : options;
     return infrastructureOnly ? chosen.only(Set.of()) : chosen;
   }
 
-  private void loadSample(LocalStack stack) {
+  private void loadSample(LocalStack stack, ChosenPacks packs) {
     var mark = Here.directory().sampleMark();
     var loader = SampleLoader.find();
     if (empty || loader.isEmpty() || Files.exists(mark) || !hasIntake(stack)) {
+      return;
+    }
+    if (!packs.understandSample()) {
+      System.out.println("  所选规则包不认识示例数据，未加载示例。 The packs do not know the sample; none is loaded.");
       return;
     }
     var began = System.nanoTime();
