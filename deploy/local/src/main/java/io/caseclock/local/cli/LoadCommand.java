@@ -2,14 +2,17 @@ package io.caseclock.local.cli;
 
 import io.caseclock.local.StackException;
 import io.caseclock.local.StackRecord;
+import io.caseclock.local.file.FileShape;
+import io.caseclock.local.file.TextEncoding;
 import io.caseclock.local.load.FileLoad;
 import io.caseclock.local.load.IntakeClient;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalSecrets;
-import io.caseclock.local.secret.LocalUnits;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -22,21 +25,30 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "load",
     description = {
-      "Sends a file of events through intake; what is rejected goes to FILE.rejected.csv.",
-      "NDJSON has one CloudEvent a line. CSV has the columns id, source, type, subject, time,",
-      "recordedtime, unit, officer, caseId, and any facts.NAME and data.NAME."
+      "Sends a file of events through intake and tells what came of every row.",
+      "A file has one CloudEvent in JSON a line, or is a table (CSV) with the columns id,"
+          + " source, type, subject, time, recordedtime, unit, officer, caseId and any facts.NAME"
+          + " and data.NAME. UTF-8, GBK and UTF-16 are recognised.",
+      "What is rejected goes to files beside FILE, with the reasons, to be mended and loaded"
+          + " again. See docs/loading.md."
     },
     mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The file; CSV where its name ends so.")
+  @Parameters(paramLabel = "FILE", description = "The file; a table where its name ends in .csv.")
   private Path file = Path.of("");
 
   @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "utf-8, gbk, utf-16le or utf-16be, where it is not recognised.")
+  private @Nullable String encoding;
+
+  @Option(
       names = "--in-flight",
-      defaultValue = "3",
-      description = "How many requests are under way at once (3).")
-  private int inFlight;
+      paramLabel = "COUNT",
+      description = "How many requests are under way at once (3; 1 for an administrator).")
+  private @Nullable Integer inFlight;
 
   @Option(
       names = "--intake-url",
@@ -47,8 +59,8 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--unit",
       paramLabel = "UNIT",
-      description = "The unit that the sending system stands for; the whole sub-bureau by default.")
-  private String unit = LocalUnits.ROOT;
+      description = "The unit that the sending system stands for; the root of all by default.")
+  private @Nullable String unit;
 
   @Option(
       names = "--as",
@@ -57,39 +69,60 @@ final class LoadCommand implements Callable<Integer> {
       description = "The sender's role; administrator for units and officers (precinct-system).")
   private String role = "precinct-system";
 
+  @Option(
+      names = "--source",
+      paramLabel = "URI",
+      description =
+          "A source that the file's events may have, beside urn:precinct:UNIT of a"
+              + " precinct-system; a trailing * stands for whatever follows. May be repeated.")
+  private List<String> sources = List.of();
+
   @Override
   public Integer call() {
-    if (!Files.isReadable(file)) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new StackException("The file " + file + " cannot be read.");
     }
+    var sender = LocalRole.named(role);
+    var shape = FileShape.of(file, Optional.ofNullable(encoding).map(LoadCommand::encoding));
     var secrets = LocalSecrets.in(Here.startedOnce().secrets());
-    var token = secrets.tokens().issue(role, role(), unit, null);
+    var sends = unit == null ? TreeRoots.usual() : unit;
+    var token = secrets.tokens().issue(role, sender, sends, null, sources);
     var intake = new IntakeClient(intakeUrl == null ? localIntake() : intakeUrl, token);
-    var result = load(intake);
-    var totals = result.totals();
-    System.out.printf(
-        "%d events: %d new, %d known before, %d rejected%n",
-        totals.all(), totals.kept(), totals.knownBefore(), totals.rejected());
-    result.rejectedFile().ifPresent(list -> System.out.println("The rejected: " + list));
-    return totals.rejected() == 0 ? 0 : 1;
+    var result = load(new FileLoad(file, shape, requestsAtOnce(sender)), intake);
+    return LoadReport.print(result, System.out);
   }
 
-  private LocalRole role() {
-    return LocalRole.ofClaim(role)
-        .orElseThrow(() -> new StackException("There is no role \"" + role + "\"."));
+  /** News of the directory lean on each other: a unit is known before those below it. */
+  private int requestsAtOnce(LocalRole sender) {
+    if (inFlight == null) {
+      return sender == LocalRole.ADMINISTRATOR ? 1 : 3;
+    }
+    if (inFlight < 1) {
+      throw new StackException("--in-flight is at least 1.");
+    }
+    return inFlight;
   }
 
-  private FileLoad.Result load(IntakeClient intake) {
+  private static TextEncoding encoding(String name) {
+    return TextEncoding.named(name)
+        .orElseThrow(
+            () ->
+                new StackException(
+                    "There is no encoding \"%s\". There are: utf-8, gbk, utf-16le, utf-16be."
+                        .formatted(name)));
+  }
+
+  private static FileLoad.Result load(FileLoad load, IntakeClient intake) {
     var bar =
         new ProgressBarBuilder()
             .setTaskName("Loading")
-            .setInitialMax(FileLoad.count(file))
-            .setUnit(" events", 1)
+            .setInitialMax(load.shape().lines())
+            .setUnit(" lines", 1)
             .setStyle(ProgressBarStyle.ASCII)
             .showSpeed()
             .setUpdateIntervalMillis(250);
     try (var progress = bar.build()) {
-      return FileLoad.load(file, intake, Math.max(1, inFlight), progress::stepBy);
+      return load.load(intake, progress::stepBy);
     }
   }
 

@@ -1,9 +1,12 @@
 package io.caseclock.local.load;
 
 import io.caseclock.local.StackException;
+import io.caseclock.local.file.EventRow;
+import io.caseclock.local.file.Rejection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -13,10 +16,13 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends rows in batches, several at a time, and counts what comes of them. */
+/** Sends rows in batches, several at a time, and counts what comes of each. */
 public final class EventLoad {
 
-  private static final int BATCH = 500;
+  private static final int MOST_ROWS = 500;
+
+  /** Far below what intake takes at once, so that several batches take little memory too. */
+  private static final int MOST_BYTES = 1024 * 1024;
 
   private final IntakeClient intake;
   private final int inFlight;
@@ -25,6 +31,8 @@ public final class EventLoad {
   private final AtomicLong kept = new AtomicLong();
   private final AtomicLong knownBefore = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
+  private final AtomicLong skipped = new AtomicLong();
+  private final AtomicLong unansweredFrom = new AtomicLong(Long.MAX_VALUE);
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
   /**
@@ -32,7 +40,7 @@ public final class EventLoad {
    *
    * @param inFlight how many requests are under way at once
    * @param rejections takes every rejection, from several threads
-   * @param progress takes the number of rows that are done with, batch by batch
+   * @param progress takes the number of lines that are done with, batch by batch
    */
   EventLoad(
       IntakeClient intake, int inFlight, Consumer<Rejection> rejections, LongConsumer progress) {
@@ -42,33 +50,66 @@ public final class EventLoad {
     this.progress = progress;
   }
 
-  /** Sends all rows; throws the first failure that is not the fault of a row. */
-  LoadTotals send(Iterator<EventRow> rows) {
+  /**
+   * What came of it.
+   *
+   * @param stop why it ended early, where it did
+   */
+  record Outcome(LoadTotals totals, Optional<Stop> stop) {}
+
+  /** Sends the rows until one cannot be sent for a reason that is not its own. */
+  Outcome send(Iterator<? extends EventRow> rows) {
     var permits = new Semaphore(inFlight);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var batch = new ArrayList<EventRow.Readable>(BATCH);
+      var batch = new Batch();
       while (rows.hasNext() && failure.get() == null) {
         switch (rows.next()) {
-          case EventRow.Readable row -> batch.add(row);
+          case EventRow.Readable row -> {
+            if (!batch.hasRoomFor(row)) {
+              submit(threads, permits, batch);
+              batch = new Batch();
+            }
+            batch.add(row);
+          }
           case EventRow.Unreadable row -> reject(row);
-        }
-        if (batch.size() == BATCH) {
-          submit(threads, permits, List.copyOf(batch));
-          batch.clear();
+          case EventRow.Skipped row -> skip(row);
         }
       }
-      if (!batch.isEmpty()) {
-        submit(threads, permits, List.copyOf(batch));
-      }
+      submit(threads, permits, batch);
     }
-    var first = failure.get();
-    if (first != null) {
-      throw first;
-    }
-    return new LoadTotals(kept.get(), knownBefore.get(), rejected.get());
+    return outcome();
   }
 
-  private void submit(Executor threads, Semaphore permits, List<EventRow.Readable> batch) {
+  private Outcome outcome() {
+    var totals = new LoadTotals(kept.get(), knownBefore.get(), rejected.get(), skipped.get());
+    return switch (failure.get()) {
+      case null -> new Outcome(totals, Optional.empty());
+      case StackException reason ->
+          new Outcome(totals, Optional.of(new Stop(unansweredFrom.get(), reason)));
+      case RuntimeException bug -> throw bug;
+    };
+  }
+
+  /** Events that go in one request. */
+  private static final class Batch {
+
+    private final List<EventRow.Readable> rows = new ArrayList<>();
+    private long bytes;
+
+    boolean hasRoomFor(EventRow.Readable row) {
+      return rows.isEmpty() || (rows.size() < MOST_ROWS && bytes + row.json().length <= MOST_BYTES);
+    }
+
+    void add(EventRow.Readable row) {
+      rows.add(row);
+      bytes += row.json().length;
+    }
+  }
+
+  private void submit(Executor threads, Semaphore permits, Batch batch) {
+    if (batch.rows.isEmpty()) {
+      return;
+    }
     try {
       permits.acquire();
     } catch (InterruptedException e) {
@@ -78,9 +119,7 @@ public final class EventLoad {
     threads.execute(
         () -> {
           try {
-            post(batch);
-          } catch (RuntimeException e) {
-            failure.compareAndSet(null, e);
+            post(batch.rows);
           } finally {
             permits.release();
           }
@@ -88,10 +127,21 @@ public final class EventLoad {
   }
 
   private void post(List<EventRow.Readable> batch) {
-    if (failure.get() == null) {
-      intake.post(batch).forEach(this::count);
-      progress.accept(batch.size());
+    if (failure.get() != null) {
+      leaveOut(batch);
+      return;
     }
+    try {
+      intake.post(batch).forEach(this::count);
+      progress.accept(batch.stream().mapToLong(row -> row.original().lines()).sum());
+    } catch (RuntimeException e) {
+      failure.compareAndSet(null, e);
+      leaveOut(batch);
+    }
+  }
+
+  private void leaveOut(List<EventRow.Readable> batch) {
+    unansweredFrom.accumulateAndGet(batch.getFirst().line(), Math::min);
   }
 
   private void count(RowOutcome outcome) {
@@ -107,7 +157,12 @@ public final class EventLoad {
 
   private void reject(EventRow.Unreadable row) {
     rejected.incrementAndGet();
-    rejections.accept(new Rejection(row.line(), "", "", 0, row.reason()));
-    progress.accept(1);
+    rejections.accept(Rejection.of(row));
+    progress.accept(row.original().lines());
+  }
+
+  private void skip(EventRow.Skipped row) {
+    skipped.incrementAndGet();
+    progress.accept(row.original().lines());
   }
 }

@@ -1,35 +1,57 @@
 package io.caseclock.local.load;
 
+import io.caseclock.local.file.CellKinds;
+import io.caseclock.local.file.EventFile;
+import io.caseclock.local.file.FileShape;
+import io.caseclock.local.file.TextEncoding;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** Loads a file and lists what was rejected beside it. */
-public final class FileLoad {
-
-  private FileLoad() {}
+/**
+ * Loads a file and lists what was rejected beside it.
+ *
+ * @param inFlight how many requests are under way at once
+ */
+public record FileLoad(Path file, FileShape shape, int inFlight) {
 
   /**
    * What came of it.
    *
-   * @param rejectedFile where the rejected are listed, if there are any
+   * @param rows how many rows were read; each is in one of the totals, unless the load was stopped
+   * @param rejectedFiles where the rejected are listed, if there are any
+   * @param stop why the load ended before the file did
    */
-  public record Result(LoadTotals totals, Optional<Path> rejectedFile) {}
+  public record Result(
+      LoadTotals totals,
+      long rows,
+      TextEncoding encoding,
+      List<Path> rejectedFiles,
+      Optional<Stop> stop) {}
 
-  /** Returns how many rows the file has. */
-  public static long count(Path file) {
-    try (var rows = EventFile.read(file)) {
-      return rows.count();
-    }
+  /** Returns the load of a file whose encoding is to be found out. */
+  public static FileLoad of(Path file, int inFlight) {
+    return new FileLoad(file, FileShape.of(file, Optional.empty()), inFlight);
   }
 
-  public static Result load(Path file, IntakeClient intake, int inFlight, LongConsumer progress) {
-    try (var rejected = RejectedFile.beside(file);
-        var rows = EventFile.read(file)) {
+  /** Loads; throws {@link io.caseclock.local.StackException} where not one row came through. */
+  public Result load(IntakeClient intake, LongConsumer progress) {
+    var kinds = EventFile.isTable(file, shape) ? intake.cellKinds() : CellKinds.UNKNOWN;
+    try (var events = EventFile.open(file, shape, kinds);
+        var rejected = events.rejectedBeside(file)) {
       var load = new EventLoad(intake, inFlight, rejected::add, progress);
-      var totals = load.send(rows.iterator());
-      var list = totals.rejected() == 0 ? Optional.<Path>empty() : Optional.of(rejected.path());
-      return new Result(totals, list);
+      var outcome = load.send(events);
+      var totals = outcome.totals();
+      if (outcome.stop().isPresent() && totals.kept() + totals.knownBefore() == 0) {
+        throw outcome.stop().get().reason();
+      }
+      if (outcome.stop().isEmpty() && totals.all() != events.rowsGiven()) {
+        throw new IllegalStateException(
+            events.rowsGiven() + " rows were read, but there are outcomes of " + totals.all());
+      }
+      return new Result(
+          totals, events.rowsGiven(), events.encoding(), rejected.files(), outcome.stop());
     }
   }
 }

@@ -2,18 +2,25 @@ package io.caseclock.local.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseclock.local.StackException;
+import io.caseclock.local.file.CellKinds;
+import io.caseclock.local.file.EventRow;
+import io.caseclock.local.file.Rejection;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 /**
  * Posts batches to intake and waits where that asks for patience. To send a batch twice does no
@@ -21,16 +28,23 @@ import java.util.stream.StreamSupport;
  */
 public final class IntakeClient {
 
-  private static final int MOST_ATTEMPTS = 40;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_ATTEMPTS = 20;
+  private static final int MOST_DOUBLINGS = 4;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE_ASKED = Duration.ofSeconds(60);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+  private static final Set<Integer> PATIENCE = Set.of(408, 429, 502, 503, 504);
+
+  /** A batch that is refused so may have one guilty row; a single row is guilty itself. */
+  private static final Set<Integer> GUILTY_ROW = Set.of(400, 409, 413, 422, 500);
 
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
-  private final URI events;
+  private final URI intake;
   private final String token;
   private final Duration usualPause;
 
@@ -39,38 +53,70 @@ public final class IntakeClient {
   }
 
   IntakeClient(URI intake, String token, Duration usualPause) {
-    this.events = intake.resolve("/api/v1/events");
+    this.intake = intake;
     this.token = token;
     this.usualPause = usualPause;
   }
 
-  /** Sends the rows in one request and returns what came of each, in their order. */
-  List<RowOutcome> post(List<EventRow.Readable> rows) {
-    var body = EventFile.JSON.createArrayNode();
-    rows.forEach(row -> body.add(row.event()));
-    var answer = answerTo(body);
-    return switch (answer.statusCode()) {
-      case 200, 202, 207 -> outcomes(rows, answer.body());
-      case 401 -> throw new StackException("Intake does not accept the token.");
-      default -> refused(rows, answer.statusCode(), Problem.reason(tree(answer.body())));
-    };
+  /** Returns what intake says of the kinds of an event's members. */
+  CellKinds cellKinds() {
+    return CellKinds.of(get("/api/v1/event-types"), get("/api/v1/facts"));
   }
 
-  private HttpResponse<String> answerTo(ArrayNode body) {
+  private JsonNode get(String path) {
+    var answer = answerTo(request(path).GET().build());
+    if (answer.statusCode() != 200) {
+      throw refused(answer);
+    }
+    return tree(answer.body());
+  }
+
+  /**
+   * Sends the rows in one request and returns what came of each, in their order. Where intake
+   * refuses the request as a whole, the halves are sent, down to the row that is at fault.
+   */
+  List<RowOutcome> post(List<EventRow.Readable> rows) {
+    var answer = answerTo(batch(rows));
+    var status = answer.statusCode();
+    if (status == 200 || status == 202 || status == 207) {
+      return outcomes(rows, answer.body());
+    }
+    if (!GUILTY_ROW.contains(status)) {
+      throw refused(answer);
+    }
+    if (rows.size() == 1) {
+      var reason = Problem.reason(tree(answer.body()));
+      return List.of(new RowOutcome.Rejected(Rejection.of(rows.getFirst(), status, reason)));
+    }
+    var half = rows.size() / 2;
+    return Stream.of(rows.subList(0, half), rows.subList(half, rows.size()))
+        .flatMap(part -> post(part).stream())
+        .toList();
+  }
+
+  private static StackException refused(HttpResponse<String> answer) {
+    return answer.statusCode() == 401
+        ? new StackException("Intake does not accept the token.")
+        : new StackException(
+            "Intake refuses the request (%d): %s"
+                .formatted(answer.statusCode(), Problem.reason(tree(answer.body())).en()));
+  }
+
+  private HttpResponse<String> answerTo(HttpRequest request) {
     for (var attempt = 1; ; attempt++) {
-      var pause = usualPause;
+      var pause = usualPause(attempt);
       try {
-        var answer = http.send(request(body), HttpResponse.BodyHandlers.ofString());
-        if (!isPatienceAsked(answer.statusCode())) {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (!PATIENCE.contains(answer.statusCode())) {
           return answer;
         }
-        pause = pauseAsked(answer);
+        pause = pauseAsked(answer, pause);
         if (attempt == MOST_ATTEMPTS) {
           throw new StackException("Intake is not available (" + answer.statusCode() + ").");
         }
       } catch (IOException e) {
         if (attempt == MOST_ATTEMPTS) {
-          throw new StackException("Intake does not answer at " + events + ".", e);
+          throw new StackException("Intake does not answer at " + request.uri() + ".", e);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -80,28 +126,48 @@ public final class IntakeClient {
     }
   }
 
-  private HttpRequest request(ArrayNode body) {
-    return HttpRequest.newBuilder(events)
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(intake.resolve(path))
         .timeout(LONGEST_ANSWER)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private HttpRequest batch(List<EventRow.Readable> rows) {
+    return request("/api/v1/events")
         .header("Content-Type", "application/cloudevents-batch+json")
-        .header("Authorization", "Bearer " + token)
-        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body(rows)))
         .build();
   }
 
-  private static boolean isPatienceAsked(int status) {
-    return status == 503 || status == 429;
+  /** The rows' own bytes, with nothing but brackets and commas between them. */
+  private static byte[] body(List<EventRow.Readable> rows) {
+    var body = new ByteArrayOutputStream();
+    var between = '[';
+    for (var row : rows) {
+      body.write(between);
+      body.writeBytes(row.json());
+      between = ',';
+    }
+    body.write(']');
+    return body.toByteArray();
   }
 
-  private Duration pauseAsked(HttpResponse<?> answer) {
-    var asked =
-        answer
-            .headers()
-            .firstValue("Retry-After")
-            .filter(text -> text.matches("[0-9]{1,6}"))
-            .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-            .orElse(usualPause);
-    return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+  private Duration usualPause(int attempt) {
+    var pause = usualPause.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+    return shorter(pause, LONGEST_PAUSE);
+  }
+
+  private static Duration pauseAsked(HttpResponse<?> answer, Duration usual) {
+    return answer
+        .headers()
+        .firstValue("Retry-After")
+        .filter(text -> text.matches("[0-9]{1,6}"))
+        .map(text -> shorter(Duration.ofSeconds(Long.parseLong(text)), LONGEST_PAUSE_ASKED))
+        .orElse(usual);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static void pause(Duration duration) {
@@ -116,13 +182,23 @@ public final class IntakeClient {
   }
 
   private static List<RowOutcome> outcomes(List<EventRow.Readable> rows, String body) {
-    var results = tree(body).path("results");
-    if (results.size() != rows.size()) {
-      throw new StackException("Intake answered for another number of events than were sent.");
+    List<RowOutcome> outcomes = new ArrayList<>();
+    Set<Integer> answered = new HashSet<>();
+    for (var result : tree(body).path("results")) {
+      var index = result.path("index").asInt(-1);
+      if (index < 0 || index >= rows.size() || !answered.add(index)) {
+        throw otherEvents();
+      }
+      outcomes.add(outcome(rows.get(index), result));
     }
-    return StreamSupport.stream(results.spliterator(), false)
-        .map(result -> outcome(rows.get(result.path("index").asInt()), result))
-        .toList();
+    if (outcomes.size() != rows.size()) {
+      throw otherEvents();
+    }
+    return outcomes;
+  }
+
+  private static StackException otherEvents() {
+    return new StackException("Intake answered for other events than were sent.");
   }
 
   private static RowOutcome outcome(EventRow.Readable row, JsonNode result) {
@@ -137,17 +213,11 @@ public final class IntakeClient {
     };
   }
 
-  private static List<RowOutcome> refused(List<EventRow.Readable> rows, int status, String reason) {
-    return rows.stream()
-        .<RowOutcome>map(row -> new RowOutcome.Rejected(Rejection.of(row, status, reason)))
-        .toList();
-  }
-
   private static JsonNode tree(String body) {
     try {
-      return EventFile.JSON.readTree(body);
+      return JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      return EventFile.JSON.missingNode();
+      return JSON.missingNode();
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.caseclock.local.load;
 
+import io.caseclock.local.file.Rejection;
+
 /** What came of an event that was sent. */
 sealed interface RowOutcome {
 

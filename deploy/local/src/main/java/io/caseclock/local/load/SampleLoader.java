@@ -1,7 +1,10 @@
 package io.caseclock.local.load;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseclock.local.StackException;
+import io.caseclock.local.file.EventFile;
+import io.caseclock.local.file.EventRow;
+import io.caseclock.local.file.Rejection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ public final class SampleLoader {
   private static final Set<String> DIRECTORY =
       Set.of("unit-registered", "officer-assigned", "officer-away");
   private static final int IN_FLIGHT = 3;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sample sample;
 
@@ -41,36 +45,39 @@ public final class SampleLoader {
     List<EventRow> histories = new ArrayList<>();
     var line = new AtomicLong();
     try (var events = sample.events(now)) {
-      events
-          .map(event -> row(line.incrementAndGet(), event))
-          .forEach(row -> (isDirectory(row) ? directory : histories).add(row));
+      events.forEach(
+          event ->
+              (isDirectory(event) ? directory : histories).add(row(line.incrementAndGet(), event)));
     }
-    var first = send(administrator, 1, directory);
-    var rest = send(precincts, IN_FLIGHT, histories);
-    return new LoadTotals(
-        first.kept() + rest.kept(),
-        first.knownBefore() + rest.knownBefore(),
-        first.rejected() + rest.rejected());
+    return send(administrator, 1, directory).plus(send(precincts, IN_FLIGHT, histories));
   }
 
   private static LoadTotals send(IntakeClient intake, int inFlight, List<EventRow> rows) {
     var rejections = new ConcurrentLinkedQueue<Rejection>();
     var load = new EventLoad(intake, inFlight, rejections::add, done -> {});
-    var totals = load.send(rows.iterator());
+    var outcome = load.send(rows.iterator());
+    if (outcome.stop().isPresent()) {
+      throw outcome.stop().get().reason();
+    }
+    var totals = outcome.totals();
     var rejected = rejections.peek();
     if (rejected != null) {
       throw new StackException(
           "Intake rejected %d events of the sample; the first: %s %s"
-              .formatted(totals.rejected(), rejected.id(), rejected.reason()));
+              .formatted(totals.rejected(), rejected.id(), rejected.reason().en()));
     }
     return totals;
   }
 
   private static EventRow.Readable row(long line, Map<String, Object> event) {
-    return new EventRow.Readable(line, EventFile.JSON.convertValue(event, ObjectNode.class));
+    return EventFile.made(
+        line,
+        JSON.valueToTree(event).toString(),
+        String.valueOf(event.get("source")),
+        String.valueOf(event.get("id")));
   }
 
-  private static boolean isDirectory(EventRow.Readable row) {
-    return DIRECTORY.contains(row.event().path("type").asText());
+  private static boolean isDirectory(Map<String, Object> event) {
+    return DIRECTORY.contains(String.valueOf(event.get("type")));
   }
 }

@@ -1,0 +1,28 @@
+package io.caseclock.local.file;
+
+import java.util.List;
+
+/** How a row stood in its file, kept until it is clear whether somebody has to mend it. */
+public sealed interface Original {
+
+  /** The line on which it begins, from 1. */
+  long line();
+
+  /** How many lines it takes up. */
+  long lines();
+
+  /** A line, byte for byte, without its end; empty where it was too long to be kept. */
+  record Bytes(long line, byte[] text) implements Original {
+    @Override
+    public long lines() {
+      return 1;
+    }
+  }
+
+  /** The cells of a row of a table. */
+  record Cells(long line, long lines, List<String> cells) implements Original {
+    public Cells {
+      cells = List.copyOf(cells);
+    }
+  }
+}
