@@ -37,13 +37,19 @@ public final class CaseClockCli {
   }
 
   static int run(String... arguments) {
+    return commands()
+        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
+        .execute(arguments);
+  }
+
+  static CommandLine commands() {
     var commands = new CommandLine(new CaseClockCli());
+    // "@name" is the name of a file like any other
+    commands.setExpandAtFiles(false);
     // "-2h" is a move of the clock and no option
     Objects.requireNonNull(commands.getSubcommands().get("clock"))
         .setUnmatchedOptionsArePositionalParams(true);
-    return commands
-        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
-        .execute(arguments);
+    return commands;
   }
 
   private static int explain(Exception failure) {

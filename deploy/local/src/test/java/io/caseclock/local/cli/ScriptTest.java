@@ -1,0 +1,133 @@
+package io.caseclock.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script {@code caseclock} in a repository that is not built, with a JDK that only speaks. */
+class ScriptTest {
+
+  @TempDir Path folder;
+
+  private Path repository;
+  private Path jdk;
+
+  @BeforeEach
+  void aRepository() throws IOException {
+    repository = folder.resolve("a repository");
+    jdk = folder.resolve("jdk");
+    copy("caseclock");
+    try (var texts = Files.list(Path.of("help"))) {
+      for (var text : texts.toList()) {
+        copy("deploy/local/help/" + text.getFileName());
+      }
+    }
+    command(
+        "javac",
+        """
+        for name in JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JDK_JAVAC_OPTIONS; do
+          value="$(printenv $name)" && { echo "Picked up $name: $value" >&2; echo "NOTE: Picked up $name"; }
+        done
+        echo 'javac 25.0.1'
+        """);
+    command("java", "echo \"this JDK runs $*\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_JAVAC_OPTIONS"})
+  void options_for_every_jvm_do_not_hide_the_jdk(String variable) throws Exception {
+    Files.createDirectories(repository.resolve("deploy/local/target"));
+    Files.createFile(repository.resolve("deploy/local/target/local-stack.jar"));
+
+    var run = run(Map.of(variable, "-Dx=1"), "status");
+
+    assertThat(run.said()).contains("this JDK runs").endsWith("local-stack.jar status\n");
+    assertThat(run.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "up --help, caseclock up",
+    "up --fresh -h, caseclock up",
+    "load --help, caseclock load",
+    "token -h, caseclock token",
+    "pack --help, caseclock pack",
+    "pack check --help, caseclock pack check",
+    "help pack impact, caseclock pack impact",
+    "help audit, caseclock audit",
+    "test --help, caseclock test",
+    "bench --help, caseclock bench"
+  })
+  void every_command_tells_its_options_before_anything_is_built(String command, String usage)
+      throws Exception {
+    var run = run(Map.of(), command.split(" "));
+
+    assertThat(run.said()).startsWith("Usage: " + usage);
+    assertThat(run.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nonsense, unknown command: nonsense",
+    "nonsense --help, unknown command: nonsense",
+    "help nonsense, unknown command: nonsense",
+    "help ../up, unknown command: ../up",
+    "help up down, too many arguments: down"
+  })
+  void what_it_does_not_know_is_refused(String command, String reason) throws Exception {
+    var run = run(Map.of(), command.split(" "));
+
+    assertThat(run.said()).contains(reason);
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void a_command_that_needs_the_launcher_says_that_nothing_is_built() throws Exception {
+    var run = run(Map.of(), "down");
+
+    assertThat(run.said()).contains("nothing is built yet");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  private record Run(int exit, String said) {}
+
+  private Run run(Map<String, String> environment, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("bash", repository.resolve("caseclock").toString()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.contains("JAVA"));
+    builder.environment().put("JAVA_HOME", jdk.toString());
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(process.waitFor(), said);
+  }
+
+  private void copy(String file) throws IOException {
+    var copy = repository.resolve(file);
+    Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+    Files.copy(Path.of("..", "..").resolve(file), copy);
+  }
+
+  private void command(String name, String text) throws IOException {
+    var file = jdk.resolve("bin").resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, "#!/bin/sh\n" + text);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+}
