@@ -11,11 +11,19 @@ public sealed interface Original {
   /** How many lines it takes up. */
   long lines();
 
+  /** About how much memory it takes up, in bytes. */
+  long size();
+
   /** A line, byte for byte, without its end; empty where it was too long to be kept. */
   record Bytes(long line, byte[] text) implements Original {
     @Override
     public long lines() {
       return 1;
+    }
+
+    @Override
+    public long size() {
+      return text.length;
     }
   }
 
@@ -23,6 +31,11 @@ public sealed interface Original {
   record Cells(long line, long lines, List<String> cells) implements Original {
     public Cells {
       cells = List.copyOf(cells);
+    }
+
+    @Override
+    public long size() {
+      return cells.stream().mapToLong(String::length).sum();
     }
   }
 }

@@ -83,7 +83,8 @@ record TableHead(char delimiter, List<String> headings, List<Column> columns, Li
           """
           第一行应是表头，但没有认识的列名（id、source、type、subject、time、unit……）。
           The first row should be the head of the table, but has no heading that is known \
-          (id, source, type, subject, time, unit, …).""");
+          (id, source, type, subject, time, unit, …).\
+          """);
     }
     refuseDoubled(headings, columns);
     return new TableHead(delimiter, headings, columns, rows);

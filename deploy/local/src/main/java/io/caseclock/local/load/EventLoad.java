@@ -63,17 +63,12 @@ public final class EventLoad {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var batch = new Batch();
       while (rows.hasNext() && failure.get() == null) {
-        switch (rows.next()) {
-          case EventRow.Readable row -> {
-            if (!batch.hasRoomFor(row)) {
-              submit(threads, permits, batch);
-              batch = new Batch();
-            }
-            batch.add(row);
-          }
-          case EventRow.Unreadable row -> reject(row);
-          case EventRow.Skipped row -> skip(row);
+        var row = rows.next();
+        if (!batch.hasRoomFor(row)) {
+          submit(threads, permits, batch);
+          batch = new Batch();
         }
+        batch.add(row);
       }
       submit(threads, permits, batch);
     }
@@ -90,19 +85,30 @@ public final class EventLoad {
     };
   }
 
-  /** Events that go in one request. */
+  /** Rows whose events go in one request; what is no event waits for its neighbours. */
   private static final class Batch {
 
-    private final List<EventRow.Readable> rows = new ArrayList<>();
+    private final List<EventRow> rows = new ArrayList<>();
     private long bytes;
 
-    boolean hasRoomFor(EventRow.Readable row) {
-      return rows.isEmpty() || (rows.size() < MOST_ROWS && bytes + row.json().length <= MOST_BYTES);
+    boolean hasRoomFor(EventRow row) {
+      return rows.isEmpty() || (rows.size() < MOST_ROWS && bytes + size(row) <= MOST_BYTES);
     }
 
-    void add(EventRow.Readable row) {
+    void add(EventRow row) {
       rows.add(row);
-      bytes += row.json().length;
+      bytes += size(row);
+    }
+
+    private static long size(EventRow row) {
+      return row instanceof EventRow.Readable event ? event.json().length : row.original().size();
+    }
+
+    List<EventRow.Readable> events() {
+      return rows.stream()
+          .filter(EventRow.Readable.class::isInstance)
+          .map(EventRow.Readable.class::cast)
+          .toList();
     }
   }
 
@@ -119,50 +125,51 @@ public final class EventLoad {
     threads.execute(
         () -> {
           try {
-            post(batch.rows);
+            post(batch);
           } finally {
             permits.release();
           }
         });
   }
 
-  private void post(List<EventRow.Readable> batch) {
+  private void post(Batch batch) {
     if (failure.get() != null) {
       leaveOut(batch);
       return;
     }
     try {
-      intake.post(batch).forEach(this::count);
-      progress.accept(batch.stream().mapToLong(row -> row.original().lines()).sum());
+      var events = batch.events();
+      var outcomes = (events.isEmpty() ? List.<RowOutcome>of() : intake.post(events)).iterator();
+      batch.rows.forEach(row -> count(row, outcomes));
+      progress.accept(batch.rows.stream().mapToLong(row -> row.original().lines()).sum());
     } catch (RuntimeException e) {
       failure.compareAndSet(null, e);
       leaveOut(batch);
     }
   }
 
-  private void leaveOut(List<EventRow.Readable> batch) {
-    unansweredFrom.accumulateAndGet(batch.getFirst().line(), Math::min);
+  private void leaveOut(Batch batch) {
+    unansweredFrom.accumulateAndGet(batch.rows.getFirst().line(), Math::min);
+  }
+
+  private void count(EventRow row, Iterator<RowOutcome> outcomes) {
+    switch (row) {
+      case EventRow.Readable ignored -> count(outcomes.next());
+      case EventRow.Unreadable it -> reject(Rejection.of(it));
+      case EventRow.Skipped ignored -> skipped.incrementAndGet();
+    }
   }
 
   private void count(RowOutcome outcome) {
     switch (outcome) {
       case RowOutcome.Kept ignored -> kept.incrementAndGet();
       case RowOutcome.KnownBefore ignored -> knownBefore.incrementAndGet();
-      case RowOutcome.Rejected it -> {
-        rejected.incrementAndGet();
-        rejections.accept(it.rejection());
-      }
+      case RowOutcome.Rejected it -> reject(it.rejection());
     }
   }
 
-  private void reject(EventRow.Unreadable row) {
+  private void reject(Rejection rejection) {
     rejected.incrementAndGet();
-    rejections.accept(Rejection.of(row));
-    progress.accept(row.original().lines());
-  }
-
-  private void skip(EventRow.Skipped row) {
-    skipped.incrementAndGet();
-    progress.accept(row.original().lines());
+    rejections.accept(rejection);
   }
 }

@@ -14,10 +14,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -181,20 +181,20 @@ public final class IntakeClient {
     }
   }
 
+  /** What intake says of each row, in the rows' order, each exactly once. */
   private static List<RowOutcome> outcomes(List<EventRow.Readable> rows, String body) {
-    List<RowOutcome> outcomes = new ArrayList<>();
-    Set<Integer> answered = new HashSet<>();
+    SortedMap<Integer, RowOutcome> outcomes = new TreeMap<>();
     for (var result : tree(body).path("results")) {
       var index = result.path("index").asInt(-1);
-      if (index < 0 || index >= rows.size() || !answered.add(index)) {
+      if (index < 0 || index >= rows.size() || outcomes.containsKey(index)) {
         throw otherEvents();
       }
-      outcomes.add(outcome(rows.get(index), result));
+      outcomes.put(index, outcome(rows.get(index), result));
     }
     if (outcomes.size() != rows.size()) {
       throw otherEvents();
     }
-    return outcomes;
+    return List.copyOf(outcomes.values());
   }
 
   private static StackException otherEvents() {

@@ -31,12 +31,14 @@ class EventFileTest {
       [{"type": "case-filed", "schema": {"properties": {
         "count": {"type": "integer"}, "ref": {"type": "string"}, "sealed": {"type": "boolean"},
         "on": {"type": "string", "format": "date"}, "parts": {"type": "array"},
-        "word": {"enum": ["true", "other"]}, "open": {}}}}]""";
+        "word": {"enum": ["true", "other"]}, "open": {}}}}]\
+      """;
 
   private static final String FACTS =
       """
       [{"name": "custody", "values": [true, false], "otherwise": false},
-       {"name": "grade", "values": ["1", "2"], "otherwise": "1"}]""";
+       {"name": "grade", "values": ["1", "2"], "otherwise": "1"}]\
+      """;
 
   @TempDir Path directory;
 
@@ -97,11 +99,13 @@ class EventFileTest {
                  "id": "1", "source": "precinct/9901", "type": "case-filed",
                  "subject": "case/X1", "time": "2026-03-02T08:00:00Z",
                  "data": {"unit": "9901", "officer": "P990101",
-                          "facts": {"custody": true, "caseKind": "criminal"}}}"""));
+                          "facts": {"custody": true, "caseKind": "criminal"}}}\
+                """));
     assertThat(event(rows.get(2)).at("/data"))
         .isEqualTo(
             json(
-                "{\"unit\": \"9901\", \"caseId\": \"X1\", \"adds\": \"P30D\", \"count\": \"007\"}"));
+                "{\"unit\": \"9901\", \"caseId\": \"X1\", \"adds\": \"P30D\", \"count\":"
+                    + " \"007\"}"));
   }
 
   @ParameterizedTest

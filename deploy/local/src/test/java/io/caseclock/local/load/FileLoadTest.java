@@ -87,6 +87,22 @@ class FileLoadTest {
   }
 
   @Test
+  void the_list_of_the_rejected_is_in_the_order_of_the_file() throws IOException {
+    answerWith(exchange -> results(exchange));
+    var file = directory.resolve("events.ndjson");
+    Files.writeString(file, "{\"id\": \"2\"}\nhello\n\n{\"id\": \"3\"}\n{\"id\": \"2\"}\n[]\n");
+
+    var result = FileLoad.of(file, 1).load(client(), done -> {});
+
+    assertThat(result.totals()).isEqualTo(new LoadTotals(1, 0, 4, 1));
+    assertThat(Files.readAllLines(Path.of(file + ".rejected.csv")).stream().skip(1))
+        .extracting(line -> line.substring(0, line.indexOf(',')))
+        .containsExactly("1", "2", "5", "6");
+    assertThat(Files.readAllLines(Path.of(file + ".rejected.ndjson")))
+        .containsExactly("{\"id\": \"2\"}", "hello", "{\"id\": \"2\"}", "[]");
+  }
+
+  @Test
   void an_earlier_list_of_the_rejected_is_forgotten() throws IOException {
     answerWith(exchange -> results(exchange));
     var file = file(1);
@@ -229,7 +245,11 @@ class FileLoadTest {
     var file = directory.resolve("events.csv");
     Files.writeString(
         file,
-        "id;source;type;data.ref\r\n1;a;t;=1+1\r\n2;a;t;\"x;y\"\r\n3;a;t;x;more\r\n4;a;t;\"open\r\n");
+        "id;source;type;data.ref\r\n"
+            + "1;a;t;=1+1\r\n"
+            + "2;a;t;\"x;y\"\r\n"
+            + "3;a;t;x;more\r\n"
+            + "4;a;t;\"open\r\n");
 
     var result = FileLoad.of(file, 1).load(client(), done -> {});
 
@@ -239,10 +259,12 @@ class FileLoadTest {
     assertThat(text)
         .startsWith("\uFEFF#行 line;#原因;#reason;id;source;type;data.ref\r\n")
         .contains(
-            "3;接收服务未接收：/data/unit;\"Event refused; no unit; /data/unit is missing\";2;a;t;\"x;y\"\r\n")
+            "3;接收服务未接收：/data/unit;\"Event refused; no unit; /data/unit is"
+                + " missing\";2;a;t;\"x;y\"\r\n")
         .contains("4;本行有 5 格，表头只有 4 列;the row has 5 cells, the head 4;3;a;t;x;more\r\n")
         .contains(
-            "5;第 5 行开始的引号没有结束;the quote that begins on line 5 is not closed;4;a;t;\"\"\"open\"\r\n");
+            "5;第 5 行开始的引号没有结束;the quote that begins on line 5 is not"
+                + " closed;4;a;t;\"\"\"open\"\r\n");
 
     Files.writeString(
         list,
