@@ -73,10 +73,12 @@ class EveryEndpointKeepsItsRuleIT {
 
   @Test
   void no_endpoint_is_left_out_of_the_description(Suite suite) {
+    var described =
+        operations.stream()
+            .filter(it -> !rules.containsKey(it.name()) || !rules.get(it.name()).isUndescribed());
     assertThat(SourceEndpoints.in(suite.stack().options().repository()))
-        .as("the endpoints of the sources are in the OpenAPI documents")
-        .isNotEmpty()
-        .isSubsetOf(operations.stream().map(Operation::name).toList());
+        .as("the endpoints of the sources are those of the OpenAPI documents")
+        .isEqualTo(new TreeSet<>(described.map(Operation::name).toList()));
   }
 
   @Test

@@ -17,7 +17,7 @@ final class SourceEndpoints {
 
   private static final Pattern CLASS_PATH = Pattern.compile("(?m)^@Path\\(\"([^\"]*)\"\\)");
   private static final Pattern METHOD =
-      Pattern.compile("(?s)\\n  @(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\n(.*?)\\n  public ");
+      Pattern.compile("(?s)\\n  @(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\n(.*?)  public ");
   private static final Pattern METHOD_PATH = Pattern.compile("(?m)^  @Path\\(\"([^\"]*)\"\\)");
 
   private SourceEndpoints() {}
@@ -48,7 +48,7 @@ final class SourceEndpoints {
   private static Set<String> in(String source, ServiceKind service) {
     Set<String> names = new TreeSet<>();
     var root = CLASS_PATH.matcher(source);
-    if (root.find()) {
+    if (root.find() && !leavesOut(source, service)) {
       var method = METHOD.matcher(source);
       while (method.find()) {
         var below = METHOD_PATH.matcher(method.group(2));
@@ -57,6 +57,12 @@ final class SourceEndpoints {
       }
     }
     return names;
+  }
+
+  /** What the services share may be built into some of them only. */
+  private static boolean leavesOut(String source, ServiceKind service) {
+    return source.contains("@UnlessBuildProperty")
+        && source.contains("\"" + service.module() + "\"");
   }
 
   /** One slash between parts and none at the end; variables without what they may hold. */
