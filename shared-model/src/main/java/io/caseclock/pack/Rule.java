@@ -2,6 +2,7 @@ package io.caseclock.pack;
 
 import io.caseclock.contract.Names;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,21 @@ public record Rule(
   /** The version in force on that day of the pack's zone; empty where the rule did not exist. */
   public Optional<RuleVersion> versionOn(LocalDate day) {
     return versions.stream().filter(version -> version.isInForceOn(day)).findFirst();
+  }
+
+  /** Every event type that starts, ends, pauses or restarts it, in any version. */
+  public Set<String> eventTypes() {
+    Set<String> types = new LinkedHashSet<>(starts);
+    stops.forEach(trigger -> types.add(trigger.event()));
+    cancels.forEach(trigger -> types.add(trigger.event()));
+    for (var version : versions) {
+      for (var pair : version.tolling()) {
+        types.add(pair.from().event());
+        types.add(pair.to().event());
+      }
+      version.restarts().forEach(restart -> types.add(restart.trigger().event()));
+    }
+    return types;
   }
 
   /** The same rule with other versions. */

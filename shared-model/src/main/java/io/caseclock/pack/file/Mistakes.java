@@ -7,10 +7,18 @@ import java.util.List;
 /** Collects what is wrong, so that one reading reports it all. */
 final class Mistakes {
 
+  /** Nobody mends more at a time; after so many the next reading tells the others. */
+  static final int MOST = 1_000;
+
+  private static final int LONGEST = 600;
+
   private final List<Mistake> found = new ArrayList<>();
 
   void add(String file, int line, String expected) {
-    found.add(new Mistake(file, line, expected));
+    if (found.size() < MOST) {
+      var text = expected.length() <= LONGEST ? expected : expected.substring(0, LONGEST) + "…";
+      found.add(new Mistake(file, line, text));
+    }
   }
 
   boolean isEmpty() {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks what one rule cannot see alone: that everything it names is declared and fits. */
 final class PackCheck {
@@ -104,27 +103,10 @@ final class PackCheck {
     rule.dueOf().stream()
         .filter(other -> pack.rule(other).isEmpty())
         .forEach(other -> place.mistake("dueOf", "the pack has no rule '" + other + "'"));
-    eventTypes(rule)
+    rule.eventTypes().stream()
         .filter(type -> isSaid(type) && !pack.eventTypes().containsKey(type))
-        .distinct()
         .forEach(
             type -> place.mistake("id", "the event '" + type + "' is not declared in events.yaml"));
-  }
-
-  /** Every event type that a rule names. */
-  static Stream<String> eventTypes(Rule rule) {
-    var triggers = Stream.concat(rule.stops().stream(), rule.cancels().stream());
-    var tolling =
-        rule.versions().stream()
-            .flatMap(version -> version.tolling().stream())
-            .flatMap(pair -> Stream.of(pair.from(), pair.to()));
-    var restarts =
-        rule.versions().stream()
-            .flatMap(version -> version.restarts().stream())
-            .map(restart -> restart.trigger());
-    return Stream.concat(
-        rule.starts().stream(),
-        Stream.concat(triggers, Stream.concat(tolling, restarts)).map(trigger -> trigger.event()));
   }
 
   /** Whether a stopping event may have the same subject as a starting one. */

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 public record PackFiles(String name, Map<String, String> texts) {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
-  private static final int LARGEST = 4 * 1024 * 1024;
 
   /**
    * Reads a folder; throws {@link UncheckedIOException} where it cannot be read. Bytes that are no
@@ -30,15 +29,22 @@ public record PackFiles(String name, Map<String, String> texts) {
     Map<String, String> texts = new TreeMap<>();
     try (var paths = Files.walk(folder, 3)) {
       for (var path : paths.filter(Files::isRegularFile).toList()) {
-        if (Files.size(path) <= LARGEST) {
-          var name = folder.relativize(path).toString().replace('\\', '/');
-          texts.put(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+        var name = folder.relativize(path).toString().replace('\\', '/');
+        if (PackSize.isOfThePack(name)) {
+          texts.put(name, text(path));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the pack in " + folder, e);
     }
     return new PackFiles(folder.toString(), texts);
+  }
+
+  /** The text, or so much of it that {@link PackReader} sees that it is too much. */
+  private static String text(Path path) throws IOException {
+    try (var bytes = Files.newInputStream(path)) {
+      return new String(bytes.readNBytes(4 * PackSize.FILE + 4), StandardCharsets.UTF_8);
+    }
   }
 
   /**

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -30,7 +29,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 public final class PackReader {
 
   private static final String INDEX = "calendars/index.yaml";
-  private static final Pattern FORMAT = Pattern.compile(".*\\.(yaml|csv|html)");
+
+  private static final int DEEPEST = 30;
 
   private final PackFiles files;
   private final Mistakes mistakes = new Mistakes();
@@ -60,6 +60,9 @@ public final class PackReader {
   }
 
   private PackReading read() {
+    if (!PackSize.check(files, mistakes)) {
+      return new PackReading.Refused(mistakes.all());
+    }
     files.texts().forEach(this::checkEncoding);
     var pack = readPack();
     var notes = new Mistakes();
@@ -76,7 +79,7 @@ public final class PackReader {
 
   /** What was no UTF-8 was read with this sign in its place. */
   private void checkEncoding(String file, String text) {
-    var at = FORMAT.matcher(file).matches() ? text.indexOf('\uFFFD') : -1;
+    var at = PackSize.isOfThePack(file) ? text.indexOf('\uFFFD') : -1;
     if (at >= 0) {
       var line = text.substring(0, at + 1).lines().count();
       mistakes.add(file, Math.toIntExact(line), "not UTF-8 text");
@@ -100,6 +103,11 @@ public final class PackReader {
     var reader = new RuleReader(facts, ladders);
     for (var file : ruleFiles()) {
       list(file).forEach(item -> rules.add(new LocatedRule(reader.read(item), item)));
+      if (rules.size() > PackSize.ITEMS) {
+        mistakes.add(file, 0, "expected at most " + PackSize.ITEMS + " rules in a pack");
+        allFilesRead = false;
+        break;
+      }
     }
     var days = filesWithDays(head);
     var calendar = new CalendarReader(days, mistakes);
@@ -245,7 +253,9 @@ public final class PackReader {
 
   private List<YamlObject> list(PackFiles where, String file) {
     var root = root(where, file);
-    return root == null ? List.of() : YamlObject.list(file, root, mistakes);
+    var items = root == null ? List.<YamlObject>of() : YamlObject.list(file, root, mistakes);
+    allFilesRead &= items.size() <= PackSize.ITEMS;
+    return items;
   }
 
   private @Nullable Node root(PackFiles where, String file) {
@@ -258,6 +268,9 @@ public final class PackReader {
     try {
       var options = new LoaderOptions();
       options.setAllowDuplicateKeys(true);
+      options.setCodePointLimit(PackSize.FILE);
+      options.setNestingDepthLimit(DEEPEST);
+      options.setMaxAliasesForCollections(0);
       var node = new Yaml(options).compose(new StringReader(text));
       if (node == null) {
         mistakes.add(file, 0, "the file is empty");

@@ -19,7 +19,7 @@ final class Unused {
     Set<String> types = new HashSet<>();
     Set<String> facts = new HashSet<>(Set.of("custody"));
     for (var rule : located.pack().rules()) {
-      PackCheck.eventTypes(rule).forEach(types::add);
+      types.addAll(rule.eventTypes());
       facts.addAll(rule.when().keySet());
     }
     for (var task : located.pack().tasks()) {

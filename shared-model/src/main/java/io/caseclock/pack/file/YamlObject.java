@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class YamlObject {
 
+  private static final int LONGEST_SHOWN = 100;
   private static final Names NO_NAMES = new Names("-", "-");
 
   private final String file;
@@ -52,13 +53,23 @@ final class YamlObject {
       mistakes.add(file, node == null ? 0 : lineOf(node), "expected a list of items ('- …')");
       return List.of();
     }
-    return sequence.getValue().stream().map(item -> of(file, item, mistakes)).toList();
+    return few(file, sequence, mistakes).stream().map(item -> of(file, item, mistakes)).toList();
+  }
+
+  /** The items; the first of them, and a mistake, where they are too many. */
+  private static List<Node> few(String file, SequenceNode sequence, Mistakes mistakes) {
+    var items = sequence.getValue();
+    if (items.size() <= PackSize.ITEMS) {
+      return items;
+    }
+    mistakes.add(file, lineOf(sequence), "expected at most " + PackSize.ITEMS + " items in a list");
+    return items.subList(0, PackSize.ITEMS);
   }
 
   private void take(Node key, Node value) {
     var name = nameOf(key);
     if (members.put(name, value) != null) {
-      mistakes.add(file, lineOf(key), "'" + name + "' stands twice");
+      mistakes.add(file, lineOf(key), "'" + shown(name) + "' stands twice");
     }
     lines.put(name, lineOf(key));
   }
@@ -89,7 +100,8 @@ final class YamlObject {
     var names = Set.of(known);
     members.keySet().stream()
         .filter(name -> !names.contains(name))
-        .forEach(name -> mistake(name, "unknown member '" + name + "'; known: " + sorted(names)));
+        .forEach(
+            name -> mistake(name, "unknown member '" + shown(name) + "'; known: " + sorted(names)));
     return this;
   }
 
@@ -145,7 +157,8 @@ final class YamlObject {
       return parser.apply(scalar.getValue());
     } catch (IllegalArgumentException | DateTimeException e) {
       mistake(
-          member, "'" + member + "' should be " + expected + ", not '" + scalar.getValue() + "'");
+          member,
+          "'" + member + "' should be " + expected + ", not '" + shown(scalar.getValue()) + "'");
       return standIn;
     }
   }
@@ -181,7 +194,7 @@ final class YamlObject {
       return List.of();
     }
     if (members.get(member) instanceof SequenceNode sequence) {
-      return sequence.getValue();
+      return few(file, sequence, mistakes);
     }
     mistake(member, "'" + member + "' should be a list");
     return List.of();
@@ -259,6 +272,11 @@ final class YamlObject {
       case "false" -> false;
       default -> throw new IllegalArgumentException(text);
     };
+  }
+
+  /** A message is to be read: it quotes the beginning of what is long. */
+  private static String shown(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static String wire(Enum<?> value) {
