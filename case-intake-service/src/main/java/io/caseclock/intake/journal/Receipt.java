@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the journal knows of an accepted event.
  *
+ * @param occurredAt when it happened, as its sender says
  * @param publishedAt when Kafka confirmed it; null while it waits
  * @param contentHash SHA-256 of the canonical content, in hexadecimal
  */
@@ -14,6 +15,7 @@ public record Receipt(
     EventId eventId,
     String caseId,
     String type,
+    Instant occurredAt,
     Instant acceptedAt,
     @Nullable Instant publishedAt,
     String contentHash) {}

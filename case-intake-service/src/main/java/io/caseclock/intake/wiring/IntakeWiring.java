@@ -14,6 +14,7 @@ import io.caseclock.intake.schema.wire.JsonSchemaCheck;
 import io.caseclock.intake.source.SourceClients;
 import io.caseclock.intake.source.jdbc.JdbcSourceClients;
 import io.caseclock.outbox.AfterPublish;
+import io.caseclock.pack.Listeners;
 import io.caseclock.pack.file.Packs;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -30,6 +31,12 @@ public class IntakeWiring {
   @Startup
   EventCatalogue catalogue(IntakeConfig config) {
     return new EventCatalogue(Packs.load(config.packs()));
+  }
+
+  @Produces
+  @Singleton
+  Listeners listeners(IntakeConfig config) {
+    return new Listeners(Packs.load(config.packs()));
   }
 
   /** Compiled at start, so that a schema which is none stops the start. */

@@ -34,7 +34,8 @@ final class JournalReads {
 
   private static final String RECEIPT =
       """
-      select j.case_id, j.type, j.accepted_at, p.published_at, encode(j.content_hash, 'hex')
+      select j.case_id, j.type, j.accepted_at, p.published_at, encode(j.content_hash, 'hex'),
+        j.occurred_at
       from journal j
       left join event_publication p on p.source = j.source and p.event_id = j.event_id
       where j.source = ? and j.event_id = ? and
@@ -79,6 +80,7 @@ final class JournalReads {
                     id,
                     row.getString(1),
                     row.getString(2),
+                    Sql.required(row, "occurred_at"),
                     Sql.required(row, "accepted_at"),
                     Sql.instant(row, "published_at"),
                     row.getString(5)))

@@ -2,9 +2,12 @@ package io.caseclock.intake.journal.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.contract.Words;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
 import io.caseclock.intake.journal.Receipt;
+import io.caseclock.pack.Listeners;
+import io.caseclock.pack.Listeners.Watched;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,17 +37,23 @@ public class ReceiptResource {
   private final Journal journal;
   private final CurrentCaller caller;
   private final MonitorAddress monitor;
+  private final Listeners listeners;
 
-  ReceiptResource(Journal journal, CurrentCaller caller, MonitorAddress monitor) {
+  ReceiptResource(
+      Journal journal, CurrentCaller caller, MonitorAddress monitor, Listeners listeners) {
     this.journal = journal;
     this.caller = caller;
     this.monitor = monitor;
+    this.listeners = listeners;
   }
 
   /**
    * A receipt as callers see it.
    *
-   * @param effects where the monitor tells what followed
+   * @param effects where the monitor tells what followed, and if nothing did, why
+   * @param watched whether a rule of the packs listens to the type, in force when it happened
+   * @param unwatched why nothing watches it: {@code no-rule-listens} or {@code not-in-force}; null
+   *     where something does
    */
   public record ReceiptView(
       String source,
@@ -54,7 +63,9 @@ public class ReceiptResource {
       Instant acceptedAt,
       @Nullable Instant publishedAt,
       String contentHash,
-      String effects) {}
+      String effects,
+      boolean watched,
+      @Nullable String unwatched) {}
 
   @GET
   public ReceiptView receipt(@RestQuery @Nullable String source, @RestQuery @Nullable String id) {
@@ -73,6 +84,7 @@ public class ReceiptResource {
 
   private ReceiptView view(Receipt receipt) {
     var id = receipt.eventId();
+    var watched = listeners.watched(receipt.type(), receipt.occurredAt());
     return new ReceiptView(
         id.source(),
         id.id(),
@@ -81,6 +93,8 @@ public class ReceiptResource {
         receipt.acceptedAt(),
         receipt.publishedAt(),
         receipt.contentHash(),
-        monitor.base() + "/api/v1/effects" + Answers.query(id));
+        monitor.base() + "/api/v1/effects" + Answers.query(id),
+        watched == Watched.WATCHED,
+        watched == Watched.WATCHED ? null : Words.of(watched));
   }
 }

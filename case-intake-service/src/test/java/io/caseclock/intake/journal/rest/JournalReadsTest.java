@@ -54,7 +54,23 @@ class JournalReadsTest {
             "effects",
             equalTo(
                 "http://127.0.0.1:8082/api/v1/effects?source=urn%3Aprecinct%3Atest&id="
-                    + event.get("id")));
+                    + event.get("id")))
+        .body("watched", equalTo(true))
+        .body("unwatched", nullValue());
+  }
+
+  @Test
+  void a_receipt_says_that_no_rule_was_in_force_when_it_happened() {
+    var event = new java.util.LinkedHashMap<>(caseFiled());
+    event.put("time", "1990-03-02T10:00:00+08:00");
+    post(event).statusCode(202);
+
+    as("officer", "D0101")
+        .get("/api/v1/receipts?source={source}&id={id}", SOURCE, event.get("id"))
+        .then()
+        .statusCode(200)
+        .body("watched", equalTo(false))
+        .body("unwatched", equalTo("not-in-force"));
   }
 
   @Test
