@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -125,6 +126,191 @@ class AskingTheMonitorTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:caseclock:problem:malformed-request"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"events\":[E],\"more\":1}|/more",
+        "{\"events\":[E],\"rules\":\"public-security-case-handling\"}|/rules",
+        "{\"events\":[E],\"rules\":[7]}|/rules/0",
+        "{\"events\":[E],\"asOf\":20260302}|/asOf",
+        "{\"events\":[E],\"asOf\":\"+99999-03-02T10:00:00Z\"}|/asOf",
+        "{\"events\":[{\"type\":\"case-filed\",\"subject\":\"case/A1\",\"time\":\"2026-03-02T10:00:00Z\",\"id\":7}]}|/events/0/id",
+        "{\"events\":[{\"type\":\"case-filed\",\"subject\":\"case/A1\",\"time\":\"2026-03-02T10:00:00Z\",\"datta\":{}}]}|/events/0/datta",
+        "{\"events\":[{\"type\":\"case-filed\",\"subject\":\"case/A1\",\"time\":\"2026-03-02T10:00:00Z\",\"data\":[]}]}|/events/0/data",
+        "{\"events\":[E,F]}|/events/1/id"
+      })
+  void what_the_calculator_does_not_know_is_refused_with_its_place(String body, String pointer) {
+    var one = "{'id':'1','type':'case-filed','subject':'case/A1','time':'2026-03-02T10:00:00Z'}";
+    bench
+        .asSupervisorOf("X01")
+        .contentType(ContentType.JSON)
+        .body(
+            body.replace("E", one.replace('\'', '"'))
+                .replace("F", one.replace("case-filed", "case-closed").replace('\'', '"')))
+        .post("/api/v1/deadlines/preview")
+        .then()
+        .statusCode(400)
+        .body("violations.pointer", hasItem(pointer));
+  }
+
+  @Test
+  void five_hundred_filings_with_five_hundred_extensions_are_more_than_one_answer_holds() {
+    var events = new java.util.ArrayList<Map<String, Object>>();
+    for (var i = 0; i < 500; i++) {
+      events.add(event("f" + i, "case-filed", "2026-03-02T10:00:00+08:00", Map.of()));
+      events.add(
+          event(
+              "x" + i,
+              "extension-approved",
+              "2026-03-03T10:00:00+08:00",
+              Map.of("rule", HANDLING, "adds", "P90D")));
+    }
+
+    ask(Map.of("events", events))
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("detail", startsWith("The answer would take more than 5000 steps"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "severity=GRAVE, /severity",
+    "status=done, /status",
+    "list=nothing, /list",
+    "rule=nothing, /rule",
+    "unit=nothing, /unit",
+    "dueFrom=%2B99999-01-01T00:00:00Z, /dueFrom",
+    "officer=a%00b, /officer",
+    "limit=many, /limit",
+    "after=AAAA, /after",
+    "after=KzEwMDAwMC0wMS0wMVQwMDowMDowMFp8MQ, /after"
+  })
+  void a_word_that_is_not_known_is_refused_and_never_an_empty_list(String query, String pointer) {
+    bench
+        .asSupervisorOf("X01")
+        .urlEncodingEnabled(false)
+        .get("/api/v1/deadlines?" + query)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("urn:caseclock:problem:malformed-request"))
+        .body("violations.pointer", contains(pointer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"severity", "status", "list", "case", "dueFrom", "after", "limit"})
+  void an_empty_value_is_refused_and_does_not_read_as_no_filter(String name) {
+    bench
+        .asSupervisorOf("X01")
+        .queryParam(name, "")
+        .get("/api/v1/deadlines")
+        .then()
+        .statusCode(400)
+        .body("violations.pointer", contains("/" + name));
+  }
+
+  @Test
+  void the_refusal_of_a_word_names_those_that_are_known() {
+    bench
+        .asSupervisorOf("X01")
+        .get("/api/v1/deadlines?severity=GRAVE")
+        .then()
+        .body("violations[0].message", equalTo("expected one of [grave, ordinary, serious]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/cases/a%00b/deadlines",
+        "/api/v1/cases/A990001/deadlines?limit=0",
+        "/api/v1/deadlines/1-1-1-1-1",
+        "/api/v1/effects?source=&id=1",
+        "/api/v1/effects?source=urn:x&id=a%00b",
+        "/api/v1/effects?source=urn:x"
+      })
+  void what_cannot_be_meant_is_malformed_and_never_an_error_of_ours(String path) {
+    bench
+        .asSupervisorOf("X01")
+        .urlEncodingEnabled(false)
+        .get(path)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("urn:caseclock:problem:malformed-request"));
+  }
+
+  @Test
+  void an_event_without_effect_says_why_and_one_that_nothing_watched_is_a_finding() {
+    var caseId = bench.aNewCase();
+    var early = bench.event(caseId, "case-filed", "1990-03-02T02:00:00Z", Map.of());
+    var idle = bench.event(caseId, "property-registered", "2026-03-02T02:00:00Z", Map.of());
+    bench.send(early, idle);
+    bench.awaitEvaluated(idle);
+
+    effects(early).body("deadlines", hasSize(0)).body("noEffect.reason", hasItem("not-in-force"));
+    effects(idle)
+        .body("noEffect[0].reason", equalTo("nothing-open"))
+        .body("noEffect[0].rules", contains("property-register-24h"))
+        .body("noEffect[0].text.zh", notNullValue());
+    org.assertj.core.api.Assertions.assertThat(bench.toldOf(caseId, 1))
+        .extracting(io.caseclock.contract.DeadlineEvent::id)
+        .containsExactly("finding:unwatched:" + early.eventId());
+  }
+
+  @Test
+  void the_deadlines_of_a_case_come_in_pages_kept_or_computed() {
+    var caseId = bench.aNewCase();
+    var arrivals =
+        List.of("P-1", "P-2", "P-3").stream()
+            .map(
+                person ->
+                    bench.event(
+                        caseId,
+                        new io.caseclock.contract.Subject("person", person),
+                        "suspect-arrived",
+                        "2026-07-02T02:00:00Z",
+                        Map.of()))
+            .toArray(io.caseclock.contract.CaseEvent[]::new);
+    bench.send(arrivals);
+    bench.awaitEvaluated(arrivals[2]);
+
+    var kept = pages(caseId, Map.of());
+    var computed = pages(caseId, Map.of("asOf", "2026-07-02T03:00:00Z"));
+
+    org.assertj.core.api.Assertions.assertThat(kept).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+    org.assertj.core.api.Assertions.assertThat(computed).containsExactlyInAnyOrderElementsOf(kept);
+  }
+
+  private List<String> pages(String caseId, Map<String, String> asked) {
+    var ids = new java.util.ArrayList<String>();
+    var next = "";
+    do {
+      var page =
+          bench
+              .asSupervisorOf("X01")
+              .queryParams(asked)
+              .queryParam("limit", 2)
+              .queryParams(next.isEmpty() ? Map.of() : Map.of("after", next))
+              .get("/api/v1/cases/{id}/deadlines", caseId)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      ids.addAll(page.getList("deadlines.id"));
+      next = page.getString("next") == null ? "" : page.getString("next");
+    } while (!next.isEmpty());
+    return ids;
+  }
+
+  private ValidatableResponse effects(io.caseclock.contract.CaseEvent event) {
+    return bench
+        .asSupervisorOf("X01")
+        .queryParam("source", event.eventId().source())
+        .queryParam("id", event.eventId().id())
+        .get("/api/v1/effects")
+        .then()
+        .statusCode(200);
   }
 
   @Test

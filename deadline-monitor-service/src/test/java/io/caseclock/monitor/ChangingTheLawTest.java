@@ -74,7 +74,7 @@ class ChangingTheLawTest {
 
   @Test
   void the_impact_tells_beforehand_which_open_deadline_is_no_longer_breached() {
-    var report = new Impact(new Law(List.of(OLD)), open(), CLOCK).of(NEW, "X01");
+    var report = impact().of(NEW, "X01");
 
     assertThat(report.counts()).isEqualTo(Map.of(Effect.NO_LONGER_BREACHED, 1));
     assertThat(report.differences())
@@ -90,7 +90,7 @@ class ChangingTheLawTest {
 
   @Test
   void the_impact_on_another_unit_is_none() {
-    assertThat(new Impact(new Law(List.of(OLD)), open(), CLOCK).of(NEW, "X02").cases()).isZero();
+    assertThat(impact().of(NEW, "X02").cases()).isZero();
   }
 
   @Test
@@ -156,6 +156,10 @@ class ChangingTheLawTest {
     assertThat(audit.run(null).differences())
         .extracting(Audit.Difference::kind)
         .containsExactly(Audit.Kind.DUE);
+  }
+
+  private Impact impact() {
+    return new Impact(new Law(List.of(OLD)), open(), CLOCK, Duration.ofHours(1), () -> 0);
   }
 
   private JdbcOpenCases open() {

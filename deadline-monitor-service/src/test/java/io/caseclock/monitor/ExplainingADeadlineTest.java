@@ -203,10 +203,9 @@ class ExplainingADeadlineTest {
   }
 
   private Response annex(String id, String language) {
-    return bench
-        .asSupervisorOf("X01")
-        .accept("text/html")
-        .queryParam("lang", language)
-        .get(PATH, id);
+    var asked = bench.asSupervisorOf("X01").accept("text/html");
+    return language.isEmpty()
+        ? asked.get(PATH, id)
+        : asked.queryParam("lang", language).get(PATH, id);
   }
 }

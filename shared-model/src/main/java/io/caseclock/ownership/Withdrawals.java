@@ -3,8 +3,10 @@ package io.caseclock.ownership;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Which events of a case were taken back, and so count as if they had never happened. */
+/**
+ * Which events of a case were taken back, and so count as if they had never happened. Each
+ * withdrawal means one event, which may be a withdrawal itself. One that was withdrawn has no
+ * effect; two that withdraw each other both stand, since nobody could say which was meant. The work
+ * grows with the number of withdrawals, and no chain of them is too long.
+ */
 public final class Withdrawals {
+
+  private final Map<EventId, List<EventId>> byTarget = new HashMap<>();
+  private final Map<EventId, EventId> targets = new HashMap<>();
+  private final Map<EventId, Integer> undecided = new HashMap<>();
+  private final Map<EventId, Boolean> decided = new HashMap<>();
 
   private Withdrawals() {}
 
@@ -27,7 +40,7 @@ public final class Withdrawals {
   public static List<CaseEvent> standing(Collection<CaseEvent> known) {
     Map<EventId, CaseEvent> unique = new LinkedHashMap<>();
     known.forEach(event -> unique.merge(event.eventId(), event, Withdrawals::acceptedFirst));
-    var withdrawn = withdrawn(unique);
+    var withdrawn = among(unique);
     return unique.values().stream().filter(event -> !withdrawn.contains(event.eventId())).toList();
   }
 
@@ -35,26 +48,92 @@ public final class Withdrawals {
     return other.acceptedAt().isBefore(one.acceptedAt()) ? other : one;
   }
 
-  /**
-   * A withdrawal that was itself withdrawn has no effect; two that withdraw each other both stand,
-   * since nobody could say which was meant.
-   */
-  private static Set<EventId> withdrawn(Map<EventId, CaseEvent> events) {
-    Map<EventId, List<CaseEvent>> withdrawals = new HashMap<>();
-    for (var event : events.values()) {
-      if (event.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
-        target(event)
-            .filter(id -> mayWithdraw(event, id))
-            .ifPresent(id -> withdrawals.computeIfAbsent(id, any -> new ArrayList<>()).add(event));
-      }
-    }
+  /** The ids among the known events that are withdrawn. */
+  private static Set<EventId> among(Map<EventId, CaseEvent> events) {
+    var all = new Withdrawals();
+    events.values().forEach(all::add);
+    all.decideWhatIsOnNoRing();
+    all.targets.keySet().forEach(all::decideRing);
     Set<EventId> withdrawn = new HashSet<>();
-    for (var id : withdrawals.keySet()) {
-      if (events.containsKey(id) && isWithdrawn(id, withdrawals, new HashSet<>())) {
+    for (var id : all.byTarget.keySet()) {
+      if (events.containsKey(id) && all.isWithdrawn(id)) {
         withdrawn.add(id);
       }
     }
     return withdrawn;
+  }
+
+  /** The event that a withdrawal means; empty where it cannot be read. */
+  public static Optional<EventId> target(CaseEvent withdrawal) {
+    var source =
+        withdrawal
+            .text("source")
+            .filter(text -> !text.isBlank())
+            .orElse(withdrawal.eventId().source());
+    return withdrawal.text("id").filter(id -> !id.isBlank()).map(id -> new EventId(source, id));
+  }
+
+  private void add(CaseEvent event) {
+    if (event.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
+      target(event)
+          .filter(id -> mayWithdraw(event, id))
+          .ifPresent(
+              id -> {
+                byTarget.computeIfAbsent(id, any -> new ArrayList<>(1)).add(event.eventId());
+                targets.put(event.eventId(), id);
+              });
+    }
+  }
+
+  private boolean isWithdrawn(EventId id) {
+    return decided.getOrDefault(id, false);
+  }
+
+  /** From the withdrawals that nobody withdrew to what they mean, and on. */
+  private void decideWhatIsOnNoRing() {
+    byTarget.forEach((id, withdrawals) -> undecided.put(id, withdrawals.size()));
+    Deque<EventId> ready = new ArrayDeque<>();
+    for (var withdrawal : targets.keySet()) {
+      if (!byTarget.containsKey(withdrawal)) {
+        ready.add(withdrawal);
+      }
+    }
+    while (!ready.isEmpty()) {
+      var withdrawal = ready.remove();
+      var target = targets.get(withdrawal);
+      if (target != null) {
+        decided.merge(target, !isWithdrawn(withdrawal), Boolean::logicalOr);
+        if (undecided.merge(target, -1, Integer::sum) == 0) {
+          ready.add(target);
+        }
+      }
+    }
+  }
+
+  /**
+   * Withdrawals in a ring: each is judged as if it were itself the last word. Where one from
+   * outside withdraws a member, all follows from there; else in an even ring all stand, and in an
+   * odd one none does.
+   */
+  private void decideRing(EventId member) {
+    if (undecided.getOrDefault(member, 0) < 1) {
+      return;
+    }
+    List<EventId> ring = new ArrayList<>();
+    for (var at = member; at != null && undecided.getOrDefault(at, 0) > 0; at = targets.get(at)) {
+      ring.add(at);
+      undecided.put(at, 0);
+    }
+    var outside = IntStream.range(0, ring.size()).filter(i -> isWithdrawn(ring.get(i))).findFirst();
+    var first = outside.orElse(0);
+    var withdrawn = outside.isPresent() || ring.size() % 2 == 1;
+    for (var step = 0; step < ring.size(); step++) {
+      var at = ring.get((first + step) % ring.size());
+      if (step > 0 && outside.isPresent()) {
+        withdrawn = !withdrawn || isWithdrawn(at);
+      }
+      decided.put(at, withdrawn);
+    }
   }
 
   /** Only the system that told an event takes it back, or an administrator. */
@@ -63,26 +142,5 @@ public final class Withdrawals {
     return posting == null
         || posting.administrator()
         || withdrawal.eventId().source().equals(target.source());
-  }
-
-  private static boolean isWithdrawn(
-      EventId id, Map<EventId, List<CaseEvent>> withdrawals, Set<EventId> path) {
-    if (!path.add(id)) {
-      return false;
-    }
-    var standing =
-        withdrawals.getOrDefault(id, List.of()).stream()
-            .anyMatch(withdrawal -> !isWithdrawn(withdrawal.eventId(), withdrawals, path));
-    path.remove(id);
-    return standing;
-  }
-
-  private static Optional<EventId> target(CaseEvent withdrawal) {
-    var source =
-        withdrawal
-            .text("source")
-            .filter(text -> !text.isBlank())
-            .orElse(withdrawal.eventId().source());
-    return withdrawal.text("id").filter(id -> !id.isBlank()).map(id -> new EventId(source, id));
   }
 }

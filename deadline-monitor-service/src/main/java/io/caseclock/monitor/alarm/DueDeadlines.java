@@ -3,11 +3,12 @@ package io.caseclock.monitor.alarm;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.monitor.watch.WatchedCases.Size;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,15 @@ public interface DueDeadlines {
 
     List<StoredDeadline> claimed();
 
+    /**
+     * How much is kept of some of the claimed cases.
+     *
+     * @param most where counting the events of a case ends
+     */
+    List<Size> sizes(Collection<String> caseIds, int most);
+
     /** The whole timelines of some of the claimed cases. */
-    Map<String, List<CaseEvent>> events(Set<String> caseIds);
+    Map<String, List<CaseEvent>> events(Collection<String> caseIds);
   }
 
   /**

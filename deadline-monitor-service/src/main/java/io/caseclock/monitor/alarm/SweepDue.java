@@ -1,6 +1,5 @@
 package io.caseclock.monitor.alarm;
 
-import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
@@ -10,8 +9,10 @@ import io.caseclock.monitor.alarm.DueDeadlines.Batch;
 import io.caseclock.monitor.alarm.DueDeadlines.Told;
 import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.deadline.Stages.Stage;
-import io.caseclock.monitor.deadline.TraceStep;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.limit.Limit;
+import io.caseclock.monitor.limit.SetAside.TooLarge;
+import io.caseclock.monitor.watch.CasePortions;
 import io.caseclock.monitor.watch.Phase;
 import io.caseclock.monitor.watch.Snapshots;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One sweep over what is due, in bounded batches. */
@@ -62,11 +62,8 @@ public final class SweepDue {
       stageOf(deadline, now).ifPresent(stage -> stages.put(deadline.id(), stage));
     }
     var breached =
-        batch.claimed().stream()
-            .filter(deadline -> isBreach(stages.get(deadline.id())))
-            .map(StoredDeadline::caseId)
-            .collect(Collectors.toSet());
-    var traces = traces(batch.events(breached), now);
+        batch.claimed().stream().filter(deadline -> isBreach(stages.get(deadline.id()))).toList();
+    var traces = traces(batch, breached, now);
     return batch.claimed().stream()
         .map(
             deadline -> told(deadline, Optional.ofNullable(stages.get(deadline.id())), traces, now))
@@ -122,10 +119,12 @@ public final class SweepDue {
     return deadline.phase() == Phase.RUNNING ? stages(deadline).nextAfter(now) : null;
   }
 
+  /** What cannot be late is a minimum period, also once its rule left the pack or changed. */
   private boolean isMinimum(StoredDeadline deadline) {
-    return law.rule(deadline.key().rule())
-        .filter(found -> found.rule().bound() == Bound.MINIMUM)
-        .isPresent();
+    return deadline.lateFrom() == null
+        || law.rule(deadline.key().rule())
+            .filter(found -> found.rule().bound() == Bound.MINIMUM)
+            .isPresent();
   }
 
   /** A rule that left its pack has no warnings any more; its breach is told all the same. */
@@ -145,16 +144,16 @@ public final class SweepDue {
         .findFirst();
   }
 
-  private Map<UUID, List<Names>> traces(Map<String, List<CaseEvent>> cases, Instant now) {
-    Map<UUID, List<Names>> traces = new HashMap<>();
-    cases.forEach(
-        (caseId, events) ->
-            law.explain(law.timeline(caseId, events), now)
-                .forEach(
-                    deadline ->
-                        traces.put(
-                            deadline.key().id(),
-                            deadline.trace().stream().map(TraceStep::sentence).toList())));
-    return traces;
+  private Map<UUID, List<Names>> traces(Batch batch, List<StoredDeadline> breached, Instant now) {
+    var traces = new Traces(law, breached, now);
+    if (!breached.isEmpty()) {
+      var most = law.limits().events();
+      var cases = CasePortions.of(batch.sizes(traces.cases(), most + 1), law.limits());
+      cases
+          .tooLarge()
+          .forEach(size -> traces.leaveOut(size.caseId(), new TooLarge(Limit.EVENTS, most)));
+      cases.portions().forEach(portion -> batch.events(portion).forEach(traces::add));
+    }
+    return traces.byDeadline();
   }
 }

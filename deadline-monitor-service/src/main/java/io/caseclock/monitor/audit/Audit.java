@@ -8,7 +8,11 @@ import io.caseclock.contract.Subject;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.limit.Limit;
+import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.limit.SetAside.TooLarge;
 import io.caseclock.monitor.revision.OpenCases;
+import io.caseclock.monitor.watch.CasePortions;
 import io.caseclock.monitor.watch.Phase;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.pack.Bound;
@@ -75,8 +79,22 @@ public final class Audit {
     }
   }
 
-  /** The result of one audit. */
-  public record Report(Instant at, int cases, int deadlines, List<Difference> differences) {}
+  /** A case that could not be evaluated, and why. */
+  public record Unverified(String caseId, String reason) {}
+
+  /**
+   * The result of one audit.
+   *
+   * @param cases how many were looked at, those among them that could not be evaluated
+   * @param deadlines how many open deadlines were recomputed
+   * @param unverified the cases that could not be evaluated; their deadlines may be wrong
+   */
+  public record Report(
+      Instant at,
+      int cases,
+      int deadlines,
+      List<Difference> differences,
+      List<Unverified> unverified) {}
 
   private final Law law;
   private final OpenCases open;
@@ -94,26 +112,64 @@ public final class Audit {
    * @param visibleUnit only cases of this unit's subtree; null for all
    */
   public Report run(@Nullable String visibleUnit) {
-    var now = clock.instant();
-    List<Difference> differences = new ArrayList<>();
-    var cases = 0;
-    var deadlines = 0;
+    var round = new Round(clock.instant());
     String after = null;
     List<String> page;
     do {
       page = open.page(visibleUnit, after, PAGE);
-      var events = open.events(page);
-      var stored = open.deadlines(page);
-      for (var caseId : page) {
-        var timeline = law.timeline(caseId, events.getOrDefault(caseId, List.of()));
-        var kept = stored.getOrDefault(caseId, List.of());
-        deadlines += (int) kept.stream().filter(one -> one.phase().isOpen()).count();
-        differences.addAll(compare(law.evaluate(timeline, now), kept));
-      }
-      cases += page.size();
+      round.take(page);
       after = page.isEmpty() ? null : page.getLast();
     } while (page.size() == PAGE);
-    return new Report(now, cases, deadlines, differences);
+    return round.report();
+  }
+
+  /** One audit, case by case; one that cannot be evaluated does not hold up the others. */
+  private final class Round {
+
+    private final Instant now;
+    private final List<Difference> differences = new ArrayList<>();
+    private final List<Unverified> unverified = new ArrayList<>();
+    private int cases;
+    private int deadlines;
+
+    Round(Instant now) {
+      this.now = now;
+    }
+
+    void take(List<String> page) {
+      cases += page.size();
+      if (!page.isEmpty()) {
+        var most = law.limits().events();
+        var portions = CasePortions.of(open.sizes(page, most + 1), law.limits());
+        portions
+            .tooLarge()
+            .forEach(size -> leaveOut(size.caseId(), new TooLarge(Limit.EVENTS, most)));
+        portions.portions().forEach(this::compareAll);
+      }
+    }
+
+    private void compareAll(List<String> portion) {
+      var events = open.events(portion);
+      var stored = open.deadlines(portion);
+      for (var caseId : portion) {
+        var timeline = law.timeline(caseId, events.getOrDefault(caseId, List.of()));
+        var kept = stored.getOrDefault(caseId, List.of());
+        try {
+          differences.addAll(compare(law.evaluate(timeline, now), kept));
+          deadlines += (int) kept.stream().filter(one -> one.phase().isOpen()).count();
+        } catch (RuntimeException e) {
+          leaveOut(caseId, SetAside.of(e));
+        }
+      }
+    }
+
+    private void leaveOut(String caseId, SetAside why) {
+      unverified.add(new Unverified(caseId, why.wire()));
+    }
+
+    Report report() {
+      return new Report(now, cases, deadlines, differences, unverified);
+    }
   }
 
   private static List<Difference> compare(List<Deadline> computed, List<StoredDeadline> kept) {

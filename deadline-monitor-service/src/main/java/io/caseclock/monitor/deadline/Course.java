@@ -1,9 +1,9 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.calendar.WorkingCalendar;
-import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.limit.Budget;
 import io.caseclock.ownership.Ownership.Standing;
 import io.caseclock.ownership.Tenure;
 import io.caseclock.pack.Restart;
@@ -26,6 +26,7 @@ final class Course {
   private final WorkingCalendar calendar;
   private final Timeline timeline;
   private final Facts facts;
+  private final Budget budget;
   private final Rule rule;
   private final RuleVersion version;
   private final CaseEvent start;
@@ -33,7 +34,8 @@ final class Course {
   private final Ending ending;
   private final List<CaseEvent> restarts = new ArrayList<>(0);
   private final List<EventId> contributors = new ArrayList<>(4);
-  private final List<RefusedExtension> refused = new ArrayList<>(0);
+  private final RefusedExtensions refused;
+  private @Nullable List<Walk.Step> steps;
 
   /**
    * @param ending what ends it, as far as known
@@ -44,6 +46,7 @@ final class Course {
       WorkingCalendar calendar,
       Timeline timeline,
       Facts facts,
+      Budget budget,
       Rule rule,
       RuleVersion version,
       CaseEvent start,
@@ -53,6 +56,8 @@ final class Course {
     this.calendar = calendar;
     this.timeline = timeline;
     this.facts = facts;
+    this.budget = budget;
+    this.refused = new RefusedExtensions(budget, budget.refusedOfADeadline());
     this.rule = rule;
     this.version = version;
     this.start = start;
@@ -71,6 +76,10 @@ final class Course {
     return end == null || end.isAfter(start.occurredAt()) ? end : start.occurredAt();
   }
 
+  DeadlineKey key() {
+    return new DeadlineKey(timeline.caseId(), start.subject(), rule.id(), start.eventId());
+  }
+
   /** The events from which the period ran anew. */
   List<CaseEvent> restarts() {
     return restarts;
@@ -81,8 +90,14 @@ final class Course {
     var anchor = start;
     Restart restarted = null;
     for (var restart : version.restarts()) {
-      for (var event : timeline.matching(restart.trigger(), start.subject())) {
-        if (isAfterStart(event) && isBeforeEnd(event.occurredAt())) {
+      var events = timeline.matching(restart.trigger(), start.subject());
+      var from = Timeline.before(events, start.occurredAt());
+      for (var event : events.subList(from, events.size())) {
+        if (!isBeforeEnd(event.occurredAt())) {
+          break;
+        }
+        if (isAfterStart(event)) {
+          budget.step();
           restarts.add(event);
           if (!event.occurredAt().isBefore(anchor.occurredAt())) {
             anchor = event;
@@ -97,6 +112,9 @@ final class Course {
       trace.restarted(book.zone(), anchor, restarted);
     }
     var walk = walk(anchor, trace);
+    if (refused.further() > 0) {
+      trace.refusedFurther(refused.further());
+    }
     var state = Verdict.of(rule, ending, walk, now);
     var end = ending.event();
     if (end != null) {
@@ -107,7 +125,7 @@ final class Course {
     trace.alternative(version.alternative(), alternative);
     var responsible = responsible(state);
     return new Deadline(
-        new DeadlineKey(timeline.caseId(), start.subject(), rule.id(), start.eventId()),
+        key(),
         rule,
         version,
         anchor.occurredAt(),
@@ -115,7 +133,8 @@ final class Course {
         responsible.officer(),
         state,
         contributors,
-        refused,
+        refused.first(),
+        refused.further(),
         alternative,
         trace.steps());
   }
@@ -165,13 +184,18 @@ final class Course {
     var period = period(anchor, term, version.startDayCounts(), version.roll());
     trace.counted(term, period);
     var walk = new Walk(book, version, period, term, ending.at(), trace, contributors, refused);
-    for (var step : steps(anchor)) {
-      walk.take(step);
-    }
+    walkThrough(walk, anchor);
     if (!walk.isPaused()) {
       trace.rolled(version, period, calendar);
     }
     return walk;
+  }
+
+  private void walkThrough(Walk walk, CaseEvent anchor) {
+    for (var step : steps(anchor)) {
+      budget.compared(walk.period().length());
+      walk.take(step);
+    }
   }
 
   private @Nullable Due alternative(CaseEvent anchor) {
@@ -192,8 +216,8 @@ final class Course {
             ending.at(),
             Trace.NONE,
             new ArrayList<>(),
-            new ArrayList<>());
-    steps(anchor).forEach(walk::take);
+            new RefusedExtensions(budget, 0));
+    walkThrough(walk, anchor);
     return walk.isPaused() ? null : period.due();
   }
 
@@ -205,11 +229,17 @@ final class Course {
             rule.direction(),
             startDayCounts,
             roll,
-            roll == Roll.NONE_IF_IN_CUSTODY && facts.isInCustody(start.subject(), factsUntil()),
+            roll == Roll.NONE_IF_IN_CUSTODY && isInCustody(),
             anchor.occurredAt(),
             countingDay(anchor));
     period.add(term);
+    budget.compared(period.length());
     return period;
+  }
+
+  private boolean isInCustody() {
+    budget.compared(start.subject().isCase() ? facts.subjectsOfCustody() : 1);
+    return facts.isInCustody(start.subject(), factsUntil());
   }
 
   /** The rule's own period, or the one that was decided in the case and came with the event. */
@@ -228,15 +258,28 @@ final class Course {
 
   /** Spans and approvals after the anchor and before the end, in the order of their beginning. */
   private List<Walk.Step> steps(CaseEvent anchor) {
+    if (steps == null) {
+      steps = stepsAfter(anchor);
+    }
+    return steps;
+  }
+
+  private List<Walk.Step> stepsAfter(CaseEvent anchor) {
     List<Walk.Step> steps = new ArrayList<>(0);
-    for (var approval : timeline.ofType(BuiltInTypes.EXTENSION_APPROVED)) {
-      if (concerns(approval) && isBetween(anchor, approval)) {
+    var approvals = timeline.approvals(rule.id(), start.subject());
+    budget.compared(approvals.size());
+    for (var approval : approvals) {
+      if (isBetween(anchor, approval)) {
+        budget.step();
         steps.add(new Walk.Step.Approval(approval));
       }
     }
     for (var pair : version.tolling()) {
-      for (var span : Span.pair(timeline, pair, start.subject())) {
+      var spans = timeline.spans(pair, start.subject());
+      budget.compared(spans.size());
+      for (var span : spans) {
         if (isBeforeEnd(span.from().occurredAt()) && span.lastsAfter(anchor.occurredAt())) {
+          budget.step();
           steps.add(new Walk.Step.Tolled(span, later(span.from(), anchor)));
         }
       }
@@ -252,11 +295,6 @@ final class Course {
 
   private static Instant later(CaseEvent one, CaseEvent other) {
     return one.occurredAt().isBefore(other.occurredAt()) ? other.occurredAt() : one.occurredAt();
-  }
-
-  private boolean concerns(CaseEvent approval) {
-    return approval.text("rule").filter(rule.id()::equals).isPresent()
-        && (approval.subject().equals(start.subject()) || approval.subject().isCase());
   }
 
   private boolean isBetween(CaseEvent anchor, CaseEvent event) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the responsible unit, from the starting event
  * @param officer the responsible officer, null where unknown
  * @param contributors every event that had a part in the result, in the order of its effect
- * @param refused approvals that moved nothing
+ * @param refused approvals that moved nothing, the first of them
+ * @param refusedFurther how many more there are
  * @param alternative the due instant by the other reading, null where there is none
  * @param trace empty unless an explanation was asked for
  */
@@ -28,6 +29,7 @@ public record Deadline(
     DeadlineState state,
     List<EventId> contributors,
     List<RefusedExtension> refused,
+    int refusedFurther,
     @Nullable Due alternative,
     List<TraceStep> trace) {
 

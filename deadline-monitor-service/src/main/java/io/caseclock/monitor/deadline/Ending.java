@@ -41,10 +41,13 @@ record Ending(@Nullable CaseEvent stop, @Nullable CaseEvent cancel) {
   private static Instant lastCancelledBefore(Rule rule, Timeline timeline, CaseEvent start) {
     var last = Instant.MIN;
     for (var trigger : rule.cancels()) {
-      for (var event : timeline.matching(trigger, start.subject())) {
-        if (Timeline.BY_TIME.compare(event, start) < 0 && event.occurredAt().isAfter(last)) {
-          last = event.occurredAt();
-        }
+      var events = timeline.matching(trigger, start.subject());
+      var before = Timeline.before(events, start.occurredAt());
+      while (before < events.size() && Timeline.BY_TIME.compare(events.get(before), start) < 0) {
+        before++;
+      }
+      if (before > 0 && events.get(before - 1).occurredAt().isAfter(last)) {
+        last = events.get(before - 1).occurredAt();
       }
     }
     return last;
@@ -54,14 +57,26 @@ record Ending(@Nullable CaseEvent stop, @Nullable CaseEvent cancel) {
       List<Trigger> triggers, Timeline timeline, CaseEvent start, Instant notBefore) {
     CaseEvent first = null;
     for (var trigger : triggers) {
-      for (var event : timeline.matching(trigger, start.subject())) {
-        if (isLater(event, start, notBefore)
-            && (first == null || Timeline.BY_TIME.compare(event, first) < 0)) {
-          first = event;
-        }
+      var event = first(timeline.matching(trigger, start.subject()), start, notBefore);
+      if (event != null && (first == null || Timeline.BY_TIME.compare(event, first) < 0)) {
+        first = event;
       }
     }
     return first;
+  }
+
+  /** All are of one type, oldest first. */
+  private static @Nullable CaseEvent first(
+      List<CaseEvent> events, CaseEvent start, Instant notBefore) {
+    if (events.isEmpty()) {
+      return null;
+    }
+    var isOfTheSameType = events.getFirst().type().equals(start.type());
+    var from = Timeline.before(events, isOfTheSameType ? start.occurredAt() : notBefore);
+    while (from < events.size() && !isLater(events.get(from), start, notBefore)) {
+      from++;
+    }
+    return from == events.size() ? null : events.get(from);
   }
 
   /** Of two entries of the same event at the same instant, the later one stays open. */

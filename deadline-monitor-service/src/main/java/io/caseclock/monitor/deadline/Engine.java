@@ -2,6 +2,10 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.monitor.limit.Budget;
+import io.caseclock.monitor.limit.CaseLimits;
+import io.caseclock.monitor.limit.OverLimitException;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Rule;
 import java.time.DateTimeException;
@@ -10,10 +14,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +37,36 @@ public final class Engine {
     this.calendar = calendar;
   }
 
-  /** Every deadline of the case as of {@code now}, without traces. */
+  /** Every deadline of the case as of {@code now}, without traces, within the usual limits. */
   public List<Deadline> evaluate(Timeline timeline, Instant now) {
-    return run(timeline, now, Trace.OFF);
+    return evaluate(timeline, now, new Budget(CaseLimits.DEFAULT));
+  }
+
+  /**
+   * Every deadline of the case as of {@code now}, without traces; ends with an {@link
+   * OverLimitException} as soon as it would cost more than is left.
+   */
+  public List<Deadline> evaluate(Timeline timeline, Instant now, Budget budget) {
+    return run(timeline, now, Trace.OFF, budget);
   }
 
   /** The same deadlines, each with the steps that led to it. */
   public List<Deadline> explain(Timeline timeline, Instant now) {
-    return run(timeline, now, () -> new Trace.Recording(book));
+    return explain(timeline, now, any -> true, new Budget(CaseLimits.DEFAULT));
   }
 
-  private List<Deadline> run(Timeline timeline, Instant now, Trace.Source traces) {
-    var round = new Round(timeline, new Facts(book.facts(), timeline), now, traces);
+  /** The same deadlines; those that are wanted with the steps that led to them. */
+  public List<Deadline> explain(
+      Timeline timeline, Instant now, Predicate<DeadlineKey> wanted, Budget budget) {
+    return run(
+        timeline,
+        now,
+        key -> wanted.test(key) ? new Trace.Recording(book, budget) : Trace.NONE,
+        budget);
+  }
+
+  private List<Deadline> run(Timeline timeline, Instant now, Trace.Source traces, Budget budget) {
+    var round = new Round(timeline, new Facts(book.facts(), timeline), now, traces, budget);
     Set<Rule> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var type : timeline.types()) {
       for (var rule : book.startedBy(type)) {
@@ -92,13 +116,15 @@ public final class Engine {
     private final Facts facts;
     private final Instant now;
     private final Trace.Source traces;
+    private final Budget budget;
     private final List<Deadline> deadlines = new ArrayList<>();
 
-    Round(Timeline timeline, Facts facts, Instant now, Trace.Source traces) {
+    Round(Timeline timeline, Facts facts, Instant now, Trace.Source traces, Budget budget) {
       this.timeline = timeline;
       this.facts = facts;
       this.now = now;
       this.traces = traces;
+      this.budget = budget;
     }
 
     /**
@@ -106,15 +132,16 @@ public final class Engine {
      * for the same subject.
      */
     void follow(Rule rule) {
-      List<CaseEvent> usedAsRestart = new ArrayList<>(0);
+      Set<EventId> usedAsRestart = new HashSet<>(0);
       for (var start : starts(rule, timeline)) {
-        if (!usedAsRestart.contains(start)) {
+        if (!usedAsRestart.contains(start.eventId())) {
           course(rule, start, null)
               .ifPresent(
                   course -> {
-                    deadlines.add(course.deadline(now, traces.begin()));
+                    add(course);
                     course.restarts().stream()
                         .filter(event -> event.subject().equals(start.subject()))
+                        .map(CaseEvent::eventId)
                         .forEach(usedAsRestart::add);
                   });
         }
@@ -130,11 +157,15 @@ public final class Engine {
         if (due != null) {
           var start = timeline.event(other.key().start());
           for (var rule : rules) {
-            course(rule, start, due.on())
-                .ifPresent(course -> deadlines.add(course.deadline(now, traces.begin())));
+            course(rule, start, due.on()).ifPresent(this::add);
           }
         }
       }
+    }
+
+    private void add(Course course) {
+      budget.deadline();
+      deadlines.add(course.deadline(now, traces.begin(course.key())));
     }
 
     private Optional<Course> course(Rule rule, CaseEvent start, @Nullable LocalDate referenceDay) {
@@ -143,7 +174,16 @@ public final class Engine {
           .map(
               version ->
                   new Course(
-                      book, calendar, timeline, facts, rule, version, start, ending, referenceDay))
+                      book,
+                      calendar,
+                      timeline,
+                      facts,
+                      budget,
+                      rule,
+                      version,
+                      start,
+                      ending,
+                      referenceDay))
           .filter(Course::applies);
     }
 

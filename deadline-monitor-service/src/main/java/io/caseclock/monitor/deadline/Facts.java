@@ -4,6 +4,7 @@ import io.caseclock.contract.Subject;
 import io.caseclock.pack.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class Facts {
   private static final String CUSTODY = "custody";
 
   private final Map<String, Fact> declared;
-  private final List<Statement> statements = new ArrayList<>();
+  private final Map<String, Stated> byName = new HashMap<>();
 
   Facts(Map<String, Fact> declared, Timeline timeline) {
     this.declared = declared;
@@ -26,7 +27,9 @@ final class Facts {
       for (var fact : event.facts().entrySet()) {
         var value = known(fact.getKey(), fact.getValue());
         if (value != null) {
-          statements.add(new Statement(event.occurredAt(), event.subject(), fact.getKey(), value));
+          byName
+              .computeIfAbsent(fact.getKey(), name -> new Stated())
+              .add(event.subject(), new Statement(event.occurredAt(), value));
         }
       }
     }
@@ -67,12 +70,17 @@ final class Facts {
     if (Boolean.TRUE.equals(stated(CUSTODY, subject, until))) {
       return true;
     }
+    var all = byName.get(CUSTODY);
     return subject.isCase()
-        && statements.stream()
-            .filter(statement -> statement.name().equals(CUSTODY))
-            .map(Statement::subject)
-            .distinct()
+        && all != null
+        && all.bySubject.keySet().stream()
             .anyMatch(person -> Boolean.TRUE.equals(stated(CUSTODY, person, until)));
+  }
+
+  /** How many subjects something was said about in a question of custody. */
+  int subjectsOfCustody() {
+    var all = byName.get(CUSTODY);
+    return all == null ? 0 : all.bySubject.size();
   }
 
   private @Nullable Object value(String name, Subject subject, @Nullable Instant until) {
@@ -85,28 +93,47 @@ final class Facts {
   }
 
   private @Nullable Object stated(String name, Subject subject, @Nullable Instant until) {
-    Object ofSubject = null;
-    Object ofCase = null;
-    for (var statement : statements) {
-      if (statement.name().equals(name) && statement.isBy(until)) {
-        if (statement.subject().equals(subject)) {
-          ofSubject = statement.value();
-        } else if (statement.isAboutTheCase()) {
-          ofCase = statement.value();
-        }
-      }
+    var all = byName.get(name);
+    if (all == null) {
+      return null;
     }
-    return ofSubject == null ? ofCase : ofSubject;
+    var ofSubject = newest(all.bySubject.getOrDefault(subject, List.of()), until);
+    return ofSubject == null ? newest(all.ofTheCase, until) : ofSubject;
   }
 
-  private record Statement(Instant from, Subject subject, String name, Object value) {
+  private static @Nullable Object newest(List<Statement> oldestFirst, @Nullable Instant until) {
+    var count = until == null ? oldestFirst.size() : upTo(oldestFirst, until);
+    return count == 0 ? null : oldestFirst.get(count - 1).value();
+  }
 
-    boolean isBy(@Nullable Instant until) {
-      return until == null || !from.isAfter(until);
+  /** How many of these were made by then. */
+  private static int upTo(List<Statement> oldestFirst, Instant until) {
+    var low = 0;
+    var high = oldestFirst.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (oldestFirst.get(middle).from().isAfter(until)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
+    return low;
+  }
 
-    boolean isAboutTheCase() {
-      return subject.isCase() || subject.kind().equals("incident");
+  private record Statement(Instant from, Object value) {}
+
+  /** What was said of one fact, oldest first. */
+  private static final class Stated {
+
+    private final Map<Subject, List<Statement>> bySubject = new HashMap<>();
+    private final List<Statement> ofTheCase = new ArrayList<>(2);
+
+    void add(Subject subject, Statement statement) {
+      bySubject.computeIfAbsent(subject, any -> new ArrayList<>(2)).add(statement);
+      if (subject.isCase() || subject.kind().equals("incident")) {
+        ofTheCase.add(statement);
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period on its way: where it is anchored, what was added, which days do not count; and the due
@@ -36,6 +37,7 @@ final class Period {
   private int tolledDays;
   private Duration tolledTime = Duration.ZERO;
   private int unannouncedYear;
+  private @Nullable Due due;
 
   /**
    * @param anchorDay the day counting starts from; differs from the anchor's own day only where the
@@ -62,6 +64,7 @@ final class Period {
 
   /** Adds the rule's own period or an extension. */
   void add(Term term) {
+    due = null;
     switch (term.unit()) {
       case HOURS -> hours += term.amount();
       case CALENDAR_DAYS -> days += term.amount();
@@ -71,8 +74,12 @@ final class Period {
     }
   }
 
-  /** Leaves out the days after {@code from} up to and including {@code to}. */
+  /**
+   * Leaves out the days after {@code from} up to and including {@code to}; each call goes on where
+   * the one before it ended, or later.
+   */
   void skipDays(LocalDate from, LocalDate to) {
+    due = null;
     if (workingDays > 0) {
       skipped.add(new LocalDate[] {from, to});
     } else {
@@ -82,6 +89,7 @@ final class Period {
 
   /** Leaves out a stretch of time of a period in hours. */
   void skipTime(Duration time) {
+    due = null;
     tolledTime = tolledTime.plus(time);
   }
 
@@ -100,6 +108,20 @@ final class Period {
 
   /** The due instant after everything that was added and left out so far. */
   Due due() {
+    if (due == null) {
+      due = computed();
+    }
+    return due;
+  }
+
+  /** How many days a computation of the due instant may look at, roughly. */
+  int length() {
+    var skippedDays =
+        skipped.isEmpty() ? 0 : skipped.getLast()[1].toEpochDay() - anchorDay.toEpochDay();
+    return workingDays == 0 ? 1 : workingDays + (int) Math.min(1_000_000, Math.abs(skippedDays));
+  }
+
+  private Due computed() {
     unannouncedYear = 0;
     if (isInHours()) {
       var at = anchor.plus(Duration.ofHours(hours)).plus(tolledTime);
@@ -199,12 +221,17 @@ final class Period {
   }
 
   private boolean isSkipped(LocalDate day) {
-    for (var span : skipped) {
-      if (day.isAfter(span[0]) && !day.isAfter(span[1])) {
-        return true;
+    var low = 0;
+    var high = skipped.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (day.isAfter(skipped.get(middle)[1])) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return false;
+    return low < skipped.size() && day.isAfter(skipped.get(low)[0]);
   }
 
   /** From the last day of a month to the last day of the other; no such day, then its last day. */

@@ -22,31 +22,12 @@ record Span(CaseEvent from, @Nullable CaseEvent to, Names names) {
     if (begins.isEmpty()) {
       return List.of();
     }
-    var free = new ArrayList<>(timeline.matching(tolling.to(), subject));
+    var free = new FreeEnds(timeline.matching(tolling.to(), subject));
     List<Span> spans = new ArrayList<>(begins.size());
     for (var begin : begins) {
-      var end = endOf(begin, free);
-      if (end != null) {
-        free.remove(end);
-      }
-      spans.add(new Span(begin, end, tolling.names()));
+      spans.add(new Span(begin, free.takeFor(begin), tolling.names()));
     }
     return spans;
-  }
-
-  /** The end of the same subject goes before one that was posted on the case as a whole. */
-  private static @Nullable CaseEvent endOf(CaseEvent begin, List<CaseEvent> free) {
-    CaseEvent ofTheCase = null;
-    for (var end : free) {
-      if (!end.occurredAt().isBefore(begin.occurredAt())) {
-        if (end.subject().equals(begin.subject())) {
-          return end;
-        }
-        var isGeneral = end.subject().isCase() || begin.subject().isCase();
-        ofTheCase = ofTheCase == null && isGeneral ? end : ofTheCase;
-      }
-    }
-    return ofTheCase;
   }
 
   /** Whether any of it may fall after an instant: it lasts still, or ended or began later. */

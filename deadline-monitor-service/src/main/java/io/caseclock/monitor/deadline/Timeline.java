@@ -1,5 +1,6 @@
 package io.caseclock.monitor.deadline;
 
+import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
@@ -7,14 +8,18 @@ import io.caseclock.ownership.Ownership;
 import io.caseclock.ownership.Ownership.Standing;
 import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.ownership.Withdrawals;
+import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one case as if they had been right from the beginning: each once, in the order in
@@ -31,6 +36,10 @@ public final class Timeline {
   private final List<CaseEvent> strange;
   private final Ownership ownership;
   private final Map<String, List<CaseEvent>> byType = new HashMap<>();
+  private final Map<EventId, CaseEvent> byId = new HashMap<>();
+  private final Map<String, Map<Subject, List<CaseEvent>>> bySubject = new HashMap<>(2);
+  private final Map<PairKey, List<Span>> spans = new HashMap<>(2);
+  private @Nullable Map<String, Approvals> approvals;
 
   private Timeline(
       String caseId, List<CaseEvent> events, List<CaseEvent> strange, Ownership ownership) {
@@ -40,6 +49,7 @@ public final class Timeline {
     this.ownership = ownership;
     for (var event : events) {
       byType.computeIfAbsent(event.type(), type -> new ArrayList<>(2)).add(event);
+      byId.put(event.eventId(), event);
     }
   }
 
@@ -83,7 +93,12 @@ public final class Timeline {
 
   /** The standing event of that id; throws where there is none. */
   CaseEvent event(EventId id) {
-    return events.stream().filter(event -> event.eventId().equals(id)).findFirst().orElseThrow();
+    return find(id).orElseThrow();
+  }
+
+  /** The standing event of that id; empty where it is unknown or withdrawn. */
+  public Optional<CaseEvent> find(EventId id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The event types that occur. */
@@ -105,12 +120,84 @@ public final class Timeline {
     if (candidates.size() == 1) {
       return candidates.getFirst().subject().equals(subject) ? candidates : List.of();
     }
-    List<CaseEvent> own = new ArrayList<>(candidates.size());
-    for (var event : candidates) {
-      if (event.subject().equals(subject)) {
-        own.add(event);
+    return bySubject
+        .computeIfAbsent(trigger.event(), any -> grouped(candidates))
+        .getOrDefault(subject, List.of());
+  }
+
+  /** The spans that a pair of events bounds for a subject. */
+  List<Span> spans(Tolling pair, Subject subject) {
+    var isOfTheCase =
+        pair.from().scope() == Trigger.Scope.CASE && pair.to().scope() == Trigger.Scope.CASE;
+    return spans.computeIfAbsent(
+        new PairKey(pair, isOfTheCase ? null : subject), any -> Span.pair(this, pair, subject));
+  }
+
+  /** The approved extensions of a rule's deadline of a subject: its own and those of the case. */
+  List<CaseEvent> approvals(String rule, Subject subject) {
+    if (approvals == null) {
+      approvals = approvals(ofType(BuiltInTypes.EXTENSION_APPROVED));
+    }
+    var ofRule = approvals.get(rule);
+    return ofRule == null ? List.of() : ofRule.of(subject);
+  }
+
+  private static Map<String, Approvals> approvals(List<CaseEvent> events) {
+    Map<String, Approvals> byRule = new HashMap<>();
+    for (var event : events) {
+      event
+          .text("rule")
+          .ifPresent(rule -> byRule.computeIfAbsent(rule, any -> new Approvals()).add(event));
+    }
+    return byRule;
+  }
+
+  /** How many of these, oldest first, lie before the instant. */
+  static int before(List<CaseEvent> oldestFirst, Instant at) {
+    var low = 0;
+    var high = oldestFirst.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (oldestFirst.get(middle).occurredAt().isBefore(at)) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return own;
+    return low;
+  }
+
+  private static Map<Subject, List<CaseEvent>> grouped(List<CaseEvent> events) {
+    Map<Subject, List<CaseEvent>> grouped = new HashMap<>();
+    for (var event : events) {
+      grouped.computeIfAbsent(event.subject(), any -> new ArrayList<>(2)).add(event);
+    }
+    return grouped;
+  }
+
+  /** What bounds spans, and for whom; no subject where it is the same for all. */
+  private record PairKey(Tolling pair, @Nullable Subject subject) {}
+
+  /** The approvals that name one rule. */
+  private static final class Approvals {
+
+    private final List<CaseEvent> ofTheCase = new ArrayList<>(2);
+    private final Map<Subject, List<CaseEvent>> ofOthers = new HashMap<>();
+
+    void add(CaseEvent approval) {
+      var subject = approval.subject();
+      (subject.isCase() ? ofTheCase : ofOthers.computeIfAbsent(subject, any -> new ArrayList<>(2)))
+          .add(approval);
+    }
+
+    List<CaseEvent> of(Subject subject) {
+      var own = ofOthers.get(subject);
+      if (own == null) {
+        return ofTheCase;
+      }
+      List<CaseEvent> all = new ArrayList<>(own);
+      all.addAll(ofTheCase);
+      return all;
+    }
   }
 }

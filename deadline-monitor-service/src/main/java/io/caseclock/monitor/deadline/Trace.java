@@ -7,6 +7,7 @@ import io.caseclock.monitor.deadline.Extensions.Outcome;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
 import io.caseclock.monitor.deadline.TraceStep.Change;
 import io.caseclock.monitor.deadline.TraceStep.Kind;
+import io.caseclock.monitor.limit.Budget;
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Restart;
@@ -29,11 +30,11 @@ interface Trace {
   /** Gives each deadline a trace of its own. */
   @FunctionalInterface
   interface Source {
-    Trace begin();
+    Trace begin(DeadlineKey key);
   }
 
   Trace NONE = new Trace() {};
-  Source OFF = () -> NONE;
+  Source OFF = key -> NONE;
 
   default void started(
       ZoneId zone, CaseEvent start, RuleVersion version, @Nullable LocalDate namedDay) {}
@@ -56,6 +57,8 @@ interface Trace {
 
   default void refused(ZoneId zone, CaseEvent approval, Reason reason, Due before) {}
 
+  default void refusedFurther(int number) {}
+
   default void rolled(RuleVersion version, Period period, WorkingCalendar calendar) {}
 
   default void ended(ZoneId zone, DeadlineState state, @Nullable CaseEvent end) {}
@@ -71,11 +74,13 @@ interface Trace {
 
     private final RuleBook book;
     private final List<TraceStep> steps = new ArrayList<>();
+    private final Budget budget;
     private @Nullable String provision;
     private @Nullable String end;
 
-    Recording(RuleBook book) {
+    Recording(RuleBook book, Budget budget) {
       this.book = book;
+      this.budget = budget;
     }
 
     @Override
@@ -204,6 +209,18 @@ interface Trace {
     }
 
     @Override
+    public void refusedFurther(int number) {
+      add(
+          Kind.EXTENSION_REFUSED,
+          new Names(
+              "另有 " + number + " 次延长不生效，不逐一列出",
+              number + " further extensions have no effect and are not listed one by one"),
+          null,
+          null,
+          null);
+    }
+
+    @Override
     public void rolled(RuleVersion version, Period period, WorkingCalendar calendar) {
       if (period.isInHours()) {
         return;
@@ -302,6 +319,7 @@ interface Trace {
         @Nullable String before,
         @Nullable String after,
         @Nullable Change change) {
+      budget.line();
       steps.add(new TraceStep(kind, sentence, basis, before, after, change));
     }
   }

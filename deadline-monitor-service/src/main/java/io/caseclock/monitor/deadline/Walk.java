@@ -51,7 +51,7 @@ final class Walk {
   private final @Nullable Instant endedAt;
   private final Trace trace;
   private final List<EventId> contributors;
-  private final List<RefusedExtension> refused;
+  private final RefusedExtensions refused;
   private @Nullable LocalDate tolledUntil;
   private @Nullable Instant tolledUntilTime;
   private @Nullable LocalDate pausedSince;
@@ -64,7 +64,7 @@ final class Walk {
       @Nullable Instant endedAt,
       Trace trace,
       List<EventId> contributors,
-      List<RefusedExtension> refused) {
+      RefusedExtensions refused) {
     this.book = book;
     this.period = period;
     this.extensions = new Extensions(book, version, term);
@@ -107,8 +107,9 @@ final class Walk {
         trace.extended(book.zone(), approval, granted, period);
       }
       case Outcome.Refused refusal -> {
-        refused.add(new RefusedExtension(approval.eventId(), refusal.reason()));
-        trace.refused(book.zone(), approval, refusal.reason(), before);
+        if (refused.add(new RefusedExtension(approval.eventId(), refusal.reason()))) {
+          trace.refused(book.zone(), approval, refusal.reason(), before);
+        }
       }
     }
   }

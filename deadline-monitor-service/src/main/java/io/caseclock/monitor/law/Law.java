@@ -3,10 +3,15 @@ package io.caseclock.monitor.law;
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.deadline.Deadline;
+import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;
 import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.limit.Budget;
+import io.caseclock.monitor.limit.CaseLimits;
+import io.caseclock.monitor.limit.OverLimitException;
 import io.caseclock.ownership.OwnershipRules;
+import io.caseclock.pack.Listeners;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.SideBySide;
@@ -14,9 +19,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All packs in force, asked as one. Rule ids are unique across packs. */
 public final class Law {
@@ -36,12 +44,29 @@ public final class Law {
 
   private final List<InForce> packs;
   private final OwnershipRules ownership;
+  private final Map<String, Found> rules = new LinkedHashMap<>();
+  private final Listeners listeners;
+  private final CaseLimits limits;
 
-  /** Refuses packs that clash, since nobody could say which rule or which schema is meant. */
+  /** The law with the usual limits; refuses packs that clash. */
   public Law(List<Pack> packs) {
+    this(packs, CaseLimits.DEFAULT);
+  }
+
+  /**
+   * Refuses packs that clash, since nobody could say which rule or which schema is meant.
+   *
+   * @param limits what the evaluation of one case may cost, all packs together
+   */
+  public Law(List<Pack> packs, CaseLimits limits) {
     SideBySide.require(packs);
     this.packs = packs.stream().map(InForce::of).toList();
     this.ownership = OwnershipRules.of(packs);
+    this.listeners = new Listeners(packs);
+    this.limits = limits;
+    for (var pack : packs) {
+      pack.rules().forEach(rule -> rules.put(rule.id(), new Found(rule, pack)));
+    }
   }
 
   /** The case's events, judged by what the packs say of opening a case and of other organs. */
@@ -49,44 +74,69 @@ public final class Law {
     return Timeline.of(caseId, known, ownership);
   }
 
+  /** Which rules listen to which type of event. */
+  public Listeners listeners() {
+    return listeners;
+  }
+
+  /** What the evaluation of one case may cost. */
+  public CaseLimits limits() {
+    return limits;
+  }
+
   public List<InForce> packs() {
     return packs;
   }
 
-  /** Every deadline that any pack knows for the case. */
+  /**
+   * Every deadline that any pack knows for the case; ends with an {@link OverLimitException} where
+   * that would cost more than a case may.
+   */
   public List<Deadline> evaluate(Timeline timeline, Instant now) {
+    return evaluate(timeline, now, new Budget(limits));
+  }
+
+  /** The same, out of a budget that other work shares. */
+  public List<Deadline> evaluate(Timeline timeline, Instant now, Budget budget) {
     List<Deadline> deadlines = new ArrayList<>();
-    packs.forEach(pack -> deadlines.addAll(pack.engine().evaluate(timeline, now)));
+    budget.events(timeline.events().size());
+    packs.forEach(pack -> deadlines.addAll(pack.engine().evaluate(timeline, now, budget)));
     return deadlines;
   }
 
-  /** The same, each with its trace. */
-  public List<Deadline> explain(Timeline timeline, Instant now) {
+  /** The same, those that are wanted with their traces. */
+  public List<Deadline> explain(Timeline timeline, Instant now, Predicate<DeadlineKey> wanted) {
+    return explain(timeline, now, wanted, new Budget(limits));
+  }
+
+  /** The same, out of a budget that other work shares. */
+  public List<Deadline> explain(
+      Timeline timeline, Instant now, Predicate<DeadlineKey> wanted, Budget budget) {
     List<Deadline> deadlines = new ArrayList<>();
-    packs.forEach(pack -> deadlines.addAll(pack.engine().explain(timeline, now)));
+    budget.events(timeline.events().size());
+    packs.forEach(pack -> deadlines.addAll(pack.engine().explain(timeline, now, wanted, budget)));
     return deadlines;
   }
 
-  /** Only these rules, as if their conditions were met. */
-  public List<Deadline> explainOnly(Set<String> rules, Timeline timeline, Instant now) {
+  /** Only these rules, as if their conditions were met, each deadline with its trace. */
+  public List<Deadline> explainOnly(
+      Set<String> rules, Timeline timeline, Instant now, Budget budget) {
     List<Deadline> deadlines = new ArrayList<>();
+    budget.events(timeline.events().size());
     for (var pack : packs) {
       var engine = new Engine(pack.book().only(rules), pack.calendar());
-      deadlines.addAll(engine.explain(timeline, now));
+      deadlines.addAll(engine.explain(timeline, now, any -> true, budget));
     }
     return deadlines;
   }
 
   public Optional<Found> rule(String id) {
-    return packs.stream()
-        .flatMap(pack -> pack.pack().rule(id).map(rule -> new Found(rule, pack.pack())).stream())
-        .findFirst();
+    return Optional.ofNullable(rules.get(id));
   }
 
+  /** All rules, pack by pack. */
   public List<Found> rules() {
-    return packs.stream()
-        .flatMap(pack -> pack.pack().rules().stream().map(rule -> new Found(rule, pack.pack())))
-        .toList();
+    return List.copyOf(rules.values());
   }
 
   /** Whether an event of this type may name a reference day in the future. */
@@ -109,7 +159,8 @@ public final class Law {
     var others =
         packs.stream().map(InForce::pack).filter(pack -> !pack.id().equals(candidate.id()));
     return new Law(
-        java.util.stream.Stream.concat(others, java.util.stream.Stream.of(candidate)).toList());
+        java.util.stream.Stream.concat(others, java.util.stream.Stream.of(candidate)).toList(),
+        limits);
   }
 
   /** The zone of the first pack, for listings that are not about one rule. */

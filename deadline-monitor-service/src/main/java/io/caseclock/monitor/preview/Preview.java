@@ -3,6 +3,9 @@ package io.caseclock.monitor.preview;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.limit.Budget;
+import io.caseclock.monitor.limit.CaseLimits;
+import io.caseclock.monitor.limit.OverLimitException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preview {
 
+  /** What one question may cost: less than a case, since anybody may ask and nothing is kept. */
+  public static final CaseLimits LIMITS =
+      new CaseLimits(1_000, 1_000, 5_000, 1_000, 20, 10_000, 5_000_000L);
+
   private final Law law;
   private final InstantSource clock;
 
@@ -27,6 +34,8 @@ public final class Preview {
   }
 
   /**
+   * Ends with an {@link OverLimitException} where the answer would cost more than {@link #LIMITS}.
+   *
    * @param asOf null for now, with every event taken into account
    * @param rules only these, as if their conditions were met; empty for whatever applies
    */
@@ -38,12 +47,15 @@ public final class Preview {
         cases.computeIfAbsent(event.caseId(), any -> new ArrayList<>()).add(event);
       }
     }
+    var budget = new Budget(LIMITS);
     List<Deadline> deadlines = new ArrayList<>();
     cases.forEach(
         (caseId, known) -> {
           var timeline = law.timeline(caseId, known);
           deadlines.addAll(
-              rules.isEmpty() ? law.explain(timeline, now) : law.explainOnly(rules, timeline, now));
+              rules.isEmpty()
+                  ? law.explain(timeline, now, any -> true, budget)
+                  : law.explainOnly(rules, timeline, now, budget));
         });
     return deadlines;
   }

@@ -19,6 +19,13 @@ public interface DeadlineQueries {
   /** How much of a case may be seen by those whose subtree begins at the unit. */
   CaseSight sight(String visibleUnit, String caseId);
 
+  /**
+   * How many events of the case are kept.
+   *
+   * @param most where counting ends
+   */
+  long countEvents(String caseId, int most);
+
   /** All events of a case, oldest first; whoever asks has made sure of what may be seen. */
   List<CaseEvent> events(String caseId);
 

@@ -3,9 +3,11 @@ package io.caseclock.monitor.revision;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.revision.LawChanges.LawChange;
 import io.caseclock.monitor.watch.CaseReview;
+import io.caseclock.monitor.watch.ReviewCases;
 import io.caseclock.monitor.watch.WatchedCases;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Moves what is open to the law in force, in bounded batches, each with its entries on the deadline
@@ -20,7 +22,7 @@ public final class ApplyLaw {
   private final LawChanges changes;
   private final OpenCases open;
   private final WatchedCases cases;
-  private final CaseReview review;
+  private final ReviewCases review;
   private final InstantSource clock;
 
   public ApplyLaw(
@@ -34,7 +36,7 @@ public final class ApplyLaw {
     this.changes = changes;
     this.open = open;
     this.cases = cases;
-    this.review = review;
+    this.review = new ReviewCases(review);
     this.clock = clock;
   }
 
@@ -84,18 +86,16 @@ public final class ApplyLaw {
     return moved;
   }
 
-  /** One transaction a batch; returns how many deadlines people are told of. */
+  /**
+   * One transaction a batch; returns how many changes people are told of. A case that cannot be
+   * evaluated keeps what it has, is set aside, and does not hold up the others.
+   */
   private int move(List<String> caseIds) {
     var now = clock.instant();
     return cases.transact(
         session -> {
           session.lock(caseIds);
-          var reviewed =
-              session.files(caseIds).values().stream()
-                  .map(file -> review.review(file, List.of(), now))
-                  .toList();
-          session.save(reviewed, now);
-          return reviewed.stream().mapToInt(change -> change.news().size()).sum();
+          return review.review(session, caseIds, Map.of(), now).told();
         });
   }
 }

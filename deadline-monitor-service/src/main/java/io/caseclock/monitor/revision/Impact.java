@@ -5,7 +5,11 @@ import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.limit.TimeLeft;
+import io.caseclock.monitor.watch.CasePortions;
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.SideBySide;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the law in force with a candidate over everything that is open. Stores nothing. */
@@ -66,26 +72,51 @@ public final class Impact {
    * @param open how many open deadlines were compared
    * @param counts how many of each effect
    * @param differences the first of them, by case
+   * @param unverified the first cases that could not be compared, since they cost too much or broke
    */
   public record Report(
-      int cases, int open, Map<Effect, Integer> counts, List<Difference> differences) {}
+      int cases,
+      int open,
+      Map<Effect, Integer> counts,
+      List<Difference> differences,
+      List<String> unverified) {}
 
   private final Law law;
   private final OpenCases cases;
   private final InstantSource clock;
+  private final Duration longest;
+  private final LongSupplier nanos;
 
-  public Impact(Law law, OpenCases cases, InstantSource clock) {
+  /**
+   * @param longest after how long a comparison is ended
+   * @param nanos a counter that rises by one each nanosecond, from any start
+   */
+  public Impact(
+      Law law, OpenCases cases, InstantSource clock, Duration longest, LongSupplier nanos) {
+    this.longest = longest;
+    this.nanos = nanos;
     this.law = law;
     this.cases = cases;
     this.clock = clock;
   }
 
+  /** Why the candidate cannot be in force beside the other packs; empty where it can. */
+  public List<String> clashes(Pack candidate) {
+    var others =
+        law.packs().stream()
+            .map(Law.InForce::pack)
+            .filter(pack -> !pack.id().equals(candidate.id()));
+    return SideBySide.clashes(Stream.concat(others, Stream.of(candidate)).toList());
+  }
+
   /**
-   * What would change if the candidate were put in force now.
+   * What would change if the candidate were put in force now; ends with a {@link
+   * TimeLeft.OverException} where that takes too long.
    *
    * @param visibleUnit only what lies in this unit's subtree
    */
   public Report of(Pack candidate, String visibleUnit) {
+    var time = new TimeLeft(longest, nanos);
     var changed = law.with(candidate);
     var now = clock.instant();
     var count = new Count();
@@ -93,26 +124,54 @@ public final class Impact {
     List<String> page;
     do {
       page = cases.page(visibleUnit, after, PAGE);
-      cases.events(page).forEach((id, events) -> count.compare(id, events, changed, now));
+      count.compareAll(page, changed, now, time);
       after = page.isEmpty() ? null : page.getLast();
     } while (page.size() == PAGE);
-    return new Report(count.cases, count.open, count.counts, count.differences);
+    return new Report(count.cases, count.open, count.counts, count.differences, count.unverified);
   }
 
   /** Adds up over the cases. */
   private final class Count {
+
+    private final List<String> unverified = new ArrayList<>();
 
     private int cases;
     private int open;
     private final Map<Effect, Integer> counts = new TreeMap<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    void compare(String caseId, List<CaseEvent> events, Law changed, Instant now) {
-      cases++;
+    void compareAll(List<String> page, Law changed, Instant now, TimeLeft time) {
+      if (page.isEmpty()) {
+        return;
+      }
+      this.cases += page.size();
+      var sizes = Impact.this.cases.sizes(page, law.limits().events() + 1);
+      var portions = CasePortions.of(sizes, law.limits());
+      portions.tooLarge().forEach(size -> leaveOut(size.caseId()));
+      for (var portion : portions.portions()) {
+        for (var one : Impact.this.cases.events(portion).entrySet()) {
+          time.check();
+          try {
+            compare(one.getKey(), one.getValue(), changed, now);
+          } catch (RuntimeException e) {
+            leaveOut(one.getKey());
+          }
+        }
+      }
+    }
+
+    private void leaveOut(String caseId) {
+      if (unverified.size() < MOST_LISTED) {
+        unverified.add(caseId);
+      }
+    }
+
+    private void compare(String caseId, List<CaseEvent> events, Law changed, Instant now) {
       var timeline = law.timeline(caseId, events);
       Map<UUID, Deadline> afterwards = new HashMap<>();
+      var befores = law.evaluate(timeline, now);
       changed.evaluate(timeline, now).forEach(one -> afterwards.put(one.key().id(), one));
-      for (var before : law.evaluate(timeline, now)) {
+      for (var before : befores) {
         var after = afterwards.remove(before.key().id());
         if (before.state().status().isOpen()) {
           open++;

@@ -2,6 +2,7 @@ package io.caseclock.monitor.revision;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.monitor.watch.WatchedCases.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ public interface OpenCases {
   /** Those with an open deadline of a pack that rests on another version of it or its calendar. */
   List<String> outdated(
       String pack, String packVersion, String calendarVersion, @Nullable String after, int limit);
+
+  /**
+   * How much is kept of each case, in the order of the ids.
+   *
+   * @param most where counting the events of a case ends
+   */
+  List<Size> sizes(List<String> caseIds, int most);
 
   /** The whole timelines, without any lock. */
   Map<String, List<CaseEvent>> events(List<String> caseIds);

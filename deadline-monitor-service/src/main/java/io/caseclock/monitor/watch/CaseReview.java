@@ -10,10 +10,14 @@ import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.limit.Budget;
+import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.watch.CaseChange.Effect;
 import io.caseclock.ownership.Tenure;
+import io.caseclock.pack.Listeners.Watched;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseReview {
 
+  private static final int MOST_OTHER_CAUSES = 5;
+
   private final Law law;
   private final Duration settle;
   private final Snapshots snapshots;
@@ -42,11 +48,18 @@ public final class CaseReview {
     this.snapshots = new Snapshots(law);
   }
 
+  /** What the evaluation of one case may cost. */
+  CaseLimits limits() {
+    return law.limits();
+  }
+
   /**
    * @param file the case with all its events, the new ones among them
    * @param arrived the events that are new, to tell their effects; empty for a mere re-evaluation
+   * @throws io.caseclock.monitor.limit.OverLimitException where the case costs more than one may
    */
   public CaseChange review(CaseFile file, List<CaseEvent> arrived, Instant now) {
+    var budget = new Budget(law.limits());
     var timeline = law.timeline(file.caseId(), file.events());
     Map<UUID, StoredDeadline> kept = new HashMap<>();
     file.deadlines().forEach(deadline -> kept.put(deadline.id(), deadline));
@@ -54,7 +67,7 @@ public final class CaseReview {
     var keeper = new Keeper(law, timeline, now, settle);
     var frozen = new Frozen(law, arrived, file.events());
     Set<UUID> stillCalledFor = new HashSet<>();
-    var computed = law.evaluate(timeline, now);
+    var computed = law.evaluate(timeline, now, budget);
     for (var deadline : computed) {
       var id = deadline.key().id();
       var before = kept.get(id);
@@ -70,12 +83,13 @@ public final class CaseReview {
         result.change(deadline.cancelled(now), Change.CANCELLED, List.of());
       }
     }
-    result.contradictions(file.contradictions(), Contradiction.in(timeline, computed));
+    result.contradictions(file.contradictions(), Contradiction.in(timeline, computed, budget));
     result.strangers(file.contradictions(), timeline);
     arrived.stream()
         .filter(event -> event.type().equals(BuiltInTypes.FINDING_RECORDED))
-        .filter(event -> timeline.events().contains(event))
+        .filter(event -> timeline.find(event.eventId()).filter(event::equals).isPresent())
         .forEach(event -> result.news.add(Findings.recorded(event, now)));
+    result.unwatched(arrived, timeline, computed);
     return result.toChange(timeline.ownership().tenures());
   }
 
@@ -83,7 +97,8 @@ public final class CaseReview {
   private final class Result {
 
     private final String caseId;
-    private final List<EventId> arrived;
+    private final Set<EventId> arrived;
+    private final List<EventId> otherCauses;
     private final Instant now;
     private final List<StoredDeadline> rows = new ArrayList<>();
     private final List<DeadlineEvent> news = new ArrayList<>();
@@ -92,8 +107,28 @@ public final class CaseReview {
 
     Result(String caseId, List<CaseEvent> arrived, Instant now) {
       this.caseId = caseId;
-      this.arrived = arrived.stream().map(CaseEvent::eventId).toList();
+      this.arrived = new HashSet<>();
+      arrived.forEach(event -> this.arrived.add(event.eventId()));
+      this.otherCauses = otherCauses(arrived);
       this.now = now;
+    }
+
+    /**
+     * What else may have led to a change: facts and withdrawals have no place among the
+     * contributors of a deadline. Of many that came at once the newest are named, so that the
+     * effects of one batch stay in proportion to the deadlines that it changed.
+     */
+    private static List<EventId> otherCauses(List<CaseEvent> arrived) {
+      var indirect = arrived.stream().filter(Result::worksIndirectly).toList();
+      var causes = indirect.isEmpty() ? arrived : indirect;
+      return causes.stream()
+          .skip(Math.max(0, causes.size() - MOST_OTHER_CAUSES))
+          .map(CaseEvent::eventId)
+          .toList();
+    }
+
+    private static boolean worksIndirectly(CaseEvent event) {
+      return !event.facts().isEmpty() || event.type().equals(BuiltInTypes.EVENT_WITHDRAWN);
     }
 
     void compare(@Nullable StoredDeadline before, StoredDeadline after, Deadline computed) {
@@ -110,10 +145,33 @@ public final class CaseReview {
       rows.add(after);
       var id = after.id() + ":" + after.revision() + ":" + change.name();
       news.add(new DeadlineChanged(id, change, snapshots.of(after, now, List.of()), now));
-      var causes = arrived.stream().filter(contributors::contains).toList();
-      for (var cause : causes.isEmpty() ? arrived : causes) {
+      var causes = contributors.stream().filter(arrived::contains).distinct().toList();
+      for (var cause : causes.isEmpty() ? otherCauses : causes) {
         effects.add(new Effect(caseId, cause, after.id(), after.key().rule(), change));
       }
+    }
+
+    /** New events that no rule of their day listens to, unless a later law took them on. */
+    void unwatched(List<CaseEvent> events, Timeline timeline, List<Deadline> computed) {
+      var candidates =
+          events.stream()
+              .filter(event -> timeline.find(event.eventId()).isPresent())
+              .filter(
+                  event ->
+                      law.listeners().watched(event.type(), event.occurredAt())
+                          == Watched.NOT_IN_FORCE)
+              .toList();
+      if (!candidates.isEmpty()) {
+        Set<EventId> counted = new HashSet<>();
+        computed.forEach(deadline -> counted.addAll(deadline.contributors()));
+        candidates.stream()
+            .filter(event -> !counted.contains(event.eventId()))
+            .forEach(event -> news.add(Findings.unwatched(event, dayOf(event), now)));
+      }
+    }
+
+    private LocalDate dayOf(CaseEvent event) {
+      return event.occurredAt().atZone(law.zone()).toLocalDate();
     }
 
     /** Each is told once, as long as it stands. */

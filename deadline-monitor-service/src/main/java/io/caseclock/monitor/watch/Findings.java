@@ -9,8 +9,11 @@ import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.RefusedExtension;
+import io.caseclock.monitor.limit.SetAside;
 import io.caseclock.ownership.Ownership;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +37,53 @@ public final class Findings {
         now);
   }
 
-  /** Approvals that turned out to have no effect, each reported once. */
+  /** Approvals that turned out to have no effect, each reported once; many more all together. */
   static List<DeadlineEvent> refusedExtensions(
       @Nullable StoredDeadline before, StoredDeadline after, Deadline computed, Instant now) {
-    return computed.refused().stream()
-        .filter(refused -> before == null || !before.refused().contains(Keeper.text(refused)))
-        .map(refused -> refused(after, computed, refused, now))
-        .toList();
+    List<DeadlineEvent> findings = new ArrayList<>(0);
+    for (var refused : computed.refused()) {
+      if (before == null || !before.refused().contains(Keeper.text(refused))) {
+        findings.add(refused(after, computed, refused, now));
+      }
+    }
+    if (computed.refusedFurther() > 0
+        && (before == null || !before.refused().contains(Keeper.FURTHER))) {
+      findings.add(refusedFurther(after, computed, now));
+    }
+    return findings;
   }
 
   private static DeadlineEvent refused(
       StoredDeadline deadline, Deadline computed, RefusedExtension refused, Instant now) {
     var rule = computed.rule().names();
     var reason = Words.of(refused.reason());
-    return new FindingRaised(
+    return refused(
+        deadline,
+        computed,
         "finding:" + deadline.id() + ":" + refused.event() + ":" + reason,
+        new Names(
+            "“" + rule.zh() + "”的延长不生效（" + reason + "）",
+            "An extension of '" + rule.en() + "' has no effect (" + reason + ")"),
+        now);
+  }
+
+  private static DeadlineEvent refusedFurther(
+      StoredDeadline deadline, Deadline computed, Instant now) {
+    var rule = computed.rule().names();
+    return refused(
+        deadline,
+        computed,
+        "finding:" + deadline.id() + ":" + Keeper.FURTHER,
+        new Names(
+            "“" + rule.zh() + "”另有多次延长不生效，不逐一列出",
+            "Further extensions of '" + rule.en() + "' have no effect; they are not listed"),
+        now);
+  }
+
+  private static DeadlineEvent refused(
+      StoredDeadline deadline, Deadline computed, String id, Names text, Instant now) {
+    return new FindingRaised(
+        id,
         deadline.caseId(),
         deadline.key().subject(),
         deadline.unit(),
@@ -56,9 +91,28 @@ public final class Findings {
         "extension-refused",
         deadline.element(),
         computed.version().basis().getFirst().line(),
+        text,
+        now);
+  }
+
+  /** An event of a type that rules listen to, but from a day on which none of them was in force. */
+  static DeadlineEvent unwatched(CaseEvent event, LocalDate day, Instant now) {
+    return new FindingRaised(
+        "finding:unwatched:" + event.eventId(),
+        event.caseId(),
+        event.subject(),
+        event.unit(),
+        event.officer(),
+        "unwatched",
+        event.subject().kind(),
+        "-",
         new Names(
-            "“" + rule.zh() + "”的延长不生效（" + reason + "）",
-            "An extension of '" + rule.en() + "' has no effect (" + reason + ")"),
+            "“" + event.type() + "”发生之日（" + day + "）没有有效的规则版本，未计算期限，请核对时间",
+            "No rule was in force on the day of '"
+                + event.type()
+                + "' ("
+                + day
+                + "): nothing watches it; check its time"),
         now);
   }
 
@@ -109,19 +163,28 @@ public final class Findings {
         now);
   }
 
-  /** A case that could not be evaluated: its deadlines are not to be relied on. */
-  public static DeadlineEvent quarantined(CaseEvent event, String reason, Instant now) {
+  /**
+   * A case that cannot be evaluated: its deadlines are not to be relied on.
+   *
+   * @param unit the unit that opened the case
+   */
+  static DeadlineEvent quarantined(
+      String caseId, String unit, @Nullable String officer, SetAside why, Instant now) {
+    var reason = why.names();
     return new FindingRaised(
-        "finding:quarantined:" + event.caseId() + ":" + event.eventId(),
-        event.caseId(),
-        Subject.ofCase(event.caseId()),
-        event.unit(),
-        event.officer(),
+        "finding:quarantined:" + caseId + ":" + why.wire() + ":" + now.getEpochSecond(),
+        caseId,
+        Subject.ofCase(caseId),
+        unit,
+        officer,
         "quarantined",
         "case",
         "-",
         new Names(
-            "案件期限无法计算，已隔离：" + reason, "The case cannot be evaluated and is set aside: " + reason),
+            "案件期限无法计算，已隔离：" + reason.zh() + "；原有期限保留，未经核实",
+            "The case cannot be evaluated and is set aside: "
+                + reason.en()
+                + "; its deadlines stay as they were, unverified"),
         now);
   }
 

@@ -16,6 +16,9 @@ public final class Fingerprint {
     text.append(calendarVersion).append('|').append(deadline.startedAt()).append('|');
     deadline.contributors().forEach(event -> text.append(event).append(','));
     deadline.refused().forEach(refused -> text.append(refused.event()).append(refused.reason()));
+    if (deadline.refusedFurther() > 0) {
+      text.append('+').append(deadline.refusedFurther());
+    }
     text.append('|').append(Phase.of(deadline.state())).append('|');
     deadline.state().whenDue().ifPresent(due -> text.append(due.at()).append(due.provisional()));
     deadline.state().endedAt().ifPresent(text::append);

@@ -5,8 +5,11 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.law.Law;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which closed deadlines a new law or calendar leaves alone. A deadline that is over was judged by
@@ -15,7 +18,7 @@ import java.util.Objects;
 final class Frozen {
 
   private final Law law;
-  private final List<Instant> touched;
+  private final @Nullable Instant touchedFrom;
 
   /**
    * @param arrived the events that are new
@@ -23,7 +26,7 @@ final class Frozen {
    */
   Frozen(Law law, List<CaseEvent> arrived, List<CaseEvent> all) {
     this.law = law;
-    this.touched = arrived.stream().map(event -> effectiveAt(event, all)).toList();
+    this.touchedFrom = touchedFrom(arrived, all);
   }
 
   boolean holds(StoredDeadline deadline) {
@@ -31,7 +34,7 @@ final class Frozen {
     return !deadline.phase().isOpen()
         && end != null
         && isOfAnotherLaw(deadline)
-        && touched.stream().noneMatch(at -> !at.isAfter(end));
+        && (touchedFrom == null || touchedFrom.isAfter(end));
   }
 
   private boolean isOfAnotherLaw(StoredDeadline deadline) {
@@ -41,18 +44,26 @@ final class Frozen {
         .isEmpty();
   }
 
+  /** The earliest instant that the new events are about; null where none is new. */
+  private static @Nullable Instant touchedFrom(List<CaseEvent> arrived, List<CaseEvent> all) {
+    Map<EventId, Instant> known = new HashMap<>();
+    if (arrived.stream().anyMatch(event -> event.type().equals(BuiltInTypes.EVENT_WITHDRAWN))) {
+      all.forEach(event -> known.putIfAbsent(event.eventId(), event.occurredAt()));
+    }
+    return arrived.stream()
+        .map(event -> effectiveAt(event, known))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   /** A withdrawal reaches back to what it withdraws. */
-  private static Instant effectiveAt(CaseEvent event, List<CaseEvent> all) {
+  private static Instant effectiveAt(CaseEvent event, Map<EventId, Instant> known) {
     if (!event.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
       return event.occurredAt();
     }
     var target =
         new EventId(
             event.text("source").orElse(event.eventId().source()), event.text("id").orElse("-"));
-    return all.stream()
-        .filter(other -> Objects.equals(other.eventId(), target))
-        .map(CaseEvent::occurredAt)
-        .findFirst()
-        .orElse(event.occurredAt());
+    return known.getOrDefault(target, event.occurredAt());
   }
 }

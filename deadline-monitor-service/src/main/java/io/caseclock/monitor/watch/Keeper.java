@@ -13,13 +13,17 @@ import io.caseclock.pack.Bound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a computed deadline into the row that is kept. */
 final class Keeper {
+
+  /** Stands for the refused approvals that are only counted. */
+  static final String FURTHER = "further";
 
   private final Law law;
   private final Instant now;
@@ -66,13 +70,22 @@ final class Keeper {
         before == null ? 1 : moved ? before.revision() + 1 : before.revision(),
         calendarVersion,
         Fingerprint.of(deadline, calendarVersion),
-        deadline.refused().stream().map(Keeper::text).collect(Collectors.toSet()),
+        refused(deadline),
         before == null || moved ? firstAlarm(deadline) : before.nextAlarmAt());
   }
 
   /** A minimum period cannot be late, only cut short. */
   private static @Nullable Instant lateFrom(Deadline deadline, @Nullable Due due) {
     return due == null || deadline.rule().bound() == Bound.MINIMUM ? null : due.lateFrom();
+  }
+
+  private static Set<String> refused(Deadline deadline) {
+    Set<String> refused = new HashSet<>();
+    deadline.refused().forEach(one -> refused.add(text(one)));
+    if (deadline.refusedFurther() > 0) {
+      refused.add(FURTHER);
+    }
+    return refused;
   }
 
   static String text(RefusedExtension refused) {

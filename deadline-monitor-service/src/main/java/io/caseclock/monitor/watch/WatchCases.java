@@ -22,12 +22,12 @@ public final class WatchCases {
   public record Outcome(int kept, int changes, Map<String, RuntimeException> quarantined) {}
 
   private final WatchedCases cases;
-  private final CaseReview review;
+  private final ReviewCases review;
   private final InstantSource clock;
 
   public WatchCases(WatchedCases cases, CaseReview review, InstantSource clock) {
     this.cases = cases;
-    this.review = review;
+    this.review = new ReviewCases(review);
     this.clock = clock;
   }
 
@@ -43,34 +43,7 @@ public final class WatchCases {
     for (var event : arrived) {
       byCase.computeIfAbsent(event.caseId(), any -> new ArrayList<>()).add(event);
     }
-    List<CaseChange> changes = new ArrayList<>();
-    Map<String, RuntimeException> quarantined = new LinkedHashMap<>();
-    for (var file : session.files(byCase.keySet()).values()) {
-      var news = byCase.getOrDefault(file.caseId(), List.of());
-      try {
-        changes.add(review.review(file, news, now));
-      } catch (RuntimeException e) {
-        quarantined.put(file.caseId(), e);
-        changes.add(setAside(session, file, news, e, now));
-      }
-    }
-    session.release(
-        changes.stream()
-            .map(CaseChange::caseId)
-            .filter(id -> !quarantined.containsKey(id))
-            .toList(),
-        now);
-    session.save(changes, now);
-    var changed = changes.stream().mapToInt(change -> change.deadlines().size()).sum();
-    return new Outcome(arrived.size(), changed, quarantined);
-  }
-
-  private static CaseChange setAside(
-      Session session, CaseFile file, List<CaseEvent> news, RuntimeException cause, Instant now) {
-    var reason = cause.getClass().getSimpleName();
-    session.quarantine(file.caseId(), reason, now);
-    var finding = Findings.quarantined(news.getLast(), reason, now);
-    return new CaseChange(
-        file.caseId(), List.of(), List.of(finding), List.of(), file.contradictions(), List.of());
+    var reviewed = review.review(session, byCase.keySet(), byCase, now);
+    return new Outcome(arrived.size(), reviewed.deadlines(), reviewed.setAside());
   }
 }

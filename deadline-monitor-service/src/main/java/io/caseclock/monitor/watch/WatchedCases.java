@@ -1,17 +1,28 @@
 package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.monitor.limit.SetAside;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The kept cases. */
 public interface WatchedCases {
 
   /** Runs work in one transaction; everything it writes stands, or nothing. */
   <T> T transact(Function<Session, T> work);
+
+  /**
+   * How much is kept of a case.
+   *
+   * @param unit the unit that opened it
+   * @param setAside why it is set aside, as {@link SetAside#wire} has it; null where it is not
+   */
+  record Size(String caseId, String unit, @Nullable String setAside, long events, long deadlines) {}
 
   /** The work inside one transaction. */
   interface Session {
@@ -26,14 +37,24 @@ public interface WatchedCases {
     /** Locks cases that are to be evaluated without a new event. */
     void lock(Collection<String> caseIds);
 
+    /**
+     * How much is kept of each case, in the order of the ids; what is not kept at all is left out.
+     *
+     * @param most where counting the events of a case ends, so that a huge one costs no more
+     */
+    List<Size> sizes(Collection<String> caseIds, int most);
+
     /** The whole file of each case, with its deadlines locked. */
     Map<String, CaseFile> files(Collection<String> caseIds);
 
     /** Writes the changes and hands the news over to the outbox. */
     void save(List<CaseChange> changes, Instant now);
 
+    /** Hands news over to the outbox. */
+    void tell(List<DeadlineEvent> news, Instant now);
+
     /** Marks a case as not evaluated; its deadlines are shown as unverified. */
-    void quarantine(String caseId, String reason, Instant now);
+    void quarantine(String caseId, SetAside why, Instant now);
 
     /** Takes the mark away again. */
     void release(Collection<String> caseIds, Instant now);

@@ -19,6 +19,50 @@ public interface MonitorConfig {
 
   Audit audit();
 
+  Impact impact();
+
+  Limits limits();
+
+  /** What the evaluation of one case may cost; one beyond it is set aside. */
+  interface Limits {
+
+    /** How many events one evaluation reads. */
+    @WithDefault("20000")
+    int events();
+
+    /** How many deadlines may follow from them. */
+    @WithDefault("20000")
+    int deadlines();
+
+    /** How many spans, approvals and restarts are taken into account, over all deadlines. */
+    @WithDefault("200000")
+    int steps();
+
+    /** How many faults in the data are kept, over all deadlines. */
+    @WithDefault("20000")
+    int findings();
+
+    /** How many approvals without effect each deadline keeps; the others are counted. */
+    @WithDefault("20")
+    int refused();
+
+    /** How many lines the traces have together that one question asks for. */
+    @WithDefault("50000")
+    int lines();
+
+    /** How often one event may be held against another. */
+    @WithDefault("50000000")
+    long comparisons();
+  }
+
+  /** Comparing a candidate pack with the one in force. */
+  interface Impact {
+
+    /** After how long a comparison is ended. */
+    @WithDefault("60s")
+    Duration longest();
+  }
+
   /** Moving what is open to a new law. */
   interface Law {
 

@@ -8,8 +8,11 @@ import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.monitor.alarm.SweepDue;
 import io.caseclock.monitor.alarm.jdbc.JdbcDueDeadlines;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.preview.Preview;
+import io.caseclock.monitor.report.CaseTimelines;
 import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.report.WhyNoEffect;
 import io.caseclock.monitor.report.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.watch.CaseReview;
 import io.caseclock.monitor.watch.WatchCases;
@@ -30,7 +33,18 @@ public class MonitorWiring {
   @Produces
   @Singleton
   Law law(MonitorConfig config) {
-    return new Law(Packs.load(config.packs()));
+    return new Law(Packs.load(config.packs()), limits(config.limits()));
+  }
+
+  static CaseLimits limits(MonitorConfig.Limits limits) {
+    return new CaseLimits(
+        limits.events(),
+        limits.deadlines(),
+        limits.steps(),
+        limits.findings(),
+        limits.refused(),
+        limits.lines(),
+        limits.comparisons());
   }
 
   @Produces
@@ -71,6 +85,18 @@ public class MonitorWiring {
   @Singleton
   DeadlineQueries queries(DataSource dataSource) {
     return new JdbcDeadlineQueries(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  CaseTimelines timelines(DeadlineQueries queries, Law law) {
+    return new CaseTimelines(queries, law);
+  }
+
+  @Produces
+  @Singleton
+  WhyNoEffect whyNoEffect(DeadlineQueries queries, Law law, InstantSource clock) {
+    return new WhyNoEffect(queries, law, clock);
   }
 
   @Produces

@@ -36,8 +36,8 @@ public class RevisionWiring {
 
   @Produces
   @Singleton
-  Impact impact(Law law, OpenCases open, InstantSource clock) {
-    return new Impact(law, open, clock);
+  Impact impact(Law law, OpenCases open, InstantSource clock, MonitorConfig config) {
+    return new Impact(law, open, clock, config.impact().longest(), System::nanoTime);
   }
 
   @Produces

@@ -2,6 +2,7 @@ package io.caseclock.monitor.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.monitor.limit.CaseLimits;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -21,19 +22,29 @@ class MonitorConfigTest {
     assertThat(config.sweep().batchSize()).isEqualTo(200);
     assertThat(config.law().every()).isEqualTo("60s");
     assertThat(config.audit().cron()).isEqualTo("0 30 3 * * ?");
+    assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(MonitorWiring.limits(config.limits())).isEqualTo(CaseLimits.DEFAULT);
   }
 
   @Test
   void every_key_is_read() {
     var config =
         config(
-            Map.of(
-                "caseclock.packs", "one,two",
-                "caseclock.sweep.every", "7s",
-                "caseclock.sweep.settle", "PT1M",
-                "caseclock.sweep.batch-size", "9",
-                "caseclock.law.every", "5m",
-                "caseclock.audit.cron", "off"));
+            Map.ofEntries(
+                Map.entry("caseclock.packs", "one,two"),
+                Map.entry("caseclock.sweep.every", "7s"),
+                Map.entry("caseclock.sweep.settle", "PT1M"),
+                Map.entry("caseclock.sweep.batch-size", "9"),
+                Map.entry("caseclock.law.every", "5m"),
+                Map.entry("caseclock.audit.cron", "off"),
+                Map.entry("caseclock.impact.longest", "5s"),
+                Map.entry("caseclock.limits.events", "1"),
+                Map.entry("caseclock.limits.deadlines", "2"),
+                Map.entry("caseclock.limits.steps", "3"),
+                Map.entry("caseclock.limits.findings", "4"),
+                Map.entry("caseclock.limits.refused", "5"),
+                Map.entry("caseclock.limits.lines", "6"),
+                Map.entry("caseclock.limits.comparisons", "7")));
 
     assertThat(config.packs()).containsExactly("one", "two");
     assertThat(config.sweep().every()).isEqualTo("7s");
@@ -41,6 +52,9 @@ class MonitorConfigTest {
     assertThat(config.sweep().batchSize()).isEqualTo(9);
     assertThat(config.law().every()).isEqualTo("5m");
     assertThat(config.audit().cron()).isEqualTo("off");
+    assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(MonitorWiring.limits(config.limits()))
+        .isEqualTo(new CaseLimits(1, 2, 3, 4, 5, 6, 7));
   }
 
   private static MonitorConfig config(Map<String, String> values) {

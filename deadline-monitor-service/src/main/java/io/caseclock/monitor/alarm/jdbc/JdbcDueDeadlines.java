@@ -5,7 +5,9 @@ import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.alarm.DueDeadlines;
 import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.monitor.watch.WatchedCases.Size;
 import io.caseclock.monitor.watch.jdbc.ArrayColumns;
+import io.caseclock.monitor.watch.jdbc.CaseSizes;
 import io.caseclock.monitor.watch.jdbc.DeadlineRows;
 import io.caseclock.monitor.watch.jdbc.EventRows;
 import io.caseclock.outbox.Outbox;
@@ -15,10 +17,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -87,7 +89,16 @@ public final class JdbcDueDeadlines implements DueDeadlines {
   private record JdbcBatch(Connection connection, List<StoredDeadline> claimed) implements Batch {
 
     @Override
-    public Map<String, List<CaseEvent>> events(Set<String> caseIds) {
+    public List<Size> sizes(Collection<String> caseIds, int most) {
+      try {
+        return CaseSizes.of(connection, caseIds, most);
+      } catch (SQLException e) {
+        throw new Sql.DatabaseException(e);
+      }
+    }
+
+    @Override
+    public Map<String, List<CaseEvent>> events(Collection<String> caseIds) {
       if (caseIds.isEmpty()) {
         return Map.of();
       }

@@ -44,6 +44,13 @@ public class AuditJob {
           .addKeyValue("reason", difference.kind())
           .log("audit found a difference");
     }
+    for (var one : report.unverified()) {
+      LOGGER
+          .atError()
+          .addKeyValue("caseId", one.caseId())
+          .addKeyValue("reason", one.reason())
+          .log("case could not be audited");
+    }
     LOGGER
         .atInfo()
         .addKeyValue("cases", report.cases())

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,31 @@ import org.jspecify.annotations.Nullable;
 final class PreviewRequest {
 
   private static final int MOST_EVENTS = 1_000;
+  private static final int LONGEST = 300;
+  private static final int LAST_YEAR = 9_999;
+  private static final Set<String> MEMBERS = Set.of("asOf", "rules", "events");
+  private static final Set<String> OF_AN_EVENT =
+      Set.of(
+          "specversion",
+          "id",
+          "source",
+          "type",
+          "subject",
+          "time",
+          "recordedtime",
+          "datacontenttype",
+          "dataschema",
+          "data");
   private static final String NO_UNIT = "-";
   private static final String THE_CASE = "preview";
 
   private final List<Violation> violations = new ArrayList<>();
+  private final Map<EventId, CaseEvent> known = new HashMap<>();
   private final Map<String, Object> body;
 
-  PreviewRequest(Map<String, Object> body) {
-    this.body = body;
+  PreviewRequest(@Nullable Map<String, Object> body) {
+    this.body = body == null ? Map.of() : body;
+    only(this.body, "", MEMBERS);
   }
 
   @Nullable Instant asOf() {
@@ -40,10 +58,23 @@ final class PreviewRequest {
   }
 
   List<String> rules() {
-    if (body.get("rules") instanceof List<?> rules) {
-      return rules.stream().map(String::valueOf).toList();
+    var given = body.get("rules");
+    if (given == null) {
+      return List.of();
     }
-    return List.of();
+    if (!(given instanceof List<?> rules) || rules.size() > MOST_EVENTS) {
+      refuse("/rules", "expected a list of at most " + MOST_EVENTS + " ids of rules");
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>();
+    for (var i = 0; i < rules.size(); i++) {
+      if (rules.get(i) instanceof String id && isPlain(id)) {
+        ids.add(id);
+      } else {
+        refuse("/rules/" + i, "expected the id of a rule");
+      }
+    }
+    return ids;
   }
 
   /** Events of one request without a case of their own belong to one and the same case. */
@@ -68,6 +99,30 @@ final class PreviewRequest {
     return events;
   }
 
+  /** The same event twice is one; the same id with other content would be a guess. */
+  private void checkDoubles(CaseEvent event, String at) {
+    var other = known.putIfAbsent(event.eventId(), event);
+    if (other != null && !other.equals(event)) {
+      refuse(at + "/id", "the id stands twice, with other content: " + event.eventId().id());
+    }
+  }
+
+  private void only(Map<?, ?> object, String at, Set<String> members) {
+    for (var name : object.keySet()) {
+      if (!members.contains(String.valueOf(name))) {
+        refuse(
+            at + "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1"),
+            "unknown member; known: " + members.stream().sorted().toList());
+      }
+    }
+  }
+
+  private static boolean isPlain(String text) {
+    return !text.isBlank()
+        && text.length() <= LONGEST
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
   /** Throws if anything could not be read. */
   void check() {
     if (!violations.isEmpty()) {
@@ -85,44 +140,49 @@ final class PreviewRequest {
 
   private Optional<CaseEvent> event(Map<?, ?> item, int index, String caseId) {
     var at = "/events/" + index;
+    only(item, at, OF_AN_EVENT);
+    var before = violations.size();
     var type = text(item, "type", at);
     var subject = subject(item, at);
     var time = instant(item.get("time"), at + "/time");
-    if (type == null || subject == null || time == null) {
+    var source = optionalText(item, "source", at, "urn:preview");
+    var id = optionalText(item, "id", at, "#" + index);
+    var data = data(item, at);
+    var unit = optionalText(data, "unit", at + "/data", NO_UNIT);
+    var officer = optionalText(data, "officer", at + "/data", "");
+    var own = optionalText(data, "caseId", at + "/data", "");
+    if (violations.size() > before || type == null || subject == null || time == null) {
       return Optional.empty();
     }
-    Map<String, Object> data = data(item);
-    var unit = data.get("unit") instanceof String text && !text.isBlank() ? text : NO_UNIT;
-    var officer = data.get("officer") instanceof String text ? text : null;
-    var id =
-        new EventId(
-            item.get("source") instanceof String text && !text.isBlank() ? text : "urn:preview",
-            item.get("id") instanceof String text && !text.isBlank() ? text : "#" + index);
-    var own = data.get("caseId") instanceof String text && !text.isBlank() ? text : null;
-    var ofCase = own == null && subject.isCase() ? subject.id() : own;
-    return Optional.of(
+    var ofCase = own.isEmpty() && subject.isCase() ? subject.id() : own;
+    var event =
         new CaseEvent(
-            id,
+            new EventId(source, id),
             type,
             subject,
-            ofCase == null ? caseId : ofCase,
+            ofCase.isEmpty() ? caseId : ofCase,
             time,
             time,
             null,
             unit,
-            officer,
-            data));
+            officer.isEmpty() ? null : officer,
+            data);
+    checkDoubles(event, at);
+    return Optional.of(event);
   }
 
-  private static Map<String, Object> data(Map<?, ?> item) {
+  private Map<String, Object> data(Map<?, ?> item, String at) {
     Map<String, Object> data = new LinkedHashMap<>();
-    if (item.get("data") instanceof Map<?, ?> given) {
-      given.forEach(
+    var given = item.get("data");
+    if (given instanceof Map<?, ?> members) {
+      members.forEach(
           (name, value) -> {
             if (value != null) {
               data.put(String.valueOf(name), value);
             }
           });
+    } else if (given != null) {
+      refuse(at + "/data", "expected an object");
     }
     return data;
   }
@@ -155,20 +215,34 @@ final class PreviewRequest {
   }
 
   private @Nullable String text(Map<?, ?> item, String member, String at) {
-    if (item.get(member) instanceof String text && !text.isBlank()) {
+    if (item.get(member) instanceof String text && isPlain(text)) {
       return text;
     }
-    violations.add(new Violation(at + "/" + member, "'" + member + "' is missing"));
+    refuse(
+        at + "/" + member, "expected '" + member + "', a text of at most " + LONGEST + " letters");
     return null;
+  }
+
+  /** What may be left out, but is a plain text where it is given. */
+  private String optionalText(Map<?, ?> item, String member, String at, String otherwise) {
+    var given = item.get(member);
+    if (given == null) {
+      return otherwise;
+    }
+    var text = text(item, member, at);
+    return text == null ? otherwise : text;
   }
 
   private @Nullable Instant instant(@Nullable Object value, String pointer) {
     try {
       if (value instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        var at = OffsetDateTime.parse(text);
+        if (at.getYear() >= 1 && at.getYear() <= LAST_YEAR) {
+          return at.toInstant();
+        }
       }
     } catch (DateTimeException e) {
-      // reported below, like a missing one
+      // told below, like one that is missing
     }
     violations.add(
         new Violation(pointer, "expected a time with offset, 2026-03-02T10:00:00+08:00"));

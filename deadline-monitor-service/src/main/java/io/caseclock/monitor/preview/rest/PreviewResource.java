@@ -1,7 +1,11 @@
 package io.caseclock.monitor.preview.rest;
 
-import io.caseclock.monitor.deadline.Deadline;
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.monitor.limit.OverLimitException;
+import io.caseclock.monitor.limit.Places;
 import io.caseclock.monitor.preview.Preview;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -9,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PreviewResource {
 
+  /** An answer takes a few MB at most; so many are made at a time, and no more. */
+  private static final int PLACES = 4;
+
   private final Preview preview;
+  private final Places places = new Places(PLACES);
 
   PreviewResource(Preview preview) {
     this.preview = preview;
@@ -33,13 +42,29 @@ public class PreviewResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Answer ask(@Nullable Map<String, Object> body) {
-    var request = new PreviewRequest(body == null ? Map.of() : body);
+    var request = new PreviewRequest(body);
     var asOf = request.asOf();
     var events = request.events();
     var rules = request.rules();
     preview.unknown(rules).forEach(id -> request.refuse("/rules", "no pack knows the rule " + id));
     request.check();
-    List<Deadline> deadlines = preview.ask(events, asOf, Set.copyOf(rules));
-    return new Answer(deadlines.stream().map(ComputedDeadline::of).toList());
+    return places
+        .take(() -> answer(events, asOf, Set.copyOf(rules)))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.UNAVAILABLE,
+                    "Others are asking just now. Try again after a few seconds."));
+  }
+
+  private Answer answer(List<CaseEvent> events, @Nullable Instant asOf, Set<String> rules) {
+    try {
+      var deadlines = preview.ask(events, asOf, rules);
+      return new Answer(deadlines.stream().map(ComputedDeadline::of).toList());
+    } catch (OverLimitException e) {
+      throw new ProblemException(
+          ProblemType.TOO_LARGE,
+          "The answer would take " + e.getMessage() + ". Ask about fewer events or rules at once.");
+    }
   }
 }

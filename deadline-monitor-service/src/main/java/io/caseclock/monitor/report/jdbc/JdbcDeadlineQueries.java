@@ -35,6 +35,8 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
           + ") or exists (select 1 from deadline d where d.case_id = c.id and "
           + Condition.IN_SUBTREE
           + ") as has_part from (select ?::text as id) as c";
+  private static final String COUNT =
+      "select count(*) from (select 1 from case_event where case_id = ? limit ?) as kept";
   private static final String EVENT =
       "select case_id, type, accepted_at, stored_at from case_event d"
           + " where source = ? and event_id = ? and ("
@@ -111,6 +113,11 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
   }
 
   @Override
+  public long countEvents(String caseId, int most) {
+    return sql.query(COUNT, row -> row.getLong(1), caseId, most).getFirst();
+  }
+
+  @Override
   public Optional<String> quarantine(String caseId) {
     return query(
             "select quarantined from watched_case where case_id = ? and quarantined is not null",
@@ -158,7 +165,8 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
                     row.getString(2),
                     Sql.required(row, "accepted_at"),
                     Sql.required(row, "stored_at"),
-                    effects))
+                    effects,
+                    List.of()))
         .stream()
         .findFirst();
   }

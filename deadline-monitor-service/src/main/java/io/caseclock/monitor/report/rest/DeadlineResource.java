@@ -1,10 +1,10 @@
 package io.caseclock.monitor.report.rest;
 
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
-import io.caseclock.monitor.report.Page;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Kept deadlines: listed by filter, or single. */
@@ -31,12 +30,19 @@ public class DeadlineResource {
 
   private final DeadlineQueries queries;
   private final Law law;
+  private final KnownWords words;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
-  DeadlineResource(DeadlineQueries queries, Law law, CurrentCaller caller, InstantSource clock) {
+  DeadlineResource(
+      DeadlineQueries queries,
+      Law law,
+      Directory directory,
+      CurrentCaller caller,
+      InstantSource clock) {
     this.queries = queries;
     this.law = law;
+    this.words = new KnownWords(law, directory);
     this.caller = caller;
     this.clock = clock;
   }
@@ -60,25 +66,23 @@ public class DeadlineResource {
       @QueryParam("dueFrom") @Nullable String dueFrom,
       @QueryParam("dueBefore") @Nullable String dueBefore,
       @QueryParam("after") @Nullable String after,
-      @QueryParam("limit") @DefaultValue("50") int limit) {
+      @QueryParam("limit") @DefaultValue("50") String limit) {
     var filter =
         new DeadlineFilter(
             caller.get().requiredUnit(),
-            unit,
-            caseId,
-            rule,
-            list,
-            officer,
+            words.unit(unit),
+            Parameters.text("case", caseId),
+            words.rule(rule),
+            words.list(list),
+            Parameters.text("officer", officer),
             Parameters.statuses(statuses),
-            Set.copyOf(Parameters.words(severities)),
+            words.severities(severities),
             Parameters.optionalInstant("dueFrom", dueFrom),
             Parameters.optionalInstant("dueBefore", dueBefore));
-    var cursor =
-        after == null
-            ? null
-            : Parameters.read("after", after, "the 'next' of a page", Page.Cursor::parse);
     var now = clock.instant();
-    var page = queries.deadlines(filter, now, cursor, Parameters.limit(limit));
+    var page =
+        queries.deadlines(
+            filter, now, Parameters.cursor(after), Parameters.limit(limit, Parameters.MOST));
     var next = page.next();
     return new Listing(
         page.items().stream().map(item -> DeadlineView.of(item, law, now)).toList(),

@@ -4,18 +4,22 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.EventEffects;
+import io.caseclock.monitor.report.WhyNoEffect;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
-/** What became of an event: when it was evaluated, which deadlines it opened, moved or ended. */
+/**
+ * What became of an event: when it was evaluated, which deadlines it opened, moved or ended; and
+ * where it did nothing, why.
+ */
 @Path("/api/v1/effects")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -23,21 +27,22 @@ import jakarta.ws.rs.core.MediaType;
 public class EffectResource {
 
   private final DeadlineQueries queries;
+  private final WhyNoEffect why;
   private final CurrentCaller caller;
 
-  EffectResource(DeadlineQueries queries, CurrentCaller caller) {
+  EffectResource(DeadlineQueries queries, WhyNoEffect why, CurrentCaller caller) {
     this.queries = queries;
+    this.why = why;
     this.caller = caller;
   }
 
   @GET
   public EventEffects effects(
-      @QueryParam("source") @DefaultValue("") String source,
-      @QueryParam("id") @DefaultValue("") String id) {
-    var event =
-        Parameters.read("source", source, "both 'source' and 'id'", any -> new EventId(any, id));
+      @QueryParam("source") @Nullable String source, @QueryParam("id") @Nullable String id) {
+    var event = new EventId(Parameters.required("source", source), Parameters.required("id", id));
     return queries
         .effects(caller.get().requiredUnit(), event)
+        .map(why::explain)
         .orElseThrow(
             () ->
                 new ProblemException(

@@ -3,9 +3,12 @@ package io.caseclock.monitor.report.rest;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
+import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.explain.DayStrip;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.preview.rest.ComputedDeadline;
+import io.caseclock.monitor.report.CaseTimelines;
+import io.caseclock.monitor.report.CaseTimelines.Computed;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.watch.Fingerprint;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -39,12 +42,19 @@ public class ExplanationResource {
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
   private final DeadlineQueries queries;
+  private final CaseTimelines timelines;
   private final Law law;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
-  ExplanationResource(DeadlineQueries queries, Law law, CurrentCaller caller, InstantSource clock) {
+  ExplanationResource(
+      DeadlineQueries queries,
+      CaseTimelines timelines,
+      Law law,
+      CurrentCaller caller,
+      InstantSource clock) {
     this.queries = queries;
+    this.timelines = timelines;
     this.law = law;
     this.caller = caller;
     this.clock = clock;
@@ -54,11 +64,14 @@ public class ExplanationResource {
    * How a deadline came about.
    *
    * @param reproduced whether the computation of now gives the hash that was stored
+   * @param unverified why the case's deadlines cannot be relied on at the moment; null where they
+   *     can
    * @param days the period day by day; empty for a period in hours
    */
   public record Explanation(
       DeadlineView deadline,
       boolean reproduced,
+      @Nullable String unverified,
       List<ComputedDeadline.Step> trace,
       List<CountedDay> days) {}
 
@@ -88,6 +101,7 @@ public class ExplanationResource {
     return new Explanation(
         DeadlineView.of(explained.stored(), law, clock.instant()),
         explained.isReproduced(),
+        queries.quarantine(explained.stored().caseId()).orElse(null),
         computed == null ? List.of() : ComputedDeadline.of(computed).trace(),
         explained.strip().days().stream().map(CountedDay::of).toList());
   }
@@ -106,9 +120,8 @@ public class ExplanationResource {
 
   private Explained explain(String id) {
     var stored = find(id);
-    var events = queries.events(stored.caseId());
     var computed =
-        law.explain(law.timeline(stored.caseId(), events), clock.instant()).stream()
+        compute(stored).stream()
             .filter(deadline -> deadline.key().id().equals(stored.id()))
             .findFirst();
     var isReproduced =
@@ -128,6 +141,15 @@ public class ExplanationResource {
         computed.orElse(null),
         isReproduced,
         strip.orElseGet(() -> new DayStrip(List.of(), 0)));
+  }
+
+  /** Nothing where the case cannot be evaluated: the page then says that it is not reproduced. */
+  private List<Deadline> compute(StoredDeadline stored) {
+    return switch (timelines.compute(
+        stored.caseId(), clock.instant(), event -> true, key -> key.id().equals(stored.id()))) {
+      case Computed.Deadlines deadlines -> deadlines.all();
+      case Computed.Unverified unverified -> List.of();
+    };
   }
 
   private StoredDeadline find(String id) {

@@ -2,6 +2,7 @@ package io.caseclock.monitor.report.rest;
 
 import io.caseclock.contract.Names;
 import io.caseclock.problem.ProblemException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,8 @@ enum Language {
 
   /** Refuses what is not one of them with a {@link ProblemException}. */
   static Language of(@Nullable String asked) {
-    return asked == null || asked.isBlank()
-        ? ZH
-        : Parameters.read(
-            "lang", asked, "zh or en", code -> valueOf(code.toUpperCase(Locale.ROOT)));
+    var known = Parameters.oneOf("lang", asked, List.of("zh", "en"));
+    return known == null ? ZH : valueOf(known.toUpperCase(Locale.ROOT));
   }
 
   /** As HTML names it. */

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.report.rest;
 
 import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.monitor.report.Page;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -9,37 +10,142 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters; what cannot be read is refused with its name. */
+/**
+ * Reads parameters of the query and the path. What cannot be read, or is no word that is known, is
+ * refused with the parameter's name and what is expected: an empty listing would read as "nothing
+ * is overdue".
+ */
 final class Parameters {
 
   static final int MOST = 500;
 
+  /** What PostgreSQL can hold and people can mean: the years 1 to 9999. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  private static final int LONGEST = 300;
+  private static final int MOST_SHOWN = 200;
+
+  /** A time with an offset, in the years 1 to 9999. */
   static Instant instant(String name, String text) {
     return read(
         name,
         text,
         "a time with offset, 2026-03-02T10:00:00+08:00",
-        any -> OffsetDateTime.parse(any).toInstant());
+        any -> {
+          var at = OffsetDateTime.parse(any).toInstant();
+          if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("out of range");
+          }
+          return at;
+        });
   }
 
+  /** Null where the parameter was not given; an empty one is refused. */
   static @Nullable Instant optionalInstant(String name, @Nullable String text) {
-    return text == null || text.isBlank() ? null : instant(name, text);
+    return text == null ? null : instant(name, text);
   }
 
   static UUID id(String text) {
-    return read("id", text, "the id of a deadline", UUID::fromString);
+    return uuid("id", text, "the id of a deadline");
+  }
+
+  static @Nullable UUID optionalId(String name, @Nullable String text) {
+    return text == null ? null : uuid(name, text, "the 'next' of a page");
+  }
+
+  /** Java reads shortened ones as well, which nobody ever gave out. */
+  private static UUID uuid(String name, String text, String expected) {
+    return read(
+        name,
+        text,
+        expected,
+        any -> {
+          var id = UUID.fromString(any);
+          if (!id.toString().equals(any.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("not a whole UUID");
+          }
+          return id;
+        });
+  }
+
+  static Page.@Nullable Cursor cursor(@Nullable String text) {
+    return text == null ? null : read("after", text, "the 'next' of a page", Parameters::cursorOf);
+  }
+
+  private static Page.Cursor cursorOf(String text) {
+    var cursor = Page.Cursor.parse(text);
+    var dueAt = cursor.dueAt();
+    if (!cursor.text().equals(text)
+        || (dueAt != null && (dueAt.isBefore(EARLIEST) || dueAt.isAfter(LATEST)))) {
+      throw new IllegalArgumentException("not a cursor that was given out");
+    }
+    return cursor;
+  }
+
+  /** A text of the path, which may be anything that can be stored. */
+  static String path(String name, String text) {
+    return read(name, text, "a text without control characters, not empty", Parameters::plain);
+  }
+
+  /** A text of the query; null where it was not given, refused where it is empty. */
+  static @Nullable String text(String name, @Nullable String text) {
+    return text == null
+        ? null
+        : read(name, text, "a text without control characters, not empty", Parameters::plain);
+  }
+
+  /** A text of the query that must be there. */
+  static String required(String name, @Nullable String text) {
+    return path(name, text == null ? "" : text);
+  }
+
+  /** A word out of a closed list; null where it was not given. */
+  static @Nullable String oneOf(String name, @Nullable String word, Collection<String> known) {
+    if (word != null && !known.contains(word)) {
+      throw refused(name, "one of " + shown(known));
+    }
+    return word;
+  }
+
+  /** Words out of a closed list, repeated or comma-separated; none where it was not given. */
+  static Set<String> someOf(String name, List<String> texts, Collection<String> known) {
+    var words = words(name, texts);
+    words.forEach(word -> oneOf(name, word, known));
+    return Set.copyOf(words);
+  }
+
+  /** Long lists are cut, since a refusal is to be read. */
+  private static String shown(Collection<String> known) {
+    var sorted = known.stream().sorted().toList();
+    return sorted.size() <= MOST_SHOWN
+        ? sorted.toString()
+        : sorted.subList(0, MOST_SHOWN) + " and " + (sorted.size() - MOST_SHOWN) + " more";
+  }
+
+  private static String plain(String text) {
+    if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Parameters::isUnfit)) {
+      throw new IllegalArgumentException("not a plain text");
+    }
+    return text;
+  }
+
+  private static boolean isUnfit(int unit) {
+    return Character.isISOControl(unit);
   }
 
   static Set<DeadlineStatus> statuses(List<String> texts) {
     var statuses = EnumSet.noneOf(DeadlineStatus.class);
-    for (var text : words(texts)) {
+    for (var text : words("status", texts)) {
       statuses.add(
           read(
               "status",
@@ -50,20 +156,26 @@ final class Parameters {
     return statuses;
   }
 
-  /** Repeated parameters and comma-separated ones alike. */
-  static List<String> words(List<String> texts) {
-    return texts.stream()
-        .flatMap(text -> Arrays.stream(text.split(",")))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .toList();
+  /** Repeated parameters and comma-separated ones alike; an empty word is refused. */
+  private static List<String> words(String name, List<String> texts) {
+    var words =
+        texts.stream()
+            .flatMap(text -> Arrays.stream(text.split(",", -1)))
+            .map(String::strip)
+            .toList();
+    if (words.contains("")) {
+      throw refused(name, "words, none of them empty");
+    }
+    return words;
   }
 
-  static int limit(int asked) {
-    if (asked < 1 || asked > MOST) {
-      throw refused("limit", "a number from 1 to " + MOST);
+  static int limit(String asked, int most) {
+    var expected = "a number from 1 to " + most;
+    var limit = read("limit", asked, expected, Integer::parseInt);
+    if (limit < 1 || limit > most) {
+      throw refused("limit", expected);
     }
-    return asked;
+    return limit;
   }
 
   static <T> T read(String name, String text, String expected, Function<String, T> reader) {
@@ -74,7 +186,7 @@ final class Parameters {
     }
   }
 
-  private static ProblemException refused(String name, String expected) {
+  static ProblemException refused(String name, String expected) {
     return new ProblemException(
         Problem.of(
             ProblemType.MALFORMED_REQUEST,

@@ -5,6 +5,8 @@ import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.revision.OpenCases;
 import io.caseclock.monitor.watch.StoredDeadline;
+import io.caseclock.monitor.watch.WatchedCases.Size;
+import io.caseclock.monitor.watch.jdbc.CaseSizes;
 import io.caseclock.monitor.watch.jdbc.DeadlineRows;
 import io.caseclock.monitor.watch.jdbc.EventRows;
 import java.util.List;
@@ -53,6 +55,11 @@ public final class JdbcOpenCases implements OpenCases {
         packVersion,
         calendarVersion,
         limit);
+  }
+
+  @Override
+  public List<Size> sizes(List<String> caseIds, int most) {
+    return sql.with(connection -> CaseSizes.of(connection, caseIds, most));
   }
 
   @Override

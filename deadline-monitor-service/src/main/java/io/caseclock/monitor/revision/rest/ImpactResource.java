@@ -2,6 +2,8 @@ package io.caseclock.monitor.revision.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.monitor.limit.Places;
+import io.caseclock.monitor.limit.TimeLeft;
 import io.caseclock.monitor.revision.Impact;
 import io.caseclock.monitor.revision.LawChanges;
 import io.caseclock.monitor.revision.LawChanges.LawChange;
@@ -31,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ImpactResource {
 
+  private static final int PLACES = 1;
+
   private final Impact impact;
+  private final Places places = new Places(PLACES);
   private final LawChanges changes;
   private final CurrentCaller caller;
 
@@ -54,14 +59,42 @@ public class ImpactResource {
   @POST
   @Path("/impact")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.SUPERVISOR, Role.Wire.LEGAL_OFFICER})
+  @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.SUPERVISOR})
   public ImpactView impact(@Nullable Candidate candidate) {
     var files = candidate == null ? null : candidate.files();
     if (files == null || files.isEmpty()) {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST, "Send {\"files\": {\"pack.yaml\": \"…\", …}}.");
     }
-    return ImpactView.of(impact.of(pack(files), caller.get().requiredUnit()));
+    var unit = caller.get().requiredUnit();
+    return places
+        .take(() -> compare(files, unit))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.UNAVAILABLE,
+                    "Another pack is being compared just now. Try again after a few seconds."));
+  }
+
+  private ImpactView compare(Map<String, String> files, String unit) {
+    var candidate = pack(files);
+    var clashes = impact.clashes(candidate);
+    if (!clashes.isEmpty()) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.MALFORMED_REQUEST,
+              "The pack does not go together with those in force.",
+              clashes.stream().map(clash -> new Violation("/files", clash)).toList()));
+    }
+    try {
+      return ImpactView.of(impact.of(candidate, unit));
+    } catch (TimeLeft.OverException e) {
+      throw new ProblemException(
+          ProblemType.UNAVAILABLE,
+          "The comparison took longer than "
+              + e.allowed().toSeconds()
+              + " s and was ended; nothing was stored. Ask with the token of a smaller unit.");
+    }
   }
 
   @GET

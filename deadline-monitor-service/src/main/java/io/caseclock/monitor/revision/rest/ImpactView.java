@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts how many of each effect: moved, becomes-breached, no-longer-breached, opens, ends
  * @param differences the first of them, by case
+ * @param unverified the first cases that could not be compared
  */
 public record ImpactView(
-    int cases, int open, Map<String, Integer> counts, List<Difference> differences) {
+    int cases,
+    int open,
+    Map<String, Integer> counts,
+    List<Difference> differences,
+    List<String> unverified) {
 
   /** One deadline that would change. */
   public record Difference(
@@ -48,7 +53,8 @@ public record ImpactView(
         report.cases(),
         report.open(),
         counts,
-        report.differences().stream().map(ImpactView::difference).toList());
+        report.differences().stream().map(ImpactView::difference).toList(),
+        report.unverified());
   }
 
   private static Difference difference(Impact.Difference one) {

@@ -1,10 +1,12 @@
 package io.caseclock.monitor.watch.jdbc;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
 import io.caseclock.contract.Words;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.limit.SetAside;
 import io.caseclock.monitor.watch.CaseChange;
 import io.caseclock.monitor.watch.CaseChange.Effect;
 import io.caseclock.monitor.watch.CaseFile;
@@ -100,6 +102,8 @@ public final class JdbcWatchedCases implements WatchedCases {
   private static final String RELEASE =
       "update watched_case set quarantined = null, evaluated_at = ? where case_id = any (?)"
           + " and quarantined is not null";
+
+  private static final int SLICE = 5_000;
 
   private final Sql sql;
 
@@ -213,14 +217,7 @@ public final class JdbcWatchedCases implements WatchedCases {
             insert(DeadlineRows.UPSERT, DeadlineRows.columns(), rows, now);
             var effects = changes.stream().flatMap(change -> change.effects().stream()).toList();
             insert(EFFECTS, EFFECT_COLUMNS, effects, now);
-            var news =
-                changes.stream()
-                    .flatMap(change -> change.news().stream())
-                    .map(
-                        event ->
-                            OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(event)))
-                    .toList();
-            Outbox.append(connection, news, now);
+            tell(changes.stream().flatMap(change -> change.news().stream()).toList(), now);
             Sql.update(
                 connection, MARK, statement -> MARK_COLUMNS.bind(connection, statement, changes));
             keepFormerOwners(changes);
@@ -250,14 +247,35 @@ public final class JdbcWatchedCases implements WatchedCases {
     }
 
     @Override
-    public void quarantine(String caseId, String reason, Instant now) {
+    public void tell(List<DeadlineEvent> news, Instant now) {
+      run(
+          () -> {
+            for (var slice : slices(news)) {
+              var records =
+                  slice.stream()
+                      .map(DeadlineEventWire::write)
+                      .map(wire -> OutboxRecord.of(Topics.DEADLINE_EVENTS, wire))
+                      .toList();
+              Outbox.append(connection, records, now);
+            }
+            return news.size();
+          });
+    }
+
+    @Override
+    public List<Size> sizes(Collection<String> caseIds, int most) {
+      return run(() -> CaseSizes.of(connection, caseIds, most));
+    }
+
+    @Override
+    public void quarantine(String caseId, SetAside why, Instant now) {
       run(
           () ->
               Sql.update(
                   connection,
                   QUARANTINE,
                   statement -> {
-                    statement.setString(1, reason);
+                    statement.setString(1, why.wire());
                     statement.setObject(2, Sql.utc(now));
                     statement.setString(3, caseId);
                   }));
@@ -279,15 +297,24 @@ public final class JdbcWatchedCases implements WatchedCases {
     /** The instant stands behind the arrays, as the last parameter. */
     private <T> void insert(String sql, ArrayColumns<T> columns, List<T> rows, Instant now)
         throws SQLException {
-      if (!rows.isEmpty()) {
+      for (var slice : slices(rows)) {
         Sql.update(
             connection,
             sql,
             statement -> {
-              columns.bind(connection, statement, rows);
+              columns.bind(connection, statement, slice);
               statement.setObject(columns.size() + 1, Sql.utc(now));
             });
       }
+    }
+
+    /** A case of many thousand deadlines is written a part at a time, to keep the texts few. */
+    private static <T> List<List<T>> slices(List<T> rows) {
+      List<List<T>> slices = new ArrayList<>();
+      for (var from = 0; from < rows.size(); from += SLICE) {
+        slices.add(rows.subList(from, Math.min(rows.size(), from + SLICE)));
+      }
+      return slices;
     }
 
     private java.sql.Array texts(Collection<String> texts) throws SQLException {

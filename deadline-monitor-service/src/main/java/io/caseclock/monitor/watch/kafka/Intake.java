@@ -5,14 +5,22 @@ import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.consume.kafka.FailureReason;
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.monitor.limit.SetAside;
 import io.caseclock.monitor.watch.WatchCases;
 import io.caseclock.wire.CaseEventWire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes polled batches to the use case, and puts aside the events of cases it quarantined. */
+/**
+ * Takes polled batches to the use case. The events of a case on which the computation broke off are
+ * put aside; those of a case that is too large are kept with it, and only the log says so.
+ */
 public final class Intake {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
 
   private final WatchCases watch;
   private final Batches batches;
@@ -41,9 +49,21 @@ public final class Intake {
     outcome
         .quarantined()
         .forEach(
-            (caseId, cause) ->
+            (caseId, cause) -> {
+              metrics
+                  .counter("caseclock.monitor.set.aside", "reason", SetAside.of(cause).wire())
+                  .increment();
+              if (SetAside.of(cause) instanceof SetAside.Broken) {
                 batch.stream()
                     .filter(one -> one.event().caseId().equals(caseId))
-                    .forEach(one -> deadLetters.put(one.from(), FailureReason.BUG, cause)));
+                    .forEach(one -> deadLetters.put(one.from(), FailureReason.BUG, cause));
+              } else {
+                LOGGER
+                    .atWarn()
+                    .addKeyValue("caseId", caseId)
+                    .addKeyValue("reason", cause.getMessage())
+                    .log("case set aside");
+              }
+            });
   }
 }

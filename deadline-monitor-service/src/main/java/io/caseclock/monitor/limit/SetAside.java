@@ -1,0 +1,40 @@
+package io.caseclock.monitor.limit;
+
+import io.caseclock.contract.Names;
+
+/** Why a case is not evaluated, so that its stored deadlines cannot be relied on. */
+public sealed interface SetAside {
+
+  /** It would cost more than is allowed. */
+  record TooLarge(Limit limit, long most) implements SetAside {}
+
+  /** The computation broke off; a fault of the suite or of the pack that a person must look at. */
+  record Broken() implements SetAside {}
+
+  /** What the end of an evaluation means; the exception itself is the door's to log. */
+  static SetAside of(RuntimeException cause) {
+    return cause instanceof OverLimitException over
+        ? new TooLarge(over.limit(), over.most())
+        : new Broken();
+  }
+
+  /** As it is stored and shown to programs: {@code too-many-events}, {@code broken}. */
+  default String wire() {
+    return switch (this) {
+      case TooLarge large -> "too-many-" + large.limit().wire();
+      case Broken broken -> "broken";
+    };
+  }
+
+  /** For people. */
+  default Names names() {
+    return switch (this) {
+      case TooLarge large ->
+          new Names(
+              large.limit().zh() + "超过上限 " + large.most(),
+              "more than " + large.most() + " " + large.limit().en());
+      case Broken broken ->
+          new Names("计算中断，请联系运维", "the computation broke off; call the operators");
+    };
+  }
+}
