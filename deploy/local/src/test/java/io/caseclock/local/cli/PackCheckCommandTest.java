@@ -68,7 +68,7 @@ class PackCheckCommandTest {
         "- {type: idle, names: {zh: 闲置, en: Idle}, element: case}\n\n- type: commitment-ended");
 
     assertThat(check(folder.toString())).isZero();
-    assertThat(printed.toString()).contains("note: events.yaml:23: no rule uses the event 'idle'");
+    assertThat(printed.toString()).contains("note: events.yaml:24: no rule uses the event 'idle'");
   }
 
   private int check(String pack) {
