@@ -228,7 +228,12 @@ class AskingTheMonitorTest {
         "/api/v1/deadlines/1-1-1-1-1",
         "/api/v1/effects?source=&id=1",
         "/api/v1/effects?source=urn:x&id=a%00b",
-        "/api/v1/effects?source=urn:x"
+        "/api/v1/effects?source=urn:x",
+        "/api/v1/effects?source=a%20b&id=1",
+        "/api/v1/effects?source=urn:x&id=%E2%80%AE",
+        "/api/v1/cases/A%20/deadlines",
+        "/api/v1/cases/A/deadlines?asOf=2026-03-02T10:00:00Z%20",
+        "/api/v1/cases/A/deadlines?knownAt=2026-03-02T10:00Z"
       })
   void what_cannot_be_meant_is_malformed_and_never_an_error_of_ours(String path) {
     bench
@@ -256,6 +261,33 @@ class AskingTheMonitorTest {
     org.assertj.core.api.Assertions.assertThat(bench.toldOf(caseId, 1))
         .extracting(io.caseclock.contract.DeadlineEvent::id)
         .containsExactly("finding:unwatched:" + early.eventId());
+  }
+
+  @Test
+  void a_case_and_an_event_are_found_however_they_are_written() {
+    var number = bench.aNewCase();
+    var filed = bench.event("京〔2026〕" + number, "case-filed", "2026-03-02T02:00:00Z", Map.of());
+    bench.send(filed);
+    bench.awaitEvaluated(filed);
+
+    for (var written : List.of("京〔2026〕", "京［2026］", "京【２０２６】")) {
+      bench
+          .asSupervisorOf("X01")
+          .get("/api/v1/cases/{case}/deadlines", written + number)
+          .then()
+          .statusCode(200)
+          .body("caseId", equalTo("京〔2026〕" + number));
+      bench
+          .asSupervisorOf("X01")
+          .get("/api/v1/deadlines?case={case}", written + number)
+          .then()
+          .body("deadlines.caseId", hasItem("京〔2026〕" + number));
+    }
+    bench
+        .asSupervisorOf("X01")
+        .get("/api/v1/effects?source={source}&id={id}", "URN:precinct:x0101", filed.eventId().id())
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -1,5 +1,9 @@
 package io.caseclock.monitor.preview.rest;
 
+import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.Moment;
+import io.caseclock.attribute.Reading;
+import io.caseclock.attribute.SourceUri;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
@@ -7,9 +11,7 @@ import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,7 @@ final class PreviewRequest {
 
   private static final int MOST_EVENTS = 1_000;
   private static final int LONGEST = 300;
-  private static final int LAST_YEAR = 9_999;
+  private static final Reading<String> NO_TEXT = Reading.refused("must be a text");
   private static final Set<String> MEMBERS = Set.of("asOf", "rules", "events");
   private static final Set<String> OF_AN_EVENT =
       Set.of(
@@ -145,12 +148,12 @@ final class PreviewRequest {
     var type = text(item, "type", at);
     var subject = subject(item, at);
     var time = instant(item.get("time"), at + "/time");
-    var source = optionalText(item, "source", at, "urn:preview");
-    var id = optionalText(item, "id", at, "#" + index);
+    var source = optional(item, "source", at, SourceUri::read, "urn:preview");
+    var id = optional(item, "id", at, Identifier::read, "#" + index);
     var data = data(item, at);
-    var unit = optionalText(data, "unit", at + "/data", NO_UNIT);
-    var officer = optionalText(data, "officer", at + "/data", "");
-    var own = optionalText(data, "caseId", at + "/data", "");
+    var unit = optional(data, "unit", at + "/data", Identifier::read, NO_UNIT);
+    var officer = optional(data, "officer", at + "/data", Identifier::read, "");
+    var own = optional(data, "caseId", at + "/data", Identifier::read, "");
     if (violations.size() > before || type == null || subject == null || time == null) {
       return Optional.empty();
     }
@@ -192,22 +195,28 @@ final class PreviewRequest {
     Set<String> named = new java.util.LinkedHashSet<>();
     for (var item : items) {
       if (item instanceof Map<?, ?> event) {
-        if (event.get("subject") instanceof String subject && subject.startsWith("case/")) {
-          named.add(subject.substring("case/".length()));
+        if (event.get("subject") instanceof String subject && normal(subject).startsWith("case/")) {
+          named.add(normal(subject).substring("case/".length()));
         }
         if (event.get("data") instanceof Map<?, ?> data
             && data.get("caseId") instanceof String id) {
-          named.add(id);
+          named.add(normal(id));
         }
       }
     }
     return named.size() == 1 ? named.iterator().next() : THE_CASE;
   }
 
+  /** What is no identifier is refused where the event itself is read. */
+  private static String normal(String text) {
+    return Identifier.read(text).asValue().orElse(text);
+  }
+
   private @Nullable Subject subject(Map<?, ?> item, String at) {
-    var text = text(item, "subject", at);
+    var before = violations.size();
+    var text = optional(item, "subject", at, Identifier::read, "");
     try {
-      return text == null ? null : Subject.parse(text);
+      return violations.size() > before ? null : Subject.parse(text);
     } catch (IllegalArgumentException e) {
       violations.add(new Violation(at + "/subject", "expected kind/id, such as case/A990001"));
       return null;
@@ -223,29 +232,29 @@ final class PreviewRequest {
     return null;
   }
 
-  /** What may be left out, but is a plain text where it is given. */
-  private String optionalText(Map<?, ?> item, String member, String at, String otherwise) {
+  /** What may be left out, but is held to the same as in an event where it is given. */
+  private String optional(
+      Map<?, ?> item,
+      String member,
+      String at,
+      Function<String, Reading<String>> reader,
+      String otherwise) {
     var given = item.get(member);
     if (given == null) {
       return otherwise;
     }
-    var text = text(item, member, at);
-    return text == null ? otherwise : text;
+    return switch (given instanceof String text ? reader.apply(text) : NO_TEXT) {
+      case Reading.Sound<String>(var value) -> value;
+      case Reading.Refused<String>(var reason) -> {
+        refuse(at + "/" + member, reason);
+        yield otherwise;
+      }
+    };
   }
 
   private @Nullable Instant instant(@Nullable Object value, String pointer) {
-    try {
-      if (value instanceof String text) {
-        var at = OffsetDateTime.parse(text);
-        if (at.getYear() >= 1 && at.getYear() <= LAST_YEAR) {
-          return at.toInstant();
-        }
-      }
-    } catch (DateTimeException e) {
-      // told below, like one that is missing
-    }
-    violations.add(
-        new Violation(pointer, "expected a time with offset, 2026-03-02T10:00:00+08:00"));
-    return null;
+    var reading = Moment.read(value instanceof String text ? text : "");
+    reading.asReason().ifPresent(reason -> refuse(pointer, reason));
+    return reading.asValue().orElse(null);
   }
 }

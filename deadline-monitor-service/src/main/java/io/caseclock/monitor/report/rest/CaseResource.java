@@ -77,14 +77,15 @@ public class CaseResource {
 
   @GET
   public Answer deadlines(
-      @PathParam("caseId") String caseId,
+      @PathParam("caseId") String written,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("1000") String limit) {
     var unit = caller.get().requiredUnit();
     var most = Parameters.limit(limit, MOST);
-    var sight = queries.sight(unit, Parameters.path("caseId", caseId));
+    var caseId = Parameters.identifier("caseId", written);
+    var sight = queries.sight(unit, caseId);
     if (sight == CaseSight.NOTHING) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "No case of that id is known in your units.");

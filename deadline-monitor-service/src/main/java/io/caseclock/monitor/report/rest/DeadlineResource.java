@@ -71,10 +71,10 @@ public class DeadlineResource {
         new DeadlineFilter(
             caller.get().requiredUnit(),
             words.unit(unit),
-            Parameters.text("case", caseId),
+            Parameters.optionalIdentifier("case", caseId),
             words.rule(rule),
             words.list(list),
-            Parameters.text("officer", officer),
+            Parameters.optionalIdentifier("officer", officer),
             Parameters.statuses(statuses),
             words.severities(severities),
             Parameters.optionalInstant("dueFrom", dueFrom),

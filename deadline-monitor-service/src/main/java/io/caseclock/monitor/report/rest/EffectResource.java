@@ -39,7 +39,7 @@ public class EffectResource {
   @GET
   public EventEffects effects(
       @QueryParam("source") @Nullable String source, @QueryParam("id") @Nullable String id) {
-    var event = new EventId(Parameters.required("source", source), Parameters.required("id", id));
+    var event = new EventId(Parameters.source("source", source), Parameters.identifier("id", id));
     return queries
         .effects(caller.get().requiredUnit(), event)
         .map(why::explain)

@@ -22,7 +22,7 @@ final class KnownWords {
   }
 
   @Nullable String unit(@Nullable String unit) {
-    var asked = Parameters.text("unit", unit);
+    var asked = Parameters.optionalIdentifier("unit", unit);
     if (asked != null && directory.unit(asked).isEmpty()) {
       throw Parameters.refused("unit", "the id of a unit of the directory");
     }

@@ -1,5 +1,9 @@
 package io.caseclock.monitor.report.rest;
 
+import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.Moment;
+import io.caseclock.attribute.Reading;
+import io.caseclock.attribute.SourceUri;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.monitor.report.Page;
 import io.caseclock.problem.Problem;
@@ -8,7 +12,6 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -32,22 +35,30 @@ final class Parameters {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-  private static final int LONGEST = 300;
   private static final int MOST_SHOWN = 200;
 
-  /** A time with an offset, in the years 1 to 9999. */
+  /** A time with an offset, as events have it. */
   static Instant instant(String name, String text) {
-    return read(
-        name,
-        text,
-        "a time with offset, 2026-03-02T10:00:00+08:00",
-        any -> {
-          var at = OffsetDateTime.parse(any).toInstant();
-          if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            throw new IllegalArgumentException("out of range");
-          }
-          return at;
-        });
+    return value(name, Moment.read(text));
+  }
+
+  /** The name of a case, an officer, an event: in its normal form, however it is written. */
+  static String identifier(String name, @Nullable String text) {
+    return value(name, Identifier.read(text == null ? "" : text));
+  }
+
+  /** As {@link #identifier}; null where it was not given. */
+  static @Nullable String optionalIdentifier(String name, @Nullable String text) {
+    return text == null ? null : identifier(name, text);
+  }
+
+  /** The source of an event, in its normal form. */
+  static String source(String name, @Nullable String text) {
+    return value(name, SourceUri.read(text == null ? "" : text));
+  }
+
+  private static <T> T value(String name, Reading<T> reading) {
+    return reading.orElseThrow(reason -> problem(name, reason));
   }
 
   /** Null where the parameter was not given; an empty one is refused. */
@@ -92,23 +103,6 @@ final class Parameters {
     return cursor;
   }
 
-  /** A text of the path, which may be anything that can be stored. */
-  static String path(String name, String text) {
-    return read(name, text, "a text without control characters, not empty", Parameters::plain);
-  }
-
-  /** A text of the query; null where it was not given, refused where it is empty. */
-  static @Nullable String text(String name, @Nullable String text) {
-    return text == null
-        ? null
-        : read(name, text, "a text without control characters, not empty", Parameters::plain);
-  }
-
-  /** A text of the query that must be there. */
-  static String required(String name, @Nullable String text) {
-    return path(name, text == null ? "" : text);
-  }
-
   /** A word out of a closed list; null where it was not given. */
   static @Nullable String oneOf(String name, @Nullable String word, Collection<String> known) {
     if (word != null && !known.contains(word)) {
@@ -130,17 +124,6 @@ final class Parameters {
     return sorted.size() <= MOST_SHOWN
         ? sorted.toString()
         : sorted.subList(0, MOST_SHOWN) + " and " + (sorted.size() - MOST_SHOWN) + " more";
-  }
-
-  private static String plain(String text) {
-    if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Parameters::isUnfit)) {
-      throw new IllegalArgumentException("not a plain text");
-    }
-    return text;
-  }
-
-  private static boolean isUnfit(int unit) {
-    return Character.isISOControl(unit);
   }
 
   static Set<DeadlineStatus> statuses(List<String> texts) {
@@ -187,11 +170,15 @@ final class Parameters {
   }
 
   static ProblemException refused(String name, String expected) {
+    return problem(name, "expected " + expected);
+  }
+
+  private static ProblemException problem(String name, String message) {
     return new ProblemException(
         Problem.of(
             ProblemType.MALFORMED_REQUEST,
             "A parameter cannot be read; see violations.",
-            List.of(new Violation("/" + name, "expected " + expected))));
+            List.of(new Violation("/" + name, message))));
   }
 
   private Parameters() {}
