@@ -61,14 +61,14 @@ public final class Sql {
             var result = work.on(connection);
             connection.commit();
             return result;
-          } catch (SQLException | RuntimeException e) {
+          } catch (SQLException | RuntimeException | Error e) {
             rollBack(connection, e);
             throw e;
           }
         });
   }
 
-  private static void rollBack(Connection connection, Exception cause) {
+  private static void rollBack(Connection connection, Throwable cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {

@@ -2,8 +2,8 @@ package io.caseclock.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,13 +13,20 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends with an idempotent producer and waits for every acknowledgement. */
 public final class KafkaOutboxSender implements OutboxSender, AutoCloseable {
+
+  /** Which record is too large the broker says by its own limit. */
+  private static final int LARGEST_REQUEST = 16 << 20;
 
   private final Producer<String, byte[]> producer;
 
@@ -43,6 +50,7 @@ public final class KafkaOutboxSender implements OutboxSender, AutoCloseable {
     settings.keySet().removeIf(key -> key.endsWith("deserializer"));
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
@@ -57,29 +65,55 @@ public final class KafkaOutboxSender implements OutboxSender, AutoCloseable {
    */
   @Override
   public void send(List<OutboxRecord> records) {
-    List<Future<RecordMetadata>> underWay = new ArrayList<>();
+    Map<Integer, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
+    Map<Integer, String> refused = new LinkedHashMap<>();
     Exception failure = null;
-    try {
-      for (var record : records) {
-        var sent = producer.send(outgoing(record));
-        underWay.add(sent);
-        if (sent.state() == Future.State.FAILED) {
+    for (var place = 0; place < records.size() && failure == null; place++) {
+      try {
+        var sent = producer.send(outgoing(records.get(place)));
+        underWay.put(place, sent);
+        if (sent.state() == Future.State.FAILED && !isForGood(sent.exceptionNow())) {
           // each further record would wait as long again for a broker that is away
           break;
         }
+      } catch (KafkaException | IllegalArgumentException e) {
+        if (isForGood(e)) {
+          refused.put(place, String.valueOf(e.getMessage()));
+        } else {
+          failure = e;
+        }
       }
-    } catch (KafkaException e) {
-      failure = e;
     }
-    for (var sent : underWay) {
-      var late = failureOf(sent);
-      failure = failure == null ? late : failure;
+    for (var sent : underWay.entrySet()) {
+      var late = failureOf(sent.getValue());
+      if (late != null && isForGood(late)) {
+        refused.put(sent.getKey(), String.valueOf(late.getMessage()));
+      } else {
+        failure = failure == null ? late : failure;
+      }
     }
     if (failure != null) {
       throw new SendFailedException(
           "the broker did not confirm " + records.size() + " records: " + failure.getMessage(),
           failure);
     }
+    if (!refused.isEmpty()) {
+      throw new RecordsRefusedException(refused);
+    }
+  }
+
+  /** Whether it is the record itself that no broker takes, at no time. */
+  private static boolean isForGood(Throwable failure) {
+    for (var link = failure; link != null; link = link.getCause()) {
+      if (link instanceof RecordTooLargeException
+          || link instanceof InvalidRecordException
+          || link instanceof InvalidTopicException
+          || link instanceof SerializationException
+          || link instanceof IllegalArgumentException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ProducerRecord<String, byte[]> outgoing(OutboxRecord record) {

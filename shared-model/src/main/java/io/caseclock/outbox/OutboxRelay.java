@@ -2,6 +2,7 @@ package io.caseclock.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.caseclock.outbox.OutboxSender.RecordsRefusedException;
 import io.caseclock.wire.Json;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,8 +10,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Empties an outbox. The keys are spread over eight buckets; whoever holds a bucket's advisory lock
@@ -22,6 +27,8 @@ public final class OutboxRelay {
 
   static final int BUCKETS = 8;
 
+  private static final Logger LOGGER = LoggerFactory.getLogger(OutboxRelay.class);
+
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
   private static final String LOCK =
       "select pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'), ?)";
@@ -29,6 +36,12 @@ public final class OutboxRelay {
       """
       select seq, aggregatetype, aggregateid, type, headers::text, payload
       from outbox where bucket = ? order by seq limit ?
+      """;
+  private static final String SET_ASIDE =
+      """
+      insert into outbox_refused (seq, topic, key, type, headers, payload, created_at, reason)
+      select seq, aggregatetype, aggregateid, type, headers, payload, created_at, ?
+      from outbox where bucket = ? and seq = ?
       """;
   private static final String DELETE = "delete from outbox where bucket = ? and seq = any (?)";
 
@@ -49,9 +62,10 @@ public final class OutboxRelay {
   /**
    * Sends at most one batch of each bucket that nobody else is sending. It begins behind the bucket
    * at which it failed the last time, so that a record which no broker takes holds up its own
-   * bucket and not all of them.
+   * bucket and not all of them. A record that will never be taken is set aside in {@code
+   * outbox_refused}, so that it holds up nothing.
    *
-   * @return how many records the broker took
+   * @return how many records were dealt with: the broker took them, or they were set aside
    * @throws OutboxSender.SendFailedException where the broker did not confirm; nothing is lost
    */
   public int relayOnce() throws SQLException {
@@ -68,22 +82,65 @@ public final class OutboxRelay {
       try {
         var rows = lock(connection, bucket) ? oldest(connection, bucket) : List.<Row>of();
         if (!rows.isEmpty()) {
-          var records = rows.stream().map(Row::record).toList();
-          sender.send(records);
+          var taken = send(connection, bucket, rows);
           delete(connection, bucket, rows);
-          afterPublish.published(connection, records);
+          afterPublish.published(connection, taken);
         }
         connection.commit();
         return rows.size();
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         rollBack(connection, e);
         throw e;
       }
     }
   }
 
+  /** Returns what the broker took; the others are set aside. */
+  private List<OutboxRecord> send(Connection connection, int bucket, List<Row> rows)
+      throws SQLException {
+    var readable = rows.stream().filter(row -> row.record() != null).toList();
+    var records = readable.stream().map(row -> Objects.requireNonNull(row.record())).toList();
+    for (var row : rows) {
+      if (row.record() == null) {
+        setAside(connection, bucket, row.seq(), "its headers are not a map of texts");
+      }
+    }
+    try {
+      if (!records.isEmpty()) {
+        sender.send(records);
+      }
+      return records;
+    } catch (RecordsRefusedException e) {
+      List<OutboxRecord> taken = new ArrayList<>();
+      for (var place = 0; place < records.size(); place++) {
+        var reason = e.reasons().get(place);
+        if (reason == null) {
+          taken.add(records.get(place));
+        } else {
+          setAside(connection, bucket, readable.get(place).seq(), reason);
+        }
+      }
+      return taken;
+    }
+  }
+
+  private static void setAside(Connection connection, int bucket, long seq, String reason)
+      throws SQLException {
+    LOGGER
+        .atError()
+        .addKeyValue("seq", seq)
+        .addKeyValue("reason", reason)
+        .log("no broker takes this record, it is set aside in outbox_refused");
+    try (var statement = connection.prepareStatement(SET_ASIDE)) {
+      statement.setString(1, reason);
+      statement.setInt(2, bucket);
+      statement.setLong(3, seq);
+      statement.executeUpdate();
+    }
+  }
+
   /** The cause is worth more than what a broken connection says of the rollback. */
-  private static void rollBack(Connection connection, Exception cause) {
+  private static void rollBack(Connection connection, Throwable cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {
@@ -115,14 +172,16 @@ public final class OutboxRelay {
   }
 
   private static Row row(ResultSet rows) throws SQLException {
+    return new Row(rows.getLong(1), record(rows));
+  }
+
+  private static @Nullable OutboxRecord record(ResultSet rows) throws SQLException {
     try {
       var headers = Json.MAPPER.readValue(rows.getString(5), HEADERS);
-      var record =
-          new OutboxRecord(
-              rows.getString(2), rows.getString(3), rows.getString(4), headers, rows.getBytes(6));
-      return new Row(rows.getLong(1), record);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an outbox row has broken headers", e);
+      return new OutboxRecord(
+          rows.getString(2), rows.getString(3), rows.getString(4), headers, rows.getBytes(6));
+    } catch (JsonProcessingException | NullPointerException e) {
+      return null;
     }
   }
 
@@ -136,5 +195,6 @@ public final class OutboxRelay {
     }
   }
 
-  private record Row(long seq, OutboxRecord record) {}
+  /** A row; without a record where its headers cannot be read. */
+  private record Row(long seq, @Nullable OutboxRecord record) {}
 }

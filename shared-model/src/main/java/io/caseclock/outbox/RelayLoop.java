@@ -59,7 +59,7 @@ public final class RelayLoop implements AutoCloseable {
     while (isRunning()) {
       try (var listener = dataSource.getConnection()) {
         drainWheneverTold(listener);
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         pauseAfter(e);
       }
     }
@@ -117,7 +117,7 @@ public final class RelayLoop implements AutoCloseable {
     }
   }
 
-  private void pauseAfter(@Nullable Exception cause) {
+  private void pauseAfter(@Nullable Throwable cause) {
     if (!isRunning()) {
       return;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.caseclock.outbox.OutboxSender.RecordsRefusedException;
 import io.caseclock.outbox.OutboxSender.SendFailedException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -79,6 +81,38 @@ class KafkaOutboxSenderTest {
     thread.join(5_000);
 
     assertThat(interrupted).isCompletedWithValue(true);
+  }
+
+  @Test
+  @Timeout(20)
+  void a_record_that_is_too_large_for_the_broker_is_named_when_all_others_are_there() {
+    var sender = new KafkaOutboxSender(producer);
+    var sending = CompletableFuture.runAsync(() -> sender.send(numbered("C-1", 0, 3)));
+    await().until(() -> producer.history().size() == 3);
+
+    producer.completeNext();
+    producer.errorNext(new RecordTooLargeException("2 MB"));
+    producer.completeNext();
+
+    assertThatThrownBy(() -> sending.get(5, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOfSatisfying(
+            RecordsRefusedException.class,
+            refused -> assertThat(refused.reasons()).containsOnlyKeys(1));
+  }
+
+  @Test
+  @Timeout(20)
+  void where_others_are_not_confirmed_either_all_are_sent_again_later() {
+    var sender = new KafkaOutboxSender(producer);
+    var sending = CompletableFuture.runAsync(() -> sender.send(numbered("C-1", 0, 2)));
+    await().until(() -> producer.history().size() == 2);
+
+    producer.errorNext(new RecordTooLargeException("2 MB"));
+    producer.errorNext(new TimeoutException("expired"));
+
+    assertThatThrownBy(() -> sending.get(5, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(SendFailedException.class);
   }
 
   private static int closedPort() throws IOException {

@@ -26,7 +26,11 @@ record OutboxDatabase(DataSource dataSource) {
   }
 
   static String migration() {
-    var resource = "/db/shared/V1__create_outbox_and_inbox.sql";
+    return script("V1__create_outbox_and_inbox") + script("V5__set_aside_what_no_broker_takes");
+  }
+
+  private static String script(String name) {
+    var resource = "/db/shared/" + name + ".sql";
     try (var script = OutboxDatabase.class.getResourceAsStream(resource)) {
       return new String(
           Objects.requireNonNull(script, resource).readAllBytes(), StandardCharsets.UTF_8);

@@ -7,8 +7,10 @@ import static io.caseclock.outbox.OutboxDatabase.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.outbox.OutboxSender.RecordsRefusedException;
 import io.caseclock.outbox.OutboxSender.SendFailedException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -170,6 +172,64 @@ class OutboxRelayTest {
     }
 
     assertThat(database.count("select count(distinct bucket) from outbox")).isOne();
+  }
+
+  @Test
+  void what_no_broker_will_ever_take_is_set_aside_and_holds_up_nothing() throws SQLException {
+    database.execute("create table noted (id text)");
+    OutboxSender refusing =
+        records -> {
+          broker.send(records.stream().filter(record -> !isTooLarge(record)).toList());
+          Map<Integer, String> refused = new HashMap<>();
+          for (var place = 0; place < records.size(); place++) {
+            if (isTooLarge(records.get(place))) {
+              refused.put(place, "too large");
+            }
+          }
+          if (!refused.isEmpty()) {
+            throw new RecordsRefusedException(refused);
+          }
+        };
+    database.append(numbered("C-1", 0), numbered("C-1", 1), numbered("C-1", 2));
+    var relay =
+        new OutboxRelay(
+            database.dataSource(),
+            refusing,
+            (connection, published) -> {
+              try (var statement = connection.prepareStatement("insert into noted values (?)")) {
+                for (var record : published) {
+                  statement.setString(1, record.headers().get("ce_id"));
+                  statement.executeUpdate();
+                }
+              }
+            },
+            50);
+
+    assertThat(relay.relayOnce()).isEqualTo(3);
+
+    assertThat(broker.numbersByKey()).isEqualTo(Map.of("C-1", List.of(0, 2)));
+    assertThat(database.waiting()).isZero();
+    assertThat(database.count("select count(*) from noted")).isEqualTo(2);
+    assertThat(
+            database.count(
+                "select count(*) from outbox_refused where reason = 'too large' and key = 'C-1'"
+                    + " and payload = '1' and headers ->> 'ce_id' = 'C-1-1'"))
+        .isOne();
+  }
+
+  @Test
+  void a_row_whose_headers_cannot_be_read_is_set_aside_and_holds_up_nothing() throws SQLException {
+    database.append(numbered("C-1", 0), numbered("C-1", 1));
+    database.execute("update outbox set headers = '[1]' where payload = '0'");
+
+    drain(database.relay(broker));
+
+    assertThat(broker.numbersByKey()).isEqualTo(Map.of("C-1", List.of(1)));
+    assertThat(database.count("select count(*) from outbox_refused where headers = '[1]'")).isOne();
+  }
+
+  private static boolean isTooLarge(OutboxRecord record) {
+    return record.payload()[0] == '1';
   }
 
   static void drain(OutboxRelay relay) throws SQLException {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 public final class OutboxBacklog implements MeterBinder {
 
   private static final String DEPTH = "select count(*) from outbox";
+  private static final String REFUSED = "select count(*) from outbox_refused";
   private static final String OLDEST = "select created_at from outbox order by seq limit 1";
 
   private final DataSource dataSource;
@@ -25,18 +26,21 @@ public final class OutboxBacklog implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("caseclock.outbox.depth", this, OutboxBacklog::depth)
+    Gauge.builder("caseclock.outbox.depth", this, any -> any.count(DEPTH))
         .description("Events that wait to be handed to Kafka")
         .register(registry);
     Gauge.builder("caseclock.outbox.oldest.age", this, OutboxBacklog::oldestAge)
         .description("Age of the oldest event that waits")
         .baseUnit("seconds")
         .register(registry);
+    Gauge.builder("caseclock.outbox.refused", this, any -> any.count(REFUSED))
+        .description("Events set aside since no broker will ever take them")
+        .register(registry);
   }
 
-  double depth() {
+  private double count(String query) {
     try (var connection = dataSource.getConnection();
-        var statement = connection.prepareStatement(DEPTH);
+        var statement = connection.prepareStatement(query);
         var rows = statement.executeQuery()) {
       return rows.next() ? rows.getLong(1) : 0;
     } catch (SQLException e) {
