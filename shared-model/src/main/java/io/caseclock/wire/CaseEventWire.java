@@ -49,6 +49,9 @@ public final class CaseEventWire {
   /** Throws {@link MalformedRecordException} for anything that is not a case event. */
   public static CaseEvent read(WireRecord wire) {
     var data = Json.object(wire.data());
+    if (data.get("caseId") instanceof String caseId) {
+      wire.requireKey(caseId);
+    }
     try {
       return new CaseEvent(
           new EventId(wire.attribute("source"), wire.attribute("id")),

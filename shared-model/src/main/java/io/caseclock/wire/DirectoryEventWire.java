@@ -52,15 +52,28 @@ public final class DirectoryEventWire {
     };
   }
 
-  /** Throws {@link MalformedRecordException} for anything that is not a directory event. */
+  /**
+   * Throws {@link UnknownTypeException} for a type that this version does not know, and {@link
+   * MalformedRecordException} for anything else that is not a directory event.
+   */
   public static DirectoryEvent read(WireRecord wire) {
-    return switch (wire.attribute("type")) {
-      case BuiltInTypes.UNIT_REGISTERED -> Json.read(wire.data(), UnitRegistered.class);
-      case BuiltInTypes.OFFICER_ASSIGNED -> Json.read(withSince(wire), OfficerAssigned.class);
-      case BuiltInTypes.OFFICER_AWAY -> Json.read(wire.data(), OfficerAway.class);
-      default ->
-          throw new MalformedRecordException("not a directory event: " + wire.attribute("type"));
-    };
+    var event =
+        switch (wire.attribute("type")) {
+          case BuiltInTypes.UNIT_REGISTERED -> Json.read(wire.data(), UnitRegistered.class);
+          case BuiltInTypes.OFFICER_ASSIGNED -> Json.read(withSince(wire), OfficerAssigned.class);
+          case BuiltInTypes.OFFICER_AWAY -> Json.read(wire.data(), OfficerAway.class);
+          default ->
+              throw new UnknownTypeException(
+                  "no type of directory event: " + wire.attribute("type"));
+        };
+    if (!isFromBeforeHistory(wire, event)) {
+      wire.requireKey(key(event));
+    }
+    return event;
+  }
+
+  private static boolean isFromBeforeHistory(WireRecord wire, DirectoryEvent event) {
+    return event instanceof OfficerAssigned && wire.key().equals(subject(event));
   }
 
   /**
