@@ -8,6 +8,7 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.alarm.SweepDue;
+import io.caseclock.testsupport.KafkaBytes;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.CaseEventWire;
 import io.caseclock.wire.DeadlineEventWire;
@@ -15,9 +16,11 @@ import io.caseclock.wire.WireRecord;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +31,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -112,6 +114,25 @@ public class MonitorTestBench {
     }
   }
 
+  /** Sends a record as it is, into the first partition, so that what follows stays behind it. */
+  void sendBytes(String topic, KafkaBytes bytes) {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", brokers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      var record = new ProducerRecord<>(topic, 0, bytes.key(), bytes.value());
+      bytes.headers().forEach(header -> record.headers().add(header.name(), header.value()));
+      producer.send(record).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("the broker of the test took nothing", e);
+    }
+  }
+
+  static KafkaBytes bytes(WireRecord wire) {
+    return KafkaBytes.of(wire.key(), wire.headers(), wire.data());
+  }
+
   /** Waits until the monitor has evaluated an event. */
   void awaitEvaluated(CaseEvent event) {
     Awaitility.await()
@@ -145,8 +166,8 @@ public class MonitorTestBench {
         .toList();
   }
 
-  List<ConsumerRecord<String, byte[]>> records(String topic, String key, int atLeast) {
-    List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+  List<ConsumerRecord<byte[], byte[]>> records(String topic, String key, int atLeast) {
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
@@ -156,7 +177,7 @@ public class MonitorTestBench {
             "auto.offset.reset",
             "earliest");
     try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(topic));
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
@@ -166,7 +187,7 @@ public class MonitorTestBench {
                     .poll(Duration.ofMillis(200))
                     .forEach(
                         record -> {
-                          if (key.equals(record.key())) {
+                          if (Arrays.equals(key.getBytes(StandardCharsets.UTF_8), record.key())) {
                             found.add(record);
                           }
                         });

@@ -172,13 +172,14 @@ public class Office {
     return breach(deadline(deadlineId, 1, DeadlineStatus.BREACHED, "O1"));
   }
 
-  public static ConsumerRecord<String, byte[]> consumed(DeadlineEvent event) {
+  public static ConsumerRecord<byte[], byte[]> consumed(DeadlineEvent event) {
     return consumed(DeadlineEventWire.write(event));
   }
 
-  public static ConsumerRecord<String, byte[]> consumed(WireRecord wire) {
+  public static ConsumerRecord<byte[], byte[]> consumed(WireRecord wire) {
     var consumed =
-        new ConsumerRecord<String, byte[]>("deadline-events", 0, 7, wire.key(), wire.data());
+        new ConsumerRecord<byte[], byte[]>(
+            "deadline-events", 0, 7, wire.key().getBytes(StandardCharsets.UTF_8), wire.data());
     wire.headers()
         .forEach(
             (name, value) -> consumed.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -190,7 +191,7 @@ public class Office {
     receives(Arrays.stream(events).map(Office::consumed).toList());
   }
 
-  public void receives(List<ConsumerRecord<String, byte[]>> records) {
+  public void receives(List<ConsumerRecord<byte[], byte[]>> records) {
     takeIn.take(records);
     settle();
   }

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.watch;
 
+import io.caseclock.consume.DeadLetter;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
@@ -185,6 +186,24 @@ public final class Findings {
             "The case cannot be evaluated and is set aside: "
                 + reason.en()
                 + "; its deadlines stay as they were, unverified"),
+        now);
+  }
+
+  /** An event of a case could not be taken in: its deadlines are not to be relied on. */
+  public static DeadlineEvent lost(String caseId, String unit, DeadLetter letter, Instant now) {
+    var where = letter.origin() + " (" + letter.reason().wire() + ")";
+    return new FindingRaised(
+        "finding:quarantined:" + caseId + ":" + letter.origin() + ":" + letter.id(),
+        caseId,
+        Subject.ofCase(caseId),
+        unit,
+        null,
+        "quarantined",
+        "case",
+        "-",
+        new Names(
+            "案件有一条事件无法读取，期限待核实：" + where,
+            "An event of the case cannot be read, its deadlines are unverified: " + where),
         now);
   }
 

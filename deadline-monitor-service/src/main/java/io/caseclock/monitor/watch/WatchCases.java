@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes in a batch of events: keeps them, evaluates their cases, writes and tells what changed. */
 public final class WatchCases {
@@ -43,7 +46,16 @@ public final class WatchCases {
     for (var event : arrived) {
       byCase.computeIfAbsent(event.caseId(), any -> new ArrayList<>()).add(event);
     }
-    var reviewed = review.review(session, byCase.keySet(), byCase, now);
+    Set<String> affected = new LinkedHashSet<>(byCase.keySet());
+    affected.addAll(session.quarantined(repeated(events, arrived)));
+    var reviewed = review.review(session, affected, byCase, now);
     return new Outcome(arrived.size(), reviewed.deadlines(), reviewed.setAside());
+  }
+
+  /** Cases of which an event came again: those that were set aside get another try. */
+  private static Set<String> repeated(List<CaseEvent> events, List<CaseEvent> arrived) {
+    return events.size() == arrived.size()
+        ? Set.of()
+        : events.stream().map(CaseEvent::caseId).collect(Collectors.toSet());
   }
 }

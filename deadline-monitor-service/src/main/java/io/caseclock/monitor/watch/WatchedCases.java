@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public interface WatchedCases {
      * @return those that were not kept before; a repeated delivery is not among them
      */
     List<CaseEvent> keep(List<CaseEvent> events, Instant now);
+
+    /** Those of the cases that could not be evaluated when they were last tried. */
+    Set<String> quarantined(Collection<String> caseIds);
 
     /** Locks cases that are to be evaluated without a new event. */
     void lock(Collection<String> caseIds);

@@ -3,8 +3,11 @@ package io.caseclock.monitor.wiring;
 import io.caseclock.consume.kafka.Batches;
 import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.consume.kafka.Patience;
+import io.caseclock.consume.kafka.TopicConsumers;
+import io.caseclock.contract.Topics;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
+import io.caseclock.directory.kafka.DirectoryConsumer;
 import io.caseclock.monitor.alarm.SweepDue;
 import io.caseclock.monitor.alarm.jdbc.JdbcDueDeadlines;
 import io.caseclock.monitor.law.Law;
@@ -17,6 +20,8 @@ import io.caseclock.monitor.report.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.watch.CaseReview;
 import io.caseclock.monitor.watch.WatchCases;
 import io.caseclock.monitor.watch.jdbc.JdbcWatchedCases;
+import io.caseclock.monitor.watch.jdbc.LostEvents;
+import io.caseclock.monitor.watch.kafka.CaseEventConsumer;
 import io.caseclock.monitor.watch.kafka.Intake;
 import io.caseclock.pack.file.Packs;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -56,7 +61,7 @@ public class MonitorWiring {
   @Produces
   @Singleton
   DeadLetters deadLetters(DataSource dataSource, InstantSource clock, Patience patience) {
-    return new DeadLetters(dataSource, clock, patience, "monitor");
+    return new DeadLetters(dataSource, clock, patience, Topics.MONITOR, new LostEvents(clock));
   }
 
   @Produces
@@ -73,6 +78,15 @@ public class MonitorWiring {
         new WatchCases(
             new JdbcWatchedCases(dataSource), new CaseReview(law, config.sweep().settle()), clock);
     return new Intake(watch, batches, deadLetters, metrics);
+  }
+
+  @Produces
+  @Singleton
+  TopicConsumers consumers(Intake intake, Directory directory, Batches batches) {
+    return TopicConsumers.of(
+        new CaseEventConsumer(Topics.CASE_EVENTS, intake),
+        new CaseEventConsumer(Topics.NOTICE_EVENTS, intake),
+        new DirectoryConsumer(directory, batches));
   }
 
   @Produces

@@ -27,8 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -234,7 +236,13 @@ class FollowDeadlinesTest {
 
   @Test
   void a_record_that_breaks_the_rules_of_the_table_does_not_stop_its_batch() {
-    var poison = deadline("D\u0000", 1, DeadlineStatus.BREACHED, "O1");
+    // longer than the table's index takes, and nothing repeats that could be pressed together
+    var random = new Random(1);
+    var longest =
+        IntStream.range(0, 20_000)
+            .mapToObj(any -> Integer.toHexString(random.nextInt(16)))
+            .collect(Collectors.joining());
+    var poison = deadline(longest, 1, DeadlineStatus.BREACHED, "O1");
 
     office.receives(List.of(consumed(breach(poison)), consumed(breachOf("D1"))));
 
@@ -251,7 +259,7 @@ class FollowDeadlinesTest {
         .hasMessageContaining("never changed");
   }
 
-  private List<ConsumerRecord<String, byte[]>> putAside(String reason) {
+  private List<ConsumerRecord<byte[], byte[]>> putAside(String reason) {
     return new Topic(brokers, "deadline-events.notification.dead-letter")
         .read(1, consumed -> Topic.header(consumed, "reason").equals(reason));
   }

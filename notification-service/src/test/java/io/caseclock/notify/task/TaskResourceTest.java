@@ -311,8 +311,9 @@ class TaskResourceTest {
     return as("O2", "D0102", "officer");
   }
 
-  private List<ConsumerRecord<String, byte[]>> published(int wanted) {
-    return new Topic(brokers, "notice-events").read(wanted, one -> one.key().equals("J-" + j1));
+  private List<ConsumerRecord<byte[], byte[]>> published(int wanted) {
+    return new Topic(brokers, "notice-events")
+        .read(wanted, one -> new String(one.key(), StandardCharsets.UTF_8).equals("J-" + j1));
   }
 
   private ValidatableResponse answer(RequestSpecification who, Map<String, String> answers) {

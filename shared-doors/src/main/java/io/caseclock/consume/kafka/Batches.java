@@ -1,6 +1,8 @@
 package io.caseclock.consume.kafka;
 
+import io.caseclock.consume.FailureReason;
 import io.caseclock.wire.MalformedRecordException;
+import io.caseclock.wire.UnknownTypeException;
 import io.caseclock.wire.WireRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,11 @@ public final class Batches {
 
   /**
    * Returns once each record has had its effect, durably, or was put aside; throws only at
-   * shutdown. The effect must be all or nothing, and harmless when repeated.
+   * shutdown, or where not even a dead letter can be stored. The effect must be all or nothing, and
+   * harmless when repeated.
    */
   public <T> void take(
-      Iterable<ConsumerRecord<String, byte[]>> records,
+      Iterable<ConsumerRecord<byte[], byte[]>> records,
       Function<WireRecord, T> reader,
       Consumer<List<Consumed<T>>> effect) {
     List<Consumed<T>> batch = new ArrayList<>();
@@ -42,7 +45,7 @@ public final class Batches {
     }
     try {
       patience.untilItPasses(batch.getFirst().from().topic(), () -> effect.accept(batch));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (Patience.isPassing(e)) {
         throw e;
       }
@@ -50,14 +53,19 @@ public final class Batches {
     }
   }
 
+  /** Whatever the reader throws is about this record: the stack may overflow on its JSON, too. */
   private <T> Optional<Consumed<T>> read(
-      ConsumerRecord<String, byte[]> from, Function<WireRecord, T> reader) {
+      ConsumerRecord<byte[], byte[]> from, Function<WireRecord, T> reader) {
     try {
       return Optional.of(new Consumed<>(from, reader.apply(WireRecord.of(from))));
+    } catch (UnknownTypeException e) {
+      deadLetters.put(from, FailureReason.UNKNOWN_TYPE, e);
     } catch (MalformedRecordException | IllegalArgumentException | NullPointerException e) {
       deadLetters.put(from, FailureReason.MALFORMED, e);
-      return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      deadLetters.put(from, FailureReason.BUG, e);
     }
+    return Optional.empty();
   }
 
   private <T> void takeAlone(Consumed<T> one, Consumer<List<Consumed<T>>> effect) {
@@ -65,7 +73,7 @@ public final class Batches {
       try {
         patience.untilItPasses(one.from().topic(), () -> effect.accept(List.of(one)));
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (Patience.isPassing(e)) {
           throw e;
         }

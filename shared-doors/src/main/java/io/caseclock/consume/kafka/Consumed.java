@@ -3,4 +3,4 @@ package io.caseclock.consume.kafka;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record and what it says. */
-public record Consumed<T>(ConsumerRecord<String, byte[]> from, T event) {}
+public record Consumed<T>(ConsumerRecord<byte[], byte[]> from, T event) {}

@@ -1,20 +1,36 @@
 package io.caseclock.consume.kafka;
 
+import io.caseclock.consume.DeadLetter;
+import io.caseclock.consume.DeadLetter.Header;
+import io.caseclock.consume.DeadLetter.Origin;
+import io.caseclock.consume.DeadLetterState;
+import io.caseclock.consume.FailureReason;
+import io.caseclock.consume.jdbc.AlsoPutAside;
+import io.caseclock.consume.jdbc.DeadLetterTable;
+import io.caseclock.consume.jdbc.RecordBytes;
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
+import io.caseclock.wire.MalformedRecordException;
+import io.caseclock.wire.WireRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts a record aside as it came, with the reason, by way of the outbox. */
+/**
+ * Puts a record aside as it came, with the reason: in a table for operators, and by way of the
+ * outbox on its dead-letter topic. Whatever its bytes, it can be stored.
+ */
 public final class DeadLetters {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetters.class);
@@ -24,64 +40,142 @@ public final class DeadLetters {
   private final InstantSource clock;
   private final Patience patience;
   private final String consumer;
+  private final AlsoPutAside also;
 
   /**
    * @param consumer names the dead-letter topics
+   * @param also what the service does about a record that is lost to it
    */
   public DeadLetters(
-      DataSource dataSource, InstantSource clock, Patience patience, String consumer) {
+      DataSource dataSource,
+      InstantSource clock,
+      Patience patience,
+      String consumer,
+      AlsoPutAside also) {
     this.sql = new Sql(dataSource);
     this.clock = clock;
     this.patience = patience;
     this.consumer = consumer;
+    this.also = also;
   }
 
-  /** Returns once it is stored, in a transaction of its own. */
-  public void put(ConsumerRecord<String, byte[]> consumed, FailureReason reason, Exception cause) {
-    patience.failed(consumed.topic(), reason);
+  /** Returns once it is stored, in a transaction of its own; its case lacks an effect. */
+  public void put(ConsumerRecord<byte[], byte[]> consumed, FailureReason reason, Throwable cause) {
+    store(letter(consumed, reason, cause, caseOf(consumed)), consumed, cause);
+  }
+
+  /** The same for a record that is kept, so that its case lacks nothing but an evaluation. */
+  public void putKept(
+      ConsumerRecord<byte[], byte[]> consumed, FailureReason reason, Throwable cause) {
+    store(letter(consumed, reason, cause, null), consumed, cause);
+  }
+
+  private void store(DeadLetter letter, ConsumerRecord<byte[], byte[]> consumed, Throwable cause) {
+    patience.failed(consumed.topic(), letter.reason());
     LOGGER
         .atError()
         .addKeyValue("topic", consumed.topic())
         .addKeyValue("partition", consumed.partition())
         .addKeyValue("offset", consumed.offset())
-        .addKeyValue("reason", reason.wire())
-        .setCause(reason == FailureReason.BUG ? cause : null)
+        .addKeyValue("reason", letter.reason().wire())
+        .setCause(letter.reason() == FailureReason.BUG ? cause : null)
         .log("record put aside as a dead letter");
-    var letter = letter(consumed, reason, cause);
+    try {
+      storeWith(letter, also);
+    } catch (RuntimeException e) {
+      if (Patience.isPassing(e)) {
+        throw e;
+      }
+      LOGGER.atError().setCause(e).log("a dead letter is kept without what should follow from it");
+      storeWith(letter, AlsoPutAside.NOTHING);
+    }
+  }
+
+  private void storeWith(DeadLetter letter, AlsoPutAside following) {
     patience.untilItPasses(
-        consumed.topic(),
+        letter.origin().topic(),
         () ->
             sql.transact(
                 connection -> {
-                  Outbox.append(connection, List.of(letter), clock.instant());
+                  var id = DeadLetterTable.put(connection, letter);
+                  if (id.isPresent()) {
+                    following.putAside(connection, letter.under(id.get()));
+                    Outbox.append(connection, List.of(outgoing(letter)), clock.instant());
+                  }
                   return letter;
                 }));
   }
 
-  private OutboxRecord letter(
-      ConsumerRecord<String, byte[]> consumed, FailureReason reason, Exception cause) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (var header : consumed.headers()) {
-      var value = header.value() == null ? new byte[0] : header.value();
-      headers.put(storable(header.key()), storable(new String(value, StandardCharsets.UTF_8)));
+  private DeadLetter letter(
+      ConsumerRecord<byte[], byte[]> consumed,
+      FailureReason reason,
+      Throwable cause,
+      @Nullable String caseId) {
+    List<Header> headers = new ArrayList<>();
+    consumed.headers().forEach(header -> headers.add(new Header(header.key(), header.value())));
+    return new DeadLetter(
+        0,
+        new Origin(consumed.topic(), consumed.partition(), consumed.offset()),
+        reason,
+        RecordBytes.storable(shortened(cause)),
+        consumed.key(),
+        headers,
+        consumed.value(),
+        caseId,
+        clock.instant(),
+        1,
+        DeadLetterState.OPEN,
+        null,
+        null,
+        null);
+  }
+
+  /** Every topic but the directory is keyed by case; null where the key is no text. */
+  private static @Nullable String caseOf(ConsumerRecord<byte[], byte[]> consumed) {
+    if (consumed.topic().equals(Topics.DIRECTORY)) {
+      return null;
     }
-    headers.put("reason", reason.wire());
-    headers.put("detail", storable(shortened(String.valueOf(cause.getMessage()))));
-    headers.put("origin", consumed.topic() + "-" + consumed.partition() + "@" + consumed.offset());
+    try {
+      return WireRecord.key(consumed);
+    } catch (MalformedRecordException e) {
+      return null;
+    }
+  }
+
+  /** The record as it came; what a text cannot carry stands in base64 beside it. */
+  private OutboxRecord outgoing(DeadLetter letter) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (var header : letter.headers()) {
+      headers.put(RecordBytes.storable(header.name()), text(header.value()));
+    }
+    headers.put("reason", letter.reason().wire());
+    headers.put("detail", letter.detail());
+    headers.put("origin", letter.origin().toString());
+    headers.put("original-headers", RecordBytes.text(letter.headers()));
+    if (letter.key() != null) {
+      headers.put("original-key", Base64.getEncoder().encodeToString(letter.key()));
+    }
+    if (letter.value() == null) {
+      headers.put("original-value", "null");
+    }
     return new OutboxRecord(
-        Topics.deadLetter(consumed.topic(), consumer),
-        consumed.key() == null ? "" : storable(consumed.key()),
+        Topics.deadLetter(letter.origin().topic(), consumer),
+        text(letter.key()),
         "dead-letter",
         headers,
-        consumed.value() == null ? new byte[0] : consumed.value());
+        letter.value() == null ? new byte[0] : letter.value());
   }
 
-  /** PostgreSQL stores no NUL; without this a poisoned header would stop the stream. */
-  private static String storable(String text) {
-    return text.replace('\u0000', '\uFFFD');
+  private static String text(byte @Nullable [] bytes) {
+    return bytes == null ? "" : RecordBytes.storable(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
+  private static String shortened(Throwable cause) {
+    var text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    if (text.length() <= LONGEST_DETAIL) {
+      return text;
+    }
+    var end = LONGEST_DETAIL - (Character.isHighSurrogate(text.charAt(LONGEST_DETAIL - 1)) ? 1 : 0);
+    return text.substring(0, end);
   }
 }

@@ -1,5 +1,6 @@
 package io.caseclock.consume.kafka;
 
+import io.caseclock.consume.FailureReason;
 import io.caseclock.problem.rest.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;

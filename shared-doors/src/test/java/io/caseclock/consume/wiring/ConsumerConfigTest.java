@@ -1,6 +1,7 @@
 package io.caseclock.consume.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -16,6 +17,7 @@ class ConsumerConfigTest {
 
     assertThat(config.firstPause()).isEqualTo(Duration.ofMillis(200));
     assertThat(config.longestPause()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.channels()).isEmpty();
   }
 
   @Test
@@ -24,10 +26,17 @@ class ConsumerConfigTest {
         config(
             Map.of(
                 "caseclock.consumer.first-pause", "PT8S",
-                "caseclock.consumer.longest-pause", "PT9S"));
+                "caseclock.consumer.longest-pause", "PT9S",
+                "caseclock.consumer.channels.case-events.group", "monitor",
+                "caseclock.consumer.channels.directory.group", "monitor-directory",
+                "caseclock.consumer.channels.directory.batch", "7"));
 
     assertThat(config.firstPause()).isEqualTo(Duration.ofSeconds(8));
     assertThat(config.longestPause()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(config.channels())
+        .extractingByKeys("case-events", "directory")
+        .extracting(ConsumerConfig.Channel::group, ConsumerConfig.Channel::batch)
+        .containsExactly(tuple("monitor", 500), tuple("monitor-directory", 7));
   }
 
   private static ConsumerConfig config(Map<String, String> values) {

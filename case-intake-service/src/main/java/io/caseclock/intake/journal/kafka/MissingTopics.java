@@ -90,7 +90,8 @@ public final class MissingTopics {
         new NewTopic(Topics.DIRECTORY, 1, replication)
             .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     return Stream.concat(
-        KEPT.stream().map(name -> new NewTopic(name, partitions, replication)),
+        Stream.concat(KEPT.stream(), Topics.deadLetters().stream())
+            .map(name -> new NewTopic(name, partitions, replication)),
         Stream.of(directory));
   }
 

@@ -53,6 +53,15 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
       "select deadline_id, rule, change, at from effect where source = ? and event_id = ?"
           + " order by at, rule";
 
+  private static final String UNVERIFIED =
+      """
+      select coalesce(quarantined, letter.why) from watched_case w
+      left join lateral (
+        select 'dead letter ' || id || ' (' || reason || ')' as why from dead_letter
+        where case_id = w.case_id and state = 'open' order by id limit 1) as letter on true
+      where w.case_id = ? and coalesce(quarantined, letter.why) is not null
+      """;
+
   private final Sql sql;
 
   public JdbcDeadlineQueries(DataSource dataSource) {
@@ -119,10 +128,7 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
 
   @Override
   public Optional<String> quarantine(String caseId) {
-    return query(
-            "select quarantined from watched_case where case_id = ? and quarantined is not null",
-            statement -> statement.setString(1, caseId),
-            row -> row.getString(1))
+    return query(UNVERIFIED, statement -> statement.setString(1, caseId), row -> row.getString(1))
         .stream()
         .findFirst();
   }

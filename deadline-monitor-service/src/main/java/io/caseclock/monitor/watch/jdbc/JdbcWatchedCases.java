@@ -99,6 +99,8 @@ public final class JdbcWatchedCases implements WatchedCases {
           + " group by case_id, unit";
   private static final String QUARANTINE =
       "update watched_case set quarantined = ?, evaluated_at = ? where case_id = ?";
+  private static final String QUARANTINED =
+      "select case_id from watched_case where case_id = any (?) and quarantined is not null";
   private static final String RELEASE =
       "update watched_case set quarantined = null, evaluated_at = ? where case_id = any (?)"
           + " and quarantined is not null";
@@ -136,6 +138,21 @@ public final class JdbcWatchedCases implements WatchedCases {
             lock(events.stream().map(CaseEvent::caseId).distinct().toList());
             return insertEvents(events, now);
           });
+    }
+
+    @Override
+    public Set<String> quarantined(Collection<String> caseIds) {
+      if (caseIds.isEmpty()) {
+        return Set.of();
+      }
+      return run(
+          () ->
+              new HashSet<>(
+                  Sql.query(
+                      connection,
+                      QUARANTINED,
+                      statement -> statement.setArray(1, texts(caseIds)),
+                      row -> row.getString(1))));
     }
 
     @Override

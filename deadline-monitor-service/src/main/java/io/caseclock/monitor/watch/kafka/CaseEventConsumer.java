@@ -1,29 +1,14 @@
 package io.caseclock.monitor.watch.kafka;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import io.caseclock.consume.kafka.TopicConsumer;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Events of cases, and of the notices about them, which are timed by the same rules. */
-@ApplicationScoped
-public class CaseEventConsumer {
+/** Events of cases, or of the notices about them, which are timed by the same rules. */
+public record CaseEventConsumer(String topic, Intake intake) implements TopicConsumer {
 
-  private final Intake intake;
-
-  CaseEventConsumer(Intake intake) {
-    this.intake = intake;
-  }
-
-  @Incoming("case-events")
-  @Blocking
-  void caseEvents(ConsumerRecords<String, byte[]> records) {
-    intake.take(records);
-  }
-
-  @Incoming("notice-events")
-  @Blocking
-  void noticeEvents(ConsumerRecords<String, byte[]> records) {
+  @Override
+  public void take(List<ConsumerRecord<byte[], byte[]>> records) {
     intake.take(records);
   }
 }

@@ -1,9 +1,9 @@
 package io.caseclock.monitor.watch.kafka;
 
+import io.caseclock.consume.FailureReason;
 import io.caseclock.consume.kafka.Batches;
 import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.consume.kafka.DeadLetters;
-import io.caseclock.consume.kafka.FailureReason;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.limit.SetAside;
 import io.caseclock.monitor.watch.WatchCases;
@@ -35,7 +35,7 @@ public final class Intake {
   }
 
   /** Returns once every record has had its effect or was put aside. */
-  public void take(Iterable<ConsumerRecord<String, byte[]>> records) {
+  public void take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     batches.take(records, CaseEventWire::read, this::watch);
   }
 
@@ -56,7 +56,7 @@ public final class Intake {
               if (SetAside.of(cause) instanceof SetAside.Broken) {
                 batch.stream()
                     .filter(one -> one.event().caseId().equals(caseId))
-                    .forEach(one -> deadLetters.put(one.from(), FailureReason.BUG, cause));
+                    .forEach(one -> deadLetters.putKept(one.from(), FailureReason.BUG, cause));
               } else {
                 LOGGER
                     .atWarn()

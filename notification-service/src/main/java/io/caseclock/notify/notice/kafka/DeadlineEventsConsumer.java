@@ -1,25 +1,20 @@
 package io.caseclock.notify.notice.kafka;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import io.caseclock.consume.kafka.TopicConsumer;
+import io.caseclock.contract.Topics;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Group {@code notification} on {@code deadline-events}. */
-@ApplicationScoped
-public class DeadlineEventsConsumer {
+/** What the monitor says on {@code deadline-events}. */
+public record DeadlineEventsConsumer(TakeInDeadlineEvents takeIn) implements TopicConsumer {
 
-  private final TakeInDeadlineEvents takeIn;
-
-  @Inject
-  DeadlineEventsConsumer(TakeInDeadlineEvents takeIn) {
-    this.takeIn = takeIn;
+  @Override
+  public String topic() {
+    return Topics.DEADLINE_EVENTS;
   }
 
-  @Incoming("deadline-events")
-  @Blocking
-  public void consume(ConsumerRecords<String, byte[]> polled) {
-    takeIn.take(polled);
+  @Override
+  public void take(List<ConsumerRecord<byte[], byte[]>> records) {
+    takeIn.take(records);
   }
 }

@@ -49,7 +49,7 @@ public final class TakeInDeadlineEvents {
   }
 
   /** Returns once all of them have had their effect, durably; throws only at shutdown. */
-  public void take(Iterable<ConsumerRecord<String, byte[]>> records) {
+  public void take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     batches.take(
         records,
         DeadlineEventWire::read,
