@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       ClockCommand.class,
       LoadCommand.class,
       PackCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      DeadLettersCommand.class
     })
 public final class CaseClockCli {
 

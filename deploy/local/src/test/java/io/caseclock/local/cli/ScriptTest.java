@@ -69,6 +69,9 @@ class ScriptTest {
     "pack check --help, caseclock pack check",
     "help pack impact, caseclock pack impact",
     "help audit, caseclock audit",
+    "dead-letters --help, caseclock dead-letters",
+    "dead-letters show --help, caseclock dead-letters show",
+    "help dead-letters dismiss, caseclock dead-letters dismiss",
     "test --help, caseclock test",
     "bench --help, caseclock bench"
   })
