@@ -177,6 +177,18 @@ public final class Suite implements AutoCloseable {
     return until(() -> deadline(caseId, rule), it -> it.path("status").asText().equals(status));
   }
 
+  // what operators see
+
+  /** The dead letters of a service that a topic has left there. */
+  List<JsonNode> deadLetters(ServiceKind kind, String topic) {
+    var path = "/api/v1/dead-letters?state=open&limit=500&topic=" + topic;
+    var answer =
+        http.get(alive(kind).baseUrl().resolve(path), stack.token(LocalRole.ADMINISTRATOR));
+    List<JsonNode> found = new ArrayList<>();
+    answer.body().path("deadLetters").forEach(found::add);
+    return found;
+  }
+
   // what people do
 
   public Answer console(LocalRole role, @Nullable String officer, String path) {

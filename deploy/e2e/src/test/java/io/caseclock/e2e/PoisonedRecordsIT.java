@@ -1,0 +1,217 @@
+package io.caseclock.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.contract.EventId;
+import io.caseclock.contract.Names;
+import io.caseclock.contract.Subject;
+import io.caseclock.contract.Topics;
+import io.caseclock.local.ServiceKind;
+import io.caseclock.local.secret.LocalRole;
+import io.caseclock.testsupport.KafkaBytes;
+import io.caseclock.testsupport.Poison;
+import io.caseclock.wire.CaseEventWire;
+import io.caseclock.wire.DeadlineEventWire;
+import io.caseclock.wire.DirectoryEventWire;
+import io.caseclock.wire.WireRecord;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every poison at every topic of every consumer: after each, the next good record has its effect,
+ * the poison is a dead letter with its reason, and a restart reads none of it again.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PoisonedRecordsIT {
+
+  private Suite suite;
+  private KafkaProducer<byte[], byte[]> producer;
+
+  @BeforeAll
+  void aSuite(@TempDir Path directory) {
+    suite = Suite.start(directory, 1);
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", suite.stack().kafka().bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  @AfterAll
+  void stop() {
+    producer.close();
+    suite.close();
+  }
+
+  @Test
+  void nothing_on_case_events_stops_the_monitor() {
+    goesOn(Topics.CASE_EVENTS, Set.of(ServiceKind.MONITOR), this::filed, this::isEvaluated);
+  }
+
+  @Test
+  void nothing_on_notice_events_stops_the_monitor() {
+    goesOn(Topics.NOTICE_EVENTS, Set.of(ServiceKind.MONITOR), this::filed, this::isEvaluated);
+  }
+
+  @Test
+  void nothing_on_deadline_events_stops_notification() {
+    goesOn(Topics.DEADLINE_EVENTS, Set.of(ServiceKind.NOTIFICATION), this::found, this::isTold);
+  }
+
+  @Test
+  void nothing_on_the_directory_stops_anybody() {
+    goesOn(
+        Topics.DIRECTORY,
+        Set.of(ServiceKind.MONITOR, ServiceKind.NOTIFICATION),
+        this::posted,
+        this::isPosted);
+    send(Topics.DIRECTORY, bytes(unit("9950")));
+    send(Topics.CASE_EVENTS, filed("in-9950", "9950"));
+    isEvaluated("in-9950");
+  }
+
+  /** Each good record is named by its poison, and proves that the stream went on behind it. */
+  private void goesOn(
+      String topic,
+      Set<ServiceKind> consumers,
+      Function<String, KafkaBytes> good,
+      Consumer<String> hasItsEffect) {
+    var poisons =
+        Arrays.stream(Poison.values()).filter(poison -> isTakenByTheBroker(topic, poison)).toList();
+    for (var poison : poisons) {
+      send(topic, poison.spoil(good.apply(topic + "-spoiled-" + poison.ordinal())));
+      var next = topic + "-good-" + poison.ordinal();
+      send(topic, good.apply(next));
+      hasItsEffect.accept(next);
+    }
+    var expected =
+        poisons.stream().flatMap(poison -> poison.reason(topic).stream()).sorted().toList();
+    for (var consumer : consumers) {
+      assertThat(reasons(consumer, topic)).as("%s of %s", topic, consumer).isEqualTo(expected);
+      var process = suite.stack().service(consumer);
+      process.kill();
+      process.restart();
+    }
+    send(topic, good.apply(topic + "-after-the-restart"));
+    hasItsEffect.accept(topic + "-after-the-restart");
+    for (var consumer : consumers) {
+      assertThat(reasons(consumer, topic)).as("%s of %s", topic, consumer).isEqualTo(expected);
+    }
+  }
+
+  /** A compacted topic takes no record without a key. */
+  private static boolean isTakenByTheBroker(String topic, Poison poison) {
+    return poison != Poison.NO_KEY || !topic.equals(Topics.DIRECTORY);
+  }
+
+  private List<String> reasons(ServiceKind consumer, String topic) {
+    return suite.deadLetters(consumer, topic).stream()
+        .map(letter -> letter.path("reason").asText())
+        .sorted()
+        .toList();
+  }
+
+  private KafkaBytes filed(String name) {
+    return filed(name, Roster.STATION);
+  }
+
+  private KafkaBytes filed(String name, String unit) {
+    var caseId = "A-" + name;
+    var now = suite.now();
+    return bytes(
+        CaseEventWire.write(
+            new CaseEvent(
+                new EventId(CloudEvents.PRECINCT, name),
+                "case-filed",
+                Subject.ofCase(caseId),
+                caseId,
+                now,
+                now,
+                null,
+                unit,
+                Roster.OFFICER,
+                Map.of())));
+  }
+
+  private void isEvaluated(String name) {
+    suite.until(() -> suite.effects(name), answer -> answer.status() == 200);
+  }
+
+  private KafkaBytes found(String name) {
+    return bytes(
+        DeadlineEventWire.write(
+            new FindingRaised(
+                name,
+                "A-" + name,
+                Subject.ofCase("A-" + name),
+                Roster.STATION,
+                Roster.OFFICER,
+                "contradiction",
+                "case",
+                "-",
+                new Names("示例", "Example"),
+                suite.now())));
+  }
+
+  private void isTold(String name) {
+    suite.until(
+        () -> suite.letters(Roster.LEGAL_OFFICER, "finding", "A-" + name),
+        letters -> letters.size() == 1);
+  }
+
+  private KafkaBytes posted(String name) {
+    var since = suite.now();
+    var post =
+        new OfficerAssigned("P-" + name, "示例", Roster.STATION, Set.of("officer"), Map.of(), since);
+    return bytes(DirectoryEventWire.write(post, new EventId("urn:directory:sample", name), since));
+  }
+
+  private void isPosted(String name) {
+    suite.until(
+        () -> suite.console(LocalRole.OFFICER, "P-" + name, "/api/v1/inbox"),
+        answer -> answer.status() == 200);
+  }
+
+  private WireRecord unit(String id) {
+    return DirectoryEventWire.write(
+        new UnitRegistered(id, Roster.BUREAU, new Names("示例", "Example"), "station"),
+        new EventId("urn:directory:sample", id),
+        suite.now());
+  }
+
+  private static KafkaBytes bytes(WireRecord wire) {
+    return KafkaBytes.of(wire.key(), wire.headers(), wire.data());
+  }
+
+  /** Into the first partition, so that what follows stays behind it. */
+  private void send(String topic, KafkaBytes bytes) {
+    var record = new ProducerRecord<>(topic, 0, bytes.key(), bytes.value());
+    bytes.headers().forEach(header -> record.headers().add(header.name(), header.value()));
+    try {
+      producer.send(record).get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("the broker took nothing", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
