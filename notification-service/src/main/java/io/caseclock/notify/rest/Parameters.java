@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +58,12 @@ public final class Parameters {
     return Identifier.read(text).orElseThrow(reason -> refused(name, reason));
   }
 
-  /** A day of a year that a calendar of an office has; empty where nothing is said. */
-  public static Optional<LocalDate> usualDay(String name, @Nullable LocalDate day) {
-    if (day != null && (day.getYear() < 1970 || day.getYear() > 9999)) {
+  /** A day of a year that a calendar of an office has. */
+  public static LocalDate usualDay(String name, LocalDate day) {
+    if (day.getYear() < 1970 || day.getYear() > 9999) {
       throw refused(name, "lies between the years 1970 and 9999");
     }
-    return Optional.ofNullable(day);
+    return day;
   }
 
   /** A point in time that a database holds. */

@@ -46,7 +46,7 @@ class SilencePagesTest {
 
   @Test
   void one_asks_and_another_approves_with_plain_forms() {
-    propose("legal", Map.of("kind", "warning", "rule", "filing-review", "caseId", "A<1>"))
+    propose("legal", Map.of("kind", "warning", "rule", "criminal-filing-review", "caseId", "A<1>"))
         .statusCode(303)
         .header("Location", endsWith("/silences"));
     var id = office.text("select id from silence");

@@ -238,7 +238,7 @@ class NoticeResourceTest {
   void the_number_of_a_case_is_kept_in_one_form() {
     finding(s1(), findingOf("D0102", "Ａ（2026）7"))
         .statusCode(201)
-        .body("caseId", equalTo("A〔2026〕7"));
+        .body("caseId", equalTo("A(2026)7"));
     finding(s1(), findingOf("D0102", "A\u00007"))
         .statusCode(400)
         .body("violations.pointer", equalTo(List.of("/caseId")));

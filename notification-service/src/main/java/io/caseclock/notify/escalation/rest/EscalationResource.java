@@ -86,9 +86,9 @@ public class EscalationResource {
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public EscalationView acknowledge(@PathParam("id") String id, @NotNull @Valid Plan plan) {
-    var day = Parameters.usualDay("planOn", plan.planOn()).orElseThrow();
     var outcome =
-        acknowledge.acknowledge(id, caller.get(), day, plan.text().strip(), clock.instant());
+        acknowledge.acknowledge(
+            id, caller.get(), plan.planOn(), plan.text().strip(), clock.instant());
     return switch (outcome) {
       case Done done -> EscalationView.of(done.escalation(), escalations.history(id));
       case Refused refused -> throw Refusals.problem(refused);

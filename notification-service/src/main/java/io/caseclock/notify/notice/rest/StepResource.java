@@ -63,7 +63,7 @@ public class StepResource {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST, "Name the planned day: {\"on\": \"2026-03-20\"}.");
     }
-    var day = Parameters.usualDay("on", planned.on()).orElseThrow();
+    var day = Parameters.usualDay("on", planned.on());
     return take(id, new Command.Plan(day, stripped(planned.text())), version);
   }
 

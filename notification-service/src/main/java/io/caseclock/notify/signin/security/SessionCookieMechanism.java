@@ -74,7 +74,8 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
                 HttpResponseStatus.SEE_OTHER.code(), "Location", "/sign-in?next=" + next));
   }
 
-  private static boolean isPage(RoutingContext context) {
+  /** Whether a person looks, and not a program. */
+  static boolean isPage(RoutingContext context) {
     var path = context.request().path();
     return context.request().method().equals(HttpMethod.GET)
         && !path.startsWith("/api/")

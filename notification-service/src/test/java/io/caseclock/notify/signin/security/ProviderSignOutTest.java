@@ -2,7 +2,9 @@ package io.caseclock.notify.signin.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
@@ -64,7 +66,20 @@ class ProviderSignOutTest {
         .header("Location", containsString("signed-out"));
 
     assertThat(office.text("select count(*)::text from token_session")).isEqualTo("0");
-    browser(session).get("/").then().statusCode(302).header("Location", containsString("/auth?"));
+    browser(session).get("/api/v1/notices").then().statusCode(401);
+    browser(session)
+        .get("/notices/x")
+        .then()
+        .statusCode(302)
+        .header("Location", endsWith("/notices/x"))
+        .header("Set-Cookie", allOf(containsString("q_session=;"), containsString("Max-Age=0")));
+    given()
+        .redirects()
+        .follow(false)
+        .get("/notices/x")
+        .then()
+        .statusCode(302)
+        .header("Location", containsString("/auth?"));
     given().redirects().follow(false).get("/signed-out").then().statusCode(200);
   }
 
