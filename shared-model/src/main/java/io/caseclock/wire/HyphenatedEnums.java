@@ -2,6 +2,7 @@ package io.caseclock.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -75,6 +76,9 @@ final class HyphenatedEnums extends SimpleModule {
 
     @Override
     public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      if (!json.hasToken(JsonToken.VALUE_STRING)) {
+        return context.handleUnexpectedToken(type, json);
+      }
       var text = json.getText();
       return Arrays.stream(type.getEnumConstants())
           .filter(constant -> wire(constant).equals(text))

@@ -5,6 +5,7 @@ import io.caseclock.access.Role;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
+import io.caseclock.contract.Texts;
 import io.caseclock.intake.directory.UnitsInReach;
 import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.EventCatalogue;
@@ -48,6 +49,11 @@ public final class EventCheck {
     var faults = new Faults();
     if (submission.size() > LARGEST) {
       faults.add(ProblemType.TOO_LARGE, "", "has " + submission.size() + " bytes");
+      return faulty(submission, faults);
+    }
+    if (submission.fault() != null) {
+      var fault = submission.fault();
+      faults.add(ProblemType.MALFORMED_REQUEST, fault.pointer(), fault.message());
       return faulty(submission, faults);
     }
     var entry = entry(submission, caller, reach, now, faults);
@@ -145,6 +151,6 @@ public final class EventCheck {
   /** What cannot be kept cannot be told either. */
   private static @Nullable String told(Submission submission, String attribute) {
     var text = submission.text(attribute);
-    return text == null || Storable.isStorable(text) ? text : null;
+    return text == null || Texts.isStorable(text) ? text : null;
   }
 }

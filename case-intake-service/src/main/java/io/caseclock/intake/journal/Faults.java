@@ -17,6 +17,7 @@ final class Faults {
   private static final List<ProblemType> GRAVEST_FIRST =
       List.of(
           ProblemType.TOO_LARGE,
+          ProblemType.MALFORMED_REQUEST,
           ProblemType.UNKNOWN_EVENT_TYPE,
           ProblemType.RULE_REFUSES,
           ProblemType.INVALID_EVENT,

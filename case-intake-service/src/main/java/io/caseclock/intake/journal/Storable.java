@@ -1,5 +1,6 @@
 package io.caseclock.intake.journal;
 
+import io.caseclock.contract.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +12,6 @@ final class Storable {
   private static final int DEEPEST = 64;
 
   private Storable() {}
-
-  /** Whether a text has neither a NUL nor half of a surrogate pair. */
-  static boolean isStorable(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      var unit = text.charAt(i);
-      if (unit == 0 || Character.isLowSurrogate(unit)) {
-        return false;
-      }
-      if (Character.isHighSurrogate(unit)) {
-        i++;
-        if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
 
   static void check(@Nullable Object value, String pointer, Faults faults) {
     check(value, pointer, 0, faults);
@@ -52,7 +36,7 @@ final class Storable {
         }
       }
       case String text -> {
-        if (!isStorable(text)) {
+        if (!Texts.isStorable(text)) {
           faults.invalid(pointer, "holds a character that cannot be kept (U+0000 or a lone half)");
         }
       }

@@ -6,6 +6,7 @@ import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.wire.UnreadableJsonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,6 +92,15 @@ public class Problems {
         Problem.of(
             ProblemType.NOT_ALLOWED,
             "The token's role does not allow this. Ask an administrator for the role."));
+  }
+
+  @ServerExceptionMapper
+  Response notTaken(UnreadableJsonException refused) {
+    return response(
+        Problem.of(
+            ProblemType.MALFORMED_REQUEST,
+            "The body is not the JSON expected; see violations.",
+            List.of(new Violation(refused.pointer(), refused.expected()))));
   }
 
   @ServerExceptionMapper

@@ -1,16 +1,12 @@
 package io.caseclock.intake.journal.rest;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.caseclock.intake.journal.Submission;
+import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import java.io.CharConversionException;
-import java.io.IOException;
+import io.caseclock.wire.StrictJson;
+import io.caseclock.wire.StrictJson.Element;
+import io.caseclock.wire.UnreadableJsonException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,67 +22,48 @@ final class EventParser {
 
   private static final String DATA = "data";
 
-  /** A member that stands twice would make two readings of the same content. */
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(Object.class);
-
   private EventParser() {}
 
   /** Structured mode: the whole event is the body. */
-  static Submission structured(byte[] body) throws IOException {
-    return submission(value(body), body.length);
+  static Submission structured(byte[] body) {
+    return submission(StrictJson.value(body), body.length);
   }
 
   /** Binary mode: the attributes are headers, percent-encoded; the body is the data. */
-  static Submission binary(Map<String, List<String>> headers, byte[] body) throws IOException {
-    return new Submission(HeaderAttributes.read(headers), value(body), body.length);
+  static Submission binary(Map<String, List<String>> headers, byte[] body) {
+    return new Submission(HeaderAttributes.read(headers), data(body), body.length);
   }
 
-  private static @Nullable Object value(byte[] body) throws IOException {
+  /** The body is a member of the event, and so are its faults. */
+  private static @Nullable Object data(byte[] body) {
     try {
-      return READER.readValue(notEmpty(body));
-    } catch (CharConversionException e) {
-      throw notUtf8();
+      return StrictJson.value(body);
+    } catch (UnreadableJsonException e) {
+      throw e.below("/" + DATA);
     }
   }
 
-  private static ProblemException notUtf8() {
-    return new ProblemException(ProblemType.MALFORMED_REQUEST, "The body is not UTF-8.");
-  }
-
-  /** Batch mode: an array of structured events, each with its own size. */
-  static List<Submission> batch(byte[] body) throws IOException {
+  /** Batch mode: an array of structured events, each with its own size and its own faults. */
+  static List<Submission> batch(byte[] body) {
     List<Submission> events = new ArrayList<>();
-    try (var parser = READER.createParser(notEmpty(body))) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw new ProblemException(
-            ProblemType.MALFORMED_REQUEST, "A batch is a JSON array of CloudEvents.");
-      }
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        if (events.size() == LARGEST_BATCH) {
-          throw new ProblemException(
-              ProblemType.TOO_LARGE, "A batch has at most 1,000 events; send several batches.");
-        }
-        events.add(next(parser));
-      }
-      if (parser.nextToken() != null) {
-        throw new ProblemException(
-            ProblemType.MALFORMED_REQUEST, "Something follows the end of the array.");
-      }
-    } catch (CharConversionException e) {
-      throw notUtf8();
-    }
+    StrictJson.elements(
+        body,
+        element -> {
+          if (events.size() == LARGEST_BATCH) {
+            throw new ProblemException(
+                ProblemType.TOO_LARGE, "A batch has at most 1,000 events; send several batches.");
+          }
+          events.add(submission(element));
+        });
     return events;
   }
 
-  private static Submission next(JsonParser parser) throws IOException {
-    var start = parser.currentTokenLocation().getByteOffset();
-    var value = READER.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(parser);
-    return submission(value, parser.currentLocation().getByteOffset() - start);
+  private static Submission submission(Element element) {
+    return switch (element) {
+      case Element.Sound(var value, var size) -> submission(value, size);
+      case Element.Faulty(var pointer, var expected, var size) ->
+          Submission.unreadable(new Violation(pointer, expected), size);
+    };
   }
 
   /** An attribute that is null is none, says the JSON format of CloudEvents. */
@@ -100,12 +77,5 @@ final class EventParser {
       attributes.values().removeIf(Objects::isNull);
     }
     return new Submission(attributes, data, size);
-  }
-
-  private static byte[] notEmpty(byte @Nullable [] body) {
-    if (body == null || body.length == 0) {
-      throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The body is empty.");
-    }
-    return body;
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -48,20 +47,20 @@ public class EventResource {
 
   @POST
   @Consumes(STRUCTURED)
-  public Response postStructured(byte[] body) throws IOException {
+  public Response postStructured(byte[] body) {
     return Answers.one(accept(List.of(EventParser.structured(body))).getFirst());
   }
 
   @POST
   @Consumes("application/json")
-  public Response postBinary(@Context HttpHeaders headers, byte[] body) throws IOException {
+  public Response postBinary(@Context HttpHeaders headers, byte[] body) {
     var event = EventParser.binary(headers.getRequestHeaders(), body);
     return Answers.one(accept(List.of(event)).getFirst());
   }
 
   @POST
   @Consumes(BATCH)
-  public Response postBatch(byte[] body) throws IOException {
+  public Response postBatch(byte[] body) {
     return Answers.many(accept(EventParser.batch(body)));
   }
 

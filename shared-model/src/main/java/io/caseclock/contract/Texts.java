@@ -1,0 +1,24 @@
+package io.caseclock.contract;
+
+/** What every text must be, wherever it comes from. */
+public final class Texts {
+
+  /** Whether a text has neither U+0000 nor half of a surrogate pair, which no store keeps. */
+  public static boolean isStorable(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var unit = text.charAt(i);
+      if (unit == 0 || Character.isLowSurrogate(unit)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(unit)) {
+        i++;
+        if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Texts() {}
+}
