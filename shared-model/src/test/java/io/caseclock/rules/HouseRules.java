@@ -1,17 +1,23 @@
 package io.caseclock.rules;
 
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The import rules of the house, run in every module by a test of a few lines:
@@ -152,6 +158,63 @@ public class HouseRules {
           .haveFullyQualifiedName("io.smallrye.config.ConfigMapping")
           .allowEmptyShould(true)
           .because("who is made of what stands in one place, the wiring package");
+
+  private static final Set<String> OPERATIONS =
+      Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+  private static final Set<String> STATED =
+      Set.of("RolesAllowed", "PermitAll", "DenyAll").stream()
+          .map("jakarta.annotation.security."::concat)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Who is not signed in may sign in; nothing else is open. */
+  private static final Set<String> OPEN = Set.of("io.caseclock.notify.console.SignInResource");
+
+  @ArchTest
+  static final ArchRule every_operation_names_its_roles =
+      methods()
+          .that(
+              DescribedPredicate.describe(
+                  "are operations",
+                  (JavaMethod method) ->
+                      OPERATIONS.stream()
+                          .anyMatch(name -> method.isAnnotatedWith("jakarta.ws.rs." + name))))
+          .should(
+              new ArchCondition<JavaMethod>("name their roles") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                  if (STATED.stream().noneMatch(stated -> isStated(method, stated))) {
+                    events.add(violated(method, method.getFullName() + " names no roles"));
+                  }
+                }
+              })
+          .allowEmptyShould(true)
+          .because("a token without a known role opens nothing; add @RolesAllowed");
+
+  @ArchTest
+  static final ArchRule nothing_asks_only_for_a_token =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("io.quarkus.security.Authenticated")
+          .allowEmptyShould(true)
+          .because("a token without a known role opens nothing; name the roles");
+
+  @ArchTest
+  static final ArchRule only_signing_in_is_open =
+      noClasses()
+          .that(
+              DescribedPredicate.describe(
+                  "are not open by intent", (JavaClass type) -> !OPEN.contains(type.getName())))
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.annotation.security.PermitAll")
+          .allowEmptyShould(true)
+          .because("what is open stands in one list, here and in the README");
+
+  private static boolean isStated(JavaMethod method, String annotation) {
+    return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+  }
 
   private static boolean inPackage(JavaClass type, String segment) {
     var name = type.getPackageName() + ".";

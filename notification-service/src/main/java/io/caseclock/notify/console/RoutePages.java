@@ -12,6 +12,7 @@ import io.caseclock.notify.routing.WhoIsTold;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.request.rest.TakesQuery;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.ForbiddenException;
@@ -105,6 +106,7 @@ public class RoutePages {
   }
 
   @GET
+  @TakesQuery({"unit", "officer", "kind", "severity", "list", "rule", "day"})
   public Response routes(@Context UriInfo uri) {
     var query = uri.getQueryParameters();
     var form = TrialForm.of(visible(query.getFirst("unit")), query);

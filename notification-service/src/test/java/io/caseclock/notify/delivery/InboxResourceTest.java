@@ -119,6 +119,7 @@ class InboxResourceTest {
       var now = client.send(request(""), ofLines());
       var again = client.send(request("0-0"), ofLines());
       awaitReaders(2);
+      assertThat(now.headers().allValues("Cache-Control")).containsExactly("no-store");
 
       office.hears(breachOf("D2"));
       office.looksForNews();

@@ -173,7 +173,7 @@ class PipelineTest {
         {"unit":"D0102","everything":true,"reason":"x","from":"+999999999-01-01T00:00:00Z",
          "until":"+999999999-01-02T00:00:00Z"}
         """,
-        422);
+        400);
     refused(body("D0103", "x"), 404);
   }
 

@@ -12,6 +12,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -103,30 +104,25 @@ public class Problems {
             List.of(new Violation(refused.pointer(), refused.expected()))));
   }
 
+  /**
+   * Bodies are read strictly; JSON trouble that is left over is an answer that cannot be written.
+   */
   @ServerExceptionMapper
-  Response notReadable(JacksonException malformed) {
-    var where = malformed.getLocation();
-    var place = where == null ? "" : " (line " + where.getLineNr() + ")";
-    return response(
-        Problem.of(
-            ProblemType.MALFORMED_REQUEST, "The body is not the JSON expected" + place + "."));
+  Response notWritable(JacksonException ours) {
+    return unexpected(ours);
   }
 
-  /** More specific than the framework's own mapper, which answers without a document. */
+  /** More specific than the framework's own mapper, which would blame the caller. */
   @ServerExceptionMapper
-  Response notFitting(MismatchedInputException malformed) {
-    return notReadable(malformed);
+  Response notWritable(MismatchedInputException ours) {
+    return unexpected(ours);
   }
 
   @ServerExceptionMapper
   Response notValid(ConstraintViolationException invalid) {
     var violations =
         invalid.getConstraintViolations().stream()
-            .map(
-                violation ->
-                    new Violation(
-                        "/" + violation.getPropertyPath().toString().replace('.', '/'),
-                        violation.getMessage()))
+            .map(fault -> new Violation(FaultyPlace.of(fault), fault.getMessage()))
             .toList();
     return response(
         Problem.of(
@@ -151,8 +147,37 @@ public class Problems {
   }
 
   @ServerExceptionMapper
-  Response broken(Throwable cause) {
-    return isPassing(cause) ? unavailable() : unexpected(cause);
+  Response broken(Throwable cause, ContainerRequestContext request) {
+    if (isPassing(cause)) {
+      return unavailable();
+    }
+    return isRefusedValue(cause) ? notKept(cause, request) : unexpected(cause);
+  }
+
+  /**
+   * Whether the database refuses a value as such (class 22): no text, a number or a time out of its
+   * range. It came from the caller, and a check of ours should have found it.
+   */
+  static boolean isRefusedValue(@Nullable Throwable cause) {
+    for (var link = cause; link != null; link = link.getCause()) {
+      if (link instanceof SQLException sql
+          && sql.getSQLState() != null
+          && sql.getSQLState().startsWith("22")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Response notKept(Throwable cause, ContainerRequestContext request) {
+    LOGGER
+        .atWarn()
+        .addKeyValue("request", request.getMethod() + " " + request.getUriInfo().getPath())
+        .addKeyValue("reason", cause.toString())
+        .log("the database refused a value that no check refused before");
+    return of(
+        ProblemType.MALFORMED_REQUEST,
+        "A value is out of the range that can be kept: a text, a number or a time.");
   }
 
   private static Response of(ProblemType type, String detail) {

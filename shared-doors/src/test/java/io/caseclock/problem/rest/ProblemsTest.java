@@ -30,6 +30,19 @@ class ProblemsTest {
     assertThat(Problems.isPassing(wrapped(new SQLException("wrong", state)))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"22021", "22008", "22003", "22P02"})
+  void a_value_that_the_database_refuses_came_from_the_caller(String state) {
+    assertThat(Problems.isRefusedValue(wrapped(new SQLException("wrong", state)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "42601", "08006", "2"})
+  void what_else_the_database_refuses_did_not(String state) {
+    assertThat(Problems.isRefusedValue(wrapped(new SQLException("wrong", state)))).isFalse();
+    assertThat(Problems.isRefusedValue(new IllegalStateException("a bug"))).isFalse();
+  }
+
   @Test
   void a_fault_without_a_state_does_not_pass() {
     assertThat(Problems.isPassing(wrapped(new SQLException("something else")))).isFalse();

@@ -1,10 +1,11 @@
 package io.caseclock.monitor.law.rest;
 
+import io.caseclock.access.Role;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +16,14 @@ import java.util.List;
 /** The rules in force. The law is public; whoever is signed in may read it. */
 @Path("/api/v1/rules")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
 @RunOnVirtualThread
 public class RuleResource {
 

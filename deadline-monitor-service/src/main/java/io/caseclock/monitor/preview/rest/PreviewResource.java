@@ -1,13 +1,14 @@
 package io.caseclock.monitor.preview.rest;
 
+import io.caseclock.access.Role;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.limit.OverLimitException;
 import io.caseclock.monitor.limit.Places;
 import io.caseclock.monitor.preview.Preview;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What would be due: for calculators, and for trying a rule out. */
 @Path("/api/v1/deadlines/preview")
-@Authenticated
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
 @RunOnVirtualThread
 public class PreviewResource {
 

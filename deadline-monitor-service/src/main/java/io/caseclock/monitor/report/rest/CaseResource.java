@@ -1,5 +1,6 @@
 package io.caseclock.monitor.report.rest;
 
+import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.directory.Directory;
@@ -14,8 +15,8 @@ import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** The deadlines of one case, now or as they stood and were known on a past day. */
 @Path("/api/v1/cases/{caseId}/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
 @RunOnVirtualThread
 public class CaseResource {
 

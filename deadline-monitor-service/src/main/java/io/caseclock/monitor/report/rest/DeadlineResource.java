@@ -1,5 +1,6 @@
 package io.caseclock.monitor.report.rest;
 
+import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
@@ -8,8 +9,8 @@ import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** Kept deadlines: listed by filter, or single. */
 @Path("/api/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
 @RunOnVirtualThread
 public class DeadlineResource {
 

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.report.rest;
 
+import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.report.DeadlineQueries;
@@ -7,8 +8,8 @@ import io.caseclock.monitor.report.EventEffects;
 import io.caseclock.monitor.report.WhyNoEffect;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/v1/effects")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
 @RunOnVirtualThread
 public class EffectResource {
 

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.report.rest;
 
+import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
@@ -14,8 +15,8 @@ import io.caseclock.monitor.watch.Fingerprint;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +32,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How a kept deadline came about: for programs as JSON, for the case file as a page to print. */
 @Path("/api/v1/deadlines/{id}/explanation")
-@Authenticated
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
 @RunOnVirtualThread
 public class ExplanationResource {
 
