@@ -1,20 +1,15 @@
 package io.caseclock.intake.source.rest;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.caseclock.attribute.Reading;
 import io.caseclock.intake.source.SourcePattern;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import java.io.IOException;
+import io.caseclock.wire.StrictJson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads {@code {"sources": ["urn:precinct:9901", "urn:precinct:9901:*"]}}. */
@@ -25,13 +20,6 @@ final class SourceRequest {
 
   private static final int LONGEST_CLIENT = 250;
   private static final String SOURCES = "sources";
-
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(Object.class);
 
   private SourceRequest() {}
 
@@ -47,11 +35,11 @@ final class SourceRequest {
   }
 
   static Set<SourcePattern> sources(byte[] body) {
-    var members = object(body);
+    var members = StrictJson.object(body);
     List<Violation> faults = new ArrayList<>();
     for (var name : members.keySet()) {
       if (!name.equals(SOURCES)) {
-        var pointer = "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1");
+        var pointer = "/" + name.replace("~", "~0").replace("/", "~1");
         faults.add(new Violation(pointer, "is not known; there is sources"));
       }
     }
@@ -79,23 +67,6 @@ final class SourceRequest {
       case Reading.Sound<SourcePattern>(var pattern) -> sources.add(pattern);
       case Reading.Refused<SourcePattern>(var reason) -> faults.add(new Violation(pointer, reason));
     }
-  }
-
-  private static Map<?, ?> object(byte[] body) {
-    try {
-      if (READER.<Object>readValue(body == null ? new byte[0] : body)
-          instanceof Map<?, ?> members) {
-        return members;
-      }
-    } catch (IOException e) {
-      throw notJson();
-    }
-    throw notJson();
-  }
-
-  private static ProblemException notJson() {
-    return new ProblemException(
-        ProblemType.MALFORMED_REQUEST, "The body is {\"sources\": [\"urn:precinct:9901\"]}.");
   }
 
   private static ProblemException refused(List<Violation> faults) {
