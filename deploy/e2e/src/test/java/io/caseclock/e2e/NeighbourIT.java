@@ -42,7 +42,7 @@ class NeighbourIT {
             "n-1-extension",
             "extension-approved",
             subject,
-            Map.of("rule", HANDLING, "adds", "P30D")),
+            Map.of("rule", HANDLING, "adds", "P30D", "level", "county")),
         "/subject");
     refused(
         neighbour(
@@ -89,9 +89,13 @@ class NeighbourIT {
     filed("A9901NEIGHBOUR003");
 
     assertThat(handling("A9901NEIGHBOUR003").path("status").asText()).isEqualTo("running");
-    var notice =
-        suite.until(() -> suite.notices("A9901NEIGHBOUR003"), found -> !found.isEmpty()).getFirst();
-    assertThat(notice.toString()).contains(NEIGHBOUR);
+    var finding =
+        suite
+            .until(
+                () -> suite.letters(Roster.OFFICER, "finding", "A9901NEIGHBOUR003"),
+                letters -> !letters.isEmpty())
+            .getFirst();
+    assertThat(finding.toString()).contains(NEIGHBOUR);
     var path = "/api/v1/cases/A9901NEIGHBOUR003/deadlines";
     assertThat(suite.monitorAs(NEIGHBOUR, path + "?asOf=" + suite.now()).status()).isIn(403, 404);
   }
@@ -135,7 +139,7 @@ class NeighbourIT {
   }
 
   private static Map<String, Object> handOver() {
-    return Map.of("unit", NEIGHBOUR, "reason", "示例移交");
+    return Map.of("unit", NEIGHBOUR, "officer", "P990201", "reason", "示例移交");
   }
 
   /** The station files a case; its handling period runs when this returns. */
