@@ -22,6 +22,13 @@ public enum Poison {
   VALUE_THAT_IS_NO_JSON("malformed", good -> good.withValue("rubbish")),
   VALUE_THAT_IS_NO_UTF_8("malformed", good -> good.withValue(bytes('{', '"', 0xFF, '"', ':', '1'))),
   VALUE_THAT_IS_A_LIST("malformed", good -> good.withValue("[" + good.valueText() + "]")),
+  TEXT_BEHIND_THE_VALUE("malformed", good -> good.withValue(good.valueText() + " {}")),
+  MEMBER_THAT_STANDS_TWICE(
+      "malformed", good -> good.withValue("{\"a\":1,\"a\":2," + good.valueText().substring(1))),
+  NUL_IN_THE_VALUE(
+      "malformed", good -> good.withValue("{\"a\":\"\\u0000\"," + good.valueText().substring(1))),
+  HALF_A_CHARACTER_IN_THE_VALUE(
+      "malformed", good -> good.withValue("{\"a\":\"\\ud83d\"," + good.valueText().substring(1))),
   DEEP_VALUE("malformed", good -> good.withValue("{\"a\":" + "[".repeat(400_000))),
   MEGABYTE_OF_RUBBISH("malformed", good -> good.withValue("x".repeat(1_000_000))),
   NO_HEADERS("malformed", good -> new KafkaBytes(good.key(), List.of(), good.value())),
@@ -32,6 +39,8 @@ public enum Poison {
   NO_SPECVERSION("malformed", good -> good.without("ce_specversion")),
   OTHER_SPECVERSION("malformed", good -> good.with("ce_specversion", "2.0")),
   BLANK_TYPE("malformed", good -> good.with("ce_type", " ")),
+  EMPTY_TYPE("malformed", good -> good.with("ce_type", "")),
+  TYPE_WITHOUT_A_VALUE("malformed", good -> good.without("ce_type").and("ce_type", (byte[]) null)),
   QUOTED_TYPE("malformed", good -> good.with("ce_type", '"' + good.text("ce_type") + '"')),
   QUOTED_TIME("malformed", good -> good.with("ce_time", '"' + good.text("ce_time") + '"')),
   BAD_TIME("malformed", good -> good.with("ce_time", "yesterday")),
