@@ -1,5 +1,6 @@
 package io.caseclock.intake.journal;
 
+import io.caseclock.contract.Posting;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An event as it stands in the journal.
  *
  * @param seq rises in the order of acceptance
+ * @param posting on whose behalf it was posted; null for what the intake itself added
  * @param asSent what the sender wrote where an identifier was folded, by JSON pointer; null where
  *     nothing was
  */
@@ -24,6 +26,7 @@ public record KeptEvent(
     @Nullable Instant recordedTime,
     Instant acceptedAt,
     String contentHash,
+    @Nullable Posting posting,
     Map<String, Object> data,
     @Nullable Map<String, Object> asSent) {
 

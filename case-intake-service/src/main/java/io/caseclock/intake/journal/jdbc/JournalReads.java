@@ -46,7 +46,7 @@ final class JournalReads {
       """
       select j.seq, j.source, j.event_id, j.type, j.subject, j.case_id, j.unit, j.officer,
         j.occurred_at, j.recorded_at, j.accepted_at, encode(j.content_hash, 'hex'), j.data::text,
-        j.as_sent::text
+        j.as_sent::text, j.posted_by, j.posted_kind, j.posted_by_administrator, j.unit_path
       from journal j where j.case_id = ? and j.seq > ? and
       """
           + VISIBLE
@@ -117,6 +117,7 @@ final class JournalReads {
         Sql.instant(row, "recorded_at"),
         Sql.required(row, "accepted_at"),
         row.getString(12),
+        TenureTable.posting(row),
         Json.object(row.getString(13).getBytes(StandardCharsets.UTF_8)),
         asSent(row.getString(14)));
   }

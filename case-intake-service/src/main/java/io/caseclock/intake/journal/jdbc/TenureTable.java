@@ -193,8 +193,19 @@ final class TenureTable {
         row.getBoolean("provisional"));
   }
 
+  /** On whose behalf an event was posted; null for what the intake itself added. */
+  static @Nullable Posting posting(ResultSet row) throws SQLException {
+    var by = row.getString("posted_by");
+    return by == null
+        ? null
+        : new Posting(
+            by,
+            row.getString("posted_kind"),
+            row.getBoolean("posted_by_administrator"),
+            row.getString("unit_path"));
+  }
+
   private static CaseEvent event(ResultSet row) throws SQLException {
-    var postedBy = row.getString("posted_by");
     Map<String, Object> data =
         new HashMap<>(Json.object(row.getString("data").getBytes(StandardCharsets.UTF_8)));
     return new CaseEvent(
@@ -207,13 +218,7 @@ final class TenureTable {
         null,
         row.getString("unit"),
         row.getString("officer"),
-        postedBy == null
-            ? null
-            : new Posting(
-                postedBy,
-                row.getString("posted_kind"),
-                row.getBoolean("posted_by_administrator"),
-                row.getString("unit_path")),
+        posting(row),
         data);
   }
 }

@@ -6,6 +6,7 @@ import io.caseclock.attribute.Reading;
 import io.caseclock.attribute.SourceUri;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
@@ -43,6 +44,11 @@ final class PreviewRequest {
           "recordedtime",
           "datacontenttype",
           "dataschema",
+          "acceptedat",
+          "postedby",
+          "postedkind",
+          "postedas",
+          "unitpath",
           "data");
   private static final String NO_UNIT = "-";
   private static final String THE_CASE = "preview";
@@ -154,6 +160,9 @@ final class PreviewRequest {
     var unit = optional(data, "unit", at + "/data", Identifier::read, NO_UNIT);
     var officer = optional(data, "officer", at + "/data", Identifier::read, "");
     var own = optional(data, "caseId", at + "/data", Identifier::read, "");
+    var accepted =
+        item.get("acceptedat") == null ? time : instant(item.get("acceptedat"), at + "/acceptedat");
+    var posting = posting(item, at);
     if (violations.size() > before || type == null || subject == null || time == null) {
       return Optional.empty();
     }
@@ -165,13 +174,36 @@ final class PreviewRequest {
             subject,
             ofCase.isEmpty() ? caseId : ofCase,
             time,
-            time,
+            accepted == null ? time : accepted,
             null,
             unit,
             officer.isEmpty() ? null : officer,
+            posting,
             data);
     checkDoubles(event, at);
     return Optional.of(event);
+  }
+
+  /**
+   * On whose behalf it was posted, as the intake's journal tells it; whoever asks may leave it out.
+   */
+  private @Nullable Posting posting(Map<?, ?> item, String at) {
+    var by = text(item, "postedby", at, "");
+    var kind = text(item, "postedkind", at, "");
+    var as = text(item, "postedas", at, "");
+    var path = text(item, "unitpath", at, "");
+    return by.isEmpty()
+        ? null
+        : new Posting(
+            by,
+            kind.isEmpty() ? null : kind,
+            as.equals("administrator"),
+            path.isEmpty() ? null : path);
+  }
+
+  private String text(Map<?, ?> item, String member, String at, String otherwise) {
+    var given = item.get(member) == null ? null : text(item, member, at);
+    return given == null ? otherwise : given;
   }
 
   private Map<String, Object> data(Map<?, ?> item, String at) {

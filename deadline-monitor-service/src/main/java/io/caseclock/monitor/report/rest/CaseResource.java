@@ -93,20 +93,22 @@ public class CaseResource {
     var unit = caller.get().requiredUnit();
     var most = Parameters.limit(limit, MOST);
     var caseId = Parameters.identifier("caseId", written);
+    var truth = Parameters.optionalInstant("asOf", asOf);
+    var knowledge = Parameters.optionalInstant("knownAt", knownAt);
     var sight = queries.sight(unit, caseId);
     if (sight == CaseSight.NOTHING) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "No case of that id is known in your units.");
     }
-    return asOf == null && knownAt == null
+    return truth == null && knowledge == null
         ? kept(unit, caseId, after, most)
         : computed(
             sight == CaseSight.WHOLE
                 ? deadline -> true
                 : deadline -> directory.isWithin(deadline.unit(), unit),
             caseId,
-            Parameters.optionalInstant("asOf", asOf),
-            Parameters.optionalInstant("knownAt", knownAt),
+            truth,
+            knowledge,
             after,
             most);
   }

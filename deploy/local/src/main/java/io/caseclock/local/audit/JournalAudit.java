@@ -110,12 +110,30 @@ public final class JournalAudit {
     for (var member : List.of("id", "source", "type", "subject", "time")) {
       event.put(member, kept.path(member).asText());
     }
+    event.put("acceptedat", kept.path("acceptedAt").asText());
+    addPosting(kept.path("posting"), event);
     var data = kept.path("data").deepCopy();
     if (data instanceof ObjectNode object) {
       object.put("caseId", kept.path("caseId").asText());
     }
     event.put("data", data);
     return event;
+  }
+
+  /** Whose an event is decides whether it counts. */
+  private static void addPosting(JsonNode posting, Map<String, Object> event) {
+    if (posting.hasNonNull("by")) {
+      event.put("postedby", posting.path("by").asText());
+      if (posting.hasNonNull("kind")) {
+        event.put("postedkind", posting.path("kind").asText());
+      }
+      if (posting.path("administrator").asBoolean()) {
+        event.put("postedas", "administrator");
+      }
+      if (posting.hasNonNull("unitPath")) {
+        event.put("unitpath", posting.path("unitPath").asText());
+      }
+    }
   }
 
   private static void compare(JsonNode stored, @Nullable JsonNode computed, List<String> found) {
