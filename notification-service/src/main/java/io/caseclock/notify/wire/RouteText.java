@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * A route in JSON, in the words of {@code routes.yaml}.
  *
  * @param match nothing for everything
+ * @param critical no, where it is absent; so is {@code digest}
  * @param longestPlan seven days where it is absent
  */
 public record RouteText(
     String id,
     @Nullable MatchText match,
-    boolean critical,
-    boolean digest,
+    @Nullable Boolean critical,
+    @Nullable Boolean digest,
     List<StepText> steps,
     @Nullable RepeatText repeat,
     @Nullable Duration longestPlan) {
@@ -65,8 +66,8 @@ public record RouteText(
     return new Route(
         id,
         match == null ? Match.EVERYTHING : match.match(),
-        critical,
-        digest,
+        Boolean.TRUE.equals(critical),
+        Boolean.TRUE.equals(digest),
         steps.stream()
             .map(
                 step ->

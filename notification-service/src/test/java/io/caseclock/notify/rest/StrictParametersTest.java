@@ -96,7 +96,7 @@ class StrictParametersTest {
         .body("{\"planOn\":\"+999999999-12-31\",\"text\":\"x\"}")
         .post("/api/v1/escalations/D1:1:breach/acknowledge")
         .then()
-        .statusCode(422);
+        .statusCode(400);
   }
 
   @Test
