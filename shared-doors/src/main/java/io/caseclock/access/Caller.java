@@ -56,6 +56,11 @@ public record Caller(
                     "The token names no unit. Ask an administrator for the claim 'unit'."));
   }
 
+  /** Whose share of the service a request uses: the account's, and of one account each unit's. */
+  public String sharer() {
+    return unit == null ? name : name + " of " + unit;
+  }
+
   /** The officer that the caller is, where it is one. */
   public Optional<String> asOfficer() {
     return Optional.ofNullable(officer);

@@ -14,6 +14,9 @@ import java.util.Map;
 public record Problem(
     ProblemType type, String detail, List<Violation> violations, Map<String, Object> extensions) {
 
+  /** The member that says after how many seconds the same may be sent again. */
+  public static final String RETRY_AFTER = "retryAfter";
+
   /**
    * One fault.
    *

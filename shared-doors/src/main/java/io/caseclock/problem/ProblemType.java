@@ -11,6 +11,7 @@ public enum ProblemType {
   NOT_FOUND(404, "There is no such thing here"),
   METHOD_NOT_ALLOWED(405, "The resource has no such operation"),
   NOT_ACCEPTABLE(406, "The answer cannot be given in that form"),
+  TOO_SLOW(408, "The request came too slowly"),
   CONFLICTING_EVENT(409, "The same event id came with other content"),
   STATE_FORBIDS(409, "The present state does not allow this step"),
   STALE_VERSION(412, "It was changed by somebody else in the meantime"),
@@ -20,6 +21,7 @@ public enum ProblemType {
   UNKNOWN_UNIT(422, "The directory does not know this unit"),
   TIME_IN_FUTURE(422, "The event lies in the future"),
   RULE_REFUSES(422, "A rule of the office refuses this"),
+  TOO_MANY_REQUESTS(429, "The caller sends more than its share"),
   INTERNAL_ERROR(500, "Something broke on our side"),
   UNAVAILABLE(503, "A part of the system is away for a moment");
 

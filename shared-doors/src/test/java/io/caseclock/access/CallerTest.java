@@ -16,6 +16,15 @@ class CallerTest {
   }
 
   @Test
+  void an_account_shares_with_itself_in_the_same_unit_only() {
+    var one = new Caller("loader", Set.of(), "D0101", null);
+
+    assertThat(one.sharer()).isNotEqualTo(new Caller("loader", Set.of(), "D0102", null).sharer());
+    assertThat(one.sharer()).isNotEqualTo(new Caller("loader", Set.of(), null, null).sharer());
+    assertThat(one.sharer()).isEqualTo(new Caller("loader", Set.of(), "D0101", "O1").sharer());
+  }
+
+  @Test
   void a_caller_without_a_unit_is_refused_and_told_whom_to_ask() {
     var caller = new Caller("x", Set.of(Role.SUPERVISOR), null, null);
 

@@ -44,7 +44,17 @@ public record JournalEntry(
   /** The same with the sender's own words beside it. */
   JournalEntry asSent(Map<String, String> words) {
     return new JournalEntry(
-        eventId, type, subject, caseId, unit, officer, occurredAt, recordedAt, posting, data, news,
+        eventId,
+        type,
+        subject,
+        caseId,
+        unit,
+        officer,
+        occurredAt,
+        recordedAt,
+        posting,
+        data,
+        news,
         words);
   }
 

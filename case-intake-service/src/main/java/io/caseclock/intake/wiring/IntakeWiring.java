@@ -1,11 +1,14 @@
 package io.caseclock.intake.wiring;
 
+import io.caseclock.admission.Allowance;
+import io.caseclock.admission.RateLimits;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.intake.journal.AcceptEvents;
 import io.caseclock.intake.journal.EventCheck;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
+import io.caseclock.intake.journal.Shares;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
 import io.caseclock.intake.journal.jdbc.PublicationTable;
 import io.caseclock.intake.schema.DataCheck;
@@ -76,6 +79,14 @@ public class IntakeWiring {
   @Singleton
   SourceClients sourceClients(DataSource dataSource) {
     return new JdbcSourceClients(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Shares shares(RateConfig config) {
+    return new Shares(
+        new RateLimits(new Allowance(config.client(), config.clientBurst()), System::nanoTime),
+        new RateLimits(new Allowance(config.source(), config.sourceBurst()), System::nanoTime));
   }
 
   @Produces

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bearer tokens for tests: {@code TestTokens.of("supervisor").unit("D01").officer("O1").sign()}.
@@ -31,12 +34,14 @@ public final class TestTokens {
 
   private final String roles;
   private final Map<String, String> claims = new LinkedHashMap<>();
+  private final Map<String, Long> times = new LinkedHashMap<>(Map.of("iat", 0L, "exp", EXPIRES_AT));
   private String sources = array("urn:precinct:*");
 
   private TestTokens(String roles) {
     this.roles = roles;
     claims.put("sub", "test-caller");
     claims.put("iss", "https://caseclock.test");
+    claims.put("aud", "caseclock");
   }
 
   /** A token with these roles' wire names. */
@@ -70,16 +75,48 @@ public final class TestTokens {
     return this;
   }
 
+  /** Replaces a claim that is a text; null leaves it out. */
+  public TestTokens claim(String name, @Nullable String text) {
+    if (text == null) {
+      claims.remove(name);
+    } else {
+      claims.put(name, text);
+    }
+    return this;
+  }
+
+  /** Replaces a claim that is a time in seconds since 1970; null leaves it out. */
+  public TestTokens time(String name, @Nullable Long seconds) {
+    if (seconds == null) {
+      times.remove(name);
+    } else {
+      times.put(name, seconds);
+    }
+    return this;
+  }
+
   /** The signed token, ready for {@code Authorization: Bearer}. */
   public String sign() {
+    var signed = encoded(utf8(HEADER)) + "." + payload();
+    return signed + "." + encoded(signature(utf8(signed)));
+  }
+
+  /** The token with another head and whatever signs it: to show that it is refused. */
+  public String signedBy(String head, UnaryOperator<byte[]> signature) {
+    var signed = encoded(utf8(head)) + "." + payload();
+    return signed + "." + encoded(signature.apply(utf8(signed)));
+  }
+
+  private String payload() {
     var members =
-        claims.entrySet().stream()
-            .map(claim -> quoted(claim.getKey()) + ":" + quoted(claim.getValue()))
+        Stream.concat(
+                claims.entrySet().stream()
+                    .map(claim -> quoted(claim.getKey()) + ":" + quoted(claim.getValue())),
+                times.entrySet().stream()
+                    .map(time -> quoted(time.getKey()) + ":" + time.getValue()))
             .collect(Collectors.joining(","));
     var lists = ",\"groups\":" + roles + ",\"sources\":" + sources;
-    var body = "{" + members + lists + ",\"iat\":0,\"exp\":" + EXPIRES_AT + "}";
-    var signed = encoded(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encoded(utf8(body));
-    return signed + "." + encoded(signature(utf8(signed)));
+    return encoded(utf8("{" + members + lists + "}"));
   }
 
   private static byte[] signature(byte[] bytes) {

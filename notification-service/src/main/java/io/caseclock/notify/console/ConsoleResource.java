@@ -2,6 +2,7 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.admission.LargestBody;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.channel.Circuit;
 import io.caseclock.notify.channel.Circuits;
@@ -18,6 +19,7 @@ import io.caseclock.notify.notice.NoticeArchive;
 import io.caseclock.notify.notice.StepOutcome.Refused;
 import io.caseclock.notify.notice.StepOutcome.Taken;
 import io.caseclock.notify.notice.rest.EvidenceResource;
+import io.caseclock.notify.notice.rest.OfVisibleNotice;
 import io.caseclock.notify.notice.rest.Refusals;
 import io.caseclock.notify.notice.rest.SupervisionResource;
 import io.caseclock.notify.rest.Paging;
@@ -218,6 +220,8 @@ public class ConsoleResource {
 
   @POST
   @Path("notices/{id}/evidence")
+  @LargestBody(EvidenceResource.LARGEST_UPLOAD)
+  @OfVisibleNotice
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public Response evidence(

@@ -31,14 +31,17 @@ public class Problems {
   public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
-  private static final String RETRY_AFTER_SECONDS = "5";
+  private static final int RETRY_AFTER_SECONDS = 5;
 
-  /** The response for a problem; a 503 says when to come back. */
+  /** The response for a problem; a 429 and a 503 say when to come back. */
   public static Response response(Problem problem) {
     var builder =
         Response.status(problem.type().status()).type(PROBLEM_JSON).entity(problem.document());
-    if (problem.type() == ProblemType.UNAVAILABLE) {
-      builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    if (problem.type() == ProblemType.UNAVAILABLE
+        || problem.type() == ProblemType.TOO_MANY_REQUESTS) {
+      builder.header(
+          HttpHeaders.RETRY_AFTER,
+          problem.extensions().getOrDefault(Problem.RETRY_AFTER, RETRY_AFTER_SECONDS));
     }
     return builder.build();
   }

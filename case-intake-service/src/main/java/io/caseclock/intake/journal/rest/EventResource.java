@@ -2,8 +2,11 @@ package io.caseclock.intake.journal.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.admission.LargestBody;
 import io.caseclock.intake.journal.AcceptEvents;
+import io.caseclock.intake.journal.EventCheck;
 import io.caseclock.intake.journal.Outcome;
+import io.caseclock.intake.journal.Shares;
 import io.caseclock.intake.journal.Submission;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,25 +36,38 @@ public class EventResource {
   static final String STRUCTURED = "application/cloudevents+json";
   static final String BATCH = "application/cloudevents-batch+json";
 
+  /** An event as large as one may be, and some white space around it. */
+  static final long LARGEST_EVENT = EventCheck.LARGEST + 8 * 1024;
+
+  /** A thousand events of some four KiB. */
+  static final long LARGEST_BATCH = 4 * 1024 * 1024;
+
   private static final Logger LOGGER = LoggerFactory.getLogger(EventResource.class);
 
   private final AcceptEvents acceptEvents;
+  private final Shares shares;
   private final CurrentCaller caller;
   private final MeterRegistry metrics;
 
-  EventResource(AcceptEvents acceptEvents, CurrentCaller caller, MeterRegistry metrics) {
+  EventResource(
+      AcceptEvents acceptEvents, Shares shares, CurrentCaller caller, MeterRegistry metrics) {
     this.acceptEvents = acceptEvents;
+    this.shares = shares;
     this.caller = caller;
     this.metrics = metrics;
   }
 
   @POST
+  @Metered
+  @LargestBody(LARGEST_EVENT)
   @Consumes(STRUCTURED)
   public Response postStructured(byte[] body) {
     return Answers.one(accept(List.of(EventParser.structured(body))).getFirst());
   }
 
   @POST
+  @Metered
+  @LargestBody(LARGEST_EVENT)
   @Consumes("application/json")
   public Response postBinary(@Context HttpHeaders headers, byte[] body) {
     var event = EventParser.binary(headers.getRequestHeaders(), body);
@@ -59,12 +75,15 @@ public class EventResource {
   }
 
   @POST
+  @Metered
+  @LargestBody(LARGEST_BATCH)
   @Consumes(BATCH)
   public Response postBatch(byte[] body) {
     return Answers.many(accept(EventParser.batch(body)));
   }
 
   private List<Outcome> accept(List<Submission> submissions) {
+    MeteredFilter.require(shares.spend(caller.get().sharer(), submissions));
     var outcomes = acceptEvents.accept(submissions, caller.get());
     outcomes.forEach(this::count);
     return outcomes;

@@ -2,6 +2,7 @@ package io.caseclock.monitor.revision.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.admission.LargestBody;
 import io.caseclock.monitor.limit.Places;
 import io.caseclock.monitor.limit.TimeLeft;
 import io.caseclock.monitor.revision.Impact;
@@ -35,6 +36,9 @@ public class ImpactResource {
 
   private static final int PLACES = 1;
 
+  /** Several times what the shipped packs have. */
+  private static final long LARGEST_PACK = 2 * 1024 * 1024;
+
   private final Impact impact;
   private final Places places = new Places(PLACES);
   private final LawChanges changes;
@@ -58,6 +62,7 @@ public class ImpactResource {
 
   @POST
   @Path("/impact")
+  @LargestBody(LARGEST_PACK)
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.SUPERVISOR})
   public ImpactView impact(@Nullable Candidate candidate) {

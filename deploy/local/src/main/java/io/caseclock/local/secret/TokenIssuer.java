@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class TokenIssuer {
 
   public static final String ISSUER = "https://caseclock.local";
+  public static final String AUDIENCE = "caseclock";
   public static final Duration LIFETIME = Duration.ofHours(8);
 
   private final PrivateKey key;
@@ -54,6 +55,7 @@ public final class TokenIssuer {
     var now = systemClock.instant();
     var claims = new JwtClaims();
     claims.setIssuer(ISSUER);
+    claims.setAudience(AUDIENCE);
     claims.setSubject(username);
     claims.setClaim("upn", username);
     claims.setStringListClaim("groups", List.of(role.claim()));

@@ -129,6 +129,7 @@ class LocalSecretsTest {
         new JwtConsumerBuilder()
             .setVerificationKey(publicKey(publicKeyLine))
             .setRequireExpirationTime()
+            .setExpectedAudience("caseclock")
             .build();
     return consumer.processToClaims(token);
   }

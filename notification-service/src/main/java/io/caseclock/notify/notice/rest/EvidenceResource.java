@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.admission.LargestBody;
 import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.AddEvidence.Added;
 import io.caseclock.notify.notice.AddEvidence.Refused;
@@ -52,6 +53,9 @@ import org.jspecify.annotations.Nullable;
   Role.Wire.AUDITOR
 })
 public class EvidenceResource {
+
+  /** More than the largest file that may be set, and the form around it. */
+  public static final long LARGEST_UPLOAD = 12 * 1024 * 1024;
 
   private final AddEvidence addEvidence;
   private final EvidenceStore store;
@@ -109,6 +113,8 @@ public class EvidenceResource {
   }
 
   @POST
+  @LargestBody(LARGEST_UPLOAD)
+  @OfVisibleNotice
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
@@ -133,6 +139,8 @@ public class EvidenceResource {
   }
 
   @POST
+  @LargestBody(LARGEST_UPLOAD)
+  @OfVisibleNotice
   @Consumes({"application/pdf", "image/jpeg", "image/png", MediaType.TEXT_PLAIN})
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
