@@ -127,10 +127,14 @@ public class SignInResource {
         .build();
   }
 
-  /** Where a provider leads after signing out; whoever comes here is a stranger again. */
+  /**
+   * Where a provider leads after signing out; whoever comes here is a stranger again.
+   *
+   * @param state which the provider gives back; there is nothing more to do with it
+   */
   @GET
   @Path("signed-out")
-  public Response signedOut() {
+  public Response signedOut(@QueryParam("state") @Nullable String state) {
     return frame.page(200, signedOut, Map.of());
   }
 

@@ -36,6 +36,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(LocalAccounts.class)
@@ -135,6 +137,38 @@ class ConsoleTest {
 
     browser().cookie("caseclock-session", first).get("/").then().statusCode(303);
     browser().cookie("caseclock-session", second).get("/").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"message=%_x", "message=%E7%A4%B", "message=a%00b", "%"})
+  void a_form_that_cannot_be_read_is_refused(String body) throws Exception {
+    var type = "application/x-www-form-urlencoded";
+    assertThat(sends("/messages/read", type, body)).isIn(303, 400);
+    assertThat(sends("/notices/" + id + "/sign", type, body)).isLessThan(500);
+    assertThat(sends("/sign-in", type, body)).isLessThan(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"multipart/form-data", "multipart/form-data; boundary=edge", "multipart/x"})
+  void an_upload_that_is_none_is_refused(String type) throws Exception {
+    assertThat(sends("/notices/" + id + "/evidence", type, "true")).isBetween(400, 415);
+    assertThat(sends("/notices/" + id + "/evidence", type, "--edge\r\nContent-"))
+        .isBetween(400, 415);
+  }
+
+  private int sends(String path, String type, String body) throws Exception {
+    var session = signIn("officer", LocalAccounts.PASSWORD, "/").cookie("caseclock-session");
+    var request =
+        HttpRequest.newBuilder(root.resolve(path))
+            .header("Content-Type", type)
+            .header("Cookie", "caseclock-session=" + session)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class Problems {
   public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
+  private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
   private static final int RETRY_AFTER_SECONDS = 5;
 
   /** The response for a problem; a 429 and a 503 say when to come back. */
@@ -154,7 +156,27 @@ public class Problems {
     if (isPassing(cause)) {
       return unavailable();
     }
+    if (isUnreadableForm(cause)) {
+      return of(
+          ProblemType.MALFORMED_REQUEST,
+          "The body is not the form that its content type says: percent signs, parts or the"
+              + " boundary are wrong.");
+    }
     return isRefusedValue(cause) ? notKept(cause, request) : unexpected(cause);
+  }
+
+  /**
+   * Whether the reader of forms and uploads gave up. What it throws is of many kinds, and each
+   * means that the body is no such form.
+   */
+  static boolean isUnreadableForm(@Nullable Throwable cause) {
+    for (var link = cause; link != null; link = link.getCause()) {
+      if (Arrays.stream(link.getStackTrace())
+          .anyMatch(frame -> frame.getClassName().startsWith(FORM_READER))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

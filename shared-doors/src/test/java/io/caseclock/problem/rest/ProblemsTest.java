@@ -44,6 +44,23 @@ class ProblemsTest {
   }
 
   @Test
+  void whatever_the_reader_of_forms_throws_came_from_the_caller() {
+    var thrown = new IllegalArgumentException("cannot decode");
+    thrown.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement(
+              "org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition",
+              "parse",
+              null,
+              -1)
+        });
+
+    assertThat(Problems.isUnreadableForm(thrown)).isTrue();
+    assertThat(Problems.isUnreadableForm(wrapped(thrown))).isTrue();
+    assertThat(Problems.isUnreadableForm(new IllegalArgumentException("a bug"))).isFalse();
+  }
+
+  @Test
   void a_fault_without_a_state_does_not_pass() {
     assertThat(Problems.isPassing(wrapped(new SQLException("something else")))).isFalse();
     assertThat(Problems.isPassing(new IllegalStateException("a bug"))).isFalse();
