@@ -8,11 +8,8 @@ import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.oidc.runtime.CodeAuthenticationMechanism;
-import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.AuthenticationRedirectException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +64,7 @@ public class KeptTokens implements TokenStateManager {
     return asked.isBefore(latest) ? asked : latest;
   }
 
+  /** Where there are none, the visitor is a stranger, and the browser is told to forget the id. */
   @Override
   public Uni<AuthorizationCodeTokens> getTokens(
       RoutingContext routing,
@@ -77,17 +75,7 @@ public class KeptTokens implements TokenStateManager {
         () ->
             kept.find(id, sessions.now())
                 .map(text -> Json.read(text.getBytes(StandardCharsets.UTF_8), Text.class).tokens())
-                .orElseThrow(() -> gone(routing, config)));
-  }
-
-  /** A page is asked for again without the cookie, so that the visitor can sign in anew. */
-  private static RuntimeException gone(RoutingContext routing, OidcTenantConfig config) {
-    if (!SessionCookieMechanism.isPage(routing)) {
-      return new AuthenticationFailedException();
-    }
-    var name = OidcUtils.getSessionCookieName(config);
-    routing.response().addCookie(Cookie.cookie(name, "").setPath("/").setMaxAge(0));
-    return new AuthenticationRedirectException(routing.request().uri());
+                .orElseThrow(AuthenticationFailedException::new));
   }
 
   @Override

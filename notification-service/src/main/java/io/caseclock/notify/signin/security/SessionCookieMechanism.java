@@ -74,8 +74,7 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
                 HttpResponseStatus.SEE_OTHER.code(), "Location", "/sign-in?next=" + next));
   }
 
-  /** Whether a person looks, and not a program. */
-  static boolean isPage(RoutingContext context) {
+  private static boolean isPage(RoutingContext context) {
     var path = context.request().path();
     return context.request().method().equals(HttpMethod.GET)
         && !path.startsWith("/api/")
