@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +218,8 @@ class TaskResourceTest {
 
     answer(as("L9", "D01", "legal-officer"), found).statusCode(403);
     answer(l1(), found).statusCode(200).body("history.role[1]", equalTo("legal-officer"));
-    assertThat(new Topic(brokers, "notice-events").read(3, one -> one.key().equals("J-" + j2)))
+    var key = ("J-" + j2).getBytes(StandardCharsets.UTF_8);
+    assertThat(new Topic(brokers, "notice-events").read(3, one -> Arrays.equals(one.key(), key)))
         .extracting(event -> header(event, "ce_type"))
         .containsExactly("casefile-reviewed", "casefile-faults-found", "finding-recorded");
   }
