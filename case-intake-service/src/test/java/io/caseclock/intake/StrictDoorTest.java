@@ -75,6 +75,16 @@ class StrictDoorTest {
     malformed(door().send("GET /api/v1/journal?caseId=x&" + query));
   }
 
+  static Stream<String> queriesOfNoUri() {
+    return Spoiled.queriesOfNoUri("limit").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queriesOfNoUri")
+  void a_query_that_is_no_uri_is_refused(String query) {
+    assertThat(door().send("GET /api/v1/journal?caseId=x&" + query).status()).isEqualTo(400);
+  }
+
   @Test
   void the_known_parameters_are_named() {
     var answer = door().send("GET /api/v1/journal?caseId=x&nonsense=1");

@@ -89,6 +89,16 @@ class StrictDoorTest {
     malformed(door().send("GET /api/v1/deadlines?" + query));
   }
 
+  static Stream<String> queriesOfNoUri() {
+    return Spoiled.queriesOfNoUri("unit").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queriesOfNoUri")
+  void a_query_that_is_no_uri_is_refused(String query) {
+    assertThat(door().send("GET /api/v1/deadlines?" + query).status()).isEqualTo(400);
+  }
+
   @Test
   void the_known_parameters_are_named() {
     var answer = door().send("GET /api/v1/deadlines?nonsense=1");

@@ -1,6 +1,9 @@
 package io.caseclock.directory;
 
+import io.caseclock.access.Caller;
 import io.caseclock.contract.DirectoryEvent;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,4 +47,21 @@ public interface Directory {
 
   /** Whether {@code unitId} is {@code root} or lies below it; false where either is unknown. */
   boolean isWithin(String unitId, String root);
+
+  /**
+   * Refuses whoever does not stand above the whole tree, with a {@link ProblemException}: what
+   * concerns all units is for those bound to none, or to a unit that has none above it.
+   */
+  default void requireWholeTree(Caller caller) {
+    var isBelow =
+        caller
+            .visibleUnit()
+            .filter(own -> unit(own).map(UnitEntry::parent).isPresent() || unit(own).isEmpty())
+            .isPresent();
+    if (isBelow) {
+      throw new ProblemException(
+          ProblemType.NOT_ALLOWED,
+          "This concerns all units. Ask an administrator at the root of the tree.");
+    }
+  }
 }

@@ -24,12 +24,15 @@ import java.util.stream.IntStream;
  */
 public final class Withdrawals {
 
+  private final Map<EventId, CaseEvent> events;
   private final Map<EventId, List<EventId>> byTarget = new HashMap<>();
   private final Map<EventId, EventId> targets = new HashMap<>();
   private final Map<EventId, Integer> undecided = new HashMap<>();
   private final Map<EventId, Boolean> decided = new HashMap<>();
 
-  private Withdrawals() {}
+  private Withdrawals(Map<EventId, CaseEvent> events) {
+    this.events = events;
+  }
 
   /**
    * The events that stand, each once, in no particular order.
@@ -50,13 +53,13 @@ public final class Withdrawals {
 
   /** The ids among the known events that are withdrawn. */
   private static Set<EventId> among(Map<EventId, CaseEvent> events) {
-    var all = new Withdrawals();
+    var all = new Withdrawals(events);
     events.values().forEach(all::add);
     all.decideWhatIsOnNoRing();
     all.targets.keySet().forEach(all::decideRing);
     Set<EventId> withdrawn = new HashSet<>();
     for (var id : all.byTarget.keySet()) {
-      if (events.containsKey(id) && all.isWithdrawn(id)) {
+      if (all.isWithdrawn(id)) {
         withdrawn.add(id);
       }
     }
@@ -76,7 +79,7 @@ public final class Withdrawals {
   private void add(CaseEvent event) {
     if (event.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
       target(event)
-          .filter(id -> mayWithdraw(event, id))
+          .filter(id -> events.containsKey(id) && mayWithdraw(event, events.get(id)))
           .ifPresent(
               id -> {
                 byTarget.computeIfAbsent(id, any -> new ArrayList<>(1)).add(event.eventId());
@@ -136,11 +139,19 @@ public final class Withdrawals {
     }
   }
 
-  /** Only the system that told an event takes it back, or an administrator. */
-  private static boolean mayWithdraw(CaseEvent withdrawal, EventId target) {
+  /**
+   * Only the system that told an event takes it back, or an administrator above the unit of that
+   * event.
+   */
+  private static boolean mayWithdraw(CaseEvent withdrawal, CaseEvent target) {
     var posting = withdrawal.posting();
     return posting == null
-        || posting.administrator()
-        || withdrawal.eventId().source().equals(target.source());
+        || withdrawal.eventId().source().equals(target.eventId().source())
+        || (posting.administrator() && posting.standsAbove(place(target)));
+  }
+
+  private static String place(CaseEvent event) {
+    var posting = event.posting();
+    return posting == null || posting.unitPath() == null ? event.unit() : posting.unitPath();
   }
 }

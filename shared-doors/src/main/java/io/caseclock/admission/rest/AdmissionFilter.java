@@ -6,8 +6,6 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -27,11 +25,9 @@ public class AdmissionFilter {
     this.admission = admission;
   }
 
-  /** Answers nothing, and says so: a filter that could not answer would get no whole context. */
   @ServerRequestFilter(priority = EARLY)
-  Optional<Response> admit(
+  void admit(
       ContainerRequestContext request, ResourceInfo operation, HttpServerRequest connection) {
     admission.get().admit(request, operation, connection);
-    return Optional.empty();
   }
 }

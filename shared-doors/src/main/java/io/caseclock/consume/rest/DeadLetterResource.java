@@ -10,6 +10,7 @@ import io.caseclock.consume.jdbc.DeadLetterTable;
 import io.caseclock.consume.kafka.Replay;
 import io.caseclock.consume.kafka.Replay.Outcome;
 import io.caseclock.consume.kafka.TopicConsumers;
+import io.caseclock.directory.Directory;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -50,10 +51,16 @@ public class DeadLetterResource {
   private final DeadLetterTable table;
   private final Replay replay;
   private final TopicConsumers consumers;
+  private final Directory directory;
   private final CurrentCaller caller;
 
   DeadLetterResource(
-      DeadLetterTable table, Replay replay, TopicConsumers consumers, CurrentCaller caller) {
+      DeadLetterTable table,
+      Replay replay,
+      TopicConsumers consumers,
+      Directory directory,
+      CurrentCaller caller) {
+    this.directory = directory;
     this.table = table;
     this.replay = replay;
     this.consumers = consumers;
@@ -79,6 +86,7 @@ public class DeadLetterResource {
       @QueryParam("state") @Nullable String state,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
+    directory.requireWholeTree(caller.get());
     var wanted = state == null ? DeadLetterState.OPEN.wire() : state;
     var asked =
         new DeadLetterQuery(
@@ -98,6 +106,7 @@ public class DeadLetterResource {
   @Path("{id}")
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
   public DeadLetterView.Whole show(@PathParam("id") String id) {
+    directory.requireWholeTree(caller.get());
     return table
         .find(id(id))
         .map(DeadLetterView.Whole::of)
@@ -108,6 +117,7 @@ public class DeadLetterResource {
   @POST
   @Path("{id}/replay")
   public DeadLetterView replay(@PathParam("id") String id) {
+    directory.requireWholeTree(caller.get());
     return settled(replay.replay(id(id), caller.get().name()));
   }
 
@@ -116,6 +126,7 @@ public class DeadLetterResource {
   @Path("{id}/dismiss")
   @Consumes(MediaType.APPLICATION_JSON)
   public DeadLetterView dismiss(@PathParam("id") String id, @Nullable Dismissal dismissal) {
+    directory.requireWholeTree(caller.get());
     var note = dismissal == null ? null : dismissal.reason();
     if (note == null
         || note.isBlank()

@@ -2,6 +2,7 @@ package io.caseclock.intake.source.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.directory.Directory;
 import io.caseclock.intake.source.SourceClients;
 import io.caseclock.intake.source.SourceClients.Registration;
 import io.caseclock.problem.ProblemException;
@@ -31,11 +32,14 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SourceResource {
 
   private final SourceClients clients;
+  private final Directory directory;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
-  SourceResource(SourceClients clients, CurrentCaller caller, InstantSource clock) {
+  SourceResource(
+      SourceClients clients, Directory directory, CurrentCaller caller, InstantSource clock) {
     this.clients = clients;
+    this.directory = directory;
     this.caller = caller;
     this.clock = clock;
   }
@@ -86,6 +90,7 @@ public class SourceResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Wire.ADMINISTRATOR)
   public ClientView register(@RestPath String client, byte[] body) {
+    directory.requireWholeTree(caller.get());
     var name = SourceRequest.client(client);
     clients.replace(name, SourceRequest.sources(body), caller.get().name(), now());
     return found(name);
@@ -95,6 +100,7 @@ public class SourceResource {
   @Path("{client}")
   @RolesAllowed(Role.Wire.ADMINISTRATOR)
   public void end(@RestPath String client) {
+    directory.requireWholeTree(caller.get());
     var name = SourceRequest.client(client);
     found(name);
     clients.replace(name, Set.of(), caller.get().name(), now());

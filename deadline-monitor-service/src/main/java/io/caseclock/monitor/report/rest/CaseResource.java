@@ -81,7 +81,13 @@ public class CaseResource {
       @Nullable String unverified,
       List<String> contradictions,
       List<?> deadlines,
-      @Nullable String next) {}
+      @Nullable String next) {
+
+    /** What somebody sees who does not see the whole case. */
+    Answer ofPart() {
+      return new Answer(caseId, unverified, List.of(), deadlines, next);
+    }
+  }
 
   @GET
   public Answer deadlines(
@@ -100,17 +106,19 @@ public class CaseResource {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "No case of that id is known in your units.");
     }
-    return truth == null && knowledge == null
-        ? kept(unit, caseId, after, most)
-        : computed(
-            sight == CaseSight.WHOLE
-                ? deadline -> true
-                : deadline -> directory.isWithin(deadline.unit(), unit),
-            caseId,
-            truth,
-            knowledge,
-            after,
-            most);
+    var answer =
+        truth == null && knowledge == null
+            ? kept(unit, caseId, after, most)
+            : computed(
+                sight == CaseSight.WHOLE
+                    ? deadline -> true
+                    : deadline -> directory.isWithin(deadline.unit(), unit),
+                caseId,
+                truth,
+                knowledge,
+                after,
+                most);
+    return sight == CaseSight.WHOLE ? answer : answer.ofPart();
   }
 
   private Answer kept(String unit, String caseId, @Nullable String after, int limit) {

@@ -20,6 +20,8 @@ record AccessRule(String name, Set<LocalRole> roles, Scope scope, Map<String, St
     PERSON,
     /** The same for everybody who is let in. */
     ALL,
+    /** Of all units: for those who stand at the root of a tree, or are bound to no unit. */
+    ROOT,
     /** No token is needed. */
     OPEN
   }
@@ -45,8 +47,8 @@ record AccessRule(String name, Set<LocalRole> roles, Scope scope, Map<String, St
     return scope == Scope.UNIT || scope == Scope.PERSON;
   }
 
-  boolean admits(LocalRole role) {
-    return isOpen() || roles.contains(role);
+  boolean admits(LocalRole role, Caller.Standing standing) {
+    return isOpen() || (roles.contains(role) && (scope != Scope.ROOT || standing.isAtRoot()));
   }
 
   /** Such as {@code /q/metrics}: there, and in no OpenAPI document. */

@@ -35,6 +35,10 @@ record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullabl
       this.officer = officer;
     }
 
+    boolean isAtRoot() {
+      return this == PARENT || this == FOREIGN || this == NOWHERE;
+    }
+
     boolean isOutside() {
       return this == SIBLING || this == FOREIGN || this == NOWHERE;
     }

@@ -216,8 +216,9 @@ class EveryEndpointKeepsItsRuleIT {
   }
 
   private boolean admitted(Answered answered) {
-    var role = answered.asked().caller().role();
-    return role != null && answered.asked().rule().admits(role);
+    var caller = answered.asked().caller();
+    return caller.role() != null
+        && answered.asked().rule().admits(caller.role(), caller.standing());
   }
 
   /** Whoever has no unit may be told so, or shown nothing. */
