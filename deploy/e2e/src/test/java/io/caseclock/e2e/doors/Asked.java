@@ -32,7 +32,8 @@ record Asked(Operation operation, AccessRule rule, Caller caller, Request reques
     }
   }
 
+  /** With the caller's token, and as a browser sends it from a page of the console. */
   Request whole() {
-    return caller.sends(request);
+    return caller.sends(request).with("Sec-Fetch-Site", "same-origin");
   }
 }

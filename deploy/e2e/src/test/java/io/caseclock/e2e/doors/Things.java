@@ -1,5 +1,7 @@
 package io.caseclock.e2e.doors;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +22,13 @@ record Things(Map<String, String> values) {
     Map<String, String> more = new TreeMap<>(values);
     more.put(thing, value);
     return new Things(more);
+  }
+
+  /** All values; one that is part of another, as a unit's is of its case's, comes after it. */
+  List<String> longestFirst() {
+    return values.values().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   /** The value of a word of the table: a thing's id, or what stands in quotes. */
