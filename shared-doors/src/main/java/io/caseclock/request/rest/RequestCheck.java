@@ -16,8 +16,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the line and the headers of every request, the line before anything else does. Whether
- * JSON comes in UTF-8 is asked only of callers that may send it at all.
+ * Looks at the line and the headers of every request, the line before any other code of ours does.
+ * A query that the HTTP server cannot decode never comes here: the server answers 400 by itself,
+ * without a document. Whether JSON comes in UTF-8 is asked only of callers that may send it at all.
  */
 public class RequestCheck {
 
