@@ -32,7 +32,8 @@ public class Problems {
   public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
-  private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
+  private static final String UPLOAD_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
+  private static final String FORM_READER = "FormUrlEncodedProvider";
   private static final int RETRY_AFTER_SECONDS = 5;
 
   /** The response for a problem; a 429 and a 503 say when to come back. */
@@ -172,7 +173,8 @@ public class Problems {
   static boolean isUnreadableForm(@Nullable Throwable cause) {
     for (var link = cause; link != null; link = link.getCause()) {
       if (Arrays.stream(link.getStackTrace())
-          .anyMatch(frame -> frame.getClassName().startsWith(FORM_READER))) {
+          .map(StackTraceElement::getClassName)
+          .anyMatch(name -> name.startsWith(UPLOAD_READER) || name.contains(FORM_READER))) {
         return true;
       }
     }

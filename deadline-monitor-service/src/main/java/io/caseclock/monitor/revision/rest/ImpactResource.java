@@ -71,6 +71,7 @@ public class ImpactResource {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST, "Send {\"files\": {\"pack.yaml\": \"…\", …}}.");
     }
+    files.forEach(ImpactResource::requireText);
     var unit = caller.get().requiredUnit();
     return places
         .take(() -> compare(files, unit))
@@ -79,6 +80,16 @@ public class ImpactResource {
                 new ProblemException(
                     ProblemType.UNAVAILABLE,
                     "Another pack is being compared just now. Try again after a few seconds."));
+  }
+
+  private static void requireText(String file, @Nullable String text) {
+    if (text == null) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.MALFORMED_REQUEST,
+              "A file of the pack has no text; see violations.",
+              List.of(new Violation("/files", file + ": must be a text"))));
+    }
   }
 
   private ImpactView compare(Map<String, String> files, String unit) {

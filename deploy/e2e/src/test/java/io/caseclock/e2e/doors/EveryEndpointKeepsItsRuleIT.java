@@ -122,7 +122,7 @@ class EveryEndpointKeepsItsRuleIT {
         it ->
             it.asked().rule().isOpen()
                 && it.asked().caller().token() == null
-                && it.reply().status() == 403,
+                && it.reply().status() == 401,
         "refused although no token is needed");
   }
 

@@ -39,8 +39,10 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
         : status >= 200 && status < 400 && !isRefusal();
   }
 
+  /** Whoever is told when to come back has met a bound, not a failure. */
   boolean isFailure() {
-    return status == 0 || status >= 500;
+    var isBound = status == 503 && !header("retry-after").isEmpty();
+    return status == 0 || (status >= 500 && !isBound);
   }
 
   private boolean sendsToTheSignIn() {
