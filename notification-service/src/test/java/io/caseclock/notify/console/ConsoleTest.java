@@ -146,6 +146,8 @@ class ConsoleTest {
     assertThat(sends("/messages/read", type, body)).isIn(303, 400);
     assertThat(sends("/notices/" + id + "/sign", type, body)).isLessThan(500);
     assertThat(sends("/sign-in", type, body)).isLessThan(500);
+    assertThat(sends("/silences", type, body)).isLessThan(500);
+    assertThat(sends("/tasks/unknown/answers", type, body)).isLessThan(500);
   }
 
   @ParameterizedTest
