@@ -39,7 +39,7 @@ class OutageTest {
   private static final int POOL = 4;
 
   /**
-   * No broker listens there, the pool is small, and the shared doors' settings stand beside the
+   * No broker listens there, the pool is small, and the service support' settings stand beside the
    * service's own.
    */
   public static class KafkaAway implements QuarkusTestProfile {

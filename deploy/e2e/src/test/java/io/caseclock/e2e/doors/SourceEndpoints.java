@@ -28,7 +28,7 @@ final class SourceEndpoints {
     for (var service : ServiceKind.values()) {
       var sources = repository.resolve(service.module()).resolve("src/main/java");
       names.addAll(in(sources, service));
-      names.addAll(in(repository.resolve("shared-doors/src/main/java"), service));
+      names.addAll(in(repository.resolve("service-support/src/main/java"), service));
     }
     return names;
   }
