@@ -1,5 +1,6 @@
 package io.caseclock.outbox;
 
+import io.caseclock.time.Backoff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,16 +20,15 @@ import org.slf4j.LoggerFactory;
 public final class RelayLoop implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(RelayLoop.class);
-  private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
+  private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
   private static final Duration SLICE = Duration.ofMillis(500);
-  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
 
   private final OutboxRelay relay;
   private final DataSource dataSource;
   private final Duration pause;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "outbox-relay");
-  private Duration backoff = FIRST_BACKOFF;
+  private int failures;
 
   /**
    * @param pause longest silence after which the outbox is looked at even without a notification
@@ -70,7 +70,7 @@ public final class RelayLoop implements AutoCloseable {
       listen(listener);
       while (isRunning()) {
         drain();
-        backoff = FIRST_BACKOFF;
+        failures = 0;
         awaitNews(listener.unwrap(PGConnection.class));
       }
     } finally {
@@ -93,7 +93,7 @@ public final class RelayLoop implements AutoCloseable {
 
   private void drain() throws SQLException {
     while (isRunning() && relay.relayOnce() > 0) {
-      backoff = FIRST_BACKOFF;
+      failures = 0;
     }
   }
 
@@ -121,6 +121,7 @@ public final class RelayLoop implements AutoCloseable {
     if (!isRunning()) {
       return;
     }
+    var backoff = BACKOFF.after(++failures);
     LOGGER
         .atWarn()
         .addKeyValue("reason", String.valueOf(cause))
@@ -132,10 +133,6 @@ public final class RelayLoop implements AutoCloseable {
       Thread.currentThread().interrupt();
       stopped.countDown();
     }
-    backoff =
-        backoff.multipliedBy(2).compareTo(LONGEST_BACKOFF) > 0
-            ? LONGEST_BACKOFF
-            : backoff.multipliedBy(2);
   }
 
   private boolean isRunning() {

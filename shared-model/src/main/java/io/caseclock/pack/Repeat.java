@@ -1,5 +1,6 @@
 package io.caseclock.pack;
 
+import io.caseclock.time.Backoff;
 import java.time.Duration;
 
 /**
@@ -29,10 +30,6 @@ public record Repeat(Duration every, Duration longest, int times) {
 
   /** The time before the n-th repetition, counted from one. */
   public Duration before(int repetition) {
-    var wait = every;
-    for (var done = 1; done < repetition && wait.compareTo(longest) < 0; done++) {
-      wait = wait.multipliedBy(2);
-    }
-    return wait.compareTo(longest) < 0 ? wait : longest;
+    return new Backoff(every, longest).after(repetition);
   }
 }

@@ -42,7 +42,7 @@ public final class ChannelLoop implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
   private final ExecutorService taking;
-  private Duration pause;
+  private int failures;
   // written by the loop's thread, read by whoever asks how the channel is
   private volatile ChannelState state = ChannelState.WAITING;
   private volatile long restarts;
@@ -52,7 +52,6 @@ public final class ChannelLoop implements AutoCloseable {
     this.topic = topic;
     this.settings = settings;
     this.connect = connect;
-    this.pause = settings.firstPause();
     thread = new Thread(this::run, "consume-" + topic.topic());
     thread.setDaemon(true);
     taking =
@@ -196,7 +195,7 @@ public final class ChannelLoop implements AutoCloseable {
         LOGGER.atInfo().addKeyValue("topic", topic.topic()).log("channel runs again");
       }
       state = ChannelState.RUNNING;
-      pause = settings.firstPause();
+      failures = 0;
     } else if (state == ChannelState.RUNNING) {
       state = ChannelState.WAITING;
     }
@@ -207,6 +206,7 @@ public final class ChannelLoop implements AutoCloseable {
       return;
     }
     restarts++;
+    var pause = settings.backoff().after(++failures);
     var wasDown = state == ChannelState.DOWN;
     state = ChannelState.DOWN;
     (wasDown ? LOGGER.atWarn() : LOGGER.atError().setCause(cause))
@@ -220,8 +220,6 @@ public final class ChannelLoop implements AutoCloseable {
       Thread.currentThread().interrupt();
       stopped.countDown();
     }
-    var twice = pause.multipliedBy(2);
-    pause = twice.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : twice;
   }
 
   private boolean isRunning() {

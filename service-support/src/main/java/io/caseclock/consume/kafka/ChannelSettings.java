@@ -1,6 +1,6 @@
 package io.caseclock.consume.kafka;
 
-import java.time.Duration;
+import io.caseclock.time.Backoff;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -10,10 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  *
  * @param group the consumer group; replicas of a service share it
  * @param batch the most records taken at once
- * @param firstPause how long it waits after the first error before it begins again
- * @param longestPause up to which each further pause doubles
+ * @param backoff how long it waits after an error before it begins again
  */
-public record ChannelSettings(String group, int batch, Duration firstPause, Duration longestPause) {
+public record ChannelSettings(String group, int batch, Backoff backoff) {
 
   private static final int SESSION_MILLIS = 10_000;
   private static final int HEARTBEAT_MILLIS = 3_000;

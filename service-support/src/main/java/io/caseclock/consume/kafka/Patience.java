@@ -2,6 +2,7 @@ package io.caseclock.consume.kafka;
 
 import io.caseclock.consume.FailureReason;
 import io.caseclock.problem.rest.Problems;
+import io.caseclock.time.Backoff;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,21 +19,18 @@ public final class Patience implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Patience.class);
 
-  private final Duration first;
-  private final Duration longest;
+  private final Backoff backoff;
   private final MeterRegistry meters;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  public Patience(Duration first, Duration longest, MeterRegistry meters) {
-    this.first = first;
-    this.longest = longest;
+  public Patience(Backoff backoff, MeterRegistry meters) {
+    this.backoff = backoff;
     this.meters = meters;
   }
 
   /** Throws what the work throws, unless that passes; then it waits. */
   public void untilItPasses(String topic, Runnable work) {
-    var pause = first;
-    while (true) {
+    for (var failures = 1; ; failures++) {
       try {
         work.run();
         return;
@@ -41,6 +39,7 @@ public final class Patience implements AutoCloseable {
           throw e;
         }
         failed(topic, FailureReason.TRANSIENT);
+        var pause = backoff.after(failures);
         LOGGER
             .atWarn()
             .addKeyValue("topic", topic)
@@ -48,7 +47,6 @@ public final class Patience implements AutoCloseable {
             .addKeyValue("retryAfter", pause)
             .log("database away, consumer waits");
         await(pause, e);
-        pause = pause.multipliedBy(2).compareTo(longest) > 0 ? longest : pause.multipliedBy(2);
       }
     }
   }

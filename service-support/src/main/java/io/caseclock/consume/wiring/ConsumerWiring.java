@@ -12,6 +12,7 @@ import io.caseclock.consume.kafka.Patience;
 import io.caseclock.consume.kafka.Replay;
 import io.caseclock.consume.kafka.TopicConsumer;
 import io.caseclock.consume.kafka.TopicConsumers;
+import io.caseclock.time.Backoff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,7 +36,7 @@ public class ConsumerWiring {
   @Produces
   @Singleton
   Patience patience(ConsumerConfig config, MeterRegistry meters) {
-    return new Patience(config.firstPause(), config.longestPause(), meters);
+    return new Patience(backoff(config), meters);
   }
 
   @Produces
@@ -82,8 +83,11 @@ public class ConsumerWiring {
       throw new IllegalStateException(
           "caseclock.consumer.channels." + topic.topic() + ".group is not set");
     }
-    return new ChannelSettings(
-        channel.group(), channel.batch(), config.firstPause(), config.longestPause());
+    return new ChannelSettings(channel.group(), channel.batch(), backoff(config));
+  }
+
+  private static Backoff backoff(ConsumerConfig config) {
+    return new Backoff(config.firstPause(), config.longestPause());
   }
 
   private static TopicConsumers in(Instance<TopicConsumers> consumers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.caseclock.consume.kafka.Connect.Connection;
+import io.caseclock.time.Backoff;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class ChannelLoopTest {
 
   private static final TopicPartition PLACE = new TopicPartition("case-events", 0);
   private static final ChannelSettings SETTINGS =
-      new ChannelSettings("group", 500, Duration.ofMillis(20), Duration.ofMillis(200));
+      new ChannelSettings("group", 500, new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)));
 
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final BlockingQueue<TestConsumer> opened = new LinkedBlockingQueue<>();

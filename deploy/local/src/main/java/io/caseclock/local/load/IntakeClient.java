@@ -7,6 +7,7 @@ import io.caseclock.local.StackException;
 import io.caseclock.local.file.CellKinds;
 import io.caseclock.local.file.EventRow;
 import io.caseclock.local.file.Rejection;
+import io.caseclock.time.Backoff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -30,8 +31,6 @@ public final class IntakeClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_ATTEMPTS = 20;
-  private static final int MOST_DOUBLINGS = 4;
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE_ASKED = Duration.ofSeconds(60);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
   private static final Set<Integer> PATIENCE = Set.of(408, 429, 502, 503, 504);
@@ -46,13 +45,13 @@ public final class IntakeClient {
           .build();
   private final URI intake;
   private final String token;
-  private final Duration usualPause;
+  private final Backoff usualPause;
 
   public IntakeClient(URI intake, String token) {
-    this(intake, token, Duration.ofSeconds(1));
+    this(intake, token, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10)));
   }
 
-  IntakeClient(URI intake, String token, Duration usualPause) {
+  IntakeClient(URI intake, String token, Backoff usualPause) {
     this.intake = intake;
     this.token = token;
     this.usualPause = usualPause;
@@ -104,7 +103,7 @@ public final class IntakeClient {
 
   private HttpResponse<String> answerTo(HttpRequest request) {
     for (var attempt = 1; ; attempt++) {
-      var pause = usualPause(attempt);
+      var pause = usualPause.after(attempt);
       try {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (!PATIENCE.contains(answer.statusCode())) {
@@ -152,22 +151,14 @@ public final class IntakeClient {
     return body.toByteArray();
   }
 
-  private Duration usualPause(int attempt) {
-    var pause = usualPause.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
-    return shorter(pause, LONGEST_PAUSE);
-  }
-
   private static Duration pauseAsked(HttpResponse<?> answer, Duration usual) {
     return answer
         .headers()
         .firstValue("Retry-After")
         .filter(text -> text.matches("[0-9]{1,6}"))
-        .map(text -> shorter(Duration.ofSeconds(Long.parseLong(text)), LONGEST_PAUSE_ASKED))
+        .map(text -> Math.min(Long.parseLong(text), LONGEST_PAUSE_ASKED.toSeconds()))
+        .map(Duration::ofSeconds)
         .orElse(usual);
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static void pause(Duration duration) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.caseclock.local.StackException;
+import io.caseclock.time.Backoff;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -395,7 +396,8 @@ class FileLoadTest {
 
   private IntakeClient client() {
     var address = URI.create("http://127.0.0.1:" + intake.getAddress().getPort());
-    return new IntakeClient(address, "a-token", Duration.ofMillis(10));
+    return new IntakeClient(
+        address, "a-token", new Backoff(Duration.ofMillis(10), Duration.ofMillis(160)));
   }
 
   private static HttpServer server() {
