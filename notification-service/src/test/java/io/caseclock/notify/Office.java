@@ -15,12 +15,12 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.channel.Lanes;
-import io.caseclock.notify.channel.SendDue;
-import io.caseclock.notify.delivery.LiveInbox;
+import io.caseclock.notify.delivery.ChannelQueues;
+import io.caseclock.notify.delivery.SendDue;
 import io.caseclock.notify.escalation.Escalate;
+import io.caseclock.notify.inbox.LiveInbox;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
-import io.caseclock.notify.pipeline.RunPipeline;
+import io.caseclock.notify.pipeline.ProcessMailboxes;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.WireRecord;
@@ -55,10 +55,10 @@ public class Office {
   private final Sql sql;
   private final TakeInDeadlineEvents takeIn;
   private final LiveInbox live;
-  private final RunPipeline pipeline;
+  private final ProcessMailboxes pipeline;
   private final Escalate escalate;
   private final SendDue sendDue;
-  private final Lanes lanes;
+  private final ChannelQueues queues;
   private final InstantSource clock;
 
   @Inject
@@ -67,16 +67,16 @@ public class Office {
       Sql sql,
       TakeInDeadlineEvents takeIn,
       LiveInbox live,
-      RunPipeline pipeline,
+      ProcessMailboxes pipeline,
       Escalate escalate,
       SendDue sendDue,
-      Lanes lanes,
+      ChannelQueues queues,
       InstantSource clock) {
     this.live = live;
     this.pipeline = pipeline;
     this.escalate = escalate;
     this.sendDue = sendDue;
-    this.lanes = lanes;
+    this.queues = queues;
     this.clock = clock;
     this.directory = directory;
     this.sql = sql;
@@ -213,7 +213,7 @@ public class Office {
 
   public void arrive() {
     try {
-      sendDue.run(lanes.of("in-app").orElseThrow());
+      sendDue.run(queues.of("in-app").orElseThrow());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -1,6 +1,8 @@
 package io.caseclock.notify.channel;
 
-/** One configured way of sending; it answers for every parcel in bounded time and never throws. */
+/**
+ * One configured way of sending; it answers for every delivery in bounded time and never throws.
+ */
 public interface Channel {
 
   /** The configured id, by which the queue, the log and the circuit know it. */
@@ -11,5 +13,5 @@ public interface Channel {
   /** What is stored and sent for a push; the same push gives the same bytes. */
   byte[] body(Push push);
 
-  Delivery send(Parcel parcel);
+  DeliveryOutcome send(Delivery delivery);
 }

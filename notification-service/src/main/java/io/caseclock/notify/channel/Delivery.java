@@ -1,57 +1,34 @@
 package io.caseclock.notify.channel;
 
-/** How one attempt ended. */
-public sealed interface Delivery {
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-  /** The receiver took it. */
-  record Delivered() implements Delivery {}
+/**
+ * One delivery that is due.
+ *
+ * @param channel the configured id of the channel
+ * @param addressee an officer's id, a group or a receiver
+ * @param to an e-mail address or a mobile number; null for groups, webhooks and the inbox
+ * @param isOfPipeline whether {@link DeliveryQueue#add} queued it, so that another way may exist
+ * @param attempt 1 for the first
+ * @param body the exact bytes, the same at every attempt
+ */
+public record Delivery(
+    String id,
+    String channel,
+    String addressee,
+    @Nullable String to,
+    String kind,
+    String level,
+    int count,
+    boolean isOfPipeline,
+    Instant queuedAt,
+    int attempt,
+    byte[] body) {
 
-  /** It may work later. */
-  record Failed(Reason reason, String detail) implements Delivery {
-
-    /** Whether nothing can have arrived, so that another way doubles nothing. */
-    public boolean isCertain() {
-      return reason.isCertain();
-    }
-  }
-
-  /** It can never work for this addressee; the channel itself may be well. */
-  record Undeliverable(Reason reason) implements Delivery {}
-
-  /** Why not. */
-  enum Reason {
-    /** Any answer but the expected status; redirects are not followed. */
-    BAD_STATUS(true),
-    /** The receiver answered, and said no. */
-    REJECTED(true),
-    /** The receiver answered, but not in a way that says yes or no. */
-    UNCLEAR_ANSWER(false),
-    /** It was handed over, and no answer came in time. */
-    TIMEOUT(false),
-    /** No connection came about. */
-    UNREACHABLE(true),
-    /** The connection broke after it was handed over. */
-    BROKEN_OFF(false),
-    /** The address is private, loopback or otherwise not allowed. */
-    REFUSED_ADDRESS(true),
-    /** Nobody is reached at the e-mail address or number. */
-    UNKNOWN_ADDRESSEE(true),
-    /** The gateway's charset lacks a character of the message, and no substitute is sent. */
-    NOT_WRITABLE(true),
-    /** The channel is no longer configured. */
-    UNKNOWN_CHANNEL(true),
-    /** A fault of our own. */
-    BROKEN(false);
-
-    private final boolean certain;
-
-    Reason(boolean certain) {
-      this.certain = certain;
-    }
-
-    /** Whether nothing can have arrived. */
-    public boolean isCertain() {
-      return certain;
-    }
+  /** Leaves out where it goes to, and the body. */
+  @Override
+  public String toString() {
+    return "Parcel[" + id + " by " + channel + ", attempt " + attempt + "]";
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id the message's id, by which a receiver can ignore a repetition
  * @param level the gravest severity inside: grave, serious or ordinary
  * @param kind what it tells of: warning, breach, notice, finding, task or digest
- * @param count how many letters it stands for, from 1
+ * @param count how many messages it stands for, from 1
  * @param path where the console shows it, such as {@code /messages/ID}
  */
 public record Push(String id, String level, String kind, int count, String path, Instant at) {

@@ -1,7 +1,5 @@
 package io.caseclock.notify.console;
 
-import io.caseclock.notify.delivery.Letter;
-import io.caseclock.notify.delivery.Superseded;
 import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.Acknowledge.Why;
 import io.caseclock.notify.escalation.Escalation;
@@ -10,6 +8,8 @@ import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations.Line;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.Superseded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class BreachLines {
    *
    * @param letter null where it is not kept any more
    */
-  BreachLine breach(Escalation escalation, @Nullable Letter letter) {
+  BreachLine breach(Escalation escalation, @Nullable Message letter) {
     var state = escalation.state();
     var severity = letter == null ? "ordinary" : letter.severity();
     var dueAt = letter == null ? null : letter.dueAt();

@@ -2,8 +2,6 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.delivery.Inboxes;
-import io.caseclock.notify.delivery.Letter;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Acknowledge.Done;
 import io.caseclock.notify.escalation.Acknowledge.Outcome;
@@ -11,6 +9,8 @@ import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.Escalation;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.escalation.rest.Refusals;
+import io.caseclock.notify.inbox.Inboxes;
+import io.caseclock.notify.message.Message;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -119,7 +119,7 @@ public class BreachPages {
     var found = escalations.within(Paging.root(caller.get()), wanted, MOST_LINES);
     var told =
         inboxes.byIds(found.stream().map(Escalation::id).toList()).stream()
-            .collect(Collectors.toMap(Letter::id, Function.identity()));
+            .collect(Collectors.toMap(Message::id, Function.identity()));
     var lines = new BreachLines(frame.lines(), time);
     Map<String, Object> data = new HashMap<>();
     data.put("wanted", wanted);

@@ -2,11 +2,11 @@ package io.caseclock.notify.console;
 
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.ChannelKind;
-import io.caseclock.notify.channel.Circuit;
-import io.caseclock.notify.channel.DeliveryRecord;
-import io.caseclock.notify.channel.NewParcel;
-import io.caseclock.notify.channel.jdbc.JdbcDeliveries.Tries;
-import io.caseclock.notify.channel.rest.TestChannel.Report;
+import io.caseclock.notify.channel.NewDelivery;
+import io.caseclock.notify.delivery.Circuit;
+import io.caseclock.notify.delivery.DeliveryRecord;
+import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog.Tries;
+import io.caseclock.notify.delivery.rest.TestChannel.Report;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,7 @@ final class ChannelLines {
     if (delivery.kind().equals("test")) {
       return lines.text("addressee_test");
     }
-    if (addressee.startsWith(NewParcel.GROUP) || addressee.equals(delivery.channel())) {
+    if (addressee.startsWith(NewDelivery.GROUP) || addressee.equals(delivery.channel())) {
       return lines.text("addressee_group");
     }
     return lines.officer(addressee);

@@ -3,9 +3,9 @@ package io.caseclock.notify.console;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.channel.Channels;
-import io.caseclock.notify.channel.Circuits;
-import io.caseclock.notify.channel.jdbc.JdbcDeliveries;
-import io.caseclock.notify.channel.rest.TestChannel;
+import io.caseclock.notify.delivery.Circuits;
+import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
+import io.caseclock.notify.delivery.rest.TestChannel;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -49,7 +49,7 @@ public class ChannelPages {
   private final CurrentCaller caller;
   private final Channels channels;
   private final Circuits circuits;
-  private final JdbcDeliveries deliveries;
+  private final JdbcDeliveryLog deliveries;
   private final TestChannel test;
   private final PageProblems problems;
   private final InstantSource clock;
@@ -61,7 +61,7 @@ public class ChannelPages {
       CurrentCaller caller,
       Channels channels,
       Circuits circuits,
-      JdbcDeliveries deliveries,
+      JdbcDeliveryLog deliveries,
       TestChannel test,
       PageProblems problems,
       InstantSource clock,

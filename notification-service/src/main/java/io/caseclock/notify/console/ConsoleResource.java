@@ -4,13 +4,13 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.LargestBody;
 import io.caseclock.notify.channel.Channels;
-import io.caseclock.notify.channel.Circuit;
-import io.caseclock.notify.channel.Circuits;
 import io.caseclock.notify.console.Lines.Count;
 import io.caseclock.notify.console.Lines.NoticeMore;
-import io.caseclock.notify.delivery.InboxQuery;
-import io.caseclock.notify.delivery.Inboxes;
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.delivery.Circuit;
+import io.caseclock.notify.delivery.Circuits;
+import io.caseclock.notify.inbox.InboxQuery;
+import io.caseclock.notify.inbox.Inboxes;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.AddEvidence.Added;
 import io.caseclock.notify.notice.IssueSupervisionOrder;
@@ -79,7 +79,7 @@ public class ConsoleResource {
   private final PageProblems problems;
   private final Channels channels;
   private final Circuits circuits;
-  private final Wording wording;
+  private final MessageTexts wording;
   private final Template home;
   private final Template notice;
 
@@ -93,7 +93,7 @@ public class ConsoleResource {
       PageProblems problems,
       Channels channels,
       Circuits circuits,
-      Wording wording,
+      MessageTexts wording,
       @Location("console/home") Template home,
       @Location("console/notice") Template notice) {
     this.frame = frame;

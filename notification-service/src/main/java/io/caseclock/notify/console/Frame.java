@@ -4,8 +4,8 @@ import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
-import io.caseclock.notify.delivery.LiveInbox;
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.inbox.LiveInbox;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.notify.task.LineOfDuty;
 import io.caseclock.notify.task.TaskKinds;
@@ -40,7 +40,7 @@ public class Frame {
   private final SecurityIdentity identity;
   private final CurrentCaller caller;
   private final Directory directory;
-  private final Wording wording;
+  private final MessageTexts wording;
   private final SignIn signIn;
   private final LineOfDuty lineOfDuty;
   private final TaskKinds taskKinds;
@@ -54,7 +54,7 @@ public class Frame {
       SecurityIdentity identity,
       CurrentCaller caller,
       Directory directory,
-      Wording wording,
+      MessageTexts wording,
       SignIn signIn,
       LineOfDuty lineOfDuty,
       TaskKinds taskKinds,

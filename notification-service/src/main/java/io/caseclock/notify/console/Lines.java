@@ -3,8 +3,8 @@ package io.caseclock.notify.console;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
-import io.caseclock.notify.delivery.Letter;
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.By;
 import io.caseclock.notify.notice.Command;
 import io.caseclock.notify.notice.Evidence;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
   private final Language language;
-  private final Wording wording;
+  private final MessageTexts wording;
   private final Directory directory;
   private final Instant now;
   private final Map<String, String> units = new HashMap<>();
 
-  Lines(Language language, Wording wording, Directory directory, Instant now) {
+  Lines(Language language, MessageTexts wording, Directory directory, Instant now) {
     this.language = language;
     this.wording = wording;
     this.directory = directory;
@@ -45,7 +45,7 @@ final class Lines {
         id, key -> directory.unit(key).map(unit -> language.pick(unit.names())).orElse(key));
   }
 
-  AlarmLine alarm(Letter letter) {
+  AlarmLine alarm(Message letter) {
     var dueAt = letter.dueAt();
     return new AlarmLine(
         level(letter.severity()),
@@ -250,7 +250,7 @@ final class Lines {
     return notices.stream().map(this::notice).toList();
   }
 
-  List<AlarmLine> alarms(List<Letter> letters) {
+  List<AlarmLine> alarms(List<Message> letters) {
     return letters.stream().map(this::alarm).toList();
   }
 

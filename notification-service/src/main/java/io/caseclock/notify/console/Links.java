@@ -1,7 +1,7 @@
 package io.caseclock.notify.console;
 
-import io.caseclock.notify.delivery.Letter;
-import io.caseclock.notify.task.TaskLetters;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.task.TaskMessages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,14 @@ final class Links {
   private static final String AGAIN = ":again:";
 
   /** Where a letter leads: a notice and a task to their pages, a breach to its ladder. */
-  static @Nullable String of(Letter letter) {
+  static @Nullable String of(Message letter) {
     if (letter.noticeId() != null) {
       return "/notices/" + letter.noticeId();
     }
     return switch (letter.kind()) {
       case BREACH -> breach(letter.id());
       case REMINDER -> breach(withoutRepetition(letter.id()));
-      case TASK -> "/tasks/" + segment(TaskLetters.taskId(letter));
+      case TASK -> "/tasks/" + segment(TaskMessages.taskId(letter));
       case WARNING, NOTICE, FINDING, WITHDRAWN -> null;
     };
   }

@@ -2,14 +2,13 @@ package io.caseclock.notify.console;
 
 import io.caseclock.notify.console.Lines.Choice;
 import io.caseclock.notify.console.MessageLine.Part;
-import io.caseclock.notify.delivery.FiledMessage;
-import io.caseclock.notify.delivery.InboxMessage;
-import io.caseclock.notify.delivery.InboxMessage.Enclosed;
-import io.caseclock.notify.delivery.Letter;
-import io.caseclock.notify.delivery.MessageKind;
-import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.feedback.Cause;
 import io.caseclock.notify.feedback.Judgement;
+import io.caseclock.notify.inbox.InboxEntry;
+import io.caseclock.notify.inbox.InboxEntry.Told;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.MessageTexts;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,27 +19,27 @@ final class MessageLines {
   private static final int FIRST_PARTS = 3;
 
   private final Lines lines;
-  private final Wording wording;
+  private final MessageTexts wording;
 
-  MessageLines(Lines lines, Wording wording) {
+  MessageLines(Lines lines, MessageTexts wording) {
     this.lines = lines;
     this.wording = wording;
   }
 
-  List<MessageLine> messages(List<FiledMessage> messages) {
-    return messages.stream().map(FiledMessage::message).map(this::message).toList();
+  List<MessageLine> messages(List<InboxEntry> messages) {
+    return messages.stream().map(this::message).toList();
   }
 
   /** A single letter speaks for itself; several are told by their number and the first of them. */
-  private MessageLine message(InboxMessage message) {
-    return message.count() > 1 || message.letters().isEmpty()
+  private MessageLine message(InboxEntry message) {
+    return message.count() > 1 || message.messages().isEmpty()
         ? several(message)
-        : single(message, message.letters().getFirst().letter());
+        : single(message, message.messages().getFirst().message());
   }
 
-  private MessageLine several(InboxMessage message) {
+  private MessageLine several(InboxEntry message) {
     var gravest = wording.say("push.level." + message.level());
-    var parts = message.letters().stream().limit(FIRST_PARTS).map(this::part).toList();
+    var parts = message.messages().stream().limit(FIRST_PARTS).map(this::part).toList();
     var rest = message.count() - parts.size();
     return new MessageLine(
         message.id(),
@@ -54,7 +53,7 @@ final class MessageLines {
         rest > 0 ? lines.say("message_more", rest) : "");
   }
 
-  private MessageLine single(InboxMessage message, Letter letter) {
+  private MessageLine single(InboxEntry message, Message letter) {
     return new MessageLine(
         message.id(),
         lines.pick(letter.title()),
@@ -67,8 +66,8 @@ final class MessageLines {
         "");
   }
 
-  private Part part(Enclosed enclosed) {
-    var letter = enclosed.letter();
+  private Part part(Told enclosed) {
+    var letter = enclosed.message();
     return new Part(
         letter.severity(),
         lines.pick(letter.title()),
@@ -77,7 +76,7 @@ final class MessageLines {
         superseded(enclosed));
   }
 
-  private String superseded(Enclosed enclosed) {
+  private String superseded(Told enclosed) {
     var why = enclosed.superseded();
     return why == null ? "" : lines.text("superseded_" + why.wire());
   }
@@ -87,8 +86,8 @@ final class MessageLines {
    *
    * @param said null where the visitor has said nothing
    */
-  LetterLine letter(Enclosed enclosed, @Nullable Judgement said) {
-    var letter = enclosed.letter();
+  LetterLine letter(Told enclosed, @Nullable Judgement said) {
+    var letter = enclosed.message();
     var link = Links.of(letter);
     return new LetterLine(
         letter.id(),

@@ -2,8 +2,6 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.delivery.Inboxes;
-import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.feedback.Cause;
 import io.caseclock.notify.feedback.JudgeWarning;
 import io.caseclock.notify.feedback.JudgeWarning.Kept;
@@ -11,6 +9,8 @@ import io.caseclock.notify.feedback.JudgeWarning.Refused;
 import io.caseclock.notify.feedback.JudgeWarning.Why;
 import io.caseclock.notify.feedback.Judgement;
 import io.caseclock.notify.feedback.Judgements;
+import io.caseclock.notify.inbox.Inboxes;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -60,7 +60,7 @@ public class MessagePages {
   private final JudgeWarning judge;
   private final Judgements judgements;
   private final PageProblems problems;
-  private final Wording wording;
+  private final MessageTexts wording;
   private final InstantSource clock;
   private final Template message;
 
@@ -72,7 +72,7 @@ public class MessagePages {
       JudgeWarning judge,
       Judgements judgements,
       PageProblems problems,
-      Wording wording,
+      MessageTexts wording,
       InstantSource clock,
       @Location("console/message") Template message) {
     this.frame = frame;
@@ -183,14 +183,14 @@ public class MessagePages {
   }
 
   private Response page(int status, String id, String person, int skipped, String refused) {
-    var letters = inboxes.letters(id, person, skipped, PAGE + 1);
+    var letters = inboxes.messages(id, person, skipped, PAGE + 1);
     if (letters.isEmpty()) {
       throw unknown();
     }
     var shown = letters.stream().limit(PAGE).toList();
     var verdicts =
-        judgements.newest(shown.stream().map(one -> one.letter().id()).toList(), person).stream()
-            .collect(Collectors.toMap(Judgement::letterId, Function.identity()));
+        judgements.newest(shown.stream().map(one -> one.message().id()).toList(), person).stream()
+            .collect(Collectors.toMap(Judgement::messageId, Function.identity()));
     var lines = new MessageLines(frame.lines(), wording);
     Map<String, Object> data = new HashMap<>();
     data.put("id", Links.segment(id));
@@ -198,7 +198,7 @@ public class MessagePages {
     data.put("skipped", skipped);
     data.put(
         "letters",
-        shown.stream().map(it -> lines.letter(it, verdicts.get(it.letter().id()))).toList());
+        shown.stream().map(it -> lines.letter(it, verdicts.get(it.message().id()))).toList());
     data.put("causes", lines.causes());
     data.put("before", skipped == 0 ? "" : path(id, Math.max(0, skipped - PAGE)));
     data.put("next", letters.size() > PAGE ? path(id, skipped + PAGE) : "");

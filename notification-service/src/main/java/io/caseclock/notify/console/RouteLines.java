@@ -2,7 +2,7 @@ package io.caseclock.notify.console;
 
 import io.caseclock.notify.channel.Address;
 import io.caseclock.notify.channel.ChannelKind;
-import io.caseclock.notify.routing.Telling;
+import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
@@ -66,7 +66,7 @@ final class RouteLines {
     return policy.setBy(unit);
   }
 
-  PersonLine person(Telling telling) {
+  PersonLine person(RoutedRecipient telling) {
     var told = telling.recipient();
     return new PersonLine(
         lines.officer(told.person()),
@@ -76,7 +76,7 @@ final class RouteLines {
         telling.isUnreachable());
   }
 
-  private String push(Telling telling) {
+  private String push(RoutedRecipient telling) {
     return Optional.ofNullable(telling.push())
         .map(Address::kind)
         .map(ChannelKind::wire)

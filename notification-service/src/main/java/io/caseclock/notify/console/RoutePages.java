@@ -6,9 +6,9 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.console.Lines.Choice;
 import io.caseclock.notify.console.RouteLines.TrialStep;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.routing.RecipientResolver;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.routing.Routing.Question;
-import io.caseclock.notify.routing.WhoIsTold;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -52,7 +52,7 @@ public class RoutePages {
   private final Frame frame;
   private final CurrentCaller caller;
   private final Routing routing;
-  private final WhoIsTold who;
+  private final RecipientResolver who;
   private final Directory directory;
   private final Choices choices;
   private final PackNames names;
@@ -67,7 +67,7 @@ public class RoutePages {
       Frame frame,
       CurrentCaller caller,
       Routing routing,
-      WhoIsTold who,
+      RecipientResolver who,
       Directory directory,
       Choices choices,
       PackNames names,

@@ -1,6 +1,6 @@
 package io.caseclock.notify.console;
 
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.task.AnswerFault;
 import io.caseclock.notify.task.AttemptOutcome;
 import io.caseclock.notify.task.Doer;
@@ -22,10 +22,10 @@ final class TaskLines {
 
   private final Language language;
   private final Lines lines;
-  private final Wording wording;
+  private final MessageTexts wording;
   private final Instant now;
 
-  TaskLines(Language language, Lines lines, Wording wording, Instant now) {
+  TaskLines(Language language, Lines lines, MessageTexts wording, Instant now) {
     this.language = language;
     this.lines = lines;
     this.wording = wording;

@@ -3,7 +3,7 @@ package io.caseclock.notify.console;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.task.AnswerFault;
 import io.caseclock.notify.task.AttemptOutcome;
@@ -75,7 +75,7 @@ public class TaskPages {
   private final DoTask doTask;
   private final TaskSteps steps;
   private final PageProblems problems;
-  private final Wording wording;
+  private final MessageTexts wording;
   private final InstantSource clock;
   private final Template list;
   private final Template one;
@@ -88,7 +88,7 @@ public class TaskPages {
       DoTask doTask,
       TaskSteps steps,
       PageProblems problems,
-      Wording wording,
+      MessageTexts wording,
       InstantSource clock,
       @Location("console/tasks") Template list,
       @Location("console/task") Template one) {

@@ -1,18 +1,18 @@
 package io.caseclock.notify.escalation;
 
 import io.caseclock.contract.Names;
-import io.caseclock.notify.delivery.Letter;
-import io.caseclock.notify.delivery.MessageKind;
-import io.caseclock.notify.delivery.Superseded;
-import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations.Line;
-import io.caseclock.notify.pipeline.Post;
-import io.caseclock.notify.pipeline.Tell;
-import io.caseclock.notify.pipeline.Tell.Told;
-import io.caseclock.notify.routing.Telling;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.MessageStore;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.Superseded;
+import io.caseclock.notify.pipeline.Notifier;
+import io.caseclock.notify.pipeline.Notifier.Told;
+import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.pack.Step;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +22,17 @@ import java.util.Set;
 public final class Escalate {
 
   private final Escalations escalations;
-  private final Tell tell;
-  private final Post post;
+  private final Notifier tell;
+  private final MessageStore post;
   private final Plans plans;
-  private final Wording wording;
+  private final MessageTexts wording;
 
-  public Escalate(Escalations escalations, Tell tell, Post post, Plans plans, Wording wording) {
+  public Escalate(
+      Escalations escalations,
+      Notifier tell,
+      MessageStore post,
+      Plans plans,
+      MessageTexts wording) {
     this.escalations = escalations;
     this.tell = tell;
     this.post = post;
@@ -36,7 +41,7 @@ public final class Escalate {
   }
 
   /** Freezes the policy of a breach whose first step has just been told. */
-  public void open(Letter breach, String deadlineId, Told told, Instant at) {
+  public void open(Message breach, String deadlineId, Told told, Instant at) {
     escalations.add(
         Escalation.opening(
             breach.id(),
@@ -50,7 +55,7 @@ public final class Escalate {
         line("told", told.people(), at));
   }
 
-  private static Line line(String what, List<Telling> told, Instant at) {
+  private static Line line(String what, List<RoutedRecipient> told, Instant at) {
     var people = told.stream().map(one -> one.recipient().person()).toList();
     return new Line(what, at, people, null, null, "");
   }
@@ -64,27 +69,28 @@ public final class Escalate {
 
   private void climb(Escalation escalation, Instant now) {
     var step = escalation.step();
-    var letter = post.letter(escalation.id());
-    if (step.isEmpty() || letter.isEmpty()) {
+    var message = post.message(escalation.id());
+    if (step.isEmpty() || message.isEmpty()) {
       return;
     }
     var what = escalation.isRepeating() ? "repeated" : "told";
-    var told = tell(escalation, step.get(), letter.get(), now);
+    var told = tell(escalation, step.get(), message.get(), now);
     escalations.change(escalation.told(now), line(what, told, now));
   }
 
-  private List<Telling> tell(Escalation escalation, Step step, Letter letter, Instant now) {
+  private List<RoutedRecipient> tell(
+      Escalation escalation, Step step, Message message, Instant now) {
     if (!escalation.isRepeating()) {
-      return tell.step(letter, escalation.route(), step, now);
+      return tell.step(message, escalation.route(), step, now);
     }
     post.supersede(
         escalation.deadlineId(), Set.of(MessageKind.REMINDER), Superseded.NEWER_WARNING, now);
-    return tell.step(reminder(letter, escalation.repeats() + 1), escalation.route(), step, now);
+    return tell.step(reminder(message, escalation.repeats() + 1), escalation.route(), step, now);
   }
 
-  private Letter reminder(Letter breach, int repetition) {
+  private Message reminder(Message breach, int repetition) {
     Names title = wording.say("reminder.title", repetition, breach.title());
-    return new Letter(
+    return new Message(
         breach.id() + ":again:" + repetition,
         MessageKind.REMINDER,
         breach.unit(),

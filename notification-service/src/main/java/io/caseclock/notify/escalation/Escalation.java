@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *      └────────▶ ended: met, moved, cancelled ◀────────┘
  * </pre>
  *
- * @param id of the letter that told the breach
+ * @param id of the message that told the breach
  * @param setBy the unit whose policy it is; null for the pack's
  * @param nextStep the step of the route that comes next, from 1; all were told where it is the size
  * @param repeats how often the last step was said again

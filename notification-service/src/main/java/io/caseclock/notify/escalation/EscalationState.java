@@ -1,6 +1,6 @@
 package io.caseclock.notify.escalation;
 
-import io.caseclock.notify.delivery.Superseded;
+import io.caseclock.notify.message.Superseded;
 import java.time.Instant;
 import java.time.LocalDate;
 

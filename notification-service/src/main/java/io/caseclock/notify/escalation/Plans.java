@@ -1,7 +1,7 @@
 package io.caseclock.notify.escalation;
 
-import io.caseclock.notify.delivery.Superseded;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
+import io.caseclock.notify.message.Superseded;
 import java.time.Instant;
 
 /** Tells the monitor of plans, whose dates are deadlines there. */

@@ -21,14 +21,14 @@ public final class JudgeWarning {
    * @param cause has to be there exactly where the warning was wrong
    */
   public Outcome judge(
-      String letterId,
+      String messageId,
       Caller caller,
       boolean right,
       @Nullable Cause cause,
       String text,
       Instant now) {
     var person = caller.asOfficer();
-    if (person.isEmpty() || !judgements.wasTold(letterId, person.get())) {
+    if (person.isEmpty() || !judgements.wasTold(messageId, person.get())) {
       return new Refused(Why.UNKNOWN);
     }
     if (right == (cause != null)) {
@@ -38,7 +38,7 @@ public final class JudgeWarning {
       return new Refused(Why.TEXT_TOO_LONG);
     }
     var verdict = new Verdict(right, cause, text.strip());
-    var judgement = new Judgement(letterId, person.get(), caller.name(), verdict, now);
+    var judgement = new Judgement(messageId, person.get(), caller.name(), verdict, now);
     return new Kept(judgement, judgements.keep(judgement));
   }
 

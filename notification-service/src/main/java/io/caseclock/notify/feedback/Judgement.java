@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param account the account with which it was said
  */
 public record Judgement(
-    String letterId, String person, String account, Verdict verdict, Instant at) {}
+    String messageId, String person, String account, Verdict verdict, Instant at) {}

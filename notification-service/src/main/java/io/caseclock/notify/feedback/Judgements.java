@@ -6,8 +6,8 @@ import java.util.List;
 /** Where judgements live. Every method takes part in the caller's transaction. */
 public interface Judgements {
 
-  /** Whether the letter is a warning or a breach, and was addressed to the person. */
-  boolean wasTold(String letterId, String person);
+  /** Whether the message is a warning or a breach, and was addressed to the person. */
+  boolean wasTold(String messageId, String person);
 
   /**
    * Stores the person's newest judgement, and appends it to the history.
@@ -16,9 +16,9 @@ public interface Judgements {
    */
   boolean keep(Judgement judgement);
 
-  /** All that the person has said of the letter, newest first. */
-  List<Judgement> history(String letterId, String person);
+  /** All that the person has said of the message, newest first. */
+  List<Judgement> history(String messageId, String person);
 
-  /** The newest that the person has said of each of these letters, in no order. */
-  List<Judgement> newest(Collection<String> letterIds, String person);
+  /** The newest that the person has said of each of these messages, in no order. */
+  List<Judgement> newest(Collection<String> messageIds, String person);
 }

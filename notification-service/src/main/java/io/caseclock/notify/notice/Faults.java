@@ -9,10 +9,10 @@ import java.util.UUID;
 /** Makes faults of what the monitor says. */
 public final class Faults {
 
-  private final NoticeLetters letters;
+  private final NoticeMessages messages;
 
-  public Faults(NoticeLetters letters) {
-    this.letters = letters;
+  public Faults(NoticeMessages messages) {
+    this.messages = messages;
   }
 
   /** An internal standard says so in the notice too; it is never shown as law. */
@@ -26,7 +26,7 @@ public final class Faults {
         deadline.subject().toString(),
         deadline.element(),
         deadline.rule(),
-        letters.name(deadline),
+        messages.name(deadline),
         deadline.severity(),
         alarm.at(),
         deadline,

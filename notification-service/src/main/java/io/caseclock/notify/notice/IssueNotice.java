@@ -3,8 +3,8 @@ package io.caseclock.notify.notice;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.channel.Outgoing;
 import io.caseclock.notify.channel.OutgoingQueue;
-import io.caseclock.notify.delivery.DeliveryLog;
-import io.caseclock.notify.delivery.Recipients;
+import io.caseclock.notify.message.Notifications;
+import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.notice.NoticeState.Issued;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,8 +19,8 @@ public final class IssueNotice {
   private final NoticePress press;
   private final Directory directory;
   private final Recipients recipients;
-  private final DeliveryLog log;
-  private final NoticeLetters letters;
+  private final Notifications log;
+  private final NoticeMessages messages;
   private final OutgoingQueue outgoing;
   private final NoticeSettings settings;
 
@@ -30,8 +30,8 @@ public final class IssueNotice {
       NoticePress press,
       Directory directory,
       Recipients recipients,
-      DeliveryLog log,
-      NoticeLetters letters,
+      Notifications log,
+      NoticeMessages messages,
       OutgoingQueue outgoing,
       NoticeSettings settings) {
     this.notices = notices;
@@ -40,7 +40,7 @@ public final class IssueNotice {
     this.directory = directory;
     this.recipients = recipients;
     this.log = log;
-    this.letters = letters;
+    this.messages = messages;
     this.outgoing = outgoing;
     this.settings = settings;
   }
@@ -115,7 +115,7 @@ public final class IssueNotice {
     if (told.isEmpty() || !(issued.state() instanceof Issued state)) {
       return issued;
     }
-    log.file(letters.ofIssue(issued, 1), told, now);
+    log.file(messages.ofIssue(issued, 1), told, now);
     var after = issued.in(state.deliver());
     notices.record(
         after, new NoticeStep(after.id(), after.version(), StepKind.DELIVERED, now, By.SYSTEM, ""));

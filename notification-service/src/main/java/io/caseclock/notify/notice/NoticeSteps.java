@@ -1,10 +1,10 @@
 package io.caseclock.notify.notice;
 
 import io.caseclock.contract.Names;
-import io.caseclock.notify.delivery.DeliveryLog;
-import io.caseclock.notify.delivery.Recipient;
-import io.caseclock.notify.delivery.Recipients;
-import io.caseclock.notify.delivery.Superseded;
+import io.caseclock.notify.message.Notifications;
+import io.caseclock.notify.message.Recipient;
+import io.caseclock.notify.message.Recipients;
+import io.caseclock.notify.message.Superseded;
 import io.caseclock.notify.notice.NoticeState.Delivered;
 import io.caseclock.notify.notice.NoticeState.Disputable;
 import io.caseclock.notify.notice.NoticeState.Issued;
@@ -25,22 +25,22 @@ public final class NoticeSteps {
 
   private final Notices notices;
   private final Recipients recipients;
-  private final DeliveryLog log;
-  private final NoticeLetters letters;
+  private final Notifications log;
+  private final NoticeMessages messages;
   private final EvidenceStore evidence;
   private final RestingLadders ladders;
 
   public NoticeSteps(
       Notices notices,
       Recipients recipients,
-      DeliveryLog log,
-      NoticeLetters letters,
+      Notifications log,
+      NoticeMessages messages,
       EvidenceStore evidence,
       RestingLadders ladders) {
     this.notices = notices;
     this.recipients = recipients;
     this.log = log;
-    this.letters = letters;
+    this.messages = messages;
     this.evidence = evidence;
     this.ladders = ladders;
   }
@@ -88,7 +88,7 @@ public final class NoticeSteps {
     }
     var objected = notice.in(state.object()).objectedToBy(line.by().officer());
     var after = step(objected, StepKind.OBJECTED, line, proofs(notice));
-    tell(letters.ofObjection(after, after.version()), deciders(after), line);
+    tell(messages.ofObjection(after, after.version()), deciders(after), line);
     return after;
   }
 
@@ -111,7 +111,7 @@ public final class NoticeSteps {
             StepKind.OBJECTION_DECIDED,
             line,
             Map.of("decision", "rejected"));
-    tell(letters.ofRejection(after, after.version()), responsible(after), line);
+    tell(messages.ofRejection(after, after.version()), responsible(after), line);
     return after;
   }
 
@@ -134,7 +134,7 @@ public final class NoticeSteps {
     var rectifier = line.by().officer();
     var mended = notice.in(state.rectify(rectifier)).workedOnBy(rectifier);
     var after = step(mended, StepKind.RECTIFIED, line, proofs(notice));
-    tell(letters.ofReport(after, after.version()), judges(after), line);
+    tell(messages.ofReport(after, after.version()), judges(after), line);
     return after;
   }
 
@@ -169,7 +169,7 @@ public final class NoticeSteps {
     var accepted = state.accept();
     var reviewed = step(taken.in(accepted), StepKind.ACCEPTED, line);
     var closed = step(reviewed.in(accepted.close()), StepKind.CLOSED, line.bySystem());
-    tell(letters.ofAcceptance(closed, reviewed.version()), responsible(closed), line);
+    tell(messages.ofAcceptance(closed, reviewed.version()), responsible(closed), line);
     return closed;
   }
 
@@ -179,14 +179,14 @@ public final class NoticeSteps {
       throw forbidden(notice);
     }
     var after = step(taken.in(state.giveBack()), StepKind.RETURNED, line);
-    tell(letters.ofReturn(after, after.version(), line.text()), responsible(after), line);
+    tell(messages.ofReturn(after, after.version(), line.text()), responsible(after), line);
     return after;
   }
 
   private Notice reassign(Notice notice, Command.Reassign reassign, Line line) {
     var handed = notice.in(notice.state()).handedTo(reassign.officer());
     var after = step(handed, StepKind.REASSIGNED, line, Map.of("officer", reassign.officer()));
-    tell(letters.ofReassignment(after, after.version()), responsible(after), line);
+    tell(messages.ofReassignment(after, after.version()), responsible(after), line);
     return after;
   }
 
@@ -194,10 +194,10 @@ public final class NoticeSteps {
     var line = new Line(by, said(why), now);
     var after = step(notice.in(open.withdraw()), StepKind.WITHDRAWN, line);
     log.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, now);
-    tell(letters.ofWithdrawal(after, after.version(), why), responsible(after), line);
+    tell(messages.ofWithdrawal(after, after.version(), why), responsible(after), line);
     for (var order : notices.openOrdersOn(after.id())) {
       if (order.state() instanceof Withdrawable state) {
-        withdraw(order, state, By.SYSTEM, letters.lowerWithdrawn(after), now);
+        withdraw(order, state, By.SYSTEM, messages.lowerWithdrawn(after), now);
       }
     }
     return after;
@@ -236,8 +236,8 @@ public final class NoticeSteps {
     return after;
   }
 
-  private void tell(io.caseclock.notify.delivery.Letter letter, List<Recipient> told, Line line) {
-    log.file(letter, told, line.at());
+  private void tell(io.caseclock.notify.message.Message message, List<Recipient> told, Line line) {
+    log.file(message, told, line.at());
   }
 
   private List<Recipient> responsible(Notice notice) {

@@ -1,7 +1,7 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.notify.pipeline.Sorted.Held;
-import io.caseclock.notify.pipeline.Verdict.Hold;
+import io.caseclock.notify.pipeline.PipelineResult.Held;
+import io.caseclock.notify.pipeline.StageVerdict.Hold;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Budget {
    * @param out goes out now
    * @param held waits for the next hour
    */
-  public record Split(List<Envelope> out, List<Held> held) {
+  public record Split(List<MessageGroup> out, List<Held> held) {
     public Split {
       out = List.copyOf(out);
       held = List.copyOf(held);
@@ -26,18 +26,18 @@ public final class Budget {
   }
 
   /** What is critical goes out in any case, and counts like the rest. */
-  public Split split(List<Envelope> envelopes, Desk desk) {
+  public Split split(List<MessageGroup> envelopes, MailboxState desk) {
     var left = desk.budget() - desk.sentThisHour();
     var hold =
         new Hold(Reason.BUDGET, desk.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
-    List<Envelope> out = new ArrayList<>();
+    List<MessageGroup> out = new ArrayList<>();
     List<Held> held = new ArrayList<>();
     for (var envelope : envelopes) {
       if (envelope.isCritical() || left > 0) {
         out.add(envelope);
         left--;
       } else {
-        envelope.letters().forEach(letter -> held.add(new Held(letter, hold)));
+        envelope.messages().forEach(message -> held.add(new Held(message, hold)));
       }
     }
     return new Split(out, held);

@@ -1,23 +1,23 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.notify.pipeline.Verdict.Drop;
+import io.caseclock.notify.pipeline.StageVerdict.Drop;
 
 /**
- * Of two letters that say the same, the older one is dropped. That the very same letter is not told
- * twice holds already: its row's key is the claim.
+ * Of two messages that say the same, the older one is dropped. That the very same message is not
+ * told twice holds already: its row's key is the claim.
  */
 public final class Deduplicate implements Stage {
 
   @Override
-  public Verdict judge(Waiting waiting, Desk desk) {
+  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
     return desk.waiting().stream().anyMatch(other -> replaces(other, waiting))
         ? new Drop(Reason.DUPLICATE)
-        : Verdict.PASS;
+        : StageVerdict.PASS;
   }
 
-  private static boolean replaces(Waiting newer, Waiting older) {
+  private static boolean replaces(PendingMessage newer, PendingMessage older) {
     var later = newer.queuedAt().compareTo(older.queuedAt());
-    var isLater = later == 0 ? newer.letterId().compareTo(older.letterId()) > 0 : later > 0;
+    var isLater = later == 0 ? newer.messageId().compareTo(older.messageId()) > 0 : later > 0;
     return isLater && newer.saysTheSameAs(older);
   }
 }

@@ -1,6 +1,6 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.notify.pipeline.Verdict.Hold;
+import io.caseclock.notify.pipeline.StageVerdict.Hold;
 
 /**
  * What is not critical waits for the start of the working day, by the calendar of the deadlines. It
@@ -15,14 +15,14 @@ public final class Digest implements Stage {
   }
 
   @Override
-  public Verdict judge(Waiting waiting, Desk desk) {
+  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
     if (!waiting.digest() || waiting.critical()) {
-      return Verdict.PASS;
+      return StageVerdict.PASS;
     }
     var start = workingDayStart.after(waiting.queuedAt());
     var passesMeanwhile = waiting.dueAt() != null && !waiting.dueAt().isAfter(start);
     return passesMeanwhile || !desk.now().isBefore(start)
-        ? Verdict.PASS
+        ? StageVerdict.PASS
         : new Hold(Reason.DIGEST, start);
   }
 }

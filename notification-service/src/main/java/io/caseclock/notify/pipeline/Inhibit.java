@@ -1,7 +1,7 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.notify.delivery.MessageKind;
-import io.caseclock.notify.pipeline.Verdict.Drop;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.pipeline.StageVerdict.Drop;
 
 /**
  * A breach hides the warnings of the same deadline; what a later event overtook is not told any
@@ -10,13 +10,13 @@ import io.caseclock.notify.pipeline.Verdict.Drop;
 public final class Inhibit implements Stage {
 
   @Override
-  public Verdict judge(Waiting waiting, Desk desk) {
+  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
     return !waiting.holds() || isHiddenByBreach(waiting, desk)
         ? new Drop(Reason.INHIBITED)
-        : Verdict.PASS;
+        : StageVerdict.PASS;
   }
 
-  private static boolean isHiddenByBreach(Waiting waiting, Desk desk) {
+  private static boolean isHiddenByBreach(PendingMessage waiting, MailboxState desk) {
     return waiting.kind() == MessageKind.WARNING
         && waiting.deadlineId() != null
         && desk.waiting().stream()

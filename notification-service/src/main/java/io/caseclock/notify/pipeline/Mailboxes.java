@@ -15,17 +15,17 @@ public interface Mailboxes {
   List<Mailbox> claim(int limit, Instant now);
 
   /** Keeps what waits on and what was dropped. */
-  void settle(Mailbox mailbox, Sorted sorted);
+  void settle(Mailbox mailbox, PipelineResult sorted);
 
-  /** Keeps which message the letters of an envelope went out with. */
-  void enclosed(Mailbox mailbox, Envelope envelope, String messageId);
+  /** Keeps which message the messages of an envelope went out with. */
+  void enclosed(Mailbox mailbox, MessageGroup envelope, String deliveryId);
 
   /**
    * One addressee by one channel.
    *
    * @param sentThisHour messages of the hour before
    */
-  record Mailbox(String addressee, String channel, List<Waiting> waiting, int sentThisHour) {
+  record Mailbox(String addressee, String channel, List<PendingMessage> waiting, int sentThisHour) {
     public Mailbox {
       waiting = List.copyOf(waiting);
     }

@@ -3,11 +3,11 @@ package io.caseclock.notify.pipeline;
 import io.caseclock.contract.Words;
 import java.util.Locale;
 
-/** Why a letter stands where it stands on its way; the stage that spoke last. */
+/** Why a message stands where it stands on its way; the stage that spoke last. */
 public enum Reason {
   /** Nothing has looked at it yet. */
   NEW,
-  /** The same stage of the same deadline is told by a newer letter. */
+  /** The same stage of the same deadline is told by a newer message. */
   DUPLICATE,
   /** What it says no longer holds: its deadline was breached, met, moved or cancelled. */
   INHIBITED,

@@ -1,6 +1,6 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.notify.pipeline.Verdict.Hold;
+import io.caseclock.notify.pipeline.StageVerdict.Hold;
 import io.caseclock.notify.silence.Silence;
 import java.util.Comparator;
 
@@ -11,12 +11,12 @@ import java.util.Comparator;
 public final class Silenced implements Stage {
 
   @Override
-  public Verdict judge(Waiting waiting, Desk desk) {
+  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
     return desk.silences().stream()
         .filter(silence -> silence.hides(waiting.told(), desk.now()))
         .map(Silence::until)
         .max(Comparator.naturalOrder())
-        .<Verdict>map(until -> new Hold(Reason.SILENCED, until))
-        .orElse(Verdict.PASS);
+        .<StageVerdict>map(until -> new Hold(Reason.SILENCED, until))
+        .orElse(StageVerdict.PASS);
   }
 }

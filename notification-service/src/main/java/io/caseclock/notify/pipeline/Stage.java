@@ -1,8 +1,8 @@
 package io.caseclock.notify.pipeline;
 
-/** One question that is asked of every letter on its way. */
+/** One question that is asked of every message on its way. */
 @FunctionalInterface
 public interface Stage {
 
-  Verdict judge(Waiting waiting, Desk desk);
+  StageVerdict judge(PendingMessage waiting, MailboxState desk);
 }

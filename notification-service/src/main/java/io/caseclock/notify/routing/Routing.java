@@ -1,13 +1,13 @@
 package io.caseclock.notify.routing;
 
 import io.caseclock.directory.Directory;
-import io.caseclock.notify.delivery.Letter;
+import io.caseclock.notify.message.Message;
 import io.caseclock.pack.Route;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the route of a letter: the first that matches in the policy of its unit, else of the
+ * Chooses the route of a message: the first that matches in the policy of its unit, else of the
  * nearest unit above that has a policy of its own, else of the pack.
  */
 public final class Routing {
@@ -26,13 +26,13 @@ public final class Routing {
   public record Question(
       String kind, String severity, @Nullable String list, @Nullable String rule, String unit) {
 
-    public static Question of(Letter letter) {
+    public static Question of(Message message) {
       return new Question(
-          letter.kind().policyWord(),
-          letter.severity(),
-          letter.list(),
-          letter.rule(),
-          letter.unit());
+          message.kind().policyWord(),
+          message.severity(),
+          message.list(),
+          message.rule(),
+          message.unit());
     }
   }
 
@@ -54,13 +54,13 @@ public final class Routing {
   }
 
   /** Every policy ends with a route for everything, so that there is always an answer. */
-  public Chosen choose(Question question) {
+  public ChosenRoute choose(Question question) {
     var policy = policyOf(question.unit());
     return policy.routes().stream()
         .filter(route -> covers(route, question))
         .findFirst()
-        .map(route -> new Chosen(route, policy.setBy()))
-        .orElseGet(() -> new Chosen(pack.getLast(), null));
+        .map(route -> new ChosenRoute(route, policy.setBy()))
+        .orElseGet(() -> new ChosenRoute(pack.getLast(), null));
   }
 
   private static boolean covers(Route route, Question question) {

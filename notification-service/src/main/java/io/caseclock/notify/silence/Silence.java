@@ -29,7 +29,7 @@ public record Silence(
     @Nullable Instant endedAt) {
 
   /**
-   * Which letters of the unit are meant; null asks nothing.
+   * Which messages of the unit are meant; null asks nothing.
    *
    * @param kind such as {@code warning} or {@code breach}
    */

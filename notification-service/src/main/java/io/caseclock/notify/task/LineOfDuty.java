@@ -3,7 +3,7 @@ package io.caseclock.notify.task;
 import io.caseclock.access.Role;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
-import io.caseclock.notify.delivery.RoleHolders;
+import io.caseclock.notify.message.RoleHolders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,36 +2,36 @@ package io.caseclock.notify.wiring;
 
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.channel.Channels;
-import io.caseclock.notify.channel.Circuit;
-import io.caseclock.notify.channel.Circuits;
 import io.caseclock.notify.channel.ConfiguredChannels;
 import io.caseclock.notify.channel.Coverage;
-import io.caseclock.notify.channel.Divert;
 import io.caseclock.notify.channel.InboxDoor;
-import io.caseclock.notify.channel.Lane;
-import io.caseclock.notify.channel.Lanes;
-import io.caseclock.notify.channel.NoteDelivery;
 import io.caseclock.notify.channel.OutgoingQueue;
-import io.caseclock.notify.channel.ParcelQueue;
-import io.caseclock.notify.channel.Parcels;
 import io.caseclock.notify.channel.PushText;
-import io.caseclock.notify.channel.RetryPolicy;
-import io.caseclock.notify.channel.SendDue;
-import io.caseclock.notify.channel.Undelivered;
 import io.caseclock.notify.channel.email.EmailChannel;
 import io.caseclock.notify.channel.inapp.InAppChannel;
-import io.caseclock.notify.channel.jdbc.ChannelGauges;
-import io.caseclock.notify.channel.jdbc.JdbcCircuits;
-import io.caseclock.notify.channel.jdbc.JdbcDeliveries;
-import io.caseclock.notify.channel.jdbc.JdbcOutgoingQueue;
-import io.caseclock.notify.channel.jdbc.JdbcParcelQueue;
-import io.caseclock.notify.channel.jdbc.JdbcParcels;
-import io.caseclock.notify.channel.jdbc.JdbcTestParcels;
-import io.caseclock.notify.channel.job.NoteParcels;
 import io.caseclock.notify.channel.webhook.WebhookBody;
-import io.caseclock.notify.delivery.Wording;
-import io.caseclock.notify.memory.BatchMemory;
+import io.caseclock.notify.delivery.ChannelQueue;
+import io.caseclock.notify.delivery.ChannelQueues;
+import io.caseclock.notify.delivery.Circuit;
+import io.caseclock.notify.delivery.Circuits;
+import io.caseclock.notify.delivery.Deliveries;
+import io.caseclock.notify.delivery.DeliveryQueue;
+import io.caseclock.notify.delivery.DivertStranded;
+import io.caseclock.notify.delivery.RecordAttempt;
+import io.caseclock.notify.delivery.RetryPolicy;
+import io.caseclock.notify.delivery.SendDue;
+import io.caseclock.notify.delivery.Undelivered;
+import io.caseclock.notify.delivery.jdbc.ChannelGauges;
+import io.caseclock.notify.delivery.jdbc.JdbcCircuits;
+import io.caseclock.notify.delivery.jdbc.JdbcDeliveries;
+import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
+import io.caseclock.notify.delivery.jdbc.JdbcDeliveryQueue;
+import io.caseclock.notify.delivery.jdbc.JdbcOutgoingQueue;
+import io.caseclock.notify.delivery.jdbc.JdbcTestDeliveries;
+import io.caseclock.notify.delivery.job.RecordAttempts;
+import io.caseclock.notify.message.MessageTexts;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
@@ -55,14 +55,14 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  ParcelQueue parcelQueue(Sql sql) {
-    return new JdbcParcelQueue(sql);
+  DeliveryQueue deliveryQueue(Sql sql) {
+    return new JdbcDeliveryQueue(sql);
   }
 
   @Produces
   @Singleton
-  Parcels parcels(Sql sql) {
-    return new JdbcParcels(sql);
+  Deliveries deliveries(Sql sql) {
+    return new JdbcDeliveries(sql);
   }
 
   @Produces
@@ -73,7 +73,7 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  PushText pushText(NotifyConfig config, Wording wording) {
+  PushText pushText(NotifyConfig config, MessageTexts wording) {
     return new PushText(wording::say, config.consoleUrl());
   }
 
@@ -87,7 +87,7 @@ public class ChannelWiring {
       ReactiveMailer mailer,
       Vertx vertx,
       InboxDoor inbox,
-      BatchMemory memory) {
+      BatchCache memory) {
     List<ConfiguredChannels.Entry> entries = new ArrayList<>(new Ways(config, text, clock).all());
     var everybody = new Coverage(Set.of());
     if (config.email().enabled()) {
@@ -120,29 +120,30 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  Lanes lanes(Channels channels, NotifyConfig config, PushText text, InstantSource clock) {
+  ChannelQueues queues(Channels channels, NotifyConfig config, PushText text, InstantSource clock) {
     var sending = config.sending();
     if (sending.lease().compareTo(sending.timeout().multipliedBy(2)) < 0) {
       throw new IllegalStateException(
           "caseclock.sending.lease must be at least twice caseclock.sending.timeout");
     }
     var ways = new Ways(config, text, clock);
-    return new Lanes(
+    return new ChannelQueues(
         channels.all().stream()
             .map(
                 channel ->
-                    new Lane(channel, sending.batch(), sending.lease(), ways.perMinute(channel)))
+                    new ChannelQueue(
+                        channel, sending.batch(), sending.lease(), ways.perMinute(channel)))
             .toList());
   }
 
   @Produces
   @Singleton
-  NoteDelivery noteDelivery(
-      Parcels parcels, Circuits circuits, Undelivered undelivered, NotifyConfig config) {
+  RecordAttempt noteDelivery(
+      Deliveries deliveries, Circuits circuits, Undelivered undelivered, NotifyConfig config) {
     var sending = config.sending();
     var circuit = config.circuit();
-    return new NoteDelivery(
-        parcels,
+    return new RecordAttempt(
+        deliveries,
         circuits,
         undelivered,
         new RetryPolicy(
@@ -153,31 +154,32 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  Divert divert(Parcels parcels, ParcelQueue queue, Circuits circuits, Undelivered undelivered) {
-    return new Divert(parcels, queue, circuits, undelivered);
+  DivertStranded divert(
+      Deliveries deliveries, DeliveryQueue queue, Circuits circuits, Undelivered undelivered) {
+    return new DivertStranded(deliveries, queue, circuits, undelivered);
   }
 
   @Produces
   @Singleton
-  SendDue sendDue(Parcels parcels, NoteParcels notes, InstantSource clock) {
-    return new SendDue(parcels, notes, clock, Executors.newVirtualThreadPerTaskExecutor());
+  SendDue sendDue(Deliveries deliveries, RecordAttempts notes, InstantSource clock) {
+    return new SendDue(deliveries, notes, clock, Executors.newVirtualThreadPerTaskExecutor());
   }
 
   @Produces
   @Singleton
-  JdbcTestParcels testParcels(Sql sql) {
-    return new JdbcTestParcels(sql);
+  JdbcTestDeliveries testDeliveries(Sql sql) {
+    return new JdbcTestDeliveries(sql);
   }
 
   @Produces
   @Singleton
-  JdbcDeliveries deliveries(Sql sql) {
-    return new JdbcDeliveries(sql);
+  JdbcDeliveryLog deliveryLog(Sql sql) {
+    return new JdbcDeliveryLog(sql);
   }
 
   @Produces
   @Singleton
-  ChannelGauges channelGauges(Lanes lanes, Sql sql) {
-    return new ChannelGauges(lanes, sql);
+  ChannelGauges channelGauges(ChannelQueues queues, Sql sql) {
+    return new ChannelGauges(queues, sql);
   }
 }

@@ -3,35 +3,34 @@ package io.caseclock.notify.wiring;
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Channels;
-import io.caseclock.notify.channel.ParcelQueue;
-import io.caseclock.notify.delivery.LiveInbox;
-import io.caseclock.notify.delivery.Recipients;
-import io.caseclock.notify.delivery.RoleHolders;
-import io.caseclock.notify.delivery.Wording;
-import io.caseclock.notify.delivery.jdbc.JdbcInboxes;
-import io.caseclock.notify.delivery.jdbc.JdbcNewMessages;
+import io.caseclock.notify.delivery.DeliveryQueue;
+import io.caseclock.notify.inbox.LiveInbox;
+import io.caseclock.notify.inbox.jdbc.JdbcInboxes;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.memory.BatchMemory;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.Recipients;
+import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.message.jdbc.JdbcMessageStore;
+import io.caseclock.notify.pipeline.ContactGapMessages;
 import io.caseclock.notify.pipeline.Deduplicate;
+import io.caseclock.notify.pipeline.DeliverGroup;
 import io.caseclock.notify.pipeline.Digest;
-import io.caseclock.notify.pipeline.Enclose;
-import io.caseclock.notify.pipeline.FindAnotherWay;
-import io.caseclock.notify.pipeline.GapLetters;
-import io.caseclock.notify.pipeline.Group;
+import io.caseclock.notify.pipeline.Failover;
+import io.caseclock.notify.pipeline.GroupWindow;
 import io.caseclock.notify.pipeline.Inhibit;
+import io.caseclock.notify.pipeline.Notifier;
+import io.caseclock.notify.pipeline.Pipeline;
 import io.caseclock.notify.pipeline.PipelineSettings;
-import io.caseclock.notify.pipeline.RunPipeline;
+import io.caseclock.notify.pipeline.ProcessMailboxes;
 import io.caseclock.notify.pipeline.Silenced;
-import io.caseclock.notify.pipeline.SortMail;
-import io.caseclock.notify.pipeline.Tell;
 import io.caseclock.notify.pipeline.WorkingDayStart;
 import io.caseclock.notify.pipeline.jdbc.JdbcMailboxes;
-import io.caseclock.notify.pipeline.jdbc.JdbcPost;
 import io.caseclock.notify.pipeline.jdbc.JdbcStranded;
+import io.caseclock.notify.routing.RecipientResolver;
 import io.caseclock.notify.routing.Routing;
-import io.caseclock.notify.routing.WhoIsTold;
 import io.caseclock.notify.silence.AskForSilence;
 import io.caseclock.notify.silence.Silences;
 import io.caseclock.notify.silence.jdbc.JdbcSilences;
@@ -45,7 +44,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 
-/** From a letter to the message in which it goes out. */
+/** From a message to the message in which it goes out. */
 public class DeliveryWiring {
 
   /** The packs in force, in their order. */
@@ -81,36 +80,38 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  LiveInbox liveInbox(Sql sql, JdbcInboxes inboxes) {
-    return new LiveInbox(new JdbcNewMessages(sql, inboxes));
+  LiveInbox liveInbox(JdbcInboxes inboxes) {
+    return new LiveInbox(inboxes);
   }
 
   @Produces
   @Singleton
-  WhoIsTold whoIsTold(RoleHolders holders, Directory directory, Channels channels) {
-    return new WhoIsTold(holders, directory, channels);
+  RecipientResolver whoIsTold(RoleHolders holders, Directory directory, Channels channels) {
+    return new RecipientResolver(holders, directory, channels);
   }
 
   @Produces
   @Singleton
-  JdbcPost post(Sql sql, ParcelQueue queue, CommittedCounter counter, BatchMemory memory) {
-    return new JdbcPost(sql, queue, counter, memory);
+  JdbcMessageStore post(Sql sql, DeliveryQueue queue, CommittedCounter counter, BatchCache memory) {
+    return new JdbcMessageStore(sql, queue, counter, memory);
   }
 
   @Produces
   @Singleton
-  Tell tell(
-      JdbcPost post,
+  Notifier tell(
+      JdbcMessageStore post,
       Routing routing,
-      WhoIsTold who,
-      Wording wording,
+      RecipientResolver who,
+      MessageTexts wording,
       RoleHolders holders,
       NotifyConfig config) {
-    return new Tell(post, routing, who, group(config), new GapLetters(wording, holders));
+    return new Notifier(
+        post, routing, who, group(config), new ContactGapMessages(wording, holders));
   }
 
-  private static Group group(NotifyConfig config) {
-    return new Group(config.pipeline().groupWindow(), config.pipeline().criticalGroupWindow());
+  private static GroupWindow group(NotifyConfig config) {
+    return new GroupWindow(
+        config.pipeline().groupWindow(), config.pipeline().criticalGroupWindow());
   }
 
   @Produces
@@ -133,30 +134,31 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  RunPipeline runPipeline(
+  ProcessMailboxes runPipeline(
       Sql sql,
       CommittedCounter counter,
       Silences silences,
       Channels channels,
       Directory directory,
-      ParcelQueue queue,
+      DeliveryQueue queue,
       PacksInForce packs,
       NotifyConfig config) {
     var mailboxes = new JdbcMailboxes(sql, counter);
-    return new RunPipeline(
+    return new ProcessMailboxes(
         mailboxes,
         silences,
         sortMail(packs, config),
         channels,
         budget(config.pipeline().budget()),
-        new Enclose(mailboxes, channels, directory, queue, () -> UUID.randomUUID().toString()));
+        new DeliverGroup(
+            mailboxes, channels, directory, queue, () -> UUID.randomUUID().toString()));
   }
 
   /** The stages in their order. */
-  private static SortMail sortMail(PacksInForce packs, NotifyConfig config) {
+  private static Pipeline sortMail(PacksInForce packs, NotifyConfig config) {
     var calendar = WorkingCalendar.of(packs.packs().getFirst());
     var start = new WorkingDayStart(calendar, config.zone(), config.pipeline().workingDayStart());
-    return new SortMail(
+    return new Pipeline(
         List.of(new Deduplicate(), new Inhibit(), new Silenced(), group(config), new Digest(start)),
         config.pipeline().circuitPause());
   }
@@ -173,9 +175,8 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  FindAnotherWay undelivered(Sql sql, JdbcPost post, WhoIsTold who, NotifyConfig config) {
-    return new FindAnotherWay(
-        new JdbcStranded(sql), post, who::way, config.pipeline().circuitPause());
+  Failover undelivered(Sql sql, JdbcMessageStore post, RecipientResolver who, NotifyConfig config) {
+    return new Failover(new JdbcStranded(sql), post, who::way, config.pipeline().circuitPause());
   }
 
   @Produces

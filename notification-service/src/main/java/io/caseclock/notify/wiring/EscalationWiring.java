@@ -2,8 +2,9 @@ package io.caseclock.notify.wiring;
 
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.cache.BatchCache;
+import io.caseclock.notify.cache.CachedRouteOverrides;
 import io.caseclock.notify.channel.OutgoingQueue;
-import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.escalation.EscalationSettings;
@@ -13,16 +14,15 @@ import io.caseclock.notify.escalation.jdbc.JdbcEscalations;
 import io.caseclock.notify.escalation.jdbc.OutboxPlans;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.memory.BatchMemory;
-import io.caseclock.notify.memory.RememberedOverrides;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.jdbc.JdbcMessageStore;
 import io.caseclock.notify.notice.Faults;
-import io.caseclock.notify.notice.FollowDeadlines;
+import io.caseclock.notify.notice.HandleDeadlineEvent;
 import io.caseclock.notify.notice.IssueNotice;
-import io.caseclock.notify.notice.NoticeLetters;
+import io.caseclock.notify.notice.NoticeMessages;
 import io.caseclock.notify.notice.TakeStep;
 import io.caseclock.notify.notice.jdbc.JdbcNotices;
-import io.caseclock.notify.pipeline.Tell;
-import io.caseclock.notify.pipeline.jdbc.JdbcPost;
+import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.routing.ChangePolicy;
 import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.notify.routing.Routing;
@@ -37,8 +37,8 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  RouteOverrides routeOverrides(Sql sql, BatchMemory memory) {
-    return new RememberedOverrides(new JdbcRouteOverrides(sql), memory);
+  RouteOverrides routeOverrides(Sql sql, BatchCache memory) {
+    return new CachedRouteOverrides(new JdbcRouteOverrides(sql), memory);
   }
 
   @Produces
@@ -74,7 +74,11 @@ public class EscalationWiring {
   @Produces
   @Singleton
   Escalate escalate(
-      Escalations escalations, Tell tell, JdbcPost post, Plans plans, Wording wording) {
+      Escalations escalations,
+      Notifier tell,
+      JdbcMessageStore post,
+      Plans plans,
+      MessageTexts wording) {
     return new Escalate(escalations, tell, post, plans, wording);
   }
 
@@ -92,17 +96,17 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  FollowDeadlines followDeadlines(
+  HandleDeadlineEvent followDeadlines(
       JdbcNotices notices,
       IssueNotice issueNotice,
       TakeStep takeStep,
-      Tell tell,
+      Notifier tell,
       Escalate escalate,
-      NoticeLetters letters,
-      Wording wording,
+      NoticeMessages messages,
+      MessageTexts wording,
       OutgoingQueue outgoing,
       Faults faults) {
-    return new FollowDeadlines(
-        notices, issueNotice, takeStep, tell, escalate, letters, wording, outgoing, faults);
+    return new HandleDeadlineEvent(
+        notices, issueNotice, takeStep, tell, escalate, messages, wording, outgoing, faults);
   }
 }

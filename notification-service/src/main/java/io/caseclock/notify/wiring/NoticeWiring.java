@@ -3,22 +3,22 @@ package io.caseclock.notify.wiring;
 import io.caseclock.consume.kafka.Batches;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.channel.OutgoingQueue;
-import io.caseclock.notify.delivery.DeliveryLog;
-import io.caseclock.notify.delivery.Recipients;
-import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.memory.BatchMemory;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.Notifications;
+import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.Drafts;
 import io.caseclock.notify.notice.EvidenceStore;
 import io.caseclock.notify.notice.Faults;
-import io.caseclock.notify.notice.FollowDeadlines;
+import io.caseclock.notify.notice.HandleDeadlineEvent;
 import io.caseclock.notify.notice.IssueNotice;
 import io.caseclock.notify.notice.IssueSupervisionOrder;
 import io.caseclock.notify.notice.KnownFaults;
-import io.caseclock.notify.notice.NoticeLetters;
+import io.caseclock.notify.notice.NoticeMessages;
 import io.caseclock.notify.notice.NoticePress;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.NoticeSteps;
@@ -68,8 +68,8 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  NoticeLetters letters(Wording wording) {
-    return new NoticeLetters(wording);
+  NoticeMessages messages(MessageTexts wording) {
+    return new NoticeMessages(wording);
   }
 
   @Produces
@@ -86,7 +86,7 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  NoticePress press(PacksInForce packs, Directory directory, Wording wording) {
+  NoticePress press(PacksInForce packs, Directory directory, MessageTexts wording) {
     return new TemplatePress(
         template(packs, "notice.html"),
         template(packs, "supervision-order.html"),
@@ -127,8 +127,8 @@ public class NoticeWiring {
       NoticePress press,
       Directory directory,
       Recipients recipients,
-      DeliveryLog log,
-      NoticeLetters letters,
+      Notifications log,
+      NoticeMessages messages,
       OutgoingQueue outgoing,
       NoticeSettings settings) {
     return new IssueNotice(
@@ -138,7 +138,7 @@ public class NoticeWiring {
         directory,
         recipients,
         log,
-        letters,
+        messages,
         outgoing,
         settings);
   }
@@ -161,15 +161,15 @@ public class NoticeWiring {
   NoticeSteps noticeSteps(
       JdbcNotices notices,
       Recipients recipients,
-      DeliveryLog log,
-      NoticeLetters letters,
+      Notifications log,
+      NoticeMessages messages,
       EvidenceStore evidence,
       Acknowledge acknowledge) {
     return new NoticeSteps(
         notices,
         recipients,
         log,
-        letters,
+        messages,
         evidence,
         (notice, by, planOn, text, now) ->
             notices.faults(notice.id()).stream()
@@ -201,8 +201,8 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  Faults faults(NoticeLetters letters) {
-    return new Faults(letters);
+  Faults faults(NoticeMessages messages) {
+    return new Faults(messages);
   }
 
   @Produces
@@ -232,13 +232,13 @@ public class NoticeWiring {
   @Produces
   @Singleton
   TakeInDeadlineEvents takeInDeadlineEvents(
-      FollowDeadlines follow,
+      HandleDeadlineEvent follow,
       FollowTasks tasks,
       KnownFaults known,
       Sql sql,
       InstantSource clock,
       Batches batches,
-      BatchMemory memory) {
+      BatchCache memory) {
     return new TakeInDeadlineEvents(follow, tasks, known, sql, clock, batches, memory);
   }
 }

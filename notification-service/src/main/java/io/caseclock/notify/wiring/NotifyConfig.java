@@ -160,7 +160,7 @@ public interface NotifyConfig {
     Duration longestPause();
   }
 
-  /** How parcels are sent, by any channel. */
+  /** How deliveries are sent, by any channel. */
   interface Sending {
     @WithDefault("1s")
     String every();
@@ -187,12 +187,12 @@ public interface NotifyConfig {
     @WithDefault("20")
     int attempts();
 
-    /** For how long a parcel waits for a channel that does not work. */
+    /** For how long a delivery waits for a channel that does not work. */
     @WithDefault("7d")
     Duration keep();
   }
 
-  /** How letters become messages. */
+  /** How messages become messages. */
   interface Pipeline {
     @WithDefault("1s")
     String every();
@@ -201,7 +201,7 @@ public interface NotifyConfig {
     @WithDefault("50")
     int mailboxes();
 
-    /** How long the first letter waits for others of its unit. */
+    /** How long the first message waits for others of its unit. */
     @WithDefault("10s")
     Duration groupWindow();
 

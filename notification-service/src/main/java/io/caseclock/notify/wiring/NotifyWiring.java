@@ -10,10 +10,10 @@ import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.directory.kafka.DirectoryConsumer;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.cache.BatchCache;
+import io.caseclock.notify.cache.CachedDirectory;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.memory.BatchMemory;
-import io.caseclock.notify.memory.RememberedDirectory;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,20 +40,20 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  BatchMemory batchMemory() {
-    return new BatchMemory();
+  BatchCache batchMemory() {
+    return new BatchCache();
   }
 
   @Produces
   @Singleton
-  Directory directory(DataSource dataSource, InstantSource clock, BatchMemory memory) {
-    return new RememberedDirectory(new JdbcDirectory(dataSource, clock), memory);
+  Directory directory(DataSource dataSource, InstantSource clock, BatchCache memory) {
+    return new CachedDirectory(new JdbcDirectory(dataSource, clock), memory);
   }
 
   @Produces
   @Singleton
-  Wording wording(NotifyConfig config) {
-    return new Wording(config.zone());
+  MessageTexts wording(NotifyConfig config) {
+    return new MessageTexts(config.zone());
   }
 
   @Produces

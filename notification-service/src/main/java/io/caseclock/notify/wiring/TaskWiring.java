@@ -2,15 +2,15 @@ package io.caseclock.notify.wiring;
 
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.delivery.DeliveryLog;
-import io.caseclock.notify.delivery.RoleHolders;
-import io.caseclock.notify.delivery.Wording;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.Notifications;
+import io.caseclock.notify.message.RoleHolders;
 import io.caseclock.notify.task.DoTask;
 import io.caseclock.notify.task.FollowTasks;
 import io.caseclock.notify.task.LineOfDuty;
 import io.caseclock.notify.task.TaskKinds;
-import io.caseclock.notify.task.TaskLetters;
+import io.caseclock.notify.task.TaskMessages;
 import io.caseclock.notify.task.TaskNews;
 import io.caseclock.notify.task.jdbc.JdbcTasks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
@@ -40,8 +40,8 @@ public class TaskWiring {
 
   @Produces
   @Singleton
-  TaskNews taskNews(RoleHolders holders, DeliveryLog log, Wording wording) {
-    return new TaskLetters(holders, log, wording);
+  TaskNews taskNews(RoleHolders holders, Notifications log, MessageTexts wording) {
+    return new TaskMessages(holders, log, wording);
   }
 
   @Produces

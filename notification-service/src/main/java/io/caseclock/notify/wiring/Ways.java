@@ -8,8 +8,8 @@ import io.caseclock.notify.channel.PushText;
 import io.caseclock.notify.channel.Receiver;
 import io.caseclock.notify.channel.dingtalk.DingtalkChannel;
 import io.caseclock.notify.channel.feishu.FeishuChannel;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.http.Limits;
-import io.caseclock.notify.channel.http.Post;
 import io.caseclock.notify.channel.http.Target;
 import io.caseclock.notify.channel.sms.Gateway;
 import io.caseclock.notify.channel.sms.SmsChannel;
@@ -160,8 +160,8 @@ final class Ways {
     return new Receiver(id, new Target(way.url()).url(), secret, way.units().orElse(Set.of()));
   }
 
-  private Post post(boolean allowPrivate) {
+  private HttpPoster post(boolean allowPrivate) {
     var sending = config.sending();
-    return new Post(new Limits(sending.connectTimeout(), sending.timeout(), allowPrivate));
+    return new HttpPoster(new Limits(sending.connectTimeout(), sending.timeout(), allowPrivate));
   }
 }

@@ -33,7 +33,7 @@ public record PolicyWords(Set<String> rules, Set<String> lists) {
         packs.stream().flatMap(pack -> pack.lists().keySet().stream()).collect(Collectors.toSet()));
   }
 
-  /** What is wrong with the kind of a letter; nothing where none is given. */
+  /** What is wrong with the kind of a message; nothing where none is given. */
   public Optional<UnknownWord> kind(String place, @Nullable String word) {
     return among(place, word, Match.KINDS);
   }

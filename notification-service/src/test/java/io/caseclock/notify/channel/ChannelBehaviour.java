@@ -2,9 +2,9 @@ package io.caseclock.notify.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caseclock.notify.channel.Delivery.Delivered;
-import io.caseclock.notify.channel.Delivery.Failed;
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.message.MessageTexts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public abstract class ChannelBehaviour {
   protected static final Instant NOW = Instant.parse("2026-03-13T04:00:00.123Z");
   protected static final URI CONSOLE = URI.create("http://console.example");
   protected static final PushText TEXT =
-      new PushText(new Wording(ZoneId.of("Asia/Shanghai"))::say, CONSOLE);
+      new PushText(new MessageTexts(ZoneId.of("Asia/Shanghai"))::say, CONSOLE);
   protected static final Duration TIMEOUT = Duration.ofMillis(700);
   private static final Duration BOUND = Duration.ofSeconds(5);
   private static final Push PUSH = new Push("M1", "grave", "breach", 3, "/messages/M1", NOW);
@@ -79,8 +79,8 @@ public abstract class ChannelBehaviour {
   @Test
   void a_repetition_is_recognised_as_one() throws Exception {
     var channel = channel(OtherEnd.TAKES);
-    channel.send(parcel(channel, 1));
-    channel.send(parcel(channel, 2));
+    channel.send(delivery(channel, 1));
+    channel.send(delivery(channel, 2));
 
     assertThat(arrived().stream().map(this::identity)).doesNotContain("").hasSize(2);
     assertThat(arrived().stream().map(this::identity).distinct()).hasSize(1);
@@ -97,20 +97,20 @@ public abstract class ChannelBehaviour {
   }
 
   /** Sends, and holds that it took no longer than a channel may. */
-  protected final Delivery send(OtherEnd otherEnd) throws Exception {
+  protected final DeliveryOutcome send(OtherEnd otherEnd) throws Exception {
     var channel = channel(otherEnd);
     var start = System.nanoTime();
-    var outcome = channel.send(parcel(channel, 1));
+    var outcome = channel.send(delivery(channel, 1));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
     return outcome;
   }
 
-  protected final Parcel parcel(Channel channel, int attempt) {
-    return parcel(channel, attempt, "M1");
+  protected final Delivery delivery(Channel channel, int attempt) {
+    return delivery(channel, attempt, "M1");
   }
 
-  protected final Parcel parcel(Channel channel, int attempt, String id) {
-    return new Parcel(
+  protected final Delivery delivery(Channel channel, int attempt, String id) {
+    return new Delivery(
         id + ":" + channel.id(),
         channel.id(),
         "O-7731",

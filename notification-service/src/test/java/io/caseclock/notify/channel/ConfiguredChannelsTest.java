@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.notify.channel.ConfiguredChannels.Entry;
-import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.delivery.Masked;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class ConfiguredChannelsTest {
     }
 
     @Override
-    public Delivery send(Parcel parcel) {
+    public DeliveryOutcome send(Delivery delivery) {
       return new Delivered();
     }
   }

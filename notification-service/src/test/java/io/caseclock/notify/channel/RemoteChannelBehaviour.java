@@ -2,8 +2,8 @@ package io.caseclock.notify.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caseclock.notify.channel.Delivery.Delivered;
-import io.caseclock.notify.channel.Delivery.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ public abstract class RemoteChannelBehaviour extends ChannelBehaviour {
   void nobody_there_has_certainly_not_arrived() throws Exception {
     var failure = failure(OtherEnd.IS_AWAY);
 
-    assertThat(failure.reason()).isEqualTo(Delivery.Reason.UNREACHABLE);
+    assertThat(failure.reason()).isEqualTo(DeliveryOutcome.Reason.UNREACHABLE);
     assertThat(failure.isCertain()).isTrue();
   }
 
@@ -27,7 +27,7 @@ public abstract class RemoteChannelBehaviour extends ChannelBehaviour {
   void silence_is_no_proof_of_anything() throws Exception {
     var failure = failure(OtherEnd.IS_SILENT);
 
-    assertThat(failure.reason()).isEqualTo(Delivery.Reason.TIMEOUT);
+    assertThat(failure.reason()).isEqualTo(DeliveryOutcome.Reason.TIMEOUT);
     assertThat(failure.isCertain()).isFalse();
   }
 
@@ -54,7 +54,7 @@ public abstract class RemoteChannelBehaviour extends ChannelBehaviour {
     }
   }
 
-  private static void mayHaveArrived(Delivery outcome) {
+  private static void mayHaveArrived(DeliveryOutcome outcome) {
     if (outcome instanceof Failed failed) {
       assertThat(failed.isCertain()).isFalse();
     } else {

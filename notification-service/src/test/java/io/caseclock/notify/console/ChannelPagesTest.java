@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.caseclock.notify.Office;
-import io.caseclock.notify.channel.Circuit;
-import io.caseclock.notify.channel.Circuits;
-import io.caseclock.notify.channel.NewParcel;
-import io.caseclock.notify.channel.ParcelQueue;
+import io.caseclock.notify.channel.NewDelivery;
+import io.caseclock.notify.delivery.Circuit;
+import io.caseclock.notify.delivery.Circuits;
+import io.caseclock.notify.delivery.DeliveryQueue;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -40,7 +40,7 @@ class ChannelPagesTest {
 
   @Inject Office office;
   @Inject Circuits circuits;
-  @Inject ParcelQueue queue;
+  @Inject DeliveryQueue queue;
 
   /** A group robot and a gateway at a port where nobody listens. */
   public static class SomeChannels extends LocalAccounts {
@@ -153,7 +153,7 @@ class ChannelPagesTest {
         .get("/channels/robot/test?lang=en")
         .statusCode(303)
         .header("Location", endsWith("/channels?lang=en"));
-    assertThat(office.text("select count(*) from parcel")).isEqualTo("0");
+    assertThat(office.text("select count(*) from delivery")).isEqualTo("0");
   }
 
   private void fails(String channel) {
@@ -169,7 +169,7 @@ class ChannelPagesTest {
   private void queued(String id, String unit) {
     var body = new byte[] {1};
     var parcel =
-        new NewParcel(id, "text", "O1", "13900009001", unit, "warning", "grave", 1, body, NOW);
+        new NewDelivery(id, "text", "O1", "13900009001", unit, "warning", "grave", 1, body, NOW);
     QuarkusTransaction.requiringNew().run(() -> queue.add(parcel));
   }
 }

@@ -381,7 +381,7 @@ class ConsoleTest {
 
   @Test
   void unread_messages_stand_on_the_first_page_until_they_are_marked_as_read() {
-    var mine = office.text("select id from inbox_message where person = 'O1' and kind = 'breach'");
+    var mine = office.text("select id from inbox_entry where person = 'O1' and kind = 'breach'");
     as("officer").get("/").then().body(containsString("value=\"" + mine + "\""));
 
     read("legal", mine).then().statusCode(303);

@@ -43,7 +43,7 @@ class MessagePagesTest {
     office.hears(
         warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"),
         warning(deadline("D2", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
-    mine = office.text("select id from inbox_message where person = 'O1'");
+    mine = office.text("select id from inbox_entry where person = 'O1'");
   }
 
   @Test
@@ -110,7 +110,8 @@ class MessagePagesTest {
     office.hears(breachOf("D3"));
     var breach =
         office.text(
-            "select message_id from addressed where letter_id = 'D3:1:breach' and addressee = 'O1'");
+            "select delivery_id from message_recipient where message_id = 'D3:1:breach' and"
+                + " recipient = 'O1'");
 
     as("officer")
         .get("/messages/" + breach)
@@ -121,17 +122,17 @@ class MessagePagesTest {
   void a_long_message_has_pages() {
     sql.update(
         """
-        insert into letter select 'x:' || n, kind, unit, officer, 'x' || n, notice_id, case_id,
+        insert into message select 'x:' || n, kind, unit, officer, 'x' || n, notice_id, case_id,
           subject, rule, list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at,
-          at from letter, generate_series(1, 60) n where id = 'D1:1:before-P1D'
+          at from message, generate_series(1, 60) n where id = 'D1:1:before-P1D'
         """);
     sql.update(
         """
-        insert into addressed (letter_id, addressee, channel, unit, why, critical, digest, onward,
-          queued_at, state, reason, message_id)
+        insert into message_recipient (message_id, recipient, channel, unit, why, critical, digest, fallback,
+          queued_at, state, reason, delivery_id)
         select 'x:' || n, 'O1', 'in-app', 'D0102', 'responsible-officer', false, false, '{}',
-          queued_at, 'enclosed', 'sent', ? from addressed, generate_series(1, 60) n
-        where letter_id = 'D1:1:before-P1D' and addressee = 'O1'
+          queued_at, 'sent', 'sent', ? from message_recipient, generate_series(1, 60) n
+        where message_id = 'D1:1:before-P1D' and recipient = 'O1'
         """,
         mine);
 
@@ -182,16 +183,16 @@ class MessagePagesTest {
   }
 
   private String read() {
-    return office.text("select count(*) from inbox_message where read_at is not null");
+    return office.text("select count(*) from inbox_entry where read_at is not null");
   }
 
   private void alsoSent(String addressee, String channel, String message) {
     sql.update(
         """
-        insert into addressed (letter_id, addressee, channel, unit, why, critical, digest, onward,
-          queued_at, state, reason, message_id)
-        select letter_id, ?, ?, unit, why, critical, digest, onward, queued_at, state, reason, ?
-        from addressed where message_id = ?
+        insert into message_recipient (message_id, recipient, channel, unit, why, critical, digest, fallback,
+          queued_at, state, reason, delivery_id)
+        select message_id, ?, ?, unit, why, critical, digest, fallback, queued_at, state, reason, ?
+        from message_recipient where delivery_id = ?
         """,
         addressee,
         channel,

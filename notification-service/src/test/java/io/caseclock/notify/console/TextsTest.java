@@ -3,13 +3,13 @@ package io.caseclock.notify.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.ChannelKind;
-import io.caseclock.notify.channel.Circuit;
-import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.delivery.MessageKind;
-import io.caseclock.notify.delivery.Superseded;
-import io.caseclock.notify.delivery.TellReason;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.feedback.Cause;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.RecipientReason;
+import io.caseclock.notify.message.Superseded;
 import io.caseclock.notify.silence.AskForSilence;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.pack.Match;
@@ -35,13 +35,13 @@ class TextsTest {
   void there_is_a_word_for_everything_that_the_core_may_say() {
     assertThat(Texts.of(Language.ZH).keySet())
         .containsAll(keys("kind_", MessageKind.values(), MessageKind::wire))
-        .containsAll(keys("why_", TellReason.values(), TellReason::wire))
-        .containsAll(keys("told_as_", TellReason.values(), TellReason::wire))
+        .containsAll(keys("why_", RecipientReason.values(), RecipientReason::wire))
+        .containsAll(keys("told_as_", RecipientReason.values(), RecipientReason::wire))
         .containsAll(keys("superseded_", Superseded.values(), Superseded::wire))
         .containsAll(keys("cause_", Cause.values(), Cause::wire))
         .containsAll(keys("channel_", ChannelKind.values(), ChannelKind::wire))
         .containsAll(keys("circuit_", Circuit.State.values(), TextsTest::lower))
-        .containsAll(keys("reason_", Delivery.Reason.values(), TextsTest::lower))
+        .containsAll(keys("reason_", DeliveryOutcome.Reason.values(), TextsTest::lower))
         .containsAll(keys("breach_refused_", Acknowledge.Why.values(), TextsTest::lower))
         .containsAll(keys("silence_refused_", AskForSilence.Why.values(), TextsTest::lower))
         .containsAll(

@@ -78,7 +78,8 @@ class EscalationResourceTest {
 
   private List<String> told() {
     return office.texts(
-        "select addressee || ' ' || why from addressed where letter_id = 'D1:1:breach' order by 1");
+        "select recipient || ' ' || why from message_recipient where message_id = 'D1:1:breach'"
+            + " order by 1");
   }
 
   @Test
@@ -229,10 +230,10 @@ class EscalationResourceTest {
     office.climb(in(20));
     office.climb(in(40));
 
-    assertThat(office.texts("select id from letter where kind = 'reminder' order by id"))
+    assertThat(office.texts("select id from message where kind = 'reminder' order by id"))
         .containsExactly("D1:1:breach:again:1", "D1:1:breach:again:2");
     assertThat(
-            office.texts("select superseded_reason from letter where id = 'D1:1:breach:again:1'"))
+            office.texts("select superseded_reason from message where id = 'D1:1:breach:again:1'"))
         .containsExactly("newer-warning");
   }
 
@@ -352,7 +353,7 @@ class EscalationResourceTest {
         .then()
         .statusCode(400);
 
-    assertThat(office.texts("select id from letter where id like '%trial%'")).isEmpty();
+    assertThat(office.texts("select id from message where id like '%trial%'")).isEmpty();
   }
 
   /** The data of the newest event of this type that the monitor hears. */

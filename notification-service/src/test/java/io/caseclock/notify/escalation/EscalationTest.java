@@ -2,9 +2,9 @@ package io.caseclock.notify.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caseclock.notify.delivery.Superseded;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Ended;
+import io.caseclock.notify.message.Superseded;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Repeat;
 import io.caseclock.pack.Route;

@@ -89,7 +89,7 @@ class FeedbackResourceTest {
 
   @Test
   void notices_and_findings_are_not_judged_here() {
-    var notice = office.text("select id from letter where kind = 'notice'");
+    var notice = office.text("select id from message where kind = 'notice'");
 
     put(o1(), notice, RIGHT).statusCode(404);
   }
@@ -130,7 +130,7 @@ class FeedbackResourceTest {
   }
 
   @Test
-  void the_rate_counts_letters_and_names_what_is_disputed() {
+  void the_rate_counts_messages_and_names_what_is_disputed() {
     office.hears(warningOf("D3"));
     put(o1(), BREACH, RIGHT).statusCode(200);
     put(l1(), BREACH, WRONG_DATA).statusCode(200);
@@ -176,12 +176,12 @@ class FeedbackResourceTest {
     s1().get("/api/v1/statistics/accuracy?by=moon").then().statusCode(400);
   }
 
-  private static ValidatableResponse put(RequestSpecification who, String letter, String body) {
-    return who.contentType("application/json").body(body).put(path(letter)).then();
+  private static ValidatableResponse put(RequestSpecification who, String message, String body) {
+    return who.contentType("application/json").body(body).put(path(message)).then();
   }
 
-  private static String path(String letter) {
-    return "/api/v1/warnings/" + letter + "/feedback";
+  private static String path(String message) {
+    return "/api/v1/warnings/" + message + "/feedback";
   }
 
   private static ValidatableResponse accuracy(RequestSpecification who, String by) {

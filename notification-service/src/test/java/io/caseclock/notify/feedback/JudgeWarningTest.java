@@ -75,8 +75,8 @@ class JudgeWarningTest {
   private final class OfO1 implements Judgements {
 
     @Override
-    public boolean wasTold(String letterId, String person) {
-      return letterId.equals("W1") && person.equals("O1");
+    public boolean wasTold(String messageId, String person) {
+      return messageId.equals("W1") && person.equals("O1");
     }
 
     @Override
@@ -85,12 +85,12 @@ class JudgeWarningTest {
     }
 
     @Override
-    public List<Judgement> history(String letterId, String person) {
+    public List<Judgement> history(String messageId, String person) {
       return List.copyOf(kept).reversed();
     }
 
     @Override
-    public List<Judgement> newest(Collection<String> letterIds, String person) {
+    public List<Judgement> newest(Collection<String> messageIds, String person) {
       return history("W1", person).stream().limit(1).toList();
     }
   }

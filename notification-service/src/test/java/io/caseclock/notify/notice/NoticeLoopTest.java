@@ -427,12 +427,12 @@ class NoticeLoopTest {
         .then();
   }
 
-  /** Who is told in a letter whose title begins so. */
+  /** Who is told in a message whose title begins so. */
   private List<String> told(String title) {
     return office.texts(
         """
-        select addressee from addressed join letter l on l.id = letter_id
-        where starts_with(title_zh, ?) and channel = 'in-app' order by addressee
+        select recipient from message_recipient join message l on l.id = message_id
+        where starts_with(title_zh, ?) and channel = 'in-app' order by recipient
         """,
         title);
   }

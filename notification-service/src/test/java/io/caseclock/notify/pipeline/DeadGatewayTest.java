@@ -8,9 +8,9 @@ import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
-import io.caseclock.notify.channel.Lanes;
-import io.caseclock.notify.channel.SendDue;
-import io.caseclock.notify.channel.job.DivertParcels;
+import io.caseclock.notify.delivery.ChannelQueues;
+import io.caseclock.notify.delivery.SendDue;
+import io.caseclock.notify.delivery.job.DivertDeliveries;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -84,9 +84,9 @@ class DeadGatewayTest {
   @Inject Office office;
   @Inject Sql sql;
   @Inject Directory directory;
-  @Inject Lanes lanes;
+  @Inject ChannelQueues queues;
   @Inject SendDue sendDue;
-  @Inject DivertParcels divert;
+  @Inject DivertDeliveries divert;
 
   @ConfigProperty(name = "test.gateway.port")
   int port;
@@ -137,7 +137,7 @@ class DeadGatewayTest {
   }
 
   private void send() throws InterruptedException {
-    sendDue.run(lanes.of("text").orElseThrow());
+    sendDue.run(queues.of("text").orElseThrow());
     divert.strandedBy("text");
   }
 
@@ -168,7 +168,8 @@ class DeadGatewayTest {
 
     assertThat(to("19900000001")).hasSize(1).first().asString().contains("\"n\":\"40\"");
     assertThat(to("19900000002")).hasSize(1).first().asString().contains("\"n\":\"20\"");
-    assertThat(office.texts("select letter_id from addressed where state = 'waiting'")).isEmpty();
+    assertThat(office.texts("select message_id from message_recipient where state = 'waiting'"))
+        .isEmpty();
   }
 
   @Test
@@ -181,13 +182,13 @@ class DeadGatewayTest {
     office.hears(breachOf("D1"));
     office.hears(breachOf("D2"));
 
-    assertThat(office.texts("select subject from letter where rule = 'contact-gap'"))
+    assertThat(office.texts("select subject from message where rule = 'contact-gap'"))
         .containsExactly("officer/O1");
     assertThat(
             office.texts(
                 """
-                select addressee || ' ' || why from addressed
-                where letter_id = 'D1:1:breach' and channel = 'text' order by 1
+                select recipient || ' ' || why from message_recipient
+                where message_id = 'D1:1:breach' and channel = 'text' order by 1
                 """))
         .containsExactly("L1 legal-officer");
     reachable("O1", "officer", "19900000001");

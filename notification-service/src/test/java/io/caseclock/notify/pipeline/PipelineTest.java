@@ -1,240 +1,464 @@
 package io.caseclock.notify.pipeline;
 
-import static io.caseclock.notify.Office.breach;
-import static io.caseclock.notify.Office.breachOf;
-import static io.caseclock.notify.Office.changed;
-import static io.caseclock.notify.Office.consumed;
-import static io.caseclock.notify.Office.deadline;
-import static io.caseclock.notify.Office.l1;
-import static io.caseclock.notify.Office.s1;
-import static io.caseclock.notify.Office.warning;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.caseclock.contract.DeadlineEvent.Change;
-import io.caseclock.contract.DeadlineStatus;
-import io.caseclock.notify.Office;
-import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
-import io.caseclock.testsupport.InfrastructureResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
+import io.caseclock.calendar.WorkingCalendar;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.RecipientReason;
+import io.caseclock.notify.pipeline.MessageGroup.Shape;
+import io.caseclock.notify.silence.Silence;
+import io.caseclock.notify.silence.Silence.Covers;
+import io.caseclock.pack.CalendarYear;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-    value = InfrastructureResource.class,
-    initArgs = @ResourceArg(name = "schema", value = "notification"))
 class PipelineTest {
 
-  @Inject Office office;
-  @Inject TakeInDeadlineEvents takeIn;
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  @BeforeEach
-  void open() {
-    office.open();
+  /** A Thursday, 20:00 in Shanghai; Friday is declared a day off, Saturday a working day. */
+  private static final Instant EVENING = Instant.parse("2026-03-12T12:00:00Z");
+
+  private static final Instant SATURDAY_MORNING = Instant.parse("2026-03-14T00:30:00Z");
+  private static final Instant LATER = EVENING.plusSeconds(10);
+
+  private final Pipeline sortMail =
+      new Pipeline(
+          List.of(
+              new Deduplicate(),
+              new Inhibit(),
+              new Silenced(),
+              new GroupWindow(Duration.ofSeconds(10), Duration.ofSeconds(2)),
+              new Digest(
+                  new WorkingDayStart(
+                      new WorkingCalendar("test", List.of(turnedWeekend())),
+                      SHANGHAI,
+                      LocalTime.of(8, 30)))),
+          Duration.ofMinutes(1));
+
+  private static CalendarYear turnedWeekend() {
+    return new CalendarYear(
+        2026,
+        "示例通知",
+        false,
+        Map.of(
+            LocalDate.parse("2026-03-13"),
+            new CalendarYear.NamedDay("示例节", false),
+            LocalDate.parse("2026-03-14"),
+            new CalendarYear.NamedDay("示例节", true)));
   }
 
-  private void breaches(int count) {
-    takeIn.take(IntStream.range(0, count).mapToObj(n -> consumed(breachOf("D" + n))).toList());
+  private static Message breach(String id) {
+    return new Message(id);
   }
 
-  private List<String> messages(String person) {
-    return office.texts(
-        "select letters || ' ' || kind from inbox_message where person = ? order by seq", person);
+  private static Message warning(String id) {
+    return new Message(id).kind(MessageKind.WARNING).stage("before-P1D");
   }
 
-  @Test
-  void a_thousand_breaches_at_one_instant_are_one_message_for_each_person() {
-    breaches(1_000);
-    office.settle();
-
-    assertThat(messages("L1")).containsExactly("1000 breach");
-    assertThat(messages("O1")).containsExactly("2000 breach");
+  private PipelineResult sorted(Instant now, Message... messages) {
+    return sortMail.sort(desk(now, messages));
   }
 
-  @Test
-  void the_inbox_shows_the_first_letters_of_a_large_message_and_counts_all() {
-    breaches(30);
-    office.settle();
-
-    l1().get("/api/v1/inbox")
-        .then()
-        .body("messages", hasSize(1))
-        .body("messages[0].count", equalTo(30))
-        .body("messages[0].letters", hasSize(20))
-        .body("messages[0].title.zh", equalTo("30 条消息，最高等级：重要"));
+  private static MailboxState desk(Instant now, Message... messages) {
+    var waiting = Arrays.stream(messages).map(Message::waiting).toList();
+    return new MailboxState(now, waiting, List.of(), 0, 10, false);
   }
 
-  @Test
-  void two_replicas_that_sort_at_once_lose_nothing_and_double_nothing() throws Exception {
-    breaches(200);
-    var now = Instant.now();
-    List<Callable<Integer>> replicas =
-        IntStream.range(0, 4)
-            .<Callable<Integer>>mapToObj(
-                n ->
-                    () -> {
-                      office.sortMail(now);
-                      return n;
-                    })
-            .toList();
+  private static List<String> ids(MessageGroup envelope) {
+    return envelope.messages().stream().map(PendingMessage::messageId).toList();
+  }
 
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      for (var done : threads.invokeAll(replicas)) {
-        done.get();
-      }
+  private static List<String> held(PipelineResult sorted) {
+    return sorted.held().stream()
+        .map(one -> one.waiting().messageId() + " " + one.verdict().reason().wire())
+        .toList();
+  }
+
+  private static List<String> dropped(PipelineResult sorted) {
+    return sorted.dropped().stream()
+        .map(one -> one.waiting().messageId() + " " + one.reason().wire())
+        .toList();
+  }
+
+  @Nested
+  class Grouping {
+
+    @Test
+    void a_message_waits_for_company_until_its_window_ends() {
+      assertThat(held(sorted(LATER.minusNanos(1), breach("A")))).containsExactly("A grouping");
+      assertThat(sorted(LATER, breach("A")).envelopes()).hasSize(1);
+      assertThat(sorted(LATER.plusNanos(1), breach("A")).envelopes()).hasSize(1);
     }
-    office.settle();
 
-    assertThat(office.texts("select sum(letters) from inbox_message where person = 'L1'"))
-        .containsExactly("200");
-    assertThat(office.texts("select count(*) from inbox_message where person = 'L1'"))
-        .containsExactly("1");
-    assertThat(office.texts("select letter_id from addressed where state = 'waiting'")).isEmpty();
+    @Test
+    void what_is_critical_has_a_shorter_window() {
+      var soon = EVENING.plusSeconds(2);
+
+      assertThat(held(sorted(soon.minusNanos(1), breach("A").critical()))).hasSize(1);
+      assertThat(sorted(soon, breach("A").critical()).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void a_thousand_breaches_of_a_unit_are_one_message() {
+      var messages =
+          IntStream.range(0, 1_000).mapToObj(n -> breach("B" + n)).toArray(Message[]::new);
+
+      var sorted = sorted(LATER, messages);
+
+      assertThat(sorted.envelopes()).hasSize(1);
+      assertThat(sorted.envelopes().getFirst().shape()).isEqualTo(Shape.GROUP);
+      assertThat(sorted.envelopes().getFirst().messages()).hasSize(1_000);
+    }
+
+    @Test
+    void who_comes_later_joins_the_message_that_goes_out_now() {
+      var sorted = sorted(LATER, breach("A"), breach("B").queuedAt(LATER.minusSeconds(1)));
+
+      assertThat(ids(sorted.envelopes().getFirst())).containsExactly("A", "B");
+    }
+
+    @Test
+    void each_unit_has_a_message_of_its_own_and_does_not_wait_for_the_other() {
+      var other = breach("B").unit("D0103").queuedAt(LATER.minusSeconds(1));
+
+      var sorted = sorted(LATER, breach("A"), other);
+
+      assertThat(sorted.envelopes()).extracting(PipelineTest::ids).containsExactly(List.of("A"));
+      assertThat(held(sorted)).containsExactly("B grouping");
+      assertThat(sorted(LATER.plusSeconds(20), breach("A"), other).envelopes()).hasSize(2);
+    }
+
+    @Test
+    void a_message_is_as_grave_as_its_gravest_message_and_of_the_most_pressing_kind() {
+      var sorted = sorted(LATER, warning("A").severity("grave").deadline("D9"), breach("B"));
+
+      assertThat(sorted.envelopes())
+          .extracting(MessageGroup::level, MessageGroup::kind)
+          .containsExactly(tuple("grave", MessageKind.BREACH));
+    }
+  }
+
+  @Nested
+  class Inhibiting {
+
+    @Test
+    void a_breach_hides_the_warning_of_the_same_deadline() {
+      var sorted = sorted(LATER, warning("W").deadline("D1"), breach("B").deadline("D1"));
+
+      assertThat(dropped(sorted)).containsExactly("W inhibited");
+      assertThat(ids(sorted.envelopes().getFirst())).containsExactly("B");
+    }
+
+    @Test
+    void a_breach_of_another_deadline_hides_nothing() {
+      assertThat(dropped(sorted(LATER, warning("W").deadline("D1"), breach("B").deadline("D2"))))
+          .isEmpty();
+    }
+
+    @Test
+    void what_was_overtaken_is_not_told_any_more() {
+      assertThat(dropped(sorted(LATER, breach("B").overtaken()))).containsExactly("B inhibited");
+    }
+
+    @Test
+    void of_two_messages_about_one_stage_the_newer_one_is_told() {
+      var older = warning("W1").deadline("D1");
+      var newer = warning("W2").deadline("D1").queuedAt(EVENING.plusSeconds(1));
+
+      assertThat(dropped(sorted(LATER, older, newer))).containsExactly("W1 duplicate");
+      assertThat(dropped(sorted(LATER, newer, older))).containsExactly("W1 duplicate");
+    }
+  }
+
+  @Nested
+  class Digesting {
+
+    @Test
+    void what_is_not_critical_waits_for_the_next_working_day_by_the_calendar() {
+      var message = warning("W").digest();
+
+      var before = sorted(SATURDAY_MORNING.minusNanos(1), message);
+
+      assertThat(held(before)).containsExactly("W digest");
+      assertThat(before.held().getFirst().verdict().until()).isEqualTo(SATURDAY_MORNING);
+      assertThat(sorted(SATURDAY_MORNING, message).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void what_was_queued_in_the_morning_waits_for_the_same_morning() {
+      var six = Instant.parse("2026-03-11T22:00:00Z");
+      var message = warning("W").digest().queuedAt(six);
+
+      assertThat(held(sorted(six.plusSeconds(60), message))).containsExactly("W digest");
+      assertThat(sorted(Instant.parse("2026-03-12T00:30:00Z"), message).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void nothing_waits_past_its_due_instant() {
+      var message = warning("W").digest();
+
+      assertThat(sorted(LATER, message.due(SATURDAY_MORNING)).envelopes()).hasSize(1);
+      assertThat(held(sorted(LATER, message.due(SATURDAY_MORNING.plusNanos(1))))).hasSize(1);
+    }
+
+    @Test
+    void what_was_held_back_is_one_digest_whatever_the_units() {
+      var sorted =
+          sorted(
+              SATURDAY_MORNING,
+              warning("A").digest().deadline("D1").after(Reason.DIGEST),
+              warning("B").digest().deadline("D2").unit("D0103").after(Reason.DIGEST));
+
+      assertThat(sorted.envelopes())
+          .extracting(MessageGroup::shape, PipelineTest::ids)
+          .containsExactly(tuple(Shape.DIGEST, List.of("A", "B")));
+    }
+  }
+
+  @Nested
+  class Budgeting {
+
+    private final Message[] three = {
+      breach("A").unit("U1"), breach("B").unit("U2"), breach("C").unit("U3")
+    };
+
+    private PipelineResult with(int sent, Message... messages) {
+      var desk = desk(LATER, messages);
+      return sortMail.sort(new MailboxState(LATER, desk.waiting(), List.of(), sent, 10, false));
+    }
+
+    @Test
+    void what_is_over_the_budget_of_the_hour_waits_for_the_next_one() {
+      assertThat(with(7, three).envelopes()).hasSize(3);
+      assertThat(held(with(8, three))).containsExactly("C budget");
+      assertThat(held(with(10, three))).containsExactly("A budget", "B budget", "C budget");
+      assertThat(with(10, three).held())
+          .allMatch(one -> one.verdict().until().equals(Instant.parse("2026-03-12T13:00:00Z")));
+    }
+
+    @Test
+    void the_overflow_goes_out_as_one_digest() {
+      var overflow =
+          Arrays.stream(three).map(one -> one.after(Reason.BUDGET)).toArray(Message[]::new);
+
+      assertThat(with(0, overflow).envelopes())
+          .extracting(MessageGroup::shape, PipelineTest::ids)
+          .containsExactly(tuple(Shape.DIGEST, List.of("A", "B", "C")));
+    }
+
+    @Test
+    void what_is_critical_is_never_over_the_budget() {
+      assertThat(with(99, breach("A").critical()).envelopes()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Silencing {
+
+    private final Silence silence =
+        new Silence(
+            "S1",
+            "D0102",
+            new Covers(null, null, null, null, null),
+            "演练",
+            "L1",
+            List.of("D0102", "D01"),
+            EVENING,
+            EVENING,
+            SATURDAY_MORNING,
+            "L9",
+            EVENING,
+            null);
+
+    private PipelineResult with(Silence one, Instant now, Message... messages) {
+      return sortMail.sort(
+          new MailboxState(now, desk(now, messages).waiting(), List.of(one), 0, 10, false));
+    }
+
+    @Test
+    void what_is_silenced_waits_until_the_silence_ends() {
+      var sorted = with(silence, LATER, breach("A"));
+
+      assertThat(held(sorted)).containsExactly("A silenced");
+      assertThat(sorted.held().getFirst().verdict().until()).isEqualTo(SATURDAY_MORNING);
+      assertThat(with(silence, SATURDAY_MORNING, breach("A")).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void a_breach_is_never_hidden_from_those_above_the_author() {
+      assertThat(with(silence, LATER, breach("A").postedAt("D01")).envelopes()).hasSize(1);
+      assertThat(held(with(silence, LATER, warning("A").postedAt("D01"))))
+          .containsExactly("A silenced");
+    }
+
+    @Test
+    void a_silence_nobody_has_approved_hides_nothing() {
+      var proposed =
+          new Silence(
+              "S2",
+              "D0102",
+              silence.covers(),
+              "演练",
+              "L1",
+              silence.authorLine(),
+              EVENING,
+              EVENING,
+              SATURDAY_MORNING,
+              null,
+              null,
+              null);
+
+      assertThat(with(proposed, LATER, breach("A")).envelopes()).hasSize(1);
+    }
+
+    @Test
+    void another_unit_is_not_silent() {
+      assertThat(with(silence, LATER, breach("A").unit("D0103")).envelopes()).hasSize(1);
+    }
   }
 
   @Test
-  void what_was_overtaken_before_it_was_sorted_is_never_sent() {
-    takeIn.take(
-        List.of(
-            consumed(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D")),
-            consumed(changed(Change.MOVED, deadline("D1", 2, DeadlineStatus.RUNNING, "O1")))));
-    office.settle();
+  void while_a_channel_fails_everything_waits_and_nothing_is_lost() {
+    var waiting = desk(LATER, breach("A"), breach("B")).waiting();
 
-    assertThat(messages("O1")).isEmpty();
-    assertThat(office.texts("select distinct state || ' ' || reason from addressed"))
-        .containsExactly("dropped inhibited");
+    var sorted = sortMail.sort(new MailboxState(LATER, waiting, List.of(), 0, 10, true));
+
+    assertThat(sorted.envelopes()).isEmpty();
+    assertThat(held(sorted)).containsExactly("A circuit-open", "B circuit-open");
   }
 
   @Test
-  void a_message_that_says_nothing_any_more_is_taken_back_before_it_is_sent() {
-    takeIn.take(
-        List.of(consumed(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"))));
-    office.sortMail(Instant.now());
+  void every_message_comes_out_exactly_once() {
+    var sorted =
+        sorted(
+            LATER,
+            breach("A").deadline("D1"),
+            warning("B").deadline("D1"),
+            warning("C").digest(),
+            breach("D").unit("D0103").queuedAt(LATER));
 
-    takeIn.take(
-        List.of(consumed(changed(Change.MET, deadline("D1", 2, DeadlineStatus.MET, "O1")))));
-    office.arrive();
-
-    assertThat(messages("O1")).isEmpty();
+    List<String> all = new ArrayList<>();
+    sorted.envelopes().forEach(envelope -> all.addAll(ids(envelope)));
+    sorted.held().forEach(one -> all.add(one.waiting().messageId()));
+    sorted.dropped().forEach(one -> all.add(one.waiting().messageId()));
+    assertThat(all).containsExactlyInAnyOrder("A", "B", "C", "D");
   }
 
-  @Test
-  void what_was_delivered_and_then_overtaken_is_marked() {
-    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
-    office.hears(changed(Change.MOVED, deadline("D1", 2, DeadlineStatus.RUNNING, "O1")));
+  /** A message to S1, with what a test is about; each call changes it and gives it back. */
+  private static final class Message {
 
-    l1().get("/api/v1/inbox")
-        .then()
-        .body("messages[0].superseded", equalTo(true))
-        .body("messages[0].letters[0].supersededReason", equalTo("moved"));
-    l1().get("/api/v1/inbox?unread=true").then().body("messages", empty());
-  }
+    private final String id;
+    private MessageKind kind = MessageKind.BREACH;
+    private String unit = "D0102";
+    private String postedAt = "D0102";
+    private @Nullable String deadline;
+    private String severity = "serious";
+    private String stage = "breach";
+    private @Nullable Instant dueAt;
+    private Instant queued = EVENING;
+    private Reason lastReason = Reason.NEW;
+    private boolean isCritical;
+    private boolean isDigest;
+    private boolean holds = true;
 
-  @Test
-  void a_silence_needs_a_second_person_and_ends_with_what_it_held_back() {
-    var id = proposed("L1's unit is moving house");
-    l1().post("/api/v1/silences/" + id + "/approve").then().statusCode(403);
-    s1().post("/api/v1/silences/" + id + "/approve")
-        .then()
-        .statusCode(200)
-        .body("standing", equalTo("in-force"));
-    s1().post("/api/v1/silences/" + id + "/approve").then().statusCode(409);
+    Message(String id) {
+      this.id = id;
+    }
 
-    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
-    assertThat(messages("O1")).isEmpty();
+    Message kind(MessageKind other) {
+      kind = other;
+      return this;
+    }
 
-    s1().post("/api/v1/silences/" + id + "/end").then().statusCode(200);
-    office.settle();
-    assertThat(messages("O1")).containsExactly("1 warning");
-  }
+    Message unit(String other) {
+      unit = other;
+      return this;
+    }
 
-  @Test
-  void a_silence_without_an_end_a_reason_or_a_unit_of_ones_own_is_refused() {
-    refused("{\"unit\":\"D0102\",\"reason\":\"x\"}", 400);
-    refused("{\"unit\":\"D0102\",\"reason\":\" \",\"until\":\"2099-01-01T00:00:00Z\"}", 400);
-    refused(everything("2099-01-01T00:00:00Z"), 422);
-    refused(everything("2020-01-01T00:00:00Z"), 422);
-    refused(
-        """
-        {"unit":"D0102","everything":true,"reason":"x","from":"+999999999-01-01T00:00:00Z",
-         "until":"+999999999-01-02T00:00:00Z"}
-        """,
-        400);
-    refused(body("D0103", "x"), 404);
-  }
+    Message postedAt(String other) {
+      postedAt = other;
+      return this;
+    }
 
-  @Test
-  void a_silence_that_names_nothing_or_a_word_that_is_none_is_refused() {
-    refusedSilence("", "kind, severity, list, rule and caseId");
-    refusedSilence("\"everything\":false,", "kind, severity, list, rule and caseId");
-    refusedSilence("\"everything\":true,\"kind\":\"warning\",", "not both");
-    refusedSilence(
-        "\"kind\":\"nonsense\",", "kind is one of breach, finding, notice, task, warning");
-    refusedSilence("\"severity\":\"Grave\",", "severity is one of grave, ordinary, serious");
-    refusedSilence("\"rule\":\"no-such-rule\",", "rule is one of ");
-    refusedSilence("\"list\":\"\",", "list is one of ");
-    assertThat(office.text("select count(*) from silence")).isEqualTo("0");
-  }
+    Message deadline(String other) {
+      deadline = other;
+      return this;
+    }
 
-  private static void refusedSilence(String members, String detail) {
-    l1().contentType(ContentType.JSON)
-        .body(body("D0102", "x").replace("\"everything\":true,", members))
-        .post("/api/v1/silences")
-        .then()
-        .statusCode(400)
-        .body("detail", containsString(detail));
-  }
+    Message severity(String other) {
+      severity = other;
+      return this;
+    }
 
-  private static String everything(String until) {
-    return "{\"unit\":\"D0102\",\"everything\":true,\"reason\":\"x\",\"until\":\"" + until + "\"}";
-  }
+    Message stage(String other) {
+      stage = other;
+      return this;
+    }
 
-  private static void refused(String body, int status) {
-    l1().contentType(ContentType.JSON)
-        .body(body)
-        .post("/api/v1/silences")
-        .then()
-        .statusCode(status);
-  }
+    Message due(Instant other) {
+      dueAt = other;
+      return this;
+    }
 
-  private static String proposed(String reason) {
-    return l1().contentType(ContentType.JSON)
-        .body(body("D0102", reason))
-        .post("/api/v1/silences")
-        .then()
-        .statusCode(201)
-        .body("standing", equalTo("proposed"))
-        .extract()
-        .path("id");
-  }
+    Message queuedAt(Instant other) {
+      queued = other;
+      return this;
+    }
 
-  private static String body(String unit, String reason) {
-    return "{\"unit\":\"%s\",\"everything\":true,\"reason\":\"%s\",\"until\":\"%s\"}"
-        .formatted(unit, reason, Instant.now().plus(Duration.ofDays(1)));
-  }
+    Message after(Reason other) {
+      lastReason = other;
+      return this;
+    }
 
-  @Test
-  void the_delivery_log_tells_how_a_message_went() {
-    office.hears(breach(deadline("D1", 1, DeadlineStatus.BREACHED, "O1")));
+    Message critical() {
+      isCritical = true;
+      return this;
+    }
 
-    assertThat(
-            office.texts(
-                "select channel || ' ' || addressee from parcel where delivered_at is not null"
-                    + " order by addressee"))
-        .containsExactly("in-app L1", "in-app O1");
+    Message digest() {
+      isDigest = true;
+      return this;
+    }
+
+    Message overtaken() {
+      holds = false;
+      return this;
+    }
+
+    PendingMessage waiting() {
+      return new PendingMessage(
+          id,
+          "S1",
+          "email",
+          kind,
+          List.of(unit, "D01"),
+          postedAt,
+          RecipientReason.SUPERVISOR_ABOVE,
+          "A1",
+          deadline,
+          "filing-review",
+          "case-closing",
+          severity,
+          stage,
+          dueAt,
+          isCritical,
+          isDigest,
+          holds,
+          queued,
+          lastReason);
+    }
   }
 }

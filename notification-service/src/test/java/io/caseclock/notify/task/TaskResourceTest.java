@@ -96,11 +96,12 @@ class TaskResourceTest {
   void those_who_may_do_it_are_told_once() {
     callBacks.incident(j1, CallBacks.DUE);
 
-    assertThat(office.texts("select id from letter where subject = ?", "incident/" + j1))
+    assertThat(office.texts("select id from message where subject = ?", "incident/" + j1))
         .containsExactly("task:" + id);
     assertThat(
             office.texts(
-                "select distinct addressee from addressed a where letter_id = ?", "task:" + id))
+                "select distinct recipient from message_recipient a where message_id = ?",
+                "task:" + id))
         .containsExactly("C1");
   }
 
@@ -115,7 +116,7 @@ class TaskResourceTest {
     assertThat(new String(event.value(), StandardCharsets.UTF_8))
         .contains("\"reached\":true", "\"by\":\"account-C1\"", "\"handling\":\"fair\"")
         .contains("\"role\":\"callback-officer\"", "\"unit\":\"D0102\"");
-    assertThat(office.text("select superseded_reason from letter where id = ?", "task:" + id))
+    assertThat(office.text("select superseded_reason from message where id = ?", "task:" + id))
         .isEqualTo("met");
   }
 
@@ -203,8 +204,8 @@ class TaskResourceTest {
 
     assertThat(
             office.texts(
-                "select distinct a.addressee from addressed a join letter l on l.id = a.letter_id"
-                    + " where l.subject = ?",
+                "select distinct a.recipient from message_recipient a join message l on l.id ="
+                    + " a.message_id where l.subject = ?",
                 "incident/" + j2))
         .containsExactly("O2");
     answer(o2(), GOOD).statusCode(200).body("history.officer[1]", equalTo("O2"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.notify.channel.PushText;
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.message.MessageTexts;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
@@ -94,7 +94,8 @@ class WaysTest {
   private static Ways ways(Map<String, String> keys) {
     var text =
         new PushText(
-            new Wording(ZoneId.of("Asia/Shanghai"))::say, URI.create("http://console.example"));
+            new MessageTexts(ZoneId.of("Asia/Shanghai"))::say,
+            URI.create("http://console.example"));
     return new Ways(config(keys), text, () -> Instant.EPOCH);
   }
 

@@ -25,17 +25,17 @@ final class Ledger {
   }
 
   /** How far the service has come. */
-  record Progress(long letters, long waiting, long unsent) {
+  record Progress(long messages, long waiting, long unsent) {
     boolean isDone(int warnings) {
-      return letters >= warnings && waiting == 0 && unsent == 0;
+      return messages >= warnings && waiting == 0 && unsent == 0;
     }
   }
 
   Progress progress() {
     return new Progress(
-        count("select count(*) from notification.letter where kind = 'warning'"),
-        count("select count(*) from notification.addressed where state = 'waiting'"),
-        count("select count(*) from notification.parcel where next_attempt_at is not null"));
+        count("select count(*) from notification.message where kind = 'warning'"),
+        count("select count(*) from notification.message_recipient where state = 'waiting'"),
+        count("select count(*) from notification.delivery where next_attempt_at is not null"));
   }
 
   long people() {
@@ -48,7 +48,7 @@ final class Ledger {
         """
         select unnest(percentile_disc(array[0.5, 0.99, 1.0]) within group (
           order by (extract(epoch from delivered_at - queued_at) * 1000)::bigint))
-        from notification.parcel where channel = 'email' and delivered_at is not null
+        from notification.delivery where channel = 'email' and delivered_at is not null
         """,
         row -> row.getLong(1));
   }
@@ -58,7 +58,7 @@ final class Ledger {
   }
 
   /**
-   * Returns what is wrong, one line a mistake; empty where each letter reached each person once.
+   * Returns what is wrong, one line a mistake; empty where each message reached each person once.
    */
   List<String> mistakes(Load load, Map<String, MailServer.Arrived> mails, String domain) {
     List<String> mistakes = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Ledger {
     return mistakes;
   }
 
-  /** Each letter is in one message for each person whom the policy names, and for nobody else. */
+  /** Each message is in one message for each person whom the policy names, and for nobody else. */
   private List<String> addressed(Load load, String channel) {
     Set<String> expected = new HashSet<>();
     for (var number = 0; number < load.warnings(); number++) {
@@ -79,9 +79,9 @@ final class Ledger {
     var wanted = expected.size();
     List<String> unexpected = new ArrayList<>();
     rows(
-        "select letter_id || ' ' || addressee from notification.addressed where channel = '%s'"
+        "select message_id || ' ' || recipient from notification.message_recipient where channel = '%s'"
                 .formatted(channel)
-            + " and state = 'enclosed' and message_id is not null",
+            + " and state = 'sent' and delivery_id is not null",
         row -> {
           if (!expected.remove(row.getString(1))) {
             unexpected.add(row.getString(1));
@@ -103,28 +103,28 @@ final class Ledger {
   }
 
   /**
-   * Each message of the inbox holds just the letters that went out with it, and none is missing.
+   * Each message of the inbox holds just the messages that went out with it, and none is missing.
    */
   private List<String> inboxes() {
     return mistakes(
         "inbox",
         """
-        select coalesce(m.id, a.message_id) from notification.inbox_message m
-        full join (select message_id, min(addressee) as one, max(addressee) as other,
-            count(*) as letters
-          from notification.addressed where channel = 'in-app' group by message_id) a
-          on a.message_id = m.id
-        where m.id is null or a.message_id is null or a.letters <> m.letters
+        select coalesce(m.id, a.delivery_id) from notification.inbox_entry m
+        full join (select delivery_id, min(recipient) as one, max(recipient) as other,
+            count(*) as messages
+          from notification.message_recipient where channel = 'in-app' group by delivery_id) a
+          on a.delivery_id = m.id
+        where m.id is null or a.delivery_id is null or a.messages <> m.messages
           or a.one <> m.person or a.other <> m.person
         """);
   }
 
-  /** Each message arrived once, at its person, and no mail arrived that holds no letter. */
+  /** Each message arrived once, at its person, and no mail arrived that holds no message. */
   private List<String> mails(Map<String, MailServer.Arrived> mails, String domain) {
     Map<String, String> expected = new HashMap<>();
     rows(
         """
-        select distinct message_id, addressee from notification.addressed where channel = 'email'
+        select distinct delivery_id, recipient from notification.message_recipient where channel = 'email'
         """,
         row -> expected.put(messageId(row.getString(1), domain), Load.address(row.getString(2))));
     List<String> mistakes = new ArrayList<>();
@@ -142,9 +142,9 @@ final class Ledger {
     }
     mistakes.addAll(
         mistakes(
-            "parcel",
+            "delivery",
             """
-            select id from notification.parcel
+            select id from notification.delivery
             where delivered_at is null and taken_back_at is null or given_up_at is not null
             """));
     return mistakes;
@@ -157,8 +157,8 @@ final class Ledger {
         : List.of("%s: %d wrong, such as %s".formatted(what, wrong.size(), wrong.getFirst()));
   }
 
-  private static String messageId(String parcel, String domain) {
-    var name = UUID.nameUUIDFromBytes(parcel.getBytes(StandardCharsets.UTF_8));
+  private static String messageId(String delivery, String domain) {
+    var name = UUID.nameUUIDFromBytes(delivery.getBytes(StandardCharsets.UTF_8));
     return "<" + name + "@" + domain + ">";
   }
 

@@ -113,20 +113,20 @@ record Load(int warnings, int people, Instant now) {
             "urn:precinct:" + station(stationOf(person)),
             List.of("治安管理处罚法 第一百一十八条"),
             List.of());
-    return new DeadlineAlarm(letter(number), "before-P3D", snapshot, now, Duration.ZERO);
+    return new DeadlineAlarm(message(number), "before-P3D", snapshot, now, Duration.ZERO);
   }
 
-  private static String letter(int number) {
+  private static String message(int number) {
     return "load-%07d:1:before-P3D".formatted(number);
   }
 
-  /** Who has to be told of a warning by either channel, written {@code letter officer}. */
+  /** Who has to be told of a warning by either channel, written {@code message officer}. */
   List<String> told(int number) {
     var person = number % people;
     var legalOfficer = person - person % PEOPLE_OF_A_STATION;
-    var responsible = letter(number) + " " + officer(person);
+    var responsible = message(number) + " " + officer(person);
     return person == legalOfficer
         ? List.of(responsible)
-        : List.of(responsible, letter(number) + " " + officer(legalOfficer));
+        : List.of(responsible, message(number) + " " + officer(legalOfficer));
   }
 }

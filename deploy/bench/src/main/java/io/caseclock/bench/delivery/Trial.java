@@ -45,7 +45,7 @@ record Trial(
       Duration delivered,
       long inboxMessages,
       long mails,
-      long letters,
+      long messages,
       long refused,
       List<Long> millisUnderWay,
       long takenBack,
@@ -75,7 +75,7 @@ record Trial(
       var before = service.info().totalCpuDuration().orElse(Duration.ZERO);
       var began = System.nanoTime();
       feed.warnings(load);
-      await(() -> shown(ledger, began).letters() >= warnings, "not all was taken in");
+      await(() -> shown(ledger, began).messages() >= warnings, "not all was taken in");
       var takenIn = since(began);
       await(() -> shown(ledger, began).isDone(warnings), "not all was delivered");
       var delivered = since(began);
@@ -84,12 +84,13 @@ record Trial(
           this,
           takenIn,
           delivered,
-          ledger.count("select count(*) from notification.inbox_message"),
+          ledger.count("select count(*) from notification.inbox_entry"),
           mail.arrived().size(),
-          ledger.count("select count(*) from notification.addressed"),
+          ledger.count("select count(*) from notification.message_recipient"),
           mail.refused(),
           ledger.millisUnderWay(),
-          ledger.count("select count(*) from notification.parcel where taken_back_at is not null"),
+          ledger.count(
+              "select count(*) from notification.delivery where taken_back_at is not null"),
           PeakMemory.of(service.pid()),
           processor,
           ledger.mistakes(load, mail.arrived(), DOMAIN));
@@ -100,7 +101,7 @@ record Trial(
     var progress = ledger.progress();
     System.err.printf(
         "\r%5d s  %,9d taken in, %,9d waiting, %,9d unsent ",
-        since(began).toSeconds(), progress.letters(), progress.waiting(), progress.unsent());
+        since(began).toSeconds(), progress.messages(), progress.waiting(), progress.unsent());
     return progress;
   }
 

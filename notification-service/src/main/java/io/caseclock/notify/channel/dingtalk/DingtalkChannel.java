@@ -3,11 +3,11 @@ package io.caseclock.notify.channel.dingtalk;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.channel.PushText;
 import io.caseclock.notify.channel.http.Hmac;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.http.Target;
 import io.caseclock.wire.Json;
 import java.net.URI;
@@ -32,7 +32,7 @@ public final class DingtalkChannel implements Channel {
   private final Target target;
   private final Optional<String> secret;
   private final PushText text;
-  private final Post post;
+  private final HttpPoster post;
   private final InstantSource clock;
 
   public DingtalkChannel(
@@ -40,7 +40,7 @@ public final class DingtalkChannel implements Channel {
       Target target,
       Optional<String> secret,
       PushText text,
-      Post post,
+      HttpPoster post,
       InstantSource clock) {
     this.id = id;
     this.target = target;
@@ -66,8 +66,8 @@ public final class DingtalkChannel implements Channel {
   }
 
   @Override
-  public Delivery send(Parcel parcel) {
-    return post.send(url(), HEADERS, parcel.body(), MOST_OF_ANSWER).byCode("errcode");
+  public DeliveryOutcome send(Delivery delivery) {
+    return post.send(url(), HEADERS, delivery.body(), MOST_OF_ANSWER).byCode("errcode");
   }
 
   private URI url() {

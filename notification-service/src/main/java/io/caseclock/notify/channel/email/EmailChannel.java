@@ -3,10 +3,10 @@ package io.caseclock.notify.channel.email;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Delivery.Delivered;
-import io.caseclock.notify.channel.Delivery.Reason;
-import io.caseclock.notify.channel.Delivery.Undeliverable;
-import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Reason;
+import io.caseclock.notify.channel.DeliveryOutcome.Undeliverable;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.channel.PushText;
 import io.caseclock.wire.Json;
@@ -66,30 +66,30 @@ public final class EmailChannel implements Channel {
   }
 
   @Override
-  public Delivery send(Parcel parcel) {
-    var to = parcel.to();
+  public DeliveryOutcome send(Delivery delivery) {
+    var to = delivery.to();
     if (to == null) {
       return new Undeliverable(Reason.UNKNOWN_ADDRESSEE);
     }
     try {
-      mailer.send(mail(parcel, to)).runSubscriptionOn(eventLoop).await().atMost(timeout);
+      mailer.send(mail(delivery, to)).runSubscriptionOn(eventLoop).await().atMost(timeout);
       return new Delivered();
     } catch (RuntimeException e) {
       return SmtpFailure.of(e);
     }
   }
 
-  private Mail mail(Parcel parcel, String to) {
-    var body = Json.object(parcel.body());
+  private Mail mail(Delivery delivery, String to) {
+    var body = Json.object(delivery.body());
     return Mail.withText(to, String.valueOf(body.get("subject")), String.valueOf(body.get("text")))
         .setFrom(from)
-        .addHeader("Message-ID", messageId(parcel.id()))
+        .addHeader("Message-ID", messageId(delivery.id()))
         .addHeader("Auto-Submitted", "auto-generated");
   }
 
-  /** Derived from the parcel's id, so that readers recognise a repetition. */
-  private String messageId(String parcelId) {
-    var name = UUID.nameUUIDFromBytes(parcelId.getBytes(StandardCharsets.UTF_8));
+  /** Derived from the delivery's id, so that readers recognise a repetition. */
+  private String messageId(String deliveryId) {
+    var name = UUID.nameUUIDFromBytes(deliveryId.getBytes(StandardCharsets.UTF_8));
     return "<" + name + from.substring(from.indexOf('@')) + ">";
   }
 }

@@ -1,9 +1,9 @@
 package io.caseclock.notify.channel.email;
 
-import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Delivery.Failed;
-import io.caseclock.notify.channel.Delivery.Reason;
-import io.caseclock.notify.channel.Delivery.Undeliverable;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome.Reason;
+import io.caseclock.notify.channel.DeliveryOutcome.Undeliverable;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
@@ -24,7 +24,7 @@ final class SmtpFailure {
   private static final String POLICY = "5.7.";
 
   /** Texts of the server and of exceptions can hold addresses; they are not kept. */
-  static Delivery of(Throwable thrown) {
+  static DeliveryOutcome of(Throwable thrown) {
     return switch (cause(thrown)) {
       case SMTPException e when isOfTheAddress(e) -> new Undeliverable(Reason.UNKNOWN_ADDRESSEE);
       case SMTPException e when e.getReplyCode() >= 400 ->

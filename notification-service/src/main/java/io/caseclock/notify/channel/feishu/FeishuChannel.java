@@ -3,11 +3,11 @@ package io.caseclock.notify.channel.feishu;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.channel.PushText;
 import io.caseclock.notify.channel.http.Hmac;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.http.Target;
 import io.caseclock.wire.Json;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ public final class FeishuChannel implements Channel {
   private final Target target;
   private final Optional<String> secret;
   private final PushText text;
-  private final Post post;
+  private final HttpPoster post;
   private final InstantSource clock;
 
   public FeishuChannel(
@@ -38,7 +38,7 @@ public final class FeishuChannel implements Channel {
       Target target,
       Optional<String> secret,
       PushText text,
-      Post post,
+      HttpPoster post,
       InstantSource clock) {
     this.id = id;
     this.target = target;
@@ -64,9 +64,9 @@ public final class FeishuChannel implements Channel {
   }
 
   @Override
-  public Delivery send(Parcel parcel) {
+  public DeliveryOutcome send(Delivery delivery) {
     var seconds = clock.instant().getEpochSecond();
-    var body = secret.map(key -> signed(parcel.body(), seconds, key)).orElse(parcel.body());
+    var body = secret.map(key -> signed(delivery.body(), seconds, key)).orElse(delivery.body());
     return post.send(target.url(), HEADERS, body, MOST_OF_ANSWER).byCode("code");
   }
 

@@ -1,9 +1,9 @@
 package io.caseclock.notify.channel.http;
 
-import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Delivery.Delivered;
-import io.caseclock.notify.channel.Delivery.Failed;
-import io.caseclock.notify.channel.Delivery.Reason;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome.Reason;
 import io.caseclock.wire.Json;
 import io.caseclock.wire.MalformedRecordException;
 
@@ -28,7 +28,7 @@ public sealed interface Answer {
   }
 
   /** Any 2xx will do. */
-  default Delivery byStatus() {
+  default DeliveryOutcome byStatus() {
     return switch (this) {
       case Lost lost -> lost.failed();
       case Answered answered -> answered.status() / 100 == 2 ? new Delivered() : answered.refused();
@@ -40,7 +40,7 @@ public sealed interface Answer {
    *
    * @param member such as {@code errcode}; what else the body says is not kept
    */
-  default Delivery byCode(String member) {
+  default DeliveryOutcome byCode(String member) {
     return switch (this) {
       case Lost lost -> lost.failed();
       case Answered answered ->
@@ -48,7 +48,7 @@ public sealed interface Answer {
     };
   }
 
-  private static Delivery code(Answered answered, String member) {
+  private static DeliveryOutcome code(Answered answered, String member) {
     try {
       return Json.object(answered.body()).get(member) instanceof Number code
           ? outcome(code.longValue(), member)
@@ -58,7 +58,7 @@ public sealed interface Answer {
     }
   }
 
-  private static Delivery outcome(long code, String member) {
+  private static DeliveryOutcome outcome(long code, String member) {
     return code == 0 ? new Delivered() : new Failed(Reason.REJECTED, member + " " + code);
   }
 }

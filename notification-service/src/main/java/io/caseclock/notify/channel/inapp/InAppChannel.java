@@ -3,16 +3,16 @@ package io.caseclock.notify.channel.inapp;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Delivery.Delivered;
-import io.caseclock.notify.channel.Delivery.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
 import io.caseclock.notify.channel.InboxDoor;
-import io.caseclock.notify.channel.Parcel;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.wire.Json;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Files a parcel in the addressee's inbox, from where the stream of live messages takes it. */
+/** Files a delivery in the addressee's inbox, from where the stream of live messages takes it. */
 public final class InAppChannel implements Channel {
 
   /** There is one, and it needs no configuration. */
@@ -48,12 +48,12 @@ public final class InAppChannel implements Channel {
   }
 
   @Override
-  public Delivery send(Parcel parcel) {
+  public DeliveryOutcome send(Delivery delivery) {
     try {
-      inbox.arrive(parcel, clock.instant());
+      inbox.arrive(delivery, clock.instant());
       return new Delivered();
     } catch (RuntimeException e) {
-      return new Failed(Delivery.Reason.BROKEN, e.getClass().getSimpleName());
+      return new Failed(DeliveryOutcome.Reason.BROKEN, e.getClass().getSimpleName());
     }
   }
 }

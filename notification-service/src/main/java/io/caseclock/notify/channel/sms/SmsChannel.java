@@ -3,17 +3,17 @@ package io.caseclock.notify.channel.sms;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Delivery.Delivered;
-import io.caseclock.notify.channel.Delivery.Failed;
-import io.caseclock.notify.channel.Delivery.Reason;
-import io.caseclock.notify.channel.Delivery.Undeliverable;
-import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome.Reason;
+import io.caseclock.notify.channel.DeliveryOutcome.Undeliverable;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.channel.PushText;
 import io.caseclock.notify.channel.http.Answer;
 import io.caseclock.notify.channel.http.Answer.Answered;
 import io.caseclock.notify.channel.http.Answer.Lost;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.sms.Template.LackingException;
 import io.caseclock.wire.Json;
 import java.util.LinkedHashMap;
@@ -27,9 +27,9 @@ public final class SmsChannel implements Channel {
   private final String id;
   private final Gateway gateway;
   private final PushText text;
-  private final Post post;
+  private final HttpPoster post;
 
-  public SmsChannel(String id, Gateway gateway, PushText text, Post post) {
+  public SmsChannel(String id, Gateway gateway, PushText text, HttpPoster post) {
     this.id = id;
     this.gateway = gateway;
     this.text = text;
@@ -62,13 +62,13 @@ public final class SmsChannel implements Channel {
   }
 
   @Override
-  public Delivery send(Parcel parcel) {
-    var to = parcel.to();
+  public DeliveryOutcome send(Delivery delivery) {
+    var to = delivery.to();
     if (to == null) {
       return new Undeliverable(Reason.UNKNOWN_ADDRESSEE);
     }
     Map<String, String> values = new LinkedHashMap<>();
-    Json.object(parcel.body()).forEach((place, value) -> values.put(place, value.toString()));
+    Json.object(delivery.body()).forEach((place, value) -> values.put(place, value.toString()));
     values.put("to", to);
     var most = gateway.success().isPresent() ? MOST_OF_ANSWER : 0;
     try {
@@ -79,7 +79,7 @@ public final class SmsChannel implements Channel {
     }
   }
 
-  private Delivery outcome(Answer answer) {
+  private DeliveryOutcome outcome(Answer answer) {
     return switch (answer) {
       case Lost lost -> lost.failed();
       case Answered answered when !gateway.isExpected(answered.status()) -> answered.refused();

@@ -3,10 +3,10 @@ package io.caseclock.notify.channel.wecom;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.channel.PushText;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.http.Target;
 import io.caseclock.wire.Json;
 import java.util.Map;
@@ -24,9 +24,9 @@ public final class WecomChannel implements Channel {
   private final String id;
   private final Target target;
   private final PushText text;
-  private final Post post;
+  private final HttpPoster post;
 
-  public WecomChannel(String id, Target target, PushText text, Post post) {
+  public WecomChannel(String id, Target target, PushText text, HttpPoster post) {
     this.id = id;
     this.target = target;
     this.text = text;
@@ -49,7 +49,7 @@ public final class WecomChannel implements Channel {
   }
 
   @Override
-  public Delivery send(Parcel parcel) {
-    return post.send(target.url(), HEADERS, parcel.body(), MOST_OF_ANSWER).byCode("errcode");
+  public DeliveryOutcome send(Delivery delivery) {
+    return post.send(target.url(), HEADERS, delivery.body(), MOST_OF_ANSWER).byCode("errcode");
   }
 }

@@ -1,4 +1,4 @@
-/** Keeps the inboxes; hot inserts by JDBC, the rest through a Panache repository. */
+/** The queue of outgoing deliveries, which several replicas share. */
 @NullMarked
 package io.caseclock.notify.delivery.jdbc;
 

@@ -1,6 +1,4 @@
-/**
- * Looks once a second, for all listeners of this replica at once, whether anything new was filed.
- */
+/** Sends what is due. */
 @NullMarked
 package io.caseclock.notify.delivery.job;
 

@@ -1,4 +1,4 @@
-/** A person's own inbox, as pages and as a live stream. */
+/** The delivery log for those who run and audit the system. */
 @NullMarked
 package io.caseclock.notify.delivery.rest;
 

@@ -1,7 +1,6 @@
 package io.caseclock.notify.escalation.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.delivery.Superseded;
 import io.caseclock.notify.escalation.Escalation;
 import io.caseclock.notify.escalation.EscalationState;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
@@ -9,6 +8,7 @@ import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.message.Superseded;
 import io.caseclock.notify.wire.RouteText;
 import java.sql.ResultSet;
 import java.sql.SQLException;

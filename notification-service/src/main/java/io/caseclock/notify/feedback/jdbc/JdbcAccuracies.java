@@ -11,24 +11,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** One pass over the letters of the period. */
+/** One pass over the messages of the period. */
 public final class JdbcAccuracies implements Accuracies {
 
   private static final String LINES =
       """
       with told as (
-        select l.id, l.%s as key from letter l join unit u on u.id = l.unit
+        select l.id, l.%s as key from message l join unit u on u.id = l.unit
         where l.kind in ('warning', 'breach') and l.at >= ? and l.at < ?
           and starts_with(u.path, (select path from unit where id = ?))
           and starts_with(u.path, (select path from unit where id = ?))
-          and exists (select 1 from addressed a where a.letter_id = l.id)),
+          and exists (select 1 from message_recipient a where a.message_id = l.id)),
       judged as (
-        select f.letter_id, bool_or(f.is_right) as by_some_right,
+        select f.message_id, bool_or(f.is_right) as by_some_right,
           bool_or(not f.is_right) as by_some_wrong,
           (array_agg(f.cause order by f.at desc, f.person) filter (where not f.is_right))[1]
             as cause
-        from feedback f join told t on t.id = f.letter_id group by f.letter_id)
-      select t.key, count(*) as told, count(j.letter_id) as judged,
+        from feedback f join told t on t.id = f.message_id group by f.message_id)
+      select t.key, count(*) as told, count(j.message_id) as judged,
         count(*) filter (where not j.by_some_wrong) as right_ones,
         count(*) filter (where j.by_some_wrong) as wrong_ones,
         count(*) filter (where j.by_some_wrong and j.by_some_right) as disputed,
@@ -36,7 +36,7 @@ public final class JdbcAccuracies implements Accuracies {
         count(*) filter (where j.cause = 'wrong-rule') as wrong_rule,
         count(*) filter (where j.cause = 'source-silent') as source_silent,
         count(*) filter (where j.cause = 'system-fault') as system_fault
-      from told t left join judged j on j.letter_id = t.id
+      from told t left join judged j on j.message_id = t.id
       group by t.key order by t.key nulls last
       """;
 

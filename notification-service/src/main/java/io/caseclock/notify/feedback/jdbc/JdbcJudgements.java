@@ -17,16 +17,16 @@ public final class JdbcJudgements implements Judgements {
 
   private static final String TOLD =
       """
-      select 1 from addressed a join letter l on l.id = a.letter_id
-      where a.letter_id = ? and a.addressee = ? and l.kind in ('warning', 'breach') limit 1
+      select 1 from message_recipient a join message l on l.id = a.message_id
+      where a.message_id = ? and a.recipient = ? and l.kind in ('warning', 'breach') limit 1
       """;
 
   /** The row's lock lets one person's verdicts follow each other. */
   private static final String KEEP =
       """
-      insert into feedback (letter_id, person, seq, is_right, cause, text, at)
+      insert into feedback (message_id, person, seq, is_right, cause, text, at)
       values (?, ?, 1, ?, ?, ?, ?)
-      on conflict (letter_id, person) do update set seq = feedback.seq + 1,
+      on conflict (message_id, person) do update set seq = feedback.seq + 1,
         is_right = excluded.is_right, cause = excluded.cause, text = excluded.text,
         at = excluded.at
       where (feedback.is_right, feedback.cause, feedback.text)
@@ -36,20 +36,20 @@ public final class JdbcJudgements implements Judgements {
 
   private static final String ENTRY =
       """
-      insert into feedback_entry (letter_id, person, seq, account, is_right, cause, text, at)
+      insert into feedback_entry (message_id, person, seq, account, is_right, cause, text, at)
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String HISTORY =
       """
-      select letter_id, person, account, is_right, cause, text, at from feedback_entry
-      where letter_id = ? and person = ? order by seq desc
+      select message_id, person, account, is_right, cause, text, at from feedback_entry
+      where message_id = ? and person = ? order by seq desc
       """;
 
   private static final String NEWEST =
       """
-      select e.letter_id, e.person, e.account, e.is_right, e.cause, e.text, e.at
-      from feedback f join feedback_entry e using (letter_id, person, seq)
-      where f.person = ? and f.letter_id = any (?)
+      select e.message_id, e.person, e.account, e.is_right, e.cause, e.text, e.at
+      from feedback f join feedback_entry e using (message_id, person, seq)
+      where f.person = ? and f.message_id = any (?)
       """;
 
   private final Sql sql;
@@ -61,8 +61,8 @@ public final class JdbcJudgements implements Judgements {
   }
 
   @Override
-  public boolean wasTold(String letterId, String person) {
-    return !sql.query(TOLD, row -> row.getInt(1), letterId, person).isEmpty();
+  public boolean wasTold(String messageId, String person) {
+    return !sql.query(TOLD, row -> row.getInt(1), messageId, person).isEmpty();
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class JdbcJudgements implements Judgements {
         sql.query(
             KEEP,
             row -> row.getInt(1),
-            judgement.letterId(),
+            judgement.messageId(),
             judgement.person(),
             verdict.right(),
             cause,
@@ -84,7 +84,7 @@ public final class JdbcJudgements implements Judgements {
     }
     sql.update(
         ENTRY,
-        judgement.letterId(),
+        judgement.messageId(),
         judgement.person(),
         seq.getFirst(),
         judgement.account(),
@@ -97,19 +97,19 @@ public final class JdbcJudgements implements Judgements {
   }
 
   @Override
-  public List<Judgement> history(String letterId, String person) {
-    return sql.query(HISTORY, JdbcJudgements::judgement, letterId, person);
+  public List<Judgement> history(String messageId, String person) {
+    return sql.query(HISTORY, JdbcJudgements::judgement, messageId, person);
   }
 
   @Override
-  public List<Judgement> newest(Collection<String> letterIds, String person) {
-    return sql.query(NEWEST, JdbcJudgements::judgement, person, letterIds);
+  public List<Judgement> newest(Collection<String> messageIds, String person) {
+    return sql.query(NEWEST, JdbcJudgements::judgement, person, messageIds);
   }
 
   private static Judgement judgement(ResultSet row) throws SQLException {
     var cause = Optional.ofNullable(row.getString("cause")).flatMap(Cause::ofWire).orElse(null);
     return new Judgement(
-        row.getString("letter_id"),
+        row.getString("message_id"),
         row.getString("person"),
         row.getString("account"),
         new Verdict(row.getBoolean("is_right"), cause, row.getString("text")),

@@ -53,33 +53,33 @@ public class FeedbackResource {
 
   @PUT
   @Transactional
-  public FeedbackView put(@PathParam("letterId") String letterId, @NotNull @Valid Body body) {
+  public FeedbackView put(@PathParam("letterId") String messageId, @NotNull @Valid Body body) {
     var outcome =
         judge.judge(
-            letterId,
+            messageId,
             caller.get(),
             body.right(),
             cause(body.cause()),
             Objects.toString(body.text(), ""),
             clock.instant());
     return switch (outcome) {
-      case Kept kept -> view(letterId, kept.judgement().person());
+      case Kept kept -> view(messageId, kept.judgement().person());
       case Refused refused -> throw problem(refused);
     };
   }
 
   @GET
   @Transactional
-  public FeedbackView get(@PathParam("letterId") String letterId) {
+  public FeedbackView get(@PathParam("letterId") String messageId) {
     var person = caller.get().asOfficer().orElseThrow(FeedbackResource::unknown);
-    if (!judgements.wasTold(letterId, person)) {
+    if (!judgements.wasTold(messageId, person)) {
       throw unknown();
     }
-    return view(letterId, person);
+    return view(messageId, person);
   }
 
-  private FeedbackView view(String letterId, String person) {
-    return FeedbackView.of(letterId, judgements.history(letterId, person));
+  private FeedbackView view(String messageId, String person) {
+    return FeedbackView.of(messageId, judgements.history(messageId, person));
   }
 
   private static @Nullable Cause cause(@Nullable String text) {

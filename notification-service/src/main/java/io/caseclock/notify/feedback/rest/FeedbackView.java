@@ -21,13 +21,13 @@ public record FeedbackView(
     @Nullable Instant at,
     List<Said> history) {
 
-  static FeedbackView of(String letterId, List<Judgement> judgements) {
+  static FeedbackView of(String messageId, List<Judgement> judgements) {
     var history = judgements.stream().map(Said::of).toList();
     if (history.isEmpty()) {
-      return new FeedbackView(letterId, null, null, null, null, history);
+      return new FeedbackView(messageId, null, null, null, null, history);
     }
     var now = history.getFirst();
-    return new FeedbackView(letterId, now.right(), now.cause(), now.text(), now.at(), history);
+    return new FeedbackView(messageId, now.right(), now.cause(), now.text(), now.at(), history);
   }
 
   /** Leaves out the texts. */

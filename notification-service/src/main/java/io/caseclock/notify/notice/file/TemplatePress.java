@@ -3,7 +3,7 @@ package io.caseclock.notify.notice.file;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
-import io.caseclock.notify.delivery.Wording;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.FrozenDocument;
 import io.caseclock.notify.notice.Notice;
@@ -27,14 +27,14 @@ public final class TemplatePress implements NoticePress {
   private final Template notice;
   private final Template order;
   private final Directory directory;
-  private final Wording wording;
+  private final MessageTexts wording;
 
   /**
    * @param noticeTemplate Qute text that gives well-formed XHTML
    * @param orderTemplate the same for supervision orders
    */
   public TemplatePress(
-      String noticeTemplate, String orderTemplate, Directory directory, Wording wording) {
+      String noticeTemplate, String orderTemplate, Directory directory, MessageTexts wording) {
     var engine =
         Engine.builder()
             .addDefaults()

@@ -4,12 +4,12 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.KnownCases;
 import java.util.Set;
 
-/** Reads letters and tasks, which follow deadlines of the monitor. */
+/** Reads messages and tasks, which follow deadlines of the monitor. */
 public final class JdbcKnownCases implements KnownCases {
 
   private static final String UNITS =
       """
-      select unit from letter where case_id = ? and deadline_id is not null
+      select unit from message where case_id = ? and deadline_id is not null
       union
       select unit from task where case_id = ?
       """;

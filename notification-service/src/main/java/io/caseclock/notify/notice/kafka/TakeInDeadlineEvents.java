@@ -5,8 +5,8 @@ import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.memory.BatchMemory;
-import io.caseclock.notify.notice.FollowDeadlines;
+import io.caseclock.notify.cache.BatchCache;
+import io.caseclock.notify.notice.HandleDeadlineEvent;
 import io.caseclock.notify.notice.KnownFaults;
 import io.caseclock.notify.task.FollowTasks;
 import io.caseclock.outbox.Inbox;
@@ -23,22 +23,22 @@ public final class TakeInDeadlineEvents {
   static final String SOURCE = EventId.CASECLOCK + ":monitor";
   private static final int TRANSACTION_SECONDS = 120;
 
-  private final FollowDeadlines follow;
+  private final HandleDeadlineEvent follow;
   private final KnownFaults known;
   private final FollowTasks tasks;
   private final Sql sql;
   private final InstantSource clock;
   private final Batches batches;
-  private final BatchMemory memory;
+  private final BatchCache memory;
 
   public TakeInDeadlineEvents(
-      FollowDeadlines follow,
+      HandleDeadlineEvent follow,
       FollowTasks tasks,
       KnownFaults known,
       Sql sql,
       InstantSource clock,
       Batches batches,
-      BatchMemory memory) {
+      BatchCache memory) {
     this.follow = follow;
     this.tasks = tasks;
     this.known = known;

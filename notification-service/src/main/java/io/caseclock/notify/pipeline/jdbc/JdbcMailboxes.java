@@ -1,16 +1,16 @@
 package io.caseclock.notify.pipeline.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.delivery.MessageKind;
-import io.caseclock.notify.delivery.TellReason;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.pipeline.Envelope;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.RecipientReason;
 import io.caseclock.notify.pipeline.Mailboxes;
+import io.caseclock.notify.pipeline.MessageGroup;
+import io.caseclock.notify.pipeline.PendingMessage;
+import io.caseclock.notify.pipeline.PipelineResult;
+import io.caseclock.notify.pipeline.PipelineResult.Dropped;
+import io.caseclock.notify.pipeline.PipelineResult.Held;
 import io.caseclock.notify.pipeline.Reason;
-import io.caseclock.notify.pipeline.Sorted;
-import io.caseclock.notify.pipeline.Sorted.Dropped;
-import io.caseclock.notify.pipeline.Sorted.Held;
-import io.caseclock.notify.pipeline.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,7 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Waiting rows of {@code addressed}; a mailbox is claimed by an advisory lock of the transaction.
+ * PendingMessage rows of {@code addressed}; a mailbox is claimed by an advisory lock of the
+ * transaction.
  */
 public final class JdbcMailboxes implements Mailboxes {
 
@@ -32,46 +33,46 @@ public final class JdbcMailboxes implements Mailboxes {
   private static final String CLAIM =
       """
       with ready as materialized (
-        select addressee, channel from addressed
+        select recipient, channel from message_recipient
         where state = 'waiting' and ready_at <= ?
-        group by addressee, channel order by min(ready_at), addressee, channel limit ?)
-      select addressee, channel from ready
-      where pg_try_advisory_xact_lock(hashtextextended(addressee || chr(31) || channel, 14))
+        group by recipient, channel order by min(ready_at), recipient, channel limit ?)
+      select recipient, channel from ready
+      where pg_try_advisory_xact_lock(hashtextextended(recipient || chr(31) || channel, 14))
       """;
   private static final String WAITING =
       """
-      select a.letter_id, a.addressee, a.channel, a.unit as posted_at, a.why, a.critical, a.digest,
+      select a.message_id, a.recipient, a.channel, a.unit as posted_at, a.why, a.critical, a.digest,
         a.queued_at, a.reason, l.kind, l.unit, coalesce(u.path, '/' || l.unit || '/') as path,
         l.case_id, l.deadline_id, l.rule, l.list, l.severity, l.stage, l.due_at,
         l.superseded_at is null as holds
-      from addressed a join letter l on l.id = a.letter_id left join unit u on u.id = l.unit
+      from message_recipient a join message l on l.id = a.message_id left join unit u on u.id = l.unit
       where a.state = 'waiting' and (a.ready_at <= ? or a.reason in ('new', 'grouping'))
-        and (a.addressee, a.channel) in (select * from unnest(?::text[], ?::text[]))
-      order by a.queued_at, a.letter_id
+        and (a.recipient, a.channel) in (select * from unnest(?::text[], ?::text[]))
+      order by a.queued_at, a.message_id
       for update of a skip locked
       """;
   private static final String SENT =
       """
-      select addressee, channel, count(*) from parcel
-      where (addressee, channel) in (select * from unnest(?::text[], ?::text[])) and queued_at > ?
-      group by addressee, channel
+      select recipient, channel, count(*) from delivery
+      where (recipient, channel) in (select * from unnest(?::text[], ?::text[])) and queued_at > ?
+      group by recipient, channel
       """;
   private static final String HOLD =
       """
-      update addressed a set reason = r.reason, ready_at = r.ready_at::timestamptz
-      from unnest(?::text[], ?::text[], ?::text[]) as r(letter_id, reason, ready_at)
-      where a.letter_id = r.letter_id and a.addressee = ? and a.channel = ?
+      update message_recipient a set reason = r.reason, ready_at = r.ready_at::timestamptz
+      from unnest(?::text[], ?::text[], ?::text[]) as r(message_id, reason, ready_at)
+      where a.message_id = r.message_id and a.recipient = ? and a.channel = ?
       """;
   private static final String DROP =
       """
-      update addressed a set state = 'dropped', reason = r.reason, ready_at = null
-      from unnest(?::text[], ?::text[]) as r(letter_id, reason)
-      where a.letter_id = r.letter_id and a.addressee = ? and a.channel = ?
+      update message_recipient a set state = 'dropped', reason = r.reason, ready_at = null
+      from unnest(?::text[], ?::text[]) as r(message_id, reason)
+      where a.message_id = r.message_id and a.recipient = ? and a.channel = ?
       """;
   private static final String ENCLOSE =
       """
-      update addressed set state = 'enclosed', reason = 'sent', ready_at = null, message_id = ?
-      where letter_id = any (?) and addressee = ? and channel = ?
+      update message_recipient set state = 'sent', reason = 'sent', ready_at = null, delivery_id = ?
+      where message_id = any (?) and recipient = ? and channel = ?
       """;
 
   private final Sql sql;
@@ -92,7 +93,7 @@ public final class JdbcMailboxes implements Mailboxes {
     }
     var addressees = keys.stream().map(Key::addressee).toList();
     var channels = keys.stream().map(Key::channel).toList();
-    Map<Key, List<Waiting>> waiting = new LinkedHashMap<>();
+    Map<Key, List<PendingMessage>> waiting = new LinkedHashMap<>();
     keys.forEach(key -> waiting.put(key, new ArrayList<>()));
     sql.query(WAITING, JdbcMailboxes::waiting, now, addressees, channels)
         .forEach(
@@ -117,7 +118,7 @@ public final class JdbcMailboxes implements Mailboxes {
   }
 
   @Override
-  public void settle(Mailbox mailbox, Sorted sorted) {
+  public void settle(Mailbox mailbox, PipelineResult sorted) {
     hold(mailbox, sorted.held());
     drop(mailbox, sorted.dropped());
   }
@@ -128,7 +129,7 @@ public final class JdbcMailboxes implements Mailboxes {
     }
     sql.update(
         HOLD,
-        held.stream().map(one -> one.waiting().letterId()).toList(),
+        held.stream().map(one -> one.waiting().messageId()).toList(),
         held.stream().map(one -> one.verdict().reason().wire()).toList(),
         held.stream().map(one -> one.verdict().until()).toList(),
         mailbox.addressee(),
@@ -142,7 +143,7 @@ public final class JdbcMailboxes implements Mailboxes {
     }
     sql.update(
         DROP,
-        dropped.stream().map(one -> one.waiting().letterId()).toList(),
+        dropped.stream().map(one -> one.waiting().messageId()).toList(),
         dropped.stream().map(one -> one.reason().wire()).toList(),
         mailbox.addressee(),
         mailbox.channel());
@@ -154,11 +155,11 @@ public final class JdbcMailboxes implements Mailboxes {
   }
 
   @Override
-  public void enclosed(Mailbox mailbox, Envelope envelope, String messageId) {
+  public void enclosed(Mailbox mailbox, MessageGroup envelope, String deliveryId) {
     sql.update(
         ENCLOSE,
-        messageId,
-        envelope.letters().stream().map(Waiting::letterId).toList(),
+        deliveryId,
+        envelope.messages().stream().map(PendingMessage::messageId).toList(),
         mailbox.addressee(),
         mailbox.channel());
     counter.count(
@@ -172,15 +173,15 @@ public final class JdbcMailboxes implements Mailboxes {
     return new Key(row.getString(1), row.getString(2));
   }
 
-  private static Waiting waiting(ResultSet row) throws SQLException {
-    return new Waiting(
-        row.getString("letter_id"),
-        row.getString("addressee"),
+  private static PendingMessage waiting(ResultSet row) throws SQLException {
+    return new PendingMessage(
+        row.getString("message_id"),
+        row.getString("recipient"),
         row.getString("channel"),
         MessageKind.ofWire(row.getString("kind")),
         line(row.getString("path")),
         row.getString("posted_at"),
-        TellReason.ofWire(row.getString("why")),
+        RecipientReason.ofWire(row.getString("why")),
         row.getString("case_id"),
         row.getString("deadline_id"),
         row.getString("rule"),

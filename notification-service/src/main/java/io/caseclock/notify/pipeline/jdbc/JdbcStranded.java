@@ -1,9 +1,10 @@
 package io.caseclock.notify.pipeline.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.delivery.TellReason;
-import io.caseclock.notify.pipeline.Addressed;
-import io.caseclock.notify.pipeline.FindAnotherWay.Stranded;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageRecipient;
+import io.caseclock.notify.message.RecipientReason;
+import io.caseclock.notify.pipeline.Failover.Stranded;
 import io.caseclock.notify.pipeline.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,16 +15,16 @@ import java.util.List;
 public final class JdbcStranded implements Stranded {
 
   private static final String OF =
-      "select * from addressed where message_id = any (?) and state = 'enclosed' for update";
+      "select * from message_recipient where delivery_id = any (?) and state = 'sent' for update";
   private static final String BACK =
       """
-      update addressed set state = 'waiting', reason = 'circuit-open', ready_at = ?, message_id = null
-      where letter_id = ? and addressee = ? and channel = ?
+      update message_recipient set state = 'waiting', reason = 'circuit-open', ready_at = ?, delivery_id = null
+      where message_id = ? and recipient = ? and channel = ?
       """;
   private static final String DROP =
       """
-      update addressed set state = 'dropped', reason = ?
-      where letter_id = ? and addressee = ? and channel = ?
+      update message_recipient set state = 'dropped', reason = ?
+      where message_id = ? and recipient = ? and channel = ?
       """;
 
   private final Sql sql;
@@ -33,34 +34,34 @@ public final class JdbcStranded implements Stranded {
   }
 
   @Override
-  public List<Letter> of(List<String> parcelIds) {
-    return sql.query(OF, JdbcStranded::letter, parcelIds);
+  public List<Message> of(List<String> deliveryIds) {
+    return sql.query(OF, JdbcStranded::message, deliveryIds);
   }
 
   @Override
-  public void backToMailbox(Letter letter, Instant readyAt) {
-    var row = letter.row();
-    sql.update(BACK, readyAt, row.letterId(), row.addressee(), row.channel());
+  public void backToMailbox(Message message, Instant readyAt) {
+    var row = message.row();
+    sql.update(BACK, readyAt, row.messageId(), row.addressee(), row.channel());
   }
 
   @Override
-  public void drop(Letter letter, Reason reason) {
-    var row = letter.row();
-    sql.update(DROP, reason.wire(), row.letterId(), row.addressee(), row.channel());
+  public void drop(Message message, Reason reason) {
+    var row = message.row();
+    sql.update(DROP, reason.wire(), row.messageId(), row.addressee(), row.channel());
   }
 
-  private static Letter letter(ResultSet row) throws SQLException {
-    return new Letter(
-        row.getString("message_id"),
-        new Addressed(
-            row.getString("letter_id"),
-            row.getString("addressee"),
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        row.getString("delivery_id"),
+        new MessageRecipient(
+            row.getString("message_id"),
+            row.getString("recipient"),
             row.getString("channel"),
             row.getString("unit"),
-            TellReason.ofWire(row.getString("why")),
+            RecipientReason.ofWire(row.getString("why")),
             row.getBoolean("critical"),
             row.getBoolean("digest"),
-            List.of((String[]) row.getArray("onward").getArray()),
+            List.of((String[]) row.getArray("fallback").getArray()),
             Sql.required(row, "queued_at"),
             Sql.required(row, "queued_at")));
   }

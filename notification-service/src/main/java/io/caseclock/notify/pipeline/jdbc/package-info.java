@@ -1,4 +1,4 @@
-/** The waiting letters in PostgreSQL, shared by all replicas. */
+/** The waiting messages in PostgreSQL, shared by all replicas. */
 @NullMarked
 package io.caseclock.notify.pipeline.jdbc;
 

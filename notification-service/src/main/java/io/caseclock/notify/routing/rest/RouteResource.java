@@ -4,15 +4,15 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.channel.Address;
-import io.caseclock.notify.delivery.Recipient;
+import io.caseclock.notify.message.Recipient;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.routing.ChangePolicy;
 import io.caseclock.notify.routing.ChangePolicy.Refusal;
+import io.caseclock.notify.routing.RecipientResolver;
+import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.routing.Routing.Question;
-import io.caseclock.notify.routing.Telling;
-import io.caseclock.notify.routing.WhoIsTold;
 import io.caseclock.notify.wire.RouteText;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Route;
@@ -58,7 +58,7 @@ public class RouteResource {
 
   private final Routing routing;
   private final ChangePolicy change;
-  private final WhoIsTold who;
+  private final RecipientResolver who;
   private final Directory directory;
   private final CurrentCaller caller;
   private final InstantSource clock;
@@ -68,7 +68,7 @@ public class RouteResource {
   RouteResource(
       Routing routing,
       ChangePolicy change,
-      WhoIsTold who,
+      RecipientResolver who,
       Directory directory,
       CurrentCaller caller,
       InstantSource clock,
@@ -233,7 +233,7 @@ public class RouteResource {
       @Nullable String push,
       boolean unreachable) {
 
-    static PersonResult of(Telling telling) {
+    static PersonResult of(RoutedRecipient telling) {
       Recipient recipient = telling.recipient();
       return new PersonResult(
           recipient.person(),

@@ -37,7 +37,7 @@ public final class JdbcSilences implements Silences {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String WAKE =
-      "update addressed set ready_at = ? where state = 'waiting' and reason = 'silenced'";
+      "update message_recipient set ready_at = ? where state = 'waiting' and reason = 'silenced'";
 
   private final Sql sql;
 

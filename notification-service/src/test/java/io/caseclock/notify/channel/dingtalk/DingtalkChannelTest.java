@@ -3,7 +3,7 @@ package io.caseclock.notify.channel.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.http.RobotBehaviour;
 import io.caseclock.notify.channel.http.Target;
 import java.net.URI;
@@ -17,7 +17,7 @@ class DingtalkChannelTest extends RobotBehaviour {
       "timestamp=1773374400123&sign=NmBl0kGqhVsBC3UChYsGmiRUcJg9mxMNzIk0m9pvI1E%3D";
 
   @Override
-  protected Channel channel(URI url, Post post) {
+  protected Channel channel(URI url, HttpPoster post) {
     return new DingtalkChannel(
         "group", new Target(url), Optional.of(ROBOT_SECRET), TEXT, post, () -> NOW);
   }
@@ -54,7 +54,7 @@ class DingtalkChannelTest extends RobotBehaviour {
     var channel =
         new DingtalkChannel(
             "group", new Target(server.url("/x")), Optional.empty(), TEXT, post(true), () -> NOW);
-    channel.send(parcel(channel, 1));
+    channel.send(delivery(channel, 1));
 
     assertThat(arrived().getFirst()).startsWith("POST /x HTTP/1.1");
   }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Delivery.Delivered;
-import io.caseclock.notify.channel.Delivery.Failed;
-import io.caseclock.notify.channel.Delivery.Reason;
-import io.caseclock.notify.channel.Delivery.Undeliverable;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome.Reason;
+import io.caseclock.notify.channel.DeliveryOutcome.Undeliverable;
 import io.caseclock.notify.channel.RemoteChannelBehaviour;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -159,10 +159,10 @@ class EmailChannelTest extends RemoteChannelBehaviour {
   }
 
   @Test
-  void another_parcel_has_another_message_id() throws Exception {
+  void another_delivery_has_another_message_id() throws Exception {
     var channel = channel(OtherEnd.TAKES);
-    channel.send(parcel(channel, 1));
-    channel.send(parcel(channel, 1, "M2"));
+    channel.send(delivery(channel, 1));
+    channel.send(delivery(channel, 1, "M2"));
 
     assertThat(arrived().stream().map(this::identity).distinct()).hasSize(2);
   }
@@ -185,7 +185,7 @@ class EmailChannelTest extends RemoteChannelBehaviour {
   void more_conversations_than_a_batch_may_hang_and_a_server_that_recovers_is_used_again()
       throws Exception {
     var channel = channel(OtherEnd.IS_SILENT);
-    Callable<Delivery> sending = () -> channel.send(parcel(channel, 1));
+    Callable<DeliveryOutcome> sending = () -> channel.send(delivery(channel, 1));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var sent : threads.invokeAll(Collections.nCopies(60, sending))) {
         assertThat(sent.get()).isEqualTo(new Failed(Reason.TIMEOUT, "no answer in time"));
@@ -193,7 +193,7 @@ class EmailChannelTest extends RemoteChannelBehaviour {
     }
 
     front.switchTo(OtherEnd.TAKES);
-    assertThat(channel.send(parcel(channel, 2))).isEqualTo(new Delivered());
+    assertThat(channel.send(delivery(channel, 2))).isEqualTo(new Delivered());
   }
 
   /** Once in some hundred mails the client missed a greeting that came at once. */
@@ -201,12 +201,12 @@ class EmailChannelTest extends RemoteChannelBehaviour {
   void no_mail_hangs_at_a_server_that_greets_at_once() throws Exception {
     front.behave(OtherEnd.TAKES);
     var channel = new EmailChannel(mailer, FROM, TEXT, Duration.ofSeconds(10), eventLoop());
-    List<Callable<Delivery>> sendings = new ArrayList<>();
+    List<Callable<DeliveryOutcome>> sendings = new ArrayList<>();
     for (var number = 0; number < 1_500; number++) {
-      var parcel = parcel(channel, 1, "M" + number);
-      sendings.add(() -> channel.send(parcel));
+      var delivery = delivery(channel, 1, "M" + number);
+      sendings.add(() -> channel.send(delivery));
     }
-    Set<Delivery> outcomes = new HashSet<>();
+    Set<DeliveryOutcome> outcomes = new HashSet<>();
     try (var threads = Executors.newFixedThreadPool(20, Thread.ofVirtual().factory())) {
       for (var sent : threads.invokeAll(sendings)) {
         outcomes.add(sent.get());

@@ -3,7 +3,7 @@ package io.caseclock.notify.channel.feishu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.http.RobotBehaviour;
 import io.caseclock.notify.channel.http.Target;
 import java.net.URI;
@@ -16,7 +16,7 @@ class FeishuChannelTest extends RobotBehaviour {
   private static final String SIGN = "byxM2BE8AUhbCqHisKhuj70VEvIZs+uuqQfpx+l+3Q4=";
 
   @Override
-  protected Channel channel(URI url, Post post) {
+  protected Channel channel(URI url, HttpPoster post) {
     return new FeishuChannel(
         "group", new Target(url), Optional.of(ROBOT_SECRET), TEXT, post, () -> NOW);
   }
@@ -59,7 +59,7 @@ class FeishuChannelTest extends RobotBehaviour {
     var channel =
         new FeishuChannel(
             "group", new Target(server.url("/x")), Optional.empty(), TEXT, post(true), () -> NOW);
-    channel.send(parcel(channel, 1));
+    channel.send(delivery(channel, 1));
 
     assertThat(json()).containsOnlyKeys("msg_type", "content");
   }

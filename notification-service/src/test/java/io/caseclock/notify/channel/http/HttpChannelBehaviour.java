@@ -3,7 +3,7 @@ package io.caseclock.notify.channel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.RemoteChannelBehaviour;
 import java.net.URI;
 import java.util.List;
@@ -20,7 +20,7 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
   private @Nullable FakeServer server;
 
   /** The channel, posting to an address. */
-  protected abstract Channel channel(URI url, Post post);
+  protected abstract Channel channel(URI url, HttpPoster post);
 
   /** How the other end says that it has it. */
   protected abstract String taken();
@@ -47,8 +47,8 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
     return server;
   }
 
-  protected static Post post(boolean allowPrivate) {
-    return new Post(new Limits(TIMEOUT, TIMEOUT, allowPrivate));
+  protected static HttpPoster post(boolean allowPrivate) {
+    return new HttpPoster(new Limits(TIMEOUT, TIMEOUT, allowPrivate));
   }
 
   @Override
@@ -61,8 +61,8 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
     var refusal = FakeServer.answer("503 Service Unavailable", "{\"errcode\":0,\"code\":0}");
     var channel = channel(start(OtherEnd.REFUSES, "", refusal).url("/"), post(true));
 
-    assertThat(channel.send(parcel(channel, 1)))
-        .isEqualTo(new Delivery.Failed(Delivery.Reason.BAD_STATUS, "503"));
+    assertThat(channel.send(delivery(channel, 1)))
+        .isEqualTo(new DeliveryOutcome.Failed(DeliveryOutcome.Reason.BAD_STATUS, "503"));
   }
 
   @Test
@@ -70,8 +70,8 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
     var elsewhere = "307 Temporary Redirect\r\nLocation: /metadata\r\nContent-Length: 0\r\n\r\n";
     var channel = channel(start(OtherEnd.REFUSES, "", elsewhere).url("/"), post(true));
 
-    assertThat(channel.send(parcel(channel, 1)))
-        .isEqualTo(new Delivery.Failed(Delivery.Reason.BAD_STATUS, "307"));
+    assertThat(channel.send(delivery(channel, 1)))
+        .isEqualTo(new DeliveryOutcome.Failed(DeliveryOutcome.Reason.BAD_STATUS, "307"));
     assertThat(arrived()).hasSize(1);
   }
 
@@ -79,11 +79,11 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
   void an_address_of_the_own_machine_is_refused_and_never_connected_to() throws Exception {
     var channel = channel(start(OtherEnd.TAKES, taken(), refused()).url("/"), post(false));
 
-    assertThat(channel.send(parcel(channel, 1)))
+    assertThat(channel.send(delivery(channel, 1)))
         .isInstanceOfSatisfying(
-            Delivery.Failed.class,
+            DeliveryOutcome.Failed.class,
             failed -> {
-              assertThat(failed.reason()).isEqualTo(Delivery.Reason.REFUSED_ADDRESS);
+              assertThat(failed.reason()).isEqualTo(DeliveryOutcome.Reason.REFUSED_ADDRESS);
               assertThat(failed.isCertain()).isTrue();
             });
     assertThat(arrived()).isEmpty();

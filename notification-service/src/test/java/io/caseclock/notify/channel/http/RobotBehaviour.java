@@ -2,9 +2,9 @@ package io.caseclock.notify.channel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.Delivery.Failed;
-import io.caseclock.notify.channel.Delivery.Reason;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome.Reason;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -61,7 +61,7 @@ public abstract class RobotBehaviour extends HttpChannelBehaviour {
       var server = start(OtherEnd.TAKES, FakeServer.answer("200 OK", answer), "");
       var channel = channel(server.url("/"), post(true));
 
-      assertThat(channel.send(parcel(channel, 1)))
+      assertThat(channel.send(delivery(channel, 1)))
           .isInstanceOfSatisfying(
               Failed.class, failed -> assertThat(failed.reason()).isEqualTo(Reason.UNCLEAR_ANSWER));
     }
@@ -75,7 +75,7 @@ public abstract class RobotBehaviour extends HttpChannelBehaviour {
 
   @Test
   void an_answer_without_end_is_unclear() throws Exception {
-    Delivery outcome = send(OtherEnd.ANSWERS_WITHOUT_END);
+    DeliveryOutcome outcome = send(OtherEnd.ANSWERS_WITHOUT_END);
 
     assertThat(outcome).isEqualTo(new Failed(Reason.UNCLEAR_ANSWER, "no JSON"));
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.ChannelBehaviour;
-import io.caseclock.notify.channel.Delivery.Failed;
-import io.caseclock.notify.channel.Delivery.Reason;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ class InAppChannelTest extends ChannelBehaviour {
   @Override
   protected Channel channel(OtherEnd otherEnd) {
     return new InAppChannel(
-        (parcel, at) -> {
+        (delivery, at) -> {
           if (otherEnd != OtherEnd.TAKES) {
             throw new IllegalStateException("the database is away, password=not-a-real-secret");
           }
-          filed.add(parcel.id() + " " + utf8(parcel.body()));
+          filed.add(delivery.id() + " " + utf8(delivery.body()));
         },
         () -> NOW);
   }

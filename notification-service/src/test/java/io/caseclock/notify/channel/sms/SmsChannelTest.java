@@ -3,14 +3,14 @@ package io.caseclock.notify.channel.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.Delivery.Delivered;
-import io.caseclock.notify.channel.Delivery.Failed;
-import io.caseclock.notify.channel.Delivery.Reason;
-import io.caseclock.notify.channel.Delivery.Undeliverable;
-import io.caseclock.notify.channel.Parcel;
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.channel.DeliveryOutcome.Reason;
+import io.caseclock.notify.channel.DeliveryOutcome.Undeliverable;
 import io.caseclock.notify.channel.http.FakeServer;
 import io.caseclock.notify.channel.http.HttpChannelBehaviour;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.http.Target;
 import io.caseclock.wire.Json;
 import java.net.URI;
@@ -30,7 +30,7 @@ class SmsChannelTest extends HttpChannelBehaviour {
       """;
 
   @Override
-  protected Channel channel(URI url, Post post) {
+  protected Channel channel(URI url, HttpPoster post) {
     return new SmsChannel("text", gateway(url, Set.of(), Optional.empty()), TEXT, post);
   }
 
@@ -86,26 +86,26 @@ class SmsChannelTest extends HttpChannelBehaviour {
   @Test
   void without_a_number_it_can_never_arrive() throws Exception {
     var channel = channel(OtherEnd.TAKES);
-    var parcel = parcel(channel, 1);
+    var delivery = delivery(channel, 1);
 
-    assertThat(channel.send(without(parcel)))
+    assertThat(channel.send(without(delivery)))
         .isEqualTo(new Undeliverable(Reason.UNKNOWN_ADDRESSEE));
     assertThat(arrived()).isEmpty();
   }
 
-  private static Parcel without(Parcel parcel) {
-    return new Parcel(
-        parcel.id(),
-        parcel.channel(),
-        parcel.addressee(),
+  private static Delivery without(Delivery delivery) {
+    return new Delivery(
+        delivery.id(),
+        delivery.channel(),
+        delivery.addressee(),
         null,
-        parcel.kind(),
-        parcel.level(),
-        parcel.count(),
-        parcel.isOfPipeline(),
-        parcel.queuedAt(),
-        parcel.attempt(),
-        parcel.body());
+        delivery.kind(),
+        delivery.level(),
+        delivery.count(),
+        delivery.isOfPipeline(),
+        delivery.queuedAt(),
+        delivery.attempt(),
+        delivery.body());
   }
 
   @Test
@@ -114,7 +114,7 @@ class SmsChannelTest extends HttpChannelBehaviour {
     var gateway = gateway(server.url("/"), Set.of(202), Optional.empty());
     var channel = new SmsChannel("text", gateway, TEXT, post(true));
 
-    assertThat(channel.send(parcel(channel, 1))).isEqualTo(new Failed(Reason.BAD_STATUS, "200"));
+    assertThat(channel.send(delivery(channel, 1))).isEqualTo(new Failed(Reason.BAD_STATUS, "200"));
   }
 
   @Test
@@ -129,7 +129,7 @@ class SmsChannelTest extends HttpChannelBehaviour {
     var success = Optional.of(Pattern.compile("\"result\":\"0\""));
     var gateway = gateway(server.url("/"), Set.of(), success);
     var channel = new SmsChannel("text", gateway, TEXT, post(true));
-    return channel.send(parcel(channel, 1));
+    return channel.send(delivery(channel, 1));
   }
 
   @Test
@@ -146,7 +146,7 @@ class SmsChannelTest extends HttpChannelBehaviour {
             Optional.empty());
     var channel = new SmsChannel("text", gateway, TEXT, post(true));
 
-    assertThat(channel.send(parcel(channel, 1))).isEqualTo(new Delivered());
+    assertThat(channel.send(delivery(channel, 1))).isEqualTo(new Delivered());
     assertThat(header(arrived().getFirst(), "Content-Type")).isEqualTo(type);
     assertThat(gateway.takes("提交成功".getBytes(Charset.forName("GBK")))).isTrue();
     assertThat(

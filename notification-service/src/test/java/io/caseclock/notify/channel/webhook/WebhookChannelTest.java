@@ -3,11 +3,11 @@ package io.caseclock.notify.channel.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.Delivery.Delivered;
+import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
 import io.caseclock.notify.channel.Receiver;
 import io.caseclock.notify.channel.http.FakeServer;
 import io.caseclock.notify.channel.http.HttpChannelBehaviour;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.wire.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ class WebhookChannelTest extends HttpChannelBehaviour {
   private static final String SECRET = "not-a-real-secret";
 
   @Override
-  protected Channel channel(URI url, Post post) {
+  protected Channel channel(URI url, HttpPoster post) {
     var receiver = new Receiver("watch", url, SECRET, Set.of());
     return new WebhookChannel(receiver, new WebhookBody(CONSOLE), post, () -> NOW);
   }

@@ -3,7 +3,7 @@ package io.caseclock.notify.channel.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.http.Post;
+import io.caseclock.notify.channel.http.HttpPoster;
 import io.caseclock.notify.channel.http.RobotBehaviour;
 import io.caseclock.notify.channel.http.Target;
 import java.net.URI;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WecomChannelTest extends RobotBehaviour {
 
   @Override
-  protected Channel channel(URI url, Post post) {
+  protected Channel channel(URI url, HttpPoster post) {
     return new WecomChannel("group", new Target(url), TEXT, post);
   }
 

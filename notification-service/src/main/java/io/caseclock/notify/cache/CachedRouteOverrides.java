@@ -1,0 +1,29 @@
+package io.caseclock.notify.cache;
+
+import io.caseclock.notify.routing.RouteOverrides;
+import io.caseclock.pack.Route;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Policies of units that are read once in a batch. */
+public final class CachedRouteOverrides implements RouteOverrides {
+
+  private final RouteOverrides overrides;
+  private final BatchCache memory;
+
+  public CachedRouteOverrides(RouteOverrides overrides, BatchCache memory) {
+    this.overrides = overrides;
+    this.memory = memory;
+  }
+
+  @Override
+  public Optional<Kept> of(String unit) {
+    return memory.remembered(List.of("policy", unit), () -> overrides.of(unit));
+  }
+
+  @Override
+  public void put(String unit, List<Route> routes, String officer, Instant at) {
+    overrides.put(unit, routes, officer, at);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What was looked up stays known while one batch is worked on, and not a moment longer: a batch
+ * sees one state of the directory, of the policies and of the channels, and asks for each thing
+ * once.
+ */
+@NullMarked
+package io.caseclock.notify.cache;
+
+import org.jspecify.annotations.NullMarked;

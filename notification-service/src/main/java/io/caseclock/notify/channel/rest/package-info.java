@@ -1,5 +1,0 @@
-/** The delivery log for those who run and audit the system. */
-@NullMarked
-package io.caseclock.notify.channel.rest;
-
-import org.jspecify.annotations.NullMarked;

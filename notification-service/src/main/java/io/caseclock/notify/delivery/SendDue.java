@@ -1,0 +1,76 @@
+package io.caseclock.notify.delivery;
+
+import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.DeliveryOutcome;
+import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+
+/** Sends one batch of a queue, all of it at the same time, and notes how each went. */
+public final class SendDue {
+
+  /** Keeps what an attempt came to, in a transaction of its own. */
+  @FunctionalInterface
+  public interface Notes {
+    void note(Delivery delivery, DeliveryOutcome outcome, Instant at, Duration took);
+  }
+
+  private final Deliveries deliveries;
+  private final Notes notes;
+  private final InstantSource clock;
+  private final ExecutorService threads;
+
+  public SendDue(Deliveries deliveries, Notes notes, InstantSource clock, ExecutorService threads) {
+    this.deliveries = deliveries;
+    this.notes = notes;
+    this.clock = clock;
+    this.threads = threads;
+  }
+
+  /**
+   * Returns how each delivery of the batch went; empty where nothing was due. What could not be
+   * noted is sent again after the lease, and thrown once the others are through.
+   */
+  public List<DeliveryOutcome> run(ChannelQueue queue) throws InterruptedException {
+    var due = deliveries.claim(queue, clock.instant());
+    List<Callable<DeliveryOutcome>> sendings = new ArrayList<>();
+    due.forEach(delivery -> sendings.add(() -> send(queue.channel(), delivery)));
+    List<DeliveryOutcome> outcomes = new ArrayList<>();
+    RuntimeException unnoted = null;
+    for (var ended : threads.invokeAll(sendings)) {
+      try {
+        outcomes.add(ended.get());
+      } catch (ExecutionException e) {
+        unnoted = new IllegalStateException("the outcome could not be noted", e.getCause());
+      }
+    }
+    if (unnoted != null) {
+      throw unnoted;
+    }
+    return outcomes;
+  }
+
+  private DeliveryOutcome send(Channel channel, Delivery delivery) {
+    var start = System.nanoTime();
+    var outcome = outcome(channel, delivery);
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    notes.note(delivery, outcome, clock.instant(), took);
+    return outcome;
+  }
+
+  /** A channel never throws; should one do so, its delivery counts as failed all the same. */
+  private static DeliveryOutcome outcome(Channel channel, Delivery delivery) {
+    try {
+      return channel.send(delivery);
+    } catch (RuntimeException e) {
+      return new Failed(DeliveryOutcome.Reason.BROKEN, e.getClass().getSimpleName());
+    }
+  }
+}

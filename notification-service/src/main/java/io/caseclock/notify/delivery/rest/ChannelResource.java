@@ -1,0 +1,91 @@
+package io.caseclock.notify.delivery.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.delivery.Circuits;
+import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
+import io.caseclock.notify.rest.Paging;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The configured channels, and whether they work. */
+@Path("/api/v1/channels")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ChannelResource {
+
+  private final Channels channels;
+  private final Circuits circuits;
+  private final JdbcDeliveryLog deliveries;
+  private final TestChannel test;
+  private final CurrentCaller caller;
+
+  @Inject
+  ChannelResource(
+      Channels channels,
+      Circuits circuits,
+      JdbcDeliveryLog deliveries,
+      TestChannel test,
+      CurrentCaller caller) {
+    this.channels = channels;
+    this.circuits = circuits;
+    this.deliveries = deliveries;
+    this.test = test;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
+  public Answer list() {
+    var states = circuits.all();
+    var waiting = deliveries.waiting();
+    return new Answer(
+        channels.all().stream()
+            .map(
+                channel ->
+                    ChannelView.of(
+                        channel, states.get(channel.id()), waiting.getOrDefault(channel.id(), 0L)))
+            .toList());
+  }
+
+  /** Sends a push that says it is a test, now; answers how that went, and logs it. */
+  @POST
+  @Path("{id}/test")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.Wire.ADMINISTRATOR)
+  public TestChannel.Report test(@PathParam("id") String id, @Nullable Request request) {
+    var channel =
+        channels
+            .byId(id)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemType.NOT_FOUND, "No channel has this id; see /api/v1/channels."));
+    return test.run(channel, request == null ? null : request.to(), Paging.root(caller.get()));
+  }
+
+  /** All channels. */
+  public record Answer(List<ChannelView> channels) {}
+
+  /** Who gets the test; for e-mail and text messages only. */
+  public record Request(@Nullable String to) {
+
+    @Override
+    public String toString() {
+      return "Request[]";
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.caseclock.notify.message;
+
+import io.caseclock.contract.Names;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told, before it is known to whom. It holds no case content beyond identifiers.
+ *
+ * @param id deterministic: telling the same thing again gives the same id
+ * @param unit the unit it concerns
+ * @param officer the responsible officer, where one is named
+ * @param rule the deadline's rule, or the provision of a finding
+ * @param list the supervision list that the deadline counts in
+ * @param source the system whose event started the deadline
+ * @param stage the deadline's stage where it is a warning or a breach
+ */
+public record Message(
+    String id,
+    MessageKind kind,
+    String unit,
+    @Nullable String officer,
+    @Nullable String deadlineId,
+    @Nullable String noticeId,
+    String caseId,
+    String subject,
+    @Nullable String rule,
+    @Nullable String list,
+    @Nullable String source,
+    Names title,
+    Names text,
+    String severity,
+    @Nullable String stage,
+    @Nullable Instant dueAt) {}

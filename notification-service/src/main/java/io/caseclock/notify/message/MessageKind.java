@@ -1,0 +1,40 @@
+package io.caseclock.notify.message;
+
+import java.util.Locale;
+
+/** What a message is about, the most pressing first. */
+public enum MessageKind {
+  /** A due instant has passed. */
+  BREACH,
+  /** A breach on which nobody has acted is told again. */
+  REMINDER,
+  /** A due instant comes near. */
+  WARNING,
+  /** A rectification notice, or a step of one. */
+  NOTICE,
+  /** A fault that a person recorded or that the data showed. */
+  FINDING,
+  /** Somebody is asked to do something, such as a call-back. */
+  TASK,
+  /** A notice was taken back. */
+  WITHDRAWN;
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The word by which a policy knows it. */
+  public String policyWord() {
+    return switch (this) {
+      case BREACH, REMINDER -> "breach";
+      case WARNING -> "warning";
+      case NOTICE, WITHDRAWN -> "notice";
+      case FINDING -> "finding";
+      case TASK -> "task";
+    };
+  }
+
+  public static MessageKind ofWire(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,88 @@
+package io.caseclock.notify.message;
+
+import io.caseclock.contract.Names;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+
+/** The texts of messages in both languages, with dates of the legal zone. */
+public final class MessageTexts {
+
+  private static final String BUNDLE = "io/caseclock/notify/wording";
+  private static final ResourceBundle ZH = ResourceBundle.getBundle(BUNDLE, Locale.CHINESE);
+  private static final ResourceBundle EN = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_ZH =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+  private static final DateTimeFormatter DAY_EN =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final ZoneId zone;
+
+  public MessageTexts(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** The text of a key; arguments that are {@link Names} are put in the language of the text. */
+  public Names say(String key, Object... arguments) {
+    return new Names(
+        format(ZH, Locale.CHINESE, key, arguments, Names::zh),
+        format(EN, Locale.ENGLISH, key, arguments, Names::en));
+  }
+
+  /**
+   * A due instant for people. It is the first instant that is late; where that is midnight, the day
+   * before is named with 24:00, since the whole of that day is in time.
+   */
+  public Names due(Instant dueAt) {
+    var local = dueAt.atZone(zone);
+    var endsDay = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+    var day = endsDay ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    var time = endsDay ? "24:00" : TIME.format(local);
+    return new Names(DAY_ZH.format(day) + " " + time, DAY_EN.format(day) + " " + time);
+  }
+
+  /** An instant at which something happened. */
+  public Names moment(Instant at) {
+    var local = at.atZone(zone);
+    return new Names(
+        DAY_ZH.format(local) + " " + TIME.format(local),
+        DAY_EN.format(local) + " " + TIME.format(local));
+  }
+
+  /**
+   * How far off a due instant is, or how long ago it passed: in whole days, under a day in whole
+   * hours, under an hour in whole minutes. At the due instant itself it is overdue.
+   */
+  public Names distance(Instant dueAt, Instant now) {
+    var isOver = !now.isBefore(dueAt);
+    var span = isOver ? Duration.between(dueAt, now) : Duration.between(now, dueAt);
+    var side = isOver ? "over." : "left.";
+    if (span.toDays() > 0) {
+      return say(side + "days", span.toDays());
+    }
+    return span.toHours() > 0
+        ? say(side + "hours", span.toHours())
+        : say(side + "minutes", span.toMinutes());
+  }
+
+  private static String format(
+      ResourceBundle bundle,
+      Locale locale,
+      String key,
+      Object[] arguments,
+      Function<Names, String> language) {
+    var localized =
+        Arrays.stream(arguments)
+            .map(argument -> argument instanceof Names names ? language.apply(names) : argument)
+            .toArray();
+    return new MessageFormat(bundle.getString(key), locale).format(localized);
+  }
+}

@@ -1,0 +1,5 @@
+/** Messages and their recipients in PostgreSQL. */
+@NullMarked
+package io.caseclock.notify.message.jdbc;
+
+import org.jspecify.annotations.NullMarked;

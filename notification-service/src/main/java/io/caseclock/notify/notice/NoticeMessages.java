@@ -1,0 +1,146 @@
+package io.caseclock.notify.notice;
+
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DeadlineSnapshot;
+import io.caseclock.contract.Names;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.MessageTexts;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the messages: plain facts, and what is to be done. */
+public final class NoticeMessages {
+
+  private static final String ORDINARY = "ordinary";
+
+  private final MessageTexts wording;
+
+  public NoticeMessages(MessageTexts wording) {
+    this.wording = wording;
+  }
+
+  /** A warning or a breach of a deadline. */
+  public Message ofAlarm(DeadlineAlarm alarm) {
+    var kind = alarm.isBreach() ? MessageKind.BREACH : MessageKind.WARNING;
+    return ofAlarm(alarm, kind.wire(), null);
+  }
+
+  /** A deadline of a notice that passed without an answer. */
+  public Message ofUnansweredNotice(DeadlineAlarm alarm, Notice notice) {
+    return ofAlarm(alarm, "notice.unanswered", notice);
+  }
+
+  private Message ofAlarm(DeadlineAlarm alarm, String key, @Nullable Notice notice) {
+    var deadline = alarm.deadline();
+    var name = notice == null ? name(deadline) : new Names(notice.number(), notice.number());
+    var due = deadline.dueAt() == null ? new Names("—", "—") : wording.due(deadline.dueAt());
+    return new Message(
+        alarm.id(),
+        alarm.isBreach() ? MessageKind.BREACH : MessageKind.WARNING,
+        deadline.unit(),
+        deadline.officer(),
+        deadline.deadlineId(),
+        deadline.element().equals("notice") ? deadline.subject().id() : null,
+        deadline.caseId(),
+        deadline.subject().toString(),
+        deadline.rule(),
+        deadline.list(),
+        deadline.source(),
+        wording.say(key + ".title", name),
+        wording.say(key + ".text", name, due),
+        deadline.severity(),
+        alarm.stage(),
+        deadline.dueAt());
+  }
+
+  /** The rule's name; an internal standard is never shown as law. */
+  Names name(DeadlineSnapshot deadline) {
+    return deadline.statutory() ? deadline.names() : wording.say("internal", deadline.names());
+  }
+
+  public Message ofFinding(FindingRaised finding) {
+    return new Message(
+        finding.id(),
+        MessageKind.FINDING,
+        finding.unit(),
+        finding.officer(),
+        null,
+        null,
+        finding.caseId(),
+        finding.subject().toString(),
+        finding.provision(),
+        null,
+        null,
+        wording.say("finding.title", finding.provision()),
+        wording.say("finding.text", finding.provision(), said(finding)),
+        ORDINARY,
+        null,
+        null);
+  }
+
+  /** A person's own words stay in the notice; a message holds no case content. */
+  private static Object said(FindingRaised finding) {
+    return finding.cause().equals("recorded") ? finding.subject().toString() : finding.text();
+  }
+
+  public Message ofIssue(Notice notice, int seq) {
+    Object fault = notice.deadlineId() == null ? notice.rule() : notice.names();
+    var key = notice.isOrder() ? "notice.ordered" : "notice.issued";
+    return of(notice, seq, key, MessageKind.NOTICE, fault);
+  }
+
+  /** The officer's own words stay in the notice. */
+  public Message ofObjection(Notice notice, int seq) {
+    return of(notice, seq, "notice.objected", MessageKind.NOTICE, "");
+  }
+
+  public Message ofRejection(Notice notice, int seq) {
+    return of(notice, seq, "notice.rejected", MessageKind.NOTICE, "");
+  }
+
+  public Message ofReassignment(Notice notice, int seq) {
+    return of(notice, seq, "notice.reassigned", MessageKind.NOTICE, "");
+  }
+
+  /** Why an order falls with the notice that it names. */
+  Names lowerWithdrawn(Notice lower) {
+    return wording.say("withdrawn.lower", lower.number());
+  }
+
+  public Message ofReport(Notice notice, int seq) {
+    return of(notice, seq, "notice.rectified", MessageKind.NOTICE, "");
+  }
+
+  public Message ofReturn(Notice notice, int seq, String why) {
+    return of(notice, seq, "notice.returned", MessageKind.NOTICE, why);
+  }
+
+  public Message ofAcceptance(Notice notice, int seq) {
+    return of(notice, seq, "notice.accepted", MessageKind.NOTICE, "");
+  }
+
+  public Message ofWithdrawal(Notice notice, int seq, Names why) {
+    return of(notice, seq, "notice.withdrawn", MessageKind.WITHDRAWN, why);
+  }
+
+  private Message of(Notice notice, int seq, String key, MessageKind kind, Object argument) {
+    return new Message(
+        notice.id() + ":" + seq,
+        kind,
+        notice.unit(),
+        notice.officer(),
+        notice.deadlineId(),
+        notice.id(),
+        notice.caseId(),
+        "notice/" + notice.id(),
+        notice.rule(),
+        null,
+        null,
+        wording.say(key + ".title", notice.number()),
+        wording.say(key + ".text", notice.number(), argument),
+        notice.severity(),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,66 @@
+package io.caseclock.notify.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BatchCacheTest {
+
+  private static final List<Object> QUESTION = List.of("unit", "D0102");
+
+  private final BatchCache memory = new BatchCache();
+  private final AtomicInteger asked = new AtomicInteger();
+
+  private int answer() {
+    return memory.remembered(QUESTION, asked::incrementAndGet);
+  }
+
+  @Test
+  void in_a_batch_each_thing_is_asked_once() {
+    memory.during(
+        () -> {
+          assertThat(answer()).isEqualTo(1);
+          assertThat(answer()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void the_next_batch_asks_anew() {
+    memory.during(() -> assertThat(answer()).isEqualTo(1));
+
+    memory.during(() -> assertThat(answer()).isEqualTo(2));
+  }
+
+  @Test
+  void outside_a_batch_nothing_is_remembered() {
+    assertThat(answer()).isEqualTo(1);
+    assertThat(answer()).isEqualTo(2);
+  }
+
+  @Test
+  void a_batch_that_fails_leaves_nothing_behind() {
+    assertThatThrownBy(
+            () ->
+                memory.during(
+                    () -> {
+                      answer();
+                      throw new IllegalStateException("away");
+                    }))
+        .hasMessage("away");
+
+    assertThat(answer()).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_forgotten_is_asked_again() {
+    memory.during(
+        () -> {
+          answer();
+          memory.forget(QUESTION);
+          assertThat(answer()).isEqualTo(2);
+        });
+  }
+}

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.caseclock.notify.channel.feishu;
-
-import org.jspecify.annotations.NullMarked;

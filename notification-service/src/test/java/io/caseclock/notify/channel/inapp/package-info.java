@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.caseclock.notify.channel.inapp;
-
-import org.jspecify.annotations.NullMarked;

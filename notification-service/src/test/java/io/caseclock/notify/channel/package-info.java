@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.channel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.caseclock.notify.channel.webhook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.console;
-
-import org.jspecify.annotations.NullMarked;

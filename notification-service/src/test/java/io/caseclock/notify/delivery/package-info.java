@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.delivery;
-
-import org.jspecify.annotations.NullMarked;

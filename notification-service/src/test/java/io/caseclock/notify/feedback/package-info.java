@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.feedback;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.caseclock.notify.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.contract.Names;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessageTextsTest {
+
+  private final MessageTexts wording = new MessageTexts(ZoneId.of("Asia/Shanghai"));
+
+  @Test
+  void a_day_that_ends_at_midnight_is_named_with_24_hours() {
+    var due = wording.due(Instant.parse("2026-03-12T16:00:00Z"));
+
+    assertThat(due).isEqualTo(new Names("2026年3月12日 24:00", "12 Mar 2026 24:00"));
+  }
+
+  @Test
+  void an_hour_period_is_named_with_its_minute() {
+    var due = wording.due(Instant.parse("2026-03-12T15:59:00Z"));
+
+    assertThat(due).isEqualTo(new Names("2026年3月12日 23:59", "12 Mar 2026 23:59"));
+  }
+
+  @Test
+  void a_text_puts_each_name_in_its_own_language() {
+    var text = wording.say("breach.title", new Names("立案审查", "Filing review"));
+
+    assertThat(text).isEqualTo(new Names("超期：立案审查", "Breach: Filing review"));
+  }
+
+  @ParameterizedTest(name = "{0} from now: {1}")
+  @CsvSource({
+    "PT72H,      剩余 3 天,     3 days left",
+    "PT47H59M,   剩余 1 天,     1 day left",
+    "PT23H59M,   剩余 23 小时,  23 hours left",
+    "PT1H,       剩余 1 小时,   1 hour left",
+    "PT59M,      剩余 59 分钟,  59 min left",
+    "PT0S,       超期 0 分钟,   0 min overdue",
+    "PT-1H,      超期 1 小时,   1 hour overdue",
+    "PT-24H,     超期 1 天,     1 day overdue",
+    "PT-95H,     超期 3 天,     3 days overdue"
+  })
+  void how_far_off_a_due_instant_is(Duration fromNow, String zh, String en) {
+    var now = Instant.parse("2026-03-12T16:00:00Z");
+
+    assertThat(wording.distance(now.plus(fromNow), now)).isEqualTo(new Names(zh, en));
+  }
+}

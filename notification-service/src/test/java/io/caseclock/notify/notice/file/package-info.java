@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.notice.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.rest;
-
-import org.jspecify.annotations.NullMarked;

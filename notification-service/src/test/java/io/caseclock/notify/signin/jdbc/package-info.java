@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.signin.jdbc;
-
-import org.jspecify.annotations.NullMarked;

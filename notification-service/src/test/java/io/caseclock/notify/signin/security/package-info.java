@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.signin.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.task;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.caseclock.notify.wiring;
-
-import org.jspecify.annotations.NullMarked;
