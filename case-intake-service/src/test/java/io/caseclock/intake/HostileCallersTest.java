@@ -13,8 +13,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.caseclock.admission.CallerPlaces;
-import io.caseclock.admission.InFlight;
+import io.caseclock.admission.BytesInFlight;
+import io.caseclock.admission.CallerConcurrency;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.RawCaller;
 import io.caseclock.testsupport.TestTokens;
@@ -65,8 +65,8 @@ class HostileCallersTest {
     }
   }
 
-  @Inject InFlight inFlight;
-  @Inject CallerPlaces places;
+  @Inject BytesInFlight inFlight;
+  @Inject CallerConcurrency places;
   private final List<RawCaller> callers = new ArrayList<>();
 
   @BeforeEach

@@ -17,7 +17,7 @@ public final class RateLimits {
 
   private static final double NANOS_A_SECOND = 1e9;
 
-  private final Allowance allowance;
+  private final RateLimit allowance;
   private final LongSupplier nanos;
   private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -26,7 +26,7 @@ public final class RateLimits {
    *
    * @param nanos a clock that never goes back, in nanoseconds from anywhere
    */
-  public RateLimits(Allowance allowance, LongSupplier nanos) {
+  public RateLimits(RateLimit allowance, LongSupplier nanos) {
     this.allowance = allowance;
     this.nanos = nanos;
   }

@@ -11,7 +11,7 @@ class RateLimitsTest {
   private static final long SECOND = 1_000_000_000L;
 
   private long now;
-  private final RateLimits limits = new RateLimits(new Allowance(10, 100), () -> now);
+  private final RateLimits limits = new RateLimits(new RateLimit(10, 100), () -> now);
 
   @Test
   void a_burst_is_let_through_and_the_next_one_waits() {

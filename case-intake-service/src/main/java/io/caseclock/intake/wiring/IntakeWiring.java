@@ -1,6 +1,6 @@
 package io.caseclock.intake.wiring;
 
-import io.caseclock.admission.Allowance;
+import io.caseclock.admission.RateLimit;
 import io.caseclock.admission.RateLimits;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
@@ -85,8 +85,8 @@ public class IntakeWiring {
   @Singleton
   Shares shares(RateConfig config) {
     return new Shares(
-        new RateLimits(new Allowance(config.client(), config.clientBurst()), System::nanoTime),
-        new RateLimits(new Allowance(config.source(), config.sourceBurst()), System::nanoTime));
+        new RateLimits(new RateLimit(config.client(), config.clientBurst()), System::nanoTime),
+        new RateLimits(new RateLimit(config.source(), config.sourceBurst()), System::nanoTime));
   }
 
   @Produces

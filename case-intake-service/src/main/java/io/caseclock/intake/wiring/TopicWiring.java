@@ -1,7 +1,7 @@
 package io.caseclock.intake.wiring;
 
 import io.caseclock.intake.journal.kafka.MissingTopics;
-import io.caseclock.relay.kafka.BeforeSending;
+import io.caseclock.outbox.BeforeSending;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;

@@ -2,7 +2,7 @@ package io.caseclock.intake.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caseclock.admission.Allowance;
+import io.caseclock.admission.RateLimit;
 import io.caseclock.admission.RateLimits;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +55,6 @@ class SharesTest {
   }
 
   private static RateLimits limits(long burst) {
-    return new RateLimits(new Allowance(1, burst), () -> 0);
+    return new RateLimits(new RateLimit(1, burst), () -> 0);
   }
 }

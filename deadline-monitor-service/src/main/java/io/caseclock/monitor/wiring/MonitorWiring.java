@@ -1,13 +1,13 @@
 package io.caseclock.monitor.wiring;
 
-import io.caseclock.consume.kafka.Batches;
+import io.caseclock.consume.kafka.BatchProcessor;
+import io.caseclock.consume.kafka.DatabaseRetry;
 import io.caseclock.consume.kafka.DeadLetters;
-import io.caseclock.consume.kafka.Patience;
+import io.caseclock.consume.kafka.DirectoryConsumer;
 import io.caseclock.consume.kafka.TopicConsumers;
 import io.caseclock.contract.Topics;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
-import io.caseclock.directory.kafka.DirectoryConsumer;
 import io.caseclock.monitor.alarm.SweepDue;
 import io.caseclock.monitor.alarm.jdbc.JdbcDueDeadlines;
 import io.caseclock.monitor.law.Law;
@@ -60,8 +60,8 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  DeadLetters deadLetters(DataSource dataSource, InstantSource clock, Patience patience) {
-    return new DeadLetters(dataSource, clock, patience, Topics.MONITOR, new LostEvents(clock));
+  DeadLetters deadLetters(DataSource dataSource, InstantSource clock, DatabaseRetry retry) {
+    return new DeadLetters(dataSource, clock, retry, Topics.MONITOR, new LostEvents(clock));
   }
 
   @Produces
@@ -70,7 +70,7 @@ public class MonitorWiring {
       DataSource dataSource,
       Law law,
       InstantSource clock,
-      Batches batches,
+      BatchProcessor batches,
       DeadLetters deadLetters,
       MonitorConfig config,
       MeterRegistry metrics) {
@@ -82,7 +82,7 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  TopicConsumers consumers(Intake intake, Directory directory, Batches batches) {
+  TopicConsumers consumers(Intake intake, Directory directory, BatchProcessor batches) {
     return TopicConsumers.of(
         new CaseEventConsumer(Topics.CASE_EVENTS, intake),
         new CaseEventConsumer(Topics.NOTICE_EVENTS, intake),

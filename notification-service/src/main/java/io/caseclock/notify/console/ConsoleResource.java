@@ -2,7 +2,7 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.admission.LargestBody;
+import io.caseclock.admission.MaxBodySize;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.console.Lines.Count;
 import io.caseclock.notify.console.Lines.NoticeMore;
@@ -220,7 +220,7 @@ public class ConsoleResource {
 
   @POST
   @Path("notices/{id}/evidence")
-  @LargestBody(EvidenceResource.LARGEST_UPLOAD)
+  @MaxBodySize(EvidenceResource.LARGEST_UPLOAD)
   @OfVisibleNotice
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})

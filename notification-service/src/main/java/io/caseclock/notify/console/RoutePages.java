@@ -12,7 +12,7 @@ import io.caseclock.notify.routing.Routing.Question;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.caseclock.request.rest.TakesQuery;
+import io.caseclock.rest.TakesQuery;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.ForbiddenException;

@@ -1,6 +1,6 @@
 package io.caseclock.notify.wiring;
 
-import io.caseclock.consume.kafka.Batches;
+import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
@@ -237,7 +237,7 @@ public class NoticeWiring {
       KnownFaults known,
       Sql sql,
       InstantSource clock,
-      Batches batches,
+      BatchProcessor batches,
       BatchCache memory) {
     return new TakeInDeadlineEvents(follow, tasks, known, sql, clock, batches, memory);
   }

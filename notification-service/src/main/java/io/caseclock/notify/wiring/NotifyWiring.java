@@ -1,14 +1,14 @@
 package io.caseclock.notify.wiring;
 
-import io.caseclock.consume.jdbc.AlsoPutAside;
-import io.caseclock.consume.kafka.Batches;
+import io.caseclock.consume.jdbc.OnDeadLetter;
+import io.caseclock.consume.kafka.BatchProcessor;
+import io.caseclock.consume.kafka.DatabaseRetry;
 import io.caseclock.consume.kafka.DeadLetters;
-import io.caseclock.consume.kafka.Patience;
+import io.caseclock.consume.kafka.DirectoryConsumer;
 import io.caseclock.consume.kafka.TopicConsumers;
 import io.caseclock.contract.Topics;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
-import io.caseclock.directory.kafka.DirectoryConsumer;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.cache.CachedDirectory;
@@ -58,14 +58,15 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  TopicConsumers consumers(TakeInDeadlineEvents takeIn, Directory directory, Batches batches) {
+  TopicConsumers consumers(
+      TakeInDeadlineEvents takeIn, Directory directory, BatchProcessor batches) {
     return TopicConsumers.of(
         new DeadlineEventsConsumer(takeIn), new DirectoryConsumer(directory, batches));
   }
 
   @Produces
   @Singleton
-  DeadLetters deadLetters(DataSource dataSource, InstantSource clock, Patience patience) {
-    return new DeadLetters(dataSource, clock, patience, Topics.NOTIFICATION, AlsoPutAside.NOTHING);
+  DeadLetters deadLetters(DataSource dataSource, InstantSource clock, DatabaseRetry retry) {
+    return new DeadLetters(dataSource, clock, retry, Topics.NOTIFICATION, OnDeadLetter.NOTHING);
   }
 }

@@ -19,18 +19,18 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
       AttributeKey.valueOf(ConnectionGuard.class, "guard");
 
   private final Channel channel;
-  private final Lateness lateness;
+  private final ConnectionTimeouts lateness;
   private @Nullable Future<?> deadline;
   private boolean silent;
   private int requests;
 
-  private ConnectionGuard(Channel channel, Lateness lateness) {
+  private ConnectionGuard(Channel channel, ConnectionTimeouts lateness) {
     this.channel = channel;
     this.lateness = lateness;
   }
 
   /** The guard of the connection; it gets one where it has none. */
-  static ConnectionGuard of(Channel channel, Lateness lateness) {
+  static ConnectionGuard of(Channel channel, ConnectionTimeouts lateness) {
     var known = channel.attr(KEY).get();
     if (known != null) {
       return known;

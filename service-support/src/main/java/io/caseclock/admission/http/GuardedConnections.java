@@ -31,7 +31,7 @@ public final class GuardedConnections implements Handler<RoutingContext> {
   /** So much of an unread body is passed over, and the connection used again. */
   private static final long PASSED_OVER = 64 * 1024;
 
-  private final Lateness lateness;
+  private final ConnectionTimeouts lateness;
   private final long largest;
 
   /**
@@ -39,7 +39,7 @@ public final class GuardedConnections implements Handler<RoutingContext> {
    *
    * @param largest the most bytes that any body here may have
    */
-  public GuardedConnections(Lateness lateness, long largest) {
+  public GuardedConnections(ConnectionTimeouts lateness, long largest) {
     this.lateness = lateness;
     this.largest = largest;
   }
@@ -156,9 +156,9 @@ public final class GuardedConnections implements Handler<RoutingContext> {
   @Sharable
   private static final class Acceptor extends ChannelInboundHandlerAdapter {
 
-    private final Lateness lateness;
+    private final ConnectionTimeouts lateness;
 
-    Acceptor(Lateness lateness) {
+    Acceptor(ConnectionTimeouts lateness) {
       this.lateness = lateness;
     }
 

@@ -5,8 +5,8 @@ import io.caseclock.consume.DeadLetter.Header;
 import io.caseclock.consume.DeadLetter.Origin;
 import io.caseclock.consume.DeadLetterState;
 import io.caseclock.consume.FailureReason;
-import io.caseclock.consume.jdbc.AlsoPutAside;
 import io.caseclock.consume.jdbc.DeadLetterTable;
+import io.caseclock.consume.jdbc.OnDeadLetter;
 import io.caseclock.consume.jdbc.RecordBytes;
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
@@ -38,9 +38,9 @@ public final class DeadLetters {
 
   private final Sql sql;
   private final InstantSource clock;
-  private final Patience patience;
+  private final DatabaseRetry retry;
   private final String consumer;
-  private final AlsoPutAside also;
+  private final OnDeadLetter also;
 
   /**
    * @param consumer names the dead-letter topics
@@ -49,12 +49,12 @@ public final class DeadLetters {
   public DeadLetters(
       DataSource dataSource,
       InstantSource clock,
-      Patience patience,
+      DatabaseRetry retry,
       String consumer,
-      AlsoPutAside also) {
+      OnDeadLetter also) {
     this.sql = new Sql(dataSource);
     this.clock = clock;
-    this.patience = patience;
+    this.retry = retry;
     this.consumer = consumer;
     this.also = also;
   }
@@ -71,7 +71,7 @@ public final class DeadLetters {
   }
 
   private void store(DeadLetter letter, ConsumerRecord<byte[], byte[]> consumed, Throwable cause) {
-    patience.failed(consumed.topic(), letter.reason());
+    retry.failed(consumed.topic(), letter.reason());
     LOGGER
         .atError()
         .addKeyValue("topic", consumed.topic())
@@ -83,16 +83,16 @@ public final class DeadLetters {
     try {
       storeWith(letter, also);
     } catch (RuntimeException e) {
-      if (Patience.isPassing(e)) {
+      if (DatabaseRetry.isTransient(e)) {
         throw e;
       }
       LOGGER.atError().setCause(e).log("a dead letter is kept without what should follow from it");
-      storeWith(letter, AlsoPutAside.NOTHING);
+      storeWith(letter, OnDeadLetter.NOTHING);
     }
   }
 
-  private void storeWith(DeadLetter letter, AlsoPutAside following) {
-    patience.untilItPasses(
+  private void storeWith(DeadLetter letter, OnDeadLetter following) {
+    retry.run(
         letter.origin().topic(),
         () ->
             sql.transact(

@@ -1,6 +1,5 @@
 package io.caseclock.log.wiring;
 
-import io.caseclock.log.OneLine;
 import java.util.logging.Formatter;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
@@ -22,7 +21,7 @@ final class OneLineFormatter extends ExtFormatter {
     line.setParameters(null);
     var thrown = logged.getThrown();
     if (thrown != null) {
-      line.setThrown(PlainCause.of(thrown));
+      line.setThrown(OneLineThrowable.of(thrown));
     }
     return inner.format(line);
   }

@@ -1,4 +1,4 @@
-/** Puts the encoding of log lines into every handler of a service. */
+/** Keeps every line that a service logs one line, by whatever handler it leaves. */
 @NullMarked
 package io.caseclock.log.wiring;
 

@@ -4,7 +4,7 @@ import io.caseclock.contract.EventId;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemType;
-import io.caseclock.problem.rest.Problems;
+import io.caseclock.rest.Problems;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;

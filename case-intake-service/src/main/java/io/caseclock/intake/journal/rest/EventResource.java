@@ -2,7 +2,7 @@ package io.caseclock.intake.journal.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.admission.LargestBody;
+import io.caseclock.admission.MaxBodySize;
 import io.caseclock.intake.journal.AcceptEvents;
 import io.caseclock.intake.journal.EventCheck;
 import io.caseclock.intake.journal.Outcome;
@@ -59,7 +59,7 @@ public class EventResource {
 
   @POST
   @Metered
-  @LargestBody(LARGEST_EVENT)
+  @MaxBodySize(LARGEST_EVENT)
   @Consumes(STRUCTURED)
   public Response postStructured(byte[] body) {
     return Answers.one(accept(List.of(EventParser.structured(body))).getFirst());
@@ -67,7 +67,7 @@ public class EventResource {
 
   @POST
   @Metered
-  @LargestBody(LARGEST_EVENT)
+  @MaxBodySize(LARGEST_EVENT)
   @Consumes("application/json")
   public Response postBinary(@Context HttpHeaders headers, byte[] body) {
     var event = EventParser.binary(headers.getRequestHeaders(), body);
@@ -76,7 +76,7 @@ public class EventResource {
 
   @POST
   @Metered
-  @LargestBody(LARGEST_BATCH)
+  @MaxBodySize(LARGEST_BATCH)
   @Consumes(BATCH)
   public Response postBatch(byte[] body) {
     return Answers.many(accept(EventParser.batch(body)));

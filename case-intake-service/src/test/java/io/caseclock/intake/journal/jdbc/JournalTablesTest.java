@@ -9,7 +9,7 @@ import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.ownership.OwnershipRules;
-import io.caseclock.problem.rest.Problems;
+import io.caseclock.rest.Problems;
 import io.caseclock.testsupport.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,7 +94,7 @@ class JournalTablesTest {
     assertThatThrownBy(
             () ->
                 new JdbcJournal(nowhere, OwnershipRules.NONE).keep(List.of(entry("a", "O1")), NOW))
-        .matches(Problems::isPassing, "is answered with 503");
+        .matches(Problems::isTransient, "is answered with 503");
   }
 
   @Test

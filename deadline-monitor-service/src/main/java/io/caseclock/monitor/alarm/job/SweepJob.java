@@ -1,7 +1,7 @@
 package io.caseclock.monitor.alarm.job;
 
 import io.caseclock.monitor.alarm.SweepDue;
-import io.caseclock.problem.rest.Problems;
+import io.caseclock.rest.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.scheduler.Scheduled;
@@ -35,7 +35,7 @@ public class SweepJob {
       timer.stop(metrics.timer("caseclock.monitor.sweep", "outcome", "done"));
     } catch (RuntimeException e) {
       timer.stop(metrics.timer("caseclock.monitor.sweep", "outcome", "failed"));
-      var level = Problems.isPassing(e) ? LOGGER.atWarn() : LOGGER.atError().setCause(e);
+      var level = Problems.isTransient(e) ? LOGGER.atWarn() : LOGGER.atError().setCause(e);
       level.addKeyValue("reason", String.valueOf(e.getMessage())).log("sweep failed");
     }
   }

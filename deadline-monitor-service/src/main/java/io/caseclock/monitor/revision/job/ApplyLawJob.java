@@ -1,7 +1,7 @@
 package io.caseclock.monitor.revision.job;
 
 import io.caseclock.monitor.revision.ApplyLaw;
-import io.caseclock.problem.rest.Problems;
+import io.caseclock.rest.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -29,7 +29,7 @@ public class ApplyLawJob {
       var moved = applyLaw.apply();
       metrics.counter("caseclock.monitor.law.moved").increment(moved);
     } catch (RuntimeException e) {
-      var level = Problems.isPassing(e) ? LOGGER.atWarn() : LOGGER.atError().setCause(e);
+      var level = Problems.isTransient(e) ? LOGGER.atWarn() : LOGGER.atError().setCause(e);
       level.addKeyValue("reason", String.valueOf(e.getMessage())).log("law not applied");
     }
   }

@@ -2,7 +2,7 @@ package io.caseclock.monitor.revision.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.admission.LargestBody;
+import io.caseclock.admission.MaxBodySize;
 import io.caseclock.monitor.limit.Places;
 import io.caseclock.monitor.limit.TimeLeft;
 import io.caseclock.monitor.revision.Impact;
@@ -62,7 +62,7 @@ public class ImpactResource {
 
   @POST
   @Path("/impact")
-  @LargestBody(LARGEST_PACK)
+  @MaxBodySize(LARGEST_PACK)
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.SUPERVISOR})
   public ImpactView impact(@Nullable Candidate candidate) {

@@ -1,7 +1,7 @@
 package io.caseclock.monitor.watch.jdbc;
 
 import io.caseclock.consume.DeadLetter;
-import io.caseclock.consume.jdbc.AlsoPutAside;
+import io.caseclock.consume.jdbc.OnDeadLetter;
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.watch.Findings;
@@ -16,7 +16,7 @@ import java.time.InstantSource;
  * Tells people that an event of a known case could not be taken in. While its dead letter is open
  * the case's deadlines are shown as unverified; that needs no mark of its own.
  */
-public final class LostEvents implements AlsoPutAside {
+public final class LostEvents implements OnDeadLetter {
 
   private final InstantSource clock;
 

@@ -1,7 +1,7 @@
 package io.caseclock.monitor.watch.kafka;
 
 import io.caseclock.consume.FailureReason;
-import io.caseclock.consume.kafka.Batches;
+import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.contract.CaseEvent;
@@ -23,11 +23,12 @@ public final class Intake {
   private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
 
   private final WatchCases watch;
-  private final Batches batches;
+  private final BatchProcessor batches;
   private final DeadLetters deadLetters;
   private final MeterRegistry metrics;
 
-  public Intake(WatchCases watch, Batches batches, DeadLetters deadLetters, MeterRegistry metrics) {
+  public Intake(
+      WatchCases watch, BatchProcessor batches, DeadLetters deadLetters, MeterRegistry metrics) {
     this.watch = watch;
     this.batches = batches;
     this.deadLetters = deadLetters;

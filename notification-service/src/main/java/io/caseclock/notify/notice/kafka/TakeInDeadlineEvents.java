@@ -1,6 +1,6 @@
 package io.caseclock.notify.notice.kafka;
 
-import io.caseclock.consume.kafka.Batches;
+import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
@@ -28,7 +28,7 @@ public final class TakeInDeadlineEvents {
   private final FollowTasks tasks;
   private final Sql sql;
   private final InstantSource clock;
-  private final Batches batches;
+  private final BatchProcessor batches;
   private final BatchCache memory;
 
   public TakeInDeadlineEvents(
@@ -37,7 +37,7 @@ public final class TakeInDeadlineEvents {
       KnownFaults known,
       Sql sql,
       InstantSource clock,
-      Batches batches,
+      BatchProcessor batches,
       BatchCache memory) {
     this.follow = follow;
     this.tasks = tasks;

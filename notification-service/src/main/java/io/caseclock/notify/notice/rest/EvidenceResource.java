@@ -2,7 +2,7 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.admission.LargestBody;
+import io.caseclock.admission.MaxBodySize;
 import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.AddEvidence.Added;
 import io.caseclock.notify.notice.AddEvidence.Refused;
@@ -113,7 +113,7 @@ public class EvidenceResource {
   }
 
   @POST
-  @LargestBody(LARGEST_UPLOAD)
+  @MaxBodySize(LARGEST_UPLOAD)
   @OfVisibleNotice
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional
@@ -139,7 +139,7 @@ public class EvidenceResource {
   }
 
   @POST
-  @LargestBody(LARGEST_UPLOAD)
+  @MaxBodySize(LARGEST_UPLOAD)
   @OfVisibleNotice
   @Consumes({"application/pdf", "image/jpeg", "image/png", MediaType.TEXT_PLAIN})
   @Transactional

@@ -2,7 +2,7 @@ package io.caseclock.notify.signin.security;
 
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemType;
-import io.caseclock.problem.rest.Problems;
+import io.caseclock.rest.Problems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;

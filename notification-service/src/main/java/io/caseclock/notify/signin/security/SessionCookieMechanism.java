@@ -1,7 +1,7 @@
 package io.caseclock.notify.signin.security;
 
 import io.caseclock.notify.signin.SignIn;
-import io.caseclock.problem.rest.Problems;
+import io.caseclock.rest.Problems;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -58,7 +58,7 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
         .authenticate(request)
         .onFailure(AuthenticationFailedException.class)
         .recoverWithNull()
-        .onFailure(Problems::isPassing)
+        .onFailure(Problems::isTransient)
         .transform(away -> new HttpException(UNAVAILABLE, away));
   }
 

@@ -1,0 +1,12 @@
+package io.caseclock.rest;
+
+/** Where a fault is, as a JSON pointer (RFC 6901). */
+public final class Pointer {
+
+  /** To the member or parameter of that name. */
+  public static String to(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private Pointer() {}
+}

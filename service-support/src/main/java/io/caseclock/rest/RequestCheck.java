@@ -1,0 +1,91 @@
+package io.caseclock.rest;
+
+import io.caseclock.problem.Problem;
+import io.caseclock.problem.Problem.Violation;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.caseclock.wire.Json;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the line and the headers of every request, the line before any other code of ours does.
+ * A query that the HTTP server cannot decode never comes here: the server answers 400 by itself,
+ * without a document. Whether JSON comes in UTF-8 is asked only of callers that may send it at all.
+ */
+public class RequestCheck {
+
+  private static final int FIRST_OF_ALL = 1_000;
+
+  void lookAtEveryLine(@Observes Filters filters) {
+    filters.register(RequestCheck::refuseWhatIsNoLine, FIRST_OF_ALL);
+  }
+
+  /** The router itself would answer with an empty body, or not at all. */
+  private static void refuseWhatIsNoLine(RoutingContext context) {
+    var problem = RequestLine.fault(context.request().uri());
+    if (problem.isEmpty()) {
+      context.next();
+      return;
+    }
+    context
+        .response()
+        .setStatusCode(problem.get().type().status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(Json.text(problem.get().document()));
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  public void refuseWhatCannotBeRead(ContainerRequestContext context) {
+    contentType(context);
+    require(HttpHeaders.ACCEPT, context::getAcceptableMediaTypes);
+    require(HttpHeaders.ACCEPT_LANGUAGE, context::getAcceptableLanguages);
+  }
+
+  @ServerRequestFilter
+  public void refuseOtherCharsets(ContainerRequestContext context) {
+    requireUtf8(contentType(context));
+  }
+
+  private static @Nullable MediaType contentType(ContainerRequestContext context) {
+    try {
+      return context.getMediaType();
+    } catch (RuntimeException e) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Content-Type is no media type; send one such as application/json.");
+    }
+  }
+
+  private static void requireUtf8(@Nullable MediaType type) {
+    if (type == null || !type.getSubtype().contains("json")) {
+      return;
+    }
+    var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null && !charset.replace("\"", "").equalsIgnoreCase("utf-8")) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "JSON is UTF-8; send it so, without a charset.");
+    }
+  }
+
+  /** Whatever the framework's parser throws: it is the sender's text that it cannot read. */
+  private static void require(String header, Runnable reading) {
+    try {
+      reading.run();
+    } catch (RuntimeException e) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.MALFORMED_REQUEST,
+              "A header cannot be read; see violations.",
+              List.of(new Violation(Pointer.to(header), "is no value of this header"))));
+    }
+  }
+}

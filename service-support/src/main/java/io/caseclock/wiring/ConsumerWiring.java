@@ -1,0 +1,107 @@
+package io.caseclock.wiring;
+
+import io.caseclock.consume.jdbc.DeadLetterGauges;
+import io.caseclock.consume.jdbc.DeadLetterTable;
+import io.caseclock.consume.kafka.BatchProcessor;
+import io.caseclock.consume.kafka.ConsumerFactory;
+import io.caseclock.consume.kafka.ConsumerLoop;
+import io.caseclock.consume.kafka.ConsumerLoops;
+import io.caseclock.consume.kafka.ConsumerSettings;
+import io.caseclock.consume.kafka.DatabaseRetry;
+import io.caseclock.consume.kafka.DeadLetters;
+import io.caseclock.consume.kafka.Replay;
+import io.caseclock.consume.kafka.TopicConsumer;
+import io.caseclock.consume.kafka.TopicConsumers;
+import io.caseclock.time.Backoff;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Reads the topics of a service as long as it runs. A service that consumes produces its {@link
+ * DeadLetters}, which bear its name, and its {@link TopicConsumers}.
+ */
+public class ConsumerWiring {
+
+  @Produces
+  @Singleton
+  DatabaseRetry databaseRetry(ConsumerConfig config, MeterRegistry meters) {
+    return new DatabaseRetry(backoff(config), meters);
+  }
+
+  @Produces
+  @Singleton
+  BatchProcessor batches(DatabaseRetry retry, Instance<DeadLetters> deadLetters) {
+    return new BatchProcessor(retry, deadLetters.get());
+  }
+
+  @Produces
+  @Singleton
+  DeadLetterTable deadLetterTable(DataSource dataSource) {
+    return new DeadLetterTable(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  MeterBinder openDeadLetters(DeadLetterTable table, ConsumerConfig config) {
+    return new DeadLetterGauges(table, List.copyOf(config.channels().keySet()));
+  }
+
+  @Produces
+  @Singleton
+  Replay replay(DeadLetterTable table, Instance<TopicConsumers> consumers, InstantSource clock) {
+    return new Replay(table, in(consumers), clock);
+  }
+
+  @Produces
+  @Singleton
+  ConsumerLoops channels(
+      ConsumerConfig config,
+      Instance<TopicConsumers> consumers,
+      @Identifier("default-kafka-broker") Map<String, Object> brokers,
+      MeterRegistry meters) {
+    var connect = ConsumerFactory.to(brokers, meters);
+    return new ConsumerLoops(
+        in(consumers).all().stream()
+            .map(topic -> new ConsumerLoop(topic, settings(config, topic), connect))
+            .toList());
+  }
+
+  private static ConsumerSettings settings(ConsumerConfig config, TopicConsumer topic) {
+    var channel = config.channels().get(topic.topic());
+    if (channel == null) {
+      throw new IllegalStateException(
+          "caseclock.consumer.channels." + topic.topic() + ".group is not set");
+    }
+    return new ConsumerSettings(channel.group(), channel.batch(), backoff(config));
+  }
+
+  private static Backoff backoff(ConsumerConfig config) {
+    return new Backoff(config.firstPause(), config.longestPause());
+  }
+
+  private static TopicConsumers in(Instance<TopicConsumers> consumers) {
+    return consumers.isResolvable() ? consumers.get() : new TopicConsumers(List.of());
+  }
+
+  void start(@Observes StartupEvent event, ConsumerLoops channels, MeterRegistry meters) {
+    channels.bindTo(meters);
+    channels.start();
+  }
+
+  /** First what waits gives up, then the channels end. */
+  void stop(@Observes ShutdownEvent event, DatabaseRetry retry, ConsumerLoops channels) {
+    retry.close();
+    channels.close();
+  }
+}

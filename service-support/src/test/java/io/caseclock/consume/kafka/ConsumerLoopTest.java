@@ -1,0 +1,281 @@
+package io.caseclock.consume.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.caseclock.consume.kafka.ConsumerFactory.Connection;
+import io.caseclock.time.Backoff;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ConsumerLoopTest {
+
+  private static final TopicPartition PLACE = new TopicPartition("case-events", 0);
+  private static final ConsumerSettings SETTINGS =
+      new ConsumerSettings(
+          "group", 500, new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)));
+
+  private final List<String> taken = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<TestConsumer> opened = new LinkedBlockingQueue<>();
+  private volatile Consumer<String> whatTakingDoes = value -> {};
+  private volatile CountDownLatch mayOpen = new CountDownLatch(0);
+
+  private final ConsumerLoop loop =
+      new ConsumerLoop(new Taking(), SETTINGS, (topic, settings) -> open());
+  private final ConsumerLoops channels = new ConsumerLoops(List.of(loop));
+  private final ConsumersHealth health = new ConsumersHealth(channels);
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+  @AfterEach
+  void stop() {
+    mayOpen.countDown();
+    channels.close();
+  }
+
+  @Test
+  void what_was_taken_is_committed_and_the_channel_runs() throws Exception {
+    channels.start();
+    var consumer = opened.take();
+
+    consumer.receive(0, "one");
+
+    await().until(() -> consumer.committedOffset() == 1);
+    assertThat(taken).containsExactly("one");
+    assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    assertThat(said()).containsEntry("case-events", "running");
+  }
+
+  @Test
+  void a_channel_whose_consumer_dies_consumes_again_and_readiness_says_which_meanwhile()
+      throws Exception {
+    channels.bindTo(meters);
+    channels.start();
+    var first = opened.take();
+    await().until(() -> loop.state() == ConsumerState.RUNNING);
+    mayOpen = new CountDownLatch(1);
+
+    first.schedulePollTask(() -> first.setPollException(new GroupAuthorizationException("group")));
+    await().until(() -> loop.state() == ConsumerState.DOWN);
+
+    assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+    assertThat(said()).containsEntry("case-events", "down");
+    assertThat(gauge("down")).isEqualTo(1);
+    assertThat(gauge("running")).isZero();
+
+    mayOpen.countDown();
+    var second = opened.take();
+    second.receive(0, "after");
+    await().until(() -> second.committedOffset() == 1);
+
+    assertThat(taken).containsExactly("after");
+    assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    assertThat(gauge("running")).isEqualTo(1);
+    assertThat(meters.get("caseclock.consumer.restarts").functionCounter().count()).isEqualTo(1);
+  }
+
+  @Test
+  void a_batch_that_cannot_be_taken_is_not_committed_and_comes_again() throws Exception {
+    whatTakingDoes =
+        value -> {
+          throw new OutOfMemoryError("only said");
+        };
+    channels.start();
+    var first = opened.take();
+
+    first.receive(0, "one");
+    var second = opened.take();
+    whatTakingDoes = value -> {};
+    second.receive(0, "one");
+
+    await().until(() -> second.committedOffset() == 1);
+    assertThat(first.committedOffset()).isEqualTo(-1);
+    assertThat(loop.restarts()).isEqualTo(1);
+  }
+
+  @Test
+  void a_consumer_that_cannot_even_be_made_is_tried_again() throws Exception {
+    var attempts = new ArrayList<Integer>();
+    try (var stubborn =
+        new ConsumerLoop(
+            new Taking(),
+            SETTINGS,
+            (topic, settings) -> {
+              attempts.add(attempts.size());
+              if (attempts.size() < 4) {
+                throw new KafkaException("no resolvable broker");
+              }
+              return open();
+            })) {
+      stubborn.start();
+      opened.take().receive(0, "one");
+
+      await().until(() -> taken.contains("one"));
+    }
+    assertThat(attempts).hasSize(4);
+  }
+
+  @Test
+  void the_place_in_the_group_is_kept_while_a_batch_takes_long() throws Exception {
+    var done = new CountDownLatch(1);
+    whatTakingDoes = value -> awaitQuietly(done);
+    channels.start();
+    var consumer = opened.take();
+    consumer.receive(0, "long");
+    await().until(() -> taken.contains("long"));
+    var polls = consumer.polls;
+
+    await().until(() -> consumer.polls >= polls + 2);
+    assertThat(consumer.paused()).containsExactly(PLACE);
+    assertThat(consumer.committedOffset()).isEqualTo(-1);
+
+    done.countDown();
+    await().until(() -> consumer.committedOffset() == 1);
+    await().until(() -> consumer.paused().isEmpty());
+  }
+
+  @Test
+  void closing_does_not_wait_for_the_next_record() throws Exception {
+    channels.start();
+    var consumer = opened.take();
+    await().until(() -> loop.state() == ConsumerState.RUNNING);
+
+    channels.close();
+
+    assertThat(consumer.closed()).isTrue();
+  }
+
+  @Test
+  void records_come_as_bytes_whatever_deserializers_the_service_is_told_of() {
+    var settings =
+        SETTINGS.of(
+            Map.of(
+                "bootstrap.servers", "127.0.0.1:1",
+                "key.deserializer", "com.example.Own",
+                "value.deserializer", "com.example.Own",
+                "interceptor.classes", "com.example.Own"),
+            "case-events");
+
+    assertThat(settings)
+        .containsEntry("bootstrap.servers", "127.0.0.1:1")
+        .containsEntry("group.id", "group")
+        .containsEntry("enable.auto.commit", false)
+        .containsEntry("auto.offset.reset", "earliest")
+        .containsEntry("session.timeout.ms", 10_000)
+        .containsEntry("heartbeat.interval.ms", 3_000)
+        .doesNotContainKeys("key.deserializer", "value.deserializer", "interceptor.classes");
+  }
+
+  private Map<String, Object> said() {
+    return health.call().getData().orElseThrow();
+  }
+
+  private double gauge(String state) {
+    return meters.get("caseclock.consumer.channel").tag("state", state).gauge().value();
+  }
+
+  private Connection open() {
+    awaitQuietly(mayOpen);
+    var consumer = new TestConsumer();
+    opened.add(consumer);
+    return new Connection(consumer, () -> {});
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Remembers what it took. */
+  private final class Taking implements TopicConsumer {
+
+    @Override
+    public String topic() {
+      return PLACE.topic();
+    }
+
+    @Override
+    public void take(List<ConsumerRecord<byte[], byte[]>> records) {
+      for (var record : records) {
+        var value = new String(record.value(), StandardCharsets.UTF_8);
+        taken.add(value);
+        whatTakingDoes.accept(value);
+      }
+    }
+  }
+
+  /** A member of its group from the first poll on, with one partition. */
+  private static final class TestConsumer extends MockConsumer<byte[], byte[]> {
+
+    private volatile int polls;
+    private volatile long committedOffset = -1;
+
+    TestConsumer() {
+      super("earliest");
+      schedulePollTask(
+          () -> {
+            rebalance(List.of(PLACE));
+            updateBeginningOffsets(Map.of(PLACE, 0L));
+          });
+    }
+
+    void receive(long offset, String value) {
+      schedulePollTask(
+          () ->
+              addRecord(
+                  new ConsumerRecord<>(
+                      PLACE.topic(),
+                      PLACE.partition(),
+                      offset,
+                      new byte[] {'A'},
+                      value.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    long committedOffset() {
+      return committedOffset;
+    }
+
+    @Override
+    public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+      super.commitSync(offsets);
+      committedOffset = Objects.requireNonNull(offsets.get(PLACE)).offset();
+    }
+
+    @Override
+    public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+      polls++;
+      return super.poll(timeout);
+    }
+
+    @Override
+    public ConsumerGroupMetadata groupMetadata() {
+      return new ConsumerGroupMetadata("group", 1, "member", Optional.empty());
+    }
+  }
+}

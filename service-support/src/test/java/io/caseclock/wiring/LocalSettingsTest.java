@@ -1,0 +1,79 @@
+package io.caseclock.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.LaunchMode;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalSettingsTest {
+
+  private static final ClockConfig FIXED = Optional::empty;
+  private static final ClockConfig MOVABLE = () -> Optional.of(Path.of("clock-offset"));
+  private static final Config PLAIN = config(Map.of());
+  private static final Config BUILT_IN_USERS = config(Map.of("quarkus.oidc.public-key", "MIIB"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prod", "staging", "prod,local", "local,prod"})
+  void a_movable_clock_stops_the_start_and_is_named(String profiles) {
+    assertThatThrownBy(() -> refuse(LaunchMode.NORMAL, profiles, MOVABLE, PLAIN))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("caseclock.clock.offset-file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prod", "staging", "prod,local", "local,prod"})
+  void built_in_users_stop_the_start_and_are_named(String profiles) {
+    assertThatThrownBy(() -> refuse(LaunchMode.NORMAL, profiles, FIXED, BUILT_IN_USERS))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("quarkus.oidc.public-key")
+        .hasMessageNotContaining("MIIB");
+  }
+
+  @Test
+  void production_without_either_starts() {
+    assertThatCode(() -> refuse(LaunchMode.NORMAL, "prod", FIXED, PLAIN))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void the_local_stack_may_have_both() {
+    assertThatCode(() -> refuse(LaunchMode.NORMAL, "local", MOVABLE, BUILT_IN_USERS))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void tests_and_development_may_have_both() {
+    assertThatCode(() -> refuse(LaunchMode.TEST, "test", MOVABLE, BUILT_IN_USERS))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> refuse(LaunchMode.DEVELOPMENT, "dev", MOVABLE, BUILT_IN_USERS))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void the_clock_is_movable_only_where_a_file_is_named() {
+    assertThat(new ClockWiring().clock(MOVABLE)).isInstanceOf(MovableClock.class);
+    assertThat(new ClockWiring().clock(FIXED)).isEqualTo(InstantSource.system());
+  }
+
+  private static void refuse(LaunchMode mode, String profiles, ClockConfig clock, Config config) {
+    LocalSettings.refuseOutsideTheLocalStack(mode, List.of(profiles.split(",")), clock, config);
+  }
+
+  private static Config config(Map<String, String> values) {
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(values, "test", 100))
+        .build();
+  }
+}
