@@ -87,10 +87,10 @@ public class Office {
   public void open() {
     sql.update(
         """
-        truncate inbox, outbox, notice, notice_step, notice_counter, inbox_message,
-          supervision_order_counter, notice_draft, known_fault, parcel, parcel_attempt, channel_circuit, unit,
-          officer_post, officer_absence, letter, addressed, silence, route_override, contact_gap,
-          escalation, escalation_line cascade
+        truncate inbox, outbox, notice, notice_step, notice_counter, inbox_entry,
+          supervision_order_counter, notice_draft, known_fault, delivery, delivery_attempt,
+          channel_circuit, unit, officer_post, officer_absence, message, message_recipient, silence,
+          route_override, contact_gap, escalation, escalation_line cascade
         """);
     directory.apply(PEOPLE);
   }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Table {@code inbox_message} and the messages in its entries. */
+/** Table {@code inbox_entry} and the messages in its entries. */
 public final class JdbcInboxes implements Inboxes, NewEntries {
 
   private static final int SHOWN_MESSAGES = 20;
