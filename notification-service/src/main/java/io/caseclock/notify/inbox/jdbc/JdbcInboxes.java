@@ -1,6 +1,8 @@
 package io.caseclock.notify.inbox.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.InboxDoor;
 import io.caseclock.notify.channel.NewDelivery;
 import io.caseclock.notify.inbox.Cursor;
 import io.caseclock.notify.inbox.InboxEntry;
@@ -26,7 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Table {@code inbox_entry} and the messages in its entries. */
-public final class JdbcInboxes implements Inboxes, NewEntries {
+public final class JdbcInboxes implements Inboxes, NewEntries, InboxDoor {
+
+  private static final String ARRIVE =
+      """
+      insert into inbox_entry (id, person, kind, level, messages, created_at)
+      values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+      """;
 
   private static final int SHOWN_MESSAGES = 20;
 
@@ -119,6 +127,18 @@ public final class JdbcInboxes implements Inboxes, NewEntries {
 
   public JdbcInboxes(Sql sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public void arrive(Delivery delivery, Instant at) {
+    sql.update(
+        ARRIVE,
+        delivery.id(),
+        delivery.addressee(),
+        delivery.kind(),
+        delivery.level(),
+        delivery.count(),
+        at);
   }
 
   @Override
