@@ -80,12 +80,12 @@ public class Problems {
   }
 
   @ServerExceptionMapper
-  Response refused(ProblemException refusal) {
+  public Response refused(ProblemException refusal) {
     return response(refusal.problem());
   }
 
   @ServerExceptionMapper
-  Response notSignedIn(UnauthorizedException missing) {
+  public Response notSignedIn(UnauthorizedException missing) {
     return notSignedIn();
   }
 
@@ -95,7 +95,7 @@ public class Problems {
   }
 
   @ServerExceptionMapper
-  Response notAllowed(ForbiddenException forbidden) {
+  public Response notAllowed(ForbiddenException forbidden) {
     return response(
         Problem.of(
             ProblemType.NOT_ALLOWED,

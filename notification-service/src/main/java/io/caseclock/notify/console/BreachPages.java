@@ -16,10 +16,7 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,7 +37,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The ladders of breaches: what was told to whom, what comes next, and who takes it on. */
@@ -64,7 +60,6 @@ public class BreachPages {
   private final Escalations escalations;
   private final Acknowledge acknowledge;
   private final Inboxes inboxes;
-  private final PageProblems problems;
   private final PageTime time;
   private final InstantSource clock;
   private final Template list;
@@ -77,7 +72,6 @@ public class BreachPages {
       Escalations escalations,
       Acknowledge acknowledge,
       Inboxes inboxes,
-      PageProblems problems,
       PageTime time,
       InstantSource clock,
       @Location("console/breaches") Template list,
@@ -87,26 +81,10 @@ public class BreachPages {
     this.escalations = escalations;
     this.acknowledge = acknowledge;
     this.inboxes = inboxes;
-    this.problems = problems;
     this.time = time;
     this.clock = clock;
     this.list = list;
     this.one = one;
-  }
-
-  @ServerExceptionMapper
-  public Uni<Response> notSignedIn(UnauthorizedException missing) {
-    return problems.notSignedIn();
-  }
-
-  @ServerExceptionMapper
-  public Response notAllowed(ForbiddenException forbidden) {
-    return problems.notAllowed();
-  }
-
-  @ServerExceptionMapper
-  public Response refused(ProblemException refusal) {
-    return problems.of(refusal);
   }
 
   @GET

@@ -11,10 +11,7 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
@@ -32,7 +29,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** How each channel does, a test of it, and the newest deliveries. */
@@ -51,7 +47,6 @@ public class ChannelPages {
   private final Circuits circuits;
   private final JdbcDeliveryLog deliveries;
   private final TestChannel test;
-  private final PageProblems problems;
   private final InstantSource clock;
   private final Template page;
 
@@ -63,7 +58,6 @@ public class ChannelPages {
       Circuits circuits,
       JdbcDeliveryLog deliveries,
       TestChannel test,
-      PageProblems problems,
       InstantSource clock,
       @Location("console/channels") Template page) {
     this.frame = frame;
@@ -72,24 +66,8 @@ public class ChannelPages {
     this.circuits = circuits;
     this.deliveries = deliveries;
     this.test = test;
-    this.problems = problems;
     this.clock = clock;
     this.page = page;
-  }
-
-  @ServerExceptionMapper
-  public Uni<Response> notSignedIn(UnauthorizedException missing) {
-    return problems.notSignedIn();
-  }
-
-  @ServerExceptionMapper
-  public Response notAllowed(ForbiddenException forbidden) {
-    return problems.notAllowed();
-  }
-
-  @ServerExceptionMapper
-  public Response refused(ProblemException refusal) {
-    return problems.of(refusal);
   }
 
   @GET

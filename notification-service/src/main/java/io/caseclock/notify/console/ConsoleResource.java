@@ -27,10 +27,7 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -52,7 +49,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of those who are signed in. */
@@ -76,7 +72,6 @@ public class ConsoleResource {
   private final Inboxes inboxes;
   private final NoticeArchive archive;
   private final PageSteps steps;
-  private final PageProblems problems;
   private final Channels channels;
   private final Circuits circuits;
   private final MessageTexts wording;
@@ -90,7 +85,6 @@ public class ConsoleResource {
       Inboxes inboxes,
       NoticeArchive archive,
       PageSteps steps,
-      PageProblems problems,
       Channels channels,
       Circuits circuits,
       MessageTexts wording,
@@ -101,27 +95,11 @@ public class ConsoleResource {
     this.inboxes = inboxes;
     this.archive = archive;
     this.steps = steps;
-    this.problems = problems;
     this.channels = channels;
     this.circuits = circuits;
     this.wording = wording;
     this.home = home;
     this.notice = notice;
-  }
-
-  @ServerExceptionMapper
-  public Uni<Response> notSignedIn(UnauthorizedException missing) {
-    return problems.notSignedIn();
-  }
-
-  @ServerExceptionMapper
-  public Response notAllowed(ForbiddenException forbidden) {
-    return problems.notAllowed();
-  }
-
-  @ServerExceptionMapper
-  public Response refused(ProblemException refusal) {
-    return problems.of(refusal);
   }
 
   @GET

@@ -16,10 +16,7 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one message, where links in e-mails and text messages lead. */
@@ -59,7 +55,6 @@ public class MessagePages {
   private final Inboxes inboxes;
   private final JudgeWarning judge;
   private final Judgements judgements;
-  private final PageProblems problems;
   private final MessageTexts wording;
   private final InstantSource clock;
   private final Template message;
@@ -71,7 +66,6 @@ public class MessagePages {
       Inboxes inboxes,
       JudgeWarning judge,
       Judgements judgements,
-      PageProblems problems,
       MessageTexts wording,
       InstantSource clock,
       @Location("console/message") Template message) {
@@ -80,25 +74,9 @@ public class MessagePages {
     this.inboxes = inboxes;
     this.judge = judge;
     this.judgements = judgements;
-    this.problems = problems;
     this.wording = wording;
     this.clock = clock;
     this.message = message;
-  }
-
-  @ServerExceptionMapper
-  public Uni<Response> notSignedIn(UnauthorizedException missing) {
-    return problems.notSignedIn();
-  }
-
-  @ServerExceptionMapper
-  public Response notAllowed(ForbiddenException forbidden) {
-    return problems.notAllowed();
-  }
-
-  @ServerExceptionMapper
-  public Response refused(ProblemException refusal) {
-    return problems.of(refusal);
   }
 
   @POST

@@ -2,34 +2,76 @@ package io.caseclock.notify.console;
 
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.rest.Problems;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
-/** Says on a page, and not in JSON, why there is nothing to see. */
-@RequestScoped
+/**
+ * The one mapper of pages: a resource class that produces HTML says on a page, and not in JSON, why
+ * there is nothing to see. Every other resource answers as the API does.
+ */
+@Singleton
 public class PageProblems {
 
+  private static final int BEFORE_THE_API = Priorities.USER - 1;
+
+  private final Problems api;
   private final Frame frame;
   private final CurrentVertxRequest request;
   private final Template page;
 
   @Inject
   PageProblems(
-      Frame frame, CurrentVertxRequest request, @Location("console/problem") Template page) {
+      Problems api,
+      Frame frame,
+      CurrentVertxRequest request,
+      @Location("console/problem") Template page) {
+    this.api = api;
     this.frame = frame;
     this.request = request;
     this.page = page;
   }
 
   /** Leads to wherever people sign in here. */
-  Uni<Response> notSignedIn() {
+  @ServerExceptionMapper(priority = BEFORE_THE_API)
+  public Uni<Response> notSignedIn(UnauthorizedException missing, ResourceInfo resource) {
+    return isPage(resource) ? challenge() : Uni.createFrom().item(api.notSignedIn(missing));
+  }
+
+  @ServerExceptionMapper(priority = BEFORE_THE_API)
+  public Response notAllowed(ForbiddenException forbidden, ResourceInfo resource) {
+    return isPage(resource) ? page(ProblemType.NOT_ALLOWED) : api.notAllowed(forbidden);
+  }
+
+  @ServerExceptionMapper(priority = BEFORE_THE_API)
+  public Response refused(ProblemException refusal, ResourceInfo resource) {
+    return isPage(resource) ? page(refusal.problem().type()) : api.refused(refusal);
+  }
+
+  /** Nothing is matched where a request is refused on its way to a resource. */
+  private static boolean isPage(@Nullable ResourceInfo resource) {
+    var type = resource == null ? null : resource.getResourceClass();
+    var produces = type == null ? null : type.getAnnotation(Produces.class);
+    return produces != null && Arrays.asList(produces.value()).contains(MediaType.TEXT_HTML);
+  }
+
+  private Uni<Response> challenge() {
     var context = request.getCurrent();
     HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
     return authenticator
@@ -44,22 +86,15 @@ public class PageProblems {
             });
   }
 
-  Response of(ProblemException refusal) {
-    return page(refusal.problem().type());
-  }
-
-  Response notAllowed() {
-    return page(ProblemType.NOT_ALLOWED);
-  }
-
   private Response page(ProblemType type) {
     return frame.page(type.status(), page, Map.of("detail", frame.lines().text(key(type))));
   }
 
   private static String key(ProblemType type) {
-    if (type == ProblemType.NOT_ALLOWED) {
-      return "problem_not_allowed";
-    }
-    return type == ProblemType.MALFORMED_REQUEST ? "problem_malformed" : "problem_not_found";
+    return switch (type) {
+      case NOT_ALLOWED -> "problem_not_allowed";
+      case MALFORMED_REQUEST -> "problem_malformed";
+      default -> "problem_not_found";
+    };
   }
 }

@@ -15,10 +15,7 @@ import io.caseclock.problem.ProblemType;
 import io.caseclock.rest.TakesQuery;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -34,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of who is told of what, and a way to try it out; the API changes it. */
@@ -56,7 +52,6 @@ public class RoutePages {
   private final Directory directory;
   private final Choices choices;
   private final PackNames names;
-  private final PageProblems problems;
   private final PageTime time;
   private final InstantSource clock;
   private final Template page;
@@ -71,7 +66,6 @@ public class RoutePages {
       Directory directory,
       Choices choices,
       PackNames names,
-      PageProblems problems,
       PageTime time,
       InstantSource clock,
       PolicyWords words,
@@ -84,25 +78,9 @@ public class RoutePages {
     this.directory = directory;
     this.choices = choices;
     this.names = names;
-    this.problems = problems;
     this.time = time;
     this.clock = clock;
     this.page = page;
-  }
-
-  @ServerExceptionMapper
-  public Uni<Response> notSignedIn(UnauthorizedException missing) {
-    return problems.notSignedIn();
-  }
-
-  @ServerExceptionMapper
-  public Response notAllowed(ForbiddenException forbidden) {
-    return problems.notAllowed();
-  }
-
-  @ServerExceptionMapper
-  public Response refused(ProblemException refusal) {
-    return problems.of(refusal);
   }
 
   @GET

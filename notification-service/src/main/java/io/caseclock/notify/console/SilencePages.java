@@ -12,13 +12,9 @@ import io.caseclock.notify.silence.AskForSilence.Refused;
 import io.caseclock.notify.silence.AskForSilence.Why;
 import io.caseclock.notify.silence.Silences;
 import io.caseclock.notify.silence.rest.SilenceResource;
-import io.caseclock.problem.ProblemException;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,7 +36,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What is not told for a while: asked for by one person, approved by another. */
@@ -64,7 +59,6 @@ public class SilencePages {
   private final Silences silences;
   private final Choices choices;
   private final PackNames names;
-  private final PageProblems problems;
   private final PageTime time;
   private final InstantSource clock;
   private final Template page;
@@ -77,7 +71,6 @@ public class SilencePages {
       Silences silences,
       Choices choices,
       PackNames names,
-      PageProblems problems,
       PageTime time,
       InstantSource clock,
       @Location("console/silences") Template page) {
@@ -87,25 +80,9 @@ public class SilencePages {
     this.silences = silences;
     this.choices = choices;
     this.names = names;
-    this.problems = problems;
     this.time = time;
     this.clock = clock;
     this.page = page;
-  }
-
-  @ServerExceptionMapper
-  public Uni<Response> notSignedIn(UnauthorizedException missing) {
-    return problems.notSignedIn();
-  }
-
-  @ServerExceptionMapper
-  public Response notAllowed(ForbiddenException forbidden) {
-    return problems.notAllowed();
-  }
-
-  @ServerExceptionMapper
-  public Response refused(ProblemException refusal) {
-    return problems.of(refusal);
   }
 
   @GET

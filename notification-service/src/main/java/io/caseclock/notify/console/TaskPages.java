@@ -22,10 +22,7 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -50,7 +47,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of those who call back and review. */
@@ -74,7 +70,6 @@ public class TaskPages {
   private final TaskArchive archive;
   private final DoTask doTask;
   private final TaskSteps steps;
-  private final PageProblems problems;
   private final MessageTexts wording;
   private final InstantSource clock;
   private final Template list;
@@ -87,7 +82,6 @@ public class TaskPages {
       TaskArchive archive,
       DoTask doTask,
       TaskSteps steps,
-      PageProblems problems,
       MessageTexts wording,
       InstantSource clock,
       @Location("console/tasks") Template list,
@@ -97,26 +91,10 @@ public class TaskPages {
     this.archive = archive;
     this.doTask = doTask;
     this.steps = steps;
-    this.problems = problems;
     this.wording = wording;
     this.clock = clock;
     this.list = list;
     this.one = one;
-  }
-
-  @ServerExceptionMapper
-  public Uni<Response> notSignedIn(UnauthorizedException missing) {
-    return problems.notSignedIn();
-  }
-
-  @ServerExceptionMapper
-  public Response notAllowed(ForbiddenException forbidden) {
-    return problems.notAllowed();
-  }
-
-  @ServerExceptionMapper
-  public Response refused(ProblemException refusal) {
-    return problems.of(refusal);
   }
 
   @GET
