@@ -8,7 +8,6 @@ import io.caseclock.notify.escalation.Acknowledge.Outcome;
 import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.Escalation;
 import io.caseclock.notify.escalation.Escalations;
-import io.caseclock.notify.escalation.rest.Refusals;
 import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.rest.Paging;
@@ -141,7 +140,7 @@ public class BreachPages {
     return switch (outcome) {
       case Done done -> Response.seeOther(URI.create(Links.breach(id))).build();
       case Refused refused -> {
-        var status = Refusals.problem(refused).problem().type().status();
+        var status = refused.why().type().status();
         var words = new BreachLines(frame.lines(), time).refusal(refused);
         yield page(status, found(id), words, said);
       }

@@ -4,8 +4,10 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.delivery.Circuits;
-import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
-import io.caseclock.notify.delivery.rest.TestChannel;
+import io.caseclock.notify.delivery.DeliveryLog;
+import io.caseclock.notify.delivery.TestChannel;
+import io.caseclock.notify.delivery.TestChannel.Refused;
+import io.caseclock.notify.delivery.TestChannel.Report;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -45,7 +47,7 @@ public class ChannelPages {
   private final CurrentCaller caller;
   private final Channels channels;
   private final Circuits circuits;
-  private final JdbcDeliveryLog deliveries;
+  private final DeliveryLog deliveries;
   private final TestChannel test;
   private final InstantSource clock;
   private final Template page;
@@ -56,7 +58,7 @@ public class ChannelPages {
       CurrentCaller caller,
       Channels channels,
       Circuits circuits,
-      JdbcDeliveryLog deliveries,
+      DeliveryLog deliveries,
       TestChannel test,
       InstantSource clock,
       @Location("console/channels") Template page) {
@@ -99,17 +101,19 @@ public class ChannelPages {
         channels
             .byId(id)
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such channel."));
-    try {
-      var report = test.run(channel, Objects.toString(to, "").strip(), root());
-      var words = new ChannelLines(frame.lines()).tested(id, report);
-      return report.outcome().equals("delivered")
-          ? page(200, Long.MAX_VALUE, words, "")
-          : page(200, Long.MAX_VALUE, "", words);
-    } catch (ProblemException refusal) {
-      var type = refusal.problem().type();
-      var key = type == ProblemType.STATE_FORBIDS ? "test_refused_too_soon" : "test_refused_to";
-      return page(type.status(), Long.MAX_VALUE, "", frame.lines().text(key));
-    }
+    return switch (test.run(channel, Objects.toString(to, "").strip(), root())) {
+      case Report report -> {
+        var words = new ChannelLines(frame.lines()).tested(id, report);
+        yield report.outcome().equals("delivered")
+            ? page(200, Long.MAX_VALUE, words, "")
+            : page(200, Long.MAX_VALUE, "", words);
+      }
+      case Refused refused -> {
+        var type = refused.why().type();
+        var key = type == ProblemType.STATE_FORBIDS ? "test_refused_too_soon" : "test_refused_to";
+        yield page(type.status(), Long.MAX_VALUE, "", frame.lines().text(key));
+      }
+    };
   }
 
   private String root() {

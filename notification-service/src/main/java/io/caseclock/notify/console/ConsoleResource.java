@@ -13,15 +13,13 @@ import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.AddEvidence;
 import io.caseclock.notify.notice.AddEvidence.Added;
+import io.caseclock.notify.notice.AddEvidence.Sent;
 import io.caseclock.notify.notice.IssueSupervisionOrder;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeArchive;
 import io.caseclock.notify.notice.StepOutcome.Refused;
 import io.caseclock.notify.notice.StepOutcome.Taken;
-import io.caseclock.notify.notice.rest.EvidenceResource;
-import io.caseclock.notify.notice.rest.OfVisibleNotice;
-import io.caseclock.notify.notice.rest.Refusals;
-import io.caseclock.notify.notice.rest.SupervisionResource;
+import io.caseclock.notify.rest.OfVisibleNotice;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -40,7 +38,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -191,14 +192,14 @@ public class ConsoleResource {
   }
 
   private Response refused(String id, Refused refused) {
-    var status = Refusals.problem(refused).problem().type().status();
+    var status = refused.why().type().status();
     var key = "refused_" + refused.why().name().toLowerCase(Locale.ROOT);
     return page(status, found(id), frame.lines().text(key));
   }
 
   @POST
   @Path("notices/{id}/evidence")
-  @MaxBodySize(EvidenceResource.LARGEST_UPLOAD)
+  @MaxBodySize(AddEvidence.LARGEST_UPLOAD)
   @OfVisibleNotice
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
@@ -207,11 +208,20 @@ public class ConsoleResource {
     if (file == null) {
       return page(400, found(id), frame.lines().text("refused_evidence_empty"));
     }
-    return switch (steps.add(id, caller.get(), EvidenceResource.sent(file))) {
+    return switch (steps.add(id, caller.get(), sent(file))) {
       case Added added -> Response.seeOther(URI.create("/notices/" + id)).build();
       case AddEvidence.Refused refused ->
           refused(id, new Refused(refused.why(), refused.present(), null));
     };
+  }
+
+  private static Sent sent(FileUpload file) {
+    try {
+      var content = Files.readAllBytes(file.uploadedFile());
+      return new Sent(file.fileName(), file.contentType(), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @POST
@@ -223,7 +233,7 @@ public class ConsoleResource {
       case IssueSupervisionOrder.Issued issued ->
           Response.seeOther(URI.create("/notices/" + issued.order().id())).build();
       case IssueSupervisionOrder.Refused refused -> {
-        var status = SupervisionResource.problem(refused).problem().type().status();
+        var status = refused.why().type().status();
         var key = "unsupervised_" + refused.why().name().toLowerCase(Locale.ROOT);
         yield page(status, found(id), frame.lines().text(key));
       }

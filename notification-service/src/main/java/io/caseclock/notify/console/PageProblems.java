@@ -2,7 +2,7 @@ package io.caseclock.notify.console;
 
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.caseclock.problem.rest.Problems;
+import io.caseclock.rest.Problems;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.ForbiddenException;

@@ -5,7 +5,6 @@ import io.caseclock.notify.signin.SignIn;
 import io.caseclock.notify.signin.SignInOutcome.Refused;
 import io.caseclock.notify.signin.SignInOutcome.SignedIn;
 import io.caseclock.notify.signin.SignInOutcome.TooSoon;
-import io.caseclock.notify.signin.security.SessionCookieMechanism;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -80,7 +79,7 @@ public class SignInResource {
       @FormParam("username") @Nullable String username,
       @FormParam("password") @Nullable String password,
       @FormParam("next") @Nullable String next,
-      @CookieParam(SessionCookieMechanism.COOKIE) @Nullable String before,
+      @CookieParam(SessionKeeper.COOKIE) @Nullable String before,
       @Context HttpServerRequest request) {
     requireOffered();
     var name = Objects.toString(username, "");
@@ -116,8 +115,7 @@ public class SignInResource {
   @POST
   @Path("sign-out")
   public Response signOut(
-      @CookieParam(SessionCookieMechanism.COOKIE) @Nullable String id,
-      @Context HttpServerRequest request) {
+      @CookieParam(SessionKeeper.COOKIE) @Nullable String id, @Context HttpServerRequest request) {
     requireOffered();
     if (id != null) {
       sessions.end(id);
@@ -155,7 +153,7 @@ public class SignInResource {
   }
 
   private static NewCookie session(String id, int seconds, boolean secure) {
-    return new NewCookie.Builder(SessionCookieMechanism.COOKIE)
+    return new NewCookie.Builder(SessionKeeper.COOKIE)
         .value(id)
         .path("/")
         .maxAge(seconds)

@@ -11,7 +11,6 @@ import io.caseclock.notify.silence.AskForSilence.Outcome;
 import io.caseclock.notify.silence.AskForSilence.Refused;
 import io.caseclock.notify.silence.AskForSilence.Why;
 import io.caseclock.notify.silence.Silences;
-import io.caseclock.notify.silence.rest.SilenceResource;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -136,13 +135,9 @@ public class SilencePages {
   private Response answer(Outcome outcome, SilenceForm form) {
     return switch (outcome) {
       case Done done -> Response.seeOther(URI.create("/silences")).build();
-      case Refused refused -> page(status(refused), form, words(refused.why()));
+      case Refused refused -> page(refused.why().type().status(), form, words(refused.why()));
       case Misspelt misspelt -> page(400, form, frame.lines().text("silence_refused_incomplete"));
     };
-  }
-
-  private static int status(Refused refused) {
-    return SilenceResource.problem(refused).problem().type().status();
   }
 
   private String words(Why why) {

@@ -1,7 +1,7 @@
 package io.caseclock.notify.console;
 
 import io.caseclock.notify.notice.Command;
-import io.caseclock.notify.notice.rest.Saying;
+import io.caseclock.notify.notice.Saying;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.time.DateTimeException;

@@ -17,7 +17,6 @@ import io.caseclock.notify.task.TaskOutcome.Refused;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.TaskQuery.Cursor;
 import io.caseclock.notify.task.TaskQuery.Wanted;
-import io.caseclock.notify.task.rest.TaskRefusals;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
@@ -183,7 +182,7 @@ public class TaskPages {
     return switch (outcome) {
       case Noted noted -> Response.seeOther(URI.create("/tasks/" + noted.task().id())).build();
       case Refused refused -> {
-        var status = TaskRefusals.problem(refused).problem().type().status();
+        var status = refused.why().type().status();
         yield page(status, found(id), entered, refused);
       }
     };

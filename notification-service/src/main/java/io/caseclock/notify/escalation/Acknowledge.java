@@ -5,6 +5,7 @@ import io.caseclock.access.Role;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.Escalations.Line;
+import io.caseclock.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,17 +51,28 @@ public final class Acknowledge {
 
   /** Why not. */
   public enum Why {
-    UNKNOWN,
+    UNKNOWN(ProblemType.NOT_FOUND),
     /** Only the responsible officer, a legal officer or a supervisor takes it on. */
-    NOT_ALLOWED,
+    NOT_ALLOWED(ProblemType.NOT_ALLOWED),
     /** Somebody has taken it on already, or it is over. */
-    STATE_FORBIDS,
+    STATE_FORBIDS(ProblemType.STATE_FORBIDS),
     /** The plan date lies in the past. */
-    PLAN_IN_THE_PAST,
+    PLAN_IN_THE_PAST(ProblemType.RULE_REFUSES),
     /** The plan date lies farther ahead than the policy allows without a supervisor. */
-    PLAN_TOO_FAR,
+    PLAN_TOO_FAR(ProblemType.RULE_REFUSES),
     /** It needs a text of 1 to 2,000 characters that says what is planned. */
-    TEXT_MISSING
+    TEXT_MISSING(ProblemType.MALFORMED_REQUEST);
+
+    private final ProblemType type;
+
+    Why(ProblemType type) {
+      this.type = type;
+    }
+
+    /** What kind of problem that is for whoever asked. */
+    public ProblemType type() {
+      return type;
+    }
   }
 
   /**

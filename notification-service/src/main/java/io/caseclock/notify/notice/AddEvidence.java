@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes a file as evidence, if it is the sender's turn and the file is what it says it is. */
 public final class AddEvidence {
 
+  /** In bytes: more than the largest file that may be set, and the form around it. */
+  public static final long LARGEST_UPLOAD = 12 * 1024 * 1024;
+
   private final Notices notices;
   private final EvidenceStore store;
   private final NoticeSettings settings;

@@ -4,6 +4,7 @@ import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
+import io.caseclock.problem.ProblemType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +45,25 @@ public final class IssueSupervisionOrder {
 
   /** Why not. */
   public enum Why {
-    UNKNOWN,
+    UNKNOWN(ProblemType.NOT_FOUND),
     /** Only a supervisor or legal officer of a unit above. */
-    NOT_ABOVE,
+    NOT_ABOVE(ProblemType.NOT_ALLOWED),
     /** Nothing is left to order. */
-    FINISHED,
+    FINISHED(ProblemType.STATE_FORBIDS),
     /** One order at a time. */
-    ORDERED_ALREADY,
-    TEXT_MISSING
+    ORDERED_ALREADY(ProblemType.STATE_FORBIDS),
+    TEXT_MISSING(ProblemType.MALFORMED_REQUEST);
+
+    private final ProblemType type;
+
+    Why(ProblemType type) {
+      this.type = type;
+    }
+
+    /** What kind of problem that is for whoever asked. */
+    public ProblemType type() {
+      return type;
+    }
   }
 
   /** A person of a higher unit orders it. */

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 /** Begins and ends the sessions of built-in accounts. */
 public final class SessionKeeper {
 
+  /** The cookie that names a session. */
+  public static final String COOKIE = "caseclock-session";
+
   /** How long a session lasts, whatever is done in it: a working day. */
   public static final Duration LONGEST = Duration.ofHours(8);
 

@@ -6,6 +6,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.silence.Silence.Standing;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.notify.words.UnknownWord;
+import io.caseclock.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,19 +51,30 @@ public final class AskForSilence {
   /** Why not. */
   public enum Why {
     /** No such silence, or no such unit, in the caller's subtree. */
-    UNKNOWN,
+    UNKNOWN(ProblemType.NOT_FOUND),
     /** Only a legal officer or a supervisor with an officer's id. */
-    NOT_ALLOWED,
+    NOT_ALLOWED(ProblemType.NOT_ALLOWED),
     /** The author does not approve the own silence. */
-    OWN_SILENCE,
+    OWN_SILENCE(ProblemType.NOT_ALLOWED),
     /** Approved or over already. */
-    NOT_WAITING,
+    NOT_WAITING(ProblemType.STATE_FORBIDS),
     /** It names nothing that it covers, and does not say that it covers everything either. */
-    NOTHING_NAMED,
+    NOTHING_NAMED(ProblemType.MALFORMED_REQUEST),
     /** It names what it covers, and says besides that it covers everything. */
-    EVERYTHING_AND_MORE,
+    EVERYTHING_AND_MORE(ProblemType.MALFORMED_REQUEST),
     /** Ends in the past, before it begins, more than thirty days after, or over a year ahead. */
-    BAD_TIME
+    BAD_TIME(ProblemType.RULE_REFUSES);
+
+    private final ProblemType type;
+
+    Why(ProblemType type) {
+      this.type = type;
+    }
+
+    /** What kind of problem that is for whoever asked. */
+    public ProblemType type() {
+      return type;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.caseclock.notify.task;
 
+import io.caseclock.problem.ProblemType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +34,33 @@ public sealed interface TaskOutcome {
   /** Why not. */
   enum Why {
     /** No such task in the caller's units. */
-    UNKNOWN,
+    UNKNOWN(ProblemType.NOT_FOUND),
     /** The directory does not give the caller the task's role in the unit's line. */
-    NOT_DOER,
+    NOT_DOER(ProblemType.NOT_ALLOWED),
     /** The case is the caller's own. */
-    OWN_CASE,
+    OWN_CASE(ProblemType.NOT_ALLOWED),
     /** It has ended already. */
-    ENDED,
+    ENDED(ProblemType.STATE_FORBIDS),
     /** Somebody else worked on it since it was read. */
-    STALE,
+    STALE(ProblemType.STALE_VERSION),
     /** The answers have faults. */
-    INVALID,
+    INVALID(ProblemType.RULE_REFUSES),
     /** Nobody is called in a task of this kind. */
-    NOT_A_CALL,
+    NOT_A_CALL(ProblemType.RULE_REFUSES),
     /** Not tried in enough different hours yet. */
-    TOO_FEW_TRIES,
+    TOO_FEW_TRIES(ProblemType.RULE_REFUSES),
     /** The reason is missing or too long. */
-    TEXT_MISSING
+    TEXT_MISSING(ProblemType.MALFORMED_REQUEST);
+
+    private final ProblemType type;
+
+    Why(ProblemType type) {
+      this.type = type;
+    }
+
+    /** What kind of problem that is for whoever asked. */
+    public ProblemType type() {
+      return type;
+    }
   }
 }

@@ -17,11 +17,13 @@ import io.caseclock.notify.delivery.ChannelQueues;
 import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.delivery.Deliveries;
+import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.DeliveryQueue;
 import io.caseclock.notify.delivery.DivertStranded;
 import io.caseclock.notify.delivery.RecordAttempt;
 import io.caseclock.notify.delivery.RetryPolicy;
 import io.caseclock.notify.delivery.SendDue;
+import io.caseclock.notify.delivery.TestChannel;
 import io.caseclock.notify.delivery.Undelivered;
 import io.caseclock.notify.delivery.jdbc.ChannelGauges;
 import io.caseclock.notify.delivery.jdbc.JdbcCircuits;
@@ -29,10 +31,10 @@ import io.caseclock.notify.delivery.jdbc.JdbcDeliveries;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryQueue;
 import io.caseclock.notify.delivery.jdbc.JdbcOutgoingQueue;
-import io.caseclock.notify.delivery.jdbc.JdbcTestDeliveries;
 import io.caseclock.notify.delivery.job.RecordAttempts;
 import io.caseclock.notify.message.MessageTexts;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -167,13 +169,14 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  JdbcTestDeliveries testDeliveries(Sql sql) {
-    return new JdbcTestDeliveries(sql);
+  TestChannel testChannel(DeliveryLog log, RecordAttempt attempts, InstantSource clock) {
+    return new TestChannel(
+        log, attempts, clock, noted -> QuarkusTransaction.requiringNew().run(noted));
   }
 
   @Produces
   @Singleton
-  JdbcDeliveryLog deliveryLog(Sql sql) {
+  DeliveryLog deliveryLog(Sql sql) {
     return new JdbcDeliveryLog(sql);
   }
 

@@ -1,7 +1,10 @@
 package io.caseclock.notify.delivery.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.channel.Delivery;
+import io.caseclock.notify.channel.NewDelivery;
 import io.caseclock.notify.delivery.DeliveryAttempt;
+import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.DeliveryRecord;
 import io.caseclock.notify.delivery.Masked;
 import java.sql.ResultSet;
@@ -13,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The delivery log, inside a unit's subtree, newest first. */
-public final class JdbcDeliveryLog {
+public final class JdbcDeliveryLog implements DeliveryLog {
 
   private static final String SEEN =
       """
@@ -36,21 +39,37 @@ public final class JdbcDeliveryLog {
       from delivery_attempt a join delivery p on p.id = a.delivery_id where a.at > ? group by p.channel
       """;
 
+  private static final String LAST_TEST =
+      """
+      select max(queued_at) as queued_at from delivery where channel = ? and kind = 'test'
+      having max(queued_at) > ?
+      """;
+
+  private static final String ADD_TEST =
+      """
+      insert into delivery (id, channel, recipient, is_personal, address, unit, kind, level, count,
+        body, queued_at, attempts)
+      values (?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, 1)
+      returning *
+      """;
+
   private final Sql sql;
 
   public JdbcDeliveryLog(Sql sql) {
     this.sql = sql;
   }
 
+  @Override
   public List<DeliveryRecord> page(String rootUnit, long before, int limit) {
     return sql.query(PAGE, JdbcDeliveryLog::delivery, rootUnit, before, limit);
   }
 
+  @Override
   public Optional<DeliveryRecord> byId(String rootUnit, String id) {
     return sql.query(ONE, JdbcDeliveryLog::delivery, rootUnit, id).stream().findFirst();
   }
 
-  /** Every try of a delivery, the first one first. */
+  @Override
   public List<DeliveryAttempt> attempts(String id) {
     return sql.query(
         ATTEMPTS,
@@ -64,7 +83,7 @@ public final class JdbcDeliveryLog {
         id);
   }
 
-  /** How many wait, by channel; without those that have none. */
+  @Override
   public Map<String, Long> waiting() {
     Map<String, Long> waiting = new LinkedHashMap<>();
     sql.query(WAITING, row -> Map.entry(row.getString(1), row.getLong(2)))
@@ -72,7 +91,7 @@ public final class JdbcDeliveryLog {
     return waiting;
   }
 
-  /** How many tries of each channel came to what since an instant; without those that had none. */
+  @Override
   public Map<String, Tries> tries(Instant since) {
     Map<String, Tries> tries = new LinkedHashMap<>();
     sql.query(
@@ -86,8 +105,29 @@ public final class JdbcDeliveryLog {
     return tries;
   }
 
-  /** How many tries arrived, and how many did not. */
-  public record Tries(long delivered, long failed) {}
+  @Override
+  public Optional<Instant> lastTestAfter(String channel, Instant since) {
+    return sql.query(LAST_TEST, row -> Sql.required(row, "queued_at"), channel, since).stream()
+        .findFirst();
+  }
+
+  @Override
+  public Delivery addTest(NewDelivery delivery) {
+    return sql.query(
+            ADD_TEST,
+            JdbcDeliveries::delivery,
+            delivery.id(),
+            delivery.channel(),
+            delivery.addressee(),
+            delivery.to(),
+            delivery.unit(),
+            delivery.kind(),
+            delivery.level(),
+            delivery.count(),
+            delivery.body(),
+            delivery.at())
+        .getFirst();
+  }
 
   private static DeliveryRecord delivery(ResultSet row) throws SQLException {
     return new DeliveryRecord(

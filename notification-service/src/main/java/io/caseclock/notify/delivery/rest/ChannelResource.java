@@ -4,8 +4,12 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.delivery.Circuits;
-import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
+import io.caseclock.notify.delivery.DeliveryLog;
+import io.caseclock.notify.delivery.TestChannel;
+import io.caseclock.notify.delivery.TestChannel.Refused;
+import io.caseclock.notify.delivery.TestChannel.Report;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,7 +33,7 @@ public class ChannelResource {
 
   private final Channels channels;
   private final Circuits circuits;
-  private final JdbcDeliveryLog deliveries;
+  private final DeliveryLog deliveries;
   private final TestChannel test;
   private final CurrentCaller caller;
 
@@ -37,7 +41,7 @@ public class ChannelResource {
   ChannelResource(
       Channels channels,
       Circuits circuits,
-      JdbcDeliveryLog deliveries,
+      DeliveryLog deliveries,
       TestChannel test,
       CurrentCaller caller) {
     this.channels = channels;
@@ -66,7 +70,7 @@ public class ChannelResource {
   @Path("{id}/test")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Wire.ADMINISTRATOR)
-  public TestChannel.Report test(@PathParam("id") String id, @Nullable Request request) {
+  public Report test(@PathParam("id") String id, @Nullable Request request) {
     var channel =
         channels
             .byId(id)
@@ -74,7 +78,27 @@ public class ChannelResource {
                 () ->
                     new ProblemException(
                         ProblemType.NOT_FOUND, "No channel has this id; see /api/v1/channels."));
-    return test.run(channel, request == null ? null : request.to(), Paging.root(caller.get()));
+    var to = request == null ? null : request.to();
+    return switch (test.run(channel, to, Paging.root(caller.get()))) {
+      case Report report -> report;
+      case Refused refused -> throw problem(refused);
+    };
+  }
+
+  private static ProblemException problem(Refused refused) {
+    var type = refused.why().type();
+    return switch (refused.why()) {
+      case NOTHING_TO_TEST ->
+          new ProblemException(type, "The inbox is part of CaseClock; there is nothing to test.");
+      case TESTED_JUST_NOW ->
+          new ProblemException(
+              type, "This channel was tested a moment ago. Try again in ten seconds.");
+      case TAKES_NO_RECEIVER ->
+          Parameters.refused("to", "is for e-mail and text messages only; leave it out");
+      case NEEDS_RECEIVER ->
+          new ProblemException(
+              type, "Say in \"to\" which e-mail address or mobile number gets the test.");
+    };
   }
 
   /** All channels. */

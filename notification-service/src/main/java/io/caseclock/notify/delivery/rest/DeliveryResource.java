@@ -3,8 +3,8 @@ package io.caseclock.notify.delivery.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.delivery.DeliveryAttempt;
+import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.DeliveryRecord;
-import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
 public class DeliveryResource {
 
-  private final JdbcDeliveryLog deliveries;
+  private final DeliveryLog deliveries;
   private final CurrentCaller caller;
 
   @Inject
-  DeliveryResource(JdbcDeliveryLog deliveries, CurrentCaller caller) {
+  DeliveryResource(DeliveryLog deliveries, CurrentCaller caller) {
     this.deliveries = deliveries;
     this.caller = caller;
   }

@@ -4,34 +4,24 @@ import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 
 /** A refused acknowledgement as a problem that says what to do next. */
 public final class Refusals {
 
   public static ProblemException problem(Refused refused) {
-    var problem =
+    var detail =
         switch (refused.why()) {
-          case UNKNOWN ->
-              Problem.of(
-                  ProblemType.NOT_FOUND, "No breach with this id is escalated in your units.");
+          case UNKNOWN -> "No breach with this id is escalated in your units.";
           case NOT_ALLOWED ->
-              Problem.of(
-                  ProblemType.NOT_ALLOWED,
-                  "Only the responsible officer, a legal officer or a supervisor takes it on.");
-          case STATE_FORBIDS ->
-              Problem.of(ProblemType.STATE_FORBIDS, "See \"state\" and \"by\" for who took it on.");
-          case PLAN_IN_THE_PAST ->
-              Problem.of(ProblemType.RULE_REFUSES, "The plan date lies in the past.");
+              "Only the responsible officer, a legal officer or a supervisor takes it on.";
+          case STATE_FORBIDS -> "See \"state\" and \"by\" for who took it on.";
+          case PLAN_IN_THE_PAST -> "The plan date lies in the past.";
           case PLAN_TOO_FAR ->
-              Problem.of(
-                  ProblemType.RULE_REFUSES,
-                  "The plan date is farther ahead than the policy allows; a supervisor may set"
-                      + " it.");
-          case TEXT_MISSING ->
-              Problem.of(
-                  ProblemType.MALFORMED_REQUEST, "Say what is planned, in 1 to 2,000 characters.");
+              "The plan date is farther ahead than the policy allows; a supervisor may set"
+                  + " it.";
+          case TEXT_MISSING -> "Say what is planned, in 1 to 2,000 characters.";
         };
+    var problem = Problem.of(refused.why().type(), detail);
     return new ProblemException(withPresent(problem, refused));
   }
 

@@ -11,6 +11,7 @@ import io.caseclock.notify.notice.EvidenceStore;
 import io.caseclock.notify.notice.NoticeArchive;
 import io.caseclock.notify.notice.StepOutcome;
 import io.caseclock.notify.notice.rest.NoticeView.EvidenceView;
+import io.caseclock.notify.rest.OfVisibleNotice;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -53,9 +54,6 @@ import org.jspecify.annotations.Nullable;
   Role.Wire.AUDITOR
 })
 public class EvidenceResource {
-
-  /** More than the largest file that may be set, and the form around it. */
-  public static final long LARGEST_UPLOAD = 12 * 1024 * 1024;
 
   private final AddEvidence addEvidence;
   private final EvidenceStore store;
@@ -113,7 +111,7 @@ public class EvidenceResource {
   }
 
   @POST
-  @MaxBodySize(LARGEST_UPLOAD)
+  @MaxBodySize(AddEvidence.LARGEST_UPLOAD)
   @OfVisibleNotice
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional
@@ -126,8 +124,7 @@ public class EvidenceResource {
     return add(id, sent(file));
   }
 
-  /** Reads an uploaded file. */
-  public static Sent sent(FileUpload file) {
+  private static Sent sent(FileUpload file) {
     try {
       return new Sent(
           file.fileName(),
@@ -139,7 +136,7 @@ public class EvidenceResource {
   }
 
   @POST
-  @MaxBodySize(LARGEST_UPLOAD)
+  @MaxBodySize(AddEvidence.LARGEST_UPLOAD)
   @OfVisibleNotice
   @Consumes({"application/pdf", "image/jpeg", "image/png", MediaType.TEXT_PLAIN})
   @Transactional

@@ -3,6 +3,7 @@ package io.caseclock.notify.notice.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.notice.Command;
+import io.caseclock.notify.notice.Saying;
 import io.caseclock.notify.notice.StepOutcome.Refused;
 import io.caseclock.notify.notice.StepOutcome.Taken;
 import io.caseclock.notify.notice.TakeStep;

@@ -7,7 +7,6 @@ import io.caseclock.notify.notice.IssueSupervisionOrder.Issued;
 import io.caseclock.notify.notice.IssueSupervisionOrder.Refused;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -55,23 +54,17 @@ public class SupervisionResource {
     };
   }
 
-  /** Why it was not ordered, for the API and for the pages. */
-  public static ProblemException problem(Refused refused) {
-    var problem =
+  /** Why it was not ordered. */
+  private static ProblemException problem(Refused refused) {
+    var detail =
         switch (refused.why()) {
-          case UNKNOWN ->
-              Problem.of(ProblemType.NOT_FOUND, "There is no notice with this id in your units.");
-          case NOT_ABOVE ->
-              Problem.of(
-                  ProblemType.NOT_ALLOWED, "Only a unit above the one that issued it supervises.");
-          case FINISHED ->
-              Problem.of(ProblemType.STATE_FORBIDS, "The notice is finished; nothing is left.");
-          case ORDERED_ALREADY ->
-              Problem.of(ProblemType.STATE_FORBIDS, "There is an open order on it already.");
-          case TEXT_MISSING ->
-              Problem.of(
-                  ProblemType.MALFORMED_REQUEST, "Say why in a text of 1 to 4,000 characters.");
+          case UNKNOWN -> "There is no notice with this id in your units.";
+          case NOT_ABOVE -> "Only a unit above the one that issued it supervises.";
+          case FINISHED -> "The notice is finished; nothing is left.";
+          case ORDERED_ALREADY -> "There is an open order on it already.";
+          case TEXT_MISSING -> "Say why in a text of 1 to 4,000 characters.";
         };
+    var problem = Problem.of(refused.why().type(), detail);
     var present = refused.present();
     return new ProblemException(
         present == null

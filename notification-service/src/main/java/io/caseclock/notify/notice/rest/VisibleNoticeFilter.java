@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.notice.NoticeArchive;
+import io.caseclock.notify.rest.OfVisibleNotice;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;

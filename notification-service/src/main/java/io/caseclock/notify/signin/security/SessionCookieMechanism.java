@@ -1,5 +1,6 @@
 package io.caseclock.notify.signin.security;
 
+import io.caseclock.notify.signin.SessionKeeper;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.rest.Problems;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -28,8 +29,6 @@ import java.util.Set;
 @ApplicationScoped
 public class SessionCookieMechanism implements HttpAuthenticationMechanism {
 
-  public static final String COOKIE = "caseclock-session";
-
   private static final int BEFORE_THE_OTHERS = 2_000;
 
   /** Who is signed in cannot be looked up while the database is away. */
@@ -46,7 +45,7 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager providers) {
-    var cookie = context.request().getCookie(COOKIE);
+    var cookie = context.request().getCookie(SessionKeeper.COOKIE);
     if (!signIn.isOffered()
         || cookie == null
         || context.request().headers().contains("Authorization")) {

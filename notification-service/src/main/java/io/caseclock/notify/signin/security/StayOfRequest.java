@@ -45,7 +45,7 @@ public class StayOfRequest implements Stay.OfRequest {
     if (context.request().headers().contains("Authorization")) {
       return null;
     }
-    var own = context.request().getCookie(SessionCookieMechanism.COOKIE);
+    var own = context.request().getCookie(SessionKeeper.COOKIE);
     var ofProvider = context.request().getCookie(OidcUtils.SESSION_COOKIE_NAME);
     var cookie = own == null ? ofProvider : own;
     return cookie == null ? null : cookie.getValue();

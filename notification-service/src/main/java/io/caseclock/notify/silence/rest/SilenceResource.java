@@ -13,7 +13,6 @@ import io.caseclock.notify.silence.AskForSilence.Wish;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silences;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -115,34 +114,23 @@ public class SilenceResource {
   }
 
   /** A refusal as a problem that says what to do next. */
-  public static ProblemException problem(Refused refused) {
-    return switch (refused.why()) {
-      case UNKNOWN ->
-          new ProblemException(ProblemType.NOT_FOUND, "There is no such thing in your units.");
-      case NOT_ALLOWED ->
-          new ProblemException(
-              ProblemType.NOT_ALLOWED, "Only a legal officer or a supervisor who is an officer.");
-      case OWN_SILENCE ->
-          new ProblemException(
-              ProblemType.NOT_ALLOWED, "Ask a second person to approve your silence.");
-      case NOT_WAITING ->
-          new ProblemException(
-              ProblemType.STATE_FORBIDS, "The silence is approved or over already.");
-      case NOTHING_NAMED ->
-          new ProblemException(
-              ProblemType.MALFORMED_REQUEST,
+  private static ProblemException problem(Refused refused) {
+    var detail =
+        switch (refused.why()) {
+          case UNKNOWN -> "There is no such thing in your units.";
+          case NOT_ALLOWED -> "Only a legal officer or a supervisor who is an officer.";
+          case OWN_SILENCE -> "Ask a second person to approve your silence.";
+          case NOT_WAITING -> "The silence is approved or over already.";
+          case NOTHING_NAMED ->
               "Name at least one of kind, severity, list, rule and caseId; a silence over"
-                  + " everything in the unit says \"everything\": true.");
-      case EVERYTHING_AND_MORE ->
-          new ProblemException(
-              ProblemType.MALFORMED_REQUEST,
+                  + " everything in the unit says \"everything\": true.";
+          case EVERYTHING_AND_MORE ->
               "A silence covers everything, or what kind, severity, list, rule and caseId name; not"
-                  + " both.");
-      case BAD_TIME ->
-          new ProblemException(
-              ProblemType.RULE_REFUSES,
-              "A silence ends after it begins, in the future, and lasts thirty days at most.");
-    };
+                  + " both.";
+          case BAD_TIME ->
+              "A silence ends after it begins, in the future, and lasts thirty days at most.";
+        };
+    return new ProblemException(refused.why().type(), detail);
   }
 
   /**

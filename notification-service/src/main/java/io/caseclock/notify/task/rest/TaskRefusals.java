@@ -5,7 +5,6 @@ import io.caseclock.notify.task.TaskOutcome.Refused;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +14,7 @@ public final class TaskRefusals {
   private static final int MOST_FAULTS = 50;
 
   public static ProblemException problem(Refused refused) {
-    var problem = Problem.of(type(refused), detail(refused), violations(refused));
+    var problem = Problem.of(refused.why().type(), detail(refused), violations(refused));
     var task = refused.task();
     if (task != null) {
       problem =
@@ -29,17 +28,6 @@ public final class TaskRefusals {
       problem = problem.with("by", last.by().name()).with("at", last.at().toString());
     }
     return new ProblemException(problem);
-  }
-
-  private static ProblemType type(Refused refused) {
-    return switch (refused.why()) {
-      case UNKNOWN -> ProblemType.NOT_FOUND;
-      case NOT_DOER, OWN_CASE -> ProblemType.NOT_ALLOWED;
-      case ENDED -> ProblemType.STATE_FORBIDS;
-      case STALE -> ProblemType.STALE_VERSION;
-      case INVALID, NOT_A_CALL, TOO_FEW_TRIES -> ProblemType.RULE_REFUSES;
-      case TEXT_MISSING -> ProblemType.MALFORMED_REQUEST;
-    };
   }
 
   private static String detail(Refused refused) {

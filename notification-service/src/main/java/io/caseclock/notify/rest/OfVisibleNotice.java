@@ -1,4 +1,4 @@
-package io.caseclock.notify.notice.rest;
+package io.caseclock.notify.rest;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;

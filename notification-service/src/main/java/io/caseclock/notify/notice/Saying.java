@@ -1,6 +1,5 @@
-package io.caseclock.notify.notice.rest;
+package io.caseclock.notify.notice;
 
-import io.caseclock.notify.notice.Command;
 import java.util.Optional;
 
 /** Reads the steps that need no more than a text from the last part of their path. */
