@@ -198,7 +198,7 @@ public final class Audit {
               deadline.key().id(),
               deadline.key().caseId(),
               deadline.key().subject(),
-              deadline.unit(),
+              deadline.responsible().unit(),
               deadline.rule().id(),
               "-",
               deadline.state().status().wire() + " " + due));

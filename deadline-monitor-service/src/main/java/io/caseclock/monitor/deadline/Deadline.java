@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * One computed deadline.
  *
  * @param startedAt when the period began to run, after the last restart
- * @param unit the responsible unit, from the starting event
- * @param officer the responsible officer, null where unknown
  * @param contributors every event that had a part in the result, in the order of its effect
  * @param refused approvals that moved nothing, the first of them
  * @param refusedFurther how many more there are
  * @param alternative the due instant by the other reading, null where there is none
+ * @param period what was counted, and what was left out
  * @param trace empty unless an explanation was asked for
  */
 public record Deadline(
@@ -24,13 +23,13 @@ public record Deadline(
     Rule rule,
     RuleVersion version,
     Instant startedAt,
-    String unit,
-    @Nullable String officer,
+    Responsible responsible,
     DeadlineState state,
     List<EventId> contributors,
     List<RefusedExtension> refused,
     int refusedFurther,
     @Nullable Due alternative,
+    Period period,
     List<TraceStep> trace) {
 
   public Deadline {

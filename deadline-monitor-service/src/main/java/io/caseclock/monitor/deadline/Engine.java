@@ -47,7 +47,7 @@ public final class Engine {
    * OverLimitException} as soon as it would cost more than is left.
    */
   public List<Deadline> evaluate(Timeline timeline, Instant now, Budget budget) {
-    return run(timeline, now, Trace.OFF, budget);
+    return explain(timeline, now, none -> false, budget);
   }
 
   /** The same deadlines, each with the steps that led to it. */
@@ -58,15 +58,8 @@ public final class Engine {
   /** The same deadlines; those that are wanted with the steps that led to them. */
   public List<Deadline> explain(
       Timeline timeline, Instant now, Predicate<DeadlineKey> wanted, Budget budget) {
-    return run(
-        timeline,
-        now,
-        key -> wanted.test(key) ? new Trace.Recording(book, budget) : Trace.NONE,
-        budget);
-  }
-
-  private List<Deadline> run(Timeline timeline, Instant now, Trace.Source traces, Budget budget) {
-    var round = new Round(timeline, new Facts(book.facts(), timeline), now, traces, budget);
+    var facts = new Facts(book.facts(), timeline);
+    var round = new Round(new Evaluation(book, calendar, timeline, facts, now, budget), wanted);
     Set<Rule> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var type : timeline.types()) {
       for (var rule : book.startedBy(type)) {
@@ -76,8 +69,7 @@ public final class Engine {
       }
     }
     round.followDueInstants();
-    round.deadlines.sort(Deadlines.BY_START);
-    return round.deadlines;
+    return round.deadlines.stream().sorted(Deadlines.BY_START).toList();
   }
 
   private static List<CaseEvent> starts(Rule rule, Timeline timeline) {
@@ -110,21 +102,15 @@ public final class Engine {
   }
 
   /** One evaluation of one case. */
-  private final class Round {
+  private static final class Round {
 
-    private final Timeline timeline;
-    private final Facts facts;
-    private final Instant now;
-    private final Trace.Source traces;
-    private final Budget budget;
+    private final Evaluation evaluation;
+    private final Predicate<DeadlineKey> wanted;
     private final List<Deadline> deadlines = new ArrayList<>();
 
-    Round(Timeline timeline, Facts facts, Instant now, Trace.Source traces, Budget budget) {
-      this.timeline = timeline;
-      this.facts = facts;
-      this.now = now;
-      this.traces = traces;
-      this.budget = budget;
+    Round(Evaluation evaluation, Predicate<DeadlineKey> wanted) {
+      this.evaluation = evaluation;
+      this.wanted = wanted;
     }
 
     /**
@@ -133,17 +119,13 @@ public final class Engine {
      */
     void follow(Rule rule) {
       Set<EventId> usedAsRestart = new HashSet<>(0);
-      for (var start : starts(rule, timeline)) {
+      for (var start : starts(rule, evaluation.timeline())) {
         if (!usedAsRestart.contains(start.eventId())) {
-          course(rule, start, null)
-              .ifPresent(
-                  course -> {
-                    add(course);
-                    course.restarts().stream()
-                        .filter(event -> event.subject().equals(start.subject()))
-                        .map(CaseEvent::eventId)
-                        .forEach(usedAsRestart::add);
-                  });
+          course(rule, start, null).map(this::follow).stream()
+              .flatMap(result -> result.anchor().restarts().stream())
+              .filter(event -> event.subject().equals(start.subject()))
+              .map(CaseEvent::eventId)
+              .forEach(usedAsRestart::add);
         }
       }
     }
@@ -152,49 +134,39 @@ public final class Engine {
     void followDueInstants() {
       for (var i = 0; i < deadlines.size(); i++) {
         var other = deadlines.get(i);
-        var rules = book.startedByDueOf(other.rule().id());
+        var rules = evaluation.book().startedByDueOf(other.rule().id());
         var due = rules.isEmpty() ? null : other.state().whenDue().orElse(null);
         if (due != null) {
-          var start = timeline.event(other.key().start());
+          var start = evaluation.timeline().event(other.key().start());
           for (var rule : rules) {
-            course(rule, start, due.on()).ifPresent(this::add);
+            course(rule, start, due.on()).ifPresent(this::follow);
           }
         }
       }
     }
 
-    private void add(Course course) {
-      budget.deadline();
-      deadlines.add(course.deadline(now, traces.begin(course.key())));
+    private CourseResult follow(Course course) {
+      evaluation.budget().deadline();
+      var result = course.run();
+      deadlines.add(wanted.test(course.key()) ? result.explained() : result.deadline());
+      return result;
     }
 
     private Optional<Course> course(Rule rule, CaseEvent start, @Nullable LocalDate referenceDay) {
-      var ending = Ending.of(rule, timeline, start);
+      var ending = Ending.of(rule, evaluation.timeline(), start);
       return rule.versionOn(selectingDay(rule, start, ending))
-          .map(
-              version ->
-                  new Course(
-                      book,
-                      calendar,
-                      timeline,
-                      facts,
-                      budget,
-                      rule,
-                      version,
-                      start,
-                      ending,
-                      referenceDay))
+          .map(version -> new Course(evaluation, rule, version, start, ending, referenceDay))
           .filter(Course::applies);
     }
 
     /** The day whose law holds: that of the start, or, where the new law takes over, of now. */
     private LocalDate selectingDay(Rule rule, CaseEvent start, Ending ending) {
-      var startDay = referenceDay(rule, start, book.zone());
+      var startDay = referenceDay(rule, start, evaluation.zone());
       if (rule.transition() == Rule.Transition.GRANDFATHERED) {
         return startDay;
       }
       var end = ending.at();
-      var lastDay = (end == null ? now : end).atZone(book.zone()).toLocalDate();
+      var lastDay = evaluation.dayOf(end == null ? evaluation.now() : end);
       return lastDay.isAfter(startDay) ? lastDay : startDay;
     }
   }

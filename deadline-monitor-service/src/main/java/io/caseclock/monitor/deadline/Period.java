@@ -1,6 +1,7 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.calendar.WorkingCalendar;
+import io.caseclock.contract.Names;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Term;
@@ -14,36 +15,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period on its way: where it is anchored, what was added, which days do not count; and the due
- * instant that follows. Months are added to the one anchor first, then days (SPC Interpretation
- * 2021, art. 202); the start day is day zero unless the rule says otherwise (CPL art. 105).
+ * A period: where it is anchored, how long it is, and what does not count. Months are added to the
+ * one anchor first, then days (SPC Interpretation 2021, art. 202); the start day is day zero unless
+ * the rule says otherwise (CPL art. 105).
+ *
+ * @param length the rule's own term and all extensions
+ * @param leftOut the last stretch of days that does not count; null for none
+ * @param timeLeftOut what does not count of a period in hours
  */
-final class Period {
-
-  private final WorkingCalendar calendar;
-  private final ZoneId zone;
-  private final Direction direction;
-  private final boolean startDayCounts;
-  private final Roll roll;
-  private final boolean inCustody;
-  private final Instant anchor;
-  private final LocalDate anchorDay;
-  private final List<LocalDate[]> skipped = new ArrayList<>(0);
-
-  private int hours;
-  private int days;
-  private int workingDays;
-  private int months;
-  private int tolledDays;
-  private Duration tolledTime = Duration.ZERO;
-  private int unannouncedYear;
-  private @Nullable Due due;
+public record Period(
+    Counting counting, Length length, @Nullable LeftOut leftOut, Duration timeLeftOut) {
 
   /**
-   * @param anchorDay the day counting starts from; differs from the anchor's own day only where the
+   * How it is counted, which nothing that happens later changes.
+   *
+   * @param anchor when it begins to run
+   * @param firstDay the day counting starts from; differs from the anchor's own day only where the
    *     event names a reference day
    */
-  Period(
+  record Counting(
       WorkingCalendar calendar,
       ZoneId zone,
       Direction direction,
@@ -51,88 +41,91 @@ final class Period {
       Roll roll,
       boolean inCustody,
       Instant anchor,
-      LocalDate anchorDay) {
-    this.calendar = calendar;
-    this.zone = zone;
-    this.direction = direction;
-    this.startDayCounts = startDayCounts;
-    this.roll = roll;
-    this.inCustody = inCustody;
-    this.anchor = anchor;
-    this.anchorDay = anchorDay;
-  }
+      LocalDate firstDay) {}
 
-  /** Adds the rule's own period or an extension. */
-  void add(Term term) {
-    due = null;
-    switch (term.unit()) {
-      case HOURS -> hours += term.amount();
-      case CALENDAR_DAYS -> days += term.amount();
-      case WORKING_DAYS -> workingDays += term.amount();
-      case MONTHS -> months += term.amount();
-      case YEARS -> months += 12 * term.amount();
+  /** Terms added up, each unit for itself. */
+  record Length(int hours, int days, int workingDays, int months) {
+
+    static final Length NONE = new Length(0, 0, 0, 0);
+
+    Length plus(Term term) {
+      var amount = term.amount();
+      return switch (term.unit()) {
+        case HOURS -> new Length(hours + amount, days, workingDays, months);
+        case CALENDAR_DAYS -> new Length(hours, days + amount, workingDays, months);
+        case WORKING_DAYS -> new Length(hours, days, workingDays + amount, months);
+        case MONTHS -> new Length(hours, days, workingDays, months + amount);
+        case YEARS -> new Length(hours, days, workingDays, months + 12 * amount);
+      };
     }
   }
 
   /**
-   * Leaves out the days after {@code from} up to and including {@code to}; each call goes on where
-   * the one before it ended, or later.
+   * Days in a row that do not count: those after {@code after}, up to and including {@code until}.
+   *
+   * @param earlier the stretch before it, which ended on {@code after} or earlier
+   * @param daysInAll how many days it and all earlier ones leave out
    */
-  void skipDays(LocalDate from, LocalDate to) {
-    due = null;
-    if (workingDays > 0) {
-      skipped.add(new LocalDate[] {from, to});
-    } else {
-      tolledDays += (int) (to.toEpochDay() - from.toEpochDay());
-    }
+  record LeftOut(
+      @Nullable LeftOut earlier, LocalDate after, LocalDate until, Names what, int daysInAll) {}
+
+  /** The period of a rule, as it begins. */
+  static Period of(Counting counting, Term term) {
+    return new Period(counting, Length.NONE.plus(term), null, Duration.ZERO);
   }
 
-  /** Leaves out a stretch of time of a period in hours. */
-  void skipTime(Duration time) {
-    due = null;
-    tolledTime = tolledTime.plus(time);
+  /** With an extension. */
+  Period plus(Term term) {
+    return new Period(counting, length.plus(term), leftOut, timeLeftOut);
   }
 
-  /** The day from which it is counted. */
-  LocalDate firstDay() {
-    return anchorDay;
+  /**
+   * Without the days after {@code after} up to and including {@code until}; each stretch goes on
+   * where the one before it ended, or later.
+   */
+  Period without(LocalDate after, LocalDate until, Names what) {
+    var days = daysLeftOut() + (int) (until.toEpochDay() - after.toEpochDay());
+    return new Period(
+        counting, length, new LeftOut(leftOut, after, until, what, days), timeLeftOut);
   }
 
-  boolean countsStartDay() {
-    return startDayCounts;
+  /** Without a stretch of time, for a period in hours. */
+  Period without(Duration time) {
+    return new Period(counting, length, leftOut, timeLeftOut.plus(time));
   }
 
-  boolean isInHours() {
-    return hours > 0;
+  public WorkingCalendar calendar() {
+    return counting.calendar();
   }
 
-  /** The due instant after everything that was added and left out so far. */
-  Due due() {
-    if (due == null) {
-      due = computed();
-    }
-    return due;
+  ZoneId zone() {
+    return counting.zone();
   }
 
-  /** How many days a computation of the due instant may look at, roughly. */
-  int length() {
-    var skippedDays =
-        skipped.isEmpty() ? 0 : skipped.getLast()[1].toEpochDay() - anchorDay.toEpochDay();
-    return workingDays == 0 ? 1 : workingDays + (int) Math.min(1_000_000, Math.abs(skippedDays));
+  /** The day from which it is counted: day one, or day zero. */
+  public LocalDate firstDay() {
+    return counting.firstDay();
   }
 
-  private Due computed() {
-    unannouncedYear = 0;
-    if (isInHours()) {
-      var at = anchor.plus(Duration.ofHours(hours)).plus(tolledTime);
-      return new Due(at, at.atZone(zone).toLocalDate(), true, false);
-    }
-    if (runsFromHourToHour()) {
-      var end = anchor.atZone(zone).plusDays((long) days + tolledDays);
-      return new Due(end.toInstant(), end.toLocalDate(), true, false);
-    }
-    var on = rolled(lastDay());
-    return new Due(on.plusDays(1).atStartOfDay(zone).toInstant(), on, false, unannouncedYear != 0);
+  public boolean isInHours() {
+    return length.hours() > 0;
+  }
+
+  boolean isInWorkingDays() {
+    return length.workingDays() > 0;
+  }
+
+  boolean isBackward() {
+    return counting.direction() == Direction.BACKWARD;
+  }
+
+  boolean startDayCounts() {
+    return counting.startDayCounts();
+  }
+
+  /** Whether the first day is day one; a day that runs to the same hour of the next is not. */
+  boolean isFirstDayCounted() {
+    return counting.startDayCounts() && !isBackward() && !runsFromHourToHour();
   }
 
   /**
@@ -140,98 +133,76 @@ final class Period {
    * of its last day.
    */
   private boolean runsFromHourToHour() {
-    return startDayCounts && roll == Roll.NONE && days > 0 && workingDays == 0 && months == 0;
-  }
-
-  /** Where the period now ends before any roll, for people: a day, or an instant to the minute. */
-  String end() {
-    return isInHours() || runsFromHourToHour()
-        ? Wording.instant(due().at(), zone)
-        : lastDay().toString();
-  }
-
-  /** The year without a final notice that the last {@link #due} rested on; zero for none. */
-  int unannouncedYear() {
-    return unannouncedYear;
-  }
-
-  /** The last day before any roll. */
-  LocalDate lastDay() {
-    if (direction == Direction.BACKWARD) {
-      return workingDays > 0
-          ? backByWorkingDays()
-          : plusMonths(anchorDay, -months).minusDays((long) days);
-    }
-    if (workingDays > 0) {
-      return onByWorkingDays().plusDays(days);
-    }
-    var end = plusMonths(anchorDay, months).plusDays((long) days + tolledDays);
-    return startDayCounts ? end.minusDays(1) : end;
+    return counting.startDayCounts()
+        && counting.roll() == Roll.NONE
+        && length.days() > 0
+        && length.workingDays() == 0
+        && length.months() == 0;
   }
 
   /** Whether the last day is carried to a working day. */
   boolean rolls() {
-    return switch (roll) {
-      case NONE -> false;
-      case NEXT_WORKING_DAY -> direction == Direction.FORWARD;
-      case NONE_IF_IN_CUSTODY -> direction == Direction.FORWARD && !inCustody;
-    };
+    return !isBackward()
+        && !isInWorkingDays()
+        && switch (counting.roll()) {
+          case NONE -> false;
+          case NEXT_WORKING_DAY -> true;
+          case NONE_IF_IN_CUSTODY -> !counting.inCustody();
+        };
   }
 
-  private LocalDate rolled(LocalDate end) {
-    if (!rolls() || workingDays > 0) {
-      return end;
-    }
-    var on = end;
-    while (!isWorking(on)) {
-      on = on.plusDays(1);
-    }
-    return on;
+  /** How many calendar days count, after the working days where there are both. */
+  int calendarDays() {
+    var months = isInWorkingDays() ? 0 : length.months();
+    var to = plusMonths(firstDay(), isBackward() ? -months : months);
+    return length.days() + (int) Math.abs(to.toEpochDay() - firstDay().toEpochDay());
   }
 
-  private LocalDate onByWorkingDays() {
-    var day = startDayCounts ? anchorDay.minusDays(1) : anchorDay;
-    var left = workingDays;
-    while (left > 0) {
-      day = day.plusDays(1);
-      if (!isSkipped(day) && isWorking(day)) {
-        left--;
-      }
-    }
-    return day;
+  int daysLeftOut() {
+    return leftOut == null ? 0 : leftOut.daysInAll();
   }
 
-  private LocalDate backByWorkingDays() {
-    var day = anchorDay;
-    var left = workingDays;
-    while (left > 0) {
-      day = day.minusDays(1);
-      if (isWorking(day)) {
-        left--;
-      }
+  List<LeftOut> leftOutOldestFirst() {
+    if (leftOut == null) {
+      return List.of();
     }
-    return day;
+    List<LeftOut> all = new ArrayList<>();
+    for (var one = leftOut; one != null; one = one.earlier()) {
+      all.add(one);
+    }
+    return all.reversed();
   }
 
-  private boolean isWorking(LocalDate day) {
-    if (!calendar.isAnnounced(day)) {
-      unannouncedYear = day.getYear();
+  /** Where it ends. */
+  PeriodEnd end() {
+    if (isInHours()) {
+      var at = counting.anchor().plus(Duration.ofHours(length.hours())).plus(timeLeftOut);
+      return PeriodEnd.ofInstant(at.atZone(zone()));
     }
-    return calendar.isWorkingDay(day);
+    if (runsFromHourToHour()) {
+      var days = (long) length.days() + daysLeftOut();
+      return PeriodEnd.ofInstant(counting.anchor().atZone(zone()).plusDays(days));
+    }
+    return new DayCount(this).end();
   }
 
-  private boolean isSkipped(LocalDate day) {
-    var low = 0;
-    var high = skipped.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (day.isAfter(skipped.get(middle)[1])) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** Its last day before that is carried to a working day. */
+  public LocalDate lastDay() {
+    return end().lastDay();
+  }
+
+  /** Every day from the first one to this one, oldest first; of no use for a period in hours. */
+  public List<CountedDay> daysTo(LocalDate last) {
+    return new DayCount(this).daysTo(last);
+  }
+
+  /** How many days a computation of its end may look at, roughly. */
+  int daysToLookAt() {
+    if (!isInWorkingDays()) {
+      return 1;
     }
-    return low < skipped.size() && day.isAfter(skipped.get(low)[0]);
+    var days = leftOut == null ? 0 : leftOut.until().toEpochDay() - firstDay().toEpochDay();
+    return length.workingDays() + (int) Math.min(1_000_000, Math.abs(days));
   }
 
   /** From the last day of a month to the last day of the other; no such day, then its last day. */

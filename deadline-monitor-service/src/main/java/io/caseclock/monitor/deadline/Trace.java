@@ -1,326 +1,188 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.Names;
-import io.caseclock.monitor.deadline.Extensions.Outcome;
-import io.caseclock.monitor.deadline.RefusedExtension.Reason;
-import io.caseclock.monitor.deadline.TraceStep.Change;
 import io.caseclock.monitor.deadline.TraceStep.Kind;
 import io.caseclock.monitor.limit.Budget;
-import io.caseclock.pack.Alternative;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
-import io.caseclock.pack.RuleVersion;
-import io.caseclock.pack.Term;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to a computation. The silent one costs nothing; the recording one writes each step as a
- * sentence in both languages, so that a person can check the result by hand.
+ * Tells in both languages how a deadline came about, after it was computed, so that a person can
+ * check the result by hand. Each step that moves the end begins where the one before it left it.
  */
-interface Trace {
+final class Trace {
 
-  /** Gives each deadline a trace of its own. */
-  @FunctionalInterface
-  interface Source {
-    Trace begin(DeadlineKey key);
+  private final CourseResult result;
+  private final Budget budget;
+  private final RuleBook book;
+  private final String provision;
+  private final List<TraceStep> steps = new ArrayList<>();
+  private @Nullable String end;
+
+  private Trace(CourseResult result, Budget budget) {
+    this.result = result;
+    this.budget = budget;
+    this.book = result.course().evaluation().book();
+    this.provision =
+        String.join("；", result.course().version().basis().stream().map(LegalBasis::line).toList());
   }
 
-  Trace NONE = new Trace() {};
-  Source OFF = key -> NONE;
-
-  default void started(
-      ZoneId zone, CaseEvent start, RuleVersion version, @Nullable LocalDate namedDay) {}
-
-  default void unread(String member, Object value) {}
-
-  default void restarted(ZoneId zone, CaseEvent anchor, Restart restart) {}
-
-  default void counted(Term term, Period period) {}
-
-  default void tolled(Span span, LocalDate from, LocalDate to, Period period) {}
-
-  default void tolled(ZoneId zone, Span span, Instant from, Instant to, Period period) {}
-
-  default void paused(Span span, LocalDate since) {}
-
-  default void ignored(ZoneId zone, Span span, Instant since, Due before) {}
-
-  default void extended(ZoneId zone, CaseEvent approval, Outcome.Granted granted, Period period) {}
-
-  default void refused(ZoneId zone, CaseEvent approval, Reason reason, Due before) {}
-
-  default void refusedFurther(int number) {}
-
-  default void rolled(RuleVersion version, Period period, WorkingCalendar calendar) {}
-
-  default void ended(ZoneId zone, DeadlineState state, @Nullable CaseEvent end) {}
-
-  default void alternative(@Nullable Alternative other, @Nullable Due due) {}
-
-  default List<TraceStep> steps() {
-    return List.of();
+  /** The steps that led to the result, in their order. */
+  static List<TraceStep> of(CourseResult result) {
+    var trace = new Trace(result, result.course().evaluation().budget());
+    trace.begin();
+    trace.changes();
+    if (!result.walked().isPaused()) {
+      trace.roll();
+    }
+    trace.refusedFurther(result.refusedFurther());
+    trace.finish();
+    return trace.steps;
   }
 
-  /** Writes it down; each step that moves the end begins where the one before it had left it. */
-  final class Recording implements Trace {
-
-    private final RuleBook book;
-    private final List<TraceStep> steps = new ArrayList<>();
-    private final Budget budget;
-    private @Nullable String provision;
-    private @Nullable String end;
-
-    Recording(RuleBook book, Budget budget) {
-      this.book = book;
-      this.budget = budget;
+  private void begin() {
+    var course = result.course();
+    var anchor = result.anchor();
+    var start = course.start();
+    var what = book.namesOf(start.type());
+    var version = course.version().id();
+    if (Engine.countsBack(course.rule())) {
+      var day = result.walked().period().firstDay();
+      add(Kind.START, Wording.countsBack(what, day, version), provision, null, day.toString());
+    } else {
+      var at = instant(start);
+      add(Kind.START, Wording.starts(what, at, version), provision, null, at);
     }
-
-    @Override
-    public void started(
-        ZoneId zone, CaseEvent start, RuleVersion version, @Nullable LocalDate namedDay) {
-      provision = String.join("；", version.basis().stream().map(LegalBasis::line).toList());
-      var at = Wording.instant(start.occurredAt(), zone);
-      var what = book.namesOf(start.type());
-      add(
-          Kind.START,
-          namedDay == null
-              ? new Names(
-                  "自“" + what.zh() + "”（" + at + "）起算，版本 " + version.id(),
-                  "Starts from '" + what.en() + "' at " + at + ", version " + version.id())
-              : new Names(
-                  "自“" + what.zh() + "”所定之日 " + namedDay + " 倒算，版本 " + version.id(),
-                  "Counts back from "
-                      + namedDay
-                      + ", named by '"
-                      + what.en()
-                      + "', version "
-                      + version.id()),
-          provision,
-          null,
-          namedDay == null ? at : namedDay.toString());
+    if (anchor.restart() != null) {
+      restarted(anchor.event(), anchor.restart());
     }
-
-    @Override
-    public void unread(String member, Object value) {
-      add(Kind.START, Wording.unread(member, value), null, null, null);
+    if (result.term().unread() != null) {
+      add(Kind.START, Wording.unread("term", result.term().unread()), null, null, null);
     }
+    var walked = result.walked();
+    move(Kind.PERIOD, Wording.counted(result.term().term(), walked.period()), walked.first());
+  }
 
-    @Override
-    public void restarted(ZoneId zone, CaseEvent anchor, Restart restart) {
-      var at = Wording.instant(anchor.occurredAt(), zone);
-      add(
-          Kind.RESTART,
-          new Names(
-              restart.names().zh() + "，自 " + at + " 起重新计算",
-              restart.names().en() + ": counts anew from " + at),
-          restart.basis(),
-          null,
-          at);
-    }
+  private void restarted(CaseEvent event, Restart restart) {
+    var at = instant(event);
+    add(Kind.RESTART, Wording.restarted(restart, at), restart.basis(), null, at);
+  }
 
-    @Override
-    public void counted(Term term, Period period) {
-      move(
-          Kind.PERIOD,
-          Wording.counted(term, period),
-          period,
-          new Change.Counts(term, period.firstDay(), period.countsStartDay()));
-    }
-
-    @Override
-    public void tolled(Span span, LocalDate from, LocalDate to, Period period) {
-      move(
-          Kind.TOLLING,
-          Wording.tolled(span, from, to),
-          period,
-          new Change.LeavesOut(span.names(), from, to));
-    }
-
-    @Override
-    public void tolled(ZoneId zone, Span span, Instant from, Instant to, Period period) {
-      move(Kind.TOLLING, Wording.tolled(span, from, to, zone), period, null);
-    }
-
-    @Override
-    public void paused(Span span, LocalDate since) {
-      add(
-          Kind.TOLLING,
-          new Names(
-              span.names().zh() + "自 " + since + " 起不计入，尚未结束，期限暂停",
-              span.names().en()
-                  + " from "
-                  + since
-                  + " does not count and still lasts: the period is paused"),
-          provision,
-          end,
-          null);
-    }
-
-    @Override
-    public void ignored(ZoneId zone, Span span, Instant since, Due before) {
-      var from = Wording.instant(since, zone);
-      var last = shown(zone, before);
-      add(
-          Kind.TOLLING_IGNORED,
-          new Names(
-              span.names().zh() + "始于 " + from + "，在届满日 " + last + " 之后，不予扣除",
-              span.names().en() + " began at " + from + ", after " + last + ": not left out"),
-          null,
-          last,
-          last);
-    }
-
-    @Override
-    public void extended(ZoneId zone, CaseEvent approval, Outcome.Granted granted, Period period) {
-      var at = Wording.instant(approval.occurredAt(), zone);
-      move(
-          Kind.EXTENSION,
-          new Names(
-              granted.by().approvedBy().zh() + "于 " + at + " 批准延长 " + Wording.zh(granted.adds()),
-              "Extended by "
-                  + granted.adds()
-                  + ", approved at "
-                  + at
-                  + " by: "
-                  + granted.by().approvedBy().en()),
-          period,
-          new Change.Adds(granted.adds()));
-    }
-
-    @Override
-    public void refused(ZoneId zone, CaseEvent approval, Reason reason, Due before) {
-      var at = Wording.instant(approval.occurredAt(), zone);
-      add(
-          Kind.EXTENSION_REFUSED,
-          new Names(
-              at + " 的延长不生效：" + Wording.zh(reason),
-              "The extension of " + at + " has no effect: " + Wording.en(reason)),
-          null,
-          shown(zone, before),
-          shown(zone, before));
-    }
-
-    @Override
-    public void refusedFurther(int number) {
-      add(
-          Kind.EXTENSION_REFUSED,
-          new Names(
-              "另有 " + number + " 次延长不生效，不逐一列出",
-              number + " further extensions have no effect and are not listed one by one"),
-          null,
-          null,
-          null);
-    }
-
-    @Override
-    public void rolled(RuleVersion version, Period period, WorkingCalendar calendar) {
-      if (period.isInHours()) {
-        return;
-      }
-      var unrolled = period.lastDay();
-      var due = period.due();
-      if (!unrolled.equals(due.on()) && period.rolls()) {
-        add(
-            Kind.ROLL,
-            Wording.rolled(unrolled, due.on(), calendar),
-            "期间届满日为节假日的顺延",
-            unrolled.toString(),
-            due.on().toString(),
-            new Change.Carries(unrolled, due.on()));
-      } else if (version.roll() != Roll.NEXT_WORKING_DAY && !calendar.isWorkingDay(due.on())) {
-        add(
-            Kind.NO_ROLL,
-            new Names(
-                "届满日 " + due.on() + " 非工作日，但本期限不顺延",
-                "The last day " + due.on() + " is no working day, but this period does not roll"),
-            null,
-            due.on().toString(),
-            due.on().toString());
-      }
-      if (due.provisional()) {
-        add(
-            Kind.PROVISIONAL,
-            new Names(
-                period.unannouncedYear() + " 年放假安排尚未公布，暂定",
-                "Provisional: the holiday notice of "
-                    + period.unannouncedYear()
-                    + " is not published yet"),
-            null,
-            due.on().toString(),
-            due.on().toString());
+  /** Of refused extensions only those that are kept; the others are counted. */
+  private void changes() {
+    var toTell = result.refused().size();
+    for (var step : result.walked().steps()) {
+      if (!(step instanceof PeriodStep.Refused) || toTell-- > 0) {
+        tell(step);
       }
     }
+  }
 
-    @Override
-    public void ended(ZoneId zone, DeadlineState state, @Nullable CaseEvent end) {
-      if (end != null) {
-        var at = Wording.instant(end.occurredAt(), zone);
-        add(
-            Kind.END,
-            new Names(
-                "“" + book.namesOf(end.type()).zh() + "”（" + at + "）：" + Wording.zh(state),
-                "'" + book.namesOf(end.type()).en() + "' at " + at + ": " + Wording.en(state)),
-            null,
-            null,
-            at);
+  private void tell(PeriodStep step) {
+    switch (step) {
+      case PeriodStep.DaysLeftOut days ->
+          move(Kind.TOLLING, Wording.tolled(days.span(), days.from(), days.to()), days.after());
+      case PeriodStep.TimeLeftOut time ->
+          move(
+              Kind.TOLLING,
+              Wording.tolled(time.span(), time.from(), time.to(), book.zone()),
+              time.after());
+      case PeriodStep.Paused paused ->
+          add(Kind.TOLLING, Wording.paused(paused.span(), paused.since()), provision, end, null);
+      case PeriodStep.TooLate late -> {
+        var last = shown(late.before());
+        var from = Wording.instant(late.since(), book.zone());
+        stay(Kind.TOLLING_IGNORED, Wording.ignored(late.span(), from, last), last);
       }
+      case PeriodStep.Extended extended ->
+          move(
+              Kind.EXTENSION,
+              Wording.extended(instant(extended.approval()), extended.granted()),
+              extended.after());
+      case PeriodStep.Refused refused ->
+          stay(
+              Kind.EXTENSION_REFUSED,
+              Wording.refused(instant(refused.approval()), refused.reason()),
+              shown(refused.before()));
     }
+  }
 
-    @Override
-    public void alternative(@Nullable Alternative other, @Nullable Due due) {
-      if (other != null && due != null) {
-        add(
-            Kind.ALTERNATIVE,
-            new Names(
-                "另一种理解（" + other.basis() + "）：" + due.on(),
-                "By the other reading (" + other.basis() + "): " + due.on()),
-            other.basis(),
-            null,
-            due.on().toString());
-      }
+  private void roll() {
+    var period = result.walked().period();
+    if (period.isInHours()) {
+      return;
     }
+    var calendar = period.calendar();
+    var last = result.walked().end();
+    var on = last.due().on();
+    if (last.isCarried()) {
+      add(
+          Kind.ROLL,
+          Wording.rolled(last.lastDay(), on, calendar),
+          "期间届满日为节假日的顺延",
+          last.lastDay().toString(),
+          on.toString());
+    } else if (result.course().version().roll() != Roll.NEXT_WORKING_DAY
+        && !calendar.isWorkingDay(on)) {
+      stay(Kind.NO_ROLL, Wording.notRolled(on), on.toString());
+    }
+    if (last.due().provisional()) {
+      stay(Kind.PROVISIONAL, Wording.provisional(last.unannouncedYear()), on.toString());
+    }
+  }
 
-    @Override
-    public List<TraceStep> steps() {
-      return steps;
+  private void refusedFurther(int number) {
+    if (number > 0) {
+      add(Kind.EXTENSION_REFUSED, Wording.refusedFurther(number), null, null, null);
     }
+  }
 
-    private static String shown(ZoneId zone, Due due) {
-      return due.exact() ? Wording.instant(due.at(), zone) : due.on().toString();
+  private void finish() {
+    var course = result.course();
+    var ending = course.ending().event();
+    if (ending != null) {
+      var at = instant(ending);
+      var sentence = Wording.ended(book.namesOf(ending.type()), at, result.state());
+      add(Kind.END, sentence, null, null, at);
     }
+    var other = course.version().alternative();
+    var due = result.alternative();
+    if (other != null && due != null) {
+      var on = due.on().toString();
+      add(Kind.ALTERNATIVE, Wording.alternative(other, on), other.basis(), null, on);
+    }
+  }
 
-    private void move(Kind kind, Names sentence, Period period, @Nullable Change change) {
-      var before = end;
-      end = period.end();
-      add(kind, sentence, provision, before, end, change);
-    }
+  private String instant(CaseEvent event) {
+    return Wording.instant(event.occurredAt(), book.zone());
+  }
 
-    private void add(
-        Kind kind,
-        Names sentence,
-        @Nullable String basis,
-        @Nullable String before,
-        @Nullable String after) {
-      add(kind, sentence, basis, before, after, null);
-    }
+  private String shown(Due due) {
+    return due.exact() ? Wording.instant(due.at(), book.zone()) : due.on().toString();
+  }
 
-    private void add(
-        Kind kind,
-        Names sentence,
-        @Nullable String basis,
-        @Nullable String before,
-        @Nullable String after,
-        @Nullable Change change) {
-      budget.line();
-      steps.add(new TraceStep(kind, sentence, basis, before, after, change));
-    }
+  private void move(Kind kind, Names sentence, PeriodEnd to) {
+    var before = end;
+    end = to.due().exact() ? Wording.instant(to.due().at(), book.zone()) : to.lastDay().toString();
+    add(kind, sentence, provision, before, end);
+  }
+
+  private void stay(Kind kind, Names sentence, String last) {
+    add(kind, sentence, null, last, last);
+  }
+
+  private void add(
+      Kind kind,
+      Names sentence,
+      @Nullable String basis,
+      @Nullable String before,
+      @Nullable String after) {
+    budget.line();
+    steps.add(new TraceStep(kind, sentence, basis, before, after));
   }
 }

@@ -4,138 +4,79 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.deadline.Extensions.Outcome;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
-import io.caseclock.pack.RuleVersion;
-import io.caseclock.pack.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a period through what happened to it, by date: a span or an approval counts only if it came
  * on or before the last day as it then stood (the rolled one, if rolled); late approval does not
- * cure. Overlapping spans count once.
+ * cure. Overlapping spans count once. For one use.
  */
 final class Walk {
 
-  /** Something that may move the due instant. */
-  sealed interface Step {
-
-    CaseEvent event();
-
-    Instant at();
-
-    record Approval(CaseEvent event) implements Step {
-      @Override
-      public Instant at() {
-        return event.occurredAt();
-      }
-    }
-
-    /**
-     * @param at when it began to matter: its beginning, or the start of the period where it was
-     *     under way by then
-     */
-    record Tolled(Span span, Instant at) implements Step {
-      @Override
-      public CaseEvent event() {
-        return span.from();
-      }
-    }
-  }
-
-  private final RuleBook book;
-  private final Period period;
+  private final Evaluation evaluation;
   private final Extensions extensions;
   private final @Nullable Instant endedAt;
-  private final Trace trace;
-  private final List<EventId> contributors;
-  private final RefusedExtensions refused;
-  private @Nullable LocalDate tolledUntil;
-  private @Nullable Instant tolledUntilTime;
+  private final List<PeriodStep> steps = new ArrayList<>(0);
+  private Period period;
+  private PeriodEnd end;
+  private @Nullable LocalDate leftOutUntil;
+  private @Nullable Instant timeLeftOutUntil;
   private @Nullable LocalDate pausedSince;
 
-  Walk(
-      RuleBook book,
-      RuleVersion version,
-      Period period,
-      Term term,
-      @Nullable Instant endedAt,
-      Trace trace,
-      List<EventId> contributors,
-      RefusedExtensions refused) {
-    this.book = book;
-    this.period = period;
-    this.extensions = new Extensions(book, version, term);
+  /**
+   * @param endedAt when the deadline ended; null while it is open
+   */
+  Walk(Evaluation evaluation, Period period, Extensions extensions, @Nullable Instant endedAt) {
+    this.evaluation = evaluation;
+    this.extensions = extensions;
     this.endedAt = endedAt;
-    this.trace = trace;
-    this.contributors = contributors;
-    this.refused = refused;
+    this.period = period;
+    this.end = period.end();
   }
 
-  Period period() {
-    return period;
-  }
-
-  boolean isPaused() {
-    return pausedSince != null;
-  }
-
-  /** First day of the span that still lasts; null where none does. */
-  @Nullable LocalDate pausedSince() {
-    return pausedSince;
-  }
-
-  void take(Step step) {
-    switch (step) {
-      case Step.Approval approval -> extend(approval.event());
-      case Step.Tolled tolled -> toll(tolled.span(), tolled.at());
+  /** Takes each change in turn. */
+  Walked through(List<PeriodChange> changes) {
+    var first = end;
+    for (var change : changes) {
+      evaluation.budget().compared(period.daysToLookAt());
+      steps.add(
+          switch (change) {
+            case PeriodChange.Approval approval -> extended(approval.event());
+            case PeriodChange.Suspension suspension -> leftOut(suspension.span(), suspension.at());
+          });
     }
+    return new Walked(period, first, end, steps, pausedSince);
   }
 
-  private void extend(CaseEvent approval) {
-    var before = period.due();
+  private PeriodStep extended(CaseEvent approval) {
+    var before = end.due();
     var outcome =
-        isInTime(approval.occurredAt(), before)
+        isInTime(approval.occurredAt())
             ? extensions.use(approval)
             : new Outcome.Refused(Reason.LATE);
-    switch (outcome) {
-      case Outcome.Granted granted -> {
-        period.add(granted.adds());
-        contributors.add(approval.eventId());
-        trace.extended(book.zone(), approval, granted, period);
-      }
-      case Outcome.Refused refusal -> {
-        if (refused.add(new RefusedExtension(approval.eventId(), refusal.reason()))) {
-          trace.refused(book.zone(), approval, refusal.reason(), before);
-        }
-      }
-    }
+    return switch (outcome) {
+      case Outcome.Granted granted ->
+          new PeriodStep.Extended(approval, granted, becomes(period.plus(granted.adds())));
+      case Outcome.Refused refusal -> new PeriodStep.Refused(approval, refusal.reason(), before);
+    };
   }
 
-  private void toll(Span span, Instant since) {
-    var before = period.due();
-    if (!isInTime(since, before)) {
-      trace.ignored(book.zone(), span, since, before);
-      return;
+  private PeriodStep leftOut(Span span, Instant since) {
+    if (!isInTime(since)) {
+      return new PeriodStep.TooLate(span, since, end.due());
     }
-    contributors.add(span.from().eventId());
-    var end = endOf(span);
-    if (end == null) {
-      var day = dayOf(since);
+    var until = endOf(span);
+    if (until == null) {
+      var day = evaluation.dayOf(since);
       pausedSince = pausedSince == null ? day : pausedSince;
-      trace.paused(span, day);
-      return;
+      return new PeriodStep.Paused(span, day);
     }
-    if (span.to() != null && !span.to().occurredAt().isAfter(end)) {
-      contributors.add(span.to().eventId());
-    }
-    if (period.isInHours()) {
-      tollTime(span, since, end);
-    } else {
-      tollDays(span, dayOf(since), dayOf(end));
-    }
+    return period.isInHours() ? timeLeftOut(span, since, until) : daysLeftOut(span, since, until);
   }
 
   /** Its own end or that of the deadline, whichever came first; null while both last. */
@@ -147,34 +88,44 @@ final class Walk {
     return endedAt != null && endedAt.isBefore(end) ? endedAt : end;
   }
 
-  private void tollDays(Span span, LocalDate since, LocalDate to) {
-    var from = tolledUntil != null && tolledUntil.isAfter(since) ? tolledUntil : since;
-    if (to.isAfter(from)) {
-      period.skipDays(from, to);
-      tolledUntil = to;
-      trace.tolled(span, from, to, period);
-    } else {
-      trace.tolled(span, since, since, period);
+  private PeriodStep daysLeftOut(Span span, Instant since, Instant until) {
+    var first = evaluation.dayOf(since);
+    var to = evaluation.dayOf(until);
+    var from = leftOutUntil != null && leftOutUntil.isAfter(first) ? leftOutUntil : first;
+    if (!to.isAfter(from)) {
+      return new PeriodStep.DaysLeftOut(span, bounds(span, until), first, first, end);
     }
+    leftOutUntil = to;
+    var after = becomes(period.without(from, to, span.names()));
+    return new PeriodStep.DaysLeftOut(span, bounds(span, until), from, to, after);
   }
 
-  private void tollTime(Span span, Instant since, Instant to) {
-    var from = tolledUntilTime != null && tolledUntilTime.isAfter(since) ? tolledUntilTime : since;
-    if (to.isAfter(from)) {
-      period.skipTime(Duration.between(from, to));
-      tolledUntilTime = to;
-      trace.tolled(book.zone(), span, from, to, period);
-    } else {
-      trace.tolled(book.zone(), span, since, since, period);
+  private PeriodStep timeLeftOut(Span span, Instant since, Instant to) {
+    var from =
+        timeLeftOutUntil != null && timeLeftOutUntil.isAfter(since) ? timeLeftOutUntil : since;
+    if (!to.isAfter(from)) {
+      return new PeriodStep.TimeLeftOut(span, bounds(span, to), since, since, end);
     }
+    timeLeftOutUntil = to;
+    var after = becomes(period.without(Duration.between(from, to)));
+    return new PeriodStep.TimeLeftOut(span, bounds(span, to), from, to, after);
   }
 
-  private LocalDate dayOf(Instant at) {
-    return at.atZone(book.zone()).toLocalDate();
+  /** The event that began it, and the one that ended it unless the deadline ended first. */
+  private static List<EventId> bounds(Span span, Instant until) {
+    return span.to() == null || span.to().occurredAt().isAfter(until)
+        ? List.of(span.from().eventId())
+        : List.of(span.from().eventId(), span.to().eventId());
+  }
+
+  private PeriodEnd becomes(Period next) {
+    period = next;
+    end = next.end();
+    return end;
   }
 
   /** While paused nothing expires; else on or before the last day, or instant, as it now stands. */
-  private boolean isInTime(Instant at, Due due) {
-    return isPaused() || !due.isPassedAt(at);
+  private boolean isInTime(Instant at) {
+    return pausedSince != null || !end.due().isPassedAt(at);
   }
 }

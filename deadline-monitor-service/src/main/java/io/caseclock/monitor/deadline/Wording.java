@@ -2,7 +2,10 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
+import io.caseclock.monitor.deadline.Extensions.Outcome.Granted;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
+import io.caseclock.pack.Alternative;
+import io.caseclock.pack.Restart;
 import io.caseclock.pack.Term;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +24,89 @@ final class Wording {
     return MINUTE.format(at.atZone(zone));
   }
 
+  static Names starts(Names what, String at, String version) {
+    return new Names(
+        "自“" + what.zh() + "”（" + at + "）起算，版本 " + version,
+        "Starts from '" + what.en() + "' at " + at + ", version " + version);
+  }
+
+  static Names countsBack(Names what, LocalDate from, String version) {
+    return new Names(
+        "自“" + what.zh() + "”所定之日 " + from + " 倒算，版本 " + version,
+        "Counts back from " + from + ", named by '" + what.en() + "', version " + version);
+  }
+
+  static Names restarted(Restart restart, String at) {
+    return new Names(
+        restart.names().zh() + "，自 " + at + " 起重新计算",
+        restart.names().en() + ": counts anew from " + at);
+  }
+
+  static Names paused(Span span, LocalDate since) {
+    return new Names(
+        span.names().zh() + "自 " + since + " 起不计入，尚未结束，期限暂停",
+        span.names().en()
+            + " from "
+            + since
+            + " does not count and still lasts: the period is paused");
+  }
+
+  static Names ignored(Span span, String from, String last) {
+    return new Names(
+        span.names().zh() + "始于 " + from + "，在届满日 " + last + " 之后，不予扣除",
+        span.names().en() + " began at " + from + ", after " + last + ": not left out");
+  }
+
+  static Names extended(String at, Granted granted) {
+    var by = granted.by().approvedBy();
+    var adds = granted.adds();
+    return new Names(
+        by.zh() + "于 " + at + " 批准延长 " + zh(adds),
+        "Extended by " + adds + ", approved at " + at + " by: " + by.en());
+  }
+
+  static Names refused(String at, Reason reason) {
+    return new Names(
+        at + " 的延长不生效：" + zh(reason), "The extension of " + at + " has no effect: " + en(reason));
+  }
+
+  static Names refusedFurther(int number) {
+    return new Names(
+        "另有 " + number + " 次延长不生效，不逐一列出",
+        number + " further extensions have no effect and are not listed one by one");
+  }
+
+  static Names notRolled(LocalDate on) {
+    return new Names(
+        "届满日 " + on + " 非工作日，但本期限不顺延",
+        "The last day " + on + " is no working day, but this period does not roll");
+  }
+
+  static Names provisional(int unannouncedYear) {
+    return new Names(
+        unannouncedYear + " 年放假安排尚未公布，暂定",
+        "Provisional: the holiday notice of " + unannouncedYear + " is not published yet");
+  }
+
+  static Names ended(Names what, String at, DeadlineState state) {
+    return new Names(
+        "“" + what.zh() + "”（" + at + "）：" + zh(state),
+        "'" + what.en() + "' at " + at + ": " + en(state));
+  }
+
+  static Names alternative(Alternative other, String on) {
+    return new Names(
+        "另一种理解（" + other.basis() + "）：" + on,
+        "By the other reading (" + other.basis() + "): " + on);
+  }
+
   static Names counted(Term term, Period period) {
     return period.isInHours()
         ? new Names(zh(term) + "，精确到时刻", term + ", to the minute")
         : new Names(
-            zh(term) + (period.countsStartDay() ? "，开始之日计入" : "，开始之日不计入"),
+            zh(term) + (period.startDayCounts() ? "，开始之日计入" : "，开始之日不计入"),
             term
-                + (period.countsStartDay()
+                + (period.startDayCounts()
                     ? ", the first day counts"
                     : ", the first day does not count"));
   }
@@ -72,7 +151,7 @@ final class Wording {
         "The last day " + from + " is " + en + ": it moves to " + to);
   }
 
-  static String zh(Term term) {
+  private static String zh(Term term) {
     return switch (term.unit()) {
       case HOURS -> term.amount() + " 小时";
       case CALENDAR_DAYS -> term.amount() + " 日";
@@ -82,7 +161,7 @@ final class Wording {
     };
   }
 
-  static String zh(Reason reason) {
+  private static String zh(Reason reason) {
     return switch (reason) {
       case LATE -> "批准时期限已届满";
       case NOT_EXTENDABLE -> "本期限不得延长";
@@ -93,7 +172,7 @@ final class Wording {
     };
   }
 
-  static String en(Reason reason) {
+  private static String en(Reason reason) {
     return switch (reason) {
       case LATE -> "it was approved after the last day";
       case NOT_EXTENDABLE -> "this period cannot be extended";
@@ -104,7 +183,7 @@ final class Wording {
     };
   }
 
-  static String zh(DeadlineState state) {
+  private static String zh(DeadlineState state) {
     return switch (state) {
       case DeadlineState.Met met -> "按期完成";
       case DeadlineState.MetLate late -> "逾期完成";
@@ -116,7 +195,7 @@ final class Wording {
     };
   }
 
-  static String en(DeadlineState state) {
+  private static String en(DeadlineState state) {
     return switch (state) {
       case DeadlineState.Met met -> "done in time";
       case DeadlineState.MetLate late -> "done late";

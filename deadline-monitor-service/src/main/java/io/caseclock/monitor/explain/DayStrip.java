@@ -2,11 +2,15 @@ package io.caseclock.monitor.explain;
 
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
+import io.caseclock.monitor.deadline.CountedDay;
+import io.caseclock.monitor.deadline.DayMark;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,11 @@ public record DayStrip(List<Day> days, int counted) {
   /** Three years and a little. */
   public static final int MOST = 1_100;
 
+  public static final DayStrip EMPTY = new DayStrip(List.of(), 0);
+
+  private static final Names START = new Names("开始之日，不计入", "the first day, which does not count");
+  private static final Names CARRIED = new Names("顺延至此", "carried to this working day");
+
   /**
    * One day.
    *
@@ -33,61 +42,95 @@ public record DayStrip(List<Day> days, int counted) {
 
   /** Days in a row that are alike. */
   public record Stretch(
-      LocalDate from, LocalDate to, int days, DayMark mark, @Nullable Names reason) {}
+      LocalDate from, LocalDate to, int days, DayMark mark, @Nullable Names reason) {
+
+    static Stretch of(Day day) {
+      return new Stretch(day.date(), day.date(), 1, day.mark(), day.reason());
+    }
+
+    boolean isAlike(Day day) {
+      return mark == day.mark() && Objects.equals(reason, day.reason());
+    }
+
+    Stretch upTo(Day day) {
+      return new Stretch(from, day.date(), days + 1, mark, reason);
+    }
+  }
 
   public DayStrip {
     days = List.copyOf(days);
   }
 
-  /**
-   * The strip of an explained deadline.
-   *
-   * @param deadline with its trace; without one the strip is empty
-   */
-  public static DayStrip of(Deadline deadline, WorkingCalendar calendar) {
+  /** The strip of a computed deadline. */
+  public static DayStrip of(Deadline deadline) {
+    var period = deadline.period();
     var due = deadline.state().whenDue().orElse(null);
-    var plan = DayPlan.of(deadline.trace(), due != null && due.exact());
     var last = due == null ? pausedSince(deadline.state()) : due.on();
-    if (plan == null || last == null || Math.abs(plan.daysTo(last)) > MOST) {
-      return new DayStrip(List.of(), 0);
+    if (last == null || period.isInHours() || isTooLong(period.firstDay(), last)) {
+      return EMPTY;
     }
-    var days =
-        last.isBefore(plan.first())
-            ? new DayWalk(plan, calendar).back(last)
-            : new DayWalk(plan, calendar).on(last, due != null);
-    return new DayStrip(days, (int) days.stream().filter(day -> day.number() > 0).count());
+    var counted = period.daysTo(last);
+    var carriedFrom = due == null || period.lastDay().equals(last) ? null : period.lastDay();
+    return new DayStrip(
+        counted.stream()
+            .map(
+                day ->
+                    new Day(
+                        day.date(),
+                        day.mark(),
+                        day.number(),
+                        reason(day, period.calendar(), day.date().equals(carriedFrom)),
+                        due != null && day.date().equals(last)))
+            .toList(),
+        (int) counted.stream().filter(day -> day.number() > 0).count());
+  }
+
+  private static boolean isTooLong(LocalDate first, LocalDate last) {
+    return Math.abs(last.toEpochDay() - first.toEpochDay()) > MOST;
   }
 
   private static @Nullable LocalDate pausedSince(DeadlineState state) {
     return state instanceof DeadlineState.Paused paused ? paused.since() : null;
   }
 
+  private static @Nullable Names reason(
+      CountedDay day, WorkingCalendar calendar, boolean isCarriedFrom) {
+    var date = day.date();
+    return switch (day.mark()) {
+      case START -> START;
+      case COUNTED -> isCarriedFrom ? restDay(date, calendar) : null;
+      case MAKE_UP_WORKING_DAY -> makeUp(date, calendar);
+      case LEFT_OUT -> day.span();
+      case REST_DAY -> restDay(date, calendar);
+      case CARRIED -> calendar.isWorkingDay(date) ? CARRIED : restDay(date, calendar);
+    };
+  }
+
+  private static Names restDay(LocalDate day, WorkingCalendar calendar) {
+    var name = calendar.nameOf(day);
+    if (name != null) {
+      return new Names(name, "holiday (" + name + ")");
+    }
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY
+        ? new Names("星期六", "Saturday")
+        : new Names("星期日", "Sunday");
+  }
+
+  private static Names makeUp(LocalDate day, WorkingCalendar calendar) {
+    var name = calendar.nameOf(day);
+    return new Names("调休上班（" + name + "）", "make-up working day (" + name + ")");
+  }
+
   /** The same days, those in a row that are alike as one. */
   public List<Stretch> stretches() {
     List<Stretch> stretches = new ArrayList<>();
-    Day first = null;
-    Day previous = null;
     for (var day : days) {
-      if (first == null || previous == null || !isAlike(first, day)) {
-        if (first != null && previous != null) {
-          stretches.add(stretch(first, previous));
-        }
-        first = day;
+      if (!stretches.isEmpty() && stretches.getLast().isAlike(day)) {
+        stretches.add(stretches.removeLast().upTo(day));
+      } else {
+        stretches.add(Stretch.of(day));
       }
-      previous = day;
-    }
-    if (first != null && previous != null) {
-      stretches.add(stretch(first, previous));
     }
     return stretches;
-  }
-
-  private static boolean isAlike(Day one, Day other) {
-    return one.mark() == other.mark() && java.util.Objects.equals(one.reason(), other.reason());
-  }
-
-  private static Stretch stretch(Day first, Day last) {
-    var days = (int) (last.date().toEpochDay() - first.date().toEpochDay()) + 1;
-    return new Stretch(first.date(), last.date(), days, first.mark(), first.reason());
   }
 }

@@ -193,7 +193,7 @@ public final class Impact {
                 shown.key().caseId(),
                 shown.key().subject().toString(),
                 shown.rule().id(),
-                shown.unit(),
+                shown.responsible().unit(),
                 effect,
                 Standing.of(before),
                 Standing.of(after)));

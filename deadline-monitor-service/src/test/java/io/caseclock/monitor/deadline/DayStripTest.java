@@ -7,7 +7,6 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.example.WorkedExample;
-import io.caseclock.monitor.explain.DayMark;
 import io.caseclock.monitor.explain.DayStrip;
 import io.caseclock.pack.Term;
 import java.time.Instant;
@@ -36,7 +35,7 @@ class DayStripTest {
     var events = example.events();
     var deadline = explained(example.rule().id(), Timeline.of("A990001", events));
     var terms = terms(example, deadline, events);
-    var strip = DayStrip.of(deadline, ShippedPack.CALENDAR);
+    var strip = DayStrip.of(deadline);
 
     if (terms.stream().anyMatch(Term::isInHours)) {
       assertThat(strip.days()).isEmpty();
@@ -118,12 +117,26 @@ class DayStripTest {
   }
 
   @Test
+  void a_paused_period_to_the_hour_is_counted_as_one_that_runs() {
+    var rule =
+        InventedRule.lasting("10 calendar-days")
+            .countingTheFirstDay()
+            .pausedBetween("sent", "back");
+    var story = Story.ofTheCase().on("2026-03-02 10:00", "begun").on("2026-03-05 10:00", "sent");
+
+    var strip = DayStrip.of(rule.after(story));
+
+    assertThat(marks(strip, "2026-03-02")).containsExactly(DayMark.START);
+    assertThat(strip.counted()).isEqualTo(3);
+  }
+
+  @Test
   void working_days_pass_over_rest_days_and_take_make_up_days_along() {
     var deadline =
         InventedRule.lasting("5 working-days")
             .after(Story.ofTheCase().on("2026-02-12 10:00", "begun"));
 
-    var strip = DayStrip.of(deadline, ShippedPack.CALENDAR);
+    var strip = DayStrip.of(deadline);
 
     assertThat(strip.counted()).isEqualTo(5);
     assertThat(marks(strip, "2026-02-14")).containsExactly(DayMark.MAKE_UP_WORKING_DAY);
@@ -143,7 +156,7 @@ class DayStripTest {
                 .on("2026-09-15 10:00", "hearing-date", Map.of("on", "2026-10-12"))
                 .timeline());
 
-    var strip = DayStrip.of(deadline, ShippedPack.CALENDAR);
+    var strip = DayStrip.of(deadline);
 
     assertThat(strip.counted()).isEqualTo(7);
     assertThat(strip.days().getFirst().date()).isEqualTo(LocalDate.parse("2026-09-24"));
@@ -152,7 +165,7 @@ class DayStripTest {
   }
 
   private static DayStrip handling(Story story) {
-    return DayStrip.of(explained(HANDLING, story.timeline()), ShippedPack.CALENDAR);
+    return DayStrip.of(explained(HANDLING, story.timeline()));
   }
 
   private static Deadline explained(String rule, Timeline timeline) {

@@ -106,7 +106,7 @@ class OwnershipOfATimelineTest {
   @Test
   void what_is_open_follows_the_case_and_what_was_late_before_stays() {
     tells("X0101", "case-filed", "2026-03-02T02:00:00Z", Map.of());
-    assertThat(firstOf("case-filed").unit()).isEqualTo("X0101");
+    assertThat(firstOf("case-filed").responsible().unit()).isEqualTo("X0101");
 
     tells(
         "X0101",
@@ -120,10 +120,10 @@ class OwnershipOfATimelineTest {
     for (var deadline : deadlines()) {
       var lateFrom = deadline.state().whenDue().map(Due::lateFrom).orElse(Instant.MAX);
       var expected = lateFrom.isAfter(Instant.parse("2026-03-10T02:00:00Z")) ? "X0102" : "X0101";
-      assertThat(deadline.unit()).as(deadline.rule().id()).isEqualTo(expected);
-      assertThat(deadline.officer()).isEqualTo("O-" + expected);
+      assertThat(deadline.responsible().unit()).as(deadline.rule().id()).isEqualTo(expected);
+      assertThat(deadline.responsible().officer()).isEqualTo("O-" + expected);
     }
-    assertThat(deadlines()).extracting(Deadline::unit).contains("X0102");
+    assertThat(deadlines()).extracting(deadline -> deadline.responsible().unit()).contains("X0102");
   }
 
   @Test
@@ -153,6 +153,8 @@ class OwnershipOfATimelineTest {
             .filter(deadline -> deadline.state().status() == DeadlineStatus.MET)
             .toList();
     assertThat(ended).isNotEmpty();
-    assertThat(deadlines()).extracting(Deadline::unit).containsOnly("X0101");
+    assertThat(deadlines())
+        .extracting(deadline -> deadline.responsible().unit())
+        .containsOnly("X0101");
   }
 }

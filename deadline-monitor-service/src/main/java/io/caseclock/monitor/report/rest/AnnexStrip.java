@@ -1,6 +1,6 @@
 package io.caseclock.monitor.report.rest;
 
-import io.caseclock.monitor.explain.DayMark;
+import io.caseclock.monitor.deadline.DayMark;
 import io.caseclock.monitor.explain.DayStrip;
 import java.time.DayOfWeek;
 import java.time.YearMonth;

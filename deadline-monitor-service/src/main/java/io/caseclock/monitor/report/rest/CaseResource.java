@@ -112,7 +112,7 @@ public class CaseResource {
             : computed(
                 sight == CaseSight.WHOLE
                     ? deadline -> true
-                    : deadline -> directory.isWithin(deadline.unit(), unit),
+                    : deadline -> directory.isWithin(deadline.responsible().unit(), unit),
                 caseId,
                 truth,
                 knowledge,

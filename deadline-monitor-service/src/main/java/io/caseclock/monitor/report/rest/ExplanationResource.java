@@ -137,18 +137,8 @@ public class ExplanationResource {
             .map(deadline -> Fingerprint.of(deadline, stored.calendarVersion()))
             .filter(stored.inputHash()::equals)
             .isPresent();
-    var strip =
-        computed.flatMap(
-            deadline ->
-                law.packs().stream()
-                    .filter(pack -> pack.pack().id().equals(stored.packId()))
-                    .findFirst()
-                    .map(pack -> DayStrip.of(deadline, pack.calendar())));
-    return new Explained(
-        stored,
-        computed.orElse(null),
-        isReproduced,
-        strip.orElseGet(() -> new DayStrip(List.of(), 0)));
+    var strip = computed.map(DayStrip::of).orElse(DayStrip.EMPTY);
+    return new Explained(stored, computed.orElse(null), isReproduced, strip);
   }
 
   /** Nothing where the case cannot be evaluated: the page then says that it is not reproduced. */

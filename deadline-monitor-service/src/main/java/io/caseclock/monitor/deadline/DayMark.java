@@ -1,4 +1,4 @@
-package io.caseclock.monitor.explain;
+package io.caseclock.monitor.deadline;
 
 /** What a day was for a period. */
 public enum DayMark {

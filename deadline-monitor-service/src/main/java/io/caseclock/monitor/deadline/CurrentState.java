@@ -6,19 +6,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a deadline stands, once its due instant and its end are known. */
-final class Verdict {
+final class CurrentState {
 
-  static DeadlineState of(Rule rule, Ending ending, Walk walk, Instant now) {
+  static DeadlineState of(Rule rule, Ending ending, Walked walked, Instant now) {
     var cancel = ending.cancel();
     if (cancel != null) {
       return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId());
     }
     var done = ending.at();
-    var pausedSince = walk.pausedSince();
+    var pausedSince = walked.pausedSince();
     if (done == null && pausedSince != null) {
       return new DeadlineState.Paused(pausedSince);
     }
-    var due = walk.period().due();
+    var due = walked.end().due();
     return rule.bound() == Bound.MINIMUM ? fromBelow(due, done, now) : fromAbove(due, done, now);
   }
 
@@ -41,5 +41,5 @@ final class Verdict {
         : new DeadlineState.Met(due, due.at());
   }
 
-  private Verdict() {}
+  private CurrentState() {}
 }

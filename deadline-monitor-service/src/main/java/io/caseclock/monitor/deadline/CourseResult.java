@@ -1,0 +1,123 @@
+package io.caseclock.monitor.deadline;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.monitor.limit.Budget;
+import io.caseclock.ownership.Ownership.Standing;
+import io.caseclock.pack.Restart;
+import io.caseclock.pack.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was found out about one deadline: enough to state it and to explain it.
+ *
+ * @param alternative the due instant by the other reading; null where there is none
+ */
+record CourseResult(
+    Course course,
+    Anchor anchor,
+    StatedTerm term,
+    Walked walked,
+    DeadlineState state,
+    @Nullable Due alternative) {
+
+  /**
+   * The event from which the period runs.
+   *
+   * @param restart why it runs from there; null where that is the starting event
+   * @param restarts every event from which it ran anew
+   */
+  record Anchor(CaseEvent event, @Nullable Restart restart, List<CaseEvent> restarts) {}
+
+  /**
+   * The rule's own period, or the one that was decided in the case and came with the event.
+   *
+   * @param unread what came with the event and could not be read; null where nothing did
+   */
+  record StatedTerm(Term term, @Nullable Object unread) {}
+
+  /** The deadline without an explanation. */
+  Deadline deadline() {
+    return deadline(List.of());
+  }
+
+  /** The deadline with the steps that led to it. */
+  Deadline explained() {
+    return deadline(Trace.of(this));
+  }
+
+  private Deadline deadline(List<TraceStep> trace) {
+    return new Deadline(
+        course.key(),
+        course.rule(),
+        course.version(),
+        anchor.event().occurredAt(),
+        responsible(),
+        state,
+        contributors(),
+        refused(),
+        refusedFurther(),
+        alternative,
+        walked.period(),
+        trace);
+  }
+
+  /** The first of the approvals that moved nothing, as many as are kept. */
+  List<RefusedExtension> refused() {
+    return walked.refused().stream().limit(budget().refusedOfADeadline()).toList();
+  }
+
+  /** How many more there are. */
+  int refusedFurther() {
+    return Math.max(0, walked.refused().size() - budget().refusedOfADeadline());
+  }
+
+  private Budget budget() {
+    return course.evaluation().budget();
+  }
+
+  /** Every event that had a part in the result, in the order of its effect. */
+  private List<EventId> contributors() {
+    List<EventId> all = new ArrayList<>(4);
+    all.add(course.start().eventId());
+    if (anchor.restart() != null) {
+      all.add(anchor.event().eventId());
+    }
+    walked.contributors().forEach(all::add);
+    var end = course.ending().event();
+    if (end != null) {
+      all.add(end.eventId());
+    }
+    return all;
+  }
+
+  /**
+   * Of those whom the starting event names, until the case is handed over. What was over or late
+   * before a hand-over stays with those who had it.
+   */
+  private Responsible responsible() {
+    var start = course.start();
+    var ownership = course.evaluation().timeline().ownership();
+    var first =
+        ownership.judge(start) == Standing.REPORTED
+            ? ownership.at(start.occurredAt()).map(Responsible::of)
+            : Optional.<Responsible>empty();
+    return ownership.tenures().stream()
+        .filter(tenure -> tenure.from().isAfter(start.occurredAt()))
+        .filter(tenure -> isStillOpen(tenure.from()))
+        .reduce((one, next) -> next)
+        .map(Responsible::of)
+        .or(() -> first)
+        .orElseGet(() -> Responsible.of(start));
+  }
+
+  private boolean isStillOpen(Instant at) {
+    var isOver = state.endedAt().filter(end -> !end.isAfter(at)).isPresent();
+    var isLate = state.whenDue().filter(due -> !due.lateFrom().isAfter(at)).isPresent();
+    return !isOver && !isLate;
+  }
+}

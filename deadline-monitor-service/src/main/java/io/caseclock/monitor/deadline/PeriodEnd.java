@@ -1,0 +1,31 @@
+package io.caseclock.monitor.deadline;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * Where a period ends, after everything that was added and left out so far.
+ *
+ * @param lastDay the last day before it is carried to a working day
+ * @param due the due instant, after that
+ * @param unannouncedYear the year without a final notice on which it rests; zero for none
+ */
+record PeriodEnd(LocalDate lastDay, Due due, int unannouncedYear) {
+
+  /** The end of a period that runs to an instant. */
+  static PeriodEnd ofInstant(ZonedDateTime at) {
+    return new PeriodEnd(
+        at.toLocalDate(), new Due(at.toInstant(), at.toLocalDate(), true, false), 0);
+  }
+
+  /** The end of a period of whole days. */
+  static PeriodEnd ofDay(LocalDate lastDay, LocalDate on, ZoneId zone, int unannouncedYear) {
+    var at = on.plusDays(1).atStartOfDay(zone).toInstant();
+    return new PeriodEnd(lastDay, new Due(at, on, false, unannouncedYear != 0), unannouncedYear);
+  }
+
+  boolean isCarried() {
+    return !lastDay.equals(due.on());
+  }
+}
