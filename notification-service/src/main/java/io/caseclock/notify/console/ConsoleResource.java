@@ -11,16 +11,16 @@ import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.inbox.InboxQuery;
 import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.message.MessageTexts;
-import io.caseclock.notify.notice.AddEvidence;
-import io.caseclock.notify.notice.AddEvidence.Added;
-import io.caseclock.notify.notice.AddEvidence.Sent;
-import io.caseclock.notify.notice.IssueSupervisionOrder;
 import io.caseclock.notify.notice.Notice;
-import io.caseclock.notify.notice.NoticeArchive;
-import io.caseclock.notify.notice.StepOutcome.Refused;
-import io.caseclock.notify.notice.StepOutcome.Taken;
-import io.caseclock.notify.rest.OfVisibleNotice;
+import io.caseclock.notify.notice.NoticeQueries;
+import io.caseclock.notify.notice.evidence.AddEvidence;
+import io.caseclock.notify.notice.evidence.AddEvidence.Added;
+import io.caseclock.notify.notice.evidence.AddEvidence.Sent;
+import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
+import io.caseclock.notify.notice.step.StepOutcome.Refused;
+import io.caseclock.notify.notice.step.StepOutcome.Taken;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.RequireVisibleNotice;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
@@ -71,7 +71,7 @@ public class ConsoleResource {
   private final Frame frame;
   private final CurrentCaller caller;
   private final Inboxes inboxes;
-  private final NoticeArchive archive;
+  private final NoticeQueries archive;
   private final PageSteps steps;
   private final Channels channels;
   private final Circuits circuits;
@@ -84,7 +84,7 @@ public class ConsoleResource {
       Frame frame,
       CurrentCaller caller,
       Inboxes inboxes,
-      NoticeArchive archive,
+      NoticeQueries archive,
       PageSteps steps,
       Channels channels,
       Circuits circuits,
@@ -200,7 +200,7 @@ public class ConsoleResource {
   @POST
   @Path("notices/{id}/evidence")
   @MaxBodySize(AddEvidence.LARGEST_UPLOAD)
-  @OfVisibleNotice
+  @RequireVisibleNotice
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public Response evidence(

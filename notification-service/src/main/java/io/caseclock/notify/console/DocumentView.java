@@ -1,6 +1,6 @@
 package io.caseclock.notify.console;
 
-import io.caseclock.notify.notice.FrozenDocument;
+import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.wire.Json;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a page shows of the frozen document; it is read from the stored bytes, never recomputed. */
 public record DocumentView(String sha256, List<String> basis, List<String> trace) {
 
-  static DocumentView of(FrozenDocument document, Language language) {
+  static DocumentView of(StoredDocument document, Language language) {
     var content = Json.object(document.bytes());
     var deadline = content.get("deadline") instanceof Map<?, ?> frozen ? frozen : Map.of();
     return new DocumentView(

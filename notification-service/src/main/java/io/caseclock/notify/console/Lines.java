@@ -5,12 +5,12 @@ import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageTexts;
-import io.caseclock.notify.notice.By;
-import io.caseclock.notify.notice.Command;
-import io.caseclock.notify.notice.Evidence;
+import io.caseclock.notify.notice.Actor;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeStep;
+import io.caseclock.notify.notice.evidence.Evidence;
+import io.caseclock.notify.notice.step.Command;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.HashMap;
@@ -139,9 +139,9 @@ final class Lines {
         .orElse(account);
   }
 
-  private String by(By by) {
+  private String by(Actor by) {
     var role = word("role_", by.role());
-    return by.equals(By.SYSTEM) ? role : person(by.officer(), by.name()) + " · " + role;
+    return by.equals(Actor.SYSTEM) ? role : person(by.officer(), by.name()) + " · " + role;
   }
 
   StepLine step(NoticeStep step) {

@@ -1,15 +1,15 @@
 package io.caseclock.notify.console;
 
 import io.caseclock.access.Caller;
-import io.caseclock.notify.notice.AddEvidence;
-import io.caseclock.notify.notice.Command;
-import io.caseclock.notify.notice.Evidence;
-import io.caseclock.notify.notice.EvidenceStore;
-import io.caseclock.notify.notice.IssueSupervisionOrder;
 import io.caseclock.notify.notice.Notice;
-import io.caseclock.notify.notice.StepOutcome;
-import io.caseclock.notify.notice.StepRules;
-import io.caseclock.notify.notice.TakeStep;
+import io.caseclock.notify.notice.evidence.AddEvidence;
+import io.caseclock.notify.notice.evidence.Evidence;
+import io.caseclock.notify.notice.evidence.EvidenceStore;
+import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
+import io.caseclock.notify.notice.step.Command;
+import io.caseclock.notify.notice.step.StepOutcome;
+import io.caseclock.notify.notice.step.StepRules;
+import io.caseclock.notify.notice.step.TakeStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package io.caseclock.notify.console;
 
-import io.caseclock.notify.notice.Command;
-import io.caseclock.notify.notice.Saying;
+import io.caseclock.notify.notice.step.Command;
+import io.caseclock.notify.notice.step.TextSteps;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.time.DateTimeException;
@@ -23,7 +23,7 @@ final class StepForms {
               .map(id -> new Command.Reassign(id.strip(), text));
       default ->
           Optional.of(
-              Saying.command(step, text)
+              TextSteps.command(step, text)
                   .orElseThrow(
                       () -> new ProblemException(ProblemType.NOT_FOUND, "There is no such step.")));
     };

@@ -60,12 +60,12 @@ public record Notice(
   }
 
   /** The same notice, which somebody else has to answer. */
-  Notice handedTo(String another) {
+  public Notice handedTo(String another) {
     return with(another, hands, objector, state, version);
   }
 
   /** The same notice, which this officer has worked on; null changes nothing. */
-  Notice workedOnBy(@Nullable String person) {
+  public Notice workedOnBy(@Nullable String person) {
     if (person == null) {
       return this;
     }
@@ -75,7 +75,7 @@ public record Notice(
   }
 
   /** The same notice, to which this officer has objected. */
-  Notice objectedToBy(@Nullable String person) {
+  public Notice objectedToBy(@Nullable String person) {
     return with(officer, hands, person, state, version);
   }
 

@@ -33,7 +33,7 @@ public record NoticeContent(
   }
 
   /** A notice for one fault. */
-  static NoticeContent of(Fault fault) {
+  public static NoticeContent of(Fault fault) {
     return new NoticeContent(
         fault.noticeId(),
         NoticeKind.NOTICE,

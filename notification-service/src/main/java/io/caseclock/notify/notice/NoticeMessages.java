@@ -55,7 +55,7 @@ public final class NoticeMessages {
   }
 
   /** The rule's name; an internal standard is never shown as law. */
-  Names name(DeadlineSnapshot deadline) {
+  public Names name(DeadlineSnapshot deadline) {
     return deadline.statutory() ? deadline.names() : wording.say("internal", deadline.names());
   }
 
@@ -104,7 +104,7 @@ public final class NoticeMessages {
   }
 
   /** Why an order falls with the notice that it names. */
-  Names lowerWithdrawn(Notice lower) {
+  public Names lowerWithdrawn(Notice lower) {
     return wording.say("withdrawn.lower", lower.number());
   }
 

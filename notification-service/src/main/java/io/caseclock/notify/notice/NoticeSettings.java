@@ -20,11 +20,17 @@ public record NoticeSettings(
     long largestEvidence,
     long largestEvidenceTotal) {
 
+  /** Characters of what is said with a step. */
+  public static final int LONGEST_TEXT = 4_000;
+
+  /** No plan at all reaches further than this, whoever makes it. */
+  public static final int LONGEST_PLAN_DAYS = 366;
+
   public NoticeSettings {
-    if (longestPlanDays < 1 || longestPlanDays > StepRules.LONGEST_PLAN_DAYS) {
+    if (longestPlanDays < 1 || longestPlanDays > LONGEST_PLAN_DAYS) {
       throw new IllegalArgumentException(
           "caseclock.notice.longest-plan-days is from 1 to "
-              + StepRules.LONGEST_PLAN_DAYS
+              + LONGEST_PLAN_DAYS
               + ", not "
               + longestPlanDays);
     }
@@ -34,7 +40,7 @@ public record NoticeSettings(
     }
   }
 
-  String pattern(NoticeKind kind) {
+  public String pattern(NoticeKind kind) {
     return switch (kind) {
       case NOTICE -> numberPattern;
       case SUPERVISION_ORDER -> orderPattern;

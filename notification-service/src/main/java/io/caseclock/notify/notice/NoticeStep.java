@@ -15,7 +15,7 @@ public record NoticeStep(
     int seq,
     StepKind kind,
     Instant at,
-    By by,
+    Actor by,
     String text,
     Map<String, Object> data) {
 
@@ -23,7 +23,7 @@ public record NoticeStep(
     data = Map.copyOf(data);
   }
 
-  public NoticeStep(String noticeId, int seq, StepKind kind, Instant at, By by, String text) {
+  public NoticeStep(String noticeId, int seq, StepKind kind, Instant at, Actor by, String text) {
     this(noticeId, seq, kind, at, by, text, Map.of());
   }
 

@@ -31,7 +31,7 @@ public interface Notices {
   List<Notice> openOrdersOn(String noticeId);
 
   /** Stores a new notice with its faults and its frozen papers. */
-  void add(Notice notice, List<Fault> faults, Papers papers);
+  void add(Notice notice, List<Fault> faults, IssuedDocuments papers);
 
   /** Stores the state after a step, and appends the step to the history and to the outbox. */
   void record(Notice after, NoticeStep step);

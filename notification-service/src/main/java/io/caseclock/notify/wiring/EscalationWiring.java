@@ -16,12 +16,12 @@ import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.jdbc.JdbcMessageStore;
-import io.caseclock.notify.notice.Faults;
-import io.caseclock.notify.notice.HandleDeadlineEvent;
-import io.caseclock.notify.notice.IssueNotice;
 import io.caseclock.notify.notice.NoticeMessages;
-import io.caseclock.notify.notice.TakeStep;
+import io.caseclock.notify.notice.issue.FaultFactory;
+import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
+import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.jdbc.JdbcNotices;
+import io.caseclock.notify.notice.step.TakeStep;
 import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.routing.ChangePolicy;
 import io.caseclock.notify.routing.RouteOverrides;
@@ -105,7 +105,7 @@ public class EscalationWiring {
       NoticeMessages messages,
       MessageTexts wording,
       OutgoingQueue outgoing,
-      Faults faults) {
+      FaultFactory faults) {
     return new HandleDeadlineEvent(
         notices, issueNotice, takeStep, tell, escalate, messages, wording, outgoing, faults);
   }

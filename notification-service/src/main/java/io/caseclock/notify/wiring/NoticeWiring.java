@@ -10,34 +10,34 @@ import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipients;
-import io.caseclock.notify.notice.AddEvidence;
-import io.caseclock.notify.notice.Drafts;
-import io.caseclock.notify.notice.EvidenceStore;
-import io.caseclock.notify.notice.Faults;
-import io.caseclock.notify.notice.HandleDeadlineEvent;
-import io.caseclock.notify.notice.IssueNotice;
-import io.caseclock.notify.notice.IssueSupervisionOrder;
-import io.caseclock.notify.notice.KnownFaults;
 import io.caseclock.notify.notice.NoticeMessages;
-import io.caseclock.notify.notice.NoticePress;
 import io.caseclock.notify.notice.NoticeSettings;
-import io.caseclock.notify.notice.NoticeSteps;
-import io.caseclock.notify.notice.OwnCases;
-import io.caseclock.notify.notice.PrintNotice;
-import io.caseclock.notify.notice.RecordFinding;
-import io.caseclock.notify.notice.TakeStep;
-import io.caseclock.notify.notice.WriteNotice;
-import io.caseclock.notify.notice.file.EvidenceContents;
-import io.caseclock.notify.notice.file.OpenHtmlPress;
-import io.caseclock.notify.notice.file.TemplatePress;
+import io.caseclock.notify.notice.document.DocumentRenderer;
+import io.caseclock.notify.notice.document.RenderPdf;
+import io.caseclock.notify.notice.document.file.OpenHtmlRenderer;
+import io.caseclock.notify.notice.document.file.TemplateRenderer;
+import io.caseclock.notify.notice.draft.Drafts;
+import io.caseclock.notify.notice.draft.WriteNotice;
+import io.caseclock.notify.notice.evidence.AddEvidence;
+import io.caseclock.notify.notice.evidence.EvidenceStore;
+import io.caseclock.notify.notice.evidence.file.FileContentCheck;
+import io.caseclock.notify.notice.issue.CaseOwnership;
+import io.caseclock.notify.notice.issue.FaultFactory;
+import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
+import io.caseclock.notify.notice.issue.IssueNotice;
+import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
+import io.caseclock.notify.notice.issue.KnownFaults;
+import io.caseclock.notify.notice.issue.RecordFinding;
+import io.caseclock.notify.notice.jdbc.JdbcCaseUnits;
 import io.caseclock.notify.notice.jdbc.JdbcDrafts;
 import io.caseclock.notify.notice.jdbc.JdbcEvidence;
-import io.caseclock.notify.notice.jdbc.JdbcKnownCases;
 import io.caseclock.notify.notice.jdbc.JdbcKnownFaults;
 import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
 import io.caseclock.notify.notice.jdbc.JdbcNotices;
 import io.caseclock.notify.notice.jdbc.NoticeRows;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.caseclock.notify.notice.step.NoticeSteps;
+import io.caseclock.notify.notice.step.TakeStep;
 import io.caseclock.notify.task.FollowTasks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
@@ -86,8 +86,8 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  NoticePress press(PacksInForce packs, Directory directory, MessageTexts wording) {
-    return new TemplatePress(
+  DocumentRenderer press(PacksInForce packs, Directory directory, MessageTexts wording) {
+    return new TemplateRenderer(
         template(packs, "notice.html"),
         template(packs, "supervision-order.html"),
         directory,
@@ -115,8 +115,8 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  PrintNotice printNotice(JdbcNotices notices, NotifyConfig config) {
-    return new PrintNotice(notices, notices, new OpenHtmlPress(config.notice().font()));
+  RenderPdf printNotice(JdbcNotices notices, NotifyConfig config) {
+    return new RenderPdf(notices, notices, new OpenHtmlRenderer(config.notice().font()));
   }
 
   @Produces
@@ -124,7 +124,7 @@ public class NoticeWiring {
   IssueNotice issueNotice(
       JdbcNotices notices,
       Sql sql,
-      NoticePress press,
+      DocumentRenderer press,
       Directory directory,
       Recipients recipients,
       Notifications log,
@@ -145,14 +145,14 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  OwnCases ownCases(Sql sql, Directory directory) {
-    return new OwnCases(new JdbcKnownCases(sql), directory);
+  CaseOwnership ownCases(Sql sql, Directory directory) {
+    return new CaseOwnership(new JdbcCaseUnits(sql), directory);
   }
 
   @Produces
   @Singleton
   RecordFinding recordFinding(
-      Directory directory, JdbcNotices notices, IssueNotice issueNotice, OwnCases cases) {
+      Directory directory, JdbcNotices notices, IssueNotice issueNotice, CaseOwnership cases) {
     return new RecordFinding(directory, notices, issueNotice, cases);
   }
 
@@ -189,7 +189,7 @@ public class NoticeWiring {
   @Produces
   @Singleton
   AddEvidence addEvidence(JdbcNotices notices, EvidenceStore evidence, NoticeSettings settings) {
-    return new AddEvidence(notices, evidence, settings, new EvidenceContents());
+    return new AddEvidence(notices, evidence, settings, new FileContentCheck());
   }
 
   @Produces
@@ -201,13 +201,13 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  Faults faults(NoticeMessages messages) {
-    return new Faults(messages);
+  FaultFactory faults(NoticeMessages messages) {
+    return new FaultFactory(messages);
   }
 
   @Produces
   @Singleton
-  KnownFaults knownFaults(Sql sql, Faults faults) {
+  KnownFaults knownFaults(Sql sql, FaultFactory faults) {
     return new JdbcKnownFaults(sql, faults);
   }
 
@@ -225,7 +225,7 @@ public class NoticeWiring {
       JdbcNotices notices,
       IssueNotice issueNotice,
       Directory directory,
-      OwnCases cases) {
+      CaseOwnership cases) {
     return new WriteNotice(drafts, known, notices, issueNotice, directory, cases);
   }
 

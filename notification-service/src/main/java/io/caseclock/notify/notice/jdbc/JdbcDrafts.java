@@ -1,9 +1,9 @@
 package io.caseclock.notify.notice.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.notice.By;
-import io.caseclock.notify.notice.Draft;
-import io.caseclock.notify.notice.Drafts;
+import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.notice.draft.Draft;
+import io.caseclock.notify.notice.draft.Drafts;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -81,7 +81,7 @@ public final class JdbcDrafts implements Drafts {
     return new Draft(
         row.getString("id"),
         Json.read(content, Draft.Content.class),
-        new By(row.getString("by_name"), row.getString("by_officer"), row.getString("by_role")),
+        new Actor(row.getString("by_name"), row.getString("by_officer"), row.getString("by_role")),
         Sql.required(row, "at"),
         row.getInt("version"));
   }

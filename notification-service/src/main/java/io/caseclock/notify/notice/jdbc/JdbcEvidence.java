@@ -1,10 +1,10 @@
 package io.caseclock.notify.notice.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.notice.By;
-import io.caseclock.notify.notice.Evidence;
-import io.caseclock.notify.notice.EvidenceStore;
-import io.caseclock.notify.notice.EvidenceType;
+import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.notice.evidence.Evidence;
+import io.caseclock.notify.notice.evidence.EvidenceStore;
+import io.caseclock.notify.notice.evidence.EvidenceType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -81,7 +81,7 @@ public final class JdbcEvidence implements EvidenceStore {
         EvidenceType.ofMediaType(row.getString("media_type")).orElseThrow(),
         row.getLong("size"),
         row.getString("sha256"),
-        new By(row.getString("by_name"), row.getString("by_officer"), row.getString("by_role")),
+        new Actor(row.getString("by_name"), row.getString("by_officer"), row.getString("by_role")),
         Sql.required(row, "at"));
   }
 }

@@ -7,8 +7,8 @@ import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.Fault;
-import io.caseclock.notify.notice.Faults;
-import io.caseclock.notify.notice.KnownFaults;
+import io.caseclock.notify.notice.issue.FaultFactory;
+import io.caseclock.notify.notice.issue.KnownFaults;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.WireRecord;
 import java.time.Instant;
@@ -30,9 +30,9 @@ public final class JdbcKnownFaults implements KnownFaults {
       """;
 
   private final Sql sql;
-  private final Faults faults;
+  private final FaultFactory faults;
 
-  public JdbcKnownFaults(Sql sql, Faults faults) {
+  public JdbcKnownFaults(Sql sql, FaultFactory faults) {
     this.sql = sql;
     this.faults = faults;
   }

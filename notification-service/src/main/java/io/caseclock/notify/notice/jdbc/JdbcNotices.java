@@ -4,16 +4,16 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.notice.Fault;
-import io.caseclock.notify.notice.FrozenDocument;
+import io.caseclock.notify.notice.IssuedDocuments;
 import io.caseclock.notify.notice.Notice;
-import io.caseclock.notify.notice.NoticeArchive;
 import io.caseclock.notify.notice.NoticeFault;
+import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Notices;
-import io.caseclock.notify.notice.PaperForm;
-import io.caseclock.notify.notice.PaperShelf;
-import io.caseclock.notify.notice.Papers;
+import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.DocumentForm;
+import io.caseclock.notify.notice.document.DocumentStore;
 import io.caseclock.wire.Json;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * Tables {@code notice}, {@code notice_fault} and {@code notice_step}, and the outbox beside them.
  */
-public final class JdbcNotices implements Notices, NoticeArchive, PaperShelf {
+public final class JdbcNotices implements Notices, NoticeQueries, DocumentStore {
 
   private static final String INSERT =
       """
@@ -121,7 +121,7 @@ public final class JdbcNotices implements Notices, NoticeArchive, PaperShelf {
   }
 
   @Override
-  public void add(Notice notice, List<Fault> covered, Papers papers) {
+  public void add(Notice notice, List<Fault> covered, IssuedDocuments papers) {
     var issuing = notice.serial().unit();
     sql.update(
         INSERT,
@@ -151,7 +151,7 @@ public final class JdbcNotices implements Notices, NoticeArchive, PaperShelf {
         notice.issuer(),
         notice.lower());
     faults.add(notice.id(), covered);
-    PaperRows.add(sql, notice.id(), PaperForm.HTML, papers.html(), notice.issuedAt());
+    PaperRows.add(sql, notice.id(), DocumentForm.HTML, papers.html(), notice.issuedAt());
   }
 
   /** The row's lock, taken by the update, keeps the steps of a notice in order in the outbox. */
@@ -208,19 +208,19 @@ public final class JdbcNotices implements Notices, NoticeArchive, PaperShelf {
   }
 
   @Override
-  public Optional<FrozenDocument> document(String id, String rootUnit) {
+  public Optional<StoredDocument> document(String id, String rootUnit) {
     return sql
-        .query(DOCUMENT, row -> new FrozenDocument(row.getBytes(1), row.getString(2)), id, rootUnit)
+        .query(DOCUMENT, row -> new StoredDocument(row.getBytes(1), row.getString(2)), id, rootUnit)
         .stream()
         .findFirst();
   }
 
   @Override
-  public Optional<FrozenDocument> paper(String id, PaperForm form, String rootUnit) {
+  public Optional<StoredDocument> paper(String id, DocumentForm form, String rootUnit) {
     return sql
         .query(
             PAPER,
-            row -> new FrozenDocument(row.getBytes(1), row.getString(2)),
+            row -> new StoredDocument(row.getBytes(1), row.getString(2)),
             id,
             form.wire(),
             rootUnit)
@@ -229,7 +229,7 @@ public final class JdbcNotices implements Notices, NoticeArchive, PaperShelf {
   }
 
   @Override
-  public void keep(String noticeId, PaperForm form, FrozenDocument paper, Instant at) {
+  public void keep(String noticeId, DocumentForm form, StoredDocument paper, Instant at) {
     PaperRows.add(sql, noticeId, form, paper, at);
   }
 

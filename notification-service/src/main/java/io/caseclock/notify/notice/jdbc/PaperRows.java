@@ -1,8 +1,8 @@
 package io.caseclock.notify.notice.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.notice.FrozenDocument;
-import io.caseclock.notify.notice.PaperForm;
+import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.DocumentForm;
 import java.time.Instant;
 
 /** Table {@code notice_paper}: the first to make a paper makes it for good. */
@@ -14,7 +14,7 @@ final class PaperRows {
       on conflict (notice_id, form) do nothing
       """;
 
-  static void add(Sql sql, String noticeId, PaperForm form, FrozenDocument paper, Instant at) {
+  static void add(Sql sql, String noticeId, DocumentForm form, StoredDocument paper, Instant at) {
     sql.update(INSERT, noticeId, form.wire(), paper.bytes(), paper.sha256(), at);
   }
 

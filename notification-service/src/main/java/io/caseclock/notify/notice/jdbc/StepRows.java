@@ -1,7 +1,7 @@
 package io.caseclock.notify.notice.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.notice.By;
+import io.caseclock.notify.notice.Actor;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.StepKind;
 import io.caseclock.wire.Json;
@@ -18,7 +18,7 @@ final class StepRows {
         row.getInt("seq"),
         StepKind.ofWire(row.getString("kind")),
         Sql.required(row, "at"),
-        new By(row.getString("by_name"), row.getString("by_officer"), row.getString("by_role")),
+        new Actor(row.getString("by_name"), row.getString("by_officer"), row.getString("by_role")),
         row.getString("text"),
         Json.object(row.getString("data").getBytes(StandardCharsets.UTF_8)));
   }

@@ -1,6 +1,6 @@
 package io.caseclock.notify.notice.rest;
 
-import io.caseclock.notify.notice.WriteNotice.Refused;
+import io.caseclock.notify.notice.draft.WriteNotice.Refused;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;

@@ -2,16 +2,16 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.notice.Draft;
-import io.caseclock.notify.notice.Draft.Content;
-import io.caseclock.notify.notice.Draft.Found;
-import io.caseclock.notify.notice.Drafts;
-import io.caseclock.notify.notice.WriteNotice;
-import io.caseclock.notify.notice.WriteNotice.Discarded;
-import io.caseclock.notify.notice.WriteNotice.Drafted;
-import io.caseclock.notify.notice.WriteNotice.Issued;
-import io.caseclock.notify.notice.WriteNotice.Outcome;
-import io.caseclock.notify.notice.WriteNotice.Refused;
+import io.caseclock.notify.notice.draft.Draft;
+import io.caseclock.notify.notice.draft.Draft.Content;
+import io.caseclock.notify.notice.draft.Draft.Found;
+import io.caseclock.notify.notice.draft.Drafts;
+import io.caseclock.notify.notice.draft.WriteNotice;
+import io.caseclock.notify.notice.draft.WriteNotice.Discarded;
+import io.caseclock.notify.notice.draft.WriteNotice.Drafted;
+import io.caseclock.notify.notice.draft.WriteNotice.Issued;
+import io.caseclock.notify.notice.draft.WriteNotice.Outcome;
+import io.caseclock.notify.notice.draft.WriteNotice.Refused;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
@@ -100,7 +100,7 @@ public class DraftResource {
       @HeaderParam("If-Match") @Nullable String version,
       @NotNull @Valid Body body) {
     return answer(
-        writeNotice.change(id, body.content(), Versions.expected(version), caller.get()), 200);
+        writeNotice.change(id, body.content(), IfMatch.expected(version), caller.get()), 200);
   }
 
   @DELETE
@@ -108,7 +108,7 @@ public class DraftResource {
   @Transactional
   public Response discard(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
-    return answer(writeNotice.discard(id, Versions.expected(version), caller.get()), 204);
+    return answer(writeNotice.discard(id, IfMatch.expected(version), caller.get()), 204);
   }
 
   /** Gives the number and freezes the content; the notice keeps the draft's id. */
@@ -118,7 +118,7 @@ public class DraftResource {
   public Response issue(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
     return answer(
-        writeNotice.issue(id, Versions.expected(version), caller.get(), clock.instant()), 201);
+        writeNotice.issue(id, IfMatch.expected(version), caller.get(), clock.instant()), 201);
   }
 
   private static Response answer(Outcome outcome, int status) {

@@ -3,16 +3,16 @@ package io.caseclock.notify.notice.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.MaxBodySize;
-import io.caseclock.notify.notice.AddEvidence;
-import io.caseclock.notify.notice.AddEvidence.Added;
-import io.caseclock.notify.notice.AddEvidence.Refused;
-import io.caseclock.notify.notice.AddEvidence.Sent;
-import io.caseclock.notify.notice.EvidenceStore;
-import io.caseclock.notify.notice.NoticeArchive;
-import io.caseclock.notify.notice.StepOutcome;
+import io.caseclock.notify.notice.NoticeQueries;
+import io.caseclock.notify.notice.evidence.AddEvidence;
+import io.caseclock.notify.notice.evidence.AddEvidence.Added;
+import io.caseclock.notify.notice.evidence.AddEvidence.Refused;
+import io.caseclock.notify.notice.evidence.AddEvidence.Sent;
+import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.notice.rest.NoticeView.EvidenceView;
-import io.caseclock.notify.rest.OfVisibleNotice;
+import io.caseclock.notify.notice.step.StepOutcome;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.RequireVisibleNotice;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,7 +57,7 @@ public class EvidenceResource {
 
   private final AddEvidence addEvidence;
   private final EvidenceStore store;
-  private final NoticeArchive archive;
+  private final NoticeQueries archive;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
@@ -65,7 +65,7 @@ public class EvidenceResource {
   EvidenceResource(
       AddEvidence addEvidence,
       EvidenceStore store,
-      NoticeArchive archive,
+      NoticeQueries archive,
       CurrentCaller caller,
       InstantSource clock) {
     this.addEvidence = addEvidence;
@@ -112,7 +112,7 @@ public class EvidenceResource {
 
   @POST
   @MaxBodySize(AddEvidence.LARGEST_UPLOAD)
-  @OfVisibleNotice
+  @RequireVisibleNotice
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
@@ -137,7 +137,7 @@ public class EvidenceResource {
 
   @POST
   @MaxBodySize(AddEvidence.LARGEST_UPLOAD)
-  @OfVisibleNotice
+  @RequireVisibleNotice
   @Consumes({"application/pdf", "image/jpeg", "image/png", MediaType.TEXT_PLAIN})
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})

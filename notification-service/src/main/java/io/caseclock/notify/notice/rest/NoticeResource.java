@@ -3,14 +3,14 @@ package io.caseclock.notify.notice.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
-import io.caseclock.notify.notice.EvidenceStore;
-import io.caseclock.notify.notice.FrozenDocument;
 import io.caseclock.notify.notice.Notice;
-import io.caseclock.notify.notice.NoticeArchive;
+import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeQuery.Cursor;
-import io.caseclock.notify.notice.PaperForm;
-import io.caseclock.notify.notice.PrintNotice;
+import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.DocumentForm;
+import io.caseclock.notify.notice.document.RenderPdf;
+import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.Problem;
@@ -66,18 +66,18 @@ public class NoticeResource {
           "closed",
           "withdrawn");
 
-  private final NoticeArchive archive;
+  private final NoticeQueries archive;
   private final EvidenceStore evidence;
-  private final PrintNotice printNotice;
+  private final RenderPdf printNotice;
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final Directory directory;
 
   @Inject
   NoticeResource(
-      NoticeArchive archive,
+      NoticeQueries archive,
       EvidenceStore evidence,
-      PrintNotice printNotice,
+      RenderPdf printNotice,
       CurrentCaller caller,
       InstantSource clock,
       Directory directory) {
@@ -141,7 +141,7 @@ public class NoticeResource {
   public Response html(@PathParam("id") String id) {
     var root = Paging.root(caller.get());
     archive.find(id, root).orElseThrow(NoticeResource::unknown);
-    var html = archive.paper(id, PaperForm.HTML, root).orElseThrow(NoticeResource::neverLaidOut);
+    var html = archive.paper(id, DocumentForm.HTML, root).orElseThrow(NoticeResource::neverLaidOut);
     return frozen(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header("Content-Security-Policy", PAPER_POLICY)
         .build();
@@ -153,16 +153,16 @@ public class NoticeResource {
   @Transactional
   public Response pdf(@PathParam("id") String id) {
     return switch (printNotice.pdf(id, Paging.root(caller.get()), clock.instant())) {
-      case PrintNotice.Printed printed -> frozen(printed.pdf(), PDF).build();
-      case PrintNotice.Unknown unknown -> throw unknown();
-      case PrintNotice.NeverLaidOut never -> throw neverLaidOut();
-      case PrintNotice.NoFont noFont ->
+      case RenderPdf.Printed printed -> frozen(printed.pdf(), PDF).build();
+      case RenderPdf.Unknown unknown -> throw unknown();
+      case RenderPdf.NeverLaidOut never -> throw neverLaidOut();
+      case RenderPdf.NoFont noFont ->
           throw new ProblemException(
               ProblemType.UNAVAILABLE,
               "No TrueType font with Chinese characters is installed. Install one (Debian:"
                   + " fonts-droid-fallback) or name one in caseclock.notice.font, and start again;"
                   + " the document is to be had as text/html.");
-      case PrintNotice.Lacking lacking -> throw lacking(lacking.characters());
+      case RenderPdf.Lacking lacking -> throw lacking(lacking.characters());
     };
   }
 
@@ -179,7 +179,7 @@ public class NoticeResource {
     };
   }
 
-  private static Response.ResponseBuilder frozen(FrozenDocument document, MediaType type) {
+  private static Response.ResponseBuilder frozen(StoredDocument document, MediaType type) {
     return Response.ok(document.bytes(), type)
         .tag(new EntityTag(document.sha256()))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -1,10 +1,10 @@
 package io.caseclock.notify.notice.rest;
 
 import io.caseclock.contract.Names;
-import io.caseclock.notify.notice.Evidence;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeStep;
+import io.caseclock.notify.notice.evidence.Evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.caseclock.notify.notice.rest;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Refusal;
-import io.caseclock.notify.notice.StepOutcome.Refused;
+import io.caseclock.notify.notice.step.StepOutcome.Refused;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import java.util.Locale;

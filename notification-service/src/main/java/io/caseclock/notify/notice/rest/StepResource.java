@@ -2,11 +2,11 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.notice.Command;
-import io.caseclock.notify.notice.Saying;
-import io.caseclock.notify.notice.StepOutcome.Refused;
-import io.caseclock.notify.notice.StepOutcome.Taken;
-import io.caseclock.notify.notice.TakeStep;
+import io.caseclock.notify.notice.step.Command;
+import io.caseclock.notify.notice.step.StepOutcome.Refused;
+import io.caseclock.notify.notice.step.StepOutcome.Taken;
+import io.caseclock.notify.notice.step.TakeStep;
+import io.caseclock.notify.notice.step.TextSteps;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -89,12 +89,12 @@ public class StepResource {
       @PathParam("step") String step,
       @HeaderParam("If-Match") @Nullable String version,
       @Nullable Said said) {
-    return take(id, Saying.command(step, textOf(said)).orElseThrow(), version);
+    return take(id, TextSteps.command(step, textOf(said)).orElseThrow(), version);
   }
 
   private Response take(String id, Command command, @Nullable String version) {
     return switch (takeStep.take(
-        id, caller.get(), command, Versions.expected(version), clock.instant())) {
+        id, caller.get(), command, IfMatch.expected(version), clock.instant())) {
       case Taken taken ->
           Response.ok(NoticeView.of(taken.notice()))
               .tag(new EntityTag(Integer.toString(taken.notice().version())))

@@ -2,9 +2,9 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.notice.IssueSupervisionOrder;
-import io.caseclock.notify.notice.IssueSupervisionOrder.Issued;
-import io.caseclock.notify.notice.IssueSupervisionOrder.Refused;
+import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
+import io.caseclock.notify.notice.issue.IssueSupervisionOrder.Issued;
+import io.caseclock.notify.notice.issue.IssueSupervisionOrder.Refused;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,9 +1,9 @@
 package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.notice.NoticeArchive;
-import io.caseclock.notify.rest.OfVisibleNotice;
+import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.RequireVisibleNotice;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import jakarta.inject.Inject;
@@ -16,16 +16,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class VisibleNoticeFilter {
 
-  private final Provider<NoticeArchive> archive;
+  private final Provider<NoticeQueries> archive;
   private final CurrentCaller caller;
 
   @Inject
-  VisibleNoticeFilter(Provider<NoticeArchive> archive, CurrentCaller caller) {
+  VisibleNoticeFilter(Provider<NoticeQueries> archive, CurrentCaller caller) {
     this.archive = archive;
     this.caller = caller;
   }
 
-  @OfVisibleNotice
+  @RequireVisibleNotice
   @ServerRequestFilter
   void requireVisible(ContainerRequestContext request) {
     var id = request.getUriInfo().getPathParameters().getFirst("id");

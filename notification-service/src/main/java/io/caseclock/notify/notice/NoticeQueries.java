@@ -1,0 +1,33 @@
+package io.caseclock.notify.notice;
+
+import io.caseclock.notify.notice.document.DocumentForm;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads notices for people, each only inside the caller's subtree. */
+public interface NoticeQueries {
+
+  List<Notice> page(NoticeQuery query);
+
+  /** The unfinished ones of a subtree, the gravest first, then the one due first. */
+  List<Notice> open(String rootUnit, int limit);
+
+  long countOpen(String rootUnit);
+
+  Optional<Notice> find(String id, String rootUnit);
+
+  /** What was issued as JSON, byte for byte, with its hash. */
+  Optional<StoredDocument> document(String id, String rootUnit);
+
+  /** One of the papers beside the JSON, byte for byte; empty where it was never made. */
+  Optional<StoredDocument> paper(String id, DocumentForm form, String rootUnit);
+
+  /** The history of a notice that the caller was allowed to find. */
+  List<NoticeStep> steps(String id);
+
+  /** The faults of a notice that the caller was allowed to find. */
+  List<NoticeFault> faults(String id);
+
+  /** The supervision orders on a notice that the caller was allowed to find, newest first. */
+  List<Notice> ordersOn(String id);
+}

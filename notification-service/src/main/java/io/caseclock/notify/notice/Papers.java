@@ -1,9 +1,0 @@
-package io.caseclock.notify.notice;
-
-/**
- * What is frozen at issue.
- *
- * @param json for machines
- * @param html for people; the PDF is made of it and of nothing else
- */
-public record Papers(FrozenDocument json, FrozenDocument html) {}

@@ -1,0 +1,33 @@
+package io.caseclock.notify.notice.document;
+
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.StoredDocument;
+import java.util.List;
+
+/** Makes a PDF of the frozen HTML, and of nothing else. */
+@FunctionalInterface
+public interface PdfRenderer {
+
+  /** What came of it. */
+  sealed interface Outcome {}
+
+  /** Every character of the document is on the paper. */
+  record Printed(StoredDocument pdf) implements Outcome {}
+
+  /** No font with Chinese characters is at hand. */
+  record NoFont() implements Outcome {}
+
+  /**
+   * Some characters are in none of the fonts; nothing was printed, since a substitute would say
+   * something else.
+   *
+   * @param characters such as {@code U+20BB7}, in ascending order, each once
+   */
+  record Lacking(List<String> characters) implements Outcome {
+    public Lacking {
+      characters = List.copyOf(characters);
+    }
+  }
+
+  Outcome print(Notice notice, StoredDocument html);
+}

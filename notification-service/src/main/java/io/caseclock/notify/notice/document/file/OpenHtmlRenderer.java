@@ -1,0 +1,151 @@
+package io.caseclock.notify.notice.document.file;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.PdfRenderer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Prints with openhtmltopdf, the fonts embedded as far as they are used. Whatever the HTML points
+ * to is not fetched, and the same HTML gives the same bytes.
+ */
+public final class OpenHtmlRenderer implements PdfRenderer {
+
+  private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final int PLAIN = 400;
+
+  private final Optional<Path> font;
+  private final FallbackFonts further;
+
+  /**
+   * Takes the fonts of the system.
+   *
+   * @param configured the font that the office has chosen; where it is empty, well-known places are
+   *     searched
+   */
+  public OpenHtmlRenderer(Optional<Path> configured) {
+    this(configured, FallbackFonts.FURTHER);
+  }
+
+  OpenHtmlRenderer(Optional<Path> configured, List<Path> further) {
+    this.font = ChineseFont.find(configured);
+    this.further = new FallbackFonts(further);
+  }
+
+  /** Looks for every character before anything is printed: the printer itself would put a #. */
+  @Override
+  public Outcome print(Notice notice, StoredDocument html) {
+    return font.map(file -> print(file, html.bytes(), notice.issuedAt())).orElseGet(NoFont::new);
+  }
+
+  private Outcome print(Path fontFile, byte[] html, Instant issuedAt) {
+    try (var han = ChineseFont.open(fontFile);
+        var latin = FallbackFonts.read(latin())) {
+      var document = parsed(html);
+      var text = document.getDocumentElement().getTextContent();
+      var choice = further.choose(text, List.of(latin, han.font()));
+      return choice.lacking().isEmpty()
+          ? new Printed(Frozen.of(pdf(han.font(), choice.files(), document, issuedAt)))
+          : new Lacking(choice.lacking().stream().map(DocumentText::named).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream latin() {
+    var latin = OpenHtmlRenderer.class.getResourceAsStream(LATIN);
+    if (latin == null) {
+      throw new IllegalStateException("PDFBox has lost its Latin font");
+    }
+    return latin;
+  }
+
+  private static byte[] pdf(TrueTypeFont han, List<Path> further, Document html, Instant issuedAt)
+      throws IOException {
+    try (var document = new PDDocument();
+        var latin = latin()) {
+      var builder =
+          new PdfRendererBuilder()
+              .usePDDocument(document)
+              .withProducer("CaseClock")
+              .withW3cDocument(html, null);
+      use(builder, "notice-latin", PDType0Font.load(document, latin, true));
+      use(builder, "notice-han", PDType0Font.load(document, han, true));
+      for (var file : further) {
+        builder.useFont(
+            () -> FallbackFonts.stream(file),
+            "notice-" + file.getFileName(),
+            PLAIN,
+            FontStyle.NORMAL,
+            true,
+            EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
+      }
+      for (var moment : ExternalResourceControlPriority.values()) {
+        builder.useExternalResourceAccessControl((uri, type) -> false, moment);
+      }
+      try (var renderer = builder.buildPdfRenderer()) {
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+        return written(document, issuedAt);
+      }
+    }
+  }
+
+  private static void use(PdfRendererBuilder builder, String family, PDType0Font font) {
+    builder.useFont(new PDFontSupplier(font), family, PLAIN, FontStyle.NORMAL, true);
+  }
+
+  /** Every time and identifier in it is the notice's own, not the printer's. */
+  private static byte[] written(PDDocument document, Instant issuedAt) throws IOException {
+    var at = GregorianCalendar.from(issuedAt.atZone(ZoneOffset.UTC));
+    document.getDocumentInformation().setCreationDate(at);
+    document.getDocumentInformation().setModificationDate(at);
+    document.setDocumentId(issuedAt.toEpochMilli());
+    var bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  /** Reads the HTML as XML without a document type, entities or anything from elsewhere. */
+  private static Document parsed(byte[] html) throws IOException {
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      factory.setXIncludeAware(false);
+      factory.setExpandEntityReferences(false);
+      var builder = factory.newDocumentBuilder();
+      builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+      return builder.parse(new ByteArrayInputStream(html));
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IOException("the template gives no well-formed document", e);
+    }
+  }
+}

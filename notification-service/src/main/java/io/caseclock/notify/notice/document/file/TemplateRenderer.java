@@ -1,0 +1,119 @@
+package io.caseclock.notify.notice.document.file;
+
+import io.caseclock.contract.Names;
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.OfficerEntry;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.notice.Fault;
+import io.caseclock.notify.notice.IssuedDocuments;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeContent;
+import io.caseclock.notify.notice.NoticeKind;
+import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.DocumentRenderer;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lays a notice out by the templates of the pack; a template sees plain values and no objects. */
+public final class TemplateRenderer implements DocumentRenderer {
+
+  private final Template notice;
+  private final Template order;
+  private final Directory directory;
+  private final MessageTexts wording;
+
+  /**
+   * @param noticeTemplate Qute text that gives well-formed XHTML
+   * @param orderTemplate the same for supervision orders
+   */
+  public TemplateRenderer(
+      String noticeTemplate, String orderTemplate, Directory directory, MessageTexts wording) {
+    var engine =
+        Engine.builder()
+            .addDefaults()
+            .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+            .build();
+    var html = Variant.forContentType(Variant.TEXT_HTML);
+    this.notice = engine.parse(noticeTemplate, html, "notice");
+    this.order = engine.parse(orderTemplate, html, "supervision-order");
+    this.directory = directory;
+    this.wording = wording;
+  }
+
+  @Override
+  public IssuedDocuments print(Notice issued, NoticeContent content) {
+    var json = NoticeJson.freeze(issued, content);
+    var template = issued.kind() == NoticeKind.NOTICE ? notice : order;
+    var html = template.instance().data(values(issued, content, json)).render();
+    return new IssuedDocuments(json, Frozen.of(html.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Map<String, Object> values(Notice issued, NoticeContent content, StoredDocument json) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", issued.id());
+    values.put("number", DocumentText.of(issued.number()));
+    values.put("unit", unit(issued.unit()));
+    values.put("issuer", unit(content.issuingUnit()));
+    values.put("officer", issued.officer() == null ? "" : officer(issued.officer()));
+    values.put("caseId", DocumentText.of(issued.caseId()));
+    values.put("cause", DocumentText.of(content.cause()));
+    values.put("issuedAt", both(wording.moment(issued.issuedAt())));
+    values.put("faults", faults(content.faults()));
+    values.put("sha256", json.sha256());
+    values.put("lower", content.lower() == null ? Map.of() : lower(content.lower()));
+    return values;
+  }
+
+  private Map<String, String> unit(String id) {
+    return both(directory.unit(id).map(unit -> unit.names()).orElse(new Names(id, id)));
+  }
+
+  private String officer(String id) {
+    var name = directory.officer(id).map(OfficerEntry::name).map(known -> known + " ").orElse("");
+    return DocumentText.of(name + id);
+  }
+
+  private List<Map<String, Object>> faults(List<Fault> faults) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (var fault : faults) {
+      all.add(fault(all.size() + 1, fault));
+    }
+    return all;
+  }
+
+  private Map<String, Object> fault(int seq, Fault fault) {
+    var deadline = fault.deadline();
+    var dueAt = fault.dueAt();
+    Map<String, Object> one = new HashMap<>();
+    one.put("seq", seq);
+    one.put("name", both(fault.names()));
+    one.put("subject", DocumentText.of(fault.subject()));
+    one.put("severity", both(wording.say("severity." + fault.severity())));
+    one.put("due", dueAt == null ? "" : both(wording.due(dueAt)));
+    one.put("basis", fault.basis().stream().map(DocumentText::of).toList());
+    one.put(
+        "trace",
+        deadline == null
+            ? List.of()
+            : deadline.trace().stream().map(TemplateRenderer::both).toList());
+    return one;
+  }
+
+  private Map<String, Object> lower(Notice lower) {
+    return Map.of(
+        "number", DocumentText.of(lower.number()),
+        "issuedAt", both(wording.moment(lower.issuedAt())),
+        "state", both(wording.say("state." + lower.state().wire())));
+  }
+
+  private static Map<String, String> both(Names names) {
+    return Map.of("zh", DocumentText.of(names.zh()), "en", DocumentText.of(names.en()));
+  }
+}

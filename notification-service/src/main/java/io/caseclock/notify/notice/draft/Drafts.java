@@ -1,0 +1,22 @@
+package io.caseclock.notify.notice.draft;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps drafts; each is found only inside the caller's subtree. */
+public interface Drafts {
+
+  void add(Draft draft);
+
+  /** The draft, locked until the caller's transaction ends. */
+  Optional<Draft> locked(String id, String rootUnit);
+
+  Optional<Draft> find(String id, String rootUnit);
+
+  /** The newest ones. */
+  List<Draft> page(String rootUnit, int limit);
+
+  void change(Draft after);
+
+  void remove(String id);
+}

@@ -1,0 +1,128 @@
+package io.caseclock.notify.notice.evidence;
+
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
+import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeSettings;
+import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.Refusal;
+import io.caseclock.notify.notice.step.StepRules;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a file as evidence, if it is the sender's turn and the file is what it says it is. */
+public final class AddEvidence {
+
+  /** In bytes: more than the largest file that may be set, and the form around it. */
+  public static final long LARGEST_UPLOAD = 12 * 1024 * 1024;
+
+  private final Notices notices;
+  private final EvidenceStore store;
+  private final NoticeSettings settings;
+  private final ContentCheck whole;
+
+  public AddEvidence(
+      Notices notices, EvidenceStore store, NoticeSettings settings, ContentCheck whole) {
+    this.whole = whole;
+    this.notices = notices;
+    this.store = store;
+    this.settings = settings;
+  }
+
+  /**
+   * A file as it was sent.
+   *
+   * @param type as declared
+   */
+  public record Sent(String name, String type, byte[] content) {
+
+    /** Leaves out name and content. */
+    @Override
+    public String toString() {
+      return "Sent[" + type + " " + content.length + "]";
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /** It is kept. */
+  public record Added(Evidence evidence) implements Outcome {}
+
+  /**
+   * It is not.
+   *
+   * @param present null where the caller may not know of the notice
+   */
+  public record Refused(Refusal why, @Nullable Notice present) implements Outcome {}
+
+  /** The same file sent again to the same notice is kept once. */
+  public Outcome add(String id, Caller caller, Sent sent, Instant now) {
+    var found = caller.visibleUnit().flatMap(unit -> notices.lockedWithin(id, unit));
+    if (found.isEmpty()) {
+      return new Refused(Refusal.UNKNOWN, null);
+    }
+    var notice = found.get();
+    var before = store.list(id);
+    return StepRules.refusalOfEvidence(notice, caller)
+        .or(() -> faultOf(sent, before))
+        .<Outcome>map(why -> new Refused(why, notice))
+        .orElseGet(() -> new Added(kept(notice, caller, sent, before, now)));
+  }
+
+  private Optional<Refusal> faultOf(Sent sent, List<Evidence> before) {
+    var total = before.stream().mapToLong(Evidence::size).sum();
+    if (sent.content().length == 0) {
+      return Optional.of(Refusal.EVIDENCE_EMPTY);
+    }
+    if (sent.content().length > settings.largestEvidence()
+        || total + sent.content().length > settings.largestEvidenceTotal()) {
+      return Optional.of(Refusal.EVIDENCE_TOO_LARGE);
+    }
+    var declared = EvidenceType.ofMediaType(sent.type());
+    if (declared.isEmpty() || !declared.equals(EvidenceType.ofContent(sent.content()))) {
+      return Optional.of(Refusal.EVIDENCE_WRONG_TYPE);
+    }
+    return whole.isSound(declared.get(), sent.content())
+        ? Optional.empty()
+        : Optional.of(Refusal.EVIDENCE_NOT_SOUND);
+  }
+
+  private Evidence kept(
+      Notice notice, Caller caller, Sent sent, List<Evidence> before, Instant now) {
+    var sha256 = sha256(sent.content());
+    var same = before.stream().filter(one -> one.sha256().equals(sha256)).findFirst();
+    if (same.isPresent()) {
+      return same.get();
+    }
+    var type = EvidenceType.ofContent(sent.content()).orElseThrow();
+    var evidence =
+        new Evidence(
+            UUID.randomUUID().toString(),
+            notice.id(),
+            before.size() + 1,
+            EvidenceName.of(sent.name(), type),
+            type,
+            sent.content().length,
+            sha256,
+            new Actor(caller.name(), caller.officer(), Role.OFFICER.wire()),
+            now);
+    store.add(evidence, sent.content());
+    return evidence;
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.caseclock.notify.notice.evidence.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Looks through what is deflated in a file, also what is deflated several times over, piece by
+ * piece: a few kilobytes can hold gigabytes.
+ */
+final class DeflatedContent {
+
+  /** All that one file holds. More than a page of paper scanned in colour. */
+  private static final long MOST = 256L * 1024 * 1024;
+
+  private static final int DEEPEST = 4;
+  private static final int PIECE = 65_536;
+
+  /** Longer than what is looked for, so that nothing is missed between two pieces. */
+  private static final int OVERLAP = 64;
+
+  private final Predicate<String> harmless;
+  private long inflated;
+
+  DeflatedContent(Predicate<String> harmless) {
+    this.harmless = harmless;
+  }
+
+  /** Whether what begins there is harmless and, with all before it, within the bound. */
+  boolean isHarmless(byte[] content, int from) {
+    var isDeflated = isDeflated(content, from, content.length);
+    for (var depth = 1; isDeflated; depth++) {
+      var first = new byte[2];
+      if (depth > DEEPEST || !isHarmless(unpacked(content, from, depth), first)) {
+        return false;
+      }
+      isDeflated = isDeflated(first, 0, first.length);
+    }
+    return true;
+  }
+
+  private static InputStream unpacked(byte[] content, int from, int times) {
+    InputStream packed = new ByteArrayInputStream(content, from, content.length - from);
+    for (var time = 0; time < times; time++) {
+      packed = new InflaterInputStream(packed);
+    }
+    return packed;
+  }
+
+  /** Goes as far as it can be unpacked; a reader of PDF does the same with a damaged stream. */
+  private boolean isHarmless(InputStream unpacked, byte[] first) {
+    var piece = new byte[PIECE];
+    var kept = "";
+    try (unpacked) {
+      for (var count = unpacked.read(piece); count >= 0; count = unpacked.read(piece)) {
+        if (kept.isEmpty()) {
+          System.arraycopy(piece, 0, first, 0, Math.min(first.length, count));
+        }
+        inflated += count;
+        var text = kept + new String(piece, 0, count, StandardCharsets.ISO_8859_1);
+        if (inflated > MOST || !harmless.test(text)) {
+          return false;
+        }
+        kept = text.substring(Math.max(0, text.length() - OVERLAP));
+      }
+      return true;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** The two bytes with which deflated data begins. */
+  private static boolean isDeflated(byte[] content, int at, int end) {
+    if (at + 1 >= end) {
+      return false;
+    }
+    var method = content[at] & 0xFF;
+    var flags = content[at + 1] & 0xFF;
+    return (method & 0x0F) == 8 && (method << 8 | flags) % 31 == 0;
+  }
+}

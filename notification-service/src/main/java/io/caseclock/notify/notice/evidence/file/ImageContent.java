@@ -1,0 +1,60 @@
+package io.caseclock.notify.notice.evidence.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/** Decodes a whole image, and keeps only every so many of its points: it is not shown here. */
+final class ImageContent {
+
+  /** What the cameras of telephones make; beyond, a few kilobytes could ask for gigabytes. */
+  private static final long MOST_POINTS = 50_000_000;
+
+  private static final int KEPT_SIDE = 256;
+
+  /** Whether it has a size within bounds and can be decoded to its last line. */
+  static boolean canBeRead(byte[] content) {
+    try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+      var readers = ImageIO.getImageReaders(input);
+      if (!readers.hasNext()) {
+        return false;
+      }
+      var reader = readers.next();
+      try {
+        reader.setInput(input, true, true);
+        return isWithinBounds(reader) && decodes(reader);
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isWithinBounds(ImageReader reader) throws IOException {
+    long width = reader.getWidth(0);
+    long height = reader.getHeight(0);
+    return width > 0 && height > 0 && width * height <= MOST_POINTS;
+  }
+
+  /** As a raster where that is possible: colours of printers have no picture in Java. */
+  private static boolean decodes(ImageReader reader) throws IOException {
+    var every = reader.getDefaultReadParam();
+    thin(every, reader.getWidth(0), reader.getHeight(0));
+    if (reader.canReadRaster()) {
+      reader.readRaster(0, every);
+    } else {
+      reader.read(0, every);
+    }
+    return true;
+  }
+
+  private static void thin(ImageReadParam param, int width, int height) {
+    param.setSourceSubsampling(
+        Math.max(1, width / KEPT_SIDE), Math.max(1, height / KEPT_SIDE), 0, 0);
+  }
+
+  private ImageContent() {}
+}

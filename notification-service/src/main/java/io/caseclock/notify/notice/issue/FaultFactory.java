@@ -1,0 +1,57 @@
+package io.caseclock.notify.notice.issue;
+
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.notify.notice.Fault;
+import io.caseclock.notify.notice.NoticeMessages;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes faults of what the monitor says. */
+public final class FaultFactory {
+
+  private final NoticeMessages messages;
+
+  public FaultFactory(NoticeMessages messages) {
+    this.messages = messages;
+  }
+
+  /** An internal standard says so in the notice too; it is never shown as law. */
+  public Fault of(DeadlineAlarm alarm) {
+    var deadline = alarm.deadline();
+    return new Fault(
+        nameBased(deadline.deadlineId() + "#" + deadline.revision()),
+        deadline.unit(),
+        deadline.officer(),
+        deadline.caseId(),
+        deadline.subject().toString(),
+        deadline.element(),
+        deadline.rule(),
+        messages.name(deadline),
+        deadline.severity(),
+        alarm.at(),
+        deadline,
+        deadline.basis());
+  }
+
+  public Fault of(FindingRaised finding) {
+    return new Fault(
+        nameBased(finding.id()),
+        finding.unit(),
+        finding.officer(),
+        finding.caseId(),
+        finding.subject().toString(),
+        finding.element(),
+        finding.provision(),
+        finding.text(),
+        "ordinary",
+        finding.at(),
+        null,
+        List.of(finding.provision()));
+  }
+
+  private static String nameBased(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,181 @@
+package io.caseclock.notify.notice.issue;
+
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.DeadlineEvent.Change;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.notify.channel.Outgoing;
+import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.escalation.Escalate;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.Superseded;
+import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.notice.NoticeMessages;
+import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.step.TakeStep;
+import io.caseclock.notify.pipeline.Notifier;
+import io.caseclock.notify.pipeline.Notifier.Told;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What follows from each thing that the monitor says. */
+public final class HandleDeadlineEvent {
+
+  private static final Set<MessageKind> WARNINGS = Set.of(MessageKind.WARNING);
+  private static final Set<MessageKind> ALARMS =
+      Set.of(MessageKind.WARNING, MessageKind.BREACH, MessageKind.REMINDER);
+
+  private final Notices notices;
+  private final IssueNotice issueNotice;
+  private final TakeStep takeStep;
+  private final Notifier tell;
+  private final Escalate escalate;
+  private final NoticeMessages messages;
+  private final MessageTexts wording;
+  private final OutgoingQueue outgoing;
+  private final FaultFactory faults;
+
+  public HandleDeadlineEvent(
+      Notices notices,
+      IssueNotice issueNotice,
+      TakeStep takeStep,
+      Notifier tell,
+      Escalate escalate,
+      NoticeMessages messages,
+      MessageTexts wording,
+      OutgoingQueue outgoing,
+      FaultFactory faults) {
+    this.notices = notices;
+    this.issueNotice = issueNotice;
+    this.takeStep = takeStep;
+    this.tell = tell;
+    this.escalate = escalate;
+    this.messages = messages;
+    this.wording = wording;
+    this.outgoing = outgoing;
+    this.faults = faults;
+  }
+
+  /** Takes effect in the caller's transaction, which has claimed the event before. */
+  public void apply(DeadlineEvent event, Instant now) {
+    switch (event) {
+      case DeadlineAlarm alarm when isOf("notice", alarm) -> ofNotice(alarm, now);
+      case DeadlineAlarm alarm when isOf("plan", alarm) && alarm.isBreach() ->
+          planPassed(alarm, now);
+      case DeadlineAlarm alarm when alarm.isBreach() -> breached(alarm, now);
+      case DeadlineAlarm alarm -> approaching(alarm, now);
+      case DeadlineChanged changed -> changed(changed, now);
+      case FindingRaised finding -> raised(finding, now);
+    }
+  }
+
+  private static boolean isOf(String kind, DeadlineAlarm alarm) {
+    return alarm.deadline().subject().kind().equals(kind);
+  }
+
+  /** A notice that ended in the meantime bothers nobody. */
+  private void ofNotice(DeadlineAlarm alarm, Instant now) {
+    var notice = notices.locked(alarm.deadline().subject().id());
+    if (notice.isEmpty() || notice.get().state().isFinished()) {
+      return;
+    }
+    if (alarm.isBreach()) {
+      tell.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.BREACHED, now);
+      climbing(messages.ofUnansweredNotice(alarm, notice.get()), alarm, now);
+    } else {
+      approaching(alarm, now);
+    }
+  }
+
+  /** The ladder that rested on the plan goes on; those who have the plan hear of it. */
+  private void planPassed(DeadlineAlarm alarm, Instant now) {
+    var deadline = alarm.deadline();
+    tell.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
+    told(messages.ofAlarm(alarm), now);
+    escalate.planPassed(deadline.subject().id(), now);
+  }
+
+  /** The newest warning of a deadline is the one that holds. */
+  private void approaching(DeadlineAlarm alarm, Instant now) {
+    tell.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
+    told(messages.ofAlarm(alarm), now);
+  }
+
+  private void breached(DeadlineAlarm alarm, Instant now) {
+    var deadline = alarm.deadline();
+    tell.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
+    climbing(messages.ofAlarm(alarm), alarm, now);
+    if (deadline.breachPolicy().equals("notice")) {
+      issueNotice.issue(faults.of(alarm), Actor.SYSTEM, now);
+    }
+  }
+
+  private void climbing(Message message, DeadlineAlarm alarm, Instant now) {
+    escalate.open(message, alarm.deadline().deadlineId(), told(message, now), now);
+  }
+
+  private void changed(DeadlineChanged changed, Instant now) {
+    superseding(changed.change())
+        .ifPresent(why -> overtaken(changed.deadline().deadlineId(), why, now));
+    if (provesBreachWrong(changed)) {
+      var key = "withdrawn." + changed.change().name().toLowerCase(Locale.ROOT);
+      takeStep.proveWrong(changed.deadline().deadlineId(), wording.say(key), now);
+    }
+  }
+
+  private void overtaken(String deadlineId, Superseded why, Instant now) {
+    tell.supersede(deadlineId, ALARMS, why, now);
+    escalate.end(deadlineId, why, now);
+  }
+
+  private static Optional<Superseded> superseding(Change change) {
+    return switch (change) {
+      case OPENED, RESUMED -> Optional.empty();
+      case MOVED -> Optional.of(Superseded.MOVED);
+      case PAUSED -> Optional.of(Superseded.PAUSED);
+      case MET -> Optional.of(Superseded.MET);
+      case MET_LATE -> Optional.of(Superseded.MET_LATE);
+      case CANCELLED -> Optional.of(Superseded.CANCELLED);
+      case REOPENED -> Optional.of(Superseded.REOPENED);
+    };
+  }
+
+  /** Late work stays late work; only what was in time, or never due, takes a notice back. */
+  private static boolean provesBreachWrong(DeadlineChanged changed) {
+    var status = changed.deadline().status();
+    return changed.change() != Change.OPENED
+        && status != DeadlineStatus.BREACHED
+        && status != DeadlineStatus.MET_LATE;
+  }
+
+  private void raised(FindingRaised finding, Instant now) {
+    tell.byPolicy(messages.ofFinding(finding), now);
+    if (finding.cause().equals("recorded")) {
+      issueNotice.issue(faults.of(finding), Actor.SYSTEM, now);
+    }
+  }
+
+  private Told told(Message message, Instant now) {
+    var told = tell.byPolicy(message, now);
+    outgoing.queue(
+        new Outgoing(
+            message.id(),
+            message.kind().wire(),
+            message.unit(),
+            message.caseId(),
+            message.subject(),
+            message.deadlineId(),
+            message.noticeId(),
+            message.severity(),
+            message.stage(),
+            message.noticeId() == null ? "/" : "/notices/" + message.noticeId(),
+            now));
+    return told;
+  }
+}

@@ -1,0 +1,151 @@
+package io.caseclock.notify.notice.issue;
+
+import io.caseclock.directory.Directory;
+import io.caseclock.notify.channel.Outgoing;
+import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.message.Notifications;
+import io.caseclock.notify.message.Recipients;
+import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.notice.Fault;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeContent;
+import io.caseclock.notify.notice.NoticeMessages;
+import io.caseclock.notify.notice.NoticeNumbers;
+import io.caseclock.notify.notice.NoticeSettings;
+import io.caseclock.notify.notice.NoticeState.Issued;
+import io.caseclock.notify.notice.NoticeStep;
+import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.StepKind;
+import io.caseclock.notify.notice.document.DocumentRenderer;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Issues a notice and lays it into the inbox of whoever has to sign for it. */
+public final class IssueNotice {
+
+  private final Notices notices;
+  private final NoticeNumbers numbers;
+  private final DocumentRenderer press;
+  private final Directory directory;
+  private final Recipients recipients;
+  private final Notifications log;
+  private final NoticeMessages messages;
+  private final OutgoingQueue outgoing;
+  private final NoticeSettings settings;
+
+  public IssueNotice(
+      Notices notices,
+      NoticeNumbers numbers,
+      DocumentRenderer press,
+      Directory directory,
+      Recipients recipients,
+      Notifications log,
+      NoticeMessages messages,
+      OutgoingQueue outgoing,
+      NoticeSettings settings) {
+    this.notices = notices;
+    this.numbers = numbers;
+    this.press = press;
+    this.directory = directory;
+    this.recipients = recipients;
+    this.log = log;
+    this.messages = messages;
+    this.outgoing = outgoing;
+    this.settings = settings;
+  }
+
+  /** Empty where this fault has its notice, or its deadline has one that is not finished. */
+  public Optional<Notice> issue(Fault fault, Actor by, Instant now) {
+    return issue(NoticeContent.of(fault), fault.happenedAt(), by, now);
+  }
+
+  /** A notice written by hand is counted in the year in which it is issued. */
+  public Optional<Notice> issue(NoticeContent content, Actor by, Instant now) {
+    return issue(content, now, by, now);
+  }
+
+  private Optional<Notice> issue(NoticeContent content, Instant countedAt, Actor by, Instant now) {
+    notices.queueFor(content.issuingUnit());
+    if (notices.exists(content.id()) || openNotice(content).isPresent()) {
+      return Optional.empty();
+    }
+    var notice = numbered(content, countedAt, by, now);
+    notices.add(notice, content.faults(), press.print(notice, content));
+    notices.record(notice, new NoticeStep(notice.id(), 1, StepKind.ISSUED, now, by, ""));
+    outgoing.queue(announcement(notice, now));
+    return Optional.of(delivered(notice, now));
+  }
+
+  /** The unfinished notice that one of these deadlines has already. */
+  public Optional<Notice> openNotice(NoticeContent content) {
+    return content.faults().stream()
+        .map(Fault::deadlineId)
+        .filter(Objects::nonNull)
+        .flatMap(deadlineId -> notices.openOf(deadlineId).stream())
+        .findFirst();
+  }
+
+  private Notice numbered(NoticeContent content, Instant countedAt, Actor by, Instant now) {
+    var year = countedAt.atZone(settings.zone()).getYear();
+    var issuing = content.issuingUnit();
+    var serial = numbers.next(content.kind(), issuing, year);
+    var unitName = directory.unit(issuing).map(unit -> unit.names().zh()).orElse(issuing);
+    var first = content.faults().getFirst();
+    var deadline = first.deadline();
+    var lower = content.lower();
+    return new Notice(
+        content.id(),
+        content.kind(),
+        serial,
+        serial.text(settings.pattern(content.kind()), unitName),
+        content.unit(),
+        content.officer(),
+        content.caseId(),
+        first.subject(),
+        first.element(),
+        first.rule(),
+        first.names(),
+        first.severity(),
+        first.deadlineId(),
+        deadline == null ? null : deadline.revision(),
+        first.dueAt(),
+        now,
+        by.officer(),
+        lower == null ? null : lower.id(),
+        Set.of(),
+        null,
+        new Issued(),
+        1);
+  }
+
+  /** Where the directory knows nobody, it stays issued until somebody signs. */
+  private Notice delivered(Notice issued, Instant now) {
+    var told = recipients.ofWarning(issued.unit(), issued.officer());
+    if (told.isEmpty() || !(issued.state() instanceof Issued state)) {
+      return issued;
+    }
+    log.file(messages.ofIssue(issued, 1), told, now);
+    var after = issued.in(state.deliver());
+    notices.record(
+        after,
+        new NoticeStep(after.id(), after.version(), StepKind.DELIVERED, now, Actor.SYSTEM, ""));
+    return after;
+  }
+
+  private static Outgoing announcement(Notice notice, Instant now) {
+    return new Outgoing(
+        notice.id() + ":1",
+        "notice",
+        notice.unit(),
+        notice.caseId(),
+        "notice/" + notice.id(),
+        notice.deadlineId(),
+        notice.id(),
+        notice.severity(),
+        null,
+        "/notices/" + notice.id(),
+        now);
+  }
+}

@@ -1,0 +1,148 @@
+package io.caseclock.notify.notice.issue;
+
+import io.caseclock.access.Caller;
+import io.caseclock.contract.Names;
+import io.caseclock.directory.Directory;
+import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.notice.Fault;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.Notices;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A legal officer or a supervisor found a fault; a notice follows. */
+public final class RecordFinding {
+
+  private final Directory directory;
+  private final Notices notices;
+  private final IssueNotice issueNotice;
+  private final CaseOwnership cases;
+
+  public RecordFinding(
+      Directory directory, Notices notices, IssueNotice issueNotice, CaseOwnership cases) {
+    this.cases = cases;
+    this.directory = directory;
+    this.notices = notices;
+    this.issueNotice = issueNotice;
+  }
+
+  /**
+   * Issues the notice, if the finding concerns the caller's own subtree. Recorded again with the
+   * same id it is the same; recorded again with another id it is refused while its notice is open.
+   */
+  public Outcome record(Finding finding, Caller caller, Instant now) {
+    var root = caller.visibleUnit();
+    if (root.isEmpty() || !directory.isWithin(finding.unit(), root.get())) {
+      return new Refused(Why.UNKNOWN_UNIT, null);
+    }
+    if (finding.officer() != null && !isOfUnit(finding.officer(), finding.unit())) {
+      return new Refused(Why.UNKNOWN_OFFICER, null);
+    }
+    if (cases.isForeign(finding.caseId(), root.get())) {
+      return new Refused(Why.FOREIGN_CASE, null);
+    }
+    notices.queueFor(finding.unit());
+    var known = notices.locked(finding.id());
+    if (known.isPresent()) {
+      return isOf(finding, known.get())
+          ? new Known(known.get())
+          : new Refused(Why.KEY_USED_OTHERWISE, null);
+    }
+    return sameAs(finding)
+        .<Outcome>map(notice -> new Refused(Why.KNOWN_ALREADY, notice))
+        .orElseGet(() -> issued(finding, caller, now));
+  }
+
+  private Outcome issued(Finding finding, Caller caller, Instant now) {
+    var by = Actor.supervising(caller);
+    return new Issued(issueNotice.issue(finding.fault(now), by, now).orElseThrow());
+  }
+
+  private Optional<Notice> sameAs(Finding finding) {
+    return notices.openOfFinding(
+        finding.unit(), finding.caseId(), finding.provision(), finding.text());
+  }
+
+  private static boolean isOf(Finding finding, Notice notice) {
+    return finding.unit().equals(notice.unit())
+        && finding.caseId().equals(notice.caseId())
+        && finding.element().equals(notice.element())
+        && finding.provision().equals(notice.rule())
+        && finding.text().equals(notice.names().zh());
+  }
+
+  private boolean isOfUnit(String officer, String unit) {
+    return directory
+        .officer(officer)
+        .filter(known -> directory.isWithin(known.unit(), unit))
+        .isPresent();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param id the notice's id
+   * @param provision what was broken
+   * @param text in the finder's words
+   */
+  public record Finding(
+      String id,
+      String unit,
+      @Nullable String officer,
+      String caseId,
+      String element,
+      String provision,
+      String text) {
+
+    Fault fault(Instant now) {
+      return new Fault(
+          id,
+          unit,
+          officer,
+          caseId,
+          "case/" + caseId,
+          element,
+          provision,
+          new Names(text, text),
+          "ordinary",
+          now,
+          null,
+          List.of(provision));
+    }
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+      return "Finding[" + id + " " + unit + "]";
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /** The notice was issued. */
+  public record Issued(Notice notice) implements Outcome {}
+
+  /** It was issued before under the same id. */
+  public record Known(Notice notice) implements Outcome {}
+
+  /**
+   * Nothing was done.
+   *
+   * @param present the notice that the same fault has already
+   */
+  public record Refused(Why why, @Nullable Notice present) implements Outcome {}
+
+  /** Why not. */
+  public enum Why {
+    UNKNOWN_UNIT,
+    UNKNOWN_OFFICER,
+    /** The case belongs to a unit beside the caller's subtree. */
+    FOREIGN_CASE,
+    KNOWN_ALREADY,
+    /** The id was used before for a finding that says something else. */
+    KEY_USED_OTHERWISE
+  }
+}

@@ -1,0 +1,277 @@
+package io.caseclock.notify.notice.evidence.file;
+
+import static io.caseclock.notify.notice.evidence.EvidenceType.JPEG;
+import static io.caseclock.notify.notice.evidence.EvidenceType.PDF;
+import static io.caseclock.notify.notice.evidence.EvidenceType.PNG;
+import static io.caseclock.notify.notice.evidence.EvidenceType.TEXT;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.notify.notice.evidence.EvidenceType;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FileContentCheckTest {
+
+  private final FileContentCheck contents = new FileContentCheck();
+
+  @Test
+  void whole_files_are_taken() {
+    assertThat(contents.isSound(JPEG, image("jpg"))).isTrue();
+    assertThat(contents.isSound(PNG, image("png"))).isTrue();
+    assertThat(contents.isSound(PDF, pdf(null))).isTrue();
+    assertThat(contents.isSound(PDF, plainPdf())).isTrue();
+    assertThat(contents.isSound(TEXT, "<html>".getBytes(ISO_8859_1))).isTrue();
+  }
+
+  @Test
+  void a_pdf_whose_table_of_objects_is_lost_is_read_all_the_same() {
+    var pdf =
+        """
+        %PDF-1.7
+        1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+        2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+        3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 99 99]>> endobj
+        trailer <</Root 1 0 R /Size 4>>
+        startxref
+        0
+        %%EOF
+        """;
+
+    assertThat(contents.isSound(PDF, pdf.getBytes(ISO_8859_1))).isTrue();
+  }
+
+  @Test
+  void first_bytes_alone_make_no_image() {
+    assertThat(contents.isSound(JPEG, bytes(0xFF, 0xD8, 0xFF, 0xE0))).isFalse();
+    assertThat(contents.isSound(JPEG, Arrays.copyOf(image("jpg"), 200))).isFalse();
+    assertThat(contents.isSound(PNG, Arrays.copyOf(image("png"), 60))).isFalse();
+    assertThat(contents.isSound(PDF, "%PDF-1.7\nnothing in it".getBytes(ISO_8859_1))).isFalse();
+    assertThat(contents.isSound(PDF, "%PDF-1.7\n%%EOF".getBytes(ISO_8859_1))).isFalse();
+  }
+
+  @Test
+  void nothing_comes_behind_the_end() {
+    for (var type : new EvidenceType[] {JPEG, PNG, PDF}) {
+      var whole = type == PDF ? pdf(null) : image(type.extension());
+      assertThat(contents.isSound(type, and(whole, "<script>alert(1)</script>"))).isFalse();
+      assertThat(contents.isSound(type, and(whole, "PK\u0003\u0004"))).isFalse();
+    }
+    assertThat(contents.isSound(JPEG, and(image("jpg"), "\0\0\0"))).isTrue();
+    assertThat(contents.isSound(PDF, and(pdf(null), "\r\n"))).isTrue();
+  }
+
+  @Test
+  void an_image_that_is_a_page_as_well_is_refused() {
+    var jpeg = image("jpg");
+    var comment = "<html><script>alert(1)</script>";
+    var both = new ByteArrayOutputStream();
+    both.writeBytes(Arrays.copyOf(jpeg, 2));
+    both.writeBytes(bytes(0xFF, 0xFE, 0, comment.length() + 2));
+    both.writeBytes(comment.getBytes(ISO_8859_1));
+    both.writeBytes(Arrays.copyOfRange(jpeg, 2, jpeg.length));
+
+    assertThat(contents.isSound(JPEG, both.toByteArray())).isFalse();
+  }
+
+  @Test
+  void an_image_that_is_damaged_inside_is_refused() {
+    var png = image("png");
+    png[png.length / 2] ^= 1;
+
+    assertThat(contents.isSound(PNG, png)).isFalse();
+  }
+
+  @Test
+  void the_size_is_looked_at_before_anything_is_decoded() {
+    assertThat(contents.isSound(PNG, claiming(5_000, 5_000))).as("too few lines").isFalse();
+    assertThat(contents.isSound(PNG, claiming(60_000, 60_000))).isFalse();
+    assertThat(contents.isSound(PNG, claiming(Integer.MAX_VALUE, Integer.MAX_VALUE))).isFalse();
+  }
+
+  @Test
+  void a_pdf_that_acts_or_holds_other_files_is_refused() {
+    assertThat(contents.isSound(PDF, pdf(new PDActionJavaScript("app.alert(1)")))).isFalse();
+    assertThat(contents.isSound(PDF, pdf(new PDActionLaunch()))).isFalse();
+    assertThat(contents.isSound(PDF, withFile())).isFalse();
+    assertThat(contents.isSound(PDF, encrypted())).isFalse();
+    assertThat(
+            contents.isSound(
+                PDF,
+                new String(plainPdf(), ISO_8859_1)
+                    .replace("/Catalog", "/Catalog/OpenAction<</S/#4Aava#53cript/#4AS(x)>>")
+                    .getBytes(ISO_8859_1)))
+        .isFalse();
+  }
+
+  @Test
+  void a_stream_of_objects_that_swells_is_refused_before_it_is_parsed() {
+    var swollen = deflated(new byte[200 * 1024 * 1024]);
+    var pdf = new ByteArrayOutputStream();
+    pdf.writeBytes(
+        "%PDF-1.7\n1 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode".getBytes(ISO_8859_1));
+    pdf.writeBytes(("/Length " + swollen.length + ">>\nstream\n").getBytes(ISO_8859_1));
+    pdf.writeBytes(swollen);
+    pdf.writeBytes("\nendstream endobj\n%%EOF".getBytes(ISO_8859_1));
+
+    assertThat(contents.isSound(PDF, pdf.toByteArray())).isFalse();
+  }
+
+  @Test
+  void a_stream_of_objects_cannot_be_hidden_behind_a_word_in_a_text() {
+    var hidden = deflated("1 0 <</S/JavaScript/JS(x)>>".getBytes(ISO_8859_1));
+    for (var head :
+        List.of(
+            "/Type/ObjStm/Filter/FlateDecode",
+            "/Type/Obj#53tm/Filter/FlateDecode",
+            "/Type/ObjStm/X(stream\n)/Filter/FlateDecode",
+            "/Type/ObjStm/X(" + "x".repeat(9_000) + ")/Filter/FlateDecode",
+            "/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]",
+            "/Type/ObjStm/Filter/LZW/F 1")) {
+      var whole = new String(plainPdf(), ISO_8859_1);
+      var object = "9 0 obj <<" + head + ">>\nstream\n" + new String(hidden, ISO_8859_1);
+      var pdf = whole.replace("xref\n", object + "\nendstream endobj\nxref\n");
+
+      assertThat(pdf).as(head).isNotEqualTo(whole);
+      assertThat(contents.isSound(PDF, pdf.getBytes(ISO_8859_1))).as(head).isFalse();
+    }
+  }
+
+  @Test
+  void what_is_packed_several_times_is_looked_through_and_bounded() {
+    var script = "1 0 <</S/JavaScript/JS(x)>>".getBytes(ISO_8859_1);
+    var zeros = deflated(new byte[200 * 1024 * 1024]);
+    for (var packed : List.of(deflated(deflated(script)), deflated(deflated(zeros)))) {
+      var object = "9 0 obj <</X(stream\n)>>\nstream\n" + new String(packed, ISO_8859_1);
+      var pdf =
+          new String(plainPdf(), ISO_8859_1)
+              .replace("xref\n", object + object + "\nendstream endobj\nxref\n");
+
+      assertThat(contents.isSound(PDF, pdf.getBytes(ISO_8859_1))).isFalse();
+    }
+  }
+
+  @Test
+  void arrays_in_arrays_without_end_are_refused() {
+    var deep = "%PDF-1.7\n1 0 obj " + "[".repeat(100_000) + " endobj\n%%EOF";
+
+    assertThat(contents.isSound(PDF, deep.getBytes(ISO_8859_1))).isFalse();
+  }
+
+  private static byte[] image(String format) {
+    var image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+    for (var x = 0; x < 300; x++) {
+      image.setRGB(x, x % 200, 0xC0FFEE + x);
+    }
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, format, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] claiming(int width, int height) {
+    var png = image("png");
+    var bytes = ByteBuffer.wrap(png);
+    bytes.putInt(16, width).putInt(20, height);
+    var sum = new CRC32();
+    sum.update(png, 12, 17);
+    bytes.putInt(29, (int) sum.getValue());
+    return png;
+  }
+
+  private interface Change {
+    void on(PDDocument document) throws IOException;
+  }
+
+  /** With its objects in compressed streams, as writers of today do it. */
+  private static byte[] pdf(@Nullable PDAction action) {
+    return saved(
+        document -> {
+          if (action != null) {
+            document.getDocumentCatalog().setOpenAction(action);
+          }
+        },
+        CompressParameters.DEFAULT_COMPRESSION);
+  }
+
+  private static byte[] plainPdf() {
+    return saved(document -> {}, CompressParameters.NO_COMPRESSION);
+  }
+
+  private static byte[] withFile() {
+    return saved(
+        document -> {
+          var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+          names.setEmbeddedFiles(new PDEmbeddedFilesNameTreeNode(new COSDictionary()));
+          document.getDocumentCatalog().setNames(names);
+        },
+        CompressParameters.DEFAULT_COMPRESSION);
+  }
+
+  private static byte[] encrypted() {
+    return saved(
+        document -> document.protect(new StandardProtectionPolicy("a", "", new AccessPermission())),
+        CompressParameters.DEFAULT_COMPRESSION);
+  }
+
+  private static byte[] saved(Change change, CompressParameters how) {
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage());
+      change.on(document);
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes, how);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] deflated(byte[] plain) {
+    var deflater = new Deflater();
+    deflater.setInput(plain);
+    deflater.finish();
+    var bytes = new byte[1024 * 1024];
+    var length = deflater.deflate(bytes);
+    deflater.end();
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private static byte[] and(byte[] whole, String more) {
+    var both = new ByteArrayOutputStream();
+    both.writeBytes(whole);
+    both.writeBytes(more.getBytes(ISO_8859_1));
+    return both.toByteArray();
+  }
+
+  private static byte[] bytes(int... values) {
+    var bytes = new byte[values.length];
+    for (var i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+}
