@@ -100,9 +100,7 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      var place = Place.of(id);
-      line(place.service(), client(place.service()).post(place.path() + "/replay", Map.of()));
-      return 0;
+      return Place.of(id).settle("/replay", Map.of());
     }
   }
 
@@ -121,11 +119,7 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      var place = Place.of(id);
-      line(
-          place.service(),
-          client(place.service()).post(place.path() + "/dismiss", Map.of("reason", reason)));
-      return 0;
+      return Place.of(id).settle("/dismiss", Map.of("reason", reason));
     }
   }
 
@@ -149,6 +143,11 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     String path() {
       return PATH + "/" + number;
+    }
+
+    int settle(String how, Map<String, Object> body) {
+      line(service, client(service).post(path() + how, body));
+      return 0;
     }
   }
 
