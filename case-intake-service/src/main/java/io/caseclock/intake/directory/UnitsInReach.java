@@ -1,6 +1,7 @@
 package io.caseclock.intake.directory;
 
 import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
@@ -28,6 +29,7 @@ public final class UnitsInReach {
   private final Directory directory;
   private final Instant now;
   private final @Nullable String root;
+  private final boolean isAdministrator;
   private final Set<String> within;
   private final Map<String, Optional<UnitEntry>> lookedUp = new HashMap<>();
   private final Map<String, Optional<String>> registeredParents = new HashMap<>();
@@ -37,6 +39,7 @@ public final class UnitsInReach {
   public UnitsInReach(Directory directory, Caller caller, Instant now) {
     this.directory = directory;
     this.now = now;
+    isAdministrator = caller.is(Role.ADMINISTRATOR);
     root = caller.visibleUnit().orElse(null);
     within =
         root == null
@@ -64,11 +67,11 @@ public final class UnitsInReach {
   }
 
   /** On whose behalf the caller posts an event that names this unit. */
-  public Posting posting(String unitId, boolean administrator) {
+  public Posting posting(String unitId) {
     return new Posting(
         root == null ? Posting.WHOLE_TREE : root,
         root == null ? null : stored(root).map(UnitEntry::kind).orElse(null),
-        administrator,
+        isAdministrator,
         stored(unitId).map(UnitEntry::path).orElse(null));
   }
 

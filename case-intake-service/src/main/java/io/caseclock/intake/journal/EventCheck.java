@@ -1,7 +1,6 @@
 package io.caseclock.intake.journal;
 
 import io.caseclock.access.Caller;
-import io.caseclock.access.Role;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
@@ -25,13 +24,11 @@ public final class EventCheck {
   private final EventCatalogue catalogue;
   private final ContentCheck content;
   private final PostingRight right;
-  private final WithdrawalRight withdrawals;
 
   public EventCheck(EventCatalogue catalogue, DataCheck schemas, Journal journal) {
     this.catalogue = catalogue;
     content = new ContentCheck(catalogue, schemas);
     right = new PostingRight(journal);
-    withdrawals = new WithdrawalRight(journal);
   }
 
   /** A submission that may be kept, or the reason why not. */
@@ -56,11 +53,10 @@ public final class EventCheck {
       faults.add(ProblemType.MALFORMED_REQUEST, fault.pointer(), fault.message());
       return faulty(submission, faults);
     }
-    var entry = entry(submission, caller, reach, now, faults);
+    var entry = entry(submission, reach, now, faults);
     if (entry.isPresent() && faults.isEmpty()) {
       sources.check(entry.get().eventId().source(), faults);
       right.check(entry.get(), caller, reach, faults);
-      withdrawals.check(entry.get(), caller, faults);
     }
     if (entry.isEmpty() || !faults.isEmpty()) {
       return faulty(submission, faults);
@@ -75,7 +71,7 @@ public final class EventCheck {
   }
 
   private Optional<JournalEntry> entry(
-      Submission submission, Caller caller, UnitsInReach reach, Instant now, Faults faults) {
+      Submission submission, UnitsInReach reach, Instant now, Faults faults) {
     var type = knownType(submission, faults);
     var envelope = Envelope.read(submission, now, faults);
     if (type.isEmpty()) {
@@ -86,7 +82,7 @@ public final class EventCheck {
     if (envelope.isEmpty() || normal.isEmpty()) {
       return Optional.empty();
     }
-    return entry(envelope.get(), normal.get(), caller, reach, now, faults)
+    return entry(envelope.get(), normal.get(), reach, now, faults)
         .map(entry -> entry.asSent(AsSent.of(submission, envelope.get(), normal.get())));
   }
 
@@ -106,12 +102,7 @@ public final class EventCheck {
   }
 
   private static Optional<JournalEntry> entry(
-      Envelope envelope,
-      Map<String, Object> data,
-      Caller caller,
-      UnitsInReach reach,
-      Instant now,
-      Faults faults) {
+      Envelope envelope, Map<String, Object> data, UnitsInReach reach, Instant now, Faults faults) {
     var caseId = Timeline.of(envelope.type(), envelope.subject(), data, faults);
     if (!faults.isEmpty()) {
       return Optional.empty();
@@ -137,7 +128,7 @@ public final class EventCheck {
             data.get("officer") instanceof String officer ? officer : null,
             envelope.occurredAt(),
             envelope.recordedAt(),
-            reach.posting(unit, caller.is(Role.ADMINISTRATOR)),
+            reach.posting(unit),
             data,
             news,
             Map.of()));

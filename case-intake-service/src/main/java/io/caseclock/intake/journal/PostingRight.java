@@ -11,7 +11,6 @@ import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
-import io.caseclock.contract.EventId;
 import io.caseclock.intake.directory.UnitsInReach;
 import io.caseclock.problem.ProblemType;
 import java.time.Instant;
@@ -27,14 +26,14 @@ final class PostingRight {
   private static final Set<Role> FINDINGS =
       Set.of(PRECINCT_SYSTEM, ADMINISTRATOR, LEGAL_OFFICER, SUPERVISOR);
   private static final Set<Role> DIRECTORY_NEWS = Set.of(ADMINISTRATOR);
-  private static final String FOREIGN = "lies outside the caller's own unit and those below it";
+  static final String FOREIGN = "lies outside the caller's own unit and those below it";
   private static final String ELSEWHERE = "serves in a unit that " + FOREIGN;
   private static final String UNKNOWN = "the directory does not know this unit";
 
-  private final Journal journal;
+  private final WithdrawalRight withdrawals;
 
   PostingRight(Journal journal) {
-    this.journal = journal;
+    withdrawals = new WithdrawalRight(journal);
   }
 
   void check(JournalEntry entry, Caller caller, UnitsInReach reach, Faults faults) {
@@ -43,7 +42,7 @@ final class PostingRight {
       return;
     }
     if (entry.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
-      checkWithdrawal(entry, reach, faults);
+      withdrawals.check(entry, caller, reach, faults);
     }
     switch (entry.news()) {
       case null -> checkCaseUnit(entry, caller, reach, faults);
@@ -58,20 +57,6 @@ final class PostingRight {
       return DIRECTORY_NEWS;
     }
     return type.equals(BuiltInTypes.FINDING_RECORDED) ? FINDINGS : CASE_EVENTS;
-  }
-
-  /** Nobody takes back what another part of the tree has told. */
-  private void checkWithdrawal(JournalEntry entry, UnitsInReach reach, Faults faults) {
-    var earlier =
-        new EventId(
-            String.valueOf(entry.data().get("source")), String.valueOf(entry.data().get("id")));
-    journal
-        .unitOf(earlier)
-        .filter(unit -> !reach.contains(unit))
-        .ifPresent(
-            foreign ->
-                faults.add(
-                    ProblemType.NOT_ALLOWED, "/data/id", "is an event of a unit that " + FOREIGN));
   }
 
   /**

@@ -2,13 +2,14 @@ package io.caseclock.intake.journal;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
-import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.EventId;
+import io.caseclock.intake.directory.UnitsInReach;
 import io.caseclock.problem.ProblemType;
 
 /**
- * Decides whether a caller may take an event back, whether it has come already or not: only as the
- * source that told it, unless as an administrator, and only in the case that it was told of.
+ * Decides whether a caller may take an event back, whether it has come already or not: only an
+ * event of the own unit and below, only as the source that told it, unless as an administrator, and
+ * only in the case that it was told of.
  */
 final class WithdrawalRight {
 
@@ -18,13 +19,19 @@ final class WithdrawalRight {
     this.journal = journal;
   }
 
-  void check(JournalEntry entry, Caller caller, Faults faults) {
-    if (!entry.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
-      return;
-    }
+  void check(JournalEntry entry, Caller caller, UnitsInReach reach, Faults faults) {
     var earlier =
         new EventId(
             String.valueOf(entry.data().get("source")), String.valueOf(entry.data().get("id")));
+    journal
+        .unitOf(earlier)
+        .filter(unit -> !reach.contains(unit))
+        .ifPresent(
+            foreign ->
+                faults.add(
+                    ProblemType.NOT_ALLOWED,
+                    "/data/id",
+                    "is an event of a unit that " + PostingRight.FOREIGN));
     if (!earlier.source().equals(entry.eventId().source()) && !caller.is(Role.ADMINISTRATOR)) {
       faults.add(
           ProblemType.NOT_ALLOWED,
