@@ -1,5 +1,6 @@
 package io.caseclock.rest;
 
+import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;

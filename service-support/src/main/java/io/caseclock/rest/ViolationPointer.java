@@ -1,5 +1,6 @@
 package io.caseclock.rest;
 
+import io.caseclock.problem.Pointer;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;

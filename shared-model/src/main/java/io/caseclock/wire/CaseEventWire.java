@@ -2,25 +2,18 @@ package io.caseclock.wire;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
-import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@link CaseEvent} as a CloudEvent: on {@code case-events} and {@code notice-events}. */
 public final class CaseEventWire {
 
   private static final String ACCEPTED_AT = "acceptedat";
   private static final String RECORDED_TIME = "recordedtime";
-  private static final String POSTED_BY = "postedby";
-  private static final String POSTED_KIND = "postedkind";
-  private static final String POSTED_AS = "postedas";
-  private static final String ADMINISTRATOR = "administrator";
-  private static final String UNIT_PATH = "unitpath";
 
   public static WireRecord write(CaseEvent event) {
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -35,7 +28,7 @@ public final class CaseEventWire {
       attributes.put(RECORDED_TIME, event.recordedAt().toString());
     }
     if (event.posting() != null) {
-      write(event.posting(), attributes);
+      PostingAttributes.write(event.posting(), attributes);
     }
     Map<String, Object> data = new LinkedHashMap<>(event.data());
     data.put("unit", event.unit());
@@ -63,36 +56,11 @@ public final class CaseEventWire {
           wire.optional(RECORDED_TIME).map(CaseEventWire::instant).orElse(null),
           data.get("unit") instanceof String unit ? unit : "",
           data.get("officer") instanceof String officer ? officer : null,
-          posting(wire),
+          PostingAttributes.read(wire::optional),
           withoutNulls(data));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static void write(Posting posting, Map<String, String> attributes) {
-    attributes.put(POSTED_BY, posting.by());
-    if (posting.kind() != null) {
-      attributes.put(POSTED_KIND, posting.kind());
-    }
-    if (posting.administrator()) {
-      attributes.put(POSTED_AS, ADMINISTRATOR);
-    }
-    if (posting.unitPath() != null) {
-      attributes.put(UNIT_PATH, posting.unitPath());
-    }
-  }
-
-  private static @Nullable Posting posting(WireRecord wire) {
-    return wire.optional(POSTED_BY)
-        .map(
-            by ->
-                new Posting(
-                    by,
-                    wire.optional(POSTED_KIND).orElse(null),
-                    wire.optional(POSTED_AS).filter(ADMINISTRATOR::equals).isPresent(),
-                    wire.optional(UNIT_PATH).orElse(null)))
-        .orElse(null);
   }
 
   private static Instant instant(String text) {

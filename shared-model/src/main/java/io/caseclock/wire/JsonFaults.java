@@ -1,5 +1,6 @@
 package io.caseclock.wire;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -68,10 +69,11 @@ final class JsonFaults {
   }
 
   private static String pointer(JsonMappingException cause) {
-    return cause.getPath().stream()
-        .map(JsonFaults::step)
-        .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-        .collect(Collectors.joining());
+    var pointer = JsonPointer.empty();
+    for (var step : cause.getPath()) {
+      pointer = pointer.appendProperty(step(step));
+    }
+    return pointer.toString();
   }
 
   private static String step(JsonMappingException.Reference step) {

@@ -61,7 +61,7 @@ final class ContentCheck {
   }
 
   private void checkFact(String name, @Nullable Object value, Faults faults) {
-    var pointer = "/data/facts/" + Storable.escaped(name);
+    var pointer = "/data/facts" + Storable.pointer(name);
     catalogue
         .fact(name)
         .ifPresentOrElse(

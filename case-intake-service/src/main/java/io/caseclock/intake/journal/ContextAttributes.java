@@ -54,7 +54,7 @@ final class ContextAttributes {
       faults.invalid("/" + BASE64, "is not taken; send data as JSON");
     } else if (!KNOWN.contains(name)) {
       faults.invalid(
-          "/" + Storable.escaped(name),
+          Storable.pointer(name),
           "is none of the attributes that are taken: " + String.join(", ", new TreeSet<>(KNOWN)));
     }
   }

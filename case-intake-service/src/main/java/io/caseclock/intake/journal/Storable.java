@@ -1,6 +1,7 @@
 package io.caseclock.intake.journal;
 
 import io.caseclock.contract.Texts;
+import io.caseclock.problem.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Storable {
       case Map<?, ?> members ->
           members.forEach(
               (name, member) -> {
-                var below = pointer + "/" + escaped(String.valueOf(name));
+                var below = pointer + pointer(String.valueOf(name));
                 check(name, below, depth + 1, faults);
                 check(member, below, depth + 1, faults);
               });
@@ -49,9 +50,8 @@ final class Storable {
     }
   }
 
-  /** A member's name as one token of a JSON pointer (RFC 6901); half a pair becomes a {@code ?}. */
-  static String escaped(String member) {
-    var told = new String(member.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    return told.replace("~", "~0").replace("/", "~1");
+  /** A pointer to the member; half a pair in its name becomes a {@code ?}. */
+  static String pointer(String member) {
+    return Pointer.to(new String(member.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
   }
 }

@@ -1,9 +1,8 @@
 package io.caseclock.monitor.watch;
 
+import io.caseclock.contract.Sha256;
 import io.caseclock.monitor.deadline.Deadline;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A hash over all that a computed deadline rests on, and over the result itself. */
@@ -22,13 +21,8 @@ public final class Fingerprint {
     text.append('|').append(Phase.of(deadline.state())).append('|');
     deadline.state().whenDue().ifPresent(due -> text.append(due.at()).append(due.provisional()));
     deadline.state().endedAt().ifPresent(text::append);
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var bytes = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    var hash = Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, 12);
   }
 
   private Fingerprint() {}

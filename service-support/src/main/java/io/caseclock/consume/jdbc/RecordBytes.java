@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.caseclock.consume.DeadLetter;
 import io.caseclock.consume.DeadLetter.Header;
+import io.caseclock.contract.Sha256;
 import io.caseclock.wire.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +40,14 @@ public final class RecordBytes {
 
   /** Tells two records at one place apart: a topic may have been made anew. */
   static byte[] fingerprint(DeadLetter letter) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      add(digest, letter.key());
-      for (var header : letter.headers()) {
-        add(digest, header.name().getBytes(StandardCharsets.UTF_8));
-        add(digest, header.value());
-      }
-      add(digest, letter.value());
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    var digest = Sha256.begin();
+    add(digest, letter.key());
+    for (var header : letter.headers()) {
+      add(digest, header.name().getBytes(StandardCharsets.UTF_8));
+      add(digest, header.value());
     }
+    add(digest, letter.value());
+    return digest.digest();
   }
 
   private static void add(MessageDigest digest, byte @Nullable [] part) {

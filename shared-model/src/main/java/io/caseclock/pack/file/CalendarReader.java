@@ -1,11 +1,10 @@
 package io.caseclock.pack.file;
 
+import io.caseclock.contract.Sha256;
 import io.caseclock.pack.CalendarYear;
 import io.caseclock.pack.CalendarYear.NamedDay;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -82,12 +81,7 @@ final class CalendarReader {
       content.put(year.year() + (year.provisional() ? " provisional" : ""), "");
       year.days().forEach((day, named) -> content.put(day.toString(), named.isWorkingDay()));
     }
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var bytes = digest.digest(Json.text(content).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    var hash = Sha256.of(Json.text(content).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, 6);
   }
 }

@@ -2,6 +2,7 @@ package io.caseclock.intake.journal.jdbc;
 
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.EventId;
+import io.caseclock.contract.Sha256;
 import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
 import io.caseclock.jdbc.Sql;
@@ -86,7 +87,7 @@ final class ConflictTable {
   private static String findingId(HashedEntry refused) {
     var id = refused.eventId();
     var key = String.join("\n", id.source(), id.id(), refused.hex());
-    var digest = HashedEntry.sha256(key.getBytes(StandardCharsets.UTF_8));
+    var digest = Sha256.of(key.getBytes(StandardCharsets.UTF_8));
     return "conflict-" + HexFormat.of().formatHex(digest, 0, 16);
   }
 }

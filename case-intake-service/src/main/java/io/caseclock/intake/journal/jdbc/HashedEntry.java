@@ -1,10 +1,9 @@
 package io.caseclock.intake.journal.jdbc;
 
 import io.caseclock.contract.EventId;
+import io.caseclock.contract.Sha256;
 import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.wire.Json;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,15 +21,7 @@ record HashedEntry(JournalEntry entry, byte[] hash) {
       content.put("recordedtime", entry.recordedAt());
     }
     content.put("data", entry.data());
-    return new HashedEntry(entry, sha256(Json.bytes(content)));
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return new HashedEntry(entry, Sha256.of(Json.bytes(content)));
   }
 
   EventId eventId() {

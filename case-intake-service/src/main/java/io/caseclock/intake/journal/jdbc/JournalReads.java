@@ -6,6 +6,7 @@ import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.KeptEvent;
 import io.caseclock.intake.journal.Receipt;
 import io.caseclock.intake.journal.Window;
+import io.caseclock.jdbc.PostingColumns;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ final class JournalReads {
         Sql.instant(row, "recorded_at"),
         Sql.required(row, "accepted_at"),
         row.getString(12),
-        TenureTable.posting(row),
+        PostingColumns.read(row),
         Json.object(row.getString(13).getBytes(StandardCharsets.UTF_8)),
         asSent(row.getString(14)));
   }

@@ -3,9 +3,9 @@ package io.caseclock.intake.journal.jdbc;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
-import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
 import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.jdbc.PostingColumns;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.ownership.Ownership;
 import io.caseclock.ownership.OwnershipRules;
@@ -193,18 +193,6 @@ final class TenureTable {
         row.getBoolean("provisional"));
   }
 
-  /** On whose behalf an event was posted; null for what the intake itself added. */
-  static @Nullable Posting posting(ResultSet row) throws SQLException {
-    var by = row.getString("posted_by");
-    return by == null
-        ? null
-        : new Posting(
-            by,
-            row.getString("posted_kind"),
-            row.getBoolean("posted_by_administrator"),
-            row.getString("unit_path"));
-  }
-
   private static CaseEvent event(ResultSet row) throws SQLException {
     Map<String, Object> data =
         new HashMap<>(Json.object(row.getString("data").getBytes(StandardCharsets.UTF_8)));
@@ -218,7 +206,7 @@ final class TenureTable {
         null,
         row.getString("unit"),
         row.getString("officer"),
-        posting(row),
+        PostingColumns.read(row),
         data);
   }
 }

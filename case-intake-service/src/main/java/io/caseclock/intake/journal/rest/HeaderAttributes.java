@@ -1,6 +1,7 @@
 package io.caseclock.intake.journal.rest;
 
 import io.caseclock.attribute.Reading;
+import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -68,6 +69,6 @@ final class HeaderAttributes {
   }
 
   private static Violation fault(String name, String message) {
-    return new Violation("/" + name.replace("~", "~0").replace("/", "~1"), message);
+    return new Violation(Pointer.to(name), message);
   }
 }

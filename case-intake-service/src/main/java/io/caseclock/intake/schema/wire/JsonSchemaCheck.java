@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.KnownType;
+import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem.Violation;
 import java.util.Collection;
 import java.util.List;
@@ -57,11 +58,7 @@ public final class JsonSchemaCheck implements DataCheck {
   private static Violation violation(Error error) {
     var pointer = String.valueOf(error.getInstanceLocation());
     return ABOUT_A_MEMBER.contains(error.getKeyword()) && error.getProperty() != null
-        ? new Violation(pointer + "/" + escaped(error.getProperty()), error.getMessage())
+        ? new Violation(pointer + Pointer.to(error.getProperty()), error.getMessage())
         : new Violation(pointer, error.getMessage());
-  }
-
-  private static String escaped(String member) {
-    return member.replace("~", "~0").replace("/", "~1");
   }
 }

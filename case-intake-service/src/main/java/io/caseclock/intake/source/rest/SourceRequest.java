@@ -2,6 +2,7 @@ package io.caseclock.intake.source.rest;
 
 import io.caseclock.attribute.Reading;
 import io.caseclock.intake.source.SourcePattern;
+import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -39,8 +40,7 @@ final class SourceRequest {
     List<Violation> faults = new ArrayList<>();
     for (var name : members.keySet()) {
       if (!name.equals(SOURCES)) {
-        var pointer = "/" + name.replace("~", "~0").replace("/", "~1");
-        faults.add(new Violation(pointer, "is not known; there is sources"));
+        faults.add(new Violation(Pointer.to(name), "is not known; there is sources"));
       }
     }
     Set<SourcePattern> sources = new LinkedHashSet<>();

@@ -8,10 +8,12 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
+import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.wire.PostingAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +122,7 @@ final class PreviewRequest {
     for (var name : object.keySet()) {
       if (!members.contains(String.valueOf(name))) {
         refuse(
-            at + "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1"),
+            at + Pointer.to(String.valueOf(name)),
             "unknown member; known: " + members.stream().sorted().toList());
       }
     }
@@ -188,22 +190,9 @@ final class PreviewRequest {
    * On whose behalf it was posted, as the intake's journal tells it; whoever asks may leave it out.
    */
   private @Nullable Posting posting(Map<?, ?> item, String at) {
-    var by = text(item, "postedby", at, "");
-    var kind = text(item, "postedkind", at, "");
-    var as = text(item, "postedas", at, "");
-    var path = text(item, "unitpath", at, "");
-    return by.isEmpty()
-        ? null
-        : new Posting(
-            by,
-            kind.isEmpty() ? null : kind,
-            as.equals("administrator"),
-            path.isEmpty() ? null : path);
-  }
-
-  private String text(Map<?, ?> item, String member, String at, String otherwise) {
-    var given = item.get(member) == null ? null : text(item, member, at);
-    return given == null ? otherwise : given;
+    return PostingAttributes.read(
+        name ->
+            item.get(name) == null ? Optional.empty() : Optional.ofNullable(text(item, name, at)));
   }
 
   private Map<String, Object> data(Map<?, ?> item, String at) {

@@ -12,6 +12,7 @@ import io.caseclock.pack.Pack;
 import io.caseclock.pack.PackReading;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
+import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -138,7 +139,7 @@ public class ImpactResource {
                       .map(
                           mistake ->
                               new Violation(
-                                  "/files/" + mistake.file().replace("/", "~1"),
+                                  "/files" + Pointer.to(mistake.file()),
                                   "line " + mistake.line() + ": " + mistake.expected()))
                       .toList()));
     };

@@ -4,6 +4,7 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
+import io.caseclock.jdbc.PostingColumns;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
@@ -61,24 +62,13 @@ public final class EventRows {
         Sql.instant(row, "recorded_at"),
         row.getString("unit"),
         row.getString("officer"),
-        posting(row),
+        PostingColumns.read(row),
         Json.object(row.getString("data").getBytes(StandardCharsets.UTF_8)));
   }
 
   private static @Nullable Object posting(
       CaseEvent event, Function<Posting, @Nullable Object> part) {
     return event.posting() == null ? null : part.apply(event.posting());
-  }
-
-  private static @Nullable Posting posting(ResultSet row) throws SQLException {
-    var by = row.getString("posted_by");
-    return by == null
-        ? null
-        : new Posting(
-            by,
-            row.getString("posted_kind"),
-            row.getBoolean("posted_by_administrator"),
-            row.getString("unit_path"));
   }
 
   private EventRows() {}

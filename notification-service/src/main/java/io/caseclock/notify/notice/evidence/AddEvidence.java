@@ -2,16 +2,14 @@ package io.caseclock.notify.notice.evidence;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
+import io.caseclock.contract.Sha256;
 import io.caseclock.notify.notice.Actor;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.step.StepRules;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +95,7 @@ public final class AddEvidence {
 
   private Evidence kept(
       Notice notice, Caller caller, Sent sent, List<Evidence> before, Instant now) {
-    var sha256 = sha256(sent.content());
+    var sha256 = Sha256.hex(sent.content());
     var same = before.stream().filter(one -> one.sha256().equals(sha256)).findFirst();
     if (same.isPresent()) {
       return same.get();
@@ -116,13 +114,5 @@ public final class AddEvidence {
             now);
     store.add(evidence, sent.content());
     return evidence;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

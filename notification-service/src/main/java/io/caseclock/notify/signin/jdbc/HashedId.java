@@ -1,8 +1,7 @@
 package io.caseclock.notify.signin.jdbc;
 
+import io.caseclock.contract.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Ids of sessions as the tables know them: nobody signs in with what stands there. */
 final class HashedId {
@@ -17,11 +16,7 @@ final class HashedId {
   }
 
   private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private HashedId() {}

@@ -2,6 +2,7 @@ package io.caseclock.notify.task.jdbc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.caseclock.contract.Sha256;
 import io.caseclock.contract.Subject;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.task.AttemptOutcome;
@@ -12,11 +13,8 @@ import io.caseclock.notify.task.TaskEntry;
 import io.caseclock.notify.task.TaskState;
 import io.caseclock.pack.TaskKind;
 import io.caseclock.wire.Json;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,15 +36,7 @@ final class TaskRows {
 
   static Definition definition(TaskKind kind) {
     var body = Json.bytes(kind);
-    return new Definition(HexFormat.of().formatHex(sha256(body)), body);
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new Definition(Sha256.hex(body), body);
   }
 
   static Task task(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.caseclock.notify.task.rest;
 
 import io.caseclock.notify.task.AnswerFault;
 import io.caseclock.notify.task.TaskOutcome.Refused;
+import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -54,7 +55,7 @@ public final class TaskRefusals {
   }
 
   private static String pointer(AnswerFault fault) {
-    return "/answers/" + fault.questionId().replace("~", "~0").replace("/", "~1");
+    return "/answers" + Pointer.to(fault.questionId());
   }
 
   private static String said(AnswerFault fault) {
