@@ -31,6 +31,7 @@ public class HouseRules {
           "rest",
           "kafka",
           "jdbc",
+          "panache",
           "job",
           "file",
           "inapp",
@@ -158,6 +159,18 @@ public class HouseRules {
           .haveFullyQualifiedName("io.smallrye.config.ConfigMapping")
           .allowEmptyShould(true)
           .because("who is made of what stands in one place, the wiring package");
+
+  @ArchTest
+  static final ArchRule only_panache_uses_hibernate =
+      noClasses()
+          .that(
+              DescribedPredicate.describe(
+                  "are not in a panache package", (JavaClass type) -> !inPackage(type, "panache")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")
+          .allowEmptyShould(true)
+          .because("a table is read and written in one style: with entities, or with plain SQL");
 
   private static final Set<String> OPERATIONS =
       Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");

@@ -242,13 +242,13 @@ public class ConsoleResource {
 
   private Notice found(String id) {
     return archive
-        .find(id, Paging.root(caller.get()))
+        .findWithin(id, Paging.root(caller.get()))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such notice."));
   }
 
   private Response page(int status, Notice found, String refused) {
     var lines = frame.lines();
-    var document = archive.document(found.id(), Paging.root(caller.get())).orElseThrow();
+    var document = steps.document(found.id());
     Map<String, Object> data = new HashMap<>();
     data.put("row", lines.notice(found));
     data.put("refused", refused);
@@ -261,7 +261,7 @@ public class ConsoleResource {
 
   private NoticeMore more(Notice found, Lines lines) {
     var root = Paging.root(caller.get());
-    var lower = Optional.ofNullable(found.lower()).flatMap(id -> archive.find(id, root));
+    var lower = Optional.ofNullable(found.lower()).flatMap(id -> archive.findWithin(id, root));
     return new NoticeMore(
         archive.faults(found.id()).stream().map(lines::fault).toList(),
         steps.evidence(found.id()).stream().map(lines::evidence).toList(),

@@ -2,6 +2,9 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Caller;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.DocumentForm;
+import io.caseclock.notify.notice.document.DocumentStore;
 import io.caseclock.notify.notice.evidence.AddEvidence;
 import io.caseclock.notify.notice.evidence.Evidence;
 import io.caseclock.notify.notice.evidence.EvidenceStore;
@@ -24,6 +27,7 @@ public class PageSteps {
   private final TakeStep takeStep;
   private final AddEvidence addEvidence;
   private final EvidenceStore evidence;
+  private final DocumentStore documents;
   private final IssueSupervisionOrder supervision;
   private final InstantSource clock;
 
@@ -32,11 +36,13 @@ public class PageSteps {
       TakeStep takeStep,
       AddEvidence addEvidence,
       EvidenceStore evidence,
+      DocumentStore documents,
       IssueSupervisionOrder supervision,
       InstantSource clock) {
     this.takeStep = takeStep;
     this.addEvidence = addEvidence;
     this.evidence = evidence;
+    this.documents = documents;
     this.supervision = supervision;
     this.clock = clock;
   }
@@ -63,7 +69,12 @@ public class PageSteps {
 
   /** The files of a notice that the visitor was allowed to find. */
   public List<Evidence> evidence(String id) {
-    return evidence.list(id);
+    return evidence.ofNotice(id);
+  }
+
+  /** What a notice that the visitor was allowed to find says, as it was issued. */
+  public StoredDocument document(String id) {
+    return documents.document(id, DocumentForm.JSON).orElseThrow();
   }
 
   public boolean mayAddEvidence(Notice notice, Caller caller) {

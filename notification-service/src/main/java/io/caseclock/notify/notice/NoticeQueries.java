@@ -1,6 +1,5 @@
 package io.caseclock.notify.notice;
 
-import io.caseclock.notify.notice.document.DocumentForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +13,7 @@ public interface NoticeQueries {
 
   long countOpen(String rootUnit);
 
-  Optional<Notice> find(String id, String rootUnit);
-
-  /** What was issued as JSON, byte for byte, with its hash. */
-  Optional<StoredDocument> document(String id, String rootUnit);
-
-  /** One of the papers beside the JSON, byte for byte; empty where it was never made. */
-  Optional<StoredDocument> paper(String id, DocumentForm form, String rootUnit);
+  Optional<Notice> findWithin(String id, String rootUnit);
 
   /** The history of a notice that the caller was allowed to find. */
   List<NoticeStep> steps(String id);

@@ -10,6 +10,13 @@ public interface Notices {
   /** Whoever else issues for this unit waits until the caller's transaction ends. */
   void queueFor(String unit);
 
+  /**
+   * The next number of a unit's year, counted apart for each kind. It stays locked until the
+   * caller's transaction ends, and a transaction that fails gives it back: so there are neither
+   * gaps nor doubles.
+   */
+  NoticeNumber nextNumber(NoticeKind kind, String unit, int year);
+
   boolean exists(String id);
 
   /** Whether there is such a notice and it is not finished. */
@@ -30,8 +37,11 @@ public interface Notices {
   /** The unfinished supervision orders that name a notice, locked. */
   List<Notice> openOrdersOn(String noticeId);
 
-  /** Stores a new notice with its faults and its frozen papers. */
-  void add(Notice notice, List<Fault> faults, IssuedDocuments papers);
+  /** Stores a new notice with its faults and what was issued as JSON. */
+  void add(Notice notice, List<Fault> faults, StoredDocument json);
+
+  /** Stores what has changed without a step. */
+  void change(Notice after);
 
   /** Stores the state after a step, and appends the step to the history and to the outbox. */
   void record(Notice after, NoticeStep step);

@@ -17,10 +17,10 @@ import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.jdbc.JdbcMessageStore;
 import io.caseclock.notify.notice.NoticeMessages;
+import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.issue.FaultFactory;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.IssueNotice;
-import io.caseclock.notify.notice.jdbc.JdbcNotices;
 import io.caseclock.notify.notice.step.TakeStep;
 import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.routing.ChangePolicy;
@@ -97,7 +97,7 @@ public class EscalationWiring {
   @Produces
   @Singleton
   HandleDeadlineEvent followDeadlines(
-      JdbcNotices notices,
+      Notices notices,
       IssueNotice issueNotice,
       TakeStep takeStep,
       Notifier tell,

@@ -6,13 +6,15 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.escalation.Acknowledge;
-import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.notice.NoticeMessages;
+import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeSettings;
+import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.document.DocumentRenderer;
+import io.caseclock.notify.notice.document.DocumentStore;
 import io.caseclock.notify.notice.document.RenderPdf;
 import io.caseclock.notify.notice.document.file.OpenHtmlRenderer;
 import io.caseclock.notify.notice.document.file.TemplateRenderer;
@@ -22,19 +24,13 @@ import io.caseclock.notify.notice.evidence.AddEvidence;
 import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.notice.evidence.file.FileContentCheck;
 import io.caseclock.notify.notice.issue.CaseOwnership;
+import io.caseclock.notify.notice.issue.CaseUnits;
 import io.caseclock.notify.notice.issue.FaultFactory;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import io.caseclock.notify.notice.issue.RecordFinding;
-import io.caseclock.notify.notice.jdbc.JdbcCaseUnits;
-import io.caseclock.notify.notice.jdbc.JdbcDrafts;
-import io.caseclock.notify.notice.jdbc.JdbcEvidence;
-import io.caseclock.notify.notice.jdbc.JdbcKnownFaults;
-import io.caseclock.notify.notice.jdbc.JdbcNoticeNumbers;
-import io.caseclock.notify.notice.jdbc.JdbcNotices;
-import io.caseclock.notify.notice.jdbc.NoticeRows;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
 import io.caseclock.notify.notice.step.NoticeSteps;
 import io.caseclock.notify.notice.step.TakeStep;
@@ -74,19 +70,7 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  JdbcNotices notices(NoticeRows rows, Sql sql, CommittedCounter counter) {
-    return new JdbcNotices(rows, sql, counter);
-  }
-
-  @Produces
-  @Singleton
-  EvidenceStore evidence(Sql sql) {
-    return new JdbcEvidence(sql);
-  }
-
-  @Produces
-  @Singleton
-  DocumentRenderer press(PacksInForce packs, Directory directory, MessageTexts wording) {
+  DocumentRenderer documentRenderer(PacksInForce packs, Directory directory, MessageTexts wording) {
     return new TemplateRenderer(
         template(packs, "notice.html"),
         template(packs, "supervision-order.html"),
@@ -115,16 +99,16 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  RenderPdf printNotice(JdbcNotices notices, NotifyConfig config) {
-    return new RenderPdf(notices, notices, new OpenHtmlRenderer(config.notice().font()));
+  RenderPdf renderPdf(DocumentStore documents, NotifyConfig config) {
+    return new RenderPdf(documents, new OpenHtmlRenderer(config.notice().font()));
   }
 
   @Produces
   @Singleton
   IssueNotice issueNotice(
-      JdbcNotices notices,
-      Sql sql,
-      DocumentRenderer press,
+      Notices notices,
+      DocumentStore documents,
+      DocumentRenderer renderer,
       Directory directory,
       Recipients recipients,
       Notifications log,
@@ -132,34 +116,27 @@ public class NoticeWiring {
       OutgoingQueue outgoing,
       NoticeSettings settings) {
     return new IssueNotice(
-        notices,
-        new JdbcNoticeNumbers(sql),
-        press,
-        directory,
-        recipients,
-        log,
-        messages,
-        outgoing,
-        settings);
+        notices, documents, renderer, directory, recipients, log, messages, outgoing, settings);
   }
 
   @Produces
   @Singleton
-  CaseOwnership ownCases(Sql sql, Directory directory) {
-    return new CaseOwnership(new JdbcCaseUnits(sql), directory);
+  CaseOwnership caseOwnership(CaseUnits units, Directory directory) {
+    return new CaseOwnership(units, directory);
   }
 
   @Produces
   @Singleton
   RecordFinding recordFinding(
-      Directory directory, JdbcNotices notices, IssueNotice issueNotice, CaseOwnership cases) {
+      Directory directory, Notices notices, IssueNotice issueNotice, CaseOwnership cases) {
     return new RecordFinding(directory, notices, issueNotice, cases);
   }
 
   @Produces
   @Singleton
   NoticeSteps noticeSteps(
-      JdbcNotices notices,
+      Notices notices,
+      NoticeQueries queries,
       Recipients recipients,
       Notifications log,
       NoticeMessages messages,
@@ -172,7 +149,7 @@ public class NoticeWiring {
         messages,
         evidence,
         (notice, by, planOn, text, now) ->
-            notices.faults(notice.id()).stream()
+            queries.faults(notice.id()).stream()
                 .filter(fault -> fault.droppedAt() == null)
                 .flatMap(fault -> Optional.ofNullable(fault.deadlineId()).stream())
                 .forEach(
@@ -182,20 +159,20 @@ public class NoticeWiring {
   @Produces
   @Singleton
   TakeStep takeStep(
-      JdbcNotices notices, NoticeSteps steps, Directory directory, NoticeSettings settings) {
+      Notices notices, NoticeSteps steps, Directory directory, NoticeSettings settings) {
     return new TakeStep(notices, steps, directory, settings);
   }
 
   @Produces
   @Singleton
-  AddEvidence addEvidence(JdbcNotices notices, EvidenceStore evidence, NoticeSettings settings) {
+  AddEvidence addEvidence(Notices notices, EvidenceStore evidence, NoticeSettings settings) {
     return new AddEvidence(notices, evidence, settings, new FileContentCheck());
   }
 
   @Produces
   @Singleton
   IssueSupervisionOrder issueSupervisionOrder(
-      JdbcNotices notices, IssueNotice issueNotice, NoticeSteps steps, Directory directory) {
+      Notices notices, IssueNotice issueNotice, NoticeSteps steps, Directory directory) {
     return new IssueSupervisionOrder(notices, issueNotice, steps, directory);
   }
 
@@ -207,22 +184,10 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  KnownFaults knownFaults(Sql sql, FaultFactory faults) {
-    return new JdbcKnownFaults(sql, faults);
-  }
-
-  @Produces
-  @Singleton
-  Drafts drafts(Sql sql) {
-    return new JdbcDrafts(sql);
-  }
-
-  @Produces
-  @Singleton
   WriteNotice writeNotice(
       Drafts drafts,
       KnownFaults known,
-      JdbcNotices notices,
+      Notices notices,
       IssueNotice issueNotice,
       Directory directory,
       CaseOwnership cases) {

@@ -2,8 +2,9 @@ package io.caseclock.notify.notice.document;
 
 import java.util.Locale;
 
-/** The forms in which a notice is kept beside its JSON. */
+/** The forms of what was issued. JSON and HTML are made at once, the PDF when it is asked for. */
 public enum DocumentForm {
+  JSON,
   HTML,
   PDF;
 

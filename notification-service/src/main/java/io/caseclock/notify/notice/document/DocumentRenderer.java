@@ -1,13 +1,12 @@
 package io.caseclock.notify.notice.document;
 
-import io.caseclock.notify.notice.IssuedDocuments;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeContent;
 
-/** Prints what is issued. */
+/** Renders what is issued. */
 @FunctionalInterface
 public interface DocumentRenderer {
 
-  /** The papers of a notice that has just got its number. */
-  IssuedDocuments print(Notice notice, NoticeContent content);
+  /** The documents of a notice that has just got its number. */
+  IssuedDocuments render(Notice notice, NoticeContent content);
 }

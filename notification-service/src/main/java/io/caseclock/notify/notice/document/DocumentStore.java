@@ -2,11 +2,14 @@ package io.caseclock.notify.notice.document;
 
 import io.caseclock.notify.notice.StoredDocument;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Keeps the papers that are made after the issue; in the caller's transaction. */
-@FunctionalInterface
+/** Keeps the documents of notices byte for byte, in the caller's transaction. */
 public interface DocumentStore {
 
-  /** Keeps it for good; where there is such a paper already, that one stays. */
-  void keep(String noticeId, DocumentForm form, StoredDocument paper, Instant at);
+  /** Keeps it for good; where there is a document of this form already, that one stays. */
+  void keep(String noticeId, DocumentForm form, StoredDocument document, Instant at);
+
+  /** Empty where it was never made, or there is no such notice. */
+  Optional<StoredDocument> document(String noticeId, DocumentForm form);
 }

@@ -4,21 +4,21 @@ import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.StoredDocument;
 import java.util.List;
 
-/** Makes a PDF of the frozen HTML, and of nothing else. */
+/** Makes a PDF of the stored HTML, and of nothing else. */
 @FunctionalInterface
 public interface PdfRenderer {
 
   /** What came of it. */
   sealed interface Outcome {}
 
-  /** Every character of the document is on the paper. */
-  record Printed(StoredDocument pdf) implements Outcome {}
+  /** Every character of the document is in it. */
+  record Rendered(StoredDocument pdf) implements Outcome {}
 
   /** No font with Chinese characters is at hand. */
   record NoFont() implements Outcome {}
 
   /**
-   * Some characters are in none of the fonts; nothing was printed, since a substitute would say
+   * Some characters are in none of the fonts; nothing was rendered, since a substitute would say
    * something else.
    *
    * @param characters such as {@code U+20BB7}, in ascending order, each once
@@ -29,5 +29,5 @@ public interface PdfRenderer {
     }
   }
 
-  Outcome print(Notice notice, StoredDocument html);
+  Outcome render(Notice notice, StoredDocument html);
 }

@@ -1,76 +1,47 @@
 package io.caseclock.notify.notice.document;
 
 import io.caseclock.notify.notice.Notice;
-import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.PdfRenderer.Outcome;
+import io.caseclock.notify.notice.document.PdfRenderer.Rendered;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
-/** Gives the PDF of a notice: made once from what was frozen, and from then on always the same. */
+/** Gives the PDF of a notice: rendered once from the stored HTML, and from then on the same. */
 public final class RenderPdf {
 
-  private final NoticeQueries archive;
-  private final DocumentStore shelf;
-  private final PdfRenderer press;
+  private final DocumentStore documents;
+  private final PdfRenderer renderer;
 
-  public RenderPdf(NoticeQueries archive, DocumentStore shelf, PdfRenderer press) {
-    this.archive = archive;
-    this.shelf = shelf;
-    this.press = press;
+  public RenderPdf(DocumentStore documents, PdfRenderer renderer) {
+    this.documents = documents;
+    this.renderer = renderer;
   }
-
-  /** What came of it. */
-  public sealed interface Outcome {}
-
-  public record Printed(StoredDocument pdf) implements Outcome {}
-
-  /** No such notice in the caller's units. */
-  public record Unknown() implements Outcome {}
-
-  /** It was issued before notices were kept for people to read. */
-  public record NeverLaidOut() implements Outcome {}
-
-  /** No font with Chinese characters is at hand. */
-  public record NoFont() implements Outcome {}
 
   /**
-   * The fonts at hand lack some of its characters; no paper was kept.
-   *
-   * @param characters such as {@code U+20BB7}, in ascending order
+   * The PDF, rendered now where nobody has asked for it before; empty where there is no HTML, since
+   * the notice was issued before HTML was kept.
    */
-  public record Lacking(List<String> characters) implements Outcome {
-    public Lacking {
-      characters = List.copyOf(characters);
-    }
-  }
-
-  /** The PDF, printed now where nobody has asked for it before. */
-  public Outcome pdf(String id, String rootUnit, Instant now) {
-    var notice = archive.find(id, rootUnit);
-    if (notice.isEmpty()) {
-      return new Unknown();
-    }
-    var kept = archive.paper(id, DocumentForm.PDF, rootUnit);
+  public Optional<Outcome> pdf(Notice notice, Instant now) {
+    var kept = documents.document(notice.id(), DocumentForm.PDF);
     if (kept.isPresent()) {
-      return new Printed(kept.get());
+      return kept.map(Rendered::new);
     }
-    return archive
-        .paper(id, DocumentForm.HTML, rootUnit)
-        .map(html -> printed(notice.get(), html, rootUnit, now))
-        .orElseGet(NeverLaidOut::new);
+    return documents
+        .document(notice.id(), DocumentForm.HTML)
+        .map(html -> kept(notice, renderer.render(notice, html), now));
   }
 
-  private Outcome printed(Notice notice, StoredDocument html, String rootUnit, Instant now) {
-    return switch (press.print(notice, html)) {
-      case PdfRenderer.Printed printed -> kept(notice, printed.pdf(), rootUnit, now);
-      case PdfRenderer.NoFont noFont -> new NoFont();
-      case PdfRenderer.Lacking lacking -> new Lacking(lacking.characters());
-    };
+  /** Where two render it at once, the one that was kept first is the document. */
+  private Outcome kept(Notice notice, Outcome outcome, Instant now) {
+    if (!(outcome instanceof Rendered rendered)) {
+      return outcome;
+    }
+    documents.keep(notice.id(), DocumentForm.PDF, rendered.pdf(), now);
+    return new Rendered(first(notice).orElse(rendered.pdf()));
   }
 
-  /** Where two print at once, the paper that was kept first is the paper. */
-  private Outcome kept(Notice notice, StoredDocument pdf, String rootUnit, Instant now) {
-    shelf.keep(notice.id(), DocumentForm.PDF, pdf, now);
-    return new Printed(archive.paper(notice.id(), DocumentForm.PDF, rootUnit).orElse(pdf));
+  private Optional<StoredDocument> first(Notice notice) {
+    return documents.document(notice.id(), DocumentForm.PDF);
   }
 }

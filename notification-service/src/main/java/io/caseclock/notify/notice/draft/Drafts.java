@@ -9,9 +9,9 @@ public interface Drafts {
   void add(Draft draft);
 
   /** The draft, locked until the caller's transaction ends. */
-  Optional<Draft> locked(String id, String rootUnit);
+  Optional<Draft> lockedWithin(String id, String rootUnit);
 
-  Optional<Draft> find(String id, String rootUnit);
+  Optional<Draft> findWithin(String id, String rootUnit);
 
   /** The newest ones. */
   List<Draft> page(String rootUnit, int limit);

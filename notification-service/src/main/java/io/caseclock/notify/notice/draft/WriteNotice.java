@@ -146,7 +146,7 @@ public final class WriteNotice {
   }
 
   private Optional<Draft> locked(String id, Caller caller) {
-    return caller.visibleUnit().flatMap(root -> drafts.locked(id, root));
+    return caller.visibleUnit().flatMap(root -> drafts.lockedWithin(id, root));
   }
 
   private Optional<Refused> refusal(
@@ -188,7 +188,7 @@ public final class WriteNotice {
           Refused.of(Why.WRONG_NUMBER_OF_FAULTS, Integer.toString(content.faults())));
     }
     return content.known().stream()
-        .filter(id -> known.find(id).filter(fault -> fault.unit().equals(unit)).isEmpty())
+        .filter(id -> known.fault(id).filter(fault -> fault.unit().equals(unit)).isEmpty())
         .findFirst()
         .map(id -> Refused.of(Why.UNKNOWN_FAULT, id));
   }
@@ -202,7 +202,7 @@ public final class WriteNotice {
 
   private NoticeContent content(Draft draft, Instant now) {
     var content = draft.content();
-    var told = content.known().stream().flatMap(id -> known.find(id).stream());
+    var told = content.known().stream().flatMap(id -> known.fault(id).stream());
     var written = content.found().stream().map(found -> fault(draft, found, now));
     return new NoticeContent(
         draft.id(),

@@ -68,7 +68,7 @@ public final class AddEvidence {
       return new Refused(Refusal.UNKNOWN, null);
     }
     var notice = found.get();
-    var before = store.list(id);
+    var before = store.ofNotice(id);
     return StepRules.refusalOfEvidence(notice, caller)
         .or(() -> faultOf(sent, before))
         .<Outcome>map(why -> new Refused(why, notice))
@@ -113,6 +113,7 @@ public final class AddEvidence {
             new Actor(caller.name(), caller.officer(), Role.OFFICER.wire()),
             now);
     store.add(evidence, sent.content());
+    notices.change(notice.workedOnBy(caller.officer()));
     return evidence;
   }
 }

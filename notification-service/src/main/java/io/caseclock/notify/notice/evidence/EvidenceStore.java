@@ -9,7 +9,7 @@ public interface EvidenceStore {
   void add(Evidence evidence, byte[] content);
 
   /** The files of a notice, the oldest first. */
-  List<Evidence> list(String noticeId);
+  List<Evidence> ofNotice(String noticeId);
 
-  Optional<Evidence.File> find(String noticeId, String id);
+  Optional<Evidence.File> file(String noticeId, String id);
 }

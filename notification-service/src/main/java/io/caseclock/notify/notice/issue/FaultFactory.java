@@ -1,11 +1,14 @@
 package io.caseclock.notify.notice.issue;
 
+import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.NoticeMessages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes faults of what the monitor says. */
@@ -15,6 +18,15 @@ public final class FaultFactory {
 
   public FaultFactory(NoticeMessages messages) {
     this.messages = messages;
+  }
+
+  /** Empty where the event tells of no fault. */
+  public Optional<Fault> of(DeadlineEvent event) {
+    return switch (event) {
+      case DeadlineAlarm alarm -> Optional.of(of(alarm));
+      case FindingRaised finding -> Optional.of(of(finding));
+      case DeadlineChanged changed -> Optional.empty();
+    };
   }
 
   /** An internal standard says so in the notice too; it is never shown as law. */

@@ -10,13 +10,14 @@ import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeContent;
 import io.caseclock.notify.notice.NoticeMessages;
-import io.caseclock.notify.notice.NoticeNumbers;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.NoticeState.Issued;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.StepKind;
+import io.caseclock.notify.notice.document.DocumentForm;
 import io.caseclock.notify.notice.document.DocumentRenderer;
+import io.caseclock.notify.notice.document.DocumentStore;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +27,8 @@ import java.util.Set;
 public final class IssueNotice {
 
   private final Notices notices;
-  private final NoticeNumbers numbers;
-  private final DocumentRenderer press;
+  private final DocumentStore documents;
+  private final DocumentRenderer renderer;
   private final Directory directory;
   private final Recipients recipients;
   private final Notifications log;
@@ -37,8 +38,8 @@ public final class IssueNotice {
 
   public IssueNotice(
       Notices notices,
-      NoticeNumbers numbers,
-      DocumentRenderer press,
+      DocumentStore documents,
+      DocumentRenderer renderer,
       Directory directory,
       Recipients recipients,
       Notifications log,
@@ -46,8 +47,8 @@ public final class IssueNotice {
       OutgoingQueue outgoing,
       NoticeSettings settings) {
     this.notices = notices;
-    this.numbers = numbers;
-    this.press = press;
+    this.documents = documents;
+    this.renderer = renderer;
     this.directory = directory;
     this.recipients = recipients;
     this.log = log;
@@ -72,7 +73,9 @@ public final class IssueNotice {
       return Optional.empty();
     }
     var notice = numbered(content, countedAt, by, now);
-    notices.add(notice, content.faults(), press.print(notice, content));
+    var issued = renderer.render(notice, content);
+    notices.add(notice, content.faults(), issued.json());
+    documents.keep(notice.id(), DocumentForm.HTML, issued.html(), now);
     notices.record(notice, new NoticeStep(notice.id(), 1, StepKind.ISSUED, now, by, ""));
     outgoing.queue(announcement(notice, now));
     return Optional.of(delivered(notice, now));
@@ -90,7 +93,7 @@ public final class IssueNotice {
   private Notice numbered(NoticeContent content, Instant countedAt, Actor by, Instant now) {
     var year = countedAt.atZone(settings.zone()).getYear();
     var issuing = content.issuingUnit();
-    var serial = numbers.next(content.kind(), issuing, year);
+    var serial = notices.nextNumber(content.kind(), issuing, year);
     var unitName = directory.unit(issuing).map(unit -> unit.names().zh()).orElse(issuing);
     var first = content.faults().getFirst();
     var deadline = first.deadline();

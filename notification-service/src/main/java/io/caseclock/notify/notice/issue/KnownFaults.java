@@ -1,16 +1,58 @@
 package io.caseclock.notify.notice.issue;
 
 import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
+import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.notify.notice.Fault;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** The breaches and findings that the monitor has told, as long as they hold. */
 public interface KnownFaults {
 
+  /** What CaseClock watches of its own: a notice or a plan that is overdue is no fault. */
+  Set<String> OWN = Set.of("notice", "plan");
+
+  /**
+   * What the monitor has told.
+   *
+   * @param data the event as it came
+   */
+  record ToldEvent(DeadlineEvent event, byte[] data, Instant at) {}
+
   /** Takes note of what an event says about a fault, in the caller's transaction. */
-  void note(DeadlineEvent event, Instant now);
+  default void note(ToldEvent told) {
+    switch (told.event()) {
+      case DeadlineAlarm alarm when isFault(alarm) ->
+          keep(alarm.deadline().deadlineId(), alarm.deadline().unit(), told);
+      case DeadlineAlarm alarm -> {
+        // A warning is no fault yet.
+      }
+      case DeadlineChanged changed when isNoBreach(changed.deadline().status()) ->
+          forget(changed.deadline().deadlineId());
+      case DeadlineChanged changed -> {
+        // Late work stays late work.
+      }
+      case FindingRaised finding -> keep(finding.id(), finding.unit(), told);
+    }
+  }
+
+  private static boolean isFault(DeadlineAlarm alarm) {
+    return alarm.isBreach() && !OWN.contains(alarm.deadline().subject().kind());
+  }
+
+  private static boolean isNoBreach(DeadlineStatus status) {
+    return status != DeadlineStatus.BREACHED && status != DeadlineStatus.MET_LATE;
+  }
+
+  /** The newest event of an id replaces what was kept before. */
+  void keep(String id, String unit, ToldEvent told);
+
+  void forget(String id);
 
   /** By the deadline's id, or the finding's; empty where it is unknown or holds no longer. */
-  Optional<Fault> find(String id);
+  Optional<Fault> fault(String id);
 }

@@ -8,6 +8,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.KnownFaults;
+import io.caseclock.notify.notice.issue.KnownFaults.ToldEvent;
 import io.caseclock.notify.task.FollowTasks;
 import io.caseclock.outbox.Inbox;
 import io.caseclock.wire.DeadlineEventWire;
@@ -67,7 +68,7 @@ public final class TakeInDeadlineEvents {
     var claimed = new HashSet<>(sql.with(connection -> Inbox.claim(connection, ids, now)));
     for (var one : batch) {
       if (claimed.remove(id(one))) {
-        known.note(one.event(), now);
+        known.note(new ToldEvent(one.event(), one.from().value(), now));
         follow.apply(one.event(), now);
         tasks.apply(one.event(), now);
       }

@@ -84,7 +84,7 @@ public class DraftResource {
   public Response one(@PathParam("id") String id) {
     var draft =
         drafts
-            .find(id, Paging.root(caller.get()))
+            .findWithin(id, Paging.root(caller.get()))
             .orElseThrow(
                 () ->
                     new ProblemException(

@@ -78,7 +78,7 @@ public class EvidenceResource {
   @GET
   public Files list(@PathParam("id") String id) {
     findable(id);
-    return new Files(store.list(id).stream().map(EvidenceView::of).toList());
+    return new Files(store.ofNotice(id).stream().map(EvidenceView::of).toList());
   }
 
   @GET
@@ -86,7 +86,7 @@ public class EvidenceResource {
   @Produces(MediaType.WILDCARD)
   public Response one(@PathParam("id") String id, @PathParam("file") String file) {
     findable(id);
-    var found = store.find(id, file).orElseThrow(EvidenceResource::unknown);
+    var found = store.file(id, file).orElseThrow(EvidenceResource::unknown);
     var evidence = found.evidence();
     return Response.ok(found.content(), evidence.type().mediaType())
         .tag(new EntityTag(evidence.sha256()))
@@ -97,7 +97,7 @@ public class EvidenceResource {
   }
 
   private void findable(String id) {
-    archive.find(id, Paging.root(caller.get())).orElseThrow(EvidenceResource::unknown);
+    archive.findWithin(id, Paging.root(caller.get())).orElseThrow(EvidenceResource::unknown);
   }
 
   private static String attachment(String name) {

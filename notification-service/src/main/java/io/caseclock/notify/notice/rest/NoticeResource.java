@@ -9,6 +9,10 @@ import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeQuery.Cursor;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentForm;
+import io.caseclock.notify.notice.document.DocumentStore;
+import io.caseclock.notify.notice.document.PdfRenderer.Lacking;
+import io.caseclock.notify.notice.document.PdfRenderer.NoFont;
+import io.caseclock.notify.notice.document.PdfRenderer.Rendered;
 import io.caseclock.notify.notice.document.RenderPdf;
 import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.rest.Paging;
@@ -49,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public class NoticeResource {
 
   private static final MediaType PDF = new MediaType("application", "pdf");
-  private static final String PAPER_POLICY =
+  private static final String HTML_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
   private static final Set<String> STATES =
@@ -66,25 +70,28 @@ public class NoticeResource {
           "closed",
           "withdrawn");
 
-  private final NoticeQueries archive;
+  private final NoticeQueries notices;
+  private final DocumentStore documents;
   private final EvidenceStore evidence;
-  private final RenderPdf printNotice;
+  private final RenderPdf renderPdf;
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final Directory directory;
 
   @Inject
   NoticeResource(
-      NoticeQueries archive,
+      NoticeQueries notices,
+      DocumentStore documents,
       EvidenceStore evidence,
-      RenderPdf printNotice,
+      RenderPdf renderPdf,
       CurrentCaller caller,
       InstantSource clock,
       Directory directory) {
     this.directory = directory;
-    this.archive = archive;
+    this.notices = notices;
+    this.documents = documents;
     this.evidence = evidence;
-    this.printNotice = printNotice;
+    this.renderPdf = renderPdf;
     this.caller = caller;
     this.clock = clock;
   }
@@ -99,7 +106,7 @@ public class NoticeResource {
     states.forEach(state -> Parameters.require("state", state, STATES));
     Parameters.requireUnit("unit", unit, Paging.root(caller.get()), directory);
     var page =
-        archive.page(
+        notices.page(
             new NoticeQuery(
                 Paging.root(caller.get()),
                 states,
@@ -114,14 +121,14 @@ public class NoticeResource {
   @GET
   @Path("{id}")
   public Response one(@PathParam("id") String id) {
-    var notice = archive.find(id, Paging.root(caller.get())).orElseThrow(NoticeResource::unknown);
+    var notice = visible(id);
     return Response.ok(
             NoticeView.of(
                 notice,
-                archive.faults(id),
-                evidence.list(id),
-                archive.ordersOn(id),
-                archive.steps(id)))
+                notices.faults(id),
+                evidence.ofNotice(id),
+                notices.ordersOn(id),
+                notices.steps(id)))
         .tag(new EntityTag(Integer.toString(notice.version())))
         .build();
   }
@@ -129,9 +136,7 @@ public class NoticeResource {
   @GET
   @Path("{id}/document")
   public Response document(@PathParam("id") String id) {
-    var document =
-        archive.document(id, Paging.root(caller.get())).orElseThrow(NoticeResource::unknown);
-    return frozen(document, MediaType.APPLICATION_JSON_TYPE).build();
+    return stored(stored(visible(id), DocumentForm.JSON), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   /** The same content laid out; it may style itself, and may do nothing else. */
@@ -139,11 +144,9 @@ public class NoticeResource {
   @Path("{id}/document")
   @Produces(MediaType.TEXT_HTML)
   public Response html(@PathParam("id") String id) {
-    var root = Paging.root(caller.get());
-    archive.find(id, root).orElseThrow(NoticeResource::unknown);
-    var html = archive.paper(id, DocumentForm.HTML, root).orElseThrow(NoticeResource::neverLaidOut);
-    return frozen(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .header("Content-Security-Policy", PAPER_POLICY)
+    return stored(
+            stored(visible(id), DocumentForm.HTML), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header("Content-Security-Policy", HTML_POLICY)
         .build();
   }
 
@@ -152,17 +155,17 @@ public class NoticeResource {
   @Produces("application/pdf")
   @Transactional
   public Response pdf(@PathParam("id") String id) {
-    return switch (printNotice.pdf(id, Paging.root(caller.get()), clock.instant())) {
-      case RenderPdf.Printed printed -> frozen(printed.pdf(), PDF).build();
-      case RenderPdf.Unknown unknown -> throw unknown();
-      case RenderPdf.NeverLaidOut never -> throw neverLaidOut();
-      case RenderPdf.NoFont noFont ->
+    var outcome =
+        renderPdf.pdf(visible(id), clock.instant()).orElseThrow(NoticeResource::issuedBeforeHtml);
+    return switch (outcome) {
+      case Rendered rendered -> stored(rendered.pdf(), PDF).build();
+      case NoFont noFont ->
           throw new ProblemException(
               ProblemType.UNAVAILABLE,
               "No TrueType font with Chinese characters is installed. Install one (Debian:"
                   + " fonts-droid-fallback) or name one in caseclock.notice.font, and start again;"
                   + " the document is to be had as text/html.");
-      case RenderPdf.Lacking lacking -> throw lacking(lacking.characters());
+      case Lacking lacking -> throw lacking(lacking.characters());
     };
   }
 
@@ -179,7 +182,15 @@ public class NoticeResource {
     };
   }
 
-  private static Response.ResponseBuilder frozen(StoredDocument document, MediaType type) {
+  private Notice visible(String id) {
+    return notices.findWithin(id, Paging.root(caller.get())).orElseThrow(NoticeResource::unknown);
+  }
+
+  private StoredDocument stored(Notice notice, DocumentForm form) {
+    return documents.document(notice.id(), form).orElseThrow(NoticeResource::issuedBeforeHtml);
+  }
+
+  private static Response.ResponseBuilder stored(StoredDocument document, MediaType type) {
     return Response.ok(document.bytes(), type)
         .tag(new EntityTag(document.sha256()))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -196,7 +207,7 @@ public class NoticeResource {
         Problem.of(ProblemType.UNAVAILABLE, detail).with("characters", characters));
   }
 
-  private static ProblemException neverLaidOut() {
+  private static ProblemException issuedBeforeHtml() {
     return new ProblemException(
         ProblemType.NOT_ACCEPTABLE,
         "It was issued before notices were laid out; ask for application/json.");

@@ -29,7 +29,7 @@ public class VisibleNoticeFilter {
   @ServerRequestFilter
   void requireVisible(ContainerRequestContext request) {
     var id = request.getUriInfo().getPathParameters().getFirst("id");
-    if (archive.get().find(id, Paging.root(caller.get())).isEmpty()) {
+    if (archive.get().findWithin(id, Paging.root(caller.get())).isEmpty()) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "There is no such notice or file in your units.");
     }

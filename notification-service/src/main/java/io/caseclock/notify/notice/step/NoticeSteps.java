@@ -147,7 +147,7 @@ public final class NoticeSteps {
   }
 
   private Map<String, Object> proofs(Notice notice) {
-    var hashes = evidence.list(notice.id()).stream().map(Evidence::sha256).toList();
+    var hashes = evidence.ofNotice(notice.id()).stream().map(Evidence::sha256).toList();
     return hashes.isEmpty() ? Map.of() : Map.of("evidence", hashes);
   }
 

@@ -33,7 +33,7 @@ final class NoticeJson {
     putUnlessNull(document, "deadline", first.deadline());
     putUnlessNull(document, "cause", content.cause().isBlank() ? null : content.cause());
     putUnlessNull(document, "lower", content.lower() == null ? null : lower(content.lower()));
-    return Frozen.of(Json.bytes(document));
+    return StoredDocument.of(Json.bytes(document));
   }
 
   private static Map<String, Object> fault(Fault fault) {

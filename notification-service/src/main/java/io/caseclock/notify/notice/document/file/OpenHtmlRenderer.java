@@ -60,7 +60,7 @@ public final class OpenHtmlRenderer implements PdfRenderer {
 
   /** Looks for every character before anything is printed: the printer itself would put a #. */
   @Override
-  public Outcome print(Notice notice, StoredDocument html) {
+  public Outcome render(Notice notice, StoredDocument html) {
     return font.map(file -> print(file, html.bytes(), notice.issuedAt())).orElseGet(NoFont::new);
   }
 
@@ -71,7 +71,7 @@ public final class OpenHtmlRenderer implements PdfRenderer {
       var text = document.getDocumentElement().getTextContent();
       var choice = further.choose(text, List.of(latin, han.font()));
       return choice.lacking().isEmpty()
-          ? new Printed(Frozen.of(pdf(han.font(), choice.files(), document, issuedAt)))
+          ? new Rendered(StoredDocument.of(pdf(han.font(), choice.files(), document, issuedAt)))
           : new Lacking(choice.lacking().stream().map(DocumentText::named).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

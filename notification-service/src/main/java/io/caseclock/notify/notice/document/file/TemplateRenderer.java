@@ -5,12 +5,12 @@ import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.Fault;
-import io.caseclock.notify.notice.IssuedDocuments;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeContent;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentRenderer;
+import io.caseclock.notify.notice.document.IssuedDocuments;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.Template;
@@ -48,11 +48,11 @@ public final class TemplateRenderer implements DocumentRenderer {
   }
 
   @Override
-  public IssuedDocuments print(Notice issued, NoticeContent content) {
+  public IssuedDocuments render(Notice issued, NoticeContent content) {
     var json = NoticeJson.freeze(issued, content);
     var template = issued.kind() == NoticeKind.NOTICE ? notice : order;
     var html = template.instance().data(values(issued, content, json)).render();
-    return new IssuedDocuments(json, Frozen.of(html.getBytes(StandardCharsets.UTF_8)));
+    return new IssuedDocuments(json, StoredDocument.of(html.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Map<String, Object> values(Notice issued, NoticeContent content, StoredDocument json) {

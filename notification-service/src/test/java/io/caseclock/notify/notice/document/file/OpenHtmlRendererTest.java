@@ -12,7 +12,7 @@ import io.caseclock.notify.notice.NoticeState;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.PdfRenderer.Lacking;
 import io.caseclock.notify.notice.document.PdfRenderer.NoFont;
-import io.caseclock.notify.notice.document.PdfRenderer.Printed;
+import io.caseclock.notify.notice.document.PdfRenderer.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -130,7 +130,7 @@ class OpenHtmlRendererTest {
   void without_a_usable_font_there_is_no_pdf(@TempDir Path folder) throws IOException {
     var text = Files.writeString(folder.resolve("text.ttf"), "no font");
     for (var font : List.of(folder.resolve("missing.ttf"), text)) {
-      assertThat(new OpenHtmlRenderer(Optional.of(font)).print(notice(), frozen(page("x"))))
+      assertThat(new OpenHtmlRenderer(Optional.of(font)).render(notice(), frozen(page("x"))))
           .isEqualTo(new NoFont());
     }
   }
@@ -159,11 +159,11 @@ class OpenHtmlRendererTest {
   @Test
   void what_no_font_has_is_named_and_nothing_is_printed() {
     var alone = new OpenHtmlRenderer(ChineseFont.find(Optional.empty()), List.of());
-    press();
+    renderer();
 
-    assertThat(press().print(notice(), frozen(page("整改\uE000，\uE001\uE000"))))
+    assertThat(renderer().render(notice(), frozen(page("整改\uE000，\uE001\uE000"))))
         .isEqualTo(new Lacking(List.of("U+E000", "U+E001")));
-    assertThat(alone.print(notice(), frozen(page("整改📞"))))
+    assertThat(alone.render(notice(), frozen(page("整改📞"))))
         .isEqualTo(new Lacking(List.of("U+1F4DE")));
   }
 
@@ -210,10 +210,10 @@ class OpenHtmlRendererTest {
   }
 
   private static byte[] printedOf(String html) {
-    return ((Printed) press().print(notice(), frozen(html))).pdf().bytes();
+    return ((Rendered) renderer().render(notice(), frozen(html))).pdf().bytes();
   }
 
-  private static OpenHtmlRenderer press() {
+  private static OpenHtmlRenderer renderer() {
     assumeThat(ChineseFont.find(Optional.empty()))
         .as(
             "No TrueType font with Chinese characters is installed, so that no PDF was looked at."
@@ -236,7 +236,7 @@ class OpenHtmlRendererTest {
   }
 
   private static StoredDocument frozen(String html) {
-    return Frozen.of(html.getBytes(StandardCharsets.UTF_8));
+    return StoredDocument.of(html.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Notice notice() {

@@ -1,7 +1,9 @@
-package io.caseclock.notify.notice;
+package io.caseclock.notify.notice.document;
+
+import io.caseclock.notify.notice.StoredDocument;
 
 /**
- * What is frozen at issue.
+ * What is kept when a notice is issued.
  *
  * @param json for machines
  * @param html for people; the PDF is made of it and of nothing else

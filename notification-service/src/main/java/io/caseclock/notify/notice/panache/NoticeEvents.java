@@ -1,4 +1,4 @@
-package io.caseclock.notify.notice.jdbc;
+package io.caseclock.notify.notice.panache;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;

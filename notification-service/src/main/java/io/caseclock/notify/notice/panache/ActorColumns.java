@@ -1,0 +1,32 @@
+package io.caseclock.notify.notice.panache;
+
+import io.caseclock.notify.notice.Actor;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** The three columns that say who did it. */
+@Embeddable
+class ActorColumns {
+
+  @Column(name = "by_name", updatable = false)
+  String name;
+
+  @Column(name = "by_officer", updatable = false)
+  @Nullable String officer;
+
+  @Column(name = "by_role", updatable = false)
+  String role;
+
+  static ActorColumns of(Actor actor) {
+    var columns = new ActorColumns();
+    columns.name = actor.name();
+    columns.officer = actor.officer();
+    columns.role = actor.role();
+    return columns;
+  }
+
+  Actor actor() {
+    return new Actor(name, officer, role);
+  }
+}

@@ -1,0 +1,40 @@
+package io.caseclock.notify.notice.panache;
+
+import io.caseclock.notify.notice.Fault;
+import io.caseclock.notify.notice.issue.FaultFactory;
+import io.caseclock.notify.notice.issue.KnownFaults;
+import io.caseclock.wire.DeadlineEventWire;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Table {@code known_fault}. */
+@ApplicationScoped
+public class PanacheKnownFaults
+    implements KnownFaults, PanacheRepositoryBase<KnownFaultRow, String> {
+
+  private final FaultFactory faults;
+
+  @Inject
+  PanacheKnownFaults(FaultFactory faults) {
+    this.faults = faults;
+  }
+
+  @Override
+  public void keep(String id, String unit, ToldEvent told) {
+    getEntityManager().merge(KnownFaultRow.of(id, unit, told));
+  }
+
+  @Override
+  public void forget(String id) {
+    deleteById(id);
+  }
+
+  @Override
+  public Optional<Fault> fault(String id) {
+    return findByIdOptional(id)
+        .map(row -> DeadlineEventWire.read(row.record()))
+        .flatMap(faults::of);
+  }
+}

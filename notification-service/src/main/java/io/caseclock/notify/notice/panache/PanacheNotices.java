@@ -1,0 +1,280 @@
+package io.caseclock.notify.notice.panache;
+
+import io.caseclock.notify.jdbc.CaseEventsOut;
+import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.notice.Fault;
+import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeFault;
+import io.caseclock.notify.notice.NoticeKind;
+import io.caseclock.notify.notice.NoticeNumber;
+import io.caseclock.notify.notice.NoticeQueries;
+import io.caseclock.notify.notice.NoticeQuery;
+import io.caseclock.notify.notice.NoticeStep;
+import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.StoredDocument;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tables {@code notice}, {@code notice_fault} and {@code notice_step}, the counters of their
+ * numbers, and the outbox beside them.
+ */
+@ApplicationScoped
+public class PanacheNotices
+    implements Notices, NoticeQueries, PanacheRepositoryBase<NoticeRow, String> {
+
+  private static final String UNFINISHED = "n.state not in ('closed', 'withdrawn')";
+  private static final String OPEN = "from NoticeRow n where " + UNFINISHED + " and ";
+  private static final String BY_PRESSURE =
+      """
+       order by case n.severity when 'grave' then 0 when 'serious' then 1 else 2 end,
+        n.dueAt nulls last, n.id
+      """;
+  private static final String COVERING =
+      " and n.id in (select f.noticeId from NoticeFaultRow f where f.deadlineId = :deadline)";
+  private static final String AFTER = " and (n.issuedAt < :at or n.issuedAt = :at and n.id < :id)";
+
+  private final CaseEventsOut out;
+  private final CommittedCounter counter;
+
+  @Inject
+  PanacheNotices(CaseEventsOut out, CommittedCounter counter) {
+    this.out = out;
+    this.counter = counter;
+  }
+
+  @Override
+  public void queueFor(String unit) {
+    getEntityManager()
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended('notices of ' || :unit, 0))")
+        .setParameter("unit", unit)
+        .getSingleResult();
+  }
+
+  /** The row of the counter stays locked until the caller's transaction ends. */
+  @Override
+  public NoticeNumber nextNumber(NoticeKind kind, String unit, int year) {
+    var serial =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                insert into %1$s (unit, year, last) values (:unit, :year, 1)
+                on conflict (unit, year) do update set last = %1$s.last + 1
+                returning last
+                """
+                    .formatted(counterOf(kind)))
+            .setParameter("unit", unit)
+            .setParameter("year", year)
+            .getSingleResult();
+    return new NoticeNumber(unit, year, ((Number) serial).intValue());
+  }
+
+  private static String counterOf(NoticeKind kind) {
+    return switch (kind) {
+      case NOTICE -> "notice_counter";
+      case SUPERVISION_ORDER -> "supervision_order_counter";
+    };
+  }
+
+  @Override
+  public boolean exists(String id) {
+    return count("id", id) > 0;
+  }
+
+  @Override
+  public boolean isOpen(String id) {
+    return count("from NoticeRow n where n.id = ?1 and " + UNFINISHED, id) > 0;
+  }
+
+  @Override
+  public Optional<Notice> locked(String id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(NoticeRow::notice);
+  }
+
+  @Override
+  public Optional<Notice> lockedWithin(String id, String rootUnit) {
+    return within(id, rootUnit)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .map(NoticeRow::notice);
+  }
+
+  @Override
+  public Optional<Notice> findWithin(String id, String rootUnit) {
+    return within(id, rootUnit).firstResultOptional().map(NoticeRow::notice);
+  }
+
+  private PanacheQuery<NoticeRow> within(String id, String root) {
+    return find(
+        "from NoticeRow n where n.id = :id and " + Subtree.OF_ROOT, Map.of("id", id, "root", root));
+  }
+
+  @Override
+  public Optional<Notice> openOf(String deadlineId) {
+    return faultRows("f.deadlineId = :deadline and f.open")
+        .setParameter("deadline", deadlineId)
+        .getResultStream()
+        .findFirst()
+        .flatMap(fault -> locked(fault.noticeId));
+  }
+
+  @Override
+  public Optional<Notice> openOfFinding(String unit, String caseId, String provision, String text) {
+    return find(
+            """
+            select n from NoticeRow n, NoticeFaultRow f where f.noticeId = n.id and f.open
+              and f.deadlineId is null and n.kind = 'notice' and n.unit = ?1
+              and f.caseId = ?2 and f.rule = ?3 and f.nameZh = ?4
+            order by n.issuedAt
+            """,
+            unit,
+            caseId,
+            provision,
+            text)
+        .firstResultOptional()
+        .flatMap(row -> locked(row.id));
+  }
+
+  @Override
+  public List<Notice> openOrdersOn(String noticeId) {
+    return find(
+            "from NoticeRow n where n.lower = ?1 and " + UNFINISHED + " order by n.id", noticeId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .map(NoticeRow::notice)
+        .toList();
+  }
+
+  @Override
+  public void add(Notice notice, List<Fault> covered, StoredDocument json) {
+    persistAndFlush(NoticeRow.of(notice, json));
+    for (var i = 0; i < covered.size(); i++) {
+      getEntityManager().persist(NoticeFaultRow.of(notice.id(), i + 1, covered.get(i)));
+    }
+    flush();
+  }
+
+  @Override
+  public void change(Notice after) {
+    findById(after.id()).write(after);
+  }
+
+  /** The row's lock, taken by the update, keeps the steps of a notice in order in the outbox. */
+  @Override
+  public void record(Notice after, NoticeStep step) {
+    change(after);
+    if (after.state().isFinished()) {
+      openFaults(after.id()).forEach(NoticeFaultRow::close);
+    }
+    getEntityManager().persist(NoticeStepRow.of(step));
+    flush();
+    out.append(List.of(NoticeEvents.of(after, step)), step.at());
+    counter.count("caseclock.notice.steps", "step", step.kind().wire(), 1);
+  }
+
+  @Override
+  public int dropFault(String noticeId, String deadlineId, Instant at) {
+    var open = openFaults(noticeId);
+    var wrong = open.stream().filter(fault -> fault.isOf(deadlineId)).toList();
+    wrong.forEach(fault -> fault.drop(at));
+    return open.size() - wrong.size();
+  }
+
+  private List<NoticeFaultRow> openFaults(String noticeId) {
+    return faultRows("f.noticeId = :notice and f.open")
+        .setParameter("notice", noticeId)
+        .getResultList();
+  }
+
+  private TypedQuery<NoticeFaultRow> faultRows(String condition) {
+    return getEntityManager()
+        .createQuery(
+            "from NoticeFaultRow f where " + condition + " order by f.seq", NoticeFaultRow.class);
+  }
+
+  @Override
+  public Optional<NoticeStep> lastStep(String noticeId) {
+    return stepRows(noticeId, "case s.by.role when 'system' then 1 else 0 end, s.seq desc")
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(NoticeStepRow::step);
+  }
+
+  private TypedQuery<NoticeStepRow> stepRows(String noticeId, String order) {
+    return getEntityManager()
+        .createQuery(
+            "from NoticeStepRow s where s.noticeId = :notice order by " + order,
+            NoticeStepRow.class)
+        .setParameter("notice", noticeId);
+  }
+
+  @Override
+  public List<Notice> page(NoticeQuery query) {
+    var text = new StringBuilder("from NoticeRow n where ").append(Subtree.OF_ROOT);
+    Map<String, Object> named = new HashMap<>(Map.of("root", query.root()));
+    if (!query.states().isEmpty()) {
+      text.append(" and n.state in :states");
+      named.put("states", query.states());
+    }
+    query.unit().ifPresent(unit -> named.put("below", unit));
+    query.unit().ifPresent(unit -> text.append(" and ").append(Subtree.of("below")));
+    query.deadlineId().ifPresent(deadline -> named.put("deadline", deadline));
+    query.deadlineId().ifPresent(deadline -> text.append(COVERING));
+    query
+        .after()
+        .ifPresent(after -> named.putAll(Map.of("at", after.issuedAt(), "id", after.id())));
+    query.after().ifPresent(after -> text.append(AFTER));
+    return find(text.append(" order by n.issuedAt desc, n.id desc").toString(), named)
+        .page(Page.ofSize(query.limit()))
+        .stream()
+        .map(NoticeRow::notice)
+        .toList();
+  }
+
+  @Override
+  public List<Notice> open(String rootUnit, int limit) {
+    return find(OPEN + Subtree.OF_ROOT + BY_PRESSURE, Map.of("root", rootUnit))
+        .page(Page.ofSize(limit))
+        .stream()
+        .map(NoticeRow::notice)
+        .toList();
+  }
+
+  @Override
+  public long countOpen(String rootUnit) {
+    return count(OPEN + Subtree.OF_ROOT, Map.of("root", rootUnit));
+  }
+
+  @Override
+  public List<NoticeStep> steps(String id) {
+    return stepRows(id, "s.seq").getResultStream().map(NoticeStepRow::step).toList();
+  }
+
+  @Override
+  public List<NoticeFault> faults(String id) {
+    return faultRows("f.noticeId = :notice")
+        .setParameter("notice", id)
+        .getResultStream()
+        .map(NoticeFaultRow::fault)
+        .toList();
+  }
+
+  @Override
+  public List<Notice> ordersOn(String id) {
+    return find("lower = ?1 order by issuedAt desc, id desc", id).stream()
+        .map(NoticeRow::notice)
+        .toList();
+  }
+}
