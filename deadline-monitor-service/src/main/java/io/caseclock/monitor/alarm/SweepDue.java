@@ -140,7 +140,7 @@ public final class SweepDue {
   private Optional<RuleVersion> version(StoredDeadline deadline) {
     return law.rule(deadline.key().rule()).stream()
         .flatMap(found -> found.rule().versions().stream())
-        .filter(version -> version.id().equals(deadline.ruleVersion()))
+        .filter(version -> version.id().equals(deadline.rule().version()))
         .findFirst();
   }
 

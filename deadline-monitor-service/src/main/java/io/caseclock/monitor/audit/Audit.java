@@ -233,7 +233,7 @@ public final class Audit {
         stored.id(),
         stored.caseId(),
         stored.key().subject(),
-        stored.unit(),
+        stored.responsible().unit(),
         stored.key().rule(),
         was,
         is);

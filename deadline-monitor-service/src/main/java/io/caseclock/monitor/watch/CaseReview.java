@@ -64,7 +64,7 @@ public final class CaseReview {
     Map<UUID, StoredDeadline> kept = new HashMap<>();
     file.deadlines().forEach(deadline -> kept.put(deadline.id(), deadline));
     var result = new Result(file.caseId(), arrived, now);
-    var keeper = new Keeper(law, timeline, now, settle);
+    var factory = new StoredDeadlineFactory(law, timeline, now, settle);
     var frozen = new Frozen(law, arrived, file.events());
     Set<UUID> stillCalledFor = new HashSet<>();
     var computed = law.evaluate(timeline, now, budget);
@@ -73,7 +73,7 @@ public final class CaseReview {
       var before = kept.get(id);
       stillCalledFor.add(id);
       if (before == null || !frozen.holds(before)) {
-        result.compare(before, keeper.keep(deadline, before), deadline);
+        result.compare(before, factory.create(deadline, before), deadline);
       }
     }
     for (var deadline : file.deadlines()) {

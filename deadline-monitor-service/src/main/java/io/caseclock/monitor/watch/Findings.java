@@ -43,12 +43,12 @@ public final class Findings {
       @Nullable StoredDeadline before, StoredDeadline after, Deadline computed, Instant now) {
     List<DeadlineEvent> findings = new ArrayList<>(0);
     for (var refused : computed.refused()) {
-      if (before == null || !before.refused().contains(Keeper.text(refused))) {
+      if (before == null || !before.refused().contains(StoredDeadlineFactory.text(refused))) {
         findings.add(refused(after, computed, refused, now));
       }
     }
     if (computed.refusedFurther() > 0
-        && (before == null || !before.refused().contains(Keeper.FURTHER))) {
+        && (before == null || !before.refused().contains(StoredDeadlineFactory.FURTHER))) {
       findings.add(refusedFurther(after, computed, now));
     }
     return findings;
@@ -74,7 +74,7 @@ public final class Findings {
     return refused(
         deadline,
         computed,
-        "finding:" + deadline.id() + ":" + Keeper.FURTHER,
+        "finding:" + deadline.id() + ":" + StoredDeadlineFactory.FURTHER,
         new Names(
             "“" + rule.zh() + "”另有多次延长不生效，不逐一列出",
             "Further extensions of '" + rule.en() + "' have no effect; they are not listed"),
@@ -87,10 +87,10 @@ public final class Findings {
         id,
         deadline.caseId(),
         deadline.key().subject(),
-        deadline.unit(),
-        deadline.officer(),
+        deadline.responsible().unit(),
+        deadline.responsible().officer(),
         "extension-refused",
-        deadline.element(),
+        deadline.rule().element(),
         computed.version().basis().getFirst().line(),
         text,
         now);

@@ -38,8 +38,8 @@ final class Frozen {
   }
 
   private boolean isOfAnotherLaw(StoredDeadline deadline) {
-    return law.inForce(deadline.packId())
-        .filter(pack -> pack.pack().version().equals(deadline.packVersion()))
+    return law.inForce(deadline.rule().pack())
+        .filter(pack -> pack.pack().version().equals(deadline.rule().packVersion()))
         .filter(pack -> pack.calendar().version().equals(deadline.calendarVersion()))
         .isEmpty();
   }

@@ -19,14 +19,15 @@ public final class Snapshots {
 
   /** A deadline whose rule is no longer in any pack keeps the rule's id for a name. */
   public DeadlineSnapshot of(StoredDeadline deadline, Instant now, List<Names> trace) {
+    var rule = deadline.rule();
     var ruleId = deadline.key().rule();
     var found = law.rule(ruleId);
-    var names = found.map(rule -> rule.rule().names()).orElse(new Names(ruleId, ruleId));
-    var policy = found.map(rule -> Words.of(rule.rule().breach())).orElse("escalate");
+    var names = found.map(one -> one.rule().names()).orElse(new Names(ruleId, ruleId));
+    var policy = found.map(one -> Words.of(one.rule().breach())).orElse("escalate");
     var basis =
         found.stream()
-            .flatMap(rule -> rule.rule().versions().stream())
-            .filter(version -> version.id().equals(deadline.ruleVersion()))
+            .flatMap(one -> one.rule().versions().stream())
+            .filter(version -> version.id().equals(rule.version()))
             .flatMap(version -> version.basis().stream())
             .map(LegalBasis::line)
             .toList();
@@ -35,20 +36,20 @@ public final class Snapshots {
         deadline.caseId(),
         deadline.key().subject(),
         ruleId,
-        deadline.ruleVersion(),
+        rule.version(),
         names,
-        deadline.element(),
-        deadline.unit(),
-        deadline.officer(),
-        deadline.statutory(),
-        deadline.severity(),
-        deadline.list(),
+        rule.element(),
+        deadline.responsible().unit(),
+        deadline.responsible().officer(),
+        rule.statutory(),
+        rule.severity(),
+        rule.list(),
         policy,
         deadline.statusAt(now),
         deadline.startedAt(),
         deadline.dueAt(),
         deadline.dueOn(),
-        deadline.provisional(),
+        deadline.isProvisional(),
         deadline.revision(),
         deadline.key().start().source(),
         basis,

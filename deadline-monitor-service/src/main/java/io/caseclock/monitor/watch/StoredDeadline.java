@@ -2,6 +2,7 @@ package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.monitor.deadline.DeadlineKey;
+import io.caseclock.monitor.deadline.Responsible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -11,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline as it is kept.
  *
- * @param dueAt null while paused or cancelled
- * @param lateFrom the first instant at which it is late; null where {@code dueAt} is, and for a
- *     minimum period
- * @param endedAt when it was done or fell away, by the case's own time
- * @param endedKnownAt when the office knew; later than {@code lateFrom} for a timely act, the data
- *     was late, not the work
+ * @param due null while paused or cancelled
+ * @param ended null while it has not ended
  * @param revision rises with each correction of the due instant or the phase
  * @param inputHash over everything the result rests on; the trace must reproduce it
  * @param refused approvals without effect that were already reported
@@ -25,103 +22,96 @@ import org.jspecify.annotations.Nullable;
 public record StoredDeadline(
     UUID id,
     DeadlineKey key,
-    String packId,
-    String packVersion,
-    String ruleVersion,
-    String element,
-    boolean statutory,
-    String severity,
-    String list,
-    String unit,
-    @Nullable String officer,
+    RuleRef rule,
+    Responsible responsible,
     Instant startedAt,
     Phase phase,
-    @Nullable Instant dueAt,
-    @Nullable LocalDate dueOn,
-    @Nullable Instant lateFrom,
-    boolean provisional,
+    @Nullable StoredDue due,
     @Nullable LocalDate alternativeOn,
-    @Nullable Instant endedAt,
-    @Nullable Instant endedKnownAt,
+    @Nullable Ended ended,
     int revision,
     String calendarVersion,
     String inputHash,
     Set<String> refused,
     @Nullable Instant nextAlarmAt) {
 
+  /**
+   * How it came to its end.
+   *
+   * @param at when it was done or fell away, by the case's own time
+   * @param knownAt when the office knew; if that is later than the due instant for a timely act,
+   *     the data was late, not the work
+   */
+  public record Ended(Instant at, Instant knownAt) {}
+
   public StoredDeadline {
     refused = Set.copyOf(refused);
-  }
-
-  public DeadlineStatus statusAt(Instant now) {
-    return phase.statusAt(now, lateFrom);
-  }
-
-  /** Done in time, but known only after the due instant: late data, not late work. */
-  public boolean wasEnteredLate() {
-    return phase == Phase.MET
-        && lateFrom != null
-        && endedKnownAt != null
-        && !endedKnownAt.isBefore(lateFrom);
   }
 
   public String caseId() {
     return key.caseId();
   }
 
+  public @Nullable Instant dueAt() {
+    return due == null ? null : due.at();
+  }
+
+  public @Nullable LocalDate dueOn() {
+    return due == null ? null : due.on();
+  }
+
+  /** The first instant at which it is late; null where nothing is due, and for a minimum period. */
+  public @Nullable Instant lateFrom() {
+    return due == null ? null : due.lateFrom();
+  }
+
+  public boolean isProvisional() {
+    return due != null && due.provisional();
+  }
+
+  public @Nullable Instant endedAt() {
+    return ended == null ? null : ended.at();
+  }
+
+  public @Nullable Instant endedKnownAt() {
+    return ended == null ? null : ended.knownAt();
+  }
+
+  public DeadlineStatus statusAt(Instant now) {
+    return phase.statusAt(now, lateFrom());
+  }
+
+  /** Done in time, but known only after the due instant: late data, not late work. */
+  public boolean wasEnteredLate() {
+    var lateFrom = lateFrom();
+    return phase == Phase.MET
+        && lateFrom != null
+        && ended != null
+        && !ended.knownAt().isBefore(lateFrom);
+  }
+
   /** The same minimum period, met since it has run out. */
   public StoredDeadline metByWaiting() {
-    return new StoredDeadline(
-        id,
-        key,
-        packId,
-        packVersion,
-        ruleVersion,
-        element,
-        statutory,
-        severity,
-        list,
-        unit,
-        officer,
-        startedAt,
-        Phase.MET,
-        dueAt,
-        dueOn,
-        lateFrom,
-        provisional,
-        alternativeOn,
-        dueAt,
-        dueAt,
-        revision + 1,
-        calendarVersion,
-        inputHash,
-        refused,
-        null);
+    return due == null ? this : closed(Phase.MET, due, alternativeOn, due.at());
   }
 
   /** The same deadline, ended because nothing calls for it any more. */
   StoredDeadline cancelled(Instant at) {
+    return closed(Phase.CANCELLED, null, null, at);
+  }
+
+  private StoredDeadline closed(
+      Phase as, @Nullable StoredDue dueThen, @Nullable LocalDate alternative, Instant at) {
     return new StoredDeadline(
         id,
         key,
-        packId,
-        packVersion,
-        ruleVersion,
-        element,
-        statutory,
-        severity,
-        list,
-        unit,
-        officer,
+        rule,
+        responsible,
         startedAt,
-        Phase.CANCELLED,
-        null,
-        null,
-        null,
-        false,
-        null,
-        at,
-        at,
+        as,
+        dueThen,
+        alternative,
+        new Ended(at, at),
         revision + 1,
         calendarVersion,
         inputHash,

@@ -47,7 +47,7 @@ final class AnnexWriter {
         rule == null
             ? null
             : rule.versions().stream()
-                .filter(candidate -> candidate.id().equals(stored.ruleVersion()))
+                .filter(candidate -> candidate.id().equals(stored.rule().version()))
                 .findFirst()
                 .orElse(null);
     this.minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", language.locale());
@@ -80,10 +80,10 @@ final class AnnexWriter {
     if (!explained.isReproduced()) {
       stamps.add(new Stamp(AnnexLabel.NOT_REPRODUCED.in(language), true));
     }
-    if (stored.provisional()) {
+    if (stored.isProvisional()) {
       stamps.add(new Stamp(AnnexLabel.PROVISIONAL.in(language), true));
     }
-    if (!stored.statutory()) {
+    if (!stored.rule().statutory()) {
       stamps.add(new Stamp(AnnexLabel.INTERNAL.in(language), false));
     }
     return stamps;
@@ -105,15 +105,15 @@ final class AnnexWriter {
     facts.add(
         line(
             AnnexLabel.RESPONSIBLE,
-            Stream.of(stored.unit(), stored.officer())
+            Stream.of(stored.responsible().unit(), stored.responsible().officer())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "))));
     facts.add(
         line(
             AnnexLabel.NATURE,
-            (stored.statutory() ? AnnexLabel.STATUTORY : AnnexLabel.INTERNAL).in(language)));
+            (stored.rule().statutory() ? AnnexLabel.STATUTORY : AnnexLabel.INTERNAL).in(language)));
     if (version != null && !version.basis().isEmpty()) {
-      var label = stored.statutory() ? AnnexLabel.BASIS : AnnexLabel.INTERNAL_BASIS;
+      var label = stored.rule().statutory() ? AnnexLabel.BASIS : AnnexLabel.INTERNAL_BASIS;
       facts.add(new Line(label.in(language), version.basis().stream().map(this::basis).toList()));
     }
     facts.add(line(AnnexLabel.RULE, stored.key().rule() + " / " + version()));
@@ -159,7 +159,7 @@ final class AnnexWriter {
 
   private String version() {
     if (version == null) {
-      return explained.stored().ruleVersion();
+      return explained.stored().rule().version();
     }
     var to = version.to();
     return version.id()
@@ -199,9 +199,9 @@ final class AnnexWriter {
           true,
           List.of());
     }
-    var due = new Due(at, on, isExact(at, on), stored.provisional());
+    var due = new Due(at, on, isExact(at, on), stored.isProvisional());
     var notes =
-        stored.provisional() ? List.of(AnnexLabel.PROVISIONAL.in(language)) : List.<String>of();
+        stored.isProvisional() ? List.of(AnnexLabel.PROVISIONAL.in(language)) : List.<String>of();
     return new Result(dueLabel(due).in(language), shown(due), true, notes);
   }
 
@@ -273,7 +273,7 @@ final class AnnexWriter {
     var again = explained.isReproduced() ? AnnexLabel.IS_REPRODUCED : AnnexLabel.NOT_REPRODUCED;
     return List.of(
         line(AnnexLabel.REVISION, stored.id() + " / " + stored.revision()),
-        line(AnnexLabel.PACK, stored.packId() + " / " + stored.packVersion()),
+        line(AnnexLabel.PACK, stored.rule().pack() + " / " + stored.rule().packVersion()),
         line(AnnexLabel.CALENDAR, stored.calendarVersion()),
         line(AnnexLabel.HASH, stored.inputHash()),
         line(AnnexLabel.REPRODUCED, again.in(language)),

@@ -10,6 +10,7 @@ import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.Bound;
+import io.caseclock.pack.Pack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a computed deadline into the row that is kept. */
-final class Keeper {
+final class StoredDeadlineFactory {
 
   /** Stands for the refused approvals that are only counted. */
   static final String FURTHER = "further";
@@ -30,7 +31,7 @@ final class Keeper {
   private final Duration settle;
   private final Map<EventId, Instant> knownAt = new HashMap<>();
 
-  Keeper(Law law, Timeline timeline, Instant now, Duration settle) {
+  StoredDeadlineFactory(Law law, Timeline timeline, Instant now, Duration settle) {
     this.law = law;
     this.now = now;
     this.settle = settle;
@@ -39,34 +40,26 @@ final class Keeper {
     }
   }
 
-  StoredDeadline keep(Deadline deadline, @Nullable StoredDeadline before) {
+  /**
+   * @param before the row that is kept so far; null for a deadline that is new
+   */
+  StoredDeadline create(Deadline deadline, @Nullable StoredDeadline before) {
     var found = law.rule(deadline.rule().id()).orElseThrow();
     var calendarVersion = law.calendarVersion(found.pack().id());
-    var due = deadline.state().whenDue().orElse(null);
     var phase = Phase.of(deadline.state());
+    var due = deadline.state().whenDue().map(when -> due(deadline, when)).orElse(null);
     var moved = before != null && isCorrected(before, phase, due);
     var alternative = deadline.alternative();
     return new StoredDeadline(
         deadline.key().id(),
         deadline.key(),
-        found.pack().id(),
-        found.pack().version(),
-        deadline.version().id(),
-        deadline.rule().element(),
-        deadline.rule().statutory(),
-        deadline.rule().severity(),
-        deadline.rule().list(),
-        deadline.responsible().unit(),
-        deadline.responsible().officer(),
+        ruleRef(found.pack(), deadline),
+        deadline.responsible(),
         deadline.startedAt(),
         phase,
-        due == null ? null : due.at(),
-        due == null ? null : due.on(),
-        lateFrom(deadline, due),
-        due != null && due.provisional(),
+        due,
         alternative == null ? null : alternative.on(),
-        deadline.state().endedAt().orElse(null),
-        endedKnownAt(deadline),
+        deadline.state().endedAt().map(at -> ended(deadline, at)).orElse(null),
         before == null ? 1 : moved ? before.revision() + 1 : before.revision(),
         calendarVersion,
         Fingerprint.of(deadline, calendarVersion),
@@ -74,9 +67,27 @@ final class Keeper {
         before == null || moved ? firstAlarm(deadline) : before.nextAlarmAt());
   }
 
+  private static RuleRef ruleRef(Pack pack, Deadline deadline) {
+    var rule = deadline.rule();
+    return new RuleRef(
+        pack.id(),
+        pack.version(),
+        deadline.version().id(),
+        rule.element(),
+        rule.statutory(),
+        rule.severity(),
+        rule.list());
+  }
+
   /** A minimum period cannot be late, only cut short. */
-  private static @Nullable Instant lateFrom(Deadline deadline, @Nullable Due due) {
-    return due == null || deadline.rule().bound() == Bound.MINIMUM ? null : due.lateFrom();
+  private static StoredDue due(Deadline deadline, Due due) {
+    var lateFrom = deadline.rule().bound() == Bound.MINIMUM ? null : due.lateFrom();
+    return new StoredDue(due.at(), due.on(), lateFrom, due.provisional());
+  }
+
+  private StoredDeadline.Ended ended(Deadline deadline, Instant at) {
+    return new StoredDeadline.Ended(
+        at, knownAt.getOrDefault(deadline.contributors().getLast(), now));
   }
 
   private static Set<String> refused(Deadline deadline) {
@@ -92,7 +103,7 @@ final class Keeper {
     return refused.event() + ":" + refused.reason();
   }
 
-  private static boolean isCorrected(StoredDeadline before, Phase phase, @Nullable Due due) {
+  private static boolean isCorrected(StoredDeadline before, Phase phase, @Nullable StoredDue due) {
     return before.phase() != phase
         || !Objects.equals(before.dueAt(), due == null ? null : due.at());
   }
@@ -125,11 +136,5 @@ final class Keeper {
     return deadline.rule().bound() == Bound.MINIMUM
         ? due.lateFrom()
         : Stages.of(deadline.version(), deadline.startedAt(), due.at(), due.lateFrom()).first();
-  }
-
-  private @Nullable Instant endedKnownAt(Deadline deadline) {
-    return deadline.state().endedAt().isEmpty() || deadline.contributors().isEmpty()
-        ? null
-        : knownAt.getOrDefault(deadline.contributors().getLast(), now);
   }
 }
