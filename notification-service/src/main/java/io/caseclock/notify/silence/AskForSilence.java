@@ -25,11 +25,14 @@ public final class AskForSilence {
   private final Silences silences;
   private final Directory directory;
   private final PolicyWords words;
+  private final SilencedMessages messages;
 
-  public AskForSilence(Silences silences, Directory directory, PolicyWords words) {
+  public AskForSilence(
+      Silences silences, Directory directory, PolicyWords words, SilencedMessages messages) {
     this.silences = silences;
     this.directory = directory;
     this.words = words;
+    this.messages = messages;
   }
 
   /** What came of it. */
@@ -117,6 +120,7 @@ public final class AskForSilence {
             wish.until(),
             null,
             null,
+            null,
             null);
     silences.add(silence);
     return new Done(silence);
@@ -138,8 +142,7 @@ public final class AskForSilence {
     if (found.get().standing(now) != Standing.PROPOSED) {
       return new Refused(Why.NOT_WAITING);
     }
-    silences.approve(id, officer, now);
-    return done(id, caller);
+    return done(found.get().approved(officer, now));
   }
 
   /** Anybody who may ask for a silence may end one; what it held back is told then. */
@@ -155,8 +158,9 @@ public final class AskForSilence {
     if (found.get().standing(now) == Standing.OVER) {
       return new Refused(Why.NOT_WAITING);
     }
-    silences.end(id, caller.asOfficer().orElseThrow(), now);
-    return done(id, caller);
+    var outcome = done(found.get().ended(caller.asOfficer().orElseThrow(), now));
+    messages.reconsider(now);
+    return outcome;
   }
 
   private List<UnknownWord> unknown(Silence.Covers covers) {
@@ -169,8 +173,9 @@ public final class AskForSilence {
         .toList();
   }
 
-  private Outcome done(String id, Caller caller) {
-    return new Done(silences.locked(id, caller.visibleUnit().orElseThrow()).orElseThrow());
+  private Outcome done(Silence after) {
+    silences.decide(after);
+    return new Done(after);
   }
 
   private static Optional<Why> refusal(Caller caller) {

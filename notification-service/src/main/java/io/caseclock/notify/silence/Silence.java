@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until exclusive; what was held back is told then, if it still holds
  * @param authorLine the author's unit and the units above it, nearest first
  * @param approvedBy a second person; null while nobody has approved, and then it hides nothing
- * @param endedAt when somebody ended it before its time; null else
+ * @param endedBy who ended it before its time; null else
  */
 public record Silence(
     String id,
@@ -26,6 +26,7 @@ public record Silence(
     Instant until,
     @Nullable String approvedBy,
     @Nullable Instant approvedAt,
+    @Nullable String endedBy,
     @Nullable Instant endedAt) {
 
   /**
@@ -92,6 +93,35 @@ public record Silence(
     if (reason.isBlank()) {
       throw new IllegalArgumentException("a silence needs a reason");
     }
+  }
+
+  Silence approved(String by, Instant at) {
+    return decided(by, at, endedBy, endedAt);
+  }
+
+  Silence ended(String by, Instant at) {
+    return decided(approvedBy, approvedAt, by, at);
+  }
+
+  private Silence decided(
+      @Nullable String newApprovedBy,
+      @Nullable Instant newApprovedAt,
+      @Nullable String newEndedBy,
+      @Nullable Instant newEndedAt) {
+    return new Silence(
+        id,
+        unit,
+        covers,
+        reason,
+        author,
+        authorLine,
+        createdAt,
+        from,
+        until,
+        newApprovedBy,
+        newApprovedAt,
+        newEndedBy,
+        newEndedAt);
   }
 
   public Standing standing(Instant now) {

@@ -18,7 +18,6 @@ public interface Silences {
   /** The silence, locked until the transaction ends, if its unit is of the subtree. */
   Optional<Silence> locked(String id, String rootUnit);
 
-  void approve(String id, String officer, Instant at);
-
-  void end(String id, String officer, Instant at);
+  /** Stores who approved or ended the silence; nothing else of it ever changes. */
+  void decide(Silence silence);
 }

@@ -33,7 +33,7 @@ import io.caseclock.notify.routing.RecipientResolver;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.silence.AskForSilence;
 import io.caseclock.notify.silence.Silences;
-import io.caseclock.notify.silence.jdbc.JdbcSilences;
+import io.caseclock.notify.silence.jdbc.JdbcSilencedMessages;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
@@ -116,20 +116,14 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  Silences silences(Sql sql) {
-    return new JdbcSilences(sql);
-  }
-
-  @Produces
-  @Singleton
   PolicyWords policyWords(PacksInForce packs) {
     return PolicyWords.of(packs.packs());
   }
 
   @Produces
   @Singleton
-  AskForSilence askForSilence(Silences silences, Directory directory, PolicyWords words) {
-    return new AskForSilence(silences, directory, words);
+  AskForSilence askForSilence(Silences silences, Directory directory, PolicyWords words, Sql sql) {
+    return new AskForSilence(silences, directory, words, new JdbcSilencedMessages(sql));
   }
 
   @Produces

@@ -26,7 +26,7 @@ import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.routing.ChangePolicy;
 import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.notify.routing.Routing;
-import io.caseclock.notify.routing.jdbc.JdbcRouteOverrides;
+import io.caseclock.notify.routing.panache.PanacheRouteOverrides;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import io.caseclock.pack.Policy;
 import jakarta.enterprise.inject.Produces;
@@ -37,8 +37,8 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  RouteOverrides routeOverrides(Sql sql, BatchCache memory) {
-    return new CachedRouteOverrides(new JdbcRouteOverrides(sql), memory);
+  RouteOverrides routeOverrides(PanacheRouteOverrides overrides, BatchCache memory) {
+    return new CachedRouteOverrides(overrides, memory);
   }
 
   @Produces

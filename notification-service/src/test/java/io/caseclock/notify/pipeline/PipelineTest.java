@@ -281,6 +281,7 @@ class PipelineTest {
             SATURDAY_MORNING,
             "L9",
             EVENING,
+            null,
             null);
 
     private PipelineResult with(Silence one, Instant now, Message... messages) {
@@ -317,6 +318,7 @@ class PipelineTest {
               EVENING,
               EVENING,
               SATURDAY_MORNING,
+              null,
               null,
               null,
               null);

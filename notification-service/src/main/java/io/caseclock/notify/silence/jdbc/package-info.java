@@ -1,4 +1,4 @@
-/** Keeps silences in PostgreSQL. */
+/** Lets go of what silences have held back. */
 @NullMarked
 package io.caseclock.notify.silence.jdbc;
 

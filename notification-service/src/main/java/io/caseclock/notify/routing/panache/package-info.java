@@ -1,5 +1,5 @@
 /** Keeps what units have changed of the policy. */
 @NullMarked
-package io.caseclock.notify.routing.jdbc;
+package io.caseclock.notify.routing.panache;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.caseclock.notify.routing.panache;
+
+import io.caseclock.notify.routing.RouteOverrides;
+import io.caseclock.notify.wire.RouteText;
+import io.caseclock.pack.Route;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Table {@code route_override}: every change is kept, the newest of a unit holds. */
+@ApplicationScoped
+@Typed(PanacheRouteOverrides.class)
+public class PanacheRouteOverrides
+    implements RouteOverrides, PanacheRepositoryBase<RouteOverrideRow, Long> {
+
+  @Override
+  public Optional<Kept> of(String unit) {
+    return find("unit = ?1 order by seq desc", unit)
+        .firstResultOptional()
+        .flatMap(PanacheRouteOverrides::kept);
+  }
+
+  private static Optional<Kept> kept(RouteOverrideRow row) {
+    return row.routes == null
+        ? Optional.empty()
+        : Optional.of(new Kept(RouteText.read(row.routes), row.officer, row.at));
+  }
+
+  @Override
+  public void put(String unit, List<Route> routes, String officer, Instant at) {
+    var row = new RouteOverrideRow();
+    row.unit = unit;
+    row.routes = routes.isEmpty() ? null : RouteText.write(routes);
+    row.officer = officer;
+    row.at = at;
+    persistAndFlush(row);
+  }
+}
