@@ -112,7 +112,7 @@ final class MessageLines {
   }
 
   private String verdict(Judgement said) {
-    var cause = said.verdict().cause();
+    var cause = said.cause();
     var word =
         cause == null
             ? lines.text("feedback_was_right")

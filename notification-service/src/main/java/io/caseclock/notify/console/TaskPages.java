@@ -9,7 +9,6 @@ import io.caseclock.notify.task.AnswerFault;
 import io.caseclock.notify.task.AttemptOutcome;
 import io.caseclock.notify.task.DoTask;
 import io.caseclock.notify.task.Task;
-import io.caseclock.notify.task.TaskArchive;
 import io.caseclock.notify.task.TaskHistory;
 import io.caseclock.notify.task.TaskOutcome;
 import io.caseclock.notify.task.TaskOutcome.Noted;
@@ -17,6 +16,7 @@ import io.caseclock.notify.task.TaskOutcome.Refused;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.TaskQuery.Cursor;
 import io.caseclock.notify.task.TaskQuery.Wanted;
+import io.caseclock.notify.task.Tasks;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.Location;
@@ -66,7 +66,7 @@ public class TaskPages {
 
   private final Frame frame;
   private final CurrentCaller caller;
-  private final TaskArchive archive;
+  private final Tasks tasks;
   private final DoTask doTask;
   private final TaskSteps steps;
   private final MessageTexts wording;
@@ -78,7 +78,7 @@ public class TaskPages {
   TaskPages(
       Frame frame,
       CurrentCaller caller,
-      TaskArchive archive,
+      Tasks tasks,
       DoTask doTask,
       TaskSteps steps,
       MessageTexts wording,
@@ -87,7 +87,7 @@ public class TaskPages {
       @Location("console/task") Template one) {
     this.frame = frame;
     this.caller = caller;
-    this.archive = archive;
+    this.tasks = tasks;
     this.doTask = doTask;
     this.steps = steps;
     this.wording = wording;
@@ -110,7 +110,7 @@ public class TaskPages {
             now,
             Optional.ofNullable(after).map(TaskPages::cursor),
             PAGE);
-    var page = archive.page(query);
+    var page = tasks.page(query);
     var lines = lines(now);
     Map<String, Object> data = new HashMap<>();
     data.put("tasks", page.stream().map(lines::line).toList());
@@ -192,7 +192,7 @@ public class TaskPages {
       int status, Task task, Map<String, String> entered, @Nullable Refused refused) {
     var now = clock.instant();
     var lines = lines(now);
-    var history = archive.history(task.id());
+    var history = tasks.history(task.id());
     var sinceOpened = new TaskHistory(history);
     var hindrance = hindrance(task, caller.get(), now);
     List<AnswerFault> faults = refused == null ? List.of() : refused.faults();
@@ -220,8 +220,8 @@ public class TaskPages {
   }
 
   private Task found(String id) {
-    return archive
-        .find(id, Paging.root(caller.get()))
+    return tasks
+        .within(id, Paging.root(caller.get()))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such task."));
   }
 

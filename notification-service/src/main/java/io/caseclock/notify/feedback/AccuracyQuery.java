@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which warnings are counted, and how they are grouped.
@@ -15,6 +16,13 @@ import java.util.Optional;
  */
 public record AccuracyQuery(
     String root, Optional<String> unit, By by, Instant from, Instant until) {
+
+  /**
+   * The warnings of one group.
+   *
+   * @param key the rule, the unit or the source; null where a warning names none
+   */
+  public record Line(@Nullable String key, Accuracy accuracy) {}
 
   /** What a group has in common. */
   public enum By {

@@ -10,13 +10,15 @@ public final class JudgeWarning {
   private static final int LONGEST_TEXT = 2_000;
 
   private final Judgements judgements;
+  private final ToldWarnings warnings;
 
-  public JudgeWarning(Judgements judgements) {
+  public JudgeWarning(Judgements judgements, ToldWarnings warnings) {
     this.judgements = judgements;
+    this.warnings = warnings;
   }
 
   /**
-   * Keeps the verdict; the same one again changes nothing.
+   * Keeps the judgement; the same one again changes nothing.
    *
    * @param cause has to be there exactly where the warning was wrong
    */
@@ -28,7 +30,7 @@ public final class JudgeWarning {
       String text,
       Instant now) {
     var person = caller.asOfficer();
-    if (person.isEmpty() || !judgements.wasTold(messageId, person.get())) {
+    if (person.isEmpty() || !warnings.wasTold(messageId, person.get())) {
       return new Refused(Why.UNKNOWN);
     }
     if (right == (cause != null)) {
@@ -37,8 +39,8 @@ public final class JudgeWarning {
     if (text.strip().length() > LONGEST_TEXT) {
       return new Refused(Why.TEXT_TOO_LONG);
     }
-    var verdict = new Verdict(right, cause, text.strip());
-    var judgement = new Judgement(messageId, person.get(), caller.name(), verdict, now);
+    var judgement =
+        new Judgement(messageId, person.get(), caller.name(), right, cause, text.strip(), now);
     return new Kept(judgement, judgements.keep(judgement));
   }
 

@@ -6,13 +6,10 @@ import java.util.List;
 /** Where judgements live. Every method takes part in the caller's transaction. */
 public interface Judgements {
 
-  /** Whether the message is a warning or a breach, and was addressed to the person. */
-  boolean wasTold(String messageId, String person);
-
   /**
    * Stores the person's newest judgement, and appends it to the history.
    *
-   * @return false where the same verdict stood already; then nothing is changed
+   * @return false where the same stood already; then nothing is changed
    */
   boolean keep(Judgement judgement);
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where tasks live. Every method takes part in the caller's transaction. */
+/**
+ * Where tasks live; nobody reads one outside their own units. What writes takes part in the
+ * caller's transaction.
+ */
 public interface Tasks {
 
   /** The tasks of a deadline, locked until the transaction ends. */
@@ -13,6 +16,11 @@ public interface Tasks {
 
   /** The task, locked, if it belongs to the unit's subtree. */
   Optional<Task> lockedWithin(String id, String rootUnit);
+
+  /** The task, if it belongs to the unit's subtree. */
+  Optional<Task> within(String id, String rootUnit);
+
+  List<Task> page(TaskQuery query);
 
   /** Stores a new task with the first line of its history. */
   void add(Task task, TaskEntry first);

@@ -1,8 +1,6 @@
 package io.caseclock.notify.wiring;
 
 import io.caseclock.directory.Directory;
-import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.RoleHolders;
@@ -12,7 +10,7 @@ import io.caseclock.notify.task.LineOfDuty;
 import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.notify.task.TaskMessages;
 import io.caseclock.notify.task.TaskNews;
-import io.caseclock.notify.task.jdbc.JdbcTasks;
+import io.caseclock.notify.task.Tasks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,12 +22,6 @@ public class TaskWiring {
   @Singleton
   TaskKinds taskKinds(PacksInForce packs) {
     return TaskKinds.of(packs.packs());
-  }
-
-  @Produces
-  @Singleton
-  JdbcTasks tasks(Sql sql, CommittedCounter counter) {
-    return new JdbcTasks(sql, counter);
   }
 
   @Produces
@@ -46,13 +38,13 @@ public class TaskWiring {
 
   @Produces
   @Singleton
-  FollowTasks followTasks(TaskKinds kinds, JdbcTasks tasks, TaskNews news) {
+  FollowTasks followTasks(TaskKinds kinds, Tasks tasks, TaskNews news) {
     return new FollowTasks(kinds, tasks, news);
   }
 
   @Produces
   @Singleton
-  DoTask doTask(JdbcTasks tasks, LineOfDuty doers, TaskNews news, NotifyConfig config) {
+  DoTask doTask(Tasks tasks, LineOfDuty doers, TaskNews news, NotifyConfig config) {
     return new DoTask(tasks, doers, news, config.tasks().tries(), config.zone());
   }
 }

@@ -21,16 +21,18 @@ class JudgeWarningTest {
   private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
 
   private final List<Judgement> kept = new ArrayList<>();
-  private final JudgeWarning judge = new JudgeWarning(new OfO1());
+
+  /** O1 was told warning W1, and nobody else anything. */
+  private final JudgeWarning judge =
+      new JudgeWarning(
+          new InMemory(), (message, person) -> message.equals("W1") && person.equals("O1"));
 
   @Test
   void a_receiver_may_call_it_right_or_wrong_with_a_cause() {
     assertThat(says("O1", true, null)).isInstanceOf(Kept.class);
     assertThat(says("O1", false, Cause.SOURCE_SILENT)).isInstanceOf(Kept.class);
 
-    assertThat(kept)
-        .extracting(judgement -> judgement.verdict().cause())
-        .containsExactly(null, Cause.SOURCE_SILENT);
+    assertThat(kept).extracting(Judgement::cause).containsExactly(null, Cause.SOURCE_SILENT);
   }
 
   @Test
@@ -50,12 +52,14 @@ class JudgeWarningTest {
   void a_text_is_as_long_as_it_may_be_and_not_longer() {
     assertThat(says("O1", "长".repeat(2_000))).isInstanceOf(Kept.class);
     assertThat(says("O1", "长".repeat(2_001))).isEqualTo(new Refused(Why.TEXT_TOO_LONG));
+    assertThat(kept).extracting(judgement -> judgement.text().length()).containsExactly(2_000);
   }
 
   @Test
   void nobodys_own_words_get_into_a_log() {
     says("O1", "很私人的话");
 
+    assertThat(kept).extracting(Judgement::text).containsExactly("很私人的话");
     assertThat(kept.toString()).doesNotContain("很私人的话");
   }
 
@@ -71,13 +75,7 @@ class JudgeWarningTest {
     return new Caller("account", Set.of(Role.OFFICER), "D01", officer);
   }
 
-  /** One warning, W1, that O1 was told. */
-  private final class OfO1 implements Judgements {
-
-    @Override
-    public boolean wasTold(String messageId, String person) {
-      return messageId.equals("W1") && person.equals("O1");
-    }
+  private final class InMemory implements Judgements {
 
     @Override
     public boolean keep(Judgement judgement) {

@@ -156,6 +156,16 @@ final class Board implements Tasks, TaskNews {
   }
 
   @Override
+  public Optional<Task> within(String id, String rootUnit) {
+    return lockedWithin(id, rootUnit);
+  }
+
+  @Override
+  public List<Task> page(TaskQuery query) {
+    return List.copyOf(tasks.values());
+  }
+
+  @Override
   public void add(Task task, TaskEntry first) {
     tasks.put(task.id(), task);
     histories.computeIfAbsent(task.id(), id -> new ArrayList<>()).add(first);

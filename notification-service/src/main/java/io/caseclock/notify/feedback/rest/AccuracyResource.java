@@ -4,12 +4,12 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.Words;
 import io.caseclock.directory.Directory;
-import io.caseclock.notify.feedback.Accuracies;
-import io.caseclock.notify.feedback.Accuracies.Line;
 import io.caseclock.notify.feedback.Accuracy;
 import io.caseclock.notify.feedback.AccuracyQuery;
 import io.caseclock.notify.feedback.AccuracyQuery.By;
+import io.caseclock.notify.feedback.AccuracyQuery.Line;
 import io.caseclock.notify.feedback.AccuracySettings;
+import io.caseclock.notify.feedback.jdbc.JdbcToldWarnings;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
@@ -47,7 +47,7 @@ public class AccuracyResource {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
-  private final Accuracies accuracies;
+  private final JdbcToldWarnings warnings;
   private final AccuracySettings settings;
   private final CurrentCaller caller;
   private final InstantSource clock;
@@ -55,13 +55,13 @@ public class AccuracyResource {
 
   @Inject
   AccuracyResource(
-      Accuracies accuracies,
+      JdbcToldWarnings warnings,
       AccuracySettings settings,
       CurrentCaller caller,
       InstantSource clock,
       Directory directory) {
     this.directory = directory;
-    this.accuracies = accuracies;
+    this.warnings = warnings;
     this.settings = settings;
     this.caller = caller;
     this.clock = clock;
@@ -81,7 +81,7 @@ public class AccuracyResource {
       throw malformed("from is not after to.");
     }
     var lines =
-        accuracies.lines(
+        warnings.accuracy(
             new AccuracyQuery(
                 Paging.root(caller.get()),
                 Optional.ofNullable(unit),

@@ -1,8 +1,8 @@
 package io.caseclock.notify.feedback.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.caseclock.notify.feedback.Accuracies.Line;
 import io.caseclock.notify.feedback.Accuracy;
+import io.caseclock.notify.feedback.AccuracyQuery.Line;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

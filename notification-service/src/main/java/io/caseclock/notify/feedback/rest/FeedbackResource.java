@@ -7,6 +7,7 @@ import io.caseclock.notify.feedback.JudgeWarning;
 import io.caseclock.notify.feedback.JudgeWarning.Kept;
 import io.caseclock.notify.feedback.JudgeWarning.Refused;
 import io.caseclock.notify.feedback.Judgements;
+import io.caseclock.notify.feedback.ToldWarnings;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's own verdict on a warning that the caller was told; nobody sees anybody else's. */
+/** The caller's own judgement on a warning that the caller was told; nobody sees anybody else's. */
 @Path("/api/v1/warnings/{letterId}/feedback")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,14 +40,20 @@ public class FeedbackResource {
 
   private final JudgeWarning judge;
   private final Judgements judgements;
+  private final ToldWarnings warnings;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
   @Inject
   FeedbackResource(
-      JudgeWarning judge, Judgements judgements, CurrentCaller caller, InstantSource clock) {
+      JudgeWarning judge,
+      Judgements judgements,
+      ToldWarnings warnings,
+      CurrentCaller caller,
+      InstantSource clock) {
     this.judge = judge;
     this.judgements = judgements;
+    this.warnings = warnings;
     this.caller = caller;
     this.clock = clock;
   }
@@ -72,7 +79,7 @@ public class FeedbackResource {
   @Transactional
   public FeedbackView get(@PathParam("letterId") String messageId) {
     var person = caller.get().asOfficer().orElseThrow(FeedbackResource::unknown);
-    if (!judgements.wasTold(messageId, person)) {
+    if (!warnings.wasTold(messageId, person)) {
       throw unknown();
     }
     return view(messageId, person);

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's verdict as the API shows it.
+ * The caller's judgement as the API shows it.
  *
  * @param right null where the caller has said nothing yet
- * @param history every verdict of the caller, newest first
+ * @param history every judgement of the caller, newest first
  */
 public record FeedbackView(
     String letterId,
@@ -36,14 +36,13 @@ public record FeedbackView(
     return "FeedbackView[" + letterId + " " + right + "]";
   }
 
-  /** One verdict. */
+  /** One judgement. */
   public record Said(boolean right, @Nullable String cause, String text, Instant at) {
     static Said of(Judgement judgement) {
-      var verdict = judgement.verdict();
       return new Said(
-          verdict.right(),
-          Optional.ofNullable(verdict.cause()).map(Cause::wire).orElse(null),
-          verdict.text(),
+          judgement.right(),
+          Optional.ofNullable(judgement.cause()).map(Cause::wire).orElse(null),
+          judgement.text(),
           judgement.at());
     }
 

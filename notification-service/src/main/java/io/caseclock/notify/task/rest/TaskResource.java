@@ -5,11 +5,11 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
-import io.caseclock.notify.task.TaskArchive;
 import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.TaskQuery.Cursor;
 import io.caseclock.notify.task.TaskQuery.Wanted;
+import io.caseclock.notify.task.Tasks;
 import io.caseclock.pack.TaskKind;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 })
 public class TaskResource {
 
-  private final TaskArchive archive;
+  private final Tasks tasks;
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final Directory directory;
@@ -51,14 +51,14 @@ public class TaskResource {
 
   @Inject
   TaskResource(
-      TaskArchive archive,
+      Tasks tasks,
       CurrentCaller caller,
       InstantSource clock,
       Directory directory,
       TaskKinds kinds) {
     this.directory = directory;
     this.kinds = kinds;
-    this.archive = archive;
+    this.tasks = tasks;
     this.caller = caller;
     this.clock = clock;
   }
@@ -84,7 +84,7 @@ public class TaskResource {
             now,
             Optional.ofNullable(after).map(TaskResource::cursor),
             size);
-    var page = archive.page(query);
+    var page = tasks.page(query);
     var next = page.size() < size ? null : text(Cursor.behind(page.getLast()));
     return new Page(page.stream().map(task -> TaskView.of(task, now)).toList(), next);
   }
@@ -93,13 +93,13 @@ public class TaskResource {
   @Path("{id}")
   public Response one(@PathParam("id") String id) {
     var task =
-        archive
-            .find(id, Paging.root(caller.get()))
+        tasks
+            .within(id, Paging.root(caller.get()))
             .orElseThrow(
                 () ->
                     new ProblemException(
                         ProblemType.NOT_FOUND, "There is no task with this id in your units."));
-    return Response.ok(TaskView.of(task, archive.history(id), clock.instant()))
+    return Response.ok(TaskView.of(task, tasks.history(id), clock.instant()))
         .tag(new EntityTag(Integer.toString(task.seq())))
         .build();
   }

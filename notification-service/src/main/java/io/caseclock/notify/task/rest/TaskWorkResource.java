@@ -4,10 +4,10 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.task.AttemptOutcome;
 import io.caseclock.notify.task.DoTask;
-import io.caseclock.notify.task.TaskArchive;
 import io.caseclock.notify.task.TaskOutcome;
 import io.caseclock.notify.task.TaskOutcome.Noted;
 import io.caseclock.notify.task.TaskOutcome.Refused;
+import io.caseclock.notify.task.Tasks;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -47,14 +47,14 @@ public class TaskWorkResource {
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
   private final DoTask doTask;
-  private final TaskArchive archive;
+  private final Tasks tasks;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
   @Inject
-  TaskWorkResource(DoTask doTask, TaskArchive archive, CurrentCaller caller, InstantSource clock) {
+  TaskWorkResource(DoTask doTask, Tasks tasks, CurrentCaller caller, InstantSource clock) {
     this.doTask = doTask;
-    this.archive = archive;
+    this.tasks = tasks;
     this.caller = caller;
     this.clock = clock;
   }
@@ -94,7 +94,7 @@ public class TaskWorkResource {
     return switch (outcome) {
       case Noted noted -> {
         var task = noted.task();
-        yield Response.ok(TaskView.of(task, archive.history(task.id()), clock.instant()))
+        yield Response.ok(TaskView.of(task, tasks.history(task.id()), clock.instant()))
             .tag(new EntityTag(Integer.toString(task.seq())))
             .build();
       }

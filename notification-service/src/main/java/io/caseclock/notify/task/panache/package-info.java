@@ -1,5 +1,5 @@
 /** Tasks in PostgreSQL; their history is append-only, and so are the questions that were asked. */
 @NullMarked
-package io.caseclock.notify.task.jdbc;
+package io.caseclock.notify.task.panache;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,19 +1,27 @@
 package io.caseclock.notify.feedback.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.feedback.Accuracies;
 import io.caseclock.notify.feedback.Accuracy;
 import io.caseclock.notify.feedback.AccuracyQuery;
+import io.caseclock.notify.feedback.AccuracyQuery.Line;
 import io.caseclock.notify.feedback.Cause;
+import io.caseclock.notify.feedback.ToldWarnings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** One pass over the messages of the period. */
-public final class JdbcAccuracies implements Accuracies {
+/** Warnings and breaches of tables {@code message} and {@code message_recipient}. */
+public final class JdbcToldWarnings implements ToldWarnings {
 
+  private static final String TOLD =
+      """
+      select 1 from message_recipient a join message l on l.id = a.message_id
+      where a.message_id = ? and a.recipient = ? and l.kind in ('warning', 'breach') limit 1
+      """;
+
+  /** One pass over the messages of the period. */
   private static final String LINES =
       """
       with told as (
@@ -42,12 +50,17 @@ public final class JdbcAccuracies implements Accuracies {
 
   private final Sql sql;
 
-  public JdbcAccuracies(Sql sql) {
+  public JdbcToldWarnings(Sql sql) {
     this.sql = sql;
   }
 
   @Override
-  public List<Line> lines(AccuracyQuery query) {
+  public boolean wasTold(String messageId, String person) {
+    return !sql.query(TOLD, row -> row.getInt(1), messageId, person).isEmpty();
+  }
+
+  /** One line a group that was told anything, by key; the unknown last. */
+  public List<Line> accuracy(AccuracyQuery query) {
     return sql.query(
         LINES.formatted(column(query.by())),
         row -> new Line(row.getString("key"), accuracy(row)),
