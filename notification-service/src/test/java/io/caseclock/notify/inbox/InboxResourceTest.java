@@ -6,6 +6,7 @@ import static io.caseclock.notify.Office.o1;
 import static io.caseclock.notify.Office.s1;
 import static java.net.http.HttpResponse.BodyHandlers.ofLines;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -118,7 +119,7 @@ class InboxResourceTest {
     try (var client = HttpClient.newHttpClient()) {
       var now = client.send(request(""), ofLines());
       var again = client.send(request("0-0"), ofLines());
-      awaitReaders(2);
+      await().until(() -> live.readers() == 2);
       assertThat(now.headers().allValues("Cache-Control")).containsExactly("no-store");
 
       office.hears(breachOf("D2"));
@@ -129,12 +130,6 @@ class InboxResourceTest {
           .anyMatch(line -> line.contains("\"D1\""))
           .anyMatch(line -> line.contains("\"D2\""));
       client.shutdownNow();
-    }
-  }
-
-  private void awaitReaders(int readers) {
-    while (live.readers() < readers) {
-      Thread.onSpinWait();
     }
   }
 

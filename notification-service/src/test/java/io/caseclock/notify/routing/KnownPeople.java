@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A directory in memory: units by path, posts with their beginnings, absences. */
-final class KnownPeople implements Directory {
+public final class KnownPeople implements Directory {
 
   private static final Instant ALWAYS = Instant.EPOCH;
 
@@ -28,28 +28,28 @@ final class KnownPeople implements Directory {
   private final List<Post> posts = new ArrayList<>();
   private final List<Absence> absences = new ArrayList<>();
 
-  KnownPeople unit(String id, @Nullable String parent, String kind) {
+  public KnownPeople unit(String id, @Nullable String parent, String kind) {
     var above = parent == null ? "/" : unit(parent).orElseThrow().path();
     units.put(id, new UnitEntry(id, parent, new Names(id, id), kind, above + id + "/"));
     return this;
   }
 
-  KnownPeople officer(String id, String unit, String... roles) {
+  public KnownPeople officer(String id, String unit, String... roles) {
     return post(id, unit, ALWAYS, roles);
   }
 
-  KnownPeople post(String id, String unit, Instant since, String... roles) {
+  public KnownPeople post(String id, String unit, Instant since, String... roles) {
     var contacts = Map.of("email", id.toLowerCase(Locale.ROOT) + "@police.example");
     posts.add(new Post(new OfficerEntry(id, "虚构" + id, unit, Set.of(roles), contacts), since));
     return this;
   }
 
-  KnownPeople withoutContact(String id, String unit, String... roles) {
+  public KnownPeople withoutContact(String id, String unit, String... roles) {
     posts.add(new Post(new OfficerEntry(id, "虚构" + id, unit, Set.of(roles), Map.of()), ALWAYS));
     return this;
   }
 
-  KnownPeople away(String id, Instant from, Instant until, @Nullable String substitute) {
+  public KnownPeople away(String id, Instant from, Instant until, @Nullable String substitute) {
     absences.add(new Absence(id, from, until, substitute));
     return this;
   }

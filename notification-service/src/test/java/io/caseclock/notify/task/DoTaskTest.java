@@ -218,7 +218,10 @@ class DoTaskTest {
     board.hears(Change.OPENED, "incident-callback", DeadlineStatus.RUNNING);
     board.answers(Map.of("attitude", "satisfied", "opinion", "很私人的话"));
 
-    assertThat(board.history(board.task().id()).toString()).doesNotContain("很私人的话");
+    var kept = board.history(board.task().id());
+    assertThat(kept.getLast().answers()).containsEntry("opinion", "很私人的话");
+    assertThat(kept.toString()).doesNotContain("很私人的话");
+    assertThat(board.events.getLast().data().toString()).contains("很私人的话");
     assertThat(board.events.toString()).doesNotContain("很私人的话");
   }
 }

@@ -10,6 +10,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +49,14 @@ class NotifyConfigTest {
     assertThat(config.circuit().firstPause()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.circuit().longestPause()).isEqualTo(Duration.ofMinutes(30));
     assertThat(config.inbox().pollEvery()).isEqualTo("1s");
+    assertThat(config.pipeline().every()).isEqualTo("1s");
+    assertThat(config.pipeline().mailboxes()).isEqualTo(50);
+    assertThat(config.pipeline().groupWindow()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.pipeline().criticalGroupWindow()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(config.pipeline().workingDayStart()).isEqualTo(LocalTime.of(8, 30));
+    assertThat(config.pipeline().circuitPause()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.escalation().every()).isEqualTo("5s");
+    assertThat(config.escalation().batch()).isEqualTo(100);
     assertThat(config.tasks().tries()).isEqualTo(3);
     assertThat(config.local().privateKeyFile()).isEmpty();
     assertThat(config.local().usersFile()).isEmpty();
@@ -94,6 +103,14 @@ class NotifyConfigTest {
     keys.put("caseclock.sending.attempts", "6");
     keys.put("caseclock.sending.keep", "3d");
     keys.put("caseclock.inbox.poll-every", "2s");
+    keys.put("caseclock.pipeline.every", "6s");
+    keys.put("caseclock.pipeline.mailboxes", "8");
+    keys.put("caseclock.pipeline.group-window", "20s");
+    keys.put("caseclock.pipeline.critical-group-window", "4s");
+    keys.put("caseclock.pipeline.working-day-start", "09:00");
+    keys.put("caseclock.pipeline.circuit-pause", "3m");
+    keys.put("caseclock.escalation.every", "9s");
+    keys.put("caseclock.escalation.batch", "11");
     keys.put("caseclock.tasks.tries", "5");
     keys.put("caseclock.local.private-key-file", "key.pem");
     keys.put("caseclock.local.users-file", "users.json");
@@ -130,6 +147,14 @@ class NotifyConfigTest {
     assertThat(config.circuit().firstPause()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.circuit().longestPause()).isEqualTo(Duration.ofMinutes(20));
     assertThat(config.inbox().pollEvery()).isEqualTo("2s");
+    assertThat(config.pipeline().every()).isEqualTo("6s");
+    assertThat(config.pipeline().mailboxes()).isEqualTo(8);
+    assertThat(config.pipeline().groupWindow()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(config.pipeline().criticalGroupWindow()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(config.pipeline().workingDayStart()).isEqualTo(LocalTime.of(9, 0));
+    assertThat(config.pipeline().circuitPause()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(config.escalation().every()).isEqualTo("9s");
+    assertThat(config.escalation().batch()).isEqualTo(11);
     assertThat(config.tasks().tries()).isEqualTo(5);
     assertThat(config.local().privateKeyFile()).contains(Path.of("key.pem"));
     assertThat(config.local().usersFile()).contains(Path.of("users.json"));
@@ -167,6 +192,17 @@ class NotifyConfigTest {
     assertThat(group.headers()).isEmpty();
     assertThat(group.expectedStatus()).isEmpty();
     assertThat(group.successPattern()).isEmpty();
+  }
+
+  /** The jobs name no default of their own. */
+  @Test
+  void a_job_finds_the_default_of_its_key_in_the_configuration_itself() {
+    var config = config(Map.of());
+
+    assertThat(config.getValue("caseclock.sending.every", String.class)).isEqualTo("1s");
+    assertThat(config.getValue("caseclock.pipeline.every", String.class)).isEqualTo("1s");
+    assertThat(config.getValue("caseclock.inbox.poll-every", String.class)).isEqualTo("1s");
+    assertThat(config.getValue("caseclock.escalation.every", String.class)).isEqualTo("5s");
   }
 
   @Test

@@ -48,7 +48,7 @@ public class SendDeliveries {
   }
 
   @Scheduled(
-      every = "${caseclock.sending.every:1s}",
+      every = "${caseclock.sending.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     for (var queue : queues.all()) {

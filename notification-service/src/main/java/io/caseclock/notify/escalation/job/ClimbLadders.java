@@ -25,7 +25,7 @@ public class ClimbLadders {
   }
 
   @Scheduled(
-      every = "${caseclock.escalation.every:5s}",
+      every = "${caseclock.escalation.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
     int climbed;

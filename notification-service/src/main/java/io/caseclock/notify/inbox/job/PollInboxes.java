@@ -19,7 +19,7 @@ public class PollInboxes {
   }
 
   @Scheduled(
-      every = "${caseclock.inbox.poll-every:1s}",
+      every = "${caseclock.inbox.poll-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   @ActivateRequestContext
   void run() {

@@ -25,7 +25,7 @@ public class RunPipeline {
   }
 
   @Scheduled(
-      every = "${caseclock.pipeline.every:1s}",
+      every = "${caseclock.pipeline.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
     int sorted;

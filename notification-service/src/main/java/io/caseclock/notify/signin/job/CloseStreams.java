@@ -18,7 +18,7 @@ public class CloseStreams {
   }
 
   @Scheduled(
-      every = "${caseclock.inbox.poll-every:1s}",
+      every = "${caseclock.inbox.poll-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     streams.closeEnded();
