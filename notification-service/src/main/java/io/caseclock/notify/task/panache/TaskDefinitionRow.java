@@ -1,5 +1,6 @@
 package io.caseclock.notify.task.panache;
 
+import io.caseclock.contract.Sha256;
 import io.caseclock.pack.TaskKind;
 import io.caseclock.wire.Json;
 import jakarta.persistence.Column;
@@ -7,9 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
 
 /** A row of {@code task_definition}: a kind of task as it was asked, kept once under its hash. */
@@ -34,20 +32,12 @@ class TaskDefinitionRow {
   /** The hash of the kind; its row is written where it is new. */
   static String keep(TaskKind kind, EntityManager entities) {
     var body = Json.bytes(kind);
-    var hash = HexFormat.of().formatHex(sha256(body));
+    var hash = Sha256.hex(body);
     entities
         .createNativeQuery(INSERT)
         .setParameter("hash", hash)
         .setParameter("body", body)
         .executeUpdate();
     return hash;
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
