@@ -47,9 +47,7 @@ public class SendDeliveries {
     this.meters = meters;
   }
 
-  @Scheduled(
-      every = "${caseclock.sending.every}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "${caseclock.sending.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     for (var queue : queues.all()) {
       if (!isStopping && busy.add(queue.id())) {

@@ -24,9 +24,7 @@ public class RunPipeline {
     this.clock = clock;
   }
 
-  @Scheduled(
-      every = "${caseclock.pipeline.every}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "${caseclock.pipeline.every}", concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
     int sorted;
     do {
