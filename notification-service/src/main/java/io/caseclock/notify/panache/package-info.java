@@ -1,4 +1,4 @@
-/** What the Panache repositories of all capabilities share: the tree of units. */
+/** What the Panache repositories of all capabilities share: subtrees of units. */
 @NullMarked
 package io.caseclock.notify.panache;
 

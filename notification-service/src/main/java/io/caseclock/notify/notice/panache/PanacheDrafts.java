@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.panache;
 
 import io.caseclock.notify.notice.draft.Draft;
 import io.caseclock.notify.notice.draft.Drafts;
+import io.caseclock.notify.panache.Subtree;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -35,14 +36,16 @@ public class PanacheDrafts implements Drafts, PanacheRepositoryBase<NoticeDraftR
 
   private PanacheQuery<NoticeDraftRow> within(String id, String root) {
     return find(
-        "from NoticeDraftRow n where n.id = :id and " + Subtree.OF_ROOT,
+        "from NoticeDraftRow n where n.id = :id and " + Subtree.holds("n.unit", "root"),
         Map.of("id", id, "root", root));
   }
 
   @Override
   public List<Draft> page(String rootUnit, int limit) {
     return find(
-            "from NoticeDraftRow n where " + Subtree.OF_ROOT + " order by n.at desc, n.id",
+            "from NoticeDraftRow n where "
+                + Subtree.holds("n.unit", "root")
+                + " order by n.at desc, n.id",
             Map.of("root", rootUnit))
         .page(Page.ofSize(limit))
         .stream()

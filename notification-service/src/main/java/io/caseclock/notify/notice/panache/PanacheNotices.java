@@ -12,6 +12,7 @@ import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.panache.Subtree;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -117,7 +118,8 @@ public class PanacheNotices
 
   private PanacheQuery<NoticeRow> within(String id, String root) {
     return find(
-        "from NoticeRow n where n.id = :id and " + Subtree.OF_ROOT, Map.of("id", id, "root", root));
+        "from NoticeRow n where n.id = :id and " + Subtree.holds("n.unit", "root"),
+        Map.of("id", id, "root", root));
   }
 
   @Override
@@ -222,14 +224,14 @@ public class PanacheNotices
 
   @Override
   public List<Notice> page(NoticeQuery query) {
-    var text = new StringBuilder("from NoticeRow n where ").append(Subtree.OF_ROOT);
+    var text = new StringBuilder("from NoticeRow n where ").append(Subtree.holds("n.unit", "root"));
     Map<String, Object> named = new HashMap<>(Map.of("root", query.root()));
     if (!query.states().isEmpty()) {
       text.append(" and n.state in :states");
       named.put("states", query.states());
     }
     query.unit().ifPresent(unit -> named.put("below", unit));
-    query.unit().ifPresent(unit -> text.append(" and ").append(Subtree.of("below")));
+    query.unit().ifPresent(unit -> text.append(" and ").append(Subtree.holds("n.unit", "below")));
     query.deadlineId().ifPresent(deadline -> named.put("deadline", deadline));
     query.deadlineId().ifPresent(deadline -> text.append(COVERING));
     query
@@ -245,7 +247,7 @@ public class PanacheNotices
 
   @Override
   public List<Notice> open(String rootUnit, int limit) {
-    return find(OPEN + Subtree.OF_ROOT + BY_PRESSURE, Map.of("root", rootUnit))
+    return find(OPEN + Subtree.holds("n.unit", "root") + BY_PRESSURE, Map.of("root", rootUnit))
         .page(Page.ofSize(limit))
         .stream()
         .map(NoticeRow::notice)
@@ -254,7 +256,7 @@ public class PanacheNotices
 
   @Override
   public long countOpen(String rootUnit) {
-    return count(OPEN + Subtree.OF_ROOT, Map.of("root", rootUnit));
+    return count(OPEN + Subtree.holds("n.unit", "root"), Map.of("root", rootUnit));
   }
 
   @Override

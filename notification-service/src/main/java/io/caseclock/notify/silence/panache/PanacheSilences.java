@@ -1,6 +1,6 @@
 package io.caseclock.notify.silence.panache;
 
-import io.caseclock.notify.panache.UnitRow;
+import io.caseclock.notify.panache.Subtree;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silences;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,8 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class PanacheSilences implements Silences, PanacheRepositoryBase<SilenceRow, String> {
 
-  private static final String WITHIN =
-      "from SilenceRow s where " + UnitRow.isWithin("s.unit", "root");
+  private static final String WITHIN = "from SilenceRow s where " + Subtree.holds("s.unit", "root");
 
   @Override
   public List<Silence> inForce(Instant now) {

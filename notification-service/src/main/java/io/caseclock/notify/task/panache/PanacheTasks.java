@@ -3,7 +3,7 @@ package io.caseclock.notify.task.panache;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.panache.UnitRow;
+import io.caseclock.notify.panache.Subtree;
 import io.caseclock.notify.task.Task;
 import io.caseclock.notify.task.TaskAct;
 import io.caseclock.notify.task.TaskEntry;
@@ -26,7 +26,7 @@ import java.util.Set;
 public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, String> {
 
   /** HQL: the tasks of the subtree whose root the parameter {@code root} names. */
-  static final String WITHIN = "from TaskRow t where " + UnitRow.isWithin("t.unit", "root");
+  static final String WITHIN = "from TaskRow t where " + Subtree.holds("t.unit", "root");
 
   private final CommittedCounter counter;
   private final CaseEventsOut out;

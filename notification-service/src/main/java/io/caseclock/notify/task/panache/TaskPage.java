@@ -1,6 +1,6 @@
 package io.caseclock.notify.task.panache;
 
-import io.caseclock.notify.panache.UnitRow;
+import io.caseclock.notify.panache.Subtree;
 import io.caseclock.notify.task.TaskQuery;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class TaskPage {
   static TaskPage of(TaskQuery query) {
     var page = new TaskPage();
     page.parameters.put("root", query.root());
-    query.unit().ifPresent(unit -> page.and(UnitRow.isWithin("t.unit", "below"), "below", unit));
+    query.unit().ifPresent(unit -> page.and(Subtree.holds("t.unit", "below"), "below", unit));
     query.kind().ifPresent(kind -> page.and("t.kind = :kind", "kind", kind));
     switch (query.wanted()) {
       case OPEN -> page.open(query);
