@@ -13,12 +13,12 @@ import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeQueries;
+import io.caseclock.notify.notice.Outcome.Done;
+import io.caseclock.notify.notice.Outcome.Refused;
+import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.evidence.AddEvidence;
-import io.caseclock.notify.notice.evidence.AddEvidence.Added;
 import io.caseclock.notify.notice.evidence.AddEvidence.Sent;
-import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
-import io.caseclock.notify.notice.step.StepOutcome.Refused;
-import io.caseclock.notify.notice.step.StepOutcome.Taken;
+import io.caseclock.notify.notice.evidence.Evidence;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.RequireVisibleNotice;
 import io.caseclock.problem.ProblemException;
@@ -186,15 +186,14 @@ public class ConsoleResource {
       return page(400, found(id), frame.lines().text("refused_incomplete"));
     }
     return switch (steps.take(id, caller.get(), command.get(), StepForms.version(version))) {
-      case Taken taken -> Response.seeOther(URI.create("/notices/" + id)).build();
-      case Refused refused -> refused(id, refused);
+      case Done<Notice> done -> Response.seeOther(URI.create("/notices/" + id)).build();
+      case Refused<Notice> refused -> refused(id, "refused_", refused.why());
     };
   }
 
-  private Response refused(String id, Refused refused) {
-    var status = refused.why().type().status();
-    var key = "refused_" + refused.why().name().toLowerCase(Locale.ROOT);
-    return page(status, found(id), frame.lines().text(key));
+  private Response refused(String id, String prefix, Refusal why) {
+    var key = prefix + why.name().toLowerCase(Locale.ROOT);
+    return page(why.type().status(), found(id), frame.lines().text(key));
   }
 
   @POST
@@ -209,9 +208,8 @@ public class ConsoleResource {
       return page(400, found(id), frame.lines().text("refused_evidence_empty"));
     }
     return switch (steps.add(id, caller.get(), sent(file))) {
-      case Added added -> Response.seeOther(URI.create("/notices/" + id)).build();
-      case AddEvidence.Refused refused ->
-          refused(id, new Refused(refused.why(), refused.present(), null));
+      case Done<Evidence> done -> Response.seeOther(URI.create("/notices/" + id)).build();
+      case Refused<Evidence> refused -> refused(id, "refused_", refused.why());
     };
   }
 
@@ -230,13 +228,9 @@ public class ConsoleResource {
   public Response supervise(@PathParam("id") String id, @FormParam("text") @Nullable String text) {
     var why = text == null ? "" : text.strip();
     return switch (steps.supervise(id, caller.get(), why)) {
-      case IssueSupervisionOrder.Issued issued ->
-          Response.seeOther(URI.create("/notices/" + issued.order().id())).build();
-      case IssueSupervisionOrder.Refused refused -> {
-        var status = refused.why().type().status();
-        var key = "unsupervised_" + refused.why().name().toLowerCase(Locale.ROOT);
-        yield page(status, found(id), frame.lines().text(key));
-      }
+      case Done<Notice> order ->
+          Response.seeOther(URI.create("/notices/" + order.value().id())).build();
+      case Refused<Notice> refused -> refused(id, "unsupervised_", refused.why());
     };
   }
 

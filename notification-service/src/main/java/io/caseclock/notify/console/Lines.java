@@ -10,6 +10,7 @@ import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.evidence.Evidence;
+import io.caseclock.notify.notice.step.Action;
 import io.caseclock.notify.notice.step.Command;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -178,33 +179,28 @@ final class Lines {
 
   /** The form for a command that the rules would let pass. */
   ActionForm action(Command command, Notice notice) {
-    var colour =
-        switch (command) {
-          case Command.Sign sign -> "btn-primary";
-          case Command.Rectify rectify -> "btn-primary";
-          case Command.Accept accept -> "btn-primary";
-          case Command.RejectObjection decision -> "btn-primary";
-          case Command.Plan plan -> "btn-outline-primary";
-          case Command.Review review -> "btn-outline-primary";
-          case Command.RaiseObjection objection -> "btn-outline-secondary";
-          case Command.GiveBack giveBack -> "btn-outline-secondary";
-          case Command.Reassign reassign -> "btn-outline-secondary";
-          case Command.UpholdObjection decision -> "btn-outline-danger";
-          case Command.Withdraw withdraw -> "btn-outline-danger";
-        };
-    var path = command.path();
+    var action = command.action();
     return new ActionForm(
-        path,
-        text("do_" + path),
-        command instanceof Command.Sign ? "" : text("say_" + path),
-        command.needsText() || takesOver(command, notice),
-        colour,
-        command instanceof Command.Plan plan ? plan.on().toString() : "",
-        command instanceof Command.Reassign ? others(notice) : List.of());
+        action.path(),
+        text("do_" + action.path()),
+        action.takesText() ? text("say_" + action.path()) : "",
+        action.needsText() || takesOver(action, notice),
+        colour(action),
+        command.on() == null ? "" : command.on().toString(),
+        action == Action.REASSIGN ? others(notice) : List.of());
   }
 
-  private static boolean takesOver(Command command, Notice notice) {
-    return command instanceof Command.Review && notice.state().memory().reviewer() != null;
+  private static String colour(Action action) {
+    return switch (action) {
+      case SIGN, RECTIFY, ACCEPT, REJECT -> "btn-primary";
+      case PLAN, REVIEW -> "btn-outline-primary";
+      case OBJECT, RETURN, REASSIGN -> "btn-outline-secondary";
+      case UPHOLD, WITHDRAW -> "btn-outline-danger";
+    };
+  }
+
+  private static boolean takesOver(Action action, Notice notice) {
+    return action == Action.REVIEW && notice.state().memory().reviewer() != null;
   }
 
   private List<Choice> others(Notice notice) {

@@ -2,6 +2,7 @@ package io.caseclock.notify.console;
 
 import io.caseclock.access.Caller;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentForm;
 import io.caseclock.notify.notice.document.DocumentStore;
@@ -10,8 +11,6 @@ import io.caseclock.notify.notice.evidence.Evidence;
 import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
 import io.caseclock.notify.notice.step.Command;
-import io.caseclock.notify.notice.step.StepOutcome;
-import io.caseclock.notify.notice.step.StepRules;
 import io.caseclock.notify.notice.step.TakeStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +47,8 @@ public class PageSteps {
   }
 
   @Transactional
-  public StepOutcome take(String id, Caller caller, Command command, @Nullable Integer version) {
+  public Outcome<Notice> take(
+      String id, Caller caller, Command command, @Nullable Integer version) {
     return takeStep.take(id, caller, command, version, clock.instant());
   }
 
@@ -58,12 +58,12 @@ public class PageSteps {
   }
 
   @Transactional
-  public AddEvidence.Outcome add(String id, Caller caller, AddEvidence.Sent sent) {
+  public Outcome<Evidence> add(String id, Caller caller, AddEvidence.Sent sent) {
     return addEvidence.add(id, caller, sent, clock.instant());
   }
 
   @Transactional
-  public IssueSupervisionOrder.Outcome supervise(String id, Caller caller, String why) {
+  public Outcome<Notice> supervise(String id, Caller caller, String why) {
     return supervision.order(id, caller, why, clock.instant());
   }
 
@@ -78,7 +78,7 @@ public class PageSteps {
   }
 
   public boolean mayAddEvidence(Notice notice, Caller caller) {
-    return StepRules.refusalOfEvidence(notice, caller).isEmpty();
+    return AddEvidence.refusal(notice, caller).isEmpty();
   }
 
   public boolean maySupervise(Notice notice, Caller caller) {

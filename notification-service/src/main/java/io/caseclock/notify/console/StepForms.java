@@ -1,7 +1,7 @@
 package io.caseclock.notify.console;
 
+import io.caseclock.notify.notice.step.Action;
 import io.caseclock.notify.notice.step.Command;
-import io.caseclock.notify.notice.step.TextSteps;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.time.DateTimeException;
@@ -16,14 +16,15 @@ final class StepForms {
   static Optional<Command> command(
       String step, String text, @Nullable String on, @Nullable String officer) {
     return switch (step) {
-      case "plan" -> day(on).map(day -> new Command.Plan(day, text));
+      case "plan" -> day(on).map(day -> Command.plan(day, text));
       case "reassign" ->
           Optional.ofNullable(officer)
               .filter(id -> !id.isBlank())
-              .map(id -> new Command.Reassign(id.strip(), text));
+              .map(id -> Command.reassign(id.strip(), text));
       default ->
           Optional.of(
-              TextSteps.command(step, text)
+              Action.ofTextOnly(step)
+                  .map(action -> Command.of(action, text))
                   .orElseThrow(
                       () -> new ProblemException(ProblemType.NOT_FOUND, "There is no such step.")));
     };

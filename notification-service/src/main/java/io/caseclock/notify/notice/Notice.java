@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the breached deadline was due
  * @param issuer the officer who issued it by hand; null where the suite did
  * @param lower the notice that a supervision order names
- * @param hands officers who took part in mending it, and who therefore never review it
+ * @param contributors officers who took part in mending it, and who therefore never review it
  * @param objector who objected to it, decided or not
  * @param version the number of steps taken so far
  */
@@ -41,13 +41,13 @@ public record Notice(
     Instant issuedAt,
     @Nullable String issuer,
     @Nullable String lower,
-    Set<String> hands,
+    Set<String> contributors,
     @Nullable String objector,
     NoticeState state,
     int version) {
 
   public Notice {
-    hands = Set.copyOf(hands);
+    contributors = Set.copyOf(contributors);
   }
 
   public boolean isOrder() {
@@ -56,12 +56,12 @@ public record Notice(
 
   /** The notice after one more step. */
   public Notice in(NoticeState next) {
-    return with(officer, hands, objector, next, version + 1);
+    return with(officer, contributors, objector, next, version + 1);
   }
 
   /** The same notice, which somebody else has to answer. */
   public Notice handedTo(String another) {
-    return with(another, hands, objector, state, version);
+    return with(another, contributors, objector, state, version);
   }
 
   /** The same notice, which this officer has worked on; null changes nothing. */
@@ -69,14 +69,14 @@ public record Notice(
     if (person == null) {
       return this;
     }
-    var all = new TreeSet<>(hands);
+    var all = new TreeSet<>(contributors);
     all.add(person);
     return with(officer, all, objector, state, version);
   }
 
   /** The same notice, to which this officer has objected. */
   public Notice objectedToBy(@Nullable String person) {
-    return with(officer, hands, person, state, version);
+    return with(officer, contributors, person, state, version);
   }
 
   private Notice with(

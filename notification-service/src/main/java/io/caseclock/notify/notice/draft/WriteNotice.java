@@ -8,15 +8,15 @@ import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeContent;
 import io.caseclock.notify.notice.NoticeKind;
-import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.Outcome;
+import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.draft.Draft.Content;
 import io.caseclock.notify.notice.issue.CaseOwnership;
 import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,58 +46,14 @@ public final class WriteNotice {
     this.directory = directory;
   }
 
-  /** What came of it. */
-  public sealed interface Outcome {}
-
-  /** This is the draft now. */
-  public record Drafted(Draft draft) implements Outcome {}
-
-  /** There is no draft any more, and there never was a number. */
-  public record Discarded() implements Outcome {}
-
-  /** It has its number, and its content is frozen. */
-  public record Issued(Notice notice) implements Outcome {}
-
-  /**
-   * Nothing was done.
-   *
-   * @param what the fault, officer or unit that it is about, or the version as it stands
-   * @param notice the notice that stands against it
-   * @param last who issued that one
-   */
-  public record Refused(Why why, String what, @Nullable Notice notice, @Nullable NoticeStep last)
-      implements Outcome {
-    static Refused of(Why why, String what) {
-      return new Refused(why, what, null, null);
-    }
-  }
-
-  /** Why not. */
-  public enum Why {
-    UNKNOWN,
-    STALE,
-    UNKNOWN_UNIT,
-    UNKNOWN_OFFICER,
-    /** The case belongs to a unit beside the caller's subtree. */
-    FOREIGN_CASE,
-    /** A notice covers 1 to 50 faults. */
-    WRONG_NUMBER_OF_FAULTS,
-    /** The monitor has not told it of this unit, or it holds no longer. */
-    UNKNOWN_FAULT,
-    /** A deadline has an open notice already. */
-    HAS_NOTICE,
-    /** Somebody issued it in the meantime. */
-    ISSUED_ALREADY
-  }
-
-  public Outcome draft(Content content, Caller caller, Instant now) {
-    return faultOf(content, caller)
-        .<Outcome>map(refused -> refused)
-        .orElseGet(
-            () -> {
-              var draft = new Draft(UUID.randomUUID().toString(), content, by(caller), now, 1);
+  public Outcome<Draft> draft(Content content, Caller caller, Instant now) {
+    return checked(content, caller)
+        .then(
+            right -> {
+              var by = Actor.supervising(caller);
+              var draft = new Draft(UUID.randomUUID().toString(), right, by, now, 1);
               drafts.add(draft);
-              return new Drafted(draft);
+              return Outcome.done(draft);
             });
   }
 
@@ -106,91 +62,90 @@ public final class WriteNotice {
    *
    * @param expected the version that the caller has seen; null where the caller does not say
    */
-  public Outcome change(String id, Content content, @Nullable Integer expected, Caller caller) {
-    var found = locked(id, caller);
-    var refused = refusal(id, found, expected, caller).or(() -> faultOf(content, caller));
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    var before = found.orElseThrow();
-    var after = new Draft(id, content, before.by(), before.at(), before.version() + 1);
-    drafts.change(after);
-    return new Drafted(after);
+  public Outcome<Draft> change(
+      String id, Content content, @Nullable Integer expected, Caller caller) {
+    return locked(id, expected, caller)
+        .then(
+            before ->
+                checked(content, caller)
+                    .then(
+                        right -> {
+                          var next = before.version() + 1;
+                          var after = new Draft(id, right, before.by(), before.at(), next);
+                          drafts.change(after);
+                          return Outcome.done(after);
+                        }));
   }
 
-  public Outcome discard(String id, @Nullable Integer expected, Caller caller) {
-    var refused = refusal(id, locked(id, caller), expected, caller);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    drafts.remove(id);
-    return new Discarded();
+  /** The draft is gone, and never had a number. */
+  public Outcome<Draft> discard(String id, @Nullable Integer expected, Caller caller) {
+    return locked(id, expected, caller)
+        .then(
+            draft -> {
+              drafts.remove(id);
+              return Outcome.done(draft);
+            });
   }
 
-  public Outcome issue(String id, @Nullable Integer expected, Caller caller, Instant now) {
-    var found = locked(id, caller);
-    var refused =
-        refusal(id, found, expected, caller)
-            .or(() -> found.flatMap(draft -> faultOf(draft.content(), caller)));
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    var content = content(found.orElseThrow(), now);
+  /** Gives it a number and keeps what it says from now on. */
+  public Outcome<Notice> issue(String id, @Nullable Integer expected, Caller caller, Instant now) {
+    return locked(id, expected, caller)
+        .then(draft -> checked(draft.content(), caller).then(right -> issue(draft, caller, now)));
+  }
+
+  private Outcome<Notice> issue(Draft draft, Caller caller, Instant now) {
+    var content = content(draft, now);
     notices.queueFor(content.issuingUnit());
     var standing = issueNotice.openNotice(content);
     if (standing.isPresent()) {
-      return new Refused(Why.HAS_NOTICE, standing.get().number(), standing.get(), null);
+      return Outcome.refused(Refusal.HAS_NOTICE, standing.get());
     }
-    drafts.remove(id);
-    return new Issued(issueNotice.issue(content, by(caller), now).orElseThrow());
+    drafts.remove(draft.id());
+    return Outcome.done(issueNotice.issue(content, Actor.supervising(caller), now).orElseThrow());
   }
 
-  private Optional<Draft> locked(String id, Caller caller) {
-    return caller.visibleUnit().flatMap(root -> drafts.lockedWithin(id, root));
-  }
-
-  private Optional<Refused> refusal(
-      String id, Optional<Draft> found, @Nullable Integer expected, Caller caller) {
+  private Outcome<Draft> locked(String id, @Nullable Integer expected, Caller caller) {
+    var found = caller.visibleUnit().flatMap(root -> drafts.lockedWithin(id, root));
     if (found.isEmpty()) {
-      return Optional.of(missing(id, caller));
+      return missing(id, caller);
     }
     var version = found.get().version();
     return expected == null || expected == version
-        ? Optional.empty()
-        : Optional.of(Refused.of(Why.STALE, Integer.toString(version)));
+        ? Outcome.done(found.get())
+        : Outcome.refused(Refusal.STALE_DRAFT, Integer.toString(version));
   }
 
   /** A draft that is gone may be a notice by now: the second of two sees who was first. */
-  private Refused missing(String id, Caller caller) {
+  private Outcome<Draft> missing(String id, Caller caller) {
     return caller
         .visibleUnit()
         .flatMap(root -> notices.lockedWithin(id, root))
         .map(
             notice ->
-                new Refused(
-                    Why.ISSUED_ALREADY, notice.number(), notice, notices.lastStep(id).orElse(null)))
-        .orElseGet(() -> Refused.of(Why.UNKNOWN, id));
+                Outcome.<Draft>refused(
+                    Refusal.ISSUED_ALREADY, notice, notices.lastStep(id).orElse(null)))
+        .orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_DRAFT));
   }
 
-  private Optional<Refused> faultOf(Content content, Caller caller) {
+  private Outcome<Content> checked(Content content, Caller caller) {
     var unit = content.unit();
     if (caller.visibleUnit().filter(root -> directory.isWithin(unit, root)).isEmpty()) {
-      return Optional.of(Refused.of(Why.UNKNOWN_UNIT, unit));
+      return Outcome.refused(Refusal.UNKNOWN_UNIT);
     }
     if (content.officer() != null && !isOfUnit(content.officer(), unit)) {
-      return Optional.of(Refused.of(Why.UNKNOWN_OFFICER, content.officer()));
+      return Outcome.refused(Refusal.OFFICER_OF_ANOTHER_UNIT);
     }
     if (cases.isForeign(content.caseId(), caller.visibleUnit().orElse(unit))) {
-      return Optional.of(Refused.of(Why.FOREIGN_CASE, content.caseId()));
+      return Outcome.refused(Refusal.FOREIGN_CASE);
     }
     if (content.faults() < 1 || content.faults() > Draft.MOST_FAULTS) {
-      return Optional.of(
-          Refused.of(Why.WRONG_NUMBER_OF_FAULTS, Integer.toString(content.faults())));
+      return Outcome.refused(Refusal.WRONG_NUMBER_OF_FAULTS);
     }
     return content.known().stream()
         .filter(id -> known.fault(id).filter(fault -> fault.unit().equals(unit)).isEmpty())
         .findFirst()
-        .map(id -> Refused.of(Why.UNKNOWN_FAULT, id));
+        .map(id -> Outcome.<Content>refused(Refusal.UNKNOWN_FAULT, id))
+        .orElseGet(() -> Outcome.done(content));
   }
 
   private boolean isOfUnit(String officer, String unit) {
@@ -231,9 +186,5 @@ public final class WriteNotice {
         now,
         null,
         List.of(found.provision()));
-  }
-
-  private static Actor by(Caller caller) {
-    return Actor.supervising(caller);
   }
 }

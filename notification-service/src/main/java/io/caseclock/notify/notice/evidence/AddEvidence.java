@@ -6,14 +6,17 @@ import io.caseclock.contract.Sha256;
 import io.caseclock.notify.notice.Actor;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeSettings;
+import io.caseclock.notify.notice.NoticeState.Disputable;
+import io.caseclock.notify.notice.NoticeState.Mendable;
+import io.caseclock.notify.notice.NoticeState.Objected;
 import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.Outcome;
+import io.caseclock.notify.notice.Party;
 import io.caseclock.notify.notice.Refusal;
-import io.caseclock.notify.notice.step.StepRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a file as evidence, if it is the sender's turn and the file is what it says it is. */
 public final class AddEvidence {
@@ -24,11 +27,11 @@ public final class AddEvidence {
   private final Notices notices;
   private final EvidenceStore store;
   private final NoticeSettings settings;
-  private final ContentCheck whole;
+  private final ContentCheck check;
 
   public AddEvidence(
-      Notices notices, EvidenceStore store, NoticeSettings settings, ContentCheck whole) {
-    this.whole = whole;
+      Notices notices, EvidenceStore store, NoticeSettings settings, ContentCheck check) {
+    this.check = check;
     this.notices = notices;
     this.store = store;
     this.settings = settings;
@@ -48,31 +51,31 @@ public final class AddEvidence {
     }
   }
 
-  /** What came of it. */
-  public sealed interface Outcome {}
-
-  /** It is kept. */
-  public record Added(Evidence evidence) implements Outcome {}
-
-  /**
-   * It is not.
-   *
-   * @param present null where the caller may not know of the notice
-   */
-  public record Refused(Refusal why, @Nullable Notice present) implements Outcome {}
-
   /** The same file sent again to the same notice is kept once. */
-  public Outcome add(String id, Caller caller, Sent sent, Instant now) {
+  public Outcome<Evidence> add(String id, Caller caller, Sent sent, Instant now) {
     var found = caller.visibleUnit().flatMap(unit -> notices.lockedWithin(id, unit));
     if (found.isEmpty()) {
-      return new Refused(Refusal.UNKNOWN, null);
+      return Outcome.refused(Refusal.UNKNOWN);
     }
     var notice = found.get();
     var before = store.ofNotice(id);
-    return StepRules.refusalOfEvidence(notice, caller)
+    return refusal(notice, caller)
         .or(() -> faultOf(sent, before))
-        .<Outcome>map(why -> new Refused(why, notice))
-        .orElseGet(() -> new Added(kept(notice, caller, sent, before, now)));
+        .map(why -> Outcome.<Evidence>refused(why, notice))
+        .orElseGet(() -> Outcome.done(kept(notice, caller, sent, before, now)));
+  }
+
+  /**
+   * Why the caller may add nothing now; empty where nothing stands against it. Whoever has to
+   * answer a notice adds evidence while it is his turn, or while his objection is undecided.
+   */
+  public static Optional<Refusal> refusal(Notice notice, Caller caller) {
+    var state = notice.state();
+    var isOpen =
+        state instanceof Disputable || state instanceof Mendable || state instanceof Objected;
+    return Party.RESPONSIBLE
+        .refusal(notice, caller)
+        .or(() -> isOpen ? Optional.empty() : Optional.of(Refusal.STATE_FORBIDS));
   }
 
   private Optional<Refusal> faultOf(Sent sent, List<Evidence> before) {
@@ -88,7 +91,7 @@ public final class AddEvidence {
     if (declared.isEmpty() || !declared.equals(EvidenceType.ofContent(sent.content()))) {
       return Optional.of(Refusal.EVIDENCE_WRONG_TYPE);
     }
-    return whole.isSound(declared.get(), sent.content())
+    return check.isSound(declared.get(), sent.content())
         ? Optional.empty()
         : Optional.of(Refusal.EVIDENCE_NOT_SOUND);
   }
@@ -110,7 +113,7 @@ public final class AddEvidence {
             type,
             sent.content().length,
             sha256,
-            new Actor(caller.name(), caller.officer(), Role.OFFICER.wire()),
+            Actor.of(caller, Role.OFFICER),
             now);
     store.add(evidence, sent.content());
     notices.change(notice.workedOnBy(caller.officer()));

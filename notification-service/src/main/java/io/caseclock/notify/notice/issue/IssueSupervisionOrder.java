@@ -11,13 +11,13 @@ import io.caseclock.notify.notice.NoticeContent;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.Outcome;
+import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.step.NoticeSteps;
-import io.caseclock.problem.ProblemType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A higher unit orders a lower one to deal with its notice: 督办单. */
 public final class IssueSupervisionOrder {
@@ -37,55 +37,17 @@ public final class IssueSupervisionOrder {
     this.directory = directory;
   }
 
-  /** What came of it. */
-  public sealed interface Outcome {}
-
-  /** It was issued. */
-  public record Issued(Notice order) implements Outcome {}
-
-  /**
-   * It was not.
-   *
-   * @param present the order that there is already, or the notice as it stands; null where the
-   *     caller may not know of it
-   */
-  public record Refused(Why why, @Nullable Notice present) implements Outcome {}
-
-  /** Why not. */
-  public enum Why {
-    UNKNOWN(ProblemType.NOT_FOUND),
-    /** Only a supervisor or legal officer of a unit above. */
-    NOT_ABOVE(ProblemType.NOT_ALLOWED),
-    /** Nothing is left to order. */
-    FINISHED(ProblemType.STATE_FORBIDS),
-    /** One order at a time. */
-    ORDERED_ALREADY(ProblemType.STATE_FORBIDS),
-    TEXT_MISSING(ProblemType.MALFORMED_REQUEST);
-
-    private final ProblemType type;
-
-    Why(ProblemType type) {
-      this.type = type;
-    }
-
-    /** What kind of problem that is for whoever asked. */
-    public ProblemType type() {
-      return type;
-    }
-  }
-
-  /** A person of a higher unit orders it. */
-  public Outcome order(String noticeId, Caller caller, String why, Instant now) {
+  /** Issues it, if the caller stands above whoever issued the notice. */
+  public Outcome<Notice> order(String noticeId, Caller caller, String why, Instant now) {
     var above = caller.visibleUnit();
     var lower = above.flatMap(unit -> notices.lockedWithin(noticeId, unit));
     if (above.isEmpty() || lower.isEmpty()) {
-      return new Refused(Why.UNKNOWN, null);
+      return Outcome.refused(Refusal.UNKNOWN);
     }
     if (!mayOrder(lower.get(), caller)) {
-      return new Refused(Why.NOT_ABOVE, lower.get());
+      return Outcome.refused(Refusal.NOT_ABOVE, lower.get());
     }
-    var by = Actor.supervising(caller);
-    return raise(lower.get(), above.get(), why, by, now);
+    return order(lower.get(), above.get(), why, Actor.supervising(caller), now);
   }
 
   /** Whether the caller stands above whoever issued the notice. */
@@ -98,32 +60,21 @@ public final class IssueSupervisionOrder {
             .isPresent();
   }
 
-  /**
-   * The policy orders it in the name of a unit above; the caller's transaction holds.
-   *
-   * @param issuingUnit a unit above the notice's
-   */
-  public Outcome raise(String noticeId, String issuingUnit, String why, Actor by, Instant now) {
-    return notices
-        .locked(noticeId)
-        .map(lower -> raise(lower, issuingUnit, why, by, now))
-        .orElseGet(() -> new Refused(Why.UNKNOWN, null));
-  }
-
-  private Outcome raise(Notice lower, String issuingUnit, String why, Actor by, Instant now) {
+  private Outcome<Notice> order(
+      Notice lower, String issuingUnit, String why, Actor by, Instant now) {
     if (lower.state().isFinished()) {
-      return new Refused(Why.FINISHED, lower);
+      return Outcome.refused(Refusal.FINISHED, lower);
     }
     var standing = notices.openOrdersOn(lower.id());
     if (!standing.isEmpty()) {
-      return new Refused(Why.ORDERED_ALREADY, standing.getFirst());
+      return Outcome.refused(Refusal.ORDERED_ALREADY, standing.getFirst());
     }
     if (why.isBlank() || why.length() > NoticeSettings.LONGEST_TEXT) {
-      return new Refused(Why.TEXT_MISSING, lower);
+      return Outcome.refused(Refusal.TEXT_MISSING, lower);
     }
     var order = issueNotice.issue(content(lower, issuingUnit, why, now), by, now).orElseThrow();
     steps.escalated(lower, order, by, now);
-    return new Issued(order);
+    return Outcome.done(order);
   }
 
   private NoticeContent content(Notice lower, String issuingUnit, String why, Instant now) {

@@ -7,6 +7,8 @@ import io.caseclock.notify.notice.Actor;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.Notices;
+import io.caseclock.notify.notice.Outcome;
+import io.caseclock.notify.notice.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,32 +34,33 @@ public final class RecordFinding {
    * Issues the notice, if the finding concerns the caller's own subtree. Recorded again with the
    * same id it is the same; recorded again with another id it is refused while its notice is open.
    */
-  public Outcome record(Finding finding, Caller caller, Instant now) {
+  public Outcome<Recorded> record(Finding finding, Caller caller, Instant now) {
     var root = caller.visibleUnit();
     if (root.isEmpty() || !directory.isWithin(finding.unit(), root.get())) {
-      return new Refused(Why.UNKNOWN_UNIT, null);
+      return Outcome.refused(Refusal.UNKNOWN_UNIT);
     }
     if (finding.officer() != null && !isOfUnit(finding.officer(), finding.unit())) {
-      return new Refused(Why.UNKNOWN_OFFICER, null);
+      return Outcome.refused(Refusal.OFFICER_OF_ANOTHER_UNIT);
     }
     if (cases.isForeign(finding.caseId(), root.get())) {
-      return new Refused(Why.FOREIGN_CASE, null);
+      return Outcome.refused(Refusal.FOREIGN_CASE);
     }
     notices.queueFor(finding.unit());
     var known = notices.locked(finding.id());
     if (known.isPresent()) {
       return isOf(finding, known.get())
-          ? new Known(known.get())
-          : new Refused(Why.KEY_USED_OTHERWISE, null);
+          ? Outcome.done(new Recorded(known.get(), false))
+          : Outcome.refused(Refusal.KEY_USED_OTHERWISE);
     }
     return sameAs(finding)
-        .<Outcome>map(notice -> new Refused(Why.KNOWN_ALREADY, notice))
+        .map(notice -> Outcome.<Recorded>refused(Refusal.FOUND_ALREADY, notice))
         .orElseGet(() -> issued(finding, caller, now));
   }
 
-  private Outcome issued(Finding finding, Caller caller, Instant now) {
+  private Outcome<Recorded> issued(Finding finding, Caller caller, Instant now) {
     var by = Actor.supervising(caller);
-    return new Issued(issueNotice.issue(finding.fault(now), by, now).orElseThrow());
+    var notice = issueNotice.issue(finding.fault(now), by, now).orElseThrow();
+    return Outcome.done(new Recorded(notice, true));
   }
 
   private Optional<Notice> sameAs(Finding finding) {
@@ -119,30 +122,10 @@ public final class RecordFinding {
     }
   }
 
-  /** What came of it. */
-  public sealed interface Outcome {}
-
-  /** The notice was issued. */
-  public record Issued(Notice notice) implements Outcome {}
-
-  /** It was issued before under the same id. */
-  public record Known(Notice notice) implements Outcome {}
-
   /**
-   * Nothing was done.
+   * The notice of a finding.
    *
-   * @param present the notice that the same fault has already
+   * @param isNew false where it was recorded before under the same id
    */
-  public record Refused(Why why, @Nullable Notice present) implements Outcome {}
-
-  /** Why not. */
-  public enum Why {
-    UNKNOWN_UNIT,
-    UNKNOWN_OFFICER,
-    /** The case belongs to a unit beside the caller's subtree. */
-    FOREIGN_CASE,
-    KNOWN_ALREADY,
-    /** The id was used before for a finding that says something else. */
-    KEY_USED_OTHERWISE
-  }
+  public record Recorded(Notice notice, boolean isNew) {}
 }

@@ -150,7 +150,7 @@ class NoticeRow {
     before = memory.before();
     officer = after.officer();
     objector = after.objector();
-    hands = after.hands().stream().sorted().toArray(String[]::new);
+    hands = after.contributors().stream().sorted().toArray(String[]::new);
     version = after.version();
   }
 

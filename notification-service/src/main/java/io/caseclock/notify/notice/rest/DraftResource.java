@@ -7,11 +7,6 @@ import io.caseclock.notify.notice.draft.Draft.Content;
 import io.caseclock.notify.notice.draft.Draft.Found;
 import io.caseclock.notify.notice.draft.Drafts;
 import io.caseclock.notify.notice.draft.WriteNotice;
-import io.caseclock.notify.notice.draft.WriteNotice.Discarded;
-import io.caseclock.notify.notice.draft.WriteNotice.Drafted;
-import io.caseclock.notify.notice.draft.WriteNotice.Issued;
-import io.caseclock.notify.notice.draft.WriteNotice.Outcome;
-import io.caseclock.notify.notice.draft.WriteNotice.Refused;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
@@ -69,7 +64,11 @@ public class DraftResource {
   @POST
   @Transactional
   public Response draft(@NotNull @Valid Body body) {
-    return answer(writeNotice.draft(body.content(), caller.get(), clock.instant()), 201);
+    return shown(
+        writeNotice
+            .draft(body.content(), caller.get(), clock.instant())
+            .orElseThrow(Refusals::ofIssue),
+        201);
   }
 
   @GET
@@ -99,8 +98,11 @@ public class DraftResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
       @NotNull @Valid Body body) {
-    return answer(
-        writeNotice.change(id, body.content(), IfMatch.expected(version), caller.get()), 200);
+    return shown(
+        writeNotice
+            .change(id, body.content(), IfMatch.expected(version), caller.get())
+            .orElseThrow(Refusals::ofIssue),
+        200);
   }
 
   @DELETE
@@ -108,7 +110,8 @@ public class DraftResource {
   @Transactional
   public Response discard(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
-    return answer(writeNotice.discard(id, IfMatch.expected(version), caller.get()), 204);
+    writeNotice.discard(id, IfMatch.expected(version), caller.get()).orElseThrow(Refusals::ofIssue);
+    return Response.noContent().build();
   }
 
   /** Gives the number and freezes the content; the notice keeps the draft's id. */
@@ -117,21 +120,14 @@ public class DraftResource {
   @Transactional
   public Response issue(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
-    return answer(
-        writeNotice.issue(id, IfMatch.expected(version), caller.get(), clock.instant()), 201);
-  }
-
-  private static Response answer(Outcome outcome, int status) {
-    return switch (outcome) {
-      case Drafted drafted -> shown(drafted.draft(), status);
-      case Discarded discarded -> Response.noContent().build();
-      case Issued issued ->
-          Response.created(URI.create("/api/v1/notices/" + issued.notice().id()))
-              .entity(NoticeView.of(issued.notice()))
-              .tag(new EntityTag(Integer.toString(issued.notice().version())))
-              .build();
-      case Refused refused -> throw DraftProblems.of(refused);
-    };
+    var notice =
+        writeNotice
+            .issue(id, IfMatch.expected(version), caller.get(), clock.instant())
+            .orElseThrow(Refusals::ofIssue);
+    return Response.created(URI.create("/api/v1/notices/" + notice.id()))
+        .entity(NoticeView.of(notice))
+        .tag(new EntityTag(Integer.toString(notice.version())))
+        .build();
   }
 
   private static Response shown(Draft draft, int status) {

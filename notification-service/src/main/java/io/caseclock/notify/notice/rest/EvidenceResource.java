@@ -5,12 +5,9 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.MaxBodySize;
 import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.evidence.AddEvidence;
-import io.caseclock.notify.notice.evidence.AddEvidence.Added;
-import io.caseclock.notify.notice.evidence.AddEvidence.Refused;
 import io.caseclock.notify.notice.evidence.AddEvidence.Sent;
 import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.notice.rest.NoticeView.EvidenceView;
-import io.caseclock.notify.notice.step.StepOutcome;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.RequireVisibleNotice;
 import io.caseclock.problem.ProblemException;
@@ -150,15 +147,11 @@ public class EvidenceResource {
   }
 
   private Response add(String id, Sent sent) {
-    return switch (addEvidence.add(id, caller.get(), sent, clock.instant())) {
-      case Added added ->
-          Response.created(
-                  URI.create("/api/v1/notices/" + id + "/evidence/" + added.evidence().id()))
-              .entity(EvidenceView.of(added.evidence()))
-              .build();
-      case Refused refused ->
-          throw Refusals.problem(new StepOutcome.Refused(refused.why(), refused.present(), null));
-    };
+    var evidence =
+        addEvidence.add(id, caller.get(), sent, clock.instant()).orElseThrow(Refusals::ofStep);
+    return Response.created(URI.create("/api/v1/notices/" + id + "/evidence/" + evidence.id()))
+        .entity(EvidenceView.of(evidence))
+        .build();
   }
 
   /** What there is. */

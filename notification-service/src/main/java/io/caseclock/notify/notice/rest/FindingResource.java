@@ -3,14 +3,9 @@ package io.caseclock.notify.notice.rest;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.issue.RecordFinding;
 import io.caseclock.notify.notice.issue.RecordFinding.Finding;
-import io.caseclock.notify.notice.issue.RecordFinding.Issued;
-import io.caseclock.notify.notice.issue.RecordFinding.Known;
-import io.caseclock.notify.notice.issue.RecordFinding.Refused;
 import io.caseclock.notify.rest.Parameters;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -63,17 +58,14 @@ public class FindingResource {
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Body body) {
     var present = caller.get();
     var id = key == null ? UUID.randomUUID().toString() : id(present, key);
-    return switch (recordFinding.record(body.finding(id), present, clock.instant())) {
-      case Issued issued ->
-          Response.created(URI.create("/api/v1/notices/" + issued.notice().id()))
-              .entity(NoticeView.of(issued.notice()))
-              .build();
-      case Known known ->
-          Response.ok(NoticeView.of(known.notice()))
-              .location(URI.create("/api/v1/notices/" + known.notice().id()))
-              .build();
-      case Refused refused -> throw problem(refused);
-    };
+    var recorded =
+        recordFinding
+            .record(body.finding(id), present, clock.instant())
+            .orElseThrow(Refusals::ofIssue);
+    return Response.status(recorded.isNew() ? 201 : 200)
+        .location(URI.create("/api/v1/notices/" + recorded.notice().id()))
+        .entity(NoticeView.of(recorded.notice()))
+        .build();
   }
 
   /** One caller's key means nothing to another. */
@@ -85,37 +77,6 @@ public class FindingResource {
     }
     var whole = "finding\n" + caller.name() + "\n" + key;
     return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  private static ProblemException problem(Refused refused) {
-    return switch (refused.why()) {
-      case UNKNOWN_UNIT ->
-          new ProblemException(ProblemType.UNKNOWN_UNIT, "Name a unit of your own subtree.");
-      case UNKNOWN_OFFICER ->
-          new ProblemException(
-              ProblemType.RULE_REFUSES, "The officer is not posted in that unit; leave it out.");
-      case FOREIGN_CASE ->
-          new ProblemException(
-              ProblemType.NOT_ALLOWED, "The case belongs to a unit that is not one of yours.");
-      case KEY_USED_OTHERWISE ->
-          new ProblemException(
-              ProblemType.STATE_FORBIDS,
-              "This Idempotency-Key was used for another finding; take a new one.");
-      case KNOWN_ALREADY ->
-          new ProblemException(
-              with(
-                  Problem.of(ProblemType.STATE_FORBIDS, "This finding has an open notice already."),
-                  refused.present()));
-    };
-  }
-
-  private static Problem with(Problem problem, @Nullable Notice present) {
-    return present == null
-        ? problem
-        : problem
-            .with("notice", present.id())
-            .with("number", present.number())
-            .with("state", present.state().wire());
   }
 
   /** What the caller sends. */

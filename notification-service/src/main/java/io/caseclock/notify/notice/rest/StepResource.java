@@ -2,11 +2,9 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.notice.step.Action;
 import io.caseclock.notify.notice.step.Command;
-import io.caseclock.notify.notice.step.StepOutcome.Refused;
-import io.caseclock.notify.notice.step.StepOutcome.Taken;
 import io.caseclock.notify.notice.step.TakeStep;
-import io.caseclock.notify.notice.step.TextSteps;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -51,7 +49,7 @@ public class StepResource {
   @Path("sign")
   public Response sign(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
-    return take(id, new Command.Sign(), version);
+    return take(id, Command.of(Action.SIGN, ""), version);
   }
 
   @POST
@@ -65,7 +63,7 @@ public class StepResource {
           ProblemType.MALFORMED_REQUEST, "Name the planned day: {\"on\": \"2026-03-20\"}.");
     }
     var day = Parameters.usualDay("on", planned.on());
-    return take(id, new Command.Plan(day, stripped(planned.text())), version);
+    return take(id, Command.plan(day, stripped(planned.text())), version);
   }
 
   @POST
@@ -78,7 +76,7 @@ public class StepResource {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST, "Name the officer who takes it over.");
     }
-    return take(id, new Command.Reassign(stripped(to.officer()), stripped(to.text())), version);
+    return take(id, Command.reassign(stripped(to.officer()), stripped(to.text())), version);
   }
 
   /** The steps that need no more than a text. */
@@ -89,18 +87,18 @@ public class StepResource {
       @PathParam("step") String step,
       @HeaderParam("If-Match") @Nullable String version,
       @Nullable Said said) {
-    return take(id, TextSteps.command(step, textOf(said)).orElseThrow(), version);
+    var action = Action.ofTextOnly(step).orElseThrow();
+    return take(id, Command.of(action, textOf(said)), version);
   }
 
   private Response take(String id, Command command, @Nullable String version) {
-    return switch (takeStep.take(
-        id, caller.get(), command, IfMatch.expected(version), clock.instant())) {
-      case Taken taken ->
-          Response.ok(NoticeView.of(taken.notice()))
-              .tag(new EntityTag(Integer.toString(taken.notice().version())))
-              .build();
-      case Refused refused -> throw Refusals.problem(refused);
-    };
+    var notice =
+        takeStep
+            .take(id, caller.get(), command, IfMatch.expected(version), clock.instant())
+            .orElseThrow(Refusals::ofStep);
+    return Response.ok(NoticeView.of(notice))
+        .tag(new EntityTag(Integer.toString(notice.version())))
+        .build();
   }
 
   static String textOf(@Nullable Said said) {

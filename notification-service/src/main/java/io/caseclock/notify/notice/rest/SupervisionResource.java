@@ -3,10 +3,6 @@ package io.caseclock.notify.notice.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
-import io.caseclock.notify.notice.issue.IssueSupervisionOrder.Issued;
-import io.caseclock.notify.notice.issue.IssueSupervisionOrder.Refused;
-import io.caseclock.problem.Problem;
-import io.caseclock.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -45,33 +41,9 @@ public class SupervisionResource {
   @Transactional
   public Response order(@PathParam("id") String id, StepResource.@Nullable Said said) {
     var text = StepResource.textOf(said);
-    return switch (issue.order(id, caller.get(), text, clock.instant())) {
-      case Issued issued ->
-          Response.created(URI.create("/api/v1/notices/" + issued.order().id()))
-              .entity(NoticeView.of(issued.order()))
-              .build();
-      case Refused refused -> throw problem(refused);
-    };
-  }
-
-  /** Why it was not ordered. */
-  private static ProblemException problem(Refused refused) {
-    var detail =
-        switch (refused.why()) {
-          case UNKNOWN -> "There is no notice with this id in your units.";
-          case NOT_ABOVE -> "Only a unit above the one that issued it supervises.";
-          case FINISHED -> "The notice is finished; nothing is left.";
-          case ORDERED_ALREADY -> "There is an open order on it already.";
-          case TEXT_MISSING -> "Say why in a text of 1 to 4,000 characters.";
-        };
-    var problem = Problem.of(refused.why().type(), detail);
-    var present = refused.present();
-    return new ProblemException(
-        present == null
-            ? problem
-            : problem
-                .with("notice", present.id())
-                .with("number", present.number())
-                .with("state", present.state().wire()));
+    var order = issue.order(id, caller.get(), text, clock.instant()).orElseThrow(Refusals::ofIssue);
+    return Response.created(URI.create("/api/v1/notices/" + order.id()))
+        .entity(NoticeView.of(order))
+        .build();
   }
 }

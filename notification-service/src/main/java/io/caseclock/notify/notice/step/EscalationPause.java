@@ -12,5 +12,5 @@ public interface EscalationPause {
   /**
    * Whoever plans the rectification has taken the breach on: until that day nobody is told more.
    */
-  void rest(Notice notice, Actor by, LocalDate planOn, String text, Instant now);
+  void pause(Notice notice, Actor by, LocalDate planOn, String text, Instant now);
 }

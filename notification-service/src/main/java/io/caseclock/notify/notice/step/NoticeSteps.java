@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice.step;
 
 import io.caseclock.contract.Names;
+import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipient;
 import io.caseclock.notify.message.Recipients;
@@ -22,12 +23,14 @@ import io.caseclock.notify.notice.StepKind;
 import io.caseclock.notify.notice.evidence.Evidence;
 import io.caseclock.notify.notice.evidence.EvidenceStore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Does what the rules have let pass: writes the step down, and tells whoever acts next. A command
- * that the state lacks is a fault of the program here and breaks.
+ * Does what the rules have let pass: records the step and notifies whoever acts next. A command for
+ * which the notice is not in the right state throws, since the rules should have refused it.
  */
 public final class NoticeSteps {
 
@@ -36,7 +39,7 @@ public final class NoticeSteps {
   private final Notifications log;
   private final NoticeMessages messages;
   private final EvidenceStore evidence;
-  private final EscalationPause ladders;
+  private final EscalationPause escalations;
 
   public NoticeSteps(
       Notices notices,
@@ -44,56 +47,57 @@ public final class NoticeSteps {
       Notifications log,
       NoticeMessages messages,
       EvidenceStore evidence,
-      EscalationPause ladders) {
+      EscalationPause escalations) {
     this.notices = notices;
     this.recipients = recipients;
     this.log = log;
     this.messages = messages;
     this.evidence = evidence;
-    this.ladders = ladders;
+    this.escalations = escalations;
   }
 
   Notice take(Notice notice, Actor by, Command command, Instant now) {
     var line = new Line(by, command.text(), now);
-    return switch (command) {
-      case Command.Sign sign -> sign(notice, line);
-      case Command.RaiseObjection objection -> object(notice, line);
-      case Command.UpholdObjection decision -> uphold(notice, line);
-      case Command.RejectObjection decision -> reject(notice, line);
-      case Command.Plan plan -> plan(notice, plan, line);
-      case Command.Rectify rectify -> rectify(notice, line);
-      case Command.Review review -> review(notice, line);
-      case Command.Accept accept -> accept(notice, line);
-      case Command.GiveBack giveBack -> giveBack(notice, line);
-      case Command.Withdraw withdraw when notice.state() instanceof Withdrawable open ->
-          withdraw(notice, open, by, new Names(withdraw.text(), withdraw.text()), now);
-      case Command.Withdraw withdraw -> throw forbidden(notice);
-      case Command.Reassign reassign -> reassign(notice, reassign, line);
+    return switch (command.action()) {
+      case SIGN -> sign(notice, line);
+      case OBJECT -> object(notice, line);
+      case UPHOLD -> uphold(notice, line);
+      case REJECT -> reject(notice, line);
+      case PLAN -> plan(notice, Objects.requireNonNull(command.on()), line);
+      case RECTIFY -> rectify(notice, line);
+      case REVIEW -> review(notice, line);
+      case ACCEPT -> accept(notice, line);
+      case RETURN -> giveBack(notice, line);
+      case WITHDRAW ->
+          withdraw(
+              notice, in(Withdrawable.class, notice), line, new Names(line.text(), line.text()));
+      case REASSIGN -> reassign(notice, Objects.requireNonNull(command.officer()), line);
     };
   }
 
   /** Who says what, and when. */
   private record Line(Actor by, String text, Instant at) {
-    Line bySystem() {
-      return new Line(Actor.SYSTEM, "", at);
+
+    static Line bySystem(String text, Instant at) {
+      return new Line(Actor.SYSTEM, text, at);
+    }
+
+    Line withoutText() {
+      return new Line(by, "", at);
     }
   }
 
   /** Whoever signs has it, even where nobody could be told before. */
   private Notice sign(Notice notice, Line line) {
     if (notice.state() instanceof Issued state) {
-      return sign(step(notice.in(state.deliver()), StepKind.DELIVERED, line.bySystem()), line);
+      var delivered = notice.in(state.deliver());
+      return sign(step(delivered, StepKind.DELIVERED, Line.bySystem("", line.at())), line);
     }
-    if (notice.state() instanceof Delivered state) {
-      return step(notice.in(state.sign()), StepKind.SIGNED, line);
-    }
-    throw forbidden(notice);
+    return step(notice.in(in(Delivered.class, notice).sign()), StepKind.SIGNED, line);
   }
 
   private Notice object(Notice notice, Line line) {
-    if (!(notice.state() instanceof Disputable state)) {
-      throw forbidden(notice);
-    }
+    var state = in(Disputable.class, notice);
     var objected = notice.in(state.object()).objectedToBy(line.by().officer());
     var after = step(objected, StepKind.OBJECTED, line, proofs(notice));
     tell(messages.ofObjection(after, after.version()), deciders(after), line);
@@ -101,48 +105,37 @@ public final class NoticeSteps {
   }
 
   private Notice uphold(Notice notice, Line line) {
-    if (!(notice.state() instanceof Objected state)) {
-      throw forbidden(notice);
-    }
-    var decided =
-        step(notice.in(state), StepKind.OBJECTION_DECIDED, line, Map.of("decision", "upheld"));
-    return withdraw(decided, state, line.by(), new Names(line.text(), line.text()), line.at());
+    var state = in(Objected.class, notice);
+    var decided = decided(notice.in(state), "upheld", line);
+    return withdraw(decided, state, line, new Names(line.text(), line.text()));
   }
 
   private Notice reject(Notice notice, Line line) {
-    if (!(notice.state() instanceof Objected state)) {
-      throw forbidden(notice);
-    }
-    var after =
-        step(
-            notice.in(state.reject()),
-            StepKind.OBJECTION_DECIDED,
-            line,
-            Map.of("decision", "rejected"));
+    var after = decided(notice.in(in(Objected.class, notice).reject()), "rejected", line);
     tell(messages.ofRejection(after, after.version()), responsible(after), line);
     return after;
+  }
+
+  private Notice decided(Notice after, String decision, Line line) {
+    return step(after, StepKind.OBJECTION_DECIDED, line, Map.of("decision", decision));
   }
 
   /**
    * The event's {@code on} is the first day on which it is late, as with every date of the pack.
    */
-  private Notice plan(Notice notice, Command.Plan plan, Line line) {
-    if (!(notice.state() instanceof Mendable state)) {
-      throw forbidden(notice);
-    }
-    var days = Map.of("planned", plan.on().toString(), "on", plan.on().plusDays(1).toString());
-    ladders.rest(notice, line.by(), plan.on(), line.text(), line.at());
-    return step(notice.in(state.plan(plan.on())), StepKind.PLANNED, line, Map.copyOf(days));
+  private Notice plan(Notice notice, LocalDate on, Line line) {
+    var state = in(Mendable.class, notice);
+    escalations.pause(notice, line.by(), on, line.text(), line.at());
+    var days = Map.<String, Object>of("planned", on.toString(), "on", on.plusDays(1).toString());
+    return step(notice.in(state.plan(on)), StepKind.PLANNED, line, days);
   }
 
   private Notice rectify(Notice notice, Line line) {
-    if (!(notice.state() instanceof Mendable state)) {
-      throw forbidden(notice);
-    }
     var rectifier = line.by().officer();
-    var mended = notice.in(state.rectify(rectifier)).workedOnBy(rectifier);
+    var state = in(Mendable.class, notice).rectify(rectifier);
+    var mended = notice.in(state).workedOnBy(rectifier);
     var after = step(mended, StepKind.RECTIFIED, line, proofs(notice));
-    tell(messages.ofReport(after, after.version()), judges(after), line);
+    tell(messages.ofReport(after, after.version()), reviewers(after), line);
     return after;
   }
 
@@ -153,74 +146,63 @@ public final class NoticeSteps {
 
   private Notice review(Notice notice, Line line) {
     var reviewer = line.by().officer();
-    if (notice.state() instanceof Rectified state) {
-      return step(notice.in(state.review(reviewer)), StepKind.UNDER_REVIEW, line);
-    }
-    if (notice.state() instanceof UnderReview state) {
-      return step(notice.in(state.handTo(reviewer)), StepKind.UNDER_REVIEW, line);
-    }
-    throw forbidden(notice);
+    var state =
+        notice.state() instanceof UnderReview taken
+            ? taken.handTo(reviewer)
+            : in(Rectified.class, notice).review(reviewer);
+    return step(notice.in(state), StepKind.UNDER_REVIEW, line);
   }
 
   /** Whoever decides without having taken it before takes it with the decision. */
   private Notice taken(Notice notice, Line line) {
-    return notice.state() instanceof Rectified
-        ? review(notice, new Line(line.by(), "", line.at()))
-        : notice;
+    return notice.state() instanceof Rectified ? review(notice, line.withoutText()) : notice;
   }
 
   private Notice accept(Notice notice, Line line) {
     var taken = taken(notice, line);
-    if (!(taken.state() instanceof UnderReview state)) {
-      throw forbidden(notice);
-    }
-    var accepted = state.accept();
+    var accepted = in(UnderReview.class, taken).accept();
     var reviewed = step(taken.in(accepted), StepKind.ACCEPTED, line);
-    var closed = step(reviewed.in(accepted.close()), StepKind.CLOSED, line.bySystem());
+    var closed = step(reviewed.in(accepted.close()), StepKind.CLOSED, Line.bySystem("", line.at()));
     tell(messages.ofAcceptance(closed, reviewed.version()), responsible(closed), line);
     return closed;
   }
 
   private Notice giveBack(Notice notice, Line line) {
     var taken = taken(notice, line);
-    if (!(taken.state() instanceof UnderReview state)) {
-      throw forbidden(notice);
-    }
-    var after = step(taken.in(state.giveBack()), StepKind.RETURNED, line);
+    var returned = in(UnderReview.class, taken).giveBack();
+    var after = step(taken.in(returned), StepKind.RETURNED, line);
     tell(messages.ofReturn(after, after.version(), line.text()), responsible(after), line);
     return after;
   }
 
-  private Notice reassign(Notice notice, Command.Reassign reassign, Line line) {
-    var handed = notice.in(notice.state()).handedTo(reassign.officer());
-    var after = step(handed, StepKind.REASSIGNED, line, Map.of("officer", reassign.officer()));
+  private Notice reassign(Notice notice, String officer, Line line) {
+    var handed = notice.in(notice.state()).handedTo(officer);
+    var after = step(handed, StepKind.REASSIGNED, line, Map.of("officer", officer));
     tell(messages.ofReassignment(after, after.version()), responsible(after), line);
     return after;
   }
 
-  Notice withdraw(Notice notice, Withdrawable open, Actor by, Names why, Instant now) {
-    var line = new Line(by, said(why), now);
-    var after = step(notice.in(open.withdraw()), StepKind.WITHDRAWN, line);
-    log.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, now);
+  /** The supervision orders that name it fall with it. */
+  private Notice withdraw(Notice notice, Withdrawable state, Line line, Names why) {
+    var after = step(notice.in(state.withdraw()), StepKind.WITHDRAWN, line);
+    log.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, line.at());
     tell(messages.ofWithdrawal(after, after.version(), why), responsible(after), line);
+    var lower = messages.lowerWithdrawn(after);
     for (var order : notices.openOrdersOn(after.id())) {
-      if (order.state() instanceof Withdrawable state) {
-        withdraw(order, state, Actor.SYSTEM, messages.lowerWithdrawn(after), now);
-      }
+      withdraw(order, in(Withdrawable.class, order), Line.bySystem(said(lower), line.at()), lower);
     }
     return after;
   }
 
+  /** A fault has proved wrong; with the last one the notice is withdrawn. */
   Notice drop(Notice notice, String deadlineId, Names why, Instant now) {
+    var line = Line.bySystem(said(why), now);
     var left = notices.dropFault(notice.id(), deadlineId, now);
     if (left == 0 && notice.state() instanceof Withdrawable open) {
-      return withdraw(notice, open, Actor.SYSTEM, why, now);
+      return withdraw(notice, open, line, why);
     }
-    return step(
-        notice.in(notice.state()),
-        StepKind.FAULT_DROPPED,
-        new Line(Actor.SYSTEM, said(why), now),
-        Map.of("deadlineId", deadlineId));
+    var data = Map.<String, Object>of("deadlineId", deadlineId);
+    return step(notice.in(notice.state()), StepKind.FAULT_DROPPED, line, data);
   }
 
   /** Notes on a notice that a higher unit has issued a supervision order on it. */
@@ -244,7 +226,7 @@ public final class NoticeSteps {
     return after;
   }
 
-  private void tell(io.caseclock.notify.message.Message message, List<Recipient> told, Line line) {
+  private void tell(Message message, List<Recipient> told, Line line) {
     log.file(message, told, line.at());
   }
 
@@ -253,19 +235,21 @@ public final class NoticeSteps {
   }
 
   /** An order is judged by the unit that issued it. */
-  private List<Recipient> judges(Notice notice) {
+  private List<Recipient> reviewers(Notice notice) {
     return notice.isOrder()
         ? recipients.ofFinding(notice.serial().unit())
         : recipients.reviewers(notice.unit());
   }
 
   private List<Recipient> deciders(Notice notice) {
-    return notice.isOrder()
-        ? recipients.ofFinding(notice.serial().unit())
-        : recipients.ofFinding(notice.unit());
+    return recipients.ofFinding(notice.isOrder() ? notice.serial().unit() : notice.unit());
   }
 
-  private static IllegalStateException forbidden(Notice notice) {
-    return new IllegalStateException("the rules let a step pass that the state lacks: " + notice);
+  /** The state, which the rules have made sure of. */
+  private static <S> S in(Class<S> state, Notice notice) {
+    if (!state.isInstance(notice.state())) {
+      throw new IllegalStateException("the rules let a step pass that the state lacks: " + notice);
+    }
+    return state.cast(notice.state());
   }
 }

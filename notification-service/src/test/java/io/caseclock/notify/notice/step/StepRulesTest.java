@@ -11,17 +11,7 @@ import io.caseclock.notify.notice.NoticeNumber;
 import io.caseclock.notify.notice.NoticeState;
 import io.caseclock.notify.notice.NoticeState.Memory;
 import io.caseclock.notify.notice.Refusal;
-import io.caseclock.notify.notice.step.Command.Accept;
-import io.caseclock.notify.notice.step.Command.GiveBack;
-import io.caseclock.notify.notice.step.Command.Plan;
-import io.caseclock.notify.notice.step.Command.RaiseObjection;
-import io.caseclock.notify.notice.step.Command.Reassign;
-import io.caseclock.notify.notice.step.Command.Rectify;
-import io.caseclock.notify.notice.step.Command.RejectObjection;
-import io.caseclock.notify.notice.step.Command.Review;
-import io.caseclock.notify.notice.step.Command.Sign;
-import io.caseclock.notify.notice.step.Command.UpholdObjection;
-import io.caseclock.notify.notice.step.Command.Withdraw;
+import io.caseclock.notify.notice.evidence.AddEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,17 +72,17 @@ class StepRulesTest {
       String reassign) {
     var notice = notice(state, "O1");
 
-    assertThat(answer(notice, OFFICER, new Sign())).isEqualTo(sign);
-    assertThat(answer(notice, OFFICER, new RaiseObjection("no"))).isEqualTo(object);
-    assertThat(answer(notice, LEGAL, new UpholdObjection("true"))).isEqualTo(uphold);
-    assertThat(answer(notice, LEGAL, new RejectObjection("false"))).isEqualTo(reject);
-    assertThat(answer(notice, OFFICER, new Plan(TODAY, ""))).isEqualTo(plan);
-    assertThat(answer(notice, OFFICER, new Rectify("done"))).isEqualTo(rectify);
-    assertThat(answer(notice, LEGAL, new Review(""))).isEqualTo(review);
-    assertThat(answer(notice, LEGAL, new Accept(""))).isEqualTo(accept);
-    assertThat(answer(notice, LEGAL, new GiveBack("not yet"))).isEqualTo(giveBack);
-    assertThat(answer(notice, LEGAL, new Withdraw("an error"))).isEqualTo(withdraw);
-    assertThat(answer(notice, LEGAL, new Reassign("O2", "has left"))).isEqualTo(reassign);
+    assertThat(answer(notice, OFFICER, Command.of(Action.SIGN, ""))).isEqualTo(sign);
+    assertThat(answer(notice, OFFICER, Command.of(Action.OBJECT, "no"))).isEqualTo(object);
+    assertThat(answer(notice, LEGAL, Command.of(Action.UPHOLD, "true"))).isEqualTo(uphold);
+    assertThat(answer(notice, LEGAL, Command.of(Action.REJECT, "false"))).isEqualTo(reject);
+    assertThat(answer(notice, OFFICER, Command.plan(TODAY, ""))).isEqualTo(plan);
+    assertThat(answer(notice, OFFICER, Command.of(Action.RECTIFY, "done"))).isEqualTo(rectify);
+    assertThat(answer(notice, LEGAL, Command.of(Action.REVIEW, ""))).isEqualTo(review);
+    assertThat(answer(notice, LEGAL, Command.of(Action.ACCEPT, ""))).isEqualTo(accept);
+    assertThat(answer(notice, LEGAL, Command.of(Action.RETURN, "not yet"))).isEqualTo(giveBack);
+    assertThat(answer(notice, LEGAL, Command.of(Action.WITHDRAW, "an error"))).isEqualTo(withdraw);
+    assertThat(answer(notice, LEGAL, Command.reassign("O2", "has left"))).isEqualTo(reassign);
   }
 
   private static String answer(Notice notice, Caller caller, Command command) {
@@ -131,24 +121,28 @@ class StepRulesTest {
     var delivered = notice("delivered", "O1");
     var signed = notice("signed", "O1");
 
-    assertThat(refusal(delivered, OFFICER, new Sign())).isEmpty();
-    assertThat(refusal(delivered, other, new Sign())).contains(Refusal.NOT_RESPONSIBLE);
-    assertThat(refusal(delivered, SUPERVISOR, new Sign())).contains(Refusal.NOT_RESPONSIBLE);
-    assertThat(refusal(delivered, other, new RaiseObjection("no")))
+    assertThat(refusal(delivered, OFFICER, Command.of(Action.SIGN, ""))).isEmpty();
+    assertThat(refusal(delivered, other, Command.of(Action.SIGN, "")))
         .contains(Refusal.NOT_RESPONSIBLE);
-    assertThat(refusal(signed, other, new Plan(TODAY, ""))).contains(Refusal.NOT_RESPONSIBLE);
-    assertThat(refusal(signed, other, new Rectify("done"))).contains(Refusal.NOT_RESPONSIBLE);
-    assertThat(StepRules.refusalOfEvidence(signed, other)).contains(Refusal.NOT_RESPONSIBLE);
+    assertThat(refusal(delivered, SUPERVISOR, Command.of(Action.SIGN, "")))
+        .contains(Refusal.NOT_RESPONSIBLE);
+    assertThat(refusal(delivered, other, Command.of(Action.OBJECT, "no")))
+        .contains(Refusal.NOT_RESPONSIBLE);
+    assertThat(refusal(signed, other, Command.plan(TODAY, ""))).contains(Refusal.NOT_RESPONSIBLE);
+    assertThat(refusal(signed, other, Command.of(Action.RECTIFY, "done")))
+        .contains(Refusal.NOT_RESPONSIBLE);
+    assertThat(AddEvidence.refusal(signed, other)).contains(Refusal.NOT_RESPONSIBLE);
   }
 
   @Test
   void where_no_officer_is_named_any_officer_of_the_unit_signs_but_nobody_above() {
     var notice = notice("delivered", null);
 
-    assertThat(refusal(notice, OFFICER, new Sign())).isEmpty();
-    assertThat(refusal(notice, caller("O9", "D01", Role.OFFICER), new Sign()))
+    assertThat(refusal(notice, OFFICER, Command.of(Action.SIGN, ""))).isEmpty();
+    assertThat(refusal(notice, caller("O9", "D01", Role.OFFICER), Command.of(Action.SIGN, "")))
         .contains(Refusal.NOT_RESPONSIBLE);
-    assertThat(refusal(notice, SUPERVISOR, new Sign())).contains(Refusal.NOT_RESPONSIBLE);
+    assertThat(refusal(notice, SUPERVISOR, Command.of(Action.SIGN, "")))
+        .contains(Refusal.NOT_RESPONSIBLE);
   }
 
   @Test
@@ -157,23 +151,30 @@ class StepRulesTest {
     var mended = notice("rectified", null).workedOnBy("O1");
 
     for (var command :
-        List.of(new Review(""), new Accept(""), new GiveBack("no"), new Withdraw("an error"))) {
+        List.of(
+            Command.of(Action.REVIEW, ""),
+            Command.of(Action.ACCEPT, ""),
+            Command.of(Action.RETURN, "no"),
+            Command.of(Action.WITHDRAW, "an error"))) {
       assertThat(refusal(mended, both, command)).contains(Refusal.OWN_WORK);
       assertThat(refusal(notice("rectified", "O1"), both, command)).contains(Refusal.OWN_WORK);
       assertThat(refusal(mended, LEGAL, command)).isEmpty();
     }
     var proofs = notice("rectified", null).workedOnBy("L1");
-    assertThat(refusal(proofs, LEGAL, new Accept(""))).contains(Refusal.OWN_WORK);
+    assertThat(refusal(proofs, LEGAL, Command.of(Action.ACCEPT, ""))).contains(Refusal.OWN_WORK);
   }
 
   @Test
   void a_supervisor_withdraws_but_does_not_review() {
     var notice = notice("rectified", "O1");
 
-    assertThat(refusal(notice, SUPERVISOR, new Withdraw("an error"))).isEmpty();
-    assertThat(refusal(notice, SUPERVISOR, new Review(""))).contains(Refusal.NOT_REVIEWER);
-    assertThat(refusal(notice, SUPERVISOR, new Accept(""))).contains(Refusal.NOT_REVIEWER);
-    assertThat(refusal(notice, OFFICER, new Withdraw("an error"))).contains(Refusal.NOT_WITHDRAWER);
+    assertThat(refusal(notice, SUPERVISOR, Command.of(Action.WITHDRAW, "an error"))).isEmpty();
+    assertThat(refusal(notice, SUPERVISOR, Command.of(Action.REVIEW, "")))
+        .contains(Refusal.NOT_REVIEWER);
+    assertThat(refusal(notice, SUPERVISOR, Command.of(Action.ACCEPT, "")))
+        .contains(Refusal.NOT_REVIEWER);
+    assertThat(refusal(notice, OFFICER, Command.of(Action.WITHDRAW, "an error")))
+        .contains(Refusal.NOT_WITHDRAWER);
   }
 
   @Test
@@ -181,22 +182,26 @@ class StepRulesTest {
     var taken = notice("under-review", "O1");
     var other = caller("L2", "D01", Role.LEGAL_OFFICER);
 
-    assertThat(refusal(taken, other, new Accept(""))).contains(Refusal.TAKEN_BY_ANOTHER);
-    assertThat(refusal(taken, other, new GiveBack("no"))).contains(Refusal.TAKEN_BY_ANOTHER);
-    assertThat(refusal(taken, other, new Review(""))).contains(Refusal.TAKEN_BY_ANOTHER);
-    assertThat(refusal(taken, other, new Review("L1 is on leave"))).isEmpty();
-    assertThat(refusal(taken, LEGAL, new Review("again"))).contains(Refusal.STATE_FORBIDS);
+    assertThat(refusal(taken, other, Command.of(Action.ACCEPT, "")))
+        .contains(Refusal.TAKEN_BY_ANOTHER);
+    assertThat(refusal(taken, other, Command.of(Action.RETURN, "no")))
+        .contains(Refusal.TAKEN_BY_ANOTHER);
+    assertThat(refusal(taken, other, Command.of(Action.REVIEW, "")))
+        .contains(Refusal.TAKEN_BY_ANOTHER);
+    assertThat(refusal(taken, other, Command.of(Action.REVIEW, "L1 is on leave"))).isEmpty();
+    assertThat(refusal(taken, LEGAL, Command.of(Action.REVIEW, "again")))
+        .contains(Refusal.STATE_FORBIDS);
   }
 
   @Test
   void a_plan_lies_between_today_and_the_longest_plan() {
     var notice = notice("signed", "O1");
 
-    assertThat(refusal(notice, OFFICER, new Plan(TODAY.minusDays(1), "")))
+    assertThat(refusal(notice, OFFICER, Command.plan(TODAY.minusDays(1), "")))
         .contains(Refusal.PLAN_OUT_OF_BOUNDS);
-    assertThat(refusal(notice, OFFICER, new Plan(TODAY, ""))).isEmpty();
-    assertThat(refusal(notice, OFFICER, new Plan(TODAY.plusDays(30), ""))).isEmpty();
-    assertThat(refusal(notice, OFFICER, new Plan(TODAY.plusDays(31), "")))
+    assertThat(refusal(notice, OFFICER, Command.plan(TODAY, ""))).isEmpty();
+    assertThat(refusal(notice, OFFICER, Command.plan(TODAY.plusDays(30), ""))).isEmpty();
+    assertThat(refusal(notice, OFFICER, Command.plan(TODAY.plusDays(31), "")))
         .contains(Refusal.PLAN_OUT_OF_BOUNDS);
   }
 
@@ -204,12 +209,12 @@ class StepRulesTest {
   void a_supervisor_plans_further_off_and_moves_a_plan_but_not_without_end() {
     var planned = notice("in-rectification", "O1");
 
-    assertThat(refusal(planned, SUPERVISOR, new Plan(TODAY.plusDays(31), ""))).isEmpty();
-    assertThat(refusal(planned, SUPERVISOR, new Plan(TODAY.plusDays(366), ""))).isEmpty();
-    assertThat(refusal(planned, SUPERVISOR, new Plan(TODAY.plusDays(367), "")))
+    assertThat(refusal(planned, SUPERVISOR, Command.plan(TODAY.plusDays(31), ""))).isEmpty();
+    assertThat(refusal(planned, SUPERVISOR, Command.plan(TODAY.plusDays(366), ""))).isEmpty();
+    assertThat(refusal(planned, SUPERVISOR, Command.plan(TODAY.plusDays(367), "")))
         .contains(Refusal.PLAN_OUT_OF_BOUNDS);
-    assertThat(refusal(planned, OFFICER, new Plan(TODAY, ""))).contains(Refusal.STATE_FORBIDS);
-    assertThat(refusal(notice("signed", "O1"), LEGAL, new Plan(TODAY, "")))
+    assertThat(refusal(planned, OFFICER, Command.plan(TODAY, ""))).contains(Refusal.STATE_FORBIDS);
+    assertThat(refusal(notice("signed", "O1"), LEGAL, Command.plan(TODAY, "")))
         .contains(Refusal.NOT_RESPONSIBLE);
   }
 
@@ -219,7 +224,8 @@ class StepRulesTest {
     var issuedByHand = issuedBy("L1", objected);
     var both = caller("O1", "D0102", Role.OFFICER, Role.SUPERVISOR);
 
-    for (var decision : List.of(new UpholdObjection("yes"), new RejectObjection("no"))) {
+    for (var decision :
+        List.of(Command.of(Action.UPHOLD, "yes"), Command.of(Action.REJECT, "no"))) {
       assertThat(refusal(objected, LEGAL, decision)).isEmpty();
       assertThat(refusal(objected, SUPERVISOR, decision)).isEmpty();
       assertThat(refusal(objected, OFFICER, decision)).contains(Refusal.NOT_DECIDER);
@@ -228,7 +234,7 @@ class StepRulesTest {
       assertThat(refusal(issuedByHand, SUPERVISOR, decision)).isEmpty();
     }
     var decided = notice("delivered", "O1").objectedToBy("O1");
-    assertThat(refusal(decided, OFFICER, new RaiseObjection("again")))
+    assertThat(refusal(decided, OFFICER, Command.of(Action.OBJECT, "again")))
         .contains(Refusal.OBJECTED_ALREADY);
   }
 
@@ -236,14 +242,14 @@ class StepRulesTest {
   void a_notice_is_handed_to_another_officer_of_the_unit_by_those_who_watch() {
     var notice = notice("signed", "O1");
 
-    assertThat(refusal(notice, SUPERVISOR, new Reassign("O2", "has left"))).isEmpty();
-    assertThat(refusal(notice, OFFICER, new Reassign("O2", "no time")))
+    assertThat(refusal(notice, SUPERVISOR, Command.reassign("O2", "has left"))).isEmpty();
+    assertThat(refusal(notice, OFFICER, Command.reassign("O2", "no time")))
         .contains(Refusal.NOT_ASSIGNER);
-    assertThat(refusal(notice, LEGAL, new Reassign("O1", "the same")))
+    assertThat(refusal(notice, LEGAL, Command.reassign("O1", "the same")))
         .contains(Refusal.UNKNOWN_OFFICER);
-    assertThat(refusal(notice, LEGAL, new Reassign("X9", "not posted here")))
+    assertThat(refusal(notice, LEGAL, Command.reassign("X9", "not posted here")))
         .contains(Refusal.UNKNOWN_OFFICER);
-    assertThat(refusal(notice, LEGAL, new Reassign("O2", " "))).contains(Refusal.TEXT_MISSING);
+    assertThat(refusal(notice, LEGAL, Command.reassign("O2", " "))).contains(Refusal.TEXT_MISSING);
   }
 
   @Test
@@ -252,28 +258,32 @@ class StepRulesTest {
     var delivered = order("delivered", null);
     var mended = order("rectified", null).workedOnBy("S1");
 
-    assertThat(refusal(delivered, SUPERVISOR, new Sign())).isEmpty();
-    assertThat(refusal(delivered, above, new Sign())).contains(Refusal.NOT_RESPONSIBLE);
-    assertThat(refusal(mended, above, new Accept(""))).isEmpty();
-    assertThat(refusal(mended, LEGAL, new Accept(""))).isEmpty();
-    assertThat(refusal(mended, caller("S2", "D0102", Role.SUPERVISOR), new Accept("")))
+    assertThat(refusal(delivered, SUPERVISOR, Command.of(Action.SIGN, ""))).isEmpty();
+    assertThat(refusal(delivered, above, Command.of(Action.SIGN, "")))
+        .contains(Refusal.NOT_RESPONSIBLE);
+    assertThat(refusal(mended, above, Command.of(Action.ACCEPT, ""))).isEmpty();
+    assertThat(refusal(mended, LEGAL, Command.of(Action.ACCEPT, ""))).isEmpty();
+    assertThat(
+            refusal(mended, caller("S2", "D0102", Role.SUPERVISOR), Command.of(Action.ACCEPT, "")))
         .contains(Refusal.NOT_REVIEWER);
-    assertThat(refusal(delivered, SUPERVISOR, new Withdraw("not wanted")))
+    assertThat(refusal(delivered, SUPERVISOR, Command.of(Action.WITHDRAW, "not wanted")))
         .contains(Refusal.NOT_WITHDRAWER);
-    assertThat(refusal(delivered, SUPERVISOR, new Reassign("O2", "you do it")))
+    assertThat(refusal(delivered, SUPERVISOR, Command.reassign("O2", "you do it")))
         .contains(Refusal.NOT_ASSIGNER);
-    assertThat(refusal(delivered, above, new Withdraw("done already"))).isEmpty();
+    assertThat(refusal(delivered, above, Command.of(Action.WITHDRAW, "done already"))).isEmpty();
   }
 
   @Test
   void an_order_is_not_accepted_before_the_notice_below_is_finished() {
     var mended = order("rectified", null);
 
-    assertThat(StepRules.refusal(mended, LEGAL, new Accept(""), LOWER_OPEN))
+    assertThat(StepRules.refusal(mended, LEGAL, Command.of(Action.ACCEPT, ""), LOWER_OPEN))
         .contains(Refusal.LOWER_UNFINISHED);
-    assertThat(StepRules.refusal(mended, LEGAL, new GiveBack("first that one"), LOWER_OPEN))
+    assertThat(
+            StepRules.refusal(
+                mended, LEGAL, Command.of(Action.RETURN, "first that one"), LOWER_OPEN))
         .isEmpty();
-    assertThat(StepRules.refusal(mended, LEGAL, new Accept(""), NOW)).isEmpty();
+    assertThat(StepRules.refusal(mended, LEGAL, Command.of(Action.ACCEPT, ""), NOW)).isEmpty();
   }
 
   @Test
@@ -281,7 +291,7 @@ class StepRulesTest {
     for (var state : STATES) {
       var open =
           Set.of("delivered", "signed", "objected", "in-rectification", "returned").contains(state);
-      assertThat(StepRules.refusalOfEvidence(notice(state, "O1"), OFFICER).isEmpty())
+      assertThat(AddEvidence.refusal(notice(state, "O1"), OFFICER).isEmpty())
           .as(state)
           .isEqualTo(open);
     }
@@ -291,20 +301,22 @@ class StepRulesTest {
   void a_report_needs_a_text_of_bounded_length() {
     var notice = notice("signed", "O1");
 
-    assertThat(refusal(notice, OFFICER, new Rectify(" "))).contains(Refusal.TEXT_MISSING);
-    assertThat(refusal(notice, OFFICER, new Rectify("x".repeat(4_000)))).isEmpty();
-    assertThat(refusal(notice, OFFICER, new Rectify("x".repeat(4_001))))
+    assertThat(refusal(notice, OFFICER, Command.of(Action.RECTIFY, " ")))
         .contains(Refusal.TEXT_MISSING);
-    assertThat(refusal(notice, OFFICER, new RaiseObjection(""))).contains(Refusal.TEXT_MISSING);
+    assertThat(refusal(notice, OFFICER, Command.of(Action.RECTIFY, "x".repeat(4_000)))).isEmpty();
+    assertThat(refusal(notice, OFFICER, Command.of(Action.RECTIFY, "x".repeat(4_001))))
+        .contains(Refusal.TEXT_MISSING);
+    assertThat(refusal(notice, OFFICER, Command.of(Action.OBJECT, "")))
+        .contains(Refusal.TEXT_MISSING);
   }
 
   @Test
   void the_forms_that_are_offered_are_those_that_would_pass() {
     assertThat(StepRules.allowed(notice("signed", "O1"), OFFICER, NOW))
-        .extracting(Command::path)
+        .extracting(command -> command.action().path())
         .containsExactly("object", "plan", "rectify");
     assertThat(StepRules.allowed(notice("rectified", "O1"), LEGAL, NOW))
-        .extracting(Command::path)
+        .extracting(command -> command.action().path())
         .containsExactly("review", "accept", "return", "reassign", "withdraw");
     assertThat(StepRules.allowed(notice("closed", "O1"), LEGAL, NOW)).isEmpty();
   }

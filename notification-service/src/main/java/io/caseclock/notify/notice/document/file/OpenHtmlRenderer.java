@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.PdfRenderer;
 import java.io.ByteArrayInputStream;
