@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,76 @@ class ScriptTest {
     assertThat(run.exit()).isEqualTo(1);
   }
 
+  @Test
+  void the_tests_of_a_run_are_added_up_as_their_reports_list_them() throws Exception {
+    report("one/target/surefire-reports/TEST-Before.xml", "<testcase name=\"of_an_earlier_run\"/>");
+    script(
+        repository.resolve("mvnw"),
+        """
+        cd "$(dirname "$0")"
+        mkdir -p one/target/surefire-reports two/target/failsafe-reports empty/target
+        echo 'Tests run: 6, Failures: 1, Errors: 1, Skipped: 1'
+        cat >one/target/surefire-reports/TEST-Nested.xml <<'XML'
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuite name="Nested" time="0.1" tests="0" errors="0" skipped="0" failures="0">
+          <testcase name="case(int)[1]" classname="Nested$Inner" time="0.01"/>
+          <testcase name="case(int)[2]" classname="Nested$Inner" time="0.01">
+            <failure message="no" type="AssertionError"><![CDATA[expected:
+          <testcase name="that was only printed"/>
+          <error>]]></failure>
+            <system-out><![CDATA[  <testcase name="printed, too"/>]]></system-out>
+          </testcase>
+        </testsuite>
+        XML
+        cat >one/target/surefire-reports/TEST-Plain.xml <<'XML'
+        <testsuite name="Plain" time="0.1" tests="2" errors="0" skipped="1" failures="0">
+          <testcase name="a" classname="Plain" time="0.01"/>
+          <testcase name="b" classname="Plain" time="0.01">
+            <skipped message="not here"/>
+          </testcase>
+        </testsuite>
+        XML
+        cat >two/target/failsafe-reports/TEST-StoryIT.xml <<'XML'
+        <testsuite name="StoryIT" time="9" tests="2" errors="1" skipped="0" failures="0">
+          <testcase name="a" classname="StoryIT" time="1"/>
+          <testcase name="b" classname="StoryIT" time="1">
+            <error type="IllegalStateException"><![CDATA[broken]]></error>
+          </testcase>
+        </testsuite>
+        XML
+        echo '<testsuite name="None" tests="0"></testsuite>' >one/target/surefire-reports/TEST-None.xml
+        exit 1
+        """);
+
+    var run = run(Map.of(), "test");
+
+    assertThat(run.said())
+        .isEqualTo(
+            """
+            Tests run: 6, Failures: 1, Errors: 1, Skipped: 1
+            All in all: 6 tests in 3 classes, 1 failures, 1 errors, 1 skipped
+            """);
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void a_run_without_tests_adds_up_to_none() throws Exception {
+    script(repository.resolve("mvnw"), "exit 0\n");
+
+    var run = run(Map.of(), "test");
+
+    assertThat(run.said())
+        .isEqualTo("All in all: 0 tests in 0 classes, 0 failures, 0 errors, 0 skipped\n");
+    assertThat(run.exit()).isZero();
+  }
+
+  private void report(String file, String content) throws IOException {
+    var report = repository.resolve(file);
+    Files.createDirectories(Objects.requireNonNull(report.getParent()));
+    Files.writeString(report, content);
+    Files.setLastModifiedTime(report, FileTime.fromMillis(0));
+  }
+
   private record Run(int exit, String said) {}
 
   private Run run(Map<String, String> environment, String... arguments) throws Exception {
@@ -128,7 +199,10 @@ class ScriptTest {
   }
 
   private void command(String name, String text) throws IOException {
-    var file = jdk.resolve("bin").resolve(name);
+    script(jdk.resolve("bin").resolve(name), text);
+  }
+
+  private static void script(Path file, String text) throws IOException {
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     Files.writeString(file, "#!/bin/sh\n" + text);
     assertThat(file.toFile().setExecutable(true)).isTrue();
