@@ -10,11 +10,26 @@ create table unit (
 
 create index unit_by_path on unit (path text_pattern_ops);
 
-create table officer (
-  id    text   primary key,
-  name  text   not null,
-  unit  text   not null,
-  roles text[] not null
+-- Who held which post when: a post holds from its instant until the next one of the officer begins.
+create table officer_post (
+  officer  text        not null,
+  since    timestamptz not null,
+  name     text        not null,
+  unit     text        not null,
+  roles    text[]      not null,
+  contacts jsonb       not null, -- email, mobile; either may be absent
+  primary key (officer, since)
 );
 
-create index officer_by_unit on officer (unit);
+create index officer_post_by_unit on officer_post (unit, since);
+
+-- Leave, training, exchanged duty: from_at inclusive, until_at exclusive.
+create table officer_absence (
+  officer    text        not null,
+  absence    text        not null,
+  from_at    timestamptz not null,
+  until_at   timestamptz not null,
+  substitute text,
+  cancelled  boolean     not null,
+  primary key (officer, absence)
+);

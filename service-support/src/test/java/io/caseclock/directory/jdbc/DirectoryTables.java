@@ -6,23 +6,19 @@ import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Runs the directory's migrations in an empty database. */
+/** Runs the directory's migration in an empty database. */
 final class DirectoryTables {
 
-  static void createIn(DataSource database) {
-    run(database, "V2__create_directory.sql");
-    run(database, "V3__keep_posts_as_history.sql");
-  }
+  private static final String MIGRATION = "/db/shared/V2__create_directory.sql";
 
-  static void run(DataSource database, String migration) {
-    var resource = "/db/shared/" + migration;
-    try (var script = JdbcDirectory.class.getResourceAsStream(resource);
+  static void createIn(DataSource database) {
+    try (var script = JdbcDirectory.class.getResourceAsStream(MIGRATION);
         var connection = database.getConnection();
         var statement = connection.createStatement()) {
-      var bytes = Objects.requireNonNull(script, resource).readAllBytes();
+      var bytes = Objects.requireNonNull(script, MIGRATION).readAllBytes();
       statement.execute(new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException | SQLException e) {
-      throw new AssertionError(migration, e);
+      throw new AssertionError(MIGRATION, e);
     }
   }
 

@@ -8,7 +8,6 @@ import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.directory.Absence;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.testsupport.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,24 +121,6 @@ class OfficersAsOfADayTest {
               "O1", "Li Example", "S1", Set.of(), Map.of("email", "li@police.example"));
 
       assertThat(entry.toString()).contains("O1").doesNotContain("Li Example", "police.example");
-    }
-
-    @Test
-    void from_before_there_was_a_history_holds_for_ever_before() throws SQLException {
-      database = TestDatabase.fresh();
-      DirectoryTables.run(database, "V2__create_directory.sql");
-      try (var connection = database.getConnection();
-          var statement = connection.createStatement()) {
-        statement.execute("insert into officer values ('O1', 'Old Example', 'S1', '{officer}')");
-      }
-      DirectoryTables.run(database, "V3__keep_posts_as_history.sql");
-
-      var old = new JdbcDirectory(database, () -> now);
-
-      assertThat(old.officer("O1"))
-          .contains(new OfficerEntry("O1", "Old Example", "S1", Set.of("officer"), Map.of()));
-      old.apply(List.of(post("O1", "S2", JUNE)));
-      assertThat(old.officer("O1", JUNE.minus(A_MOMENT)).map(OfficerEntry::unit)).contains("S1");
     }
   }
 
