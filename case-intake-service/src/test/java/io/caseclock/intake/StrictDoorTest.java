@@ -3,165 +3,62 @@ package io.caseclock.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.testsupport.InfrastructureResource;
-import io.caseclock.testsupport.RawHttp;
 import io.caseclock.testsupport.RawHttp.Answer;
-import io.caseclock.testsupport.Spoiled;
+import io.caseclock.testsupport.StrictDoorBehaviour;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.Json;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
     value = InfrastructureResource.class,
     initArgs = @ResourceArg(name = "schema", value = "intake"))
-class StrictDoorTest {
-
-  private static final String MALFORMED = "urn:caseclock:problem:malformed-request";
-  private static final String MEMBERS =
-      Json.text(IntakeDoor.caseFiled()).transform(it -> it.substring(1, it.length() - 1));
+class StrictDoorTest extends StrictDoorBehaviour {
 
   @BeforeEach
   void units() {
     IntakeDoor.registerUnits();
   }
 
-  private static byte[] sound() {
-    return ("{" + MEMBERS + "}").getBytes(StandardCharsets.UTF_8);
+  StrictDoorTest() {
+    super(
+        new Endpoints(
+            "POST /api/v1/events",
+            "application/cloudevents+json",
+            202,
+            "GET /api/v1/journal?caseId=x&",
+            "limit=1",
+            "GET /api/v1/event-types/%s"));
   }
 
-  static Stream<Map.Entry<String, byte[]>> bodies() {
-    return Spoiled.bodies(MEMBERS).entrySet().stream()
-        .filter(body -> !body.getKey().equals("an unknown member"));
+  @Override
+  protected int port() {
+    return RestAssured.port;
   }
 
-  @Test
-  void the_sound_body_is_taken() {
-    assertThat(
-            door()
-                .send("POST /api/v1/events", sound(), "Content-Type: application/cloudevents+json")
-                .status())
-        .isEqualTo(202);
+  @Override
+  protected TestTokens token(String role) {
+    return TestTokens.of(role).unit("D01");
   }
 
-  @ParameterizedTest
-  @MethodSource("bodies")
-  void a_spoiled_body_is_refused_with_its_place(Map.Entry<String, byte[]> body) {
-    refused(
-        door()
-            .send(
-                "POST /api/v1/events",
-                body.getValue(),
-                "Content-Type: application/cloudevents+json"));
+  @Override
+  protected String role() {
+    return "administrator";
   }
 
-  static Stream<String> queries() {
-    return Spoiled.queries("limit").stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("queries")
-  void a_parameter_that_is_no_text_or_is_not_known_is_refused(String query) {
-    malformed(door().send("GET /api/v1/journal?caseId=x&" + query));
-  }
-
-  static Stream<String> queriesOfNoUri() {
-    return Spoiled.queriesOfNoUri("limit").stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("queriesOfNoUri")
-  void a_query_that_is_no_uri_is_refused(String query) {
-    assertThat(door().send("GET /api/v1/journal?caseId=x&" + query).status()).isEqualTo(400);
-  }
-
-  @Test
-  void the_known_parameters_are_named() {
-    var answer = door().send("GET /api/v1/journal?caseId=x&nonsense=1");
-
-    malformed(answer);
-    assertThat(answer.body()).contains("\"/nonsense\"", "is not known; known are", "limit");
-  }
-
-  static Stream<String> segments() {
-    return Spoiled.segments().stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("segments")
-  void a_path_that_is_no_text_is_refused(String segment) {
-    assertThat(door().send("GET /api/v1/event-types/%s".formatted(segment)).status())
-        .isEqualTo(400);
-  }
-
-  @Test
-  void a_long_path_breaks_nothing() {
-    assertThat(door().send("GET /api/v1/event-types/%s".formatted("x".repeat(20_000))).status())
-        .isBetween(400, 499);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"json", "/", "application/json; charset=GBK", "a/b/c;;=", "\"", ";"})
-  void a_content_type_that_nobody_knows_is_415(String type) {
-    assertThat(door().send("POST /api/v1/events", sound(), "Content-Type: " + type).status())
-        .isEqualTo(415);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Accept: json",
-        "Accept: /",
-        "Accept: application/json;q=x",
-        "Accept-Language: ;;;",
-        "Accept-Language: zh;q=x"
-      })
-  void a_header_that_cannot_be_read_breaks_nothing(String header) {
-    assertThat(door().send("GET /api/v1/journal?caseId=x", header).status()).isIn(200, 400, 406);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nobody", "Administrator", "ADMINISTRATOR", "administrator "})
-  void a_token_without_a_known_role_opens_nothing(String role) {
-    assertThat(door(role).send("GET /api/v1/journal?caseId=x").status()).isEqualTo(403);
-  }
-
-  @Test
-  void no_cache_keeps_an_answer() {
-    var answer = door().send("GET /api/v1/journal?caseId=x");
-
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.head()).containsOnlyOnce("cache-control: no-store");
-    assertThat(door().send("GET /api/v1/journal?nonsense=1").head())
-        .contains("cache-control: no-store");
-  }
-
-  private static void malformed(Answer answer) {
-    refused(answer);
-    assertThat(answer.body()).contains(MALFORMED);
+  @Override
+  protected String members() {
+    return Json.text(IntakeDoor.caseFiled()).transform(it -> it.substring(1, it.length() - 1));
   }
 
   /** What is JSON is held against the schema of events, which has its own type of problem. */
-  private static void refused(Answer answer) {
+  @Override
+  protected void isRefused(Answer answer) {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("violations", "pointer");
-  }
-
-  private static RawHttp door() {
-    return door("administrator");
-  }
-
-  private static RawHttp door(String role) {
-    return new RawHttp(RestAssured.port, TestTokens.of(role).unit("D01").sign());
   }
 }
