@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.Subject;
-import io.caseclock.monitor.audit.job.AuditJob;
+import io.caseclock.monitor.job.AuditJob;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.WireRecord;

@@ -26,6 +26,11 @@ public record Page(List<StoredDeadline> items, @Nullable Cursor next) {
           .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What PostgreSQL can hold and people can mean: the years 1 to 9999. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     /** Reads what {@link #text} wrote; refuses anything else with IllegalArgumentException. */
     public static Cursor parse(String text) {
       var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
@@ -35,10 +40,18 @@ public record Page(List<StoredDeadline> items, @Nullable Cursor next) {
       }
       try {
         var dueAt = bar == 0 ? null : Instant.parse(plain.substring(0, bar));
-        return new Cursor(dueAt, UUID.fromString(plain.substring(bar + 1)));
+        var cursor = new Cursor(dueAt, UUID.fromString(plain.substring(bar + 1)));
+        if (!cursor.text().equals(text) || (dueAt != null && !isPossible(dueAt))) {
+          throw new IllegalArgumentException("not a cursor that was given out: " + text);
+        }
+        return cursor;
       } catch (DateTimeException e) {
         throw new IllegalArgumentException("not a cursor: " + text, e);
       }
+    }
+
+    private static boolean isPossible(Instant dueAt) {
+      return !dueAt.isBefore(EARLIEST) && !dueAt.isAfter(LATEST);
     }
   }
 

@@ -1,4 +1,4 @@
-/** Answers questions about kept deadlines: lists, filters, effects. Reads only. */
+/** Answers questions about what is kept: lists, filters, effects. Reads only. */
 @NullMarked
 package io.caseclock.monitor.report;
 

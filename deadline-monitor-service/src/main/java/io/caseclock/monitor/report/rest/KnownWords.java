@@ -1,5 +1,6 @@
 package io.caseclock.monitor.report.rest;
 
+import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.Match;

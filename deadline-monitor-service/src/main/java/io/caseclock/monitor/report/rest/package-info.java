@@ -1,4 +1,4 @@
-/** Kept deadlines over HTTP, each answer limited to the caller's subtree. */
+/** Kept deadlines, and the rules by which they are computed, over HTTP. */
 @NullMarked
 package io.caseclock.monitor.report.rest;
 

@@ -1,4 +1,4 @@
-/** What a change of the law would do, and what it did, over HTTP. */
+/** What a change of the law would do, and whether what is kept is right, over HTTP. */
 @NullMarked
 package io.caseclock.monitor.revision.rest;
 

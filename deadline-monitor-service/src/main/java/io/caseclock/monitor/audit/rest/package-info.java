@@ -1,5 +1,0 @@
-/** The audit on demand. */
-@NullMarked
-package io.caseclock.monitor.audit.rest;
-
-import org.jspecify.annotations.NullMarked;

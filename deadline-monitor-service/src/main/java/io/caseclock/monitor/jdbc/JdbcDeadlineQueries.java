@@ -1,0 +1,181 @@
+package io.caseclock.monitor.jdbc;
+
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.directory.jdbc.Subtree;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.report.CaseSight;
+import io.caseclock.monitor.report.DeadlineFilter;
+import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.report.EventEffects;
+import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.watch.StoredDeadline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Every statement names the unit whose subtree may be seen. */
+public final class JdbcDeadlineQueries implements DeadlineQueries {
+
+  private static final String SELECT = "select " + DeadlineRows.SELECTED + " from deadline d";
+  private static final String EVENTS =
+      "select "
+          + EventRows.SELECTED
+          + " from case_event where case_id = ? order by occurred_at, source, event_id";
+  private static final String SIGHT =
+      "select "
+          + Condition.IS_OWNER.replace("d.case_id", "c.id")
+          + " as owns, exists (select 1 from former_owner f where f.case_id = c.id and "
+          + Subtree.holds("f.unit")
+          + ") or exists (select 1 from deadline d where d.case_id = c.id and "
+          + Condition.IN_SUBTREE
+          + ") as has_part from (select ?::text as id) as c";
+  private static final String COUNT =
+      "select count(*) from (select 1 from case_event where case_id = ? limit ?) as kept";
+  private static final String EVENT =
+      "select case_id, type, accepted_at, stored_at from case_event d"
+          + " where source = ? and event_id = ? and ("
+          + Condition.IN_SUBTREE
+          + " or "
+          + Subtree.holds("d.posted_by")
+          + " or "
+          + Condition.IS_OWNER
+          + " or exists (select 1 from former_owner f where f.case_id = d.case_id"
+          + " and d.occurred_at < f.until_at and "
+          + Subtree.holds("f.unit")
+          + "))";
+  private static final String EFFECTS =
+      "select deadline_id, rule, change, at from effect where source = ? and event_id = ?"
+          + " order by at, rule";
+
+  private static final String UNVERIFIED =
+      """
+      select coalesce(quarantined, letter.why) from watched_case w
+      left join lateral (
+        select 'dead letter ' || id || ' (' || reason || ')' as why from dead_letter
+        where case_id = w.case_id and state = 'open' order by id limit 1) as letter on true
+      where w.case_id = ? and coalesce(quarantined, letter.why) is not null
+      """;
+
+  private final Sql sql;
+
+  public JdbcDeadlineQueries(DataSource dataSource) {
+    sql = new Sql(dataSource);
+  }
+
+  @Override
+  public Page deadlines(
+      DeadlineFilter filter, Instant now, Page.@Nullable Cursor after, int limit) {
+    var condition = Condition.of(filter, now).after(after);
+    var query = SELECT + condition.where() + " order by d.due_at nulls last, d.id limit ?";
+    var found =
+        query(
+            query,
+            statement -> statement.setInt(condition.bind(statement), limit + 1),
+            DeadlineRows::read);
+    if (found.size() <= limit) {
+      return new Page(found, null);
+    }
+    var last = found.get(limit - 1);
+    return new Page(found.subList(0, limit), new Page.Cursor(last.dueAt(), last.id()));
+  }
+
+  @Override
+  public Optional<StoredDeadline> deadline(String visibleUnit, UUID id) {
+    var query =
+        SELECT + " where d.id = ? and (" + Condition.IN_SUBTREE + " or " + Condition.IS_OWNER + ")";
+    return query(
+            query,
+            statement -> {
+              statement.setObject(1, id);
+              statement.setString(2, visibleUnit);
+              statement.setString(3, visibleUnit);
+            },
+            DeadlineRows::read)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public CaseSight sight(String visibleUnit, String caseId) {
+    return sql.query(
+            SIGHT,
+            row ->
+                row.getBoolean("owns")
+                    ? CaseSight.WHOLE
+                    : row.getBoolean("has_part") ? CaseSight.OWN_DEADLINES : CaseSight.NOTHING,
+            visibleUnit,
+            visibleUnit,
+            visibleUnit,
+            caseId)
+        .getFirst();
+  }
+
+  @Override
+  public List<CaseEvent> events(String caseId) {
+    return sql.query(EVENTS, EventRows::read, caseId);
+  }
+
+  @Override
+  public long countEvents(String caseId, int most) {
+    return sql.query(COUNT, row -> row.getLong(1), caseId, most).getFirst();
+  }
+
+  @Override
+  public Optional<String> quarantine(String caseId) {
+    return query(UNVERIFIED, statement -> statement.setString(1, caseId), row -> row.getString(1))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<String> contradictions(String caseId) {
+    return sql.query(
+        "select unnest(string_to_array(contradictions, chr(10))) from watched_case"
+            + " where case_id = ?",
+        row -> row.getString(1),
+        caseId);
+  }
+
+  @Override
+  public Optional<EventEffects> effects(String visibleUnit, EventId event) {
+    var effects =
+        query(
+            EFFECTS,
+            statement -> {
+              statement.setString(1, event.source());
+              statement.setString(2, event.id());
+            },
+            row ->
+                new EventEffects.Effect(
+                    row.getString(1), row.getString(2), row.getString(3), Sql.required(row, "at")));
+    return query(
+            EVENT,
+            statement -> {
+              statement.setString(1, event.source());
+              statement.setString(2, event.id());
+              for (var parameter = 3; parameter <= 6; parameter++) {
+                statement.setString(parameter, visibleUnit);
+              }
+            },
+            row ->
+                new EventEffects(
+                    event.source(),
+                    event.id(),
+                    row.getString(1),
+                    row.getString(2),
+                    Sql.required(row, "accepted_at"),
+                    Sql.required(row, "stored_at"),
+                    effects,
+                    List.of()))
+        .stream()
+        .findFirst();
+  }
+
+  private <T> List<T> query(String query, Sql.Binder binder, Sql.RowReader<T> reader) {
+    return sql.with(connection -> Sql.query(connection, query, binder, reader));
+  }
+}

@@ -1,0 +1,75 @@
+package io.caseclock.monitor.rest;
+
+import io.caseclock.contract.Names;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.watch.StoredDeadline;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kept deadline for the wire.
+ *
+ * @param source the system that sent the starting event
+ * @param lateData true where it was done in time but entered after the due instant
+ */
+public record DeadlineView(
+    String id,
+    String caseId,
+    String subject,
+    String rule,
+    String ruleVersion,
+    Names names,
+    String pack,
+    String element,
+    boolean statutory,
+    String severity,
+    String list,
+    String unit,
+    @Nullable String officer,
+    Instant startedAt,
+    String source,
+    @Nullable Instant dueAt,
+    @Nullable LocalDate dueOn,
+    String status,
+    boolean provisional,
+    @Nullable LocalDate alternativeOn,
+    @Nullable Instant endedAt,
+    boolean lateData,
+    int revision,
+    String calendarVersion,
+    String inputHash,
+    @Nullable Instant nextAlarmAt) {
+
+  public static DeadlineView of(StoredDeadline deadline, Law law, Instant now) {
+    var rule = deadline.key().rule();
+    var ref = deadline.rule();
+    return new DeadlineView(
+        deadline.id().toString(),
+        deadline.caseId(),
+        deadline.key().subject().toString(),
+        rule,
+        ref.version(),
+        law.rule(rule).map(found -> found.rule().names()).orElse(new Names(rule, rule)),
+        ref.pack(),
+        ref.element(),
+        ref.statutory(),
+        ref.severity(),
+        ref.list(),
+        deadline.responsible().unit(),
+        deadline.responsible().officer(),
+        deadline.startedAt(),
+        deadline.key().start().source(),
+        deadline.dueAt(),
+        deadline.dueOn(),
+        deadline.statusAt(now).wire(),
+        deadline.isProvisional(),
+        deadline.alternativeOn(),
+        deadline.endedAt(),
+        deadline.wasEnteredLate(),
+        deadline.revision(),
+        deadline.calendarVersion(),
+        deadline.inputHash(),
+        deadline.nextAlarmAt());
+  }
+}
