@@ -172,6 +172,38 @@ public class HouseRules {
           .allowEmptyShould(true)
           .because("a table is read and written in one style: with entities, or with plain SQL");
 
+  /**
+   * Of one service; doors of the modules below it are there for all, and so is a door that belongs
+   * to the service as a whole, such as {@code io.caseclock.monitor.jdbc}. Not yet among the rules
+   * that every module runs: a module that keeps it names it in its own test.
+   */
+  public static final ArchRule NO_CAPABILITY_USES_THE_DOOR_OF_ANOTHER =
+      classes()
+          .should(
+              new ArchCondition<JavaClass>("use no door but their own capability's") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  type.getDirectDependenciesFromSelf().stream()
+                      .filter(use -> isDoorOfAnother(type, use.getTargetClass()))
+                      .forEach(use -> events.add(violated(type, use.getDescription())));
+                }
+              })
+          .allowEmptyShould(true)
+          .because("what two capabilities need belongs to the core of one, or to both their doors");
+
+  /** {@code io.caseclock.SERVICE.CAPABILITY.DOOR}, asked from another capability. */
+  private static boolean isDoorOfAnother(JavaClass from, JavaClass to) {
+    var own = from.getPackageName().split("\\.");
+    var other = to.getBaseComponentType().getPackageName().split("\\.");
+    return own.length > 3
+        && other.length > 4
+        && to.getBaseComponentType().getPackageName().startsWith("io.caseclock.")
+        && DOORS.contains(other[4])
+        && own[2].equals(other[2])
+        && !own[3].equals(other[3])
+        && !own[3].equals("wiring");
+  }
+
   private static final Set<String> OPERATIONS =
       Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 

@@ -1,14 +1,17 @@
 package io.caseclock.monitor.explain;
 
-import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
 import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.watch.Fingerprint;
+import io.caseclock.monitor.watch.StoredDeadline;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Computes single cases again, for those who ask how something came about or once stood. */
@@ -50,5 +53,23 @@ public final class CaseTimelines {
     } catch (RuntimeException e) {
       return new Computed.Unverified(SetAside.of(e));
     }
+  }
+
+  /** A kept deadline and how it is computed now; nothing is computed where the case cannot be. */
+  public Explained explain(StoredDeadline stored, Instant now) {
+    var id = stored.key().id();
+    var computed =
+        switch (compute(stored.caseId(), now, event -> true, key -> key.id().equals(id))) {
+          case Computed.Deadlines deadlines ->
+              deadlines.all().stream().filter(one -> one.key().id().equals(id)).findFirst();
+          case Computed.Unverified unverified -> Optional.<Deadline>empty();
+        };
+    var isReproduced =
+        computed
+            .map(deadline -> Fingerprint.of(deadline, stored.calendarVersion()))
+            .filter(stored.inputHash()::equals)
+            .isPresent();
+    var strip = computed.map(DayStrip::of).orElse(DayStrip.EMPTY);
+    return new Explained(stored, computed.orElse(null), isReproduced, strip);
   }
 }

@@ -1,7 +1,5 @@
 package io.caseclock.monitor.explain;
 
-import io.caseclock.monitor.report.DeadlineQueries;
-import io.caseclock.monitor.report.EventEffects;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.deadline.NoEffect;
@@ -10,6 +8,8 @@ import io.caseclock.monitor.deadline.NoEffects;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
 import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.report.EventEffects;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;

@@ -51,8 +51,7 @@ final class ArrayColumns<T> {
   }
 
   /** Binds the rows' values, one array a column, from the first parameter on. */
-  void bind(Connection connection, PreparedStatement statement, List<T> rows)
-      throws SQLException {
+  void bind(Connection connection, PreparedStatement statement, List<T> rows) throws SQLException {
     for (var i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       var values =

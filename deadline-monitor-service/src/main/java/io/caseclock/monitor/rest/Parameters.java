@@ -90,7 +90,8 @@ public final class Parameters {
   }
 
   /** A word out of a closed list; null where it was not given. */
-  public static @Nullable String oneOf(String name, @Nullable String word, Collection<String> known) {
+  public static @Nullable String oneOf(
+      String name, @Nullable String word, Collection<String> known) {
     if (word != null && !known.contains(word)) {
       throw refused(name, "one of " + shown(known));
     }

@@ -1,15 +1,15 @@
 package io.caseclock.monitor.wiring;
 
-import io.caseclock.monitor.revision.Audit;
+import io.caseclock.monitor.jdbc.JdbcLawChanges;
+import io.caseclock.monitor.jdbc.JdbcOpenCases;
+import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.revision.ApplyLaw;
+import io.caseclock.monitor.revision.Audit;
 import io.caseclock.monitor.revision.Impact;
 import io.caseclock.monitor.revision.LawChanges;
 import io.caseclock.monitor.revision.OpenCases;
-import io.caseclock.monitor.jdbc.JdbcLawChanges;
-import io.caseclock.monitor.jdbc.JdbcOpenCases;
 import io.caseclock.monitor.watch.CaseReview;
-import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

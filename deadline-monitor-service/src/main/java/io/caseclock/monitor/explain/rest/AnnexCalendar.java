@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Lays the days of a period out as a calendar: a month a table, a week a row. */
 final class AnnexCalendar {
@@ -49,8 +48,7 @@ final class AnnexCalendar {
             day ->
                 days.computeIfAbsent(YearMonth.from(day.date()), any -> new ArrayList<>())
                     .add(day));
-    var title =
-        DateTimeFormatter.ofPattern(language.pick("yyyy年M月", "MMMM yyyy"), language.locale());
+    var title = DateTimeFormatter.ofPattern(language.pick(AnnexWords.MONTH), language.locale());
     return days.entrySet().stream()
         .map(month -> new Month(title.format(month.getKey()), weeks(month.getValue())))
         .toList();
@@ -79,19 +77,12 @@ final class AnnexCalendar {
   }
 
   private Cell cell(DayStrip.Day day) {
-    var reason = day.reason();
-    var text =
-        day.date()
-            + language.pick("，", ", ")
-            + word(day.mark())
-            + (day.number() > 0 ? language.pick(" 第 ", " no. ") + day.number() : "")
-            + (reason == null ? "" : language.pick("：", ": ") + language.pick(reason))
-            + (day.isLast() ? language.pick("；最后一日", "; last lawful day") : "");
+    var look = AnnexWords.look(day.mark());
     return new Cell(
         Integer.toString(day.date().getDayOfMonth()),
-        day.number() > 0 ? Integer.toString(day.number()) : glyph(day.mark()),
-        style(day.mark()),
-        text,
+        day.number() > 0 ? Integer.toString(day.number()) : language.pick(look.sign()),
+        look.style(),
+        language.pick(AnnexWords.day(day)),
         day.isLast());
   }
 
@@ -100,12 +91,13 @@ final class AnnexCalendar {
     List<Cell> legend = new ArrayList<>();
     for (var mark : DayMark.values()) {
       if (strip.days().stream().anyMatch(day -> day.mark() == mark)) {
-        var sign = mark.counts() ? "1" : glyph(mark);
-        legend.add(new Cell("", sign, style(mark), meaning(mark), false));
+        var look = AnnexWords.look(mark);
+        var sign = mark.counts() ? "1" : language.pick(look.sign());
+        legend.add(new Cell("", sign, look.style(), language.pick(look.meaning()), false));
       }
     }
     if (strip.days().stream().anyMatch(DayStrip.Day::isLast)) {
-      legend.add(new Cell("", "", "blank", language.pick("最后一日", "last lawful day"), true));
+      legend.add(new Cell("", "", "blank", AnnexLabel.LAST.in(language), true));
     }
     return legend;
   }
@@ -120,7 +112,7 @@ final class AnnexCalendar {
         stretch.from().toString(),
         stretch.to().toString(),
         stretch.days(),
-        word(stretch.mark()),
+        language.pick(AnnexWords.look(stretch.mark()).word()),
         reason == null ? "" : language.pick(reason));
   }
 
@@ -131,53 +123,8 @@ final class AnnexCalendar {
         .toList();
   }
 
-  private static String style(DayMark mark) {
-    return switch (mark) {
-      case START -> "start";
-      case COUNTED -> "counted";
-      case MAKE_UP_WORKING_DAY -> "make-up";
-      case LEFT_OUT -> "left-out";
-      case REST_DAY -> "rest";
-      case CARRIED -> "carried";
-    };
-  }
-
-  private String glyph(DayMark mark) {
-    return switch (mark) {
-      case START -> language.pick("起", "S");
-      case LEFT_OUT -> language.pick("扣", "–");
-      case REST_DAY -> language.pick("休", "R");
-      case CARRIED -> language.pick("延", "→");
-      case COUNTED, MAKE_UP_WORKING_DAY -> "";
-    };
-  }
-
-  private String word(DayMark mark) {
-    return switch (mark) {
-      case START -> language.pick("开始之日", "start day");
-      case COUNTED -> language.pick("计入", "counted");
-      case MAKE_UP_WORKING_DAY -> language.pick("调休上班，计入", "make-up working day, counted");
-      case LEFT_OUT -> language.pick("扣除", "left out");
-      case REST_DAY -> language.pick("休息日，不计", "rest day, passed over");
-      case CARRIED -> language.pick("顺延", "carried on");
-    };
-  }
-
-  private String meaning(DayMark mark) {
-    return switch (mark) {
-      case START -> language.pick("开始之日（不计入）", "start day (does not count)");
-      case COUNTED -> language.pick("计入（数字为第几日）", "counted (the number says which)");
-      case LEFT_OUT -> language.pick("期间扣除，不计入", "not counted because of a span");
-      case CARRIED -> language.pick("末日非工作日，顺延", "carried on: the last day was no working day");
-      case MAKE_UP_WORKING_DAY, REST_DAY -> word(mark);
-    };
-  }
-
-  @Nullable String counted() {
-    return strip.days().isEmpty()
-        ? null
-        : language.pick(
-            "计入 " + strip.counted() + " 日，共 " + strip.days().size() + " 日。",
-            strip.counted() + " of " + strip.days().size() + " days count.");
+  /** How many days count; empty where none are shown. */
+  String counted() {
+    return strip.days().isEmpty() ? "" : language.pick(AnnexWords.counted(strip));
   }
 }

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.explain.rest;
 
+import io.caseclock.contract.Names;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ enum AnnexLabel {
   NO_STRIP(
       "本期限以时刻计算，或已终止，或超过三年，不逐日列出。",
       "No days are shown: the period runs by the hour, fell away, or is longer than three years."),
+  LAST("最后一日", "last lawful day"),
   LEGEND("图例", "Legend"),
   FROM("自", "From"),
   TO("至", "To"),
@@ -66,16 +68,14 @@ enum AnnexLabel {
   CHECKED_BY("核对人", "Checked by"),
   CHECKED_ON("日期", "Date");
 
-  private final String zh;
-  private final String en;
+  private final Names names;
 
   AnnexLabel(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    this.names = new Names(zh, en);
   }
 
   String in(Language language) {
-    return language.pick(zh, en);
+    return language.pick(names);
   }
 
   static Map<String, String> allIn(Language language) {

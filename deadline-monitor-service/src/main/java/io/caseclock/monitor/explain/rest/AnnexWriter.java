@@ -3,11 +3,12 @@ package io.caseclock.monitor.explain.rest;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.deadline.TraceStep;
-import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.explain.Explained;
 import io.caseclock.monitor.explain.rest.Annex.Line;
 import io.caseclock.monitor.explain.rest.Annex.Result;
 import io.caseclock.monitor.explain.rest.Annex.Stamp;
 import io.caseclock.monitor.explain.rest.Annex.StepLine;
+import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Rule;
@@ -55,7 +56,6 @@ final class AnnexWriter {
 
   Annex annex() {
     var strip = new AnnexCalendar(language, explained.strip());
-    var counted = strip.counted();
     return new Annex(
         language.tag(),
         AnnexLabel.TITLE.in(language),
@@ -69,7 +69,7 @@ final class AnnexWriter {
         strip.legend(),
         strip.stretches(),
         strip.weekdays(),
-        counted == null ? "" : counted,
+        strip.counted(),
         proof(),
         AnnexLabel.allIn(language));
   }
@@ -121,7 +121,7 @@ final class AnnexWriter {
       facts.add(line(AnnexLabel.CONFIDENCE, confidence(rule.confidence())));
     }
     facts.add(line(AnnexLabel.STARTED, shown(stored.startedAt())));
-    facts.add(line(AnnexLabel.STATUS, AnnexStatus.word(stored.statusAt(now), language)));
+    facts.add(line(AnnexLabel.STATUS, language.pick(AnnexWords.status(stored.statusAt(now)))));
     var ended = stored.endedAt();
     if (ended != null) {
       facts.add(line(AnnexLabel.ENDED, shown(ended)));
@@ -152,21 +152,13 @@ final class AnnexWriter {
 
   private String basis(LegalBasis basis) {
     var text = basis.version();
-    return text == null
-        ? basis.line()
-        : basis.line() + language.pick("（", " (") + text + language.pick("）", ")");
+    return text == null ? basis.line() : language.pick(AnnexWords.bracketed(basis.line(), text));
   }
 
   private String version() {
-    if (version == null) {
-      return explained.stored().rule().version();
-    }
-    var to = version.to();
-    return version.id()
-        + language.pick("（自 ", " (from ")
-        + version.from()
-        + (to == null ? "" : language.pick(" 至 ", " to ") + to)
-        + language.pick("）", ")");
+    return version == null
+        ? explained.stored().rule().version()
+        : language.pick(AnnexWords.version(version));
   }
 
   private List<Result> results() {
@@ -195,7 +187,7 @@ final class AnnexWriter {
     if (at == null || on == null) {
       return new Result(
           AnnexLabel.NO_DUE.in(language),
-          AnnexStatus.word(stored.statusAt(now), language),
+          language.pick(AnnexWords.status(stored.statusAt(now))),
           true,
           List.of());
     }
@@ -220,10 +212,8 @@ final class AnnexWriter {
 
   private String shown(Due due) {
     var day = due.on().getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
-    return (due.exact() ? shown(due.at()) : due.on().toString())
-        + language.pick("（", " (")
-        + day
-        + language.pick("）", ")");
+    var end = due.exact() ? shown(due.at()) : due.on().toString();
+    return language.pick(AnnexWords.bracketed(end, day));
   }
 
   private String shown(Instant at) {

@@ -1,21 +1,21 @@
 package io.caseclock.monitor.explain.rest;
 
-import io.caseclock.monitor.rest.DeadlineView;
-import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineKey;
-import io.caseclock.monitor.law.Law;
-import io.caseclock.monitor.rest.ComputedDeadline;
-import io.caseclock.monitor.report.CaseSight;
 import io.caseclock.monitor.explain.CaseTimelines;
 import io.caseclock.monitor.explain.CaseTimelines.Computed;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.report.CaseSight;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.rest.ComputedDeadline;
+import io.caseclock.monitor.rest.DeadlineView;
+import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,12 +1,12 @@
 package io.caseclock.monitor.explain.rest;
 
-import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.explain.WhyNoEffect;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.EventEffects;
-import io.caseclock.monitor.explain.WhyNoEffect;
+import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,19 +1,17 @@
 package io.caseclock.monitor.explain.rest;
 
-import io.caseclock.monitor.rest.DeadlineView;
-import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
-import io.caseclock.monitor.deadline.Deadline;
-import io.caseclock.monitor.explain.DayStrip;
-import io.caseclock.monitor.law.Law;
-import io.caseclock.monitor.rest.ComputedDeadline;
 import io.caseclock.monitor.explain.CaseTimelines;
-import io.caseclock.monitor.explain.CaseTimelines.Computed;
+import io.caseclock.monitor.explain.DayStrip;
+import io.caseclock.monitor.explain.Explained;
+import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.DeadlineQueries;
-import io.caseclock.monitor.watch.Fingerprint;
+import io.caseclock.monitor.rest.ComputedDeadline;
+import io.caseclock.monitor.rest.DeadlineView;
+import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -129,27 +127,7 @@ public class ExplanationResource {
   }
 
   private Explained explain(String id) {
-    var stored = find(id);
-    var computed =
-        compute(stored).stream()
-            .filter(deadline -> deadline.key().id().equals(stored.id()))
-            .findFirst();
-    var isReproduced =
-        computed
-            .map(deadline -> Fingerprint.of(deadline, stored.calendarVersion()))
-            .filter(stored.inputHash()::equals)
-            .isPresent();
-    var strip = computed.map(DayStrip::of).orElse(DayStrip.EMPTY);
-    return new Explained(stored, computed.orElse(null), isReproduced, strip);
-  }
-
-  /** Nothing where the case cannot be evaluated: the page then says that it is not reproduced. */
-  private List<Deadline> compute(StoredDeadline stored) {
-    return switch (timelines.compute(
-        stored.caseId(), clock.instant(), event -> true, key -> key.id().equals(stored.id()))) {
-      case Computed.Deadlines deadlines -> deadlines.all();
-      case Computed.Unverified unverified -> List.of();
-    };
+    return timelines.explain(find(id), clock.instant());
   }
 
   private StoredDeadline find(String id) {

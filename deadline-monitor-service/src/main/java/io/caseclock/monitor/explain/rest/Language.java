@@ -1,7 +1,7 @@
 package io.caseclock.monitor.explain.rest;
 
-import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.contract.Names;
+import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +34,6 @@ enum Language {
   }
 
   String pick(Names names) {
-    return pick(names.zh(), names.en());
-  }
-
-  String pick(String zh, String en) {
-    return this == ZH ? zh : en;
+    return this == ZH ? names.zh() : names.en();
   }
 }

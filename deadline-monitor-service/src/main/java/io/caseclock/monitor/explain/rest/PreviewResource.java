@@ -1,11 +1,11 @@
 package io.caseclock.monitor.explain.rest;
 
-import io.caseclock.monitor.rest.ComputedDeadline;
 import io.caseclock.access.Role;
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.monitor.explain.Preview;
 import io.caseclock.monitor.limit.OverLimitException;
 import io.caseclock.monitor.limit.Places;
-import io.caseclock.monitor.explain.Preview;
+import io.caseclock.monitor.rest.ComputedDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;

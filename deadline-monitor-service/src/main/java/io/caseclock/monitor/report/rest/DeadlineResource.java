@@ -1,7 +1,5 @@
 package io.caseclock.monitor.report.rest;
 
-import io.caseclock.monitor.rest.DeadlineView;
-import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
@@ -9,6 +7,8 @@ import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.rest.DeadlineView;
+import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -93,7 +93,10 @@ public class DeadlineResource {
     var now = clock.instant();
     var page =
         queries.deadlines(
-            filter, now, Parameters.cursor(after, Page.Cursor::parse), Parameters.limit(limit, Parameters.MOST));
+            filter,
+            now,
+            Parameters.cursor(after, Page.Cursor::parse),
+            Parameters.limit(limit, Parameters.MOST));
     var next = page.next();
     return new Listing(
         page.items().stream().map(item -> DeadlineView.of(item, law, now)).toList(),

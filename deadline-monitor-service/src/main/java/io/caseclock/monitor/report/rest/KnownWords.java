@@ -1,8 +1,8 @@
 package io.caseclock.monitor.report.rest;
 
-import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.pack.Match;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
-package io.caseclock.monitor.explain.rest;
+package io.caseclock.monitor.explain;
 
 import io.caseclock.monitor.deadline.Deadline;
-import io.caseclock.monitor.explain.DayStrip;
 import io.caseclock.monitor.watch.StoredDeadline;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param computed with its trace; null where the events of the case no longer give it
  * @param isReproduced whether the computation of now gives the hash that was stored
  */
-record Explained(
+public record Explained(
     StoredDeadline stored, @Nullable Deadline computed, boolean isReproduced, DayStrip strip) {}
