@@ -10,7 +10,7 @@ create table delivery (
   kind              text        not null,
   level             text        not null,
   count             int         not null,
-  event_id          text,
+  message_id        text,  -- of the only message inside, where the channel takes each alone
   case_id           text,
   body              bytea       not null,
   queued_at         timestamptz not null,

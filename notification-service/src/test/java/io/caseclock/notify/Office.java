@@ -15,8 +15,6 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.delivery.ChannelQueues;
-import io.caseclock.notify.delivery.SendDue;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.inbox.LiveInbox;
 import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
@@ -57,8 +55,6 @@ public class Office {
   private final LiveInbox live;
   private final ProcessMailboxes pipeline;
   private final Escalate escalate;
-  private final SendDue sendDue;
-  private final ChannelQueues queues;
   private final InstantSource clock;
 
   @Inject
@@ -69,14 +65,10 @@ public class Office {
       LiveInbox live,
       ProcessMailboxes pipeline,
       Escalate escalate,
-      SendDue sendDue,
-      ChannelQueues queues,
       InstantSource clock) {
     this.live = live;
     this.pipeline = pipeline;
     this.escalate = escalate;
-    this.sendDue = sendDue;
-    this.queues = queues;
     this.clock = clock;
     this.directory = directory;
     this.sql = sql;
@@ -196,28 +188,18 @@ public class Office {
     settle();
   }
 
-  /** What the jobs do: sorts the mail, and lets it arrive in the inboxes. */
+  /** What the job does: what is ready goes into the inboxes and the queues. */
   public void settle() {
-    sortMail(clock.instant());
-    arrive();
+    runPipeline(clock.instant());
   }
 
-  public void sortMail(Instant now) {
+  public void runPipeline(Instant now) {
     QuarkusTransaction.requiringNew().run(() -> pipeline.run(1_000, now));
   }
 
   /** Takes the steps of all ladders whose time has come by then. */
   public void climb(Instant now) {
     QuarkusTransaction.requiringNew().run(() -> escalate.climb(100, now));
-  }
-
-  public void arrive() {
-    try {
-      sendDue.run(queues.of("in-app").orElseThrow());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   /** What the job does once a second. */

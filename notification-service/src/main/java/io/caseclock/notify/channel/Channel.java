@@ -8,8 +8,6 @@ public interface Channel {
   /** The configured id, by which the queue, the log and the circuit know it. */
   String id();
 
-  ChannelKind kind();
-
   /** What is stored and sent for a push; the same push gives the same bytes. */
   byte[] body(Push push);
 

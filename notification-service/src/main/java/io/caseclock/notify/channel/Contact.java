@@ -5,27 +5,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a person's contacts where a channel reaches the person. */
-public final class Contact {
+/**
+ * Which contact of a person a channel sends to.
+ *
+ * @param key of the directory's contacts, such as {@code email}
+ * @param shape what anything could be sent to looks like
+ * @param inputType the type of a field on a page for it, as HTML names it
+ */
+public record Contact(String key, Pattern shape, String inputType) {
 
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[A-Za-z0-9.-]{1,190}");
-  private static final Pattern MOBILE = Pattern.compile("\\+?[0-9]{5,15}");
-
-  /** Empty where there is none, or none that anything could be sent to. */
-  public static Optional<String> of(ChannelKind kind, Map<String, String> contacts) {
-    return switch (kind) {
-      case EMAIL -> fitting(contacts.get("email"), EMAIL);
-      case SMS -> fitting(contacts.get("mobile"), MOBILE);
-      case IN_APP, WEBHOOK, WECOM, DINGTALK, FEISHU -> Optional.empty();
-    };
+  /** Empty where the person has none, or none that anything could be sent to. */
+  public Optional<String> in(Map<String, String> contacts) {
+    return fitting(contacts.get(key));
   }
 
-  private static Optional<String> fitting(@Nullable String text, Pattern shape) {
+  /** The text without blanks around it, where something could be sent there. */
+  public Optional<String> fitting(@Nullable String text) {
     return Optional.ofNullable(text)
         .map(String::strip)
         .filter(candidate -> shape.matcher(candidate).matches());
   }
-
-  private Contact() {}
 }

@@ -4,31 +4,45 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One delivery that is due.
+ * What goes to one recipient by one channel.
  *
+ * @param id a second delivery with the same id is not queued
  * @param channel the configured id of the channel
- * @param addressee an officer's id, a group or a receiver
- * @param to an e-mail address or a mobile number; null for groups, webhooks and the inbox
- * @param isOfPipeline whether {@link DeliveryQueue#add} queued it, so that another way may exist
- * @param attempt 1 for the first
+ * @param recipient an officer's id, or {@link #GROUP} and the channel's id for a group or a webhook
+ * @param address an e-mail address or a mobile number; null for groups and webhooks
+ * @param unit whose administrators see it in the delivery log
+ * @param count how many messages it stands for
+ * @param messageId of the only message inside, where the channel takes each alone; null otherwise
+ * @param caseId of that message
+ * @param attempt 0 while nobody has tried, 1 at the first attempt
  * @param body the exact bytes, the same at every attempt
  */
 public record Delivery(
     String id,
     String channel,
-    String addressee,
-    @Nullable String to,
+    String recipient,
+    @Nullable String address,
+    String unit,
     String kind,
     String level,
     int count,
-    boolean isOfPipeline,
+    @Nullable String messageId,
+    @Nullable String caseId,
     Instant queuedAt,
     int attempt,
     byte[] body) {
 
-  /** Leaves out where it goes to, and the body. */
+  /** How a recipient begins that is no single person. */
+  public static final String GROUP = "group:";
+
+  /** Whether one officer gets it, who may be reachable another way. */
+  public boolean isPersonal() {
+    return !recipient.startsWith(GROUP);
+  }
+
+  /** Leaves out whom it reaches where, and the body. */
   @Override
   public String toString() {
-    return "Parcel[" + id + " by " + channel + ", attempt " + attempt + "]";
+    return "Delivery[" + id + " by " + channel + ", attempt " + attempt + "]";
   }
 }

@@ -3,6 +3,15 @@ package io.caseclock.notify.channel;
 /** How one attempt ended. */
 public sealed interface DeliveryOutcome {
 
+  /** As logs and metrics spell it: {@code delivered}, {@code failed}, {@code undeliverable}. */
+  default String name() {
+    return switch (this) {
+      case Delivered ignored -> "delivered";
+      case Failed ignored -> "failed";
+      case Undeliverable ignored -> "undeliverable";
+    };
+  }
+
   /** The receiver took it. */
   record Delivered() implements DeliveryOutcome {}
 

@@ -8,8 +8,8 @@ import io.caseclock.notify.escalation.Acknowledge.Outcome;
 import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.Escalation;
 import io.caseclock.notify.escalation.Escalations;
-import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -58,7 +58,7 @@ public class BreachPages {
   private final CurrentCaller caller;
   private final Escalations escalations;
   private final Acknowledge acknowledge;
-  private final Inboxes inboxes;
+  private final MessageStore messages;
   private final PageTime time;
   private final InstantSource clock;
   private final Template list;
@@ -70,7 +70,7 @@ public class BreachPages {
       CurrentCaller caller,
       Escalations escalations,
       Acknowledge acknowledge,
-      Inboxes inboxes,
+      MessageStore messages,
       PageTime time,
       InstantSource clock,
       @Location("console/breaches") Template list,
@@ -79,7 +79,7 @@ public class BreachPages {
     this.caller = caller;
     this.escalations = escalations;
     this.acknowledge = acknowledge;
-    this.inboxes = inboxes;
+    this.messages = messages;
     this.time = time;
     this.clock = clock;
     this.list = list;
@@ -95,7 +95,7 @@ public class BreachPages {
     }
     var found = escalations.within(Paging.root(caller.get()), wanted, MOST_LINES);
     var told =
-        inboxes.byIds(found.stream().map(Escalation::id).toList()).stream()
+        messages.byIds(found.stream().map(Escalation::id).toList()).stream()
             .collect(Collectors.toMap(Message::id, Function.identity()));
     var lines = new BreachLines(frame.lines(), time);
     Map<String, Object> data = new HashMap<>();
@@ -156,7 +156,7 @@ public class BreachPages {
 
   private Response page(int status, Escalation found, @Nullable String refused, String said) {
     var lines = new BreachLines(frame.lines(), time);
-    var letter = inboxes.byIds(List.of(found.id())).stream().findFirst().orElse(null);
+    var letter = messages.byIds(List.of(found.id())).stream().findFirst().orElse(null);
     Map<String, Object> data = new HashMap<>();
     data.put("row", lines.breach(found, letter));
     data.put("refused", Objects.toString(refused, ""));

@@ -1,12 +1,12 @@
 package io.caseclock.notify.console;
 
-import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.ChannelKind;
-import io.caseclock.notify.channel.NewDelivery;
+import io.caseclock.notify.channel.ConfiguredChannel;
+import io.caseclock.notify.channel.Contact;
+import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.delivery.Circuit;
-import io.caseclock.notify.delivery.DeliveryLog.Tries;
+import io.caseclock.notify.delivery.DeliveryLog.Attempts;
 import io.caseclock.notify.delivery.DeliveryRecord;
-import io.caseclock.notify.delivery.TestChannel.Report;
+import io.caseclock.notify.delivery.SendTest.Report;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns channels and deliveries into lines of a page in one language. */
 final class ChannelLines {
 
-  private static final Tries NONE = new Tries(0, 0);
+  private static final Attempts NONE = new Attempts(0, 0);
 
   private final Lines lines;
 
@@ -29,13 +29,15 @@ final class ChannelLines {
    * @param tries of the last hour; null where there were none
    */
   ChannelLine channel(
-      Channel channel, @Nullable Circuit circuit, long waiting, @Nullable Tries tries) {
+      ConfiguredChannel channel,
+      @Nullable Circuit circuit,
+      long waiting,
+      @Nullable Attempts tries) {
     var hour = Objects.requireNonNullElse(tries, NONE);
-    var kind = channel.kind();
     return new ChannelLine(
         channel.id(),
         Links.segment(channel.id()),
-        kindName(kind.wire()),
+        kindName(channel),
         state(circuit),
         colour(circuit),
         circuit == null || circuit.isClosed() ? "" : lines.moment(circuit.since()),
@@ -45,8 +47,8 @@ final class ChannelLines {
         waiting,
         hour.delivered(),
         hour.failed(),
-        kind != ChannelKind.IN_APP,
-        kind == ChannelKind.EMAIL ? "email" : kind == ChannelKind.SMS ? "tel" : "");
+        true,
+        channel.type().contact().map(Contact::inputType).orElse(""));
   }
 
   private String state(@Nullable Circuit circuit) {
@@ -67,8 +69,8 @@ final class ChannelLines {
     };
   }
 
-  private String kindName(String wire) {
-    return lines.word("channel_", wire);
+  private String kindName(ConfiguredChannel channel) {
+    return lines.pick(channel.type().title());
   }
 
   /** The word for a reason with its detail, as {@code TIMEOUT: no answer in time}. */
@@ -104,7 +106,7 @@ final class ChannelLines {
     if (delivery.kind().equals("test")) {
       return lines.text("addressee_test");
     }
-    if (addressee.startsWith(NewDelivery.GROUP) || addressee.equals(delivery.channel())) {
+    if (addressee.startsWith(Delivery.GROUP)) {
       return lines.text("addressee_group");
     }
     return lines.officer(addressee);
@@ -155,8 +157,8 @@ final class ChannelLines {
   }
 
   /** A hint for those who can do something about it. */
-  String failing(Channel channel) {
-    return lines.say("channel_failing", kindName(channel.kind().wire()), channel.id());
+  String failing(ConfiguredChannel channel) {
+    return lines.say("channel_failing", kindName(channel), channel.id());
   }
 
   /**

@@ -5,9 +5,9 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.delivery.DeliveryLog;
-import io.caseclock.notify.delivery.TestChannel;
-import io.caseclock.notify.delivery.TestChannel.Refused;
-import io.caseclock.notify.delivery.TestChannel.Report;
+import io.caseclock.notify.delivery.SendTest;
+import io.caseclock.notify.delivery.SendTest.Refused;
+import io.caseclock.notify.delivery.SendTest.Report;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -48,7 +48,7 @@ public class ChannelPages {
   private final Channels channels;
   private final Circuits circuits;
   private final DeliveryLog deliveries;
-  private final TestChannel test;
+  private final SendTest sendTest;
   private final InstantSource clock;
   private final Template page;
 
@@ -59,7 +59,7 @@ public class ChannelPages {
       Channels channels,
       Circuits circuits,
       DeliveryLog deliveries,
-      TestChannel test,
+      SendTest sendTest,
       InstantSource clock,
       @Location("console/channels") Template page) {
     this.frame = frame;
@@ -67,7 +67,7 @@ public class ChannelPages {
     this.channels = channels;
     this.circuits = circuits;
     this.deliveries = deliveries;
-    this.test = test;
+    this.sendTest = sendTest;
     this.clock = clock;
     this.page = page;
   }
@@ -101,19 +101,23 @@ public class ChannelPages {
         channels
             .byId(id)
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such channel."));
-    return switch (test.run(channel, Objects.toString(to, "").strip(), root())) {
-      case Report report -> {
-        var words = new ChannelLines(frame.lines()).tested(id, report);
-        yield report.outcome().equals("delivered")
-            ? page(200, Long.MAX_VALUE, words, "")
-            : page(200, Long.MAX_VALUE, "", words);
-      }
-      case Refused refused -> {
-        var type = refused.why().type();
-        var key = type == ProblemType.STATE_FORBIDS ? "test_refused_too_soon" : "test_refused_to";
-        yield page(type.status(), Long.MAX_VALUE, "", frame.lines().text(key));
-      }
+    return switch (sendTest.send(channel, Objects.toString(to, "").strip(), root())) {
+      case Report report -> tested(id, report);
+      case Refused refused -> refused(refused);
     };
+  }
+
+  private Response tested(String id, Report report) {
+    var words = new ChannelLines(frame.lines()).tested(id, report);
+    return report.outcome().equals("delivered")
+        ? page(200, Long.MAX_VALUE, words, "")
+        : page(200, Long.MAX_VALUE, "", words);
+  }
+
+  private Response refused(Refused refused) {
+    var isTooSoon = refused == Refused.TOO_SOON;
+    var key = isTooSoon ? "test_refused_too_soon" : "test_refused_to";
+    return page(isTooSoon ? 409 : 400, Long.MAX_VALUE, "", frame.lines().text(key));
   }
 
   private String root() {
@@ -124,7 +128,7 @@ public class ChannelPages {
     var lines = new ChannelLines(frame.lines());
     var states = circuits.all();
     var waiting = deliveries.waiting();
-    var tries = deliveries.tries(clock.instant().minus(OF_LATE));
+    var tries = deliveries.attempts(clock.instant().minus(OF_LATE));
     var log = deliveries.page(root(), before, PAGE);
     Map<String, Object> data = new HashMap<>();
     data.put("done", done);

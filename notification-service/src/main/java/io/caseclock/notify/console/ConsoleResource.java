@@ -10,6 +10,7 @@ import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.inbox.InboxQuery;
 import io.caseclock.notify.inbox.Inboxes;
+import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeQueries;
@@ -71,6 +72,7 @@ public class ConsoleResource {
   private final Frame frame;
   private final CurrentCaller caller;
   private final Inboxes inboxes;
+  private final MessageStore messages;
   private final NoticeQueries archive;
   private final PageSteps steps;
   private final Channels channels;
@@ -84,6 +86,7 @@ public class ConsoleResource {
       Frame frame,
       CurrentCaller caller,
       Inboxes inboxes,
+      MessageStore messages,
       NoticeQueries archive,
       PageSteps steps,
       Channels channels,
@@ -94,6 +97,7 @@ public class ConsoleResource {
     this.frame = frame;
     this.caller = caller;
     this.inboxes = inboxes;
+    this.messages = messages;
     this.archive = archive;
     this.steps = steps;
     this.channels = channels;
@@ -107,9 +111,9 @@ public class ConsoleResource {
   public Response home() {
     var root = Paging.root(caller.get());
     var lines = frame.lines();
-    var alarms = inboxes.openAlarms(root, MOST_LINES);
+    var alarms = messages.openAlarms(root, MOST_LINES);
     var notices = archive.open(root, MOST_LINES);
-    var counts = inboxes.countAlarms(root);
+    var counts = messages.countAlarms(root);
     var openNotices = archive.countOpen(root);
     Map<String, Object> data = new HashMap<>();
     data.put("alarms", lines.alarms(alarms));

@@ -4,6 +4,7 @@ import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
+import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.inbox.LiveInbox;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.signin.SignIn;
@@ -40,6 +41,7 @@ public class Frame {
   private final SecurityIdentity identity;
   private final CurrentCaller caller;
   private final Directory directory;
+  private final Channels channels;
   private final MessageTexts wording;
   private final SignIn signIn;
   private final LineOfDuty lineOfDuty;
@@ -54,6 +56,7 @@ public class Frame {
       SecurityIdentity identity,
       CurrentCaller caller,
       Directory directory,
+      Channels channels,
       MessageTexts wording,
       SignIn signIn,
       LineOfDuty lineOfDuty,
@@ -65,6 +68,7 @@ public class Frame {
     this.identity = identity;
     this.caller = caller;
     this.directory = directory;
+    this.channels = channels;
     this.wording = wording;
     this.signIn = signIn;
     this.lineOfDuty = lineOfDuty;
@@ -78,7 +82,7 @@ public class Frame {
   }
 
   Lines lines() {
-    return new Lines(language(), wording, directory, clock.instant());
+    return new Lines(language(), wording, directory, channels, clock.instant());
   }
 
   /** The page; it is nobody else's and must not be kept. */

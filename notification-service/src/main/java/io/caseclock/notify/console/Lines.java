@@ -3,6 +3,7 @@ package io.caseclock.notify.console;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
+import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.Actor;
@@ -27,10 +28,17 @@ final class Lines {
   private final Language language;
   private final MessageTexts wording;
   private final Directory directory;
+  private final Channels channels;
   private final Instant now;
   private final Map<String, String> units = new HashMap<>();
 
-  Lines(Language language, MessageTexts wording, Directory directory, Instant now) {
+  Lines(
+      Language language,
+      MessageTexts wording,
+      Directory directory,
+      Channels channels,
+      Instant now) {
+    this.channels = channels;
     this.language = language;
     this.wording = wording;
     this.directory = directory;
@@ -290,4 +298,9 @@ final class Lines {
 
   /** A figure at the head of the page, and where its lines are. */
   public record Count(String label, long value, String link, String colour) {}
+
+  /** What people call a kind of channel. */
+  String channelKind(String word) {
+    return pick(channels.title(word));
+  }
 }

@@ -55,7 +55,7 @@ final class PolicyLines {
   }
 
   String channel(String kind) {
-    return lines.word("channel_", kind);
+    return lines.channelKind(kind);
   }
 
   String repeat(@Nullable Repeat repeat) {

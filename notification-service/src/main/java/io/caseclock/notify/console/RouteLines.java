@@ -1,7 +1,6 @@
 package io.caseclock.notify.console;
 
 import io.caseclock.notify.channel.Address;
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Route;
@@ -79,7 +78,6 @@ final class RouteLines {
   private String push(RoutedRecipient telling) {
     return Optional.ofNullable(telling.push())
         .map(Address::kind)
-        .map(ChannelKind::wire)
         .map(policy::channel)
         .orElseGet(() -> lines.text("inbox_only"));
   }

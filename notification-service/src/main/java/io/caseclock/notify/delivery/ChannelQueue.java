@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * How much of a channel's queue is sent at once. Every channel has its own, so that one that is
- * dead or slow keeps nobody else waiting.
+ * How much of what waits for a channel is sent at once. Every channel has its own queue, so that
+ * one that is dead or slow keeps nobody else waiting.
  *
  * @param batch deliveries of one claim, sent at the same time
  * @param lease for how long a claim hides them; longer than the timeouts together
@@ -16,7 +16,7 @@ public record ChannelQueue(Channel channel, int batch, Duration lease, OptionalI
 
   public ChannelQueue {
     if (batch < 1 || !lease.isPositive() || (perMinute.isPresent() && perMinute.getAsInt() < 1)) {
-      throw new IllegalArgumentException("a lane needs a batch, a lease and a rate above zero");
+      throw new IllegalArgumentException("a queue needs a batch, a lease and a rate above zero");
     }
   }
 

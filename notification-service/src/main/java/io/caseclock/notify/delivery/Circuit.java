@@ -1,6 +1,6 @@
 package io.caseclock.notify.delivery;
 
-import java.time.Duration;
+import io.caseclock.time.Backoff;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures in a row
  * @param openings in a row without a success between; each makes the pause longer
  * @param since when it closed, or opened after having been closed
- * @param probeAt the first instant at which one delivery may try again; null while closed
+ * @param probeAt the first instant at which one delivery may be tried; null while closed
  */
 public record Circuit(
     State state,
@@ -41,20 +41,14 @@ public record Circuit(
    * When a circuit opens, and for how long.
    *
    * @param failures so many in a row open it
-   * @param firstPause before the first probe; it doubles with each probe that fails
-   * @param longestPause no pause is longer
+   * @param backoff the pause before the first probe, which doubles with each probe that fails
    */
-  public record Policy(int failures, Duration firstPause, Duration longestPause) {
+  public record Policy(int failures, Backoff backoff) {
 
     public Policy {
-      if (failures < 1 || !firstPause.isPositive() || longestPause.compareTo(firstPause) < 0) {
-        throw new IllegalArgumentException("a circuit needs failures, a first pause, a longest");
+      if (failures < 1) {
+        throw new IllegalArgumentException("a circuit opens after one failure or more");
       }
-    }
-
-    private Duration pause(int openings) {
-      var doubled = firstPause.multipliedBy(1L << Math.min(openings - 1, 20));
-      return doubled.compareTo(longestPause) > 0 ? longestPause : doubled;
     }
   }
 
@@ -108,7 +102,7 @@ public record Circuit(
 
   private Circuit opened(Instant opening, Instant at, String error, Policy policy) {
     var next = openings + 1;
-    var probe = at.plus(policy.pause(next));
+    var probe = at.plus(policy.backoff().after(next));
     return new Circuit(State.OPEN, failures + 1, next, opening, probe, error, at);
   }
 }

@@ -5,20 +5,19 @@ import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
 import io.caseclock.notify.channel.DeliveryOutcome.Failed;
 import io.caseclock.notify.channel.DeliveryOutcome.Undeliverable;
-import io.caseclock.notify.delivery.Deliveries.Tried;
+import io.caseclock.notify.delivery.DeliveryQueue.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** Notes how an attempt went: with the delivery, in the log, and on the channel's circuit. */
+/** Records how an attempt went: with the delivery, in the log, and on the channel's circuit. */
 public final class RecordAttempt {
 
-  private final Deliveries deliveries;
+  private final DeliveryQueue queue;
   private final Circuits circuits;
-  private final Undelivered undelivered;
+  private final NextChannel nextChannel;
   private final RetryPolicy retries;
   private final Circuit.Policy policy;
   private final DoubleSupplier jitter;
@@ -27,15 +26,15 @@ public final class RecordAttempt {
    * @param jitter from 0 inclusive to 1 exclusive
    */
   public RecordAttempt(
-      Deliveries deliveries,
+      DeliveryQueue queue,
       Circuits circuits,
-      Undelivered undelivered,
+      NextChannel nextChannel,
       RetryPolicy retries,
       Circuit.Policy policy,
       DoubleSupplier jitter) {
-    this.deliveries = deliveries;
+    this.queue = queue;
     this.circuits = circuits;
-    this.undelivered = undelivered;
+    this.nextChannel = nextChannel;
     this.retries = retries;
     this.policy = policy;
     this.jitter = jitter;
@@ -46,20 +45,20 @@ public final class RecordAttempt {
    *
    * @return the channel's circuit, where this opened or closed it
    */
-  public Optional<Circuit> note(
+  public Optional<Circuit> record(
       Delivery delivery, DeliveryOutcome outcome, Instant at, Duration took) {
-    var tried = tried(outcome, at);
-    deliveries.attempted(delivery, tried, nameOf(outcome), took);
+    var attempt = attempt(outcome, at);
+    queue.attempted(delivery, attempt, outcome.name(), took);
     return switch (outcome) {
       case Delivered ignored -> {
-        deliveries.delivered(delivery, at);
+        queue.delivered(delivery, at);
         yield well(delivery.channel(), at);
       }
       case Undeliverable ignored -> {
-        giveUp(delivery, tried);
+        giveUp(delivery, attempt);
         yield well(delivery.channel(), at);
       }
-      case Failed ignored -> failed(delivery, tried);
+      case Failed ignored -> failed(delivery, attempt);
     };
   }
 
@@ -67,28 +66,23 @@ public final class RecordAttempt {
    * What a person sent to see whether the channel works: never tried again, and of its outcomes
    * only a success tells anything of the circuit. In the caller's transaction.
    */
-  public void noteTest(Delivery delivery, DeliveryOutcome outcome, Instant at, Duration took) {
-    var tried = tried(outcome, at);
-    deliveries.attempted(delivery, tried, nameOf(outcome), took);
+  public void recordTest(Delivery delivery, DeliveryOutcome outcome, Instant at, Duration took) {
+    var attempt = attempt(outcome, at);
+    queue.attempted(delivery, attempt, outcome.name(), took);
     if (outcome instanceof Delivered) {
-      deliveries.delivered(delivery, at);
+      queue.delivered(delivery, at);
       well(delivery.channel(), at);
     } else {
-      deliveries.givenUp(delivery, tried);
+      queue.givenUp(delivery, attempt);
     }
   }
 
-  /** As logs and metrics spell it: {@code delivered}, {@code failed}, {@code undeliverable}. */
-  public static String nameOf(DeliveryOutcome outcome) {
-    return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-  }
-
-  private static Tried tried(DeliveryOutcome outcome, Instant at) {
+  private static Attempt attempt(DeliveryOutcome outcome, Instant at) {
     return switch (outcome) {
-      case Delivered ignored -> new Tried(at, null, true);
-      case Undeliverable never -> new Tried(at, never.reason().name(), false);
+      case Delivered ignored -> new Attempt(at, null, true);
+      case Undeliverable never -> new Attempt(at, never.reason().name(), false);
       case Failed failed ->
-          new Tried(at, failed.reason() + ": " + failed.detail(), !failed.isCertain());
+          new Attempt(at, failed.reason() + ": " + failed.detail(), !failed.isCertain());
     };
   }
 
@@ -104,22 +98,22 @@ public final class RecordAttempt {
     return before.isClosed() ? Optional.empty() : Optional.of(circuit);
   }
 
-  private Optional<Circuit> failed(Delivery delivery, Tried tried) {
-    var before = circuits.lock(delivery.channel(), tried.at());
-    var circuit = before.failed(tried.at(), String.valueOf(tried.reason()), policy);
+  private Optional<Circuit> failed(Delivery delivery, Attempt attempt) {
+    var before = circuits.lock(delivery.channel(), attempt.at());
+    var circuit = before.failed(attempt.at(), String.valueOf(attempt.reason()), policy);
     circuits.save(delivery.channel(), circuit);
-    var next = retries.next(delivery, circuit.isClosed(), tried.at(), jitter);
+    var next = retries.next(delivery, circuit.isClosed(), attempt.at(), jitter);
     if (next.isPresent()) {
-      deliveries.failed(delivery, tried, next.get());
+      queue.failed(delivery, attempt, next.get());
     } else {
-      giveUp(delivery, tried);
+      giveUp(delivery, attempt);
     }
     return before.isClosed() && !circuit.isClosed() ? Optional.of(circuit) : Optional.empty();
   }
 
-  private void giveUp(Delivery delivery, Tried tried) {
-    if (deliveries.givenUp(delivery, tried) && delivery.isOfPipeline()) {
-      undelivered.onward(List.of(delivery.id()), String.valueOf(tried.reason()), tried.at());
+  private void giveUp(Delivery delivery, Attempt attempt) {
+    if (queue.givenUp(delivery, attempt)) {
+      nextChannel.reroute(List.of(delivery.id()), String.valueOf(attempt.reason()), attempt.at());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.caseclock.notify.delivery;
 
 import io.caseclock.notify.channel.Delivery;
+import io.caseclock.time.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,16 +10,15 @@ import java.util.function.DoubleSupplier;
 /**
  * Growing pauses with jitter, up to a bound.
  *
- * @param first pause after the first failure; it doubles each time
- * @param longest no pause is longer, jitter aside
+ * @param backoff the pauses between attempts, jitter aside
  * @param attempts after so many failures on a channel that works otherwise, a delivery is given up
  * @param keep for how long a delivery waits for a channel that does not work at all
  */
-public record RetryPolicy(Duration first, Duration longest, int attempts, Duration keep) {
+public record RetryPolicy(Backoff backoff, int attempts, Duration keep) {
 
   public RetryPolicy {
-    if (!first.isPositive() || longest.compareTo(first) < 0 || attempts < 1 || keep.isNegative()) {
-      throw new IllegalArgumentException("retries need a first pause, a longest and an attempt");
+    if (attempts < 1 || keep.isNegative()) {
+      throw new IllegalArgumentException("retries need an attempt, and time to wait");
     }
   }
 
@@ -39,9 +39,6 @@ public record RetryPolicy(Duration first, Duration longest, int attempts, Durati
   }
 
   private Instant later(int attempt, Instant now, DoubleSupplier jitter) {
-    var doubled = first.multipliedBy(1L << Math.min(attempt - 1, 20));
-    var pause = doubled.compareTo(longest) > 0 ? longest : doubled;
-    var spread = (long) (pause.toMillis() * 0.25 * jitter.getAsDouble());
-    return now.plus(pause).plusMillis(spread);
+    return now.plus(backoff.afterWithJitter(attempt, jitter.getAsDouble()));
   }
 }

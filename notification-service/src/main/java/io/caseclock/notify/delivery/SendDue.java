@@ -5,7 +5,6 @@ import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.DeliveryOutcome.Failed;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +15,18 @@ import java.util.concurrent.ExecutorService;
 /** Sends one batch of a queue, all of it at the same time, and notes how each went. */
 public final class SendDue {
 
-  /** Keeps what an attempt came to, in a transaction of its own. */
-  @FunctionalInterface
-  public interface Notes {
-    void note(Delivery delivery, DeliveryOutcome outcome, Instant at, Duration took);
-  }
-
-  private final Deliveries deliveries;
-  private final Notes notes;
+  private final DeliveryQueue deliveries;
+  private final AttemptRecorder recorder;
   private final InstantSource clock;
   private final ExecutorService threads;
 
-  public SendDue(Deliveries deliveries, Notes notes, InstantSource clock, ExecutorService threads) {
+  public SendDue(
+      DeliveryQueue deliveries,
+      AttemptRecorder recorder,
+      InstantSource clock,
+      ExecutorService threads) {
     this.deliveries = deliveries;
-    this.notes = notes;
+    this.recorder = recorder;
     this.clock = clock;
     this.threads = threads;
   }
@@ -61,7 +58,7 @@ public final class SendDue {
     var start = System.nanoTime();
     var outcome = outcome(channel, delivery);
     var took = Duration.ofNanos(System.nanoTime() - start);
-    notes.note(delivery, outcome, clock.instant(), took);
+    recorder.record(delivery, outcome, clock.instant(), took);
     return outcome;
   }
 

@@ -22,20 +22,20 @@ import java.util.Set;
 public final class Escalate {
 
   private final Escalations escalations;
-  private final Notifier tell;
-  private final MessageStore post;
+  private final Notifier notifier;
+  private final MessageStore messages;
   private final Plans plans;
   private final MessageTexts wording;
 
   public Escalate(
       Escalations escalations,
-      Notifier tell,
-      MessageStore post,
+      Notifier notifier,
+      MessageStore messages,
       Plans plans,
       MessageTexts wording) {
     this.escalations = escalations;
-    this.tell = tell;
-    this.post = post;
+    this.notifier = notifier;
+    this.messages = messages;
     this.plans = plans;
     this.wording = wording;
   }
@@ -69,7 +69,7 @@ public final class Escalate {
 
   private void climb(Escalation escalation, Instant now) {
     var step = escalation.step();
-    var message = post.message(escalation.id());
+    var message = messages.byId(escalation.id());
     if (step.isEmpty() || message.isEmpty()) {
       return;
     }
@@ -81,11 +81,12 @@ public final class Escalate {
   private List<RoutedRecipient> tell(
       Escalation escalation, Step step, Message message, Instant now) {
     if (!escalation.isRepeating()) {
-      return tell.step(message, escalation.route(), step, now);
+      return notifier.step(message, escalation.route(), step, now);
     }
-    post.supersede(
+    messages.supersede(
         escalation.deadlineId(), Set.of(MessageKind.REMINDER), Superseded.NEWER_WARNING, now);
-    return tell.step(reminder(message, escalation.repeats() + 1), escalation.route(), step, now);
+    return notifier.step(
+        reminder(message, escalation.repeats() + 1), escalation.route(), step, now);
   }
 
   private Message reminder(Message breach, int repetition) {

@@ -1,13 +1,14 @@
 package io.caseclock.notify.inbox;
 
-import io.caseclock.notify.message.Message;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads inboxes for the people they belong to. */
+/** The inboxes of all people. Every method takes part in the caller's transaction. */
 public interface Inboxes {
+
+  /** Enters what a person is told; an entry that is there already stays as it is. */
+  void add(InboxEntry entry);
 
   List<InboxEntry> page(InboxQuery query);
 
@@ -30,16 +31,4 @@ public interface Inboxes {
    * @param after how many were seen already
    */
   List<InboxEntry.Told> messages(String id, String person, int after, int limit);
-
-  /** The messages of these ids, in no order; those that are not there are left out. */
-  List<Message> byIds(Collection<String> ids);
-
-  /** The open warnings and breaches of a unit's subtree, the gravest first, then by due instant. */
-  List<Message> openAlarms(String rootUnit, int limit);
-
-  /** How many deadlines of a subtree have an open warning, and how many are in breach. */
-  AlarmCounts countAlarms(String rootUnit);
-
-  /** Each deadline counts once, as the gravest that was told of it. */
-  record AlarmCounts(long warnings, long breaches) {}
 }

@@ -1,6 +1,7 @@
 package io.caseclock.notify.message;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,13 @@ public interface MessageStore {
   /** Keeps a message; one that is there already stays as it is. */
   void keep(Message message, Instant at);
 
-  Optional<Message> message(String id);
+  Optional<Message> byId(String id);
 
-  /** Puts messages on their way; one that is on it already changes nothing. */
-  void address(List<MessageRecipient> addressed);
+  /** The messages of these ids, in no order; those that are not there are left out. */
+  List<Message> byIds(Collection<String> ids);
+
+  /** Puts a message on its way to its recipients; where it is on it already, nothing changes. */
+  void send(List<MessageRecipient> recipients);
 
   /**
    * Marks what was told of a deadline as no longer holding, takes back what is still on its way,
@@ -33,4 +37,13 @@ public interface MessageStore {
 
   /** Notes that an officer is reached again. */
   void closeGap(String officer, Instant at);
+
+  /** The open warnings and breaches of a unit's subtree, the gravest first, then by due instant. */
+  List<Message> openAlarms(String rootUnit, int limit);
+
+  /** How many deadlines of a subtree have an open warning, and how many are in breach. */
+  AlarmCounts countAlarms(String rootUnit);
+
+  /** Each deadline counts once, as the gravest that was told of it. */
+  record AlarmCounts(long warnings, long breaches) {}
 }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The inboxes. Every method takes part in the caller's transaction. */
+/** Tells people, and takes back what no longer holds. Takes part in the caller's transaction. */
 public interface Notifications {
 
-  /** Files a message for each recipient; one that is there already stays as it is. */
-  void file(Message message, List<Recipient> recipients, Instant at);
+  /** Tells these people, each by the channels that the policy names for such a message. */
+  void notify(Message message, List<Recipient> recipients, Instant at);
+
+  /** Sends a message to every system that listens to all of the unit's messages. */
+  void publish(Message message, Instant at);
 
   /** Marks what was told of a deadline as no longer holding; read and unread alike. */
   void supersede(String deadlineId, Set<MessageKind> kinds, Superseded why, Instant at);

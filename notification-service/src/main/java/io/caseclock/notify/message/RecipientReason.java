@@ -28,7 +28,10 @@ public enum RecipientReason {
   /** Stands in, since the one before cannot be reached by any channel of the policy. */
   NEXT_ROLE,
   /** Stands in, since no responsible officer is named or known. */
-  NO_KNOWN_OFFICER;
+  NO_KNOWN_OFFICER,
+
+  /** A system that gets every message of the units it listens to. */
+  SUBSCRIBER;
 
   /** Whether that person is told as somebody who watches over the unit. */
   public boolean isSupervising() {
@@ -41,7 +44,8 @@ public enum RecipientReason {
           CALLBACK_OFFICER,
           SUBSTITUTE,
           NEXT_ROLE,
-          NO_KNOWN_OFFICER ->
+          NO_KNOWN_OFFICER,
+          SUBSCRIBER ->
           false;
     };
   }

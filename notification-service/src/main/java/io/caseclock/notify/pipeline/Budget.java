@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * So many messages an hour go to an addressee by a channel. What is over, and not critical, waits
- * for the next hour, and then goes out as one digest; it is never lost.
+ * So many groups of messages an hour go to a recipient by a channel. What is over, and not
+ * critical, waits for the next hour, and then goes out as one digest; it is never lost.
  */
 public final class Budget {
 
@@ -26,18 +26,19 @@ public final class Budget {
   }
 
   /** What is critical goes out in any case, and counts like the rest. */
-  public Split split(List<MessageGroup> envelopes, MailboxState desk) {
-    var left = desk.budget() - desk.sentThisHour();
+  public Split split(List<MessageGroup> groups, MailboxState mailbox) {
+    var left = mailbox.budget() - mailbox.sentThisHour();
     var hold =
-        new Hold(Reason.BUDGET, desk.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
+        new Hold(
+            Reason.BUDGET, mailbox.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
     List<MessageGroup> out = new ArrayList<>();
     List<Held> held = new ArrayList<>();
-    for (var envelope : envelopes) {
-      if (envelope.isCritical() || left > 0) {
-        out.add(envelope);
+    for (var group : groups) {
+      if (group.isCritical() || left > 0) {
+        out.add(group);
         left--;
       } else {
-        envelope.messages().forEach(message -> held.add(new Held(message, hold)));
+        group.messages().forEach(message -> held.add(new Held(message, hold)));
       }
     }
     return new Split(out, held);

@@ -18,11 +18,11 @@ public final class ContactGapMessages {
 
   private static final String RULE = "contact-gap";
 
-  private final MessageTexts wording;
+  private final MessageTexts texts;
   private final RoleHolders holders;
 
-  public ContactGapMessages(MessageTexts wording, RoleHolders holders) {
-    this.wording = wording;
+  public ContactGapMessages(MessageTexts texts, RoleHolders holders) {
+    this.texts = texts;
     this.holders = holders;
   }
 
@@ -40,8 +40,8 @@ public final class ContactGapMessages {
         RULE,
         null,
         null,
-        wording.say("gap.title", unreached.person()),
-        wording.say("gap.text", unreached.person()),
+        texts.say("gap.title", unreached.person()),
+        texts.say("gap.text", unreached.person()),
         "ordinary",
         null,
         null);

@@ -9,15 +9,15 @@ import io.caseclock.notify.pipeline.StageVerdict.Drop;
 public final class Deduplicate implements Stage {
 
   @Override
-  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
-    return desk.waiting().stream().anyMatch(other -> replaces(other, waiting))
+  public StageVerdict judge(PendingMessage pending, MailboxState mailbox) {
+    return mailbox.pending().stream().anyMatch(other -> replaces(other, pending))
         ? new Drop(Reason.DUPLICATE)
         : StageVerdict.PASS;
   }
 
   private static boolean replaces(PendingMessage newer, PendingMessage older) {
-    var later = newer.queuedAt().compareTo(older.queuedAt());
-    var isLater = later == 0 ? newer.messageId().compareTo(older.messageId()) > 0 : later > 0;
+    var later = newer.recipient().queuedAt().compareTo(older.recipient().queuedAt());
+    var isLater = later == 0 ? newer.message().id().compareTo(older.message().id()) > 0 : later > 0;
     return isLater && newer.saysTheSameAs(older);
   }
 }

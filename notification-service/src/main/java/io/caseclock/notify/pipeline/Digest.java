@@ -15,13 +15,14 @@ public final class Digest implements Stage {
   }
 
   @Override
-  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
-    if (!waiting.digest() || waiting.critical()) {
+  public StageVerdict judge(PendingMessage pending, MailboxState mailbox) {
+    if (!pending.recipient().digest() || pending.isCritical()) {
       return StageVerdict.PASS;
     }
-    var start = workingDayStart.after(waiting.queuedAt());
-    var passesMeanwhile = waiting.dueAt() != null && !waiting.dueAt().isAfter(start);
-    return passesMeanwhile || !desk.now().isBefore(start)
+    var start = workingDayStart.after(pending.recipient().queuedAt());
+    var dueAt = pending.message().dueAt();
+    var passesMeanwhile = dueAt != null && !dueAt.isAfter(start);
+    return passesMeanwhile || !mailbox.now().isBefore(start)
         ? StageVerdict.PASS
         : new Hold(Reason.DIGEST, start);
   }

@@ -13,9 +13,12 @@ import java.time.Duration;
 public record GroupWindow(Duration window, Duration criticalWindow) implements Stage {
 
   @Override
-  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
-    var until = waiting.queuedAt().plus(windowOf(waiting.critical()));
-    return desk.now().isBefore(until) ? new Hold(Reason.GROUPING, until) : StageVerdict.PASS;
+  public StageVerdict judge(PendingMessage pending, MailboxState mailbox) {
+    if (mailbox.eachAlone()) {
+      return StageVerdict.PASS;
+    }
+    var until = pending.recipient().queuedAt().plus(windowOf(pending.isCritical()));
+    return mailbox.now().isBefore(until) ? new Hold(Reason.GROUPING, until) : StageVerdict.PASS;
   }
 
   public Duration windowOf(boolean critical) {

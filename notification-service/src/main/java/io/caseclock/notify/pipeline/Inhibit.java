@@ -10,20 +10,21 @@ import io.caseclock.notify.pipeline.StageVerdict.Drop;
 public final class Inhibit implements Stage {
 
   @Override
-  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
-    return !waiting.holds() || isHiddenByBreach(waiting, desk)
+  public StageVerdict judge(PendingMessage pending, MailboxState mailbox) {
+    return !pending.holds() || isHiddenByBreach(pending, mailbox)
         ? new Drop(Reason.INHIBITED)
         : StageVerdict.PASS;
   }
 
-  private static boolean isHiddenByBreach(PendingMessage waiting, MailboxState desk) {
-    return waiting.kind() == MessageKind.WARNING
-        && waiting.deadlineId() != null
-        && desk.waiting().stream()
+  private static boolean isHiddenByBreach(PendingMessage pending, MailboxState mailbox) {
+    var deadlineId = pending.message().deadlineId();
+    return pending.message().kind() == MessageKind.WARNING
+        && deadlineId != null
+        && mailbox.pending().stream()
             .anyMatch(
                 other ->
-                    other.kind() == MessageKind.BREACH
+                    other.message().kind() == MessageKind.BREACH
                         && other.holds()
-                        && waiting.deadlineId().equals(other.deadlineId()));
+                        && deadlineId.equals(other.message().deadlineId()));
   }
 }

@@ -5,24 +5,26 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the stages know of a mailbox: one addressee by one channel.
+ * What the stages know of a mailbox: one recipient by one channel.
  *
- * @param waiting all that waits there
+ * @param pending all that waits there
  * @param silences those in force now
- * @param sentThisHour how many messages went there in the hour before
+ * @param sentThisHour how many groups went there in the hour before
  * @param budget how many may go there in an hour
  * @param circuitOpen whether the channel fails at present
+ * @param eachAlone whether its channel takes each message alone and at once
  */
 public record MailboxState(
     Instant now,
-    List<PendingMessage> waiting,
+    List<PendingMessage> pending,
     List<Silence> silences,
     int sentThisHour,
     int budget,
-    boolean circuitOpen) {
+    boolean circuitOpen,
+    boolean eachAlone) {
 
   public MailboxState {
-    waiting = List.copyOf(waiting);
+    pending = List.copyOf(pending);
     silences = List.copyOf(silences);
   }
 }

@@ -1,6 +1,8 @@
 package io.caseclock.notify.pipeline;
 
+import io.caseclock.notify.message.MessageRecipient;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -10,24 +12,36 @@ public interface Mailboxes {
 
   /**
    * Takes up to {@code limit} mailboxes, the longest waiting first, with all that waits in them; no
-   * other replica sorts them until the transaction ends.
+   * other replica works on them until the transaction ends.
    */
   List<Mailbox> claim(int limit, Instant now);
 
   /** Keeps what waits on and what was dropped. */
-  void settle(Mailbox mailbox, PipelineResult sorted);
+  void settle(Mailbox mailbox, PipelineResult result);
 
-  /** Keeps which message the messages of an envelope went out with. */
-  void enclosed(Mailbox mailbox, MessageGroup envelope, String deliveryId);
+  /** Keeps by which delivery, or as which inbox entry, a group went out. */
+  void sent(Mailbox mailbox, MessageGroup group, String deliveryId);
+
+  /** Which messages went out by these deliveries; held until the transaction ends. */
+  List<Sent> sentBy(Collection<String> deliveryIds);
+
+  /** Lets a message wait in its mailbox again. */
+  void putBack(Sent sent, Instant readyAt);
+
+  /** The message does not go to this recipient by this channel any more. */
+  void drop(Sent sent, Reason reason);
+
+  /** A message that went out to a recipient. */
+  record Sent(String deliveryId, MessageRecipient recipient) {}
 
   /**
-   * One addressee by one channel.
+   * One recipient by one channel.
    *
-   * @param sentThisHour messages of the hour before
+   * @param sentThisHour groups of the hour before
    */
-  record Mailbox(String addressee, String channel, List<PendingMessage> waiting, int sentThisHour) {
+  record Mailbox(String recipient, String channel, List<PendingMessage> pending, int sentThisHour) {
     public Mailbox {
-      waiting = List.copyOf(waiting);
+      pending = List.copyOf(pending);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Messages that go out as one message.
+ * Messages that go out together.
  *
  * @param messages at least one
  */
@@ -19,7 +19,7 @@ public record MessageGroup(Shape shape, List<PendingMessage> messages) {
     /** One unit, one window. */
     GROUP,
     /** Held back for a while, of any unit. */
-    DIGEST;
+    DIGEST
   }
 
   public MessageGroup {
@@ -33,24 +33,27 @@ public record MessageGroup(Shape shape, List<PendingMessage> messages) {
     return new MessageGroup(messages.size() == 1 ? Shape.SINGLE : many, messages);
   }
 
-  /** The gravest of its messages. */
+  /** The gravest of its messages' severities. */
   public String level() {
     return messages.stream()
-        .map(PendingMessage::severity)
+        .map(pending -> pending.message().severity())
         .min(Comparator.comparingInt(LEVELS::indexOf))
         .orElseThrow();
   }
 
   /** The most pressing of its messages' kinds. */
   public MessageKind kind() {
-    return messages.stream().map(PendingMessage::kind).min(Comparator.naturalOrder()).orElseThrow();
+    return messages.stream()
+        .map(pending -> pending.message().kind())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   public boolean isCritical() {
-    return messages.stream().anyMatch(PendingMessage::critical);
+    return messages.stream().anyMatch(PendingMessage::isCritical);
   }
 
-  /** The unit that all messages concern; a digest may concern several, and then it is the first. */
+  /** The unit that all messages concern; a digest may concern several, then it is the first. */
   public String unit() {
     return messages.getFirst().unit();
   }

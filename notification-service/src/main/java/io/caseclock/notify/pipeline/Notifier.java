@@ -1,13 +1,16 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.notify.channel.ChannelKind;
-import io.caseclock.notify.channel.NewDelivery;
+import io.caseclock.directory.Directory;
+import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.channel.ConfiguredChannel;
+import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipient;
+import io.caseclock.notify.message.RecipientReason;
 import io.caseclock.notify.message.Superseded;
 import io.caseclock.notify.routing.ChosenRoute;
 import io.caseclock.notify.routing.RecipientResolver;
@@ -21,26 +24,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Puts messages on their way: to whom the policy names, or to whom a step of the loop names. */
+/** Puts messages on their way: to whom the policy names, or to whom a step of a notice names. */
 public final class Notifier implements Notifications {
 
-  public static final String IN_APP = ChannelKind.IN_APP.wire();
-
-  private final MessageStore post;
+  private final MessageStore messages;
   private final Routing routing;
-  private final RecipientResolver who;
+  private final RecipientResolver resolver;
+  private final Channels channels;
+  private final Directory directory;
   private final GroupWindow window;
   private final ContactGapMessages gaps;
 
   public Notifier(
-      MessageStore post,
+      MessageStore messages,
       Routing routing,
-      RecipientResolver who,
+      RecipientResolver resolver,
+      Channels channels,
+      Directory directory,
       GroupWindow window,
       ContactGapMessages gaps) {
-    this.post = post;
+    this.messages = messages;
     this.routing = routing;
-    this.who = who;
+    this.resolver = resolver;
+    this.channels = channels;
+    this.directory = directory;
     this.window = window;
     this.gaps = gaps;
   }
@@ -65,79 +72,100 @@ public final class Notifier implements Notifications {
 
   /** Tells one step of a route; returns whom. */
   public List<RoutedRecipient> step(Message message, Route route, Step step, Instant at) {
-    var told = who.ofStep(route, step, message.unit(), message.officer(), at);
-    post.keep(message, at);
-    send(message, route, told, at);
-    return told;
+    var people = resolver.ofStep(route, step, message.unit(), message.officer(), at);
+    messages.keep(message, at);
+    send(message, route, people, at);
+    return people;
   }
 
   @Override
-  public void file(Message message, List<Recipient> recipients, Instant at) {
+  public void notify(Message message, List<Recipient> recipients, Instant at) {
     var route = routing.choose(Question.of(message)).route();
-    post.keep(message, at);
-    send(message, route, who.ofNamed(route, recipients, message.unit(), at), at);
+    messages.keep(message, at);
+    send(message, route, resolver.ofNamed(route, recipients, message.unit(), at), at);
   }
 
-  private void send(Message message, Route route, List<RoutedRecipient> told, Instant at) {
-    List<MessageRecipient> addressed = new ArrayList<>();
-    for (var telling : told) {
-      addressed.add(addressed(message, route, telling, telling.recipient().person(), IN_APP, at));
-      var push = telling.push();
+  @Override
+  public void publish(Message message, Instant at) {
+    var subscribers = channels.subscribers(directory.line(message.unit()));
+    if (subscribers.isEmpty()) {
+      return;
+    }
+    var critical = routing.choose(Question.of(message)).route().critical();
+    messages.keep(message, at);
+    messages.send(subscribers.stream().map(one -> subscriber(message, one, critical, at)).toList());
+  }
+
+  private static MessageRecipient subscriber(
+      Message message, ConfiguredChannel channel, boolean critical, Instant at) {
+    return new MessageRecipient(
+        message.id(),
+        Delivery.GROUP + channel.id(),
+        channel.id(),
+        message.unit(),
+        RecipientReason.SUBSCRIBER,
+        critical,
+        false,
+        List.of(),
+        at,
+        at);
+  }
+
+  private void send(Message message, Route route, List<RoutedRecipient> people, Instant at) {
+    List<MessageRecipient> recipients = new ArrayList<>();
+    for (var one : people) {
+      var person = one.recipient().person();
+      recipients.add(recipient(message, route, one, person, MessageRecipient.IN_APP, at));
+      var push = one.push();
       if (push != null) {
-        addressed.add(addressed(message, route, telling, addressee(telling), push.channel(), at));
+        // A group robot has one mailbox, however many of the group are told.
+        var addressed = push.to() == null ? Delivery.GROUP + push.channel() : person;
+        recipients.add(recipient(message, route, one, addressed, push.channel(), at));
       }
     }
-    post.address(addressed);
-    told.forEach(telling -> watchGap(message, telling, at));
+    messages.send(recipients);
+    people.forEach(one -> watchGap(message, one, at));
   }
 
-  /** A group robot has one mailbox, however many of the group are told. */
-  private static String addressee(RoutedRecipient telling) {
-    var push = telling.push();
-    return push == null || push.to() != null
-        ? telling.recipient().person()
-        : NewDelivery.GROUP + push.channel();
-  }
-
-  private MessageRecipient addressed(
+  private MessageRecipient recipient(
       Message message,
       Route route,
-      RoutedRecipient telling,
-      String addressee,
+      RoutedRecipient routed,
+      String recipient,
       String channel,
       Instant at) {
     return new MessageRecipient(
         message.id(),
-        addressee,
+        recipient,
         channel,
-        telling.recipient().unit(),
-        telling.recipient().why(),
+        routed.recipient().unit(),
+        routed.recipient().why(),
         route.critical(),
         route.digest(),
-        channel.equals(IN_APP) ? List.of() : telling.onward(),
+        channel.equals(MessageRecipient.IN_APP) ? List.of() : routed.fallback(),
         at,
         at.plus(window.windowOf(route.critical())));
   }
 
   /** That somebody cannot be reached is itself a finding, told once until it is mended. */
-  private void watchGap(Message message, RoutedRecipient telling, Instant at) {
-    var officer = telling.recipient().person();
-    if (telling.isUnreachable()) {
-      if (post.noteGap(officer, at)) {
-        file(gaps.ofGap(message, telling.recipient(), at), gaps.told(telling.recipient(), at), at);
+  private void watchGap(Message message, RoutedRecipient routed, Instant at) {
+    var officer = routed.recipient().person();
+    if (routed.isUnreachable()) {
+      if (messages.noteGap(officer, at)) {
+        notify(gaps.ofGap(message, routed.recipient(), at), gaps.told(routed.recipient(), at), at);
       }
-    } else if (telling.push() != null) {
-      post.closeGap(officer, at);
+    } else if (routed.push() != null) {
+      messages.closeGap(officer, at);
     }
   }
 
   @Override
   public void supersede(String deadlineId, Set<MessageKind> kinds, Superseded why, Instant at) {
-    post.supersede(deadlineId, kinds, why, at);
+    messages.supersede(deadlineId, kinds, why, at);
   }
 
   @Override
   public void supersedeNotice(String noticeId, Superseded why, Instant at) {
-    post.supersedeNotice(noticeId, why, at);
+    messages.supersedeNotice(noticeId, why, at);
   }
 }

@@ -1,41 +1,22 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.notify.message.MessageKind;
-import io.caseclock.notify.message.RecipientReason;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.silence.Silence.Told;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A message on its way to one addressee by one channel.
+ * A message on its way to one recipient by one channel.
  *
  * @param line the unit that the message concerns, and the units above it
- * @param postedAt the unit in which the addressee serves
- * @param critical neither digest nor budget holds it back
- * @param digest may wait for the start of the working day
  * @param holds false once a later event overtook it
  * @param lastReason what the pipeline said of it before
  */
 public record PendingMessage(
-    String messageId,
-    String addressee,
-    String channel,
-    MessageKind kind,
+    Message message,
+    MessageRecipient recipient,
     List<String> line,
-    String postedAt,
-    RecipientReason why,
-    String caseId,
-    @Nullable String deadlineId,
-    @Nullable String rule,
-    @Nullable String list,
-    String severity,
-    @Nullable String stage,
-    @Nullable Instant dueAt,
-    boolean critical,
-    boolean digest,
     boolean holds,
-    Instant queuedAt,
     Reason lastReason) {
 
   public PendingMessage {
@@ -46,25 +27,29 @@ public record PendingMessage(
     return line.getFirst();
   }
 
+  public boolean isCritical() {
+    return recipient.critical();
+  }
+
   Told told() {
     return new Told(
-        kind.policyWord(),
-        severity,
-        list,
-        rule,
-        caseId,
+        message.kind().policyWord(),
+        message.severity(),
+        message.list(),
+        message.rule(),
+        message.caseId(),
         line,
-        addressee,
-        postedAt,
-        why.isSupervising());
+        recipient.recipient(),
+        recipient.unit(),
+        recipient.why().isSupervising());
   }
 
   /** Whether it says the same as another one, of the same deadline and the same stage of it. */
   boolean saysTheSameAs(PendingMessage other) {
-    return deadlineId != null
-        && deadlineId.equals(other.deadlineId)
-        && kind == other.kind
-        && stage != null
-        && stage.equals(other.stage);
+    return message.deadlineId() != null
+        && message.deadlineId().equals(other.message.deadlineId())
+        && message.kind() == other.message.kind()
+        && message.stage() != null
+        && message.stage().equals(other.message.stage());
   }
 }

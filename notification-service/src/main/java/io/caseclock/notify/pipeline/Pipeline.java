@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks every stage of every message in a mailbox, and puts into envelopes what may go out. */
+/** Asks every stage of every message in a mailbox, and puts into groups what may go out. */
 public final class Pipeline {
 
-  private static final int MOST_LETTERS = 5_000;
+  private static final int MOST_MESSAGES = 5_000;
   private static final Budget BUDGET = new Budget();
 
   private final List<Stage> stages;
@@ -33,48 +33,46 @@ public final class Pipeline {
     this.circuitPause = circuitPause;
   }
 
-  /** Pure: the same desk gives the same answer. */
-  public PipelineResult sort(MailboxState desk) {
+  /** Pure: the same mailbox gives the same answer. */
+  public PipelineResult run(MailboxState mailbox) {
     List<PendingMessage> passed = new ArrayList<>();
     List<Held> grouping = new ArrayList<>();
     List<Held> held = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
-    for (var waiting : desk.waiting()) {
-      switch (judge(waiting, desk)) {
-        case Pass pass -> passed.add(waiting);
+    for (var pending : mailbox.pending()) {
+      switch (judge(pending, mailbox)) {
+        case Pass pass -> passed.add(pending);
         case Hold hold when hold.reason() == Reason.GROUPING ->
-            grouping.add(new Held(waiting, hold));
-        case Hold hold -> held.add(new Held(waiting, hold));
-        case Drop drop -> dropped.add(new Dropped(waiting, drop.reason()));
+            grouping.add(new Held(pending, hold));
+        case Hold hold -> held.add(new Held(pending, hold));
+        case Drop drop -> dropped.add(new Dropped(pending, drop.reason()));
       }
     }
     held.addAll(joined(passed, grouping));
-    if (desk.circuitOpen()) {
-      passed.forEach(waiting -> held.add(afterCircuit(waiting, desk)));
+    if (mailbox.circuitOpen()) {
+      passed.forEach(pending -> held.add(afterCircuit(pending, mailbox)));
       return new PipelineResult(List.of(), held, dropped);
     }
-    var split = BUDGET.split(enveloped(passed), desk);
+    var split = BUDGET.split(groups(passed, mailbox.eachAlone()), mailbox);
     held.addAll(split.held());
     return new PipelineResult(split.out(), held, dropped);
   }
 
-  private StageVerdict judge(PendingMessage waiting, MailboxState desk) {
+  private StageVerdict judge(PendingMessage pending, MailboxState mailbox) {
     return stages.stream()
-        .map(stage -> stage.judge(waiting, desk))
+        .map(stage -> stage.judge(pending, mailbox))
         .filter(verdict -> !(verdict instanceof Pass))
         .findFirst()
         .orElse(StageVerdict.PASS);
   }
 
-  /**
-   * What still waited for company goes along where its unit's envelope goes out; returns the rest.
-   */
+  /** What still waited for company goes along where its unit's group goes out; returns the rest. */
   private static List<Held> joined(List<PendingMessage> passed, List<Held> grouping) {
     var units = passed.stream().map(PendingMessage::unit).distinct().toList();
     List<Held> rest = new ArrayList<>();
     for (var one : grouping) {
-      if (units.contains(one.waiting().unit())) {
-        passed.add(one.waiting());
+      if (units.contains(one.pending().unit())) {
+        passed.add(one.pending());
       } else {
         rest.add(one);
       }
@@ -82,30 +80,35 @@ public final class Pipeline {
     return rest;
   }
 
-  private Held afterCircuit(PendingMessage waiting, MailboxState desk) {
-    return new Held(waiting, new Hold(Reason.CIRCUIT_OPEN, desk.now().plus(circuitPause)));
+  private Held afterCircuit(PendingMessage pending, MailboxState mailbox) {
+    return new Held(pending, new Hold(Reason.CIRCUIT_OPEN, mailbox.now().plus(circuitPause)));
   }
 
-  /** What was held back goes out as one digest, whatever unit it concerns; the rest by unit. */
-  private static List<MessageGroup> enveloped(List<PendingMessage> passed) {
+  /**
+   * What was held back goes out as one digest, of whatever units; the rest by unit, or each alone.
+   */
+  private static List<MessageGroup> groups(List<PendingMessage> passed, boolean eachAlone) {
     List<PendingMessage> late = passed.stream().filter(w -> w.lastReason().makesDigest()).toList();
-    Map<String, List<PendingMessage>> byUnit =
+    Map<String, List<PendingMessage>> inTime =
         passed.stream()
             .filter(w -> !w.lastReason().makesDigest())
-            .collect(groupingBy(PendingMessage::unit, LinkedHashMap::new, toList()));
-    List<MessageGroup> envelopes = new ArrayList<>();
-    split(late).forEach(part -> envelopes.add(MessageGroup.of(Shape.DIGEST, part)));
-    byUnit
+            .collect(
+                groupingBy(
+                    w -> eachAlone ? w.message().id() : w.unit(), LinkedHashMap::new, toList()));
+    List<MessageGroup> groups = new ArrayList<>();
+    split(late).forEach(part -> groups.add(MessageGroup.of(Shape.DIGEST, part)));
+    inTime
         .values()
         .forEach(
-            unit -> split(unit).forEach(part -> envelopes.add(MessageGroup.of(Shape.GROUP, part))));
-    return envelopes;
+            together ->
+                split(together).forEach(part -> groups.add(MessageGroup.of(Shape.GROUP, part))));
+    return groups;
   }
 
   private static List<List<PendingMessage>> split(List<PendingMessage> messages) {
     List<List<PendingMessage>> parts = new ArrayList<>();
-    for (var from = 0; from < messages.size(); from += MOST_LETTERS) {
-      parts.add(messages.subList(from, Math.min(from + MOST_LETTERS, messages.size())));
+    for (var from = 0; from < messages.size(); from += MOST_MESSAGES) {
+      parts.add(messages.subList(from, Math.min(from + MOST_MESSAGES, messages.size())));
     }
     return parts;
   }

@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * What comes of a mailbox at one look.
  *
- * @param envelopes what goes out now
+ * @param groups what goes out now
  * @param held what waits on, each with its verdict
- * @param dropped what will not be told to this addressee by this channel
+ * @param dropped what will not be told to this recipient by this channel
  */
-public record PipelineResult(List<MessageGroup> envelopes, List<Held> held, List<Dropped> dropped) {
+public record PipelineResult(List<MessageGroup> groups, List<Held> held, List<Dropped> dropped) {
 
   /** A message that waits on. */
-  public record Held(PendingMessage waiting, StageVerdict.Hold verdict) {}
+  public record Held(PendingMessage pending, StageVerdict.Hold verdict) {}
 
   /** A message that is not told. */
-  public record Dropped(PendingMessage waiting, Reason reason) {}
+  public record Dropped(PendingMessage pending, Reason reason) {}
 }

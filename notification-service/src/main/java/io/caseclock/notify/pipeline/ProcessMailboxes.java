@@ -1,63 +1,75 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.ChannelKind;
+import io.caseclock.notify.channel.ChannelType;
 import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.channel.ConfiguredChannel;
+import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.pipeline.Mailboxes.Mailbox;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silences;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
 
-/** Sorts the mail of a batch of mailboxes, in the caller's transaction. */
+/** Runs the pipeline over a batch of mailboxes, in the caller's transaction. */
 public final class ProcessMailboxes {
+
+  private static final int INBOX_BUDGET = 60;
 
   private final Mailboxes mailboxes;
   private final Silences silences;
-  private final Pipeline sortMail;
+  private final Pipeline pipeline;
   private final Channels channels;
-  private final ToIntFunction<ChannelKind> budget;
-  private final DeliverGroup enclose;
+  private final Map<String, Integer> budgets;
+  private final SendGroup sendGroup;
 
   /**
-   * @param budget messages that one addressee may get by a kind of channel in an hour
+   * @param budgets groups that one recipient may get in an hour, by {@link ChannelType#budgetName};
+   *     what is not named keeps the kind's own
    */
   public ProcessMailboxes(
       Mailboxes mailboxes,
       Silences silences,
-      Pipeline sortMail,
+      Pipeline pipeline,
       Channels channels,
-      ToIntFunction<ChannelKind> budget,
-      DeliverGroup enclose) {
+      Map<String, Integer> budgets,
+      SendGroup sendGroup) {
     this.mailboxes = mailboxes;
     this.silences = silences;
-    this.sortMail = sortMail;
+    this.pipeline = pipeline;
     this.channels = channels;
-    this.budget = budget;
-    this.enclose = enclose;
+    this.budgets = Map.copyOf(budgets);
+    this.sendGroup = sendGroup;
   }
 
-  /** Returns how many mailboxes were sorted; fewer than the limit means that nothing is left. */
+  /** Returns how many mailboxes were worked on; fewer than the limit means that none is left. */
   public int run(int limit, Instant now) {
     var claimed = mailboxes.claim(limit, now);
     var inForce = claimed.isEmpty() ? List.<Silence>of() : silences.inForce(now);
     for (var mailbox : claimed) {
-      var sorted = sortMail.sort(desk(mailbox, inForce, now));
-      mailboxes.settle(mailbox, sorted);
-      sorted.envelopes().forEach(envelope -> enclose.enclose(mailbox, envelope, now));
+      var result = pipeline.run(state(mailbox, inForce, now));
+      mailboxes.settle(mailbox, result);
+      result.groups().forEach(group -> sendGroup.send(mailbox, group, now));
     }
     return claimed.size();
   }
 
-  private MailboxState desk(Mailbox mailbox, List<Silence> inForce, Instant now) {
-    var channel = channels.byId(mailbox.channel());
+  private MailboxState state(Mailbox mailbox, List<Silence> inForce, Instant now) {
+    var type = channels.byId(mailbox.channel()).map(ConfiguredChannel::type);
+    var inbox = mailbox.channel().equals(MessageRecipient.IN_APP);
     return new MailboxState(
         now,
-        mailbox.waiting(),
+        mailbox.pending(),
         inForce,
         mailbox.sentThisHour(),
-        channel.map(Channel::kind).map(budget::applyAsInt).orElse(Integer.MAX_VALUE),
-        channels.isOpenCircuit(mailbox.channel()));
+        inbox
+            ? budgets.getOrDefault(MessageRecipient.IN_APP, INBOX_BUDGET)
+            : type.map(this::budget).orElse(Integer.MAX_VALUE),
+        !inbox && channels.isOpenCircuit(mailbox.channel()),
+        type.map(ChannelType::takesEveryMessage).orElse(false));
+  }
+
+  private int budget(ChannelType type) {
+    return budgets.getOrDefault(type.budgetName(), type.hourlyBudget());
   }
 }

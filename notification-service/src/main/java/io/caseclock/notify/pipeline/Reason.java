@@ -17,7 +17,7 @@ public enum Reason {
   GROUPING,
   /** Can wait for the start of the working day. */
   DIGEST,
-  /** The addressee has had enough messages by this channel in this hour. */
+  /** The recipient has had enough messages by this channel in this hour. */
   BUDGET,
   /** The channel fails at present, and there is no other. */
   CIRCUIT_OPEN,
@@ -25,7 +25,7 @@ public enum Reason {
   ONWARD,
   /** No channel can deliver it: the contact is wrong. */
   UNDELIVERABLE,
-  /** Put into a message. */
+  /** Went out: into the inbox, or as a delivery of its channel. */
   SENT;
 
   /** What was held back together goes out together, as a digest. */

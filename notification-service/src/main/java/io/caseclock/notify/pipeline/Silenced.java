@@ -11,9 +11,9 @@ import java.util.Comparator;
 public final class Silenced implements Stage {
 
   @Override
-  public StageVerdict judge(PendingMessage waiting, MailboxState desk) {
-    return desk.silences().stream()
-        .filter(silence -> silence.hides(waiting.told(), desk.now()))
+  public StageVerdict judge(PendingMessage pending, MailboxState mailbox) {
+    return mailbox.silences().stream()
+        .filter(silence -> silence.hides(pending.told(), mailbox.now()))
         .map(Silence::until)
         .max(Comparator.naturalOrder())
         .<StageVerdict>map(until -> new Hold(Reason.SILENCED, until))

@@ -4,5 +4,5 @@ package io.caseclock.notify.pipeline;
 @FunctionalInterface
 public interface Stage {
 
-  StageVerdict judge(PendingMessage waiting, MailboxState desk);
+  StageVerdict judge(PendingMessage pending, MailboxState mailbox);
 }

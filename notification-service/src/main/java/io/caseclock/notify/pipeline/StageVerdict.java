@@ -11,7 +11,7 @@ public sealed interface StageVerdict {
   /** Not yet; it is looked at again then. */
   record Hold(Reason reason, Instant until) implements StageVerdict {}
 
-  /** Not to this addressee by this channel. */
+  /** Not to this recipient by this channel. */
   record Drop(Reason reason) implements StageVerdict {}
 
   StageVerdict PASS = new Pass();

@@ -3,7 +3,6 @@ package io.caseclock.notify.routing;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.notify.channel.Address;
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.message.Recipient;
 import io.caseclock.notify.message.RecipientReason;
@@ -47,11 +46,11 @@ public final class RecipientResolver {
       if (found.isEmpty() && role.equals("officer")) {
         found = standIns(unit, at);
       }
-      found.forEach(one -> told.putIfAbsent(one.person(), telling(one, role, step, unit, at)));
+      found.forEach(one -> told.putIfAbsent(one.person(), routed(one, role, step, unit, at)));
     }
     if (told.isEmpty()) {
       standIns(unit, at)
-          .forEach(one -> told.put(one.person(), telling(one, "officer", step, unit, at)));
+          .forEach(one -> told.put(one.person(), routed(one, "officer", step, unit, at)));
     }
     standInForUnreachable(told, route, step, unit, officer, at);
     return List.copyOf(told.values());
@@ -63,7 +62,7 @@ public final class RecipientResolver {
     var step = route.steps().getFirst();
     Map<String, RoutedRecipient> told = new LinkedHashMap<>();
     named.forEach(
-        one -> told.putIfAbsent(one.person(), telling(one, one.why().wire(), step, unit, at)));
+        one -> told.putIfAbsent(one.person(), routed(one, one.why().wire(), step, unit, at)));
     return List.copyOf(told.values());
   }
 
@@ -73,8 +72,7 @@ public final class RecipientResolver {
     var contacts = known.map(OfficerEntry::contacts).orElse(Map.of());
     var line = known.map(OfficerEntry::unit).map(directory::line).orElse(List.of());
     for (var n = 0; n < kinds.size(); n++) {
-      var address =
-          ChannelKind.ofWire(kinds.get(n)).flatMap(kind -> channels.reach(kind, contacts, line));
+      var address = channels.reach(kinds.get(n), contacts, line);
       if (address.isPresent()) {
         return Optional.of(new Way(address.get(), kinds.subList(n + 1, kinds.size())));
       }
@@ -82,27 +80,22 @@ public final class RecipientResolver {
     return Optional.empty();
   }
 
-  /** A kind of channel that is not configured here is nobody's gap. */
-  private boolean isConfigured(String kind) {
-    return channels.all().stream().anyMatch(channel -> channel.kind().wire().equals(kind));
-  }
-
   /**
    * How somebody is reached.
    *
-   * @param onward kinds that are left to try
+   * @param fallback kinds that are left to try
    */
-  public record Way(Address address, List<String> onward) {}
+  public record Way(Address address, List<String> fallback) {}
 
-  private RoutedRecipient telling(
+  private RoutedRecipient routed(
       Recipient recipient, String role, Step step, String unit, Instant at) {
     var way = way(recipient.person(), step.push(), at);
     return new RoutedRecipient(
         recipient,
         role,
         way.map(Way::address).orElse(null),
-        way.map(Way::onward).orElse(List.of()),
-        way.isEmpty() && step.push().stream().anyMatch(this::isConfigured));
+        way.map(Way::fallback).orElse(List.of()),
+        way.isEmpty() && step.push().stream().anyMatch(channels::isConfigured));
   }
 
   private List<Recipient> standIns(String unit, Instant at) {
@@ -124,9 +117,9 @@ public final class RecipientResolver {
       String unit,
       @Nullable String officer,
       Instant at) {
-    for (var telling : List.copyOf(told.values())) {
-      if (telling.isUnreachable()) {
-        nextReachable(telling.role(), route, step, unit, officer, at)
+    for (var one : List.copyOf(told.values())) {
+      if (one.isUnreachable()) {
+        nextReachable(one.role(), route, step, unit, officer, at)
             .forEach(next -> told.putIfAbsent(next.recipient().person(), next));
       }
     }
@@ -138,8 +131,8 @@ public final class RecipientResolver {
       var reachable =
           holders.of(role, unit, officer, at).stream()
               .map(one -> new Recipient(one.person(), one.unit(), RecipientReason.NEXT_ROLE))
-              .map(one -> telling(one, role, step, unit, at))
-              .filter(telling -> !telling.isUnreachable())
+              .map(one -> routed(one, role, step, unit, at))
+              .filter(one -> !one.isUnreachable())
               .toList();
       if (!reachable.isEmpty()) {
         return reachable;

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param role the word of the policy
  * @param push where a message goes beside the inbox; null where the policy asks for none, or none
  *     reaches the person
- * @param onward kinds of channels to try, in order, where {@code push} fails
+ * @param fallback kinds of channels to try, in order, where {@code push} fails
  * @param isUnreachable the policy asks for a push and no channel of it reaches the person
  */
 public record RoutedRecipient(
     Recipient recipient,
     String role,
     @Nullable Address push,
-    List<String> onward,
+    List<String> fallback,
     boolean isUnreachable) {
 
   public RoutedRecipient {
-    onward = List.copyOf(onward);
+    fallback = List.copyOf(fallback);
   }
 }

@@ -20,12 +20,12 @@ public final class TaskMessages implements TaskNews {
   private static final Names NO_DUE = new Names("—", "—");
 
   private final RoleHolders holders;
-  private final Notifications log;
+  private final Notifications notifications;
   private final MessageTexts wording;
 
-  public TaskMessages(RoleHolders holders, Notifications log, MessageTexts wording) {
+  public TaskMessages(RoleHolders holders, Notifications notifications, MessageTexts wording) {
     this.holders = holders;
-    this.log = log;
+    this.notifications = notifications;
     this.wording = wording;
   }
 
@@ -35,7 +35,7 @@ public final class TaskMessages implements TaskNews {
         holders.of(task.kind().role(), task.unit(), null, now).stream()
             .filter(recipient -> !recipient.person().equals(task.officer()))
             .toList();
-    log.file(message(task, deadline), told, now);
+    notifications.notify(message(task, deadline), told, now);
   }
 
   private Message message(Task task, DeadlineSnapshot deadline) {
@@ -68,6 +68,6 @@ public final class TaskMessages implements TaskNews {
   @Override
   public void ended(Task task, Instant now) {
     var why = task.state() == TaskState.CANCELLED ? Superseded.CANCELLED : Superseded.MET;
-    log.supersede(task.deadlineId(), TASKS, why, now);
+    notifications.supersede(task.deadlineId(), TASKS, why, now);
   }
 }

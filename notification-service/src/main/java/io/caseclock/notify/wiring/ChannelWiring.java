@@ -1,58 +1,108 @@
 package io.caseclock.notify.wiring;
 
-import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
+import io.caseclock.notify.channel.ChannelType;
 import io.caseclock.notify.channel.Channels;
-import io.caseclock.notify.channel.ConfiguredChannels;
-import io.caseclock.notify.channel.Coverage;
-import io.caseclock.notify.channel.InboxDoor;
-import io.caseclock.notify.channel.OutgoingQueue;
+import io.caseclock.notify.channel.ConfiguredChannel;
 import io.caseclock.notify.channel.PushText;
-import io.caseclock.notify.channel.email.EmailChannel;
-import io.caseclock.notify.channel.inapp.InAppChannel;
-import io.caseclock.notify.channel.webhook.WebhookBody;
+import io.caseclock.notify.channel.email.EmailSettings;
+import io.caseclock.notify.channel.http.HttpPosters;
+import io.caseclock.notify.channel.webhook.WebhookReceivers;
 import io.caseclock.notify.delivery.ChannelQueue;
 import io.caseclock.notify.delivery.ChannelQueues;
 import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.Circuits;
-import io.caseclock.notify.delivery.Deliveries;
 import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.DeliveryQueue;
-import io.caseclock.notify.delivery.DivertStranded;
+import io.caseclock.notify.delivery.Failover;
+import io.caseclock.notify.delivery.NextChannel;
 import io.caseclock.notify.delivery.RecordAttempt;
 import io.caseclock.notify.delivery.RetryPolicy;
 import io.caseclock.notify.delivery.SendDue;
-import io.caseclock.notify.delivery.TestChannel;
-import io.caseclock.notify.delivery.Undelivered;
+import io.caseclock.notify.delivery.SendTest;
 import io.caseclock.notify.delivery.jdbc.ChannelGauges;
 import io.caseclock.notify.delivery.jdbc.JdbcCircuits;
-import io.caseclock.notify.delivery.jdbc.JdbcDeliveries;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryQueue;
-import io.caseclock.notify.delivery.jdbc.JdbcOutgoingQueue;
-import io.caseclock.notify.delivery.job.RecordAttempts;
+import io.caseclock.notify.delivery.job.AttemptRecording;
 import io.caseclock.notify.message.MessageTexts;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.core.Vertx;
+import io.caseclock.notify.wiring.NotifyConfig.ChannelConfig;
+import io.caseclock.time.Backoff;
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
-/** The ways out. */
+/** The kinds of channels, the configured channels, and how deliveries are sent. */
 public class ChannelWiring {
 
   @Produces
   @Singleton
-  OutgoingQueue outgoingQueue(Sql sql, Directory directory, NotifyConfig config) {
-    return new JdbcOutgoingQueue(
-        sql, Ways.receivers(config), directory, new WebhookBody(config.consoleUrl())::of);
+  PushText pushText(NotifyConfig config, MessageTexts texts) {
+    return new PushText(texts::say, config.consoleUrl());
+  }
+
+  @Produces
+  @Singleton
+  HttpPosters posters(NotifyConfig config) {
+    return new HttpPosters(config.sending().connectTimeout(), config.sending().timeout());
+  }
+
+  @Produces
+  @Singleton
+  EmailSettings emailSettings(NotifyConfig config) {
+    var email = config.email();
+    return new EmailSettings(email.enabled(), email.from(), config.sending().timeout());
+  }
+
+  @Produces
+  @Singleton
+  WebhookReceivers webhookReceivers(NotifyConfig config) {
+    return new WebhookReceivers(Map.copyOf(config.webhooks()));
+  }
+
+  @Produces
+  @Singleton
+  Channels channels(
+      @All List<ChannelType> types,
+      NotifyConfig config,
+      Circuits circuits,
+      InstantSource clock,
+      BatchCache cache) {
+    return new Channels(
+        types,
+        Stream.concat(
+                types.stream().flatMap(type -> type.setUpElsewhere().stream()),
+                config.channels().entrySet().stream()
+                    .map(entry -> configured(types, entry.getKey(), entry.getValue())))
+            .toList(),
+        id ->
+            cache.remembered(
+                List.of("circuit", id),
+                () -> circuits.of(id, clock.instant()).isOpen(clock.instant())));
+  }
+
+  private static ConfiguredChannel configured(
+      List<ChannelType> types, String id, ChannelConfig config) {
+    var key = "caseclock.channels." + id;
+    var type =
+        types.stream()
+            .filter(candidate -> candidate.name().equals(config.kind()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        key
+                            + ": kind is one of "
+                            + types.stream().map(ChannelType::name).sorted().toList()));
+    return ConfiguredChannel.of(key, id, type, config);
   }
 
   @Produces
@@ -63,8 +113,8 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  Deliveries deliveries(Sql sql) {
-    return new JdbcDeliveries(sql);
+  DeliveryLog deliveryLog(Sql sql) {
+    return new JdbcDeliveryLog(sql);
   }
 
   @Produces
@@ -75,109 +125,56 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  PushText pushText(NotifyConfig config, MessageTexts wording) {
-    return new PushText(wording::say, config.consoleUrl());
-  }
-
-  @Produces
-  @Singleton
-  Channels channels(
-      NotifyConfig config,
-      PushText text,
-      Circuits circuits,
-      InstantSource clock,
-      ReactiveMailer mailer,
-      Vertx vertx,
-      InboxDoor inbox,
-      BatchCache memory) {
-    List<ConfiguredChannels.Entry> entries = new ArrayList<>(new Ways(config, text, clock).all());
-    var everybody = new Coverage(Set.of());
-    if (config.email().enabled()) {
-      entries.add(new ConfiguredChannels.Entry(email(config, text, mailer, vertx), everybody));
-    }
-    entries.add(new ConfiguredChannels.Entry(new InAppChannel(inbox, clock), everybody));
-    return new ConfiguredChannels(
-        entries,
-        id ->
-            memory.remembered(
-                List.of("circuit", id),
-                () -> circuits.of(id, clock.instant()).isOpen(clock.instant())));
-  }
-
-  private static EmailChannel email(
-      NotifyConfig config, PushText text, ReactiveMailer mailer, Vertx vertx) {
-    var loop = vertx.getOrCreateContext();
-    var from =
-        config
-            .email()
-            .from()
-            .orElseThrow(() -> new IllegalStateException("caseclock.email.from is not set"));
-    return new EmailChannel(
-        mailer,
-        from,
-        text,
-        config.sending().timeout(),
-        command -> loop.runOnContext(begun -> command.run()));
-  }
-
-  @Produces
-  @Singleton
-  ChannelQueues queues(Channels channels, NotifyConfig config, PushText text, InstantSource clock) {
+  ChannelQueues queues(Channels channels, NotifyConfig config) {
     var sending = config.sending();
     if (sending.lease().compareTo(sending.timeout().multipliedBy(2)) < 0) {
       throw new IllegalStateException(
           "caseclock.sending.lease must be at least twice caseclock.sending.timeout");
     }
-    var ways = new Ways(config, text, clock);
     return new ChannelQueues(
         channels.all().stream()
             .map(
-                channel ->
+                one ->
                     new ChannelQueue(
-                        channel, sending.batch(), sending.lease(), ways.perMinute(channel)))
+                        one.channel(), sending.batch(), sending.lease(), one.perMinute()))
             .toList());
   }
 
   @Produces
   @Singleton
-  RecordAttempt noteDelivery(
-      Deliveries deliveries, Circuits circuits, Undelivered undelivered, NotifyConfig config) {
+  RecordAttempt recordAttempt(
+      DeliveryQueue queue, Circuits circuits, NextChannel nextChannel, NotifyConfig config) {
     var sending = config.sending();
     var circuit = config.circuit();
     return new RecordAttempt(
-        deliveries,
+        queue,
         circuits,
-        undelivered,
+        nextChannel,
         new RetryPolicy(
-            sending.firstPause(), sending.longestPause(), sending.attempts(), sending.keep()),
-        new Circuit.Policy(circuit.failures(), circuit.firstPause(), circuit.longestPause()),
+            new Backoff(sending.firstPause(), sending.longestPause()),
+            sending.attempts(),
+            sending.keep()),
+        new Circuit.Policy(
+            circuit.failures(), new Backoff(circuit.firstPause(), circuit.longestPause())),
         () -> ThreadLocalRandom.current().nextDouble());
   }
 
   @Produces
   @Singleton
-  DivertStranded divert(
-      Deliveries deliveries, DeliveryQueue queue, Circuits circuits, Undelivered undelivered) {
-    return new DivertStranded(deliveries, queue, circuits, undelivered);
+  Failover failover(DeliveryQueue queue, Circuits circuits, NextChannel nextChannel) {
+    return new Failover(queue, circuits, nextChannel);
   }
 
   @Produces
   @Singleton
-  SendDue sendDue(Deliveries deliveries, RecordAttempts notes, InstantSource clock) {
-    return new SendDue(deliveries, notes, clock, Executors.newVirtualThreadPerTaskExecutor());
+  SendDue sendDue(DeliveryQueue queue, AttemptRecording recording, InstantSource clock) {
+    return new SendDue(queue, recording, clock, Executors.newVirtualThreadPerTaskExecutor());
   }
 
   @Produces
   @Singleton
-  TestChannel testChannel(DeliveryLog log, RecordAttempt attempts, InstantSource clock) {
-    return new TestChannel(
-        log, attempts, clock, noted -> QuarkusTransaction.requiringNew().run(noted));
-  }
-
-  @Produces
-  @Singleton
-  DeliveryLog deliveryLog(Sql sql) {
-    return new JdbcDeliveryLog(sql);
+  SendTest sendTest(DeliveryQueue queue, AttemptRecording recording, InstantSource clock) {
+    return new SendTest(queue, recording::recordTest, clock, () -> UUID.randomUUID().toString());
   }
 
   @Produces

@@ -4,31 +4,33 @@ import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.delivery.DeliveryQueue;
+import io.caseclock.notify.delivery.NextChannel;
+import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.inbox.LiveInbox;
 import io.caseclock.notify.inbox.jdbc.JdbcInboxes;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.message.RoleHolders;
 import io.caseclock.notify.message.jdbc.JdbcMessageStore;
 import io.caseclock.notify.pipeline.ContactGapMessages;
 import io.caseclock.notify.pipeline.Deduplicate;
-import io.caseclock.notify.pipeline.DeliverGroup;
 import io.caseclock.notify.pipeline.Digest;
-import io.caseclock.notify.pipeline.Failover;
 import io.caseclock.notify.pipeline.GroupWindow;
 import io.caseclock.notify.pipeline.Inhibit;
+import io.caseclock.notify.pipeline.Mailboxes;
 import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.pipeline.Pipeline;
 import io.caseclock.notify.pipeline.PipelineSettings;
 import io.caseclock.notify.pipeline.ProcessMailboxes;
+import io.caseclock.notify.pipeline.RerouteMessages;
+import io.caseclock.notify.pipeline.SendGroup;
 import io.caseclock.notify.pipeline.Silenced;
 import io.caseclock.notify.pipeline.WorkingDayStart;
 import io.caseclock.notify.pipeline.jdbc.JdbcMailboxes;
-import io.caseclock.notify.pipeline.jdbc.JdbcStranded;
 import io.caseclock.notify.routing.RecipientResolver;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.silence.AskForSilence;
@@ -42,9 +44,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 
-/** From a message to the message in which it goes out. */
+/** From a message to the inbox, and to the deliveries in which it goes out. */
 public class DeliveryWiring {
 
   /** The packs in force, in their order. */
@@ -74,8 +75,8 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  JdbcInboxes inboxes(Sql sql) {
-    return new JdbcInboxes(sql);
+  JdbcInboxes inboxes(Sql sql, MessageStore messages) {
+    return new JdbcInboxes(sql, messages);
   }
 
   @Produces
@@ -86,27 +87,34 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  RecipientResolver whoIsTold(RoleHolders holders, Directory directory, Channels channels) {
+  RecipientResolver recipientResolver(RoleHolders holders, Directory directory, Channels channels) {
     return new RecipientResolver(holders, directory, channels);
   }
 
   @Produces
   @Singleton
-  JdbcMessageStore post(Sql sql, DeliveryQueue queue, CommittedCounter counter, BatchCache memory) {
-    return new JdbcMessageStore(sql, queue, counter, memory);
+  MessageStore messageStore(
+      Sql sql, DeliveryQueue queue, CommittedCounter counter, BatchCache cache) {
+    return new JdbcMessageStore(sql, queue, counter, cache);
   }
 
   @Produces
   @Singleton
-  Notifier tell(
-      JdbcMessageStore post,
+  Notifier notifier(
+      MessageStore messages,
       Routing routing,
-      RecipientResolver who,
-      MessageTexts wording,
-      RoleHolders holders,
-      NotifyConfig config) {
-    return new Notifier(
-        post, routing, who, group(config), new ContactGapMessages(wording, holders));
+      RecipientResolver resolver,
+      Channels channels,
+      Directory directory,
+      NotifyConfig config,
+      ContactGapMessages gaps) {
+    return new Notifier(messages, routing, resolver, channels, directory, group(config), gaps);
+  }
+
+  @Produces
+  @Singleton
+  ContactGapMessages contactGapMessages(MessageTexts texts, RoleHolders holders) {
+    return new ContactGapMessages(texts, holders);
   }
 
   private static GroupWindow group(NotifyConfig config) {
@@ -116,8 +124,8 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  PolicyWords policyWords(PacksInForce packs) {
-    return PolicyWords.of(packs.packs());
+  PolicyWords policyWords(PacksInForce packs, Channels channels) {
+    return PolicyWords.of(packs.packs(), channels.kinds());
   }
 
   @Produces
@@ -128,28 +136,42 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  ProcessMailboxes runPipeline(
-      Sql sql,
-      CommittedCounter counter,
+  Mailboxes mailboxes(Sql sql, MessageStore messages, CommittedCounter counter) {
+    return new JdbcMailboxes(sql, messages, counter);
+  }
+
+  @Produces
+  @Singleton
+  SendGroup sendGroup(
+      Mailboxes mailboxes,
+      Inboxes inboxes,
+      DeliveryQueue queue,
+      Channels channels,
+      Directory directory) {
+    return new SendGroup(
+        mailboxes, inboxes, queue, channels, directory, () -> UUID.randomUUID().toString());
+  }
+
+  @Produces
+  @Singleton
+  ProcessMailboxes processMailboxes(
+      Mailboxes mailboxes,
       Silences silences,
       Channels channels,
-      Directory directory,
-      DeliveryQueue queue,
+      SendGroup sendGroup,
       PacksInForce packs,
       NotifyConfig config) {
-    var mailboxes = new JdbcMailboxes(sql, counter);
     return new ProcessMailboxes(
         mailboxes,
         silences,
-        sortMail(packs, config),
+        pipeline(packs, config),
         channels,
-        budget(config.pipeline().budget()),
-        new DeliverGroup(
-            mailboxes, channels, directory, queue, () -> UUID.randomUUID().toString()));
+        config.pipeline().budget(),
+        sendGroup);
   }
 
   /** The stages in their order. */
-  private static Pipeline sortMail(PacksInForce packs, NotifyConfig config) {
+  private static Pipeline pipeline(PacksInForce packs, NotifyConfig config) {
     var calendar = WorkingCalendar.of(packs.packs().getFirst());
     var start = new WorkingDayStart(calendar, config.zone(), config.pipeline().workingDayStart());
     return new Pipeline(
@@ -157,20 +179,12 @@ public class DeliveryWiring {
         config.pipeline().circuitPause());
   }
 
-  private static ToIntFunction<ChannelKind> budget(NotifyConfig.Pipeline.Budget budget) {
-    return kind ->
-        switch (kind) {
-          case IN_APP -> budget.inApp();
-          case EMAIL -> budget.email();
-          case SMS -> budget.sms();
-          case WEBHOOK, WECOM, DINGTALK, FEISHU -> budget.group();
-        };
-  }
-
   @Produces
   @Singleton
-  Failover undelivered(Sql sql, JdbcMessageStore post, RecipientResolver who, NotifyConfig config) {
-    return new Failover(new JdbcStranded(sql), post, who::way, config.pipeline().circuitPause());
+  NextChannel nextChannel(
+      Mailboxes mailboxes, MessageStore messages, RecipientResolver resolver, NotifyConfig config) {
+    return new RerouteMessages(
+        mailboxes, messages, resolver::way, config.pipeline().circuitPause());
   }
 
   @Produces

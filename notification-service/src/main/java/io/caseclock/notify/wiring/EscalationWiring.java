@@ -4,7 +4,6 @@ import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.cache.CachedRouteOverrides;
-import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.escalation.EscalationSettings;
@@ -14,8 +13,8 @@ import io.caseclock.notify.escalation.jdbc.JdbcEscalations;
 import io.caseclock.notify.escalation.jdbc.OutboxPlans;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.MessageTexts;
-import io.caseclock.notify.message.jdbc.JdbcMessageStore;
 import io.caseclock.notify.notice.NoticeMessages;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.issue.FaultFactory;
@@ -75,11 +74,11 @@ public class EscalationWiring {
   @Singleton
   Escalate escalate(
       Escalations escalations,
-      Notifier tell,
-      JdbcMessageStore post,
+      Notifier notifier,
+      MessageStore messages,
       Plans plans,
       MessageTexts wording) {
-    return new Escalate(escalations, tell, post, plans, wording);
+    return new Escalate(escalations, notifier, messages, plans, wording);
   }
 
   @Produces
@@ -104,9 +103,8 @@ public class EscalationWiring {
       Escalate escalate,
       NoticeMessages messages,
       MessageTexts wording,
-      OutgoingQueue outgoing,
       FaultFactory faults) {
     return new HandleDeadlineEvent(
-        notices, issueNotice, takeStep, tell, escalate, messages, wording, outgoing, faults);
+        notices, issueNotice, takeStep, tell, escalate, messages, wording, faults);
   }
 }

@@ -4,7 +4,6 @@ import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
-import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
@@ -111,12 +110,11 @@ public class NoticeWiring {
       DocumentRenderer renderer,
       Directory directory,
       Recipients recipients,
-      Notifications log,
+      Notifications notifications,
       NoticeMessages messages,
-      OutgoingQueue outgoing,
       NoticeSettings settings) {
     return new IssueNotice(
-        notices, documents, renderer, directory, recipients, log, messages, outgoing, settings);
+        notices, documents, renderer, directory, recipients, notifications, messages, settings);
   }
 
   @Produces
@@ -138,14 +136,14 @@ public class NoticeWiring {
       Notices notices,
       NoticeQueries queries,
       Recipients recipients,
-      Notifications log,
+      Notifications notifications,
       NoticeMessages messages,
       EvidenceStore evidence,
       Acknowledge acknowledge) {
     return new NoticeSteps(
         notices,
         recipients,
-        log,
+        notifications,
         messages,
         evidence,
         (notice, by, planOn, text, now) ->

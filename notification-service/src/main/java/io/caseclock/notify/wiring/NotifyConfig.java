@@ -1,6 +1,6 @@
 package io.caseclock.notify.wiring;
 
-import io.caseclock.notify.channel.ChannelKind;
+import io.caseclock.notify.channel.ChannelSettings;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -30,10 +30,10 @@ public interface NotifyConfig {
   Notice notice();
 
   /** Receivers by name. */
-  Map<String, Webhook> webhooks();
+  Map<String, Settings> webhooks();
 
   /** Group robots, text message gateways and more webhooks, by id. */
-  Map<String, Way> channels();
+  Map<String, ChannelConfig> channels();
 
   Email email();
 
@@ -85,57 +85,51 @@ public interface NotifyConfig {
     Optional<Path> font();
   }
 
-  /** One receiver. */
-  interface Webhook {
-    URI url();
-
-    /** Key of the signature; from the environment. */
-    String secret();
-
-    /** Only these units and all below them; every unit where absent. */
-    Optional<Set<String>> units();
-
-    /** Whether its address may be a private or loopback one. */
-    @WithDefault("false")
-    boolean allowPrivate();
-  }
-
-  /** One channel. */
-  interface Way {
-    /** sms, webhook, wecom, dingtalk or feishu. */
-    ChannelKind kind();
+  /** What is set for one channel or webhook. */
+  interface Settings extends ChannelSettings {
 
     /** For robots it holds a key: from the environment. */
-    URI url();
+    @Override
+    Optional<URI> url();
 
     /** Key of the signature; from the environment. */
+    @Override
     Optional<String> secret();
 
-    /** Only people of these units and all below them; of every unit where absent. */
+    @Override
     Optional<Set<String>> units();
 
-    /** Whether its address may be a private or loopback one. */
+    @Override
     @WithDefault("false")
     boolean allowPrivate();
 
-    /** No more in any 60 seconds; 20 for robots where absent, unlimited for the others. */
+    @Override
     OptionalInt perMinute();
 
     /** Text messages only: the request's body with {to}, {text} and so on. */
+    @Override
     Optional<String> template();
 
     /** Text messages only: JSON, a form or XML. */
+    @Override
     @WithDefault("application/json")
     String contentType();
 
     /** Text messages only: more headers, such as an API key; from the environment. */
+    @Override
     Map<String, String> headers();
 
-    /** Text messages only: any 2xx where absent. */
+    @Override
     Optional<Set<Integer>> expectedStatus();
 
-    /** Text messages only: what the answer must hold besides. */
+    @Override
     Optional<String> successPattern();
+  }
+
+  /** One channel. */
+  interface ChannelConfig extends Settings {
+    /** The word of its kind. */
+    String kind();
   }
 
   /** E-mail, by the server of {@code quarkus.mailer}. */
@@ -217,23 +211,12 @@ public interface NotifyConfig {
     @WithDefault("1m")
     Duration circuitPause();
 
-    /** Messages that one addressee may get in an hour, by kind of channel. */
-    Budget budget();
-
-    /** Messages in an hour. */
-    interface Budget {
-      @WithDefault("60")
-      int inApp();
-
-      @WithDefault("20")
-      int email();
-
-      @WithDefault("6")
-      int sms();
-
-      @WithDefault("60")
-      int group();
-    }
+    /**
+     * Groups of messages that one recipient may get in an hour: {@code in-app}, or as the kind of
+     * channel names its budget ({@code email}, {@code sms}, {@code group} for robots, {@code
+     * webhook}); the kind's own where absent.
+     */
+    Map<String, Integer> budget();
   }
 
   /** How ladders are climbed. */

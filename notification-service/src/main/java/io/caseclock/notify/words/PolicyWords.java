@@ -16,21 +16,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules ids of all rules
  * @param lists ids of all supervision lists
+ * @param channels words of all kinds of channels
  */
-public record PolicyWords(Set<String> rules, Set<String> lists) {
+public record PolicyWords(Set<String> rules, Set<String> lists, Set<String> channels) {
 
   public PolicyWords {
     rules = Set.copyOf(rules);
     lists = Set.copyOf(lists);
+    channels = Set.copyOf(channels);
   }
 
-  public static PolicyWords of(List<Pack> packs) {
+  public static PolicyWords of(List<Pack> packs, Set<String> channels) {
     return new PolicyWords(
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
             .map(Rule::id)
             .collect(Collectors.toSet()),
-        packs.stream().flatMap(pack -> pack.lists().keySet().stream()).collect(Collectors.toSet()));
+        packs.stream().flatMap(pack -> pack.lists().keySet().stream()).collect(Collectors.toSet()),
+        channels);
   }
 
   /** What is wrong with the kind of a message; nothing where none is given. */
@@ -57,7 +60,7 @@ public record PolicyWords(Set<String> rules, Set<String> lists) {
 
   /** The kinds of channels, as a policy names them. */
   public Optional<UnknownWord> channel(String place, @Nullable String word) {
-    return among(place, word, Step.CHANNELS);
+    return among(place, word, channels);
   }
 
   /** Any other closed set of words. */

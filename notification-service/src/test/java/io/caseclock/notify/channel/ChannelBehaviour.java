@@ -115,10 +115,12 @@ public abstract class ChannelBehaviour {
         channel.id(),
         "O-7731",
         to(),
+        "D0102",
         "breach",
         "grave",
         3,
-        true,
+        null,
+        null,
         NOW,
         attempt,
         channel.body(PUSH));

@@ -7,11 +7,12 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.caseclock.notify.Office;
-import io.caseclock.notify.channel.NewDelivery;
+import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.delivery.DeliveryQueue;
 import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.time.Backoff;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -157,7 +158,7 @@ class ChannelPagesTest {
   }
 
   private void fails(String channel) {
-    var policy = new Circuit.Policy(1, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    var policy = new Circuit.Policy(1, new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1)));
     QuarkusTransaction.requiringNew()
         .run(
             () ->
@@ -169,7 +170,8 @@ class ChannelPagesTest {
   private void queued(String id, String unit) {
     var body = new byte[] {1};
     var parcel =
-        new NewDelivery(id, "text", "O1", "13900009001", unit, "warning", "grave", 1, body, NOW);
+        new Delivery(
+            id, "text", "O1", "13900009001", unit, "warning", "grave", 1, null, null, NOW, 0, body);
     QuarkusTransaction.requiringNew().run(() -> queue.add(parcel));
   }
 }

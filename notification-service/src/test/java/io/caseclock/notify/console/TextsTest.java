@@ -2,7 +2,6 @@ package io.caseclock.notify.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.escalation.Acknowledge;
@@ -39,7 +38,6 @@ class TextsTest {
         .containsAll(keys("told_as_", RecipientReason.values(), RecipientReason::wire))
         .containsAll(keys("superseded_", Superseded.values(), Superseded::wire))
         .containsAll(keys("cause_", Cause.values(), Cause::wire))
-        .containsAll(keys("channel_", ChannelKind.values(), ChannelKind::wire))
         .containsAll(keys("circuit_", Circuit.State.values(), TextsTest::lower))
         .containsAll(keys("reason_", DeliveryOutcome.Reason.values(), TextsTest::lower))
         .containsAll(keys("breach_refused_", Acknowledge.Why.values(), TextsTest::lower))

@@ -6,20 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
 import io.caseclock.notify.channel.DeliveryOutcome.Failed;
 import io.caseclock.notify.channel.DeliveryOutcome.Reason;
 import io.caseclock.notify.channel.DeliveryOutcome.Undeliverable;
-import io.caseclock.notify.channel.NewDelivery;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.delivery.Circuit.State;
 import io.caseclock.notify.delivery.jdbc.JdbcCircuits;
-import io.caseclock.notify.delivery.jdbc.JdbcDeliveries;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryQueue;
 import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.time.Backoff;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -63,14 +61,12 @@ class SendingTest {
   private Instant now = START;
   private Function<Delivery, DeliveryOutcome> otherEnd = delivery -> new Delivered();
   private Set<String> movable = Set.of();
-  private Deliveries deliveries;
   private DeliveryQueue queue;
   private Circuits circuits;
 
   @BeforeEach
   void open() {
     office.open();
-    deliveries = new JdbcDeliveries(sql);
     queue = new JdbcDeliveryQueue(sql);
     circuits = new JdbcCircuits(sql);
   }
@@ -91,11 +87,6 @@ class SendingTest {
     @Override
     public String id() {
       return id;
-    }
-
-    @Override
-    public ChannelKind kind() {
-      return ChannelKind.EMAIL;
     }
 
     @Override
@@ -227,7 +218,7 @@ class SendingTest {
   void what_waits_for_a_dead_channel_is_offered_another_way_once() throws Exception {
     otherEnd = delivery -> REFUSED;
     queue("mail", 6);
-    add("group", "mail", NewDelivery.GROUP + "mail", null);
+    add("group", "mail", Delivery.GROUP + "mail", null);
     send("mail", 5);
     movable = Set.of("mail-0", "mail-5");
 
@@ -251,12 +242,12 @@ class SendingTest {
   @Test
   void what_a_replica_took_and_died_with_may_have_arrived() throws Exception {
     queue("mail", 1);
-    deliveries.claim(queue("mail", 1, OptionalInt.empty()), now);
+    queue.claim(queue("mail", 1, OptionalInt.empty()), now);
     now = START.plus(LEASE);
     otherEnd = delivery -> REFUSED;
     send("mail", 1);
 
-    assertThat(queue.recall("mail", now)).isEmpty();
+    assertThat(queue.stranded("mail", 10, now)).isEmpty();
     assertThat(count("may_have_arrived")).isEqualTo(1);
   }
 
@@ -290,18 +281,6 @@ class SendingTest {
 
     now = START.plus(Duration.ofDays(1));
     assertThat(send("mail", 1)).isEmpty();
-  }
-
-  @Test
-  void recalled_is_what_waits_and_has_certainly_not_arrived() throws Exception {
-    queue("mail", 3);
-    queue("other", 1);
-    otherEnd = delivery -> SILENT;
-    send("mail", 1);
-
-    assertThat(queue.recall("mail", now)).containsExactlyInAnyOrder("mail-1", "mail-2");
-    assertThat(queue.recall("mail", now)).isEmpty();
-    assertThat(send("mail", 50)).isEmpty();
   }
 
   @Test
@@ -363,9 +342,9 @@ class SendingTest {
     var configured = List.of("mail");
 
     now = START.plus(Duration.ofMinutes(10)).minusMillis(1);
-    assertThat(diverting().ofUnknownChannels(configured, now)).isZero();
+    assertThat(failover().ofUnknownChannels(configured, now)).isZero();
     now = START.plus(Duration.ofMinutes(10));
-    assertThat(diverting().ofUnknownChannels(configured, now)).isEqualTo(1);
+    assertThat(failover().ofUnknownChannels(configured, now)).isEqualTo(1);
     assertThat(offered).containsExactly("gone-0");
     assertThat(count("given_up_at is not null")).isEqualTo(1);
   }
@@ -376,10 +355,12 @@ class SendingTest {
     }
   }
 
-  private void add(String id, String channel, String addressee, @Nullable String to) {
+  private void add(String id, String channel, String recipient, @Nullable String address) {
     var body = id.getBytes(StandardCharsets.UTF_8);
     queue.add(
-        new NewDelivery(id, channel, addressee, to, "D0102", "breach", "grave", 1, body, START));
+        new Delivery(
+            id, channel, recipient, address, "D0102", "breach", "grave", 1, null, null, START, 0,
+            body));
   }
 
   private List<DeliveryOutcome> send(String channel, int batch) throws InterruptedException {
@@ -396,31 +377,33 @@ class SendingTest {
   }
 
   private SendDue sender() {
-    var notes =
+    var recorded =
         new RecordAttempt(
-            deliveries,
+            queue,
             circuits,
-            this::onward,
-            new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(30), 20, Duration.ofDays(7)),
-            new Circuit.Policy(5, Duration.ofMinutes(1), Duration.ofMinutes(30)),
+            this::reroute,
+            new RetryPolicy(
+                new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(30)), 20, Duration.ofDays(7)),
+            new Circuit.Policy(5, new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30))),
             () -> 0);
     return new SendDue(
-        deliveries,
+        queue,
         (delivery, outcome, at, took) ->
-            QuarkusTransaction.requiringNew().run(() -> notes.note(delivery, outcome, at, took)),
+            QuarkusTransaction.requiringNew()
+                .run(() -> recorded.record(delivery, outcome, at, took)),
         () -> now,
         threads);
   }
 
   private int divert(String channel) {
-    return QuarkusTransaction.requiringNew().call(() -> diverting().strandedBy(channel, now));
+    return QuarkusTransaction.requiringNew().call(() -> failover().ofOpenCircuit(channel, now));
   }
 
-  private DivertStranded diverting() {
-    return new DivertStranded(deliveries, queue, circuits, this::onward);
+  private Failover failover() {
+    return new Failover(queue, circuits, this::reroute);
   }
 
-  private Set<String> onward(List<String> ids, String reason, Instant at) {
+  private Set<String> reroute(List<String> ids, String reason, Instant at) {
     synchronized (offered) {
       offered.addAll(ids);
     }

@@ -10,7 +10,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.delivery.ChannelQueues;
 import io.caseclock.notify.delivery.SendDue;
-import io.caseclock.notify.delivery.job.DivertDeliveries;
+import io.caseclock.notify.delivery.job.FailoverJob;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -86,7 +86,7 @@ class DeadGatewayTest {
   @Inject Directory directory;
   @Inject ChannelQueues queues;
   @Inject SendDue sendDue;
-  @Inject DivertDeliveries divert;
+  @Inject FailoverJob failover;
 
   @ConfigProperty(name = "test.gateway.port")
   int port;
@@ -137,8 +137,10 @@ class DeadGatewayTest {
   }
 
   private void send() throws InterruptedException {
-    sendDue.run(queues.of("text").orElseThrow());
-    divert.strandedBy("text");
+    for (var queue : queues.all()) {
+      sendDue.run(queue);
+    }
+    failover.ofOpenCircuit("text");
   }
 
   private void aDayPasses() {

@@ -1,6 +1,5 @@
 package io.caseclock.notify.pipeline;
 
-import static io.caseclock.notify.Office.breach;
 import static io.caseclock.notify.Office.breachOf;
 import static io.caseclock.notify.Office.changed;
 import static io.caseclock.notify.Office.consumed;
@@ -87,7 +86,7 @@ class PipelineInServiceTest {
             .<Callable<Integer>>mapToObj(
                 n ->
                     () -> {
-                      office.sortMail(now);
+                      office.runPipeline(now);
                       return n;
                     })
             .toList();
@@ -118,19 +117,6 @@ class PipelineInServiceTest {
     assertThat(messages("O1")).isEmpty();
     assertThat(office.texts("select distinct state || ' ' || reason from message_recipient"))
         .containsExactly("dropped inhibited");
-  }
-
-  @Test
-  void a_message_that_says_nothing_any_more_is_taken_back_before_it_is_sent() {
-    takeIn.take(
-        List.of(consumed(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"))));
-    office.sortMail(Instant.now());
-
-    takeIn.take(
-        List.of(consumed(changed(Change.MET, deadline("D1", 2, DeadlineStatus.MET, "O1")))));
-    office.arrive();
-
-    assertThat(messages("O1")).isEmpty();
   }
 
   @Test
@@ -226,16 +212,5 @@ class PipelineInServiceTest {
   private static String body(String unit, String reason) {
     return "{\"unit\":\"%s\",\"everything\":true,\"reason\":\"%s\",\"until\":\"%s\"}"
         .formatted(unit, reason, Instant.now().plus(Duration.ofDays(1)));
-  }
-
-  @Test
-  void the_delivery_log_tells_how_a_message_went() {
-    office.hears(breach(deadline("D1", 1, DeadlineStatus.BREACHED, "O1")));
-
-    assertThat(
-            office.texts(
-                "select channel || ' ' || recipient from delivery where delivered_at is not null"
-                    + " order by recipient"))
-        .containsExactly("in-app L1", "in-app O1");
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.caseclock.calendar.WorkingCalendar;
+import io.caseclock.contract.Names;
+import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.message.RecipientReason;
 import io.caseclock.notify.pipeline.MessageGroup.Shape;
 import io.caseclock.notify.silence.Silence;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,7 +38,7 @@ class PipelineTest {
   private static final Instant SATURDAY_MORNING = Instant.parse("2026-03-14T00:30:00Z");
   private static final Instant LATER = EVENING.plusSeconds(10);
 
-  private final Pipeline sortMail =
+  private final Pipeline pipeline =
       new Pipeline(
           List.of(
               new Deduplicate(),
@@ -60,36 +64,36 @@ class PipelineTest {
             new CalendarYear.NamedDay("示例节", true)));
   }
 
-  private static Message breach(String id) {
-    return new Message(id);
+  private static Sample breach(String id) {
+    return new Sample(id);
   }
 
-  private static Message warning(String id) {
-    return new Message(id).kind(MessageKind.WARNING).stage("before-P1D");
+  private static Sample warning(String id) {
+    return new Sample(id).kind(MessageKind.WARNING).stage("before-P1D");
   }
 
-  private PipelineResult sorted(Instant now, Message... messages) {
-    return sortMail.sort(desk(now, messages));
+  private PipelineResult sorted(Instant now, Sample... messages) {
+    return pipeline.run(mailbox(now, messages));
   }
 
-  private static MailboxState desk(Instant now, Message... messages) {
-    var waiting = Arrays.stream(messages).map(Message::waiting).toList();
-    return new MailboxState(now, waiting, List.of(), 0, 10, false);
+  private static MailboxState mailbox(Instant now, Sample... messages) {
+    var waiting = Arrays.stream(messages).map(Sample::pending).toList();
+    return new MailboxState(now, waiting, List.of(), 0, 10, false, false);
   }
 
-  private static List<String> ids(MessageGroup envelope) {
-    return envelope.messages().stream().map(PendingMessage::messageId).toList();
+  private static List<String> ids(MessageGroup group) {
+    return group.messages().stream().map(pending -> pending.message().id()).toList();
   }
 
   private static List<String> held(PipelineResult sorted) {
     return sorted.held().stream()
-        .map(one -> one.waiting().messageId() + " " + one.verdict().reason().wire())
+        .map(one -> one.pending().message().id() + " " + one.verdict().reason().wire())
         .toList();
   }
 
   private static List<String> dropped(PipelineResult sorted) {
     return sorted.dropped().stream()
-        .map(one -> one.waiting().messageId() + " " + one.reason().wire())
+        .map(one -> one.pending().message().id() + " " + one.reason().wire())
         .toList();
   }
 
@@ -99,8 +103,8 @@ class PipelineTest {
     @Test
     void a_message_waits_for_company_until_its_window_ends() {
       assertThat(held(sorted(LATER.minusNanos(1), breach("A")))).containsExactly("A grouping");
-      assertThat(sorted(LATER, breach("A")).envelopes()).hasSize(1);
-      assertThat(sorted(LATER.plusNanos(1), breach("A")).envelopes()).hasSize(1);
+      assertThat(sorted(LATER, breach("A")).groups()).hasSize(1);
+      assertThat(sorted(LATER.plusNanos(1), breach("A")).groups()).hasSize(1);
     }
 
     @Test
@@ -108,26 +112,26 @@ class PipelineTest {
       var soon = EVENING.plusSeconds(2);
 
       assertThat(held(sorted(soon.minusNanos(1), breach("A").critical()))).hasSize(1);
-      assertThat(sorted(soon, breach("A").critical()).envelopes()).hasSize(1);
+      assertThat(sorted(soon, breach("A").critical()).groups()).hasSize(1);
     }
 
     @Test
     void a_thousand_breaches_of_a_unit_are_one_message() {
       var messages =
-          IntStream.range(0, 1_000).mapToObj(n -> breach("B" + n)).toArray(Message[]::new);
+          IntStream.range(0, 1_000).mapToObj(n -> breach("B" + n)).toArray(Sample[]::new);
 
       var sorted = sorted(LATER, messages);
 
-      assertThat(sorted.envelopes()).hasSize(1);
-      assertThat(sorted.envelopes().getFirst().shape()).isEqualTo(Shape.GROUP);
-      assertThat(sorted.envelopes().getFirst().messages()).hasSize(1_000);
+      assertThat(sorted.groups()).hasSize(1);
+      assertThat(sorted.groups().getFirst().shape()).isEqualTo(Shape.GROUP);
+      assertThat(sorted.groups().getFirst().messages()).hasSize(1_000);
     }
 
     @Test
     void who_comes_later_joins_the_message_that_goes_out_now() {
       var sorted = sorted(LATER, breach("A"), breach("B").queuedAt(LATER.minusSeconds(1)));
 
-      assertThat(ids(sorted.envelopes().getFirst())).containsExactly("A", "B");
+      assertThat(ids(sorted.groups().getFirst())).containsExactly("A", "B");
     }
 
     @Test
@@ -136,16 +140,16 @@ class PipelineTest {
 
       var sorted = sorted(LATER, breach("A"), other);
 
-      assertThat(sorted.envelopes()).extracting(PipelineTest::ids).containsExactly(List.of("A"));
+      assertThat(sorted.groups()).extracting(PipelineTest::ids).containsExactly(List.of("A"));
       assertThat(held(sorted)).containsExactly("B grouping");
-      assertThat(sorted(LATER.plusSeconds(20), breach("A"), other).envelopes()).hasSize(2);
+      assertThat(sorted(LATER.plusSeconds(20), breach("A"), other).groups()).hasSize(2);
     }
 
     @Test
     void a_message_is_as_grave_as_its_gravest_message_and_of_the_most_pressing_kind() {
       var sorted = sorted(LATER, warning("A").severity("grave").deadline("D9"), breach("B"));
 
-      assertThat(sorted.envelopes())
+      assertThat(sorted.groups())
           .extracting(MessageGroup::level, MessageGroup::kind)
           .containsExactly(tuple("grave", MessageKind.BREACH));
     }
@@ -159,7 +163,7 @@ class PipelineTest {
       var sorted = sorted(LATER, warning("W").deadline("D1"), breach("B").deadline("D1"));
 
       assertThat(dropped(sorted)).containsExactly("W inhibited");
-      assertThat(ids(sorted.envelopes().getFirst())).containsExactly("B");
+      assertThat(ids(sorted.groups().getFirst())).containsExactly("B");
     }
 
     @Test
@@ -194,7 +198,7 @@ class PipelineTest {
 
       assertThat(held(before)).containsExactly("W digest");
       assertThat(before.held().getFirst().verdict().until()).isEqualTo(SATURDAY_MORNING);
-      assertThat(sorted(SATURDAY_MORNING, message).envelopes()).hasSize(1);
+      assertThat(sorted(SATURDAY_MORNING, message).groups()).hasSize(1);
     }
 
     @Test
@@ -203,14 +207,14 @@ class PipelineTest {
       var message = warning("W").digest().queuedAt(six);
 
       assertThat(held(sorted(six.plusSeconds(60), message))).containsExactly("W digest");
-      assertThat(sorted(Instant.parse("2026-03-12T00:30:00Z"), message).envelopes()).hasSize(1);
+      assertThat(sorted(Instant.parse("2026-03-12T00:30:00Z"), message).groups()).hasSize(1);
     }
 
     @Test
     void nothing_waits_past_its_due_instant() {
       var message = warning("W").digest();
 
-      assertThat(sorted(LATER, message.due(SATURDAY_MORNING)).envelopes()).hasSize(1);
+      assertThat(sorted(LATER, message.due(SATURDAY_MORNING)).groups()).hasSize(1);
       assertThat(held(sorted(LATER, message.due(SATURDAY_MORNING.plusNanos(1))))).hasSize(1);
     }
 
@@ -222,7 +226,7 @@ class PipelineTest {
               warning("A").digest().deadline("D1").after(Reason.DIGEST),
               warning("B").digest().deadline("D2").unit("D0103").after(Reason.DIGEST));
 
-      assertThat(sorted.envelopes())
+      assertThat(sorted.groups())
           .extracting(MessageGroup::shape, PipelineTest::ids)
           .containsExactly(tuple(Shape.DIGEST, List.of("A", "B")));
     }
@@ -231,18 +235,19 @@ class PipelineTest {
   @Nested
   class Budgeting {
 
-    private final Message[] three = {
+    private final Sample[] three = {
       breach("A").unit("U1"), breach("B").unit("U2"), breach("C").unit("U3")
     };
 
-    private PipelineResult with(int sent, Message... messages) {
-      var desk = desk(LATER, messages);
-      return sortMail.sort(new MailboxState(LATER, desk.waiting(), List.of(), sent, 10, false));
+    private PipelineResult with(int sent, Sample... messages) {
+      var state = mailbox(LATER, messages);
+      return pipeline.run(
+          new MailboxState(LATER, state.pending(), List.of(), sent, 10, false, false));
     }
 
     @Test
     void what_is_over_the_budget_of_the_hour_waits_for_the_next_one() {
-      assertThat(with(7, three).envelopes()).hasSize(3);
+      assertThat(with(7, three).groups()).hasSize(3);
       assertThat(held(with(8, three))).containsExactly("C budget");
       assertThat(held(with(10, three))).containsExactly("A budget", "B budget", "C budget");
       assertThat(with(10, three).held())
@@ -252,16 +257,16 @@ class PipelineTest {
     @Test
     void the_overflow_goes_out_as_one_digest() {
       var overflow =
-          Arrays.stream(three).map(one -> one.after(Reason.BUDGET)).toArray(Message[]::new);
+          Arrays.stream(three).map(one -> one.after(Reason.BUDGET)).toArray(Sample[]::new);
 
-      assertThat(with(0, overflow).envelopes())
+      assertThat(with(0, overflow).groups())
           .extracting(MessageGroup::shape, PipelineTest::ids)
           .containsExactly(tuple(Shape.DIGEST, List.of("A", "B", "C")));
     }
 
     @Test
     void what_is_critical_is_never_over_the_budget() {
-      assertThat(with(99, breach("A").critical()).envelopes()).hasSize(1);
+      assertThat(with(99, breach("A").critical()).groups()).hasSize(1);
     }
   }
 
@@ -284,9 +289,10 @@ class PipelineTest {
             null,
             null);
 
-    private PipelineResult with(Silence one, Instant now, Message... messages) {
-      return sortMail.sort(
-          new MailboxState(now, desk(now, messages).waiting(), List.of(one), 0, 10, false));
+    private PipelineResult with(Silence one, Instant now, Sample... messages) {
+      return pipeline.run(
+          new MailboxState(
+              now, mailbox(now, messages).pending(), List.of(one), 0, 10, false, false));
     }
 
     @Test
@@ -295,12 +301,12 @@ class PipelineTest {
 
       assertThat(held(sorted)).containsExactly("A silenced");
       assertThat(sorted.held().getFirst().verdict().until()).isEqualTo(SATURDAY_MORNING);
-      assertThat(with(silence, SATURDAY_MORNING, breach("A")).envelopes()).hasSize(1);
+      assertThat(with(silence, SATURDAY_MORNING, breach("A")).groups()).hasSize(1);
     }
 
     @Test
     void a_breach_is_never_hidden_from_those_above_the_author() {
-      assertThat(with(silence, LATER, breach("A").postedAt("D01")).envelopes()).hasSize(1);
+      assertThat(with(silence, LATER, breach("A").postedAt("D01")).groups()).hasSize(1);
       assertThat(held(with(silence, LATER, warning("A").postedAt("D01"))))
           .containsExactly("A silenced");
     }
@@ -323,23 +329,44 @@ class PipelineTest {
               null,
               null);
 
-      assertThat(with(proposed, LATER, breach("A")).envelopes()).hasSize(1);
+      assertThat(with(proposed, LATER, breach("A")).groups()).hasSize(1);
     }
 
     @Test
     void another_unit_is_not_silent() {
-      assertThat(with(silence, LATER, breach("A").unit("D0103")).envelopes()).hasSize(1);
+      assertThat(with(silence, LATER, breach("A").unit("D0103")).groups()).hasSize(1);
     }
   }
 
   @Test
   void while_a_channel_fails_everything_waits_and_nothing_is_lost() {
-    var waiting = desk(LATER, breach("A"), breach("B")).waiting();
+    var waiting = mailbox(LATER, breach("A"), breach("B")).pending();
 
-    var sorted = sortMail.sort(new MailboxState(LATER, waiting, List.of(), 0, 10, true));
+    var sorted = pipeline.run(new MailboxState(LATER, waiting, List.of(), 0, 10, true, false));
 
-    assertThat(sorted.envelopes()).isEmpty();
+    assertThat(sorted.groups()).isEmpty();
     assertThat(held(sorted)).containsExactly("A circuit-open", "B circuit-open");
+  }
+
+  @Test
+  void a_channel_that_takes_each_alone_gets_each_at_once_and_by_itself() {
+    var waiting = Stream.of(breach("A"), breach("B")).map(Sample::pending).toList();
+
+    var sorted = pipeline.run(new MailboxState(EVENING, waiting, List.of(), 0, 10, false, true));
+
+    assertThat(sorted.groups())
+        .extracting(PipelineTest::ids)
+        .containsExactly(List.of("A"), List.of("B"));
+  }
+
+  @Test
+  void what_is_over_the_budget_of_such_a_channel_waits_as_well() {
+    var waiting = Stream.of(breach("A"), breach("B")).map(Sample::pending).toList();
+
+    var sorted = pipeline.run(new MailboxState(EVENING, waiting, List.of(), 9, 10, false, true));
+
+    assertThat(sorted.groups()).extracting(PipelineTest::ids).containsExactly(List.of("A"));
+    assertThat(held(sorted)).containsExactly("B budget");
   }
 
   @Test
@@ -353,14 +380,14 @@ class PipelineTest {
             breach("D").unit("D0103").queuedAt(LATER));
 
     List<String> all = new ArrayList<>();
-    sorted.envelopes().forEach(envelope -> all.addAll(ids(envelope)));
-    sorted.held().forEach(one -> all.add(one.waiting().messageId()));
-    sorted.dropped().forEach(one -> all.add(one.waiting().messageId()));
+    sorted.groups().forEach(envelope -> all.addAll(ids(envelope)));
+    sorted.held().forEach(one -> all.add(one.pending().message().id()));
+    sorted.dropped().forEach(one -> all.add(one.pending().message().id()));
     assertThat(all).containsExactlyInAnyOrder("A", "B", "C", "D");
   }
 
   /** A message to S1, with what a test is about; each call changes it and gives it back. */
-  private static final class Message {
+  private static final class Sample {
 
     private final String id;
     private MessageKind kind = MessageKind.BREACH;
@@ -376,91 +403,107 @@ class PipelineTest {
     private boolean isDigest;
     private boolean holds = true;
 
-    Message(String id) {
+    Sample(String id) {
       this.id = id;
     }
 
-    Message kind(MessageKind other) {
+    Sample kind(MessageKind other) {
       kind = other;
       return this;
     }
 
-    Message unit(String other) {
+    Sample unit(String other) {
       unit = other;
       return this;
     }
 
-    Message postedAt(String other) {
+    Sample postedAt(String other) {
       postedAt = other;
       return this;
     }
 
-    Message deadline(String other) {
+    Sample deadline(String other) {
       deadline = other;
       return this;
     }
 
-    Message severity(String other) {
+    Sample severity(String other) {
       severity = other;
       return this;
     }
 
-    Message stage(String other) {
+    Sample stage(String other) {
       stage = other;
       return this;
     }
 
-    Message due(Instant other) {
+    Sample due(Instant other) {
       dueAt = other;
       return this;
     }
 
-    Message queuedAt(Instant other) {
+    Sample queuedAt(Instant other) {
       queued = other;
       return this;
     }
 
-    Message after(Reason other) {
+    Sample after(Reason other) {
       lastReason = other;
       return this;
     }
 
-    Message critical() {
+    Sample critical() {
       isCritical = true;
       return this;
     }
 
-    Message digest() {
+    Sample digest() {
       isDigest = true;
       return this;
     }
 
-    Message overtaken() {
+    Sample overtaken() {
       holds = false;
       return this;
     }
 
-    PendingMessage waiting() {
-      return new PendingMessage(
+    PendingMessage pending() {
+      return new PendingMessage(message(), recipient(), List.of(unit, "D01"), holds, lastReason);
+    }
+
+    private Message message() {
+      var names = new Names(id, id);
+      return new Message(
+          id,
+          kind,
+          unit,
+          null,
+          deadline,
+          null,
+          "A1",
+          "case/A1",
+          "filing-review",
+          "case-closing",
+          null,
+          names,
+          names,
+          severity,
+          stage,
+          dueAt);
+    }
+
+    private MessageRecipient recipient() {
+      return new MessageRecipient(
           id,
           "S1",
           "email",
-          kind,
-          List.of(unit, "D01"),
           postedAt,
           RecipientReason.SUPERVISOR_ABOVE,
-          "A1",
-          deadline,
-          "filing-review",
-          "case-closing",
-          severity,
-          stage,
-          dueAt,
           isCritical,
           isDigest,
-          holds,
+          List.of(),
           queued,
-          lastReason);
+          queued);
     }
   }
 }

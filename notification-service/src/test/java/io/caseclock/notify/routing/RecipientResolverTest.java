@@ -3,12 +3,11 @@ package io.caseclock.notify.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Address;
-import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Channels;
-import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.DeliveryOutcome;
-import io.caseclock.notify.channel.Push;
+import io.caseclock.notify.channel.ConfiguredChannel;
+import io.caseclock.notify.channel.Coverage;
+import io.caseclock.notify.channel.QuietChannelType;
+import io.caseclock.notify.channel.email.EmailChannelType;
 import io.caseclock.notify.message.RoleHolders;
 import io.caseclock.notify.routing.Routing.Question;
 import io.caseclock.pack.Match;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -44,7 +44,7 @@ class RecipientResolverTest {
   private final Map<String, List<Route>> overrides = new HashMap<>();
   private final Routing routing = new Routing(List.of(everyone()), new Overrides(), people);
   private final RecipientResolver who =
-      new RecipientResolver(new RoleHolders(people), people, new Mail());
+      new RecipientResolver(new RoleHolders(people), people, mail());
 
   private static Route everyone() {
     return route("pack", step("officer"));
@@ -155,8 +155,7 @@ class RecipientResolverTest {
     void the_first_kind_of_channel_that_reaches_the_person_is_taken() {
       var told = who.ofStep(everyone(), mailing("officer"), "D0102", "O1", NOON).getFirst();
 
-      assertThat(told.push())
-          .isEqualTo(new Address("mail", ChannelKind.EMAIL, "o1@police.example"));
+      assertThat(told.push()).isEqualTo(new Address("mail", "email", "o1@police.example"));
       assertThat(told.isUnreachable()).isFalse();
     }
 
@@ -243,48 +242,12 @@ class RecipientResolverTest {
   }
 
   /** Only e-mail is configured here. */
-  private static final class Mail implements Channels, Channel {
-    @Override
-    public Optional<Channel> byId(String id) {
-      return Optional.of(this);
-    }
-
-    @Override
-    public List<Channel> all() {
-      return List.of(this);
-    }
-
-    @Override
-    public Optional<Address> reach(
-        ChannelKind kind, Map<String, String> contacts, List<String> unitAndAbove) {
-      return kind == ChannelKind.EMAIL
-          ? Optional.ofNullable(contacts.get("email")).map(to -> new Address(id(), kind, to))
-          : Optional.empty();
-    }
-
-    @Override
-    public boolean isOpenCircuit(String channelId) {
-      return false;
-    }
-
-    @Override
-    public String id() {
-      return "mail";
-    }
-
-    @Override
-    public ChannelKind kind() {
-      return ChannelKind.EMAIL;
-    }
-
-    @Override
-    public byte[] body(Push push) {
-      return new byte[0];
-    }
-
-    @Override
-    public DeliveryOutcome send(Delivery delivery) {
-      return new DeliveryOutcome.Delivered();
-    }
+  private static Channels mail() {
+    var email = QuietChannelType.personal("email", EmailChannelType.CONTACT);
+    var mail =
+        new ConfiguredChannel(
+            email, QuietChannelType.channel("mail"), new Coverage(Set.of()), OptionalInt.empty());
+    return new Channels(
+        List.of(email, QuietChannelType.group("wecom")), List.of(mail), id -> false);
   }
 }

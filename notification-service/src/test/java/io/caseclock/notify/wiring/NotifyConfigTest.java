@@ -3,7 +3,6 @@ package io.caseclock.notify.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.caseclock.notify.channel.ChannelKind;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -160,8 +159,8 @@ class NotifyConfigTest {
     assertThat(config.local().usersFile()).contains(Path.of("users.json"));
   }
 
-  private static void assertText(NotifyConfig.Way text) {
-    assertThat(text.kind()).isEqualTo(ChannelKind.SMS);
+  private static void assertText(NotifyConfig.ChannelConfig text) {
+    assertThat(text.kind()).isEqualTo("sms");
     assertThat(text.url()).isEqualTo(URI.create("https://sms.example/send"));
     assertThat(text.secret()).contains("not-a-real-secret");
     assertThat(text.units()).contains(Set.of("D03"));
@@ -183,7 +182,7 @@ class NotifyConfigTest {
                 "caseclock.channels.group.url", "https://robot.example/send?key=K"));
 
     var group = Objects.requireNonNull(config.channels().get("group"));
-    assertThat(group.kind()).isEqualTo(ChannelKind.WECOM);
+    assertThat(group.kind()).isEqualTo("wecom");
     assertThat(group.secret()).isEmpty();
     assertThat(group.units()).isEmpty();
     assertThat(group.allowPrivate()).isFalse();

@@ -1,7 +1,6 @@
 package io.caseclock.notify.channel.email;
 
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
@@ -54,11 +53,6 @@ public final class EmailChannel implements Channel {
   }
 
   @Override
-  public ChannelKind kind() {
-    return ChannelKind.EMAIL;
-  }
-
-  @Override
   public byte[] body(Push push) {
     var subject = text.subject(push);
     return Json.bytes(
@@ -67,7 +61,7 @@ public final class EmailChannel implements Channel {
 
   @Override
   public DeliveryOutcome send(Delivery delivery) {
-    var to = delivery.to();
+    var to = delivery.address();
     if (to == null) {
       return new Undeliverable(Reason.UNKNOWN_ADDRESSEE);
     }

@@ -1,5 +1,6 @@
 package io.caseclock.notify.channel.http;
 
+import io.caseclock.notify.channel.ChannelSettings;
 import java.net.URI;
 
 /** A configured address; its path and query may be a secret, so that it never prints itself. */
@@ -15,6 +16,12 @@ public record Target(URI url) {
       throw new IllegalArgumentException(
           "a channel's url has a host, and neither a user nor a fragment");
     }
+  }
+
+  /** Where a channel posts to; throws as the constructor does, and where no url is set. */
+  public static Target of(ChannelSettings settings) {
+    return new Target(
+        settings.url().orElseThrow(() -> new IllegalArgumentException("a channel needs a url")));
   }
 
   /** With more parameters in its query. */

@@ -1,7 +1,6 @@
 package io.caseclock.notify.channel.sms;
 
 import io.caseclock.notify.channel.Channel;
-import io.caseclock.notify.channel.ChannelKind;
 import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
@@ -27,23 +26,18 @@ public final class SmsChannel implements Channel {
   private final String id;
   private final Gateway gateway;
   private final PushText text;
-  private final HttpPoster post;
+  private final HttpPoster poster;
 
-  public SmsChannel(String id, Gateway gateway, PushText text, HttpPoster post) {
+  public SmsChannel(String id, Gateway gateway, PushText text, HttpPoster poster) {
     this.id = id;
     this.gateway = gateway;
     this.text = text;
-    this.post = post;
+    this.poster = poster;
   }
 
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public ChannelKind kind() {
-    return ChannelKind.SMS;
   }
 
   /** What fills the template, but for the number. */
@@ -63,7 +57,7 @@ public final class SmsChannel implements Channel {
 
   @Override
   public DeliveryOutcome send(Delivery delivery) {
-    var to = delivery.to();
+    var to = delivery.address();
     if (to == null) {
       return new Undeliverable(Reason.UNKNOWN_ADDRESSEE);
     }
@@ -73,7 +67,7 @@ public final class SmsChannel implements Channel {
     var most = gateway.success().isPresent() ? MOST_OF_ANSWER : 0;
     try {
       var body = gateway.template().fill(values);
-      return outcome(post.send(gateway.target().url(), gateway.headers(), body, most));
+      return outcome(poster.send(gateway.target().url(), gateway.headers(), body, most));
     } catch (LackingException e) {
       return new Undeliverable(Reason.NOT_WRITABLE);
     }

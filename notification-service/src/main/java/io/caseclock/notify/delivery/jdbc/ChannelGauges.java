@@ -25,7 +25,7 @@ public final class ChannelGauges implements MeterBinder {
   public void bindTo(MeterRegistry registry) {
     for (var queue : queues.all()) {
       Gauge.builder("caseclock.channel.waiting", this, gauges -> gauges.waiting(queue.id()))
-          .description("Parcels that wait to be sent")
+          .description("Deliveries that wait to be sent")
           .tag("channel", queue.id())
           .register(registry);
       Gauge.builder("caseclock.channel.circuit", this, gauges -> gauges.circuit(queue.id()))

@@ -110,7 +110,7 @@ final class Claim {
           statement.setObject(4, Sql.utc(now));
           statement.setInt(5, most);
         },
-        JdbcDeliveries::delivery);
+        JdbcDeliveryQueue::delivery);
   }
 
   private void note(Circuit circuit, List<Long> recent, int claimed) throws SQLException {

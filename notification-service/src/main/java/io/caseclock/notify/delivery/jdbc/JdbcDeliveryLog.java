@@ -1,8 +1,6 @@
 package io.caseclock.notify.delivery.jdbc;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.NewDelivery;
 import io.caseclock.notify.delivery.DeliveryAttempt;
 import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.DeliveryRecord;
@@ -37,20 +35,6 @@ public final class JdbcDeliveryLog implements DeliveryLog {
       select p.channel, count(*) filter (where a.outcome = 'delivered') as delivered,
         count(*) filter (where a.outcome <> 'delivered') as failed
       from delivery_attempt a join delivery p on p.id = a.delivery_id where a.at > ? group by p.channel
-      """;
-
-  private static final String LAST_TEST =
-      """
-      select max(queued_at) as queued_at from delivery where channel = ? and kind = 'test'
-      having max(queued_at) > ?
-      """;
-
-  private static final String ADD_TEST =
-      """
-      insert into delivery (id, channel, recipient, is_personal, address, unit, kind, level, count,
-        body, queued_at, attempts)
-      values (?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, 1)
-      returning *
       """;
 
   private final Sql sql;
@@ -92,41 +76,17 @@ public final class JdbcDeliveryLog implements DeliveryLog {
   }
 
   @Override
-  public Map<String, Tries> tries(Instant since) {
-    Map<String, Tries> tries = new LinkedHashMap<>();
+  public Map<String, Attempts> attempts(Instant since) {
+    Map<String, Attempts> attempts = new LinkedHashMap<>();
     sql.query(
             OF_LATE,
             row ->
                 Map.entry(
                     row.getString("channel"),
-                    new Tries(row.getLong("delivered"), row.getLong("failed"))),
+                    new Attempts(row.getLong("delivered"), row.getLong("failed"))),
             since)
-        .forEach(entry -> tries.put(entry.getKey(), entry.getValue()));
-    return tries;
-  }
-
-  @Override
-  public Optional<Instant> lastTestAfter(String channel, Instant since) {
-    return sql.query(LAST_TEST, row -> Sql.required(row, "queued_at"), channel, since).stream()
-        .findFirst();
-  }
-
-  @Override
-  public Delivery addTest(NewDelivery delivery) {
-    return sql.query(
-            ADD_TEST,
-            JdbcDeliveries::delivery,
-            delivery.id(),
-            delivery.channel(),
-            delivery.addressee(),
-            delivery.to(),
-            delivery.unit(),
-            delivery.kind(),
-            delivery.level(),
-            delivery.count(),
-            delivery.body(),
-            delivery.at())
-        .getFirst();
+        .forEach(entry -> attempts.put(entry.getKey(), entry.getValue()));
+    return attempts;
   }
 
   private static DeliveryRecord delivery(ResultSet row) throws SQLException {
@@ -136,7 +96,7 @@ public final class JdbcDeliveryLog implements DeliveryLog {
         row.getString("channel"),
         row.getString("recipient"),
         Masked.of(row.getString("address")),
-        row.getString("event_id"),
+        row.getString("message_id"),
         row.getString("kind"),
         row.getString("level"),
         row.getInt("count"),

@@ -5,9 +5,10 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.delivery.DeliveryLog;
-import io.caseclock.notify.delivery.TestChannel;
-import io.caseclock.notify.delivery.TestChannel.Refused;
-import io.caseclock.notify.delivery.TestChannel.Report;
+import io.caseclock.notify.delivery.SendTest;
+import io.caseclock.notify.delivery.SendTest.Refused;
+import io.caseclock.notify.delivery.SendTest.Report;
+import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +36,21 @@ public class ChannelResource {
 
   private final Channels channels;
   private final Circuits circuits;
-  private final DeliveryLog deliveries;
-  private final TestChannel test;
+  private final DeliveryLog log;
+  private final SendTest sendTest;
   private final CurrentCaller caller;
 
   @Inject
   ChannelResource(
       Channels channels,
       Circuits circuits,
-      DeliveryLog deliveries,
-      TestChannel test,
+      DeliveryLog log,
+      SendTest sendTest,
       CurrentCaller caller) {
     this.channels = channels;
     this.circuits = circuits;
-    this.deliveries = deliveries;
-    this.test = test;
+    this.log = log;
+    this.sendTest = sendTest;
     this.caller = caller;
   }
 
@@ -55,14 +58,15 @@ public class ChannelResource {
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
   public Answer list() {
     var states = circuits.all();
-    var waiting = deliveries.waiting();
-    return new Answer(
-        channels.all().stream()
-            .map(
-                channel ->
-                    ChannelView.of(
-                        channel, states.get(channel.id()), waiting.getOrDefault(channel.id(), 0L)))
-            .toList());
+    var waiting = log.waiting();
+    List<ChannelView> views = new ArrayList<>(List.of(ChannelView.ofInbox()));
+    channels
+        .all()
+        .forEach(
+            one ->
+                views.add(
+                    ChannelView.of(one, states.get(one.id()), waiting.getOrDefault(one.id(), 0L))));
+    return new Answer(views.stream().sorted(Comparator.comparing(ChannelView::id)).toList());
   }
 
   /** Sends a push that says it is a test, now; answers how that went, and logs it. */
@@ -71,6 +75,10 @@ public class ChannelResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Wire.ADMINISTRATOR)
   public Report test(@PathParam("id") String id, @Nullable Request request) {
+    if (id.equals(MessageRecipient.IN_APP)) {
+      throw new ProblemException(
+          ProblemType.STATE_FORBIDS, "The inbox is part of CaseClock; there is nothing to test.");
+    }
     var channel =
         channels
             .byId(id)
@@ -79,25 +87,24 @@ public class ChannelResource {
                     new ProblemException(
                         ProblemType.NOT_FOUND, "No channel has this id; see /api/v1/channels."));
     var to = request == null ? null : request.to();
-    return switch (test.run(channel, to, Paging.root(caller.get()))) {
+    return switch (sendTest.send(channel, to, Paging.root(caller.get()))) {
       case Report report -> report;
       case Refused refused -> throw problem(refused);
     };
   }
 
   private static ProblemException problem(Refused refused) {
-    var type = refused.why().type();
-    return switch (refused.why()) {
-      case NOTHING_TO_TEST ->
-          new ProblemException(type, "The inbox is part of CaseClock; there is nothing to test.");
-      case TESTED_JUST_NOW ->
+    return switch (refused) {
+      case TOO_SOON ->
           new ProblemException(
-              type, "This channel was tested a moment ago. Try again in ten seconds.");
-      case TAKES_NO_RECEIVER ->
+              ProblemType.STATE_FORBIDS,
+              "This channel was tested a moment ago. Try again in ten seconds.");
+      case TAKES_NO_ADDRESS ->
           Parameters.refused("to", "is for e-mail and text messages only; leave it out");
-      case NEEDS_RECEIVER ->
+      case NEEDS_ADDRESS ->
           new ProblemException(
-              type, "Say in \"to\" which e-mail address or mobile number gets the test.");
+              ProblemType.MALFORMED_REQUEST,
+              "Say in \"to\" which e-mail address or mobile number gets the test.");
     };
   }
 
@@ -106,7 +113,6 @@ public class ChannelResource {
 
   /** Who gets the test; for e-mail and text messages only. */
   public record Request(@Nullable String to) {
-
     @Override
     public String toString() {
       return "Request[]";

@@ -1,8 +1,9 @@
 package io.caseclock.notify.delivery.rest;
 
 import io.caseclock.contract.Words;
-import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.ConfiguredChannel;
 import io.caseclock.notify.delivery.Circuit;
+import io.caseclock.notify.message.MessageRecipient;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,16 @@ public record ChannelView(
     @Nullable Instant lastErrorAt,
     long waiting) {
 
-  static ChannelView of(Channel channel, @Nullable Circuit circuit, long waiting) {
-    var id = channel.id();
-    var kind = channel.kind().wire();
+  /** The inbox, which always works and where nothing waits. */
+  static ChannelView ofInbox() {
+    return of(MessageRecipient.IN_APP, MessageRecipient.IN_APP, null, 0);
+  }
+
+  static ChannelView of(ConfiguredChannel channel, @Nullable Circuit circuit, long waiting) {
+    return of(channel.id(), channel.type().name(), circuit, waiting);
+  }
+
+  private static ChannelView of(String id, String kind, @Nullable Circuit circuit, long waiting) {
     if (circuit == null) {
       return new ChannelView(id, kind, "closed", null, null, 0, null, null, waiting);
     }

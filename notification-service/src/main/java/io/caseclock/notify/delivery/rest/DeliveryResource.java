@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
 public class DeliveryResource {
 
-  private final DeliveryLog deliveries;
+  private final DeliveryLog log;
   private final CurrentCaller caller;
 
   @Inject
-  DeliveryResource(DeliveryLog deliveries, CurrentCaller caller) {
-    this.deliveries = deliveries;
+  DeliveryResource(DeliveryLog log, CurrentCaller caller) {
+    this.log = log;
     this.caller = caller;
   }
 
@@ -41,8 +41,7 @@ public class DeliveryResource {
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     var size = Paging.limit(limit);
     var page =
-        deliveries.page(
-            Paging.root(caller.get()), Paging.after(after).orElse(Long.MAX_VALUE), size);
+        log.page(Paging.root(caller.get()), Paging.after(after).orElse(Long.MAX_VALUE), size);
     var next = page.size() < size ? null : Long.toString(page.getLast().seq());
     return new Page(page, next);
   }
@@ -50,9 +49,8 @@ public class DeliveryResource {
   @GET
   @Path("{id}")
   public Detail one(@PathParam("id") String id) {
-    return deliveries
-        .byId(Paging.root(caller.get()), id)
-        .map(delivery -> new Detail(delivery, deliveries.attempts(id)))
+    return log.byId(Paging.root(caller.get()), id)
+        .map(delivery -> new Detail(delivery, log.attempts(id)))
         .orElseThrow(
             () ->
                 new ProblemException(

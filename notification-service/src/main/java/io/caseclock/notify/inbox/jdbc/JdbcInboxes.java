@@ -2,8 +2,6 @@ package io.caseclock.notify.inbox.jdbc;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.Delivery;
-import io.caseclock.notify.channel.InboxDoor;
-import io.caseclock.notify.channel.NewDelivery;
 import io.caseclock.notify.inbox.Cursor;
 import io.caseclock.notify.inbox.InboxEntry;
 import io.caseclock.notify.inbox.InboxEntry.Told;
@@ -13,30 +11,33 @@ import io.caseclock.notify.inbox.NewEntries;
 import io.caseclock.notify.inbox.NewEntry;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.RecipientReason;
 import io.caseclock.notify.message.Superseded;
-import io.caseclock.notify.message.jdbc.MessageRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Table {@code inbox_entry} and the messages in its entries. */
-public final class JdbcInboxes implements Inboxes, NewEntries, InboxDoor {
+/** Table {@code inbox_entry}, and which messages stand in an entry. */
+public final class JdbcInboxes implements Inboxes, NewEntries {
 
-  private static final String ARRIVE =
+  private static final int SHOWN_MESSAGES = 20;
+
+  private static final String ADD =
       """
       insert into inbox_entry (id, person, kind, level, messages, created_at)
       values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
       """;
-
-  private static final int SHOWN_MESSAGES = 20;
 
   private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text";
 
@@ -52,102 +53,106 @@ public final class JdbcInboxes implements Inboxes, NewEntries, InboxDoor {
 
   private static final String SOMETHING_HOLDS =
       """
-      exists (select 1 from message_recipient a join message l on l.id = a.message_id
-        where a.delivery_id = m.id and l.superseded_at is null)
+      exists (select 1 from message_recipient r join message m on m.id = r.message_id
+        where r.delivery_id = e.id and m.superseded_at is null)
       """;
+
   private static final String PAGE =
-      "select m.* from inbox_entry m where m.person = ? and m.seq < ? ";
-  private static final String NEWEST_FIRST = " order by m.seq desc limit ?";
-  private static final String UNREAD = "and m.read_at is null and " + SOMETHING_HOLDS;
+      "select e.* from inbox_entry e where e.person = ? and e.seq < ? ";
+  private static final String NEWEST_FIRST = " order by e.seq desc limit ?";
+  private static final String UNREAD = "and e.read_at is null and " + SOMETHING_HOLDS;
   private static final String COUNT_UNREAD =
-      "select count(*) from inbox_entry m where m.person = ? " + UNREAD;
+      "select count(*) from inbox_entry e where e.person = ? " + UNREAD;
+
   private static final String READ =
       """
       update inbox_entry set read_at = coalesce(read_at, ?) where id = ? and person = ? returning *
       """;
-  private static final String BY_PRESSURE =
+
+  private static final String GRAVEST_FIRST =
       """
-      case l.severity when 'grave' then 0 when 'serious' then 1 else 2 end, l.due_at nulls last, l.id
+      case m.severity when 'grave' then 0 when 'serious' then 1 else 2 end, m.due_at nulls last, m.id
       """;
+
   private static final String FIRST_MESSAGES =
       """
       select * from (
-        select l.*, a.why, a.delivery_id, row_number() over (partition by a.delivery_id order by
+        select r.delivery_id, m.id, r.why, m.superseded_at, m.superseded_reason,
+          row_number() over (partition by r.delivery_id order by
       """
-          + BY_PRESSURE
+          + GRAVEST_FIRST
           + """
               ) as place
-            from message_recipient a join message l on l.id = a.message_id where a.delivery_id = any (?)) placed
+            from message_recipient r join message m on m.id = r.message_id
+            where r.delivery_id = any (?)) placed
           where place <= ? order by delivery_id, place
           """;
-  private static final String MESSAGES_OF =
+
+  private static final String MESSAGES =
       """
       select * from (
-        select distinct on (l.id) l.*, mine.why
-        from message_recipient a
-          join message_recipient mine on mine.message_id = a.message_id and mine.recipient = ?
-          join message l on l.id = a.message_id
-        where a.delivery_id = ? and (a.recipient = mine.recipient or starts_with(a.recipient, ?))
-        order by l.id) l
+        select distinct on (m.id) m.id, m.severity, m.due_at, mine.why, r.delivery_id,
+          m.superseded_at, m.superseded_reason
+        from message_recipient r
+          join message_recipient mine on mine.message_id = r.message_id and mine.recipient = ?
+          join message m on m.id = r.message_id
+        where r.delivery_id = ? and (r.recipient = mine.recipient or starts_with(r.recipient, ?))
+        order by m.id) m
       order by
       """
-          + BY_PRESSURE
+          + GRAVEST_FIRST
           + " offset ? limit ?";
+
   private static final String READ_WITH =
       """
-      update inbox_entry m set read_at = ?
-      where m.person = ? and m.read_at is null
-        and m.id in (
-          select mine.delivery_id from message_recipient a
-            join message_recipient mine on mine.message_id = a.message_id and mine.recipient = ?
-          where a.delivery_id = ?)
+      update inbox_entry e set read_at = ?
+      where e.person = ? and e.read_at is null
+        and e.id in (
+          select mine.delivery_id from message_recipient r
+            join message_recipient mine on mine.message_id = r.message_id and mine.recipient = ?
+          where r.delivery_id = ?)
         and not exists (
           select 1 from message_recipient mine
-          where mine.delivery_id = m.id and not exists (
-            select 1 from message_recipient a where a.delivery_id = ? and a.message_id = mine.message_id
-              and (a.recipient = m.person or starts_with(a.recipient, ?))))
+          where mine.delivery_id = e.id and not exists (
+            select 1 from message_recipient r
+            where r.delivery_id = ? and r.message_id = mine.message_id
+              and (r.recipient = e.person or starts_with(r.recipient, ?))))
       """;
-  private static final String IN_SUBTREE =
-      """
-      from message l join unit u on u.id = l.unit
-      where l.superseded_at is null and l.kind in ('warning', 'breach')
-        and starts_with(u.path, (select path from unit where id = ?))
-      """;
-  private static final String OPEN_ALARMS =
-      "select l.* " + IN_SUBTREE + " order by " + BY_PRESSURE + " limit ?";
-  private static final String COUNT_ALARMS =
-      """
-      select count(*) filter (where not breach) as warnings, count(*) filter (where breach) as breaches
-      from (select l.deadline_id, bool_or(l.kind = 'breach') as breach
-      """
-          + IN_SUBTREE
-          + " group by l.deadline_id) deadlines";
 
   private final Sql sql;
+  private final MessageStore messages;
 
-  public JdbcInboxes(Sql sql) {
+  public JdbcInboxes(Sql sql, MessageStore messages) {
     this.sql = sql;
+    this.messages = messages;
   }
 
+  /** Which message stands in which entry, and what the person is told with it. */
+  private record Place(
+      String entry,
+      String message,
+      RecipientReason why,
+      @Nullable Instant supersededAt,
+      @Nullable Superseded superseded) {}
+
   @Override
-  public void arrive(Delivery delivery, Instant at) {
+  public void add(InboxEntry entry) {
     sql.update(
-        ARRIVE,
-        delivery.id(),
-        delivery.addressee(),
-        delivery.kind(),
-        delivery.level(),
-        delivery.count(),
-        at);
+        ADD,
+        entry.id(),
+        entry.person(),
+        entry.kind().wire(),
+        entry.level(),
+        entry.count(),
+        entry.createdAt());
   }
 
   @Override
   public List<InboxEntry> page(InboxQuery query) {
-    var text = PAGE + (query.unread() ? UNREAD : "") + NEWEST_FIRST;
     return withMessages(
         sql.query(
-            text,
-            JdbcInboxes::row,
+            PAGE + (query.unread() ? UNREAD : "") + NEWEST_FIRST,
+            JdbcInboxes::entry,
             query.person(),
             query.after().orElse(Long.MAX_VALUE),
             query.limit()));
@@ -155,7 +160,7 @@ public final class JdbcInboxes implements Inboxes, NewEntries, InboxDoor {
 
   @Override
   public Optional<InboxEntry> read(String id, String person, Instant at) {
-    return withMessages(sql.query(READ, JdbcInboxes::row, at, id, person)).stream().findFirst();
+    return withMessages(sql.query(READ, JdbcInboxes::entry, at, id, person)).stream().findFirst();
   }
 
   @Override
@@ -165,74 +170,13 @@ public final class JdbcInboxes implements Inboxes, NewEntries, InboxDoor {
 
   @Override
   public List<Told> messages(String id, String person, int after, int limit) {
-    return sql.query(MESSAGES_OF, JdbcInboxes::told, person, id, NewDelivery.GROUP, after, limit);
+    return told(sql.query(MESSAGES, JdbcInboxes::place, person, id, Delivery.GROUP, after, limit))
+        .getOrDefault(id, List.of());
   }
 
   @Override
   public void readWith(String id, String person, Instant at) {
-    sql.update(READ_WITH, at, person, person, id, id, NewDelivery.GROUP);
-  }
-
-  @Override
-  public List<Message> byIds(Collection<String> ids) {
-    return sql.query("select * from message where id = any (?)", MessageRows::message, ids);
-  }
-
-  @Override
-  public List<Message> openAlarms(String rootUnit, int limit) {
-    return sql.query(OPEN_ALARMS, MessageRows::message, rootUnit, limit);
-  }
-
-  @Override
-  public AlarmCounts countAlarms(String rootUnit) {
-    return sql.query(
-            COUNT_ALARMS,
-            row -> new AlarmCounts(row.getLong("warnings"), row.getLong("breaches")),
-            rootUnit)
-        .getFirst();
-  }
-
-  private List<InboxEntry> withMessages(List<InboxEntry> entries) {
-    if (entries.isEmpty()) {
-      return entries;
-    }
-    Map<String, List<Told>> messages = new HashMap<>();
-    sql.query(
-            FIRST_MESSAGES,
-            row -> Map.entry(row.getString("delivery_id"), told(row)),
-            entries.stream().map(InboxEntry::id).toList(),
-            SHOWN_MESSAGES)
-        .forEach(
-            one ->
-                messages
-                    .computeIfAbsent(one.getKey(), id -> new ArrayList<>())
-                    .add(one.getValue()));
-    return entries.stream()
-        .map(entry -> entry.with(messages.getOrDefault(entry.id(), List.of())))
-        .toList();
-  }
-
-  private static InboxEntry row(ResultSet row) throws SQLException {
-    return new InboxEntry(
-        row.getLong("seq"),
-        row.getString("id"),
-        row.getString("person"),
-        MessageKind.ofWire(row.getString("kind")),
-        row.getString("level"),
-        row.getInt("messages"),
-        Sql.required(row, "created_at"),
-        Sql.instant(row, "read_at"),
-        List.of());
-  }
-
-  /** A message with the reason why the person got it, in column {@code why}. */
-  private static Told told(ResultSet row) throws SQLException {
-    var superseded = row.getString("superseded_reason");
-    return new Told(
-        MessageRows.message(row),
-        RecipientReason.ofWire(row.getString("why")),
-        Sql.instant(row, "superseded_at"),
-        superseded == null ? null : Superseded.ofWire(superseded));
+    sql.update(READ_WITH, at, person, person, id, id, Delivery.GROUP);
   }
 
   @Override
@@ -243,7 +187,7 @@ public final class JdbcInboxes implements Inboxes, NewEntries, InboxDoor {
 
   @Override
   public List<NewEntry> since(Cursor after, Collection<String> people, int limit) {
-    Map<String, Cursor> places = new HashMap<>();
+    Map<String, Cursor> cursors = new HashMap<>();
     sql.query(
             SINCE,
             row ->
@@ -254,13 +198,69 @@ public final class JdbcInboxes implements Inboxes, NewEntries, InboxDoor {
             after.seq(),
             people,
             limit)
-        .forEach(place -> places.put(place.getKey(), place.getValue()));
-    if (places.isEmpty()) {
+        .forEach(found -> cursors.put(found.getKey(), found.getValue()));
+    if (cursors.isEmpty()) {
       return List.of();
     }
-    return withMessages(sql.query(OF_IDS, JdbcInboxes::row, places.keySet())).stream()
-        .map(entry -> new NewEntry(places.getOrDefault(entry.id(), after), entry))
+    return withMessages(sql.query(OF_IDS, JdbcInboxes::entry, cursors.keySet())).stream()
+        .map(entry -> new NewEntry(cursors.getOrDefault(entry.id(), after), entry))
         .sorted(Comparator.comparing(NewEntry::cursor))
         .toList();
+  }
+
+  private List<InboxEntry> withMessages(List<InboxEntry> entries) {
+    if (entries.isEmpty()) {
+      return entries;
+    }
+    var ids = entries.stream().map(InboxEntry::id).toList();
+    var told = told(sql.query(FIRST_MESSAGES, JdbcInboxes::place, ids, SHOWN_MESSAGES));
+    return entries.stream()
+        .map(entry -> entry.with(told.getOrDefault(entry.id(), List.of())))
+        .toList();
+  }
+
+  /** By entry, in the order of the places. */
+  private Map<String, List<Told>> told(List<Place> places) {
+    var ids = places.stream().map(Place::message).distinct().toList();
+    Map<String, Message> byId =
+        ids.isEmpty()
+            ? Map.of()
+            : messages.byIds(ids).stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+    return places.stream()
+        .collect(
+            Collectors.groupingBy(
+                Place::entry,
+                Collectors.mapping(
+                    place ->
+                        new Told(
+                            Objects.requireNonNull(byId.get(place.message())),
+                            place.why(),
+                            place.supersededAt(),
+                            place.superseded()),
+                    Collectors.toList())));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    var superseded = row.getString("superseded_reason");
+    return new Place(
+        row.getString("delivery_id"),
+        row.getString("id"),
+        RecipientReason.ofWire(row.getString("why")),
+        Sql.instant(row, "superseded_at"),
+        superseded == null ? null : Superseded.ofWire(superseded));
+  }
+
+  private static InboxEntry entry(ResultSet row) throws SQLException {
+    return new InboxEntry(
+        row.getLong("seq"),
+        row.getString("id"),
+        row.getString("person"),
+        MessageKind.ofWire(row.getString("kind")),
+        row.getString("level"),
+        row.getInt("messages"),
+        Sql.required(row, "created_at"),
+        Sql.instant(row, "read_at"),
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.caseclock.notify.message.jdbc;
 
+import io.caseclock.contract.Names;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.delivery.DeliveryQueue;
@@ -9,13 +10,16 @@ import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.Superseded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tables {@code message}, {@code addressed} and {@code contact_gap}. */
+/** Tables {@code message}, {@code message_recipient} and {@code contact_gap}. */
 public final class JdbcMessageStore implements MessageStore {
 
   private static final String KEEP =
@@ -25,7 +29,7 @@ public final class JdbcMessageStore implements MessageStore {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do nothing
       """;
-  private static final String ADDRESS =
+  private static final String SEND =
       """
       insert into message_recipient (message_id, recipient, channel, unit, why, critical, digest, fallback,
         queued_at, state, reason, ready_at)
@@ -59,6 +63,29 @@ public final class JdbcMessageStore implements MessageStore {
         and not exists (select 1 from message_recipient b join message l on l.id = b.message_id
           where b.delivery_id = a.delivery_id and l.superseded_at is null)
       """;
+  private static final String BY_PRESSURE =
+      """
+      case l.severity when 'grave' then 0 when 'serious' then 1 else 2 end, l.due_at nulls last, l.id
+      """;
+
+  private static final String IN_SUBTREE =
+      """
+      from message l join unit u on u.id = l.unit
+      where l.superseded_at is null and l.kind in ('warning', 'breach')
+        and starts_with(u.path, (select path from unit where id = ?))
+      """;
+
+  private static final String OPEN_ALARMS =
+      "select l.* " + IN_SUBTREE + " order by " + BY_PRESSURE + " limit ?";
+
+  private static final String COUNT_ALARMS =
+      """
+      select count(*) filter (where not breach) as warnings, count(*) filter (where breach) as breaches
+      from (select l.deadline_id, bool_or(l.kind = 'breach') as breach
+      """
+          + IN_SUBTREE
+          + " group by l.deadline_id) deadlines";
+
   private static final List<Object> GAPS = List.of("gaps");
   private static final String OPEN_GAPS = "select officer from contact_gap where closed_at is null";
   private static final String NOTE_GAP =
@@ -110,32 +137,37 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
-  public Optional<Message> message(String id) {
-    return sql.query("select * from message where id = ?", MessageRows::message, id).stream()
+  public Optional<Message> byId(String id) {
+    return sql.query("select * from message where id = ?", JdbcMessageStore::message, id).stream()
         .findFirst();
   }
 
   @Override
-  public void address(List<MessageRecipient> addressed) {
-    if (addressed.isEmpty()) {
+  public List<Message> byIds(Collection<String> ids) {
+    return sql.query("select * from message where id = any (?)", JdbcMessageStore::message, ids);
+  }
+
+  @Override
+  public void send(List<MessageRecipient> recipients) {
+    if (recipients.isEmpty()) {
       return;
     }
     var queued =
         sql.update(
-            ADDRESS,
-            addressed.getFirst().messageId(),
-            addressed.stream().map(MessageRecipient::addressee).toList(),
-            addressed.stream().map(MessageRecipient::channel).toList(),
-            addressed.stream().map(MessageRecipient::unit).toList(),
-            addressed.stream().map(one -> one.why().wire()).toList(),
-            addressed.stream().map(MessageRecipient::critical).toList(),
-            addressed.stream().map(MessageRecipient::digest).toList(),
-            addressed.stream().map(one -> String.join(",", one.onward())).toList(),
-            addressed.stream().map(MessageRecipient::queuedAt).toList(),
-            addressed.stream().map(MessageRecipient::readyAt).toList());
+            SEND,
+            recipients.getFirst().messageId(),
+            recipients.stream().map(MessageRecipient::recipient).toList(),
+            recipients.stream().map(MessageRecipient::channel).toList(),
+            recipients.stream().map(MessageRecipient::unit).toList(),
+            recipients.stream().map(one -> one.why().wire()).toList(),
+            recipients.stream().map(MessageRecipient::critical).toList(),
+            recipients.stream().map(MessageRecipient::digest).toList(),
+            recipients.stream().map(one -> String.join(",", one.fallback())).toList(),
+            recipients.stream().map(MessageRecipient::queuedAt).toList(),
+            recipients.stream().map(MessageRecipient::readyAt).toList());
     counter.count("caseclock.message.recipients", "outcome", "queued", queued);
     counter.count(
-        "caseclock.message.recipients", "outcome", "duplicate", addressed.size() - queued);
+        "caseclock.message.recipients", "outcome", "duplicate", recipients.size() - queued);
   }
 
   @Override
@@ -184,5 +216,39 @@ public final class JdbcMessageStore implements MessageStore {
   private Set<String> openGaps() {
     return memory.remembered(
         GAPS, () -> new HashSet<>(sql.query(OPEN_GAPS, row -> row.getString(1))));
+  }
+
+  @Override
+  public List<Message> openAlarms(String rootUnit, int limit) {
+    return sql.query(OPEN_ALARMS, JdbcMessageStore::message, rootUnit, limit);
+  }
+
+  @Override
+  public AlarmCounts countAlarms(String rootUnit) {
+    return sql.query(
+            COUNT_ALARMS,
+            row -> new AlarmCounts(row.getLong("warnings"), row.getLong("breaches")),
+            rootUnit)
+        .getFirst();
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        row.getString("id"),
+        MessageKind.ofWire(row.getString("kind")),
+        row.getString("unit"),
+        row.getString("officer"),
+        row.getString("deadline_id"),
+        row.getString("notice_id"),
+        row.getString("case_id"),
+        row.getString("subject"),
+        row.getString("rule"),
+        row.getString("list"),
+        row.getString("source"),
+        new Names(row.getString("title_zh"), row.getString("title_en")),
+        new Names(row.getString("text_zh"), row.getString("text_en")),
+        row.getString("severity"),
+        row.getString("stage"),
+        Sql.instant(row, "due_at"));
   }
 }

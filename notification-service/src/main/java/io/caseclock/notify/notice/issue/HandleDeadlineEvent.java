@@ -6,8 +6,6 @@ import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DeadlineStatus;
-import io.caseclock.notify.channel.Outgoing;
-import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
@@ -34,31 +32,28 @@ public final class HandleDeadlineEvent {
   private final Notices notices;
   private final IssueNotice issueNotice;
   private final TakeStep takeStep;
-  private final Notifier tell;
+  private final Notifier notifier;
   private final Escalate escalate;
   private final NoticeMessages messages;
   private final MessageTexts wording;
-  private final OutgoingQueue outgoing;
   private final FaultFactory faults;
 
   public HandleDeadlineEvent(
       Notices notices,
       IssueNotice issueNotice,
       TakeStep takeStep,
-      Notifier tell,
+      Notifier notifier,
       Escalate escalate,
       NoticeMessages messages,
       MessageTexts wording,
-      OutgoingQueue outgoing,
       FaultFactory faults) {
     this.notices = notices;
     this.issueNotice = issueNotice;
     this.takeStep = takeStep;
-    this.tell = tell;
+    this.notifier = notifier;
     this.escalate = escalate;
     this.messages = messages;
     this.wording = wording;
-    this.outgoing = outgoing;
     this.faults = faults;
   }
 
@@ -86,7 +81,7 @@ public final class HandleDeadlineEvent {
       return;
     }
     if (alarm.isBreach()) {
-      tell.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.BREACHED, now);
+      notifier.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.BREACHED, now);
       climbing(messages.ofUnansweredNotice(alarm, notice.get()), alarm, now);
     } else {
       approaching(alarm, now);
@@ -96,20 +91,20 @@ public final class HandleDeadlineEvent {
   /** The ladder that rested on the plan goes on; those who have the plan hear of it. */
   private void planPassed(DeadlineAlarm alarm, Instant now) {
     var deadline = alarm.deadline();
-    tell.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
+    notifier.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
     told(messages.ofAlarm(alarm), now);
     escalate.planPassed(deadline.subject().id(), now);
   }
 
   /** The newest warning of a deadline is the one that holds. */
   private void approaching(DeadlineAlarm alarm, Instant now) {
-    tell.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
+    notifier.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
     told(messages.ofAlarm(alarm), now);
   }
 
   private void breached(DeadlineAlarm alarm, Instant now) {
     var deadline = alarm.deadline();
-    tell.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
+    notifier.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
     climbing(messages.ofAlarm(alarm), alarm, now);
     if (deadline.breachPolicy().equals("notice")) {
       issueNotice.issue(faults.of(alarm), Actor.SYSTEM, now);
@@ -130,7 +125,7 @@ public final class HandleDeadlineEvent {
   }
 
   private void overtaken(String deadlineId, Superseded why, Instant now) {
-    tell.supersede(deadlineId, ALARMS, why, now);
+    notifier.supersede(deadlineId, ALARMS, why, now);
     escalate.end(deadlineId, why, now);
   }
 
@@ -155,27 +150,14 @@ public final class HandleDeadlineEvent {
   }
 
   private void raised(FindingRaised finding, Instant now) {
-    tell.byPolicy(messages.ofFinding(finding), now);
+    notifier.byPolicy(messages.ofFinding(finding), now);
     if (finding.cause().equals("recorded")) {
       issueNotice.issue(faults.of(finding), Actor.SYSTEM, now);
     }
   }
 
   private Told told(Message message, Instant now) {
-    var told = tell.byPolicy(message, now);
-    outgoing.queue(
-        new Outgoing(
-            message.id(),
-            message.kind().wire(),
-            message.unit(),
-            message.caseId(),
-            message.subject(),
-            message.deadlineId(),
-            message.noticeId(),
-            message.severity(),
-            message.stage(),
-            message.noticeId() == null ? "/" : "/notices/" + message.noticeId(),
-            now));
-    return told;
+    notifier.publish(message, now);
+    return notifier.byPolicy(message, now);
   }
 }

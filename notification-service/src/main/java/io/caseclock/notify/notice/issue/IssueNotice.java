@@ -1,8 +1,6 @@
 package io.caseclock.notify.notice.issue;
 
 import io.caseclock.directory.Directory;
-import io.caseclock.notify.channel.Outgoing;
-import io.caseclock.notify.channel.OutgoingQueue;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.notice.Actor;
@@ -31,9 +29,8 @@ public final class IssueNotice {
   private final DocumentRenderer renderer;
   private final Directory directory;
   private final Recipients recipients;
-  private final Notifications log;
+  private final Notifications notifications;
   private final NoticeMessages messages;
-  private final OutgoingQueue outgoing;
   private final NoticeSettings settings;
 
   public IssueNotice(
@@ -42,18 +39,16 @@ public final class IssueNotice {
       DocumentRenderer renderer,
       Directory directory,
       Recipients recipients,
-      Notifications log,
+      Notifications notifications,
       NoticeMessages messages,
-      OutgoingQueue outgoing,
       NoticeSettings settings) {
     this.notices = notices;
     this.documents = documents;
     this.renderer = renderer;
     this.directory = directory;
     this.recipients = recipients;
-    this.log = log;
+    this.notifications = notifications;
     this.messages = messages;
-    this.outgoing = outgoing;
     this.settings = settings;
   }
 
@@ -77,7 +72,7 @@ public final class IssueNotice {
     notices.add(notice, content.faults(), issued.json());
     documents.keep(notice.id(), DocumentForm.HTML, issued.html(), now);
     notices.record(notice, new NoticeStep(notice.id(), 1, StepKind.ISSUED, now, by, ""));
-    outgoing.queue(announcement(notice, now));
+    notifications.publish(messages.ofIssue(notice, 1), now);
     return Optional.of(delivered(notice, now));
   }
 
@@ -129,26 +124,11 @@ public final class IssueNotice {
     if (told.isEmpty() || !(issued.state() instanceof Issued state)) {
       return issued;
     }
-    log.file(messages.ofIssue(issued, 1), told, now);
+    notifications.notify(messages.ofIssue(issued, 1), told, now);
     var after = issued.in(state.deliver());
     notices.record(
         after,
         new NoticeStep(after.id(), after.version(), StepKind.DELIVERED, now, Actor.SYSTEM, ""));
     return after;
-  }
-
-  private static Outgoing announcement(Notice notice, Instant now) {
-    return new Outgoing(
-        notice.id() + ":1",
-        "notice",
-        notice.unit(),
-        notice.caseId(),
-        "notice/" + notice.id(),
-        notice.deadlineId(),
-        notice.id(),
-        notice.severity(),
-        null,
-        "/notices/" + notice.id(),
-        now);
   }
 }

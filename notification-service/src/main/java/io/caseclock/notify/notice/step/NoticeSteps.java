@@ -36,7 +36,7 @@ public final class NoticeSteps {
 
   private final Notices notices;
   private final Recipients recipients;
-  private final Notifications log;
+  private final Notifications notifications;
   private final NoticeMessages messages;
   private final EvidenceStore evidence;
   private final EscalationPause escalations;
@@ -44,13 +44,13 @@ public final class NoticeSteps {
   public NoticeSteps(
       Notices notices,
       Recipients recipients,
-      Notifications log,
+      Notifications notifications,
       NoticeMessages messages,
       EvidenceStore evidence,
       EscalationPause escalations) {
     this.notices = notices;
     this.recipients = recipients;
-    this.log = log;
+    this.notifications = notifications;
     this.messages = messages;
     this.evidence = evidence;
     this.escalations = escalations;
@@ -185,7 +185,7 @@ public final class NoticeSteps {
   /** The supervision orders that name it fall with it. */
   private Notice withdraw(Notice notice, Withdrawable state, Line line, Names why) {
     var after = step(notice.in(state.withdraw()), StepKind.WITHDRAWN, line);
-    log.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, line.at());
+    notifications.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, line.at());
     tell(messages.ofWithdrawal(after, after.version(), why), responsible(after), line);
     var lower = messages.lowerWithdrawn(after);
     for (var order : notices.openOrdersOn(after.id())) {
@@ -227,7 +227,7 @@ public final class NoticeSteps {
   }
 
   private void tell(Message message, List<Recipient> told, Line line) {
-    log.file(message, told, line.at());
+    notifications.file(message, told, line.at());
   }
 
   private List<Recipient> responsible(Notice notice) {

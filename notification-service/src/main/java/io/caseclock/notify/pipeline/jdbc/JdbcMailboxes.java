@@ -2,7 +2,9 @@ package io.caseclock.notify.pipeline.jdbc;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageRecipient;
+import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.RecipientReason;
 import io.caseclock.notify.pipeline.Mailboxes;
 import io.caseclock.notify.pipeline.MessageGroup;
@@ -15,15 +17,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * PendingMessage rows of {@code addressed}; a mailbox is claimed by an advisory lock of the
+ * The waiting rows of {@code message_recipient}; a mailbox is claimed by an advisory lock of the
  * transaction.
  */
 public final class JdbcMailboxes implements Mailboxes {
@@ -39,51 +44,75 @@ public final class JdbcMailboxes implements Mailboxes {
       select recipient, channel from ready
       where pg_try_advisory_xact_lock(hashtextextended(recipient || chr(31) || channel, 14))
       """;
+
   private static final String WAITING =
       """
-      select a.message_id, a.recipient, a.channel, a.unit as posted_at, a.why, a.critical, a.digest,
-        a.queued_at, a.reason, l.kind, l.unit, coalesce(u.path, '/' || l.unit || '/') as path,
-        l.case_id, l.deadline_id, l.rule, l.list, l.severity, l.stage, l.due_at,
-        l.superseded_at is null as holds
-      from message_recipient a join message l on l.id = a.message_id left join unit u on u.id = l.unit
-      where a.state = 'waiting' and (a.ready_at <= ? or a.reason in ('new', 'grouping'))
-        and (a.recipient, a.channel) in (select * from unnest(?::text[], ?::text[]))
-      order by a.queued_at, a.message_id
-      for update of a skip locked
+      select r.*, coalesce(u.path, '/' || m.unit || '/') as path, m.superseded_at is null as holds
+      from message_recipient r join message m on m.id = r.message_id left join unit u on u.id = m.unit
+      where r.state = 'waiting' and (r.ready_at <= ? or r.reason in ('new', 'grouping'))
+        and (r.recipient, r.channel) in (select * from unnest(?::text[], ?::text[]))
+      order by r.queued_at, r.message_id
+      for update of r skip locked
       """;
-  private static final String SENT =
+
+  private static final String SENT_SINCE =
       """
       select recipient, channel, count(*) from delivery
       where (recipient, channel) in (select * from unnest(?::text[], ?::text[])) and queued_at > ?
       group by recipient, channel
+      union all
+      select person, ?, count(*) from inbox_entry where person = any (?) and created_at > ?
+      group by person
       """;
+
   private static final String HOLD =
       """
       update message_recipient a set reason = r.reason, ready_at = r.ready_at::timestamptz
       from unnest(?::text[], ?::text[], ?::text[]) as r(message_id, reason, ready_at)
       where a.message_id = r.message_id and a.recipient = ? and a.channel = ?
       """;
+
   private static final String DROP =
       """
       update message_recipient a set state = 'dropped', reason = r.reason, ready_at = null
       from unnest(?::text[], ?::text[]) as r(message_id, reason)
       where a.message_id = r.message_id and a.recipient = ? and a.channel = ?
       """;
-  private static final String ENCLOSE =
+
+  private static final String SENT =
       """
       update message_recipient set state = 'sent', reason = 'sent', ready_at = null, delivery_id = ?
       where message_id = any (?) and recipient = ? and channel = ?
       """;
 
+  private static final String SENT_BY =
+      "select * from message_recipient where delivery_id = any (?) and state = 'sent' for update";
+
+  private static final String PUT_BACK =
+      """
+      update message_recipient
+      set state = 'waiting', reason = 'circuit-open', ready_at = ?, delivery_id = null
+      where message_id = ? and recipient = ? and channel = ?
+      """;
+
   private final Sql sql;
+  private final MessageStore messages;
   private final CommittedCounter counter;
 
-  public JdbcMailboxes(Sql sql, CommittedCounter counter) {
+  public JdbcMailboxes(Sql sql, MessageStore messages, CommittedCounter counter) {
     this.sql = sql;
+    this.messages = messages;
     this.counter = counter;
   }
 
-  private record Key(String addressee, String channel) {}
+  private record Key(String recipient, String channel) {}
+
+  /** A waiting row before its message was read. */
+  private record Row(MessageRecipient recipient, List<String> line, boolean holds, Reason reason) {
+    Key key() {
+      return new Key(recipient.recipient(), recipient.channel());
+    }
+  }
 
   @Override
   public List<Mailbox> claim(int limit, Instant now) {
@@ -91,36 +120,74 @@ public final class JdbcMailboxes implements Mailboxes {
     if (keys.isEmpty()) {
       return List.of();
     }
-    var addressees = keys.stream().map(Key::addressee).toList();
-    var channels = keys.stream().map(Key::channel).toList();
-    Map<Key, List<PendingMessage>> waiting = new LinkedHashMap<>();
-    keys.forEach(key -> waiting.put(key, new ArrayList<>()));
-    sql.query(WAITING, JdbcMailboxes::waiting, now, addressees, channels)
-        .forEach(
-            one ->
-                waiting
-                    .computeIfAbsent(
-                        new Key(one.addressee(), one.channel()), key -> new ArrayList<>())
-                    .add(one));
-    Map<Key, Integer> sent = new LinkedHashMap<>();
-    sql.query(
-            SENT, row -> Map.entry(key(row), row.getInt(3)), addressees, channels, now.minus(HOUR))
-        .forEach(count -> sent.put(count.getKey(), count.getValue()));
+    var pending = pending(keys, now);
+    var sent = sentSince(keys, now.minus(HOUR));
     return keys.stream()
         .map(
             key ->
                 new Mailbox(
-                    key.addressee(),
+                    key.recipient(),
                     key.channel(),
-                    waiting.getOrDefault(key, List.of()),
+                    pending.getOrDefault(key, List.of()),
                     sent.getOrDefault(key, 0)))
         .toList();
   }
 
+  private Map<Key, List<PendingMessage>> pending(List<Key> keys, Instant now) {
+    var rows = sql.query(WAITING, JdbcMailboxes::row, now, recipients(keys), channels(keys));
+    var ids = rows.stream().map(row -> row.recipient().messageId()).distinct().toList();
+    Map<String, Message> byId =
+        ids.isEmpty()
+            ? Map.of()
+            : messages.byIds(ids).stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                Row::key,
+                Collectors.mapping(
+                    row ->
+                        new PendingMessage(
+                            Objects.requireNonNull(byId.get(row.recipient().messageId())),
+                            row.recipient(),
+                            row.line(),
+                            row.holds(),
+                            row.reason()),
+                    Collectors.toList())));
+  }
+
+  private Map<Key, Integer> sentSince(List<Key> keys, Instant since) {
+    var people =
+        keys.stream()
+            .filter(key -> key.channel().equals(MessageRecipient.IN_APP))
+            .map(Key::recipient)
+            .toList();
+    Map<Key, Integer> sent = new LinkedHashMap<>();
+    sql.query(
+            SENT_SINCE,
+            row -> Map.entry(key(row), row.getInt(3)),
+            recipients(keys),
+            channels(keys),
+            since,
+            MessageRecipient.IN_APP,
+            people,
+            since)
+        .forEach(count -> sent.put(count.getKey(), count.getValue()));
+    return sent;
+  }
+
+  private static List<String> recipients(List<Key> keys) {
+    return keys.stream().map(Key::recipient).toList();
+  }
+
+  private static List<String> channels(List<Key> keys) {
+    return keys.stream().map(Key::channel).toList();
+  }
+
   @Override
-  public void settle(Mailbox mailbox, PipelineResult sorted) {
-    hold(mailbox, sorted.held());
-    drop(mailbox, sorted.dropped());
+  public void settle(Mailbox mailbox, PipelineResult result) {
+    hold(mailbox, result.held());
+    drop(mailbox, result.dropped());
   }
 
   private void hold(Mailbox mailbox, List<Held> held) {
@@ -129,10 +196,10 @@ public final class JdbcMailboxes implements Mailboxes {
     }
     sql.update(
         HOLD,
-        held.stream().map(one -> one.waiting().messageId()).toList(),
+        held.stream().map(one -> one.pending().message().id()).toList(),
         held.stream().map(one -> one.verdict().reason().wire()).toList(),
         held.stream().map(one -> one.verdict().until()).toList(),
-        mailbox.addressee(),
+        mailbox.recipient(),
         mailbox.channel());
     held.forEach(one -> count("held", one.verdict().reason()));
   }
@@ -143,9 +210,9 @@ public final class JdbcMailboxes implements Mailboxes {
     }
     sql.update(
         DROP,
-        dropped.stream().map(one -> one.waiting().messageId()).toList(),
+        dropped.stream().map(one -> one.pending().message().id()).toList(),
         dropped.stream().map(one -> one.reason().wire()).toList(),
-        mailbox.addressee(),
+        mailbox.recipient(),
         mailbox.channel());
     dropped.forEach(one -> count("dropped", one.reason()));
   }
@@ -155,45 +222,70 @@ public final class JdbcMailboxes implements Mailboxes {
   }
 
   @Override
-  public void enclosed(Mailbox mailbox, MessageGroup envelope, String deliveryId) {
+  public void sent(Mailbox mailbox, MessageGroup group, String deliveryId) {
     sql.update(
-        ENCLOSE,
+        SENT,
         deliveryId,
-        envelope.messages().stream().map(PendingMessage::messageId).toList(),
-        mailbox.addressee(),
+        group.messages().stream().map(one -> one.message().id()).toList(),
+        mailbox.recipient(),
         mailbox.channel());
     counter.count(
-        "caseclock.pipeline.messages",
-        "shape",
-        envelope.shape().name().toLowerCase(Locale.ROOT),
+        "caseclock.pipeline.groups",
+        Map.of(
+            "channel", mailbox.channel(), "shape", group.shape().name().toLowerCase(Locale.ROOT)),
         1);
+  }
+
+  @Override
+  public List<Sent> sentBy(Collection<String> deliveryIds) {
+    return sql.query(
+        SENT_BY, row -> new Sent(row.getString("delivery_id"), recipient(row)), deliveryIds);
+  }
+
+  @Override
+  public void putBack(Sent sent, Instant readyAt) {
+    var recipient = sent.recipient();
+    sql.update(
+        PUT_BACK, readyAt, recipient.messageId(), recipient.recipient(), recipient.channel());
+  }
+
+  @Override
+  public void drop(Sent sent, Reason reason) {
+    var recipient = sent.recipient();
+    sql.update(
+        DROP,
+        List.of(recipient.messageId()),
+        List.of(reason.wire()),
+        recipient.recipient(),
+        recipient.channel());
   }
 
   private static Key key(ResultSet row) throws SQLException {
     return new Key(row.getString(1), row.getString(2));
   }
 
-  private static PendingMessage waiting(ResultSet row) throws SQLException {
-    return new PendingMessage(
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        recipient(row),
+        line(row.getString("path")),
+        row.getBoolean("holds"),
+        Reason.ofWire(row.getString("reason")));
+  }
+
+  private static MessageRecipient recipient(ResultSet row) throws SQLException {
+    var queuedAt = Sql.required(row, "queued_at");
+    var readyAt = Sql.instant(row, "ready_at");
+    return new MessageRecipient(
         row.getString("message_id"),
         row.getString("recipient"),
         row.getString("channel"),
-        MessageKind.ofWire(row.getString("kind")),
-        line(row.getString("path")),
-        row.getString("posted_at"),
+        row.getString("unit"),
         RecipientReason.ofWire(row.getString("why")),
-        row.getString("case_id"),
-        row.getString("deadline_id"),
-        row.getString("rule"),
-        row.getString("list"),
-        row.getString("severity"),
-        row.getString("stage"),
-        Sql.instant(row, "due_at"),
         row.getBoolean("critical"),
         row.getBoolean("digest"),
-        row.getBoolean("holds"),
-        Sql.required(row, "queued_at"),
-        Reason.ofWire(row.getString("reason")));
+        List.of((String[]) row.getArray("fallback").getArray()),
+        queuedAt,
+        readyAt == null ? queuedAt : readyAt);
   }
 
   /** The unit and those above it, nearest first, from {@code /D01/D0102/}. */

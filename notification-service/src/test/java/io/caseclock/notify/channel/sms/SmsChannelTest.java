@@ -97,12 +97,14 @@ class SmsChannelTest extends HttpChannelBehaviour {
     return new Delivery(
         delivery.id(),
         delivery.channel(),
-        delivery.addressee(),
+        delivery.recipient(),
         null,
+        delivery.unit(),
         delivery.kind(),
         delivery.level(),
         delivery.count(),
-        delivery.isOfPipeline(),
+        null,
+        null,
         delivery.queuedAt(),
         delivery.attempt(),
         delivery.body());

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
-import io.caseclock.notify.channel.Receiver;
+import io.caseclock.notify.channel.Push;
+import io.caseclock.notify.channel.Push.About;
 import io.caseclock.notify.channel.http.FakeServer;
 import io.caseclock.notify.channel.http.HttpChannelBehaviour;
 import io.caseclock.notify.channel.http.HttpPoster;
+import io.caseclock.notify.channel.http.Target;
 import io.caseclock.wire.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,7 @@ class WebhookChannelTest extends HttpChannelBehaviour {
 
   @Override
   protected Channel channel(URI url, HttpPoster post) {
-    var receiver = new Receiver("watch", url, SECRET, Set.of());
-    return new WebhookChannel(receiver, new WebhookBody(CONSOLE), post, () -> NOW);
+    return new WebhookChannel("watch", new Target(url), SECRET, TEXT, post, () -> NOW);
   }
 
   @Override
@@ -81,32 +80,25 @@ class WebhookChannelTest extends HttpChannelBehaviour {
   }
 
   @Test
-  void a_receiver_takes_it_inside_the_replay_window_only() {
-    assertThat(isFreshAfter(0)).isTrue();
-    assertThat(isFreshAfter(299)).isTrue();
-    assertThat(isFreshAfter(300)).isTrue();
-    assertThat(isFreshAfter(301)).isFalse();
-    assertThat(isFreshAfter(-300)).isTrue();
-    assertThat(isFreshAfter(-301)).isFalse();
-  }
+  void a_single_message_is_told_by_its_identifiers() {
+    var about = new About("D0102", "A9901", "case/A9901", "D1", null, "breach");
+    var channel = channel(URI.create("http://127.0.0.1:9/"), post(true));
 
-  @Test
-  void a_receiver_takes_nothing_that_was_changed() {
-    var body = "{}".getBytes(StandardCharsets.UTF_8);
-    var signature = Signature.of(SECRET, "1773374400", body);
-    var now = Instant.ofEpochSecond(1773374400);
+    var event =
+        Json.object(channel.body(new Push("D1:1:breach", "grave", "breach", 1, "/", NOW, about)));
 
-    assertThat(Signature.isFresh(SECRET, "1773374401", body, signature, now)).isFalse();
-    assertThat(Signature.isFresh("another", "1773374400", body, signature, now)).isFalse();
-    assertThat(Signature.isFresh(SECRET, "1773374400", new byte[0], signature, now)).isFalse();
-    var soon = Signature.of(SECRET, "soon", body);
-    assertThat(Signature.isFresh(SECRET, "soon", body, soon, now)).isFalse();
-  }
-
-  private static boolean isFreshAfter(long seconds) {
-    var body = "{}".getBytes(StandardCharsets.UTF_8);
-    var signature = Signature.of(SECRET, "1773374400", body);
-    var now = Instant.ofEpochSecond(1773374400 + seconds);
-    return Signature.isFresh(SECRET, "1773374400", body, signature, now);
+    assertThat(event)
+        .containsEntry("id", "D1:1:breach")
+        .containsEntry("type", "breach")
+        .containsEntry("subject", "case/A9901")
+        .containsEntry(
+            "data",
+            Map.of(
+                "level", "grave",
+                "unit", "D0102",
+                "caseId", "A9901",
+                "link", "http://console.example/",
+                "deadlineId", "D1",
+                "stage", "breach"));
   }
 }

@@ -14,11 +14,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.channel.Channels;
-import io.caseclock.notify.channel.NewDelivery;
+import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.delivery.DeliveryQueue;
 import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.time.Backoff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
     value = InfrastructureResource.class,
     initArgs = @ResourceArg(name = "schema", value = "notification"))
-class ChannelResourceTest {
+public class ChannelResourceTest {
 
   private static final Instant NOW = Instant.parse("2026-03-13T04:00:00Z");
 
@@ -55,7 +56,7 @@ class ChannelResourceTest {
   @Inject DeliveryQueue queue;
   @Inject MeterRegistry meters;
 
-  /** A group robot and a gateway at a port where nobody listens, and a webhook. */
+  /** A robot, a gateway and a webhook at a port where nobody listens; and a toy. */
   public static class SomeChannels implements QuarkusTestProfile {
 
     @Override
@@ -69,6 +70,9 @@ class ChannelResourceTest {
       keys.put("caseclock.channels.text.template", "{\"to\":\"{to}\",\"c\":\"{text}\"}");
       keys.put("caseclock.webhooks.watch.url", nobody() + "/hook");
       keys.put("caseclock.webhooks.watch.secret", "not-a-real-secret");
+      keys.put("caseclock.webhooks.watch.units", "D0102");
+      keys.put("caseclock.pipeline.budget.webhook", "4");
+      keys.put("caseclock.channels.ours.kind", "toy");
       keys.put("caseclock.email.enabled", "true");
       keys.put("caseclock.email.from", "caseclock@police.example");
       return keys;
@@ -103,7 +107,7 @@ class ChannelResourceTest {
   void every_channel_is_listed_with_its_circuit_and_what_waits() {
     queue.add(delivery("P1", "email", "o1@police.example"));
     queue.add(delivery("P2", "email", "o1@police.example"));
-    var policy = new Circuit.Policy(1, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    var policy = new Circuit.Policy(1, new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1)));
     circuits.save(
         "group", circuits.lock("group", NOW).failed(NOW, "TIMEOUT: no answer in time", policy));
 
@@ -125,7 +129,7 @@ class ChannelResourceTest {
 
   @Test
   void an_open_circuit_leaves_the_service_ready() {
-    var policy = new Circuit.Policy(1, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    var policy = new Circuit.Policy(1, new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1)));
     circuits.save("group", circuits.lock("group", NOW).failed(NOW, "TIMEOUT", policy));
 
     RestAssured.get("/q/health/ready").then().statusCode(200);
@@ -179,7 +183,7 @@ class ChannelResourceTest {
 
   @Test
   void a_test_that_arrives_closes_the_circuit() {
-    var policy = new Circuit.Policy(1, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    var policy = new Circuit.Policy(1, new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1)));
     circuits.save("email", circuits.lock("email", NOW).failed(NOW, "TIMEOUT", policy));
 
     test("email", "{\"to\":\"a1@police.example\"}")
@@ -243,8 +247,20 @@ class ChannelResourceTest {
     get("/api/v1/deliveries/P2").statusCode(404);
   }
 
-  private static NewDelivery delivery(String id, String channel, String to) {
-    return new NewDelivery(
-        id, channel, "O1", to, "D0102", "breach", "grave", 1, new byte[] {'{', '}'}, NOW);
+  private static Delivery delivery(String id, String channel, String to) {
+    return new Delivery(
+        id,
+        channel,
+        "O1",
+        to,
+        "D0102",
+        "breach",
+        "grave",
+        1,
+        null,
+        null,
+        NOW,
+        0,
+        new byte[] {'{', '}'});
   }
 }

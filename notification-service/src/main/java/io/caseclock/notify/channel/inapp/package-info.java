@@ -1,5 +1,0 @@
-/** The inbox inside CaseClock, which needs nothing outside it. */
-@NullMarked
-package io.caseclock.notify.channel.inapp;
-
-import org.jspecify.annotations.NullMarked;
