@@ -7,6 +7,7 @@ import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.DeliveryLog.Attempts;
 import io.caseclock.notify.delivery.DeliveryRecord;
 import io.caseclock.notify.delivery.SendTest.Report;
+import io.caseclock.notify.message.MessageRecipient;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ final class ChannelLines {
         hour.failed(),
         true,
         channel.type().contact().map(Contact::inputType).orElse(""));
+  }
+
+  /** The inbox, which always works and where nothing waits. */
+  ChannelLine inbox() {
+    var id = MessageRecipient.IN_APP;
+    var name = lines.text("channel_inbox");
+    return new ChannelLine(
+        id, id, name, state(null), colour(null), "", "", "", "", 0, 0, 0, false, "");
   }
 
   private String state(@Nullable Circuit circuit) {

@@ -8,6 +8,7 @@ import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.SendTest;
 import io.caseclock.notify.delivery.SendTest.Refused;
 import io.caseclock.notify.delivery.SendTest.Report;
+import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How each channel does, a test of it, and the newest deliveries. */
@@ -97,6 +99,9 @@ public class ChannelPages {
   @Path("{id}/test")
   @RolesAllowed(Role.Wire.ADMINISTRATOR)
   public Response test(@PathParam("id") String id, @FormParam("to") @Nullable String to) {
+    if (id.equals(MessageRecipient.IN_APP)) {
+      throw new ProblemException(ProblemType.STATE_FORBIDS, "The inbox needs no test.");
+    }
     var channel =
         channels
             .byId(id)
@@ -136,14 +141,16 @@ public class ChannelPages {
     data.put("mayTest", caller.get().is(Role.ADMINISTRATOR));
     data.put(
         "channels",
-        channels.all().stream()
-            .map(
-                it ->
-                    lines.channel(
-                        it,
-                        states.get(it.id()),
-                        waiting.getOrDefault(it.id(), 0L),
-                        tries.get(it.id())))
+        Stream.concat(
+                Stream.of(lines.inbox()),
+                channels.all().stream()
+                    .map(
+                        it ->
+                            lines.channel(
+                                it,
+                                states.get(it.id()),
+                                waiting.getOrDefault(it.id(), 0L),
+                                tries.get(it.id()))))
             .toList());
     data.put("deliveries", log.stream().map(lines::delivery).toList());
     data.put("next", log.size() < PAGE ? "" : Long.toString(log.getLast().seq()));

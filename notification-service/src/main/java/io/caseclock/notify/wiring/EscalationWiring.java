@@ -27,6 +27,7 @@ import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.routing.panache.PanacheRouteOverrides;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
+import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Policy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -42,8 +43,11 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  Routing routing(PacksInForce packs, RouteOverrides overrides, Directory directory) {
-    return new Routing(Policy.of(packs.packs()), overrides, directory);
+  Routing routing(
+      PacksInForce packs, RouteOverrides overrides, Directory directory, PolicyWords words) {
+    var policy = Policy.of(packs.packs());
+    words.requireChannels(policy);
+    return new Routing(policy, overrides, directory);
   }
 
   @Produces

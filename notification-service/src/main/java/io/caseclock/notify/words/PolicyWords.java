@@ -2,6 +2,7 @@ package io.caseclock.notify.words;
 
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.Route;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.Step;
 import java.util.Collection;
@@ -61,6 +62,25 @@ public record PolicyWords(Set<String> rules, Set<String> lists, Set<String> chan
   /** The kinds of channels, as a policy names them. */
   public Optional<UnknownWord> channel(String place, @Nullable String word) {
     return among(place, word, channels);
+  }
+
+  /**
+   * Refuses a pack's policy that names a kind of channel which nobody can send by.
+   *
+   * @throws IllegalStateException with the route, the word and the kinds that there are
+   */
+  public void requireChannels(List<Route> policy) {
+    for (var route : policy) {
+      route.steps().stream()
+          .flatMap(step -> step.push().stream())
+          .flatMap(word -> channel("push", word).stream())
+          .findFirst()
+          .ifPresent(
+              unknown -> {
+                throw new IllegalStateException(
+                    "route " + route.id() + " of the rule pack: push " + unknown.message());
+              });
+    }
   }
 
   /** Any other closed set of words. */

@@ -125,8 +125,8 @@ class NotifyConfigTest {
     assertThat(config.notice().evidenceTotal().asLongValue()).isEqualTo(2L * 1024 * 1024);
     assertThat(config.notice().font()).contains(Path.of("han.ttf"));
     var watch = Objects.requireNonNull(config.webhooks().get("watch"));
-    assertThat(watch.url()).isEqualTo(URI.create("https://watch.example/hook"));
-    assertThat(watch.secret()).isEqualTo("not-a-real-secret");
+    assertThat(watch.url()).contains(URI.create("https://watch.example/hook"));
+    assertThat(watch.secret()).contains("not-a-real-secret");
     assertThat(watch.units()).contains(Set.of("D01", "D02"));
     var sending = config.sending();
     assertThat(sending.every()).isEqualTo("3s");
@@ -161,7 +161,7 @@ class NotifyConfigTest {
 
   private static void assertText(NotifyConfig.ChannelConfig text) {
     assertThat(text.kind()).isEqualTo("sms");
-    assertThat(text.url()).isEqualTo(URI.create("https://sms.example/send"));
+    assertThat(text.url()).contains(URI.create("https://sms.example/send"));
     assertThat(text.secret()).contains("not-a-real-secret");
     assertThat(text.units()).contains(Set.of("D03"));
     assertThat(text.allowPrivate()).isTrue();

@@ -66,7 +66,7 @@ final class RouteReader {
       place.only("after", "tell", "push");
       var after = place.scalar("after", Route.LENGTH, Route::length, UNREAD);
       var tell = words(place, "tell", Step.ROLES, "role");
-      var push = words(place, "push", Step.CHANNELS, "channel");
+      var push = channels(place);
       if (place.items("tell").isEmpty()) {
         place.mistake("tell", "a step tells somebody: expected a list like [officer, unit-head]");
       }
@@ -125,6 +125,22 @@ final class RouteReader {
   }
 
   /** The words of a list that are known; each other one and each repetition is a mistake. */
+  private static List<String> channels(YamlObject place) {
+    List<String> channels = new ArrayList<>();
+    for (var word : place.texts("push")) {
+      if (!Step.CHANNEL.matcher(word).matches()) {
+        place.mistake(
+            "push",
+            "the channel '" + word + "' is no word of lower-case letters, digits and hyphens");
+      } else if (channels.contains(word)) {
+        place.mistake("push", "the channel '" + word + "' stands twice");
+      } else {
+        channels.add(word);
+      }
+    }
+    return channels;
+  }
+
   private static List<String> words(
       YamlObject item, String member, Set<String> known, String what) {
     List<String> words = new ArrayList<>();

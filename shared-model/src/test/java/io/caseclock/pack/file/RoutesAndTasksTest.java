@@ -253,7 +253,7 @@ class RoutesAndTasksTest {
           "tell: [supervising-brigade] | tell: [sheriff] | 6 | the role 'sheriff' is none of",
           "tell: [supervising-brigade] | tell: [officer, officer] | 6 | stands twice",
           "tell: [supervising-brigade] | tell: [] | 6 | tells somebody",
-          "push: [sms, email] | push: [pigeon] | 5 | the channel 'pigeon' is none of",
+          "push: [sms, email] | push: [E-Mail] | 5 | the channel 'E-Mail' is no word of",
           "push: [sms, email] | pull: [email] | 5 | unknown member 'pull'",
           "every: P1D | every: PT0S | 7 | not zero",
           "longest: P4D | longest: PT1H | 7 | at least as long as",
@@ -464,8 +464,8 @@ class RoutesAndTasksTest {
           .hasMessageContaining("sheriff");
       assertThatThrownBy(() -> new Step(Duration.ZERO, List.of(), List.of()))
           .hasMessageContaining("tells somebody");
-      assertThatThrownBy(() -> new Step(Duration.ZERO, List.of("officer"), List.of("pigeon")))
-          .hasMessageContaining("pigeon");
+      assertThatThrownBy(() -> new Step(Duration.ZERO, List.of("officer"), List.of("E-Mail")))
+          .hasMessageContaining("E-Mail");
       assertThatThrownBy(() -> new Step(Duration.ofDays(-1), List.of("officer"), List.of()))
           .hasMessageContaining("P366D");
     }

@@ -74,10 +74,11 @@ class RulePackSchemaTest {
         "step | {after: PT0S, tell: []}",
         "step | {after: PT0S, tell: [sheriff]}",
         "step | {after: 4 hours, tell: [officer]}",
-        "step | {after: PT0S, tell: [officer], push: [pigeon]}",
+        "step | {after: PT0S, tell: [officer], push: [E-Mail]}",
         "repeat | {every: P1D, longest: P7D, times: 0}",
         "route | {id: a, match: {}, steps: []}",
-        "route | {id: a, match: {}, critical: true, digest: true, steps: [{after: PT0S, tell: [officer]}]}",
+        "route | {id: a, match: {}, critical: true, digest: true, steps: [{after: PT0S, tell:"
+            + " [officer]}]}",
         "question | {id: a, names: {zh: 甲}}",
         "question | {id: a, names: {zh: 甲, en: a}, answers: [{id: b, names: {zh: 乙, en: b}}]}",
         "answer | {id: a, names: {zh: 甲, en: a}, bad: very}",

@@ -53,7 +53,7 @@ class DingtalkChannelTest extends RobotBehaviour {
     assertThat(
             RobotFormat.DINGTALK.url(
                 new Target(URI.create("https://robot.example/x")), NOW, ROBOT_SECRET))
-        .hasQuery(SIGNED);
+        .hasToString("https://robot.example/x?" + SIGNED);
   }
 
   @Test
