@@ -34,14 +34,7 @@ public class HouseRules {
           "panache",
           "job",
           "file",
-          "inapp",
-          "email",
-          "webhook",
           "http",
-          "sms",
-          "wecom",
-          "dingtalk",
-          "feishu",
           "console",
           "wiring",
           "security",
@@ -50,7 +43,8 @@ public class HouseRules {
 
   private static final DescribedPredicate<JavaClass> DOOR =
       DescribedPredicate.describe(
-          "doors", type -> DOORS.stream().anyMatch(door -> inPackage(type, door)));
+          "doors",
+          type -> DOORS.stream().anyMatch(door -> inPackage(type, door)) || isChannel(type));
 
   private static final DescribedPredicate<JavaClass> CORE =
       DescribedPredicate.describe(
@@ -259,6 +253,11 @@ public class HouseRules {
 
   private static boolean isStated(JavaMethod method, String annotation) {
     return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+  }
+
+  /** Each kind of channel is a door of its own. */
+  private static boolean isChannel(JavaClass type) {
+    return type.getPackageName().startsWith("io.caseclock.notify.channel.");
   }
 
   private static boolean inPackage(JavaClass type, String segment) {

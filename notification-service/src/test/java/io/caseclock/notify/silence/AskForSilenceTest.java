@@ -43,7 +43,10 @@ class AskForSilenceTest {
   private final SilencesInMemory silences = new SilencesInMemory(people);
   private final AskForSilence ask =
       new AskForSilence(
-          silences, people, new PolicyWords(Set.of("filing-review"), Set.of("closing")), silences);
+          silences,
+          people,
+          new PolicyWords(Set.of("filing-review"), Set.of("closing"), Set.of()),
+          silences);
 
   private static Caller caller(@Nullable String officer, @Nullable String unit, Role role) {
     return new Caller("account", Set.of(role), unit, officer);

@@ -227,7 +227,7 @@ public final class NoticeSteps {
   }
 
   private void tell(Message message, List<Recipient> told, Line line) {
-    notifications.file(message, told, line.at());
+    notifications.notify(message, told, line.at());
   }
 
   private List<Recipient> responsible(Notice notice) {
