@@ -2,7 +2,6 @@ package io.caseclock.notify.notice.draft;
 
 import static io.caseclock.notify.Office.as;
 import static io.caseclock.notify.Office.breach;
-import static io.caseclock.notify.Office.breachOf;
 import static io.caseclock.notify.Office.changed;
 import static io.caseclock.notify.Office.deadline;
 import static io.caseclock.notify.Office.l1;
@@ -86,19 +85,13 @@ class DraftTest {
   }
 
   @Test
-  void a_discarded_draft_never_had_a_number() {
-    String gone = draft(l1(), List.of(), List.of(FOUND)).extract().path("id");
-    String kept = draft(l1(), List.of(), List.of(FOUND)).extract().path("id");
-    l1().header("If-Match", "\"7\"")
-        .delete("/api/v1/notices/drafts/" + gone)
-        .then()
-        .statusCode(412);
-    l1().delete("/api/v1/notices/drafts/" + gone).then().statusCode(204);
-    l1().delete("/api/v1/notices/drafts/" + gone).then().statusCode(404);
-    l1().post("/api/v1/notices/" + gone + "/issue").then().statusCode(404);
+  void a_draft_is_discarded_and_gone() {
+    String id = draft(l1(), List.of(), List.of(FOUND)).extract().path("id");
 
-    l1().post("/api/v1/notices/" + kept + "/issue").then().statusCode(201);
-    assertThat(office.texts("select serial::text from notice")).containsExactly("1");
+    l1().header("If-Match", "\"7\"").delete("/api/v1/notices/drafts/" + id).then().statusCode(412);
+    l1().delete("/api/v1/notices/drafts/" + id).then().statusCode(204);
+    l1().delete("/api/v1/notices/drafts/" + id).then().statusCode(404);
+    l1().post("/api/v1/notices/" + id + "/issue").then().statusCode(404);
   }
 
   @Test
@@ -196,21 +189,6 @@ class DraftTest {
     draft(o1(), List.of(), List.of(FOUND)).statusCode(403);
     draft(as("L3", "D0103", "legal-officer"), List.of(), List.of(FOUND)).statusCode(422);
     draft(s1(), List.of(), List.of(Map.of("element", "case-file"))).statusCode(400);
-  }
-
-  @Test
-  void late_work_stays_a_fault_and_a_withdrawn_notice_can_be_written_anew() {
-    office.hears(breachOf("D1"));
-    office.hears(changed(Change.MET_LATE, deadline("D1", 2, DeadlineStatus.MET_LATE, "O1")));
-    var automatic = office.text("select id from notice");
-    s1().contentType("application/json")
-        .body(Map.of("text", "重新制发"))
-        .post("/api/v1/notices/" + automatic + "/withdraw")
-        .then()
-        .statusCode(200);
-
-    String id = draft(s1(), List.of("D1"), List.of()).statusCode(201).extract().path("id");
-    s1().post("/api/v1/notices/" + id + "/issue").then().statusCode(201);
   }
 
   private static DeadlineAlarm escalated(String deadlineId) {

@@ -1,0 +1,159 @@
+package io.caseclock.notify.notice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.notify.Office;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.Recipients;
+import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.notice.document.DocumentsInMemory;
+import io.caseclock.notify.notice.document.IssuedDocuments;
+import io.caseclock.notify.notice.draft.DraftsInMemory;
+import io.caseclock.notify.notice.draft.WriteNotice;
+import io.caseclock.notify.notice.evidence.AddEvidence;
+import io.caseclock.notify.notice.evidence.EvidenceInMemory;
+import io.caseclock.notify.notice.issue.CaseOwnership;
+import io.caseclock.notify.notice.issue.FaultFactory;
+import io.caseclock.notify.notice.issue.IssueNotice;
+import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
+import io.caseclock.notify.notice.issue.KnownFaultsInMemory;
+import io.caseclock.notify.notice.issue.RecordFinding;
+import io.caseclock.notify.notice.step.NoticeSteps;
+import io.caseclock.notify.notice.step.TakeStep;
+import io.caseclock.notify.routing.KnownPeople;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The use cases of notices over memory, in a fictional sub-bureau D01 with the stations D0102 and
+ * D0103: officers O1 and O2 and legal officer L1 at D0102, officer O3 at D0103, legal officer L9
+ * and supervisor S1 at D01.
+ */
+public final class NoticeOffice {
+
+  public static final Instant NOW = Instant.parse("2026-03-13T04:00:00Z");
+  public static final LocalDate TODAY = LocalDate.parse("2026-03-13");
+  public static final Caller O1 = caller("O1", "D0102", Role.OFFICER);
+  public static final Caller O2 = caller("O2", "D0102", Role.OFFICER);
+  public static final Caller L1 = caller("L1", "D0102", Role.LEGAL_OFFICER);
+  public static final Caller L3 = caller("L3", "D0103", Role.LEGAL_OFFICER);
+  public static final Caller L9 = caller("L9", "D01", Role.LEGAL_OFFICER);
+  public static final Caller S1 = caller("S1", "D01", Role.SUPERVISOR);
+
+  /** Bytes of one file, and of all files of a notice. */
+  public static final int LARGEST = 100;
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  public final KnownPeople people =
+      new KnownPeople()
+          .unit("D01", null, "sub-bureau")
+          .unit("D0102", "D01", "station")
+          .unit("D0103", "D01", "station")
+          .officer("O1", "D0102", "officer")
+          .officer("O2", "D0102", "officer")
+          .officer("L1", "D0102", "legal-officer")
+          .officer("O3", "D0103", "officer")
+          .officer("L9", "D01", "legal-officer")
+          .officer("S1", "D01", "supervisor");
+  public final NoticesInMemory notices = new NoticesInMemory(people);
+  public final RecordedNotifications notified = new RecordedNotifications();
+  public final DocumentsInMemory documents = new DocumentsInMemory();
+  public final EvidenceInMemory evidence = new EvidenceInMemory();
+
+  /** Until which day the escalations of a notice rest, by the notice's id. */
+  public final Map<String, LocalDate> paused = new HashMap<>();
+
+  /** Units whose deadlines were told of, by case. */
+  public final Map<String, Set<String>> cases = new HashMap<>();
+
+  private final NoticeSettings settings =
+      new NoticeSettings(
+          ZONE,
+          "{unitName}整改〔{year}〕{number}号",
+          "{unitName}督办〔{year}〕{number}号",
+          30,
+          LARGEST,
+          2 * LARGEST);
+  private final NoticeMessages messages = new NoticeMessages(new MessageTexts(ZONE));
+  private final Recipients recipients = new Recipients(new RoleHolders(people), () -> NOW);
+  public final FaultFactory faults = new FaultFactory(messages);
+  private final CaseOwnership ownership =
+      new CaseOwnership(id -> cases.getOrDefault(id, Set.of()), people);
+
+  public final KnownFaultsInMemory known = new KnownFaultsInMemory(faults);
+  public final DraftsInMemory drafts = new DraftsInMemory(people);
+  public final IssueNotice issueNotice =
+      new IssueNotice(
+          notices,
+          documents,
+          (notice, content) -> new IssuedDocuments(document("{}"), document("<p/>")),
+          people,
+          recipients,
+          notified,
+          messages,
+          settings);
+  public final NoticeSteps steps =
+      new NoticeSteps(
+          notices,
+          recipients,
+          notified,
+          messages,
+          evidence,
+          (notice, by, until, text, now) -> paused.put(notice.id(), until));
+  public final TakeStep takeStep = new TakeStep(notices, steps, people, settings);
+  public final IssueSupervisionOrder supervise =
+      new IssueSupervisionOrder(notices, issueNotice, steps, people);
+  public final RecordFinding recordFinding =
+      new RecordFinding(people, notices, issueNotice, ownership);
+  public final WriteNotice write =
+      new WriteNotice(drafts, known, notices, issueNotice, people, ownership);
+  public final AddEvidence addEvidence =
+      new AddEvidence(notices, evidence, settings, (type, content) -> content[0] != 'X');
+
+  public static StoredDocument document(String text) {
+    return StoredDocument.of(text.getBytes(UTF_8));
+  }
+
+  /** What was done; fails where it was refused. */
+  public static <T> T done(Outcome<T> outcome) {
+    return outcome.orElseThrow(refused -> new IllegalStateException(refused.why().name()));
+  }
+
+  public static Caller caller(String officer, String unit, Role... roles) {
+    return new Caller("account-" + officer, Set.of(roles), unit, officer);
+  }
+
+  /** The notice for a breach of the deadline, for which O1 of D0102 is responsible. */
+  public Notice issuedFor(String deadlineId) {
+    return issuedFor(Office.breachOf(deadlineId));
+  }
+
+  public Notice issuedFor(DeadlineAlarm breach) {
+    return issueNotice.issue(faults.of(breach), Actor.SYSTEM, NOW).orElseThrow();
+  }
+
+  public Notice now(Notice notice) {
+    return notices.locked(notice.id()).orElseThrow();
+  }
+
+  /** The kinds of the steps taken so far. */
+  public List<String> history(Notice notice) {
+    var kinds = new ArrayList<String>();
+    notices.steps(notice.id()).forEach(step -> kinds.add(step.kind().wire()));
+    return kinds;
+  }
+
+  public NoticeStep last(Notice notice) {
+    return notices.steps(notice.id()).getLast();
+  }
+}

@@ -1,0 +1,33 @@
+package io.caseclock.notify.notice.issue;
+
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.notify.notice.Fault;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Known faults in memory. */
+public final class KnownFaultsInMemory implements KnownFaults {
+
+  private final Map<String, DeadlineEvent> kept = new HashMap<>();
+  private final FaultFactory faults;
+
+  public KnownFaultsInMemory(FaultFactory faults) {
+    this.faults = faults;
+  }
+
+  @Override
+  public void keep(String id, String unit, ToldEvent told) {
+    kept.put(id, told.event());
+  }
+
+  @Override
+  public void forget(String id) {
+    kept.remove(id);
+  }
+
+  @Override
+  public Optional<Fault> fault(String id) {
+    return Optional.ofNullable(kept.get(id)).flatMap(faults::of);
+  }
+}
