@@ -17,7 +17,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.inbox.LiveInbox;
-import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.notify.pipeline.ProcessMailboxes;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.DeadlineEventWire;
@@ -51,7 +51,7 @@ public class Office {
 
   private final Directory directory;
   private final Sql sql;
-  private final TakeInDeadlineEvents takeIn;
+  private final DeadlineEventsConsumer deadlineEvents;
   private final LiveInbox live;
   private final ProcessMailboxes pipeline;
   private final Escalate escalate;
@@ -61,7 +61,7 @@ public class Office {
   Office(
       Directory directory,
       Sql sql,
-      TakeInDeadlineEvents takeIn,
+      DeadlineEventsConsumer deadlineEvents,
       LiveInbox live,
       ProcessMailboxes pipeline,
       Escalate escalate,
@@ -72,7 +72,7 @@ public class Office {
     this.clock = clock;
     this.directory = directory;
     this.sql = sql;
-    this.takeIn = takeIn;
+    this.deadlineEvents = deadlineEvents;
   }
 
   /** An empty office with its people. */
@@ -184,7 +184,7 @@ public class Office {
   }
 
   public void receives(List<ConsumerRecord<byte[], byte[]>> records) {
-    takeIn.take(records);
+    deadlineEvents.take(records);
     settle();
   }
 

@@ -35,6 +35,32 @@ public record Fault(
     basis = List.copyOf(basis);
   }
 
+  /** A finding: without a deadline, ordinary, and based on the provision that was broken. */
+  public Fault(
+      String noticeId,
+      String unit,
+      @Nullable String officer,
+      String caseId,
+      String subject,
+      String element,
+      String provision,
+      Names text,
+      Instant at) {
+    this(
+        noticeId,
+        unit,
+        officer,
+        caseId,
+        subject,
+        element,
+        provision,
+        text,
+        "ordinary",
+        at,
+        null,
+        List.of(provision));
+  }
+
   public @Nullable String deadlineId() {
     return deadline == null ? null : deadline.deadlineId();
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the breached deadline was due
  * @param issuer the officer who issued it by hand; null where the suite did
  * @param lower the notice that a supervision order names
- * @param contributors officers who took part in mending it, and who therefore never review it
+ * @param contributors officers who worked on the rectification, and who therefore never review it
  * @param objector who objected to it, decided or not
  * @param version the number of steps taken so far
  */

@@ -3,7 +3,7 @@ package io.caseclock.notify.notice;
 import io.caseclock.contract.Words;
 import java.util.Arrays;
 
-/** What sort of paper a notice is. */
+/** The kinds of notices. */
 public enum NoticeKind {
   /** 整改通知书: names one or several faults of a unit. */
   NOTICE,

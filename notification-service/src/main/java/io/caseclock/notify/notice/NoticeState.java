@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a notice stands. A state has only the methods that the law of the loop allows from it.
+ * The state of a notice. A state has only the methods for the steps that are allowed from it.
  *
  * <pre>
  *                   ┌── rejected ──┐
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface NoticeState {
 
-  /** Numbered and frozen; nobody has it in the inbox yet. */
+  /** It has its number and its documents; nobody has it in the inbox yet. */
   record Issued() implements NoticeState, Withdrawable {
     public Delivered deliver() {
       return new Delivered();
@@ -39,14 +39,14 @@ public sealed interface NoticeState {
   }
 
   /** Signed for: the unit knows of its fault. */
-  record Signed() implements NoticeState, Withdrawable, Disputable, Mendable {}
+  record Signed() implements NoticeState, Withdrawable, Disputable, Rectifiable {}
 
   /**
-   * 整改中: it is being mended.
+   * 整改中: the fault is being rectified.
    *
-   * @param plannedOn the day by which it is to be mended, inclusive
+   * @param plannedOn the day by which it is to be rectified, inclusive
    */
-  record InRectification(LocalDate plannedOn) implements NoticeState, Withdrawable, Mendable {}
+  record InRectification(LocalDate plannedOn) implements NoticeState, Withdrawable, Rectifiable {}
 
   /**
    * 异议: the officer says that there is no fault.
@@ -60,7 +60,7 @@ public sealed interface NoticeState {
   }
 
   /**
-   * The fault is said to be mended.
+   * The officer reports the fault as rectified.
    *
    * @param rectifier the officer who says so, and who must not review it
    */
@@ -90,23 +90,23 @@ public sealed interface NoticeState {
     }
   }
 
-  /** The reviewer was not content. */
-  record Returned(@Nullable String rectifier) implements NoticeState, Withdrawable, Mendable {}
+  /** The reviewer found the fault not yet rectified. */
+  record Returned(@Nullable String rectifier) implements NoticeState, Withdrawable, Rectifiable {}
 
-  /** Reviewed and found mended. */
+  /** Reviewed and found rectified. */
   record Accepted(@Nullable String rectifier) implements NoticeState, Withdrawable {
     public Closed close() {
       return new Closed(rectifier);
     }
   }
 
-  /** Done. */
+  /** Nothing is left to do. */
   record Closed(@Nullable String rectifier) implements NoticeState {}
 
-  /** Taken back, since it proved wrong. */
+  /** Taken back, since it was wrong. */
   record Withdrawn() implements NoticeState {}
 
-  /** What every unfinished state can become. */
+  /** Every state from which the notice can be withdrawn. */
   sealed interface Withdrawable extends NoticeState
       permits Issued,
           Delivered,
@@ -122,15 +122,15 @@ public sealed interface NoticeState {
     }
   }
 
-  /** Where the officer may still say that there is no fault. */
+  /** States from which the officer may object. */
   sealed interface Disputable extends NoticeState permits Delivered, Signed {
     default Objected object() {
       return new Objected(this);
     }
   }
 
-  /** Where the fault can be mended, and a day be named for it. */
-  sealed interface Mendable extends NoticeState permits Signed, InRectification, Returned {
+  /** States from which the fault can be rectified, or a day be planned for it. */
+  sealed interface Rectifiable extends NoticeState permits Signed, InRectification, Returned {
     default InRectification plan(LocalDate on) {
       return new InRectification(on);
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where notices live. Every method takes part in the caller's transaction. */
+/** Stores notices. Every method takes part in the caller's transaction. */
 public interface Notices {
 
-  /** Whoever else issues for this unit waits until the caller's transaction ends. */
-  void queueFor(String unit);
+  /** Locks the issuing of notices for a unit until the caller's transaction ends. */
+  void lockIssuing(String unit);
 
   /**
    * The next number of a unit's year, counted apart for each kind. It stays locked until the

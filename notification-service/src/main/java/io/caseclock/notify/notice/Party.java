@@ -71,7 +71,9 @@ public enum Party {
     return caller.is(Role.SUPERVISOR) && oversees(notice, caller);
   }
 
-  /** Legal officers and supervisors of the subtree; an order is in the hands of those above. */
+  /**
+   * Legal officers and supervisors of the subtree; an order is overseen only from above its unit.
+   */
   private static boolean oversees(Notice notice, Caller caller) {
     return isOverseer(caller) && !(notice.isOrder() && isOfItsUnit(notice, caller));
   }
@@ -95,7 +97,7 @@ public enum Party {
         .isPresent();
   }
 
-  /** Whoever has to answer it, or has mended or proved anything, is not its judge. */
+  /** Nobody who has to answer the notice, or has worked on its rectification, decides on it. */
   private static Optional<Refusal> unlessOwnWork(Notice notice, Caller caller) {
     var isOwn =
         caller

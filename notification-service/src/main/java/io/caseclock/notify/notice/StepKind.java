@@ -11,7 +11,7 @@ public enum StepKind {
   /** 异议 */
   OBJECTED,
   OBJECTION_DECIDED,
-  /** A day was named by which it is mended. */
+  /** A day was planned by which it is rectified. */
   PLANNED,
   RECTIFIED,
   /** A reviewer has taken it. */

@@ -30,7 +30,7 @@ import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import io.caseclock.notify.notice.issue.RecordFinding;
-import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.notify.notice.step.NoticeSteps;
 import io.caseclock.notify.notice.step.TakeStep;
 import io.caseclock.notify.task.FollowTasks;
@@ -194,7 +194,7 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  TakeInDeadlineEvents takeInDeadlineEvents(
+  DeadlineEventsConsumer deadlineEvents(
       HandleDeadlineEvent follow,
       FollowTasks tasks,
       KnownFaults known,
@@ -202,6 +202,6 @@ public class NoticeWiring {
       InstantSource clock,
       BatchProcessor batches,
       BatchCache memory) {
-    return new TakeInDeadlineEvents(follow, tasks, known, sql, clock, batches, memory);
+    return new DeadlineEventsConsumer(follow, tasks, known, sql, clock, batches, memory);
   }
 }

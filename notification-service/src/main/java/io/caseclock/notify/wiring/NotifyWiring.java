@@ -15,7 +15,6 @@ import io.caseclock.notify.cache.CachedDirectory;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
-import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -59,9 +58,8 @@ public class NotifyWiring {
   @Produces
   @Singleton
   TopicConsumers consumers(
-      TakeInDeadlineEvents takeIn, Directory directory, BatchProcessor batches) {
-    return TopicConsumers.of(
-        new DeadlineEventsConsumer(takeIn), new DirectoryConsumer(directory, batches));
+      DeadlineEventsConsumer deadlineEvents, Directory directory, BatchProcessor batches) {
+    return TopicConsumers.of(deadlineEvents, new DirectoryConsumer(directory, batches));
   }
 
   @Produces

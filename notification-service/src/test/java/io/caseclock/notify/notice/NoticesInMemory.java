@@ -25,7 +25,7 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
   }
 
   @Override
-  public void queueFor(String unit) {
+  public void lockIssuing(String unit) {
     // Nobody else issues meanwhile.
   }
 

@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.notify.Office;
-import io.caseclock.notify.notice.kafka.TakeInDeadlineEvents;
+import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class PipelineInServiceTest {
 
   @Inject Office office;
-  @Inject TakeInDeadlineEvents takeIn;
+  @Inject DeadlineEventsConsumer deadlineEvents;
 
   @BeforeEach
   void open() {
@@ -47,7 +47,8 @@ class PipelineInServiceTest {
   }
 
   private void breaches(int count) {
-    takeIn.take(IntStream.range(0, count).mapToObj(n -> consumed(breachOf("D" + n))).toList());
+    deadlineEvents.take(
+        IntStream.range(0, count).mapToObj(n -> consumed(breachOf("D" + n))).toList());
   }
 
   private List<String> messages(String person) {
@@ -108,7 +109,7 @@ class PipelineInServiceTest {
 
   @Test
   void what_was_overtaken_before_it_was_sorted_is_never_sent() {
-    takeIn.take(
+    deadlineEvents.take(
         List.of(
             consumed(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D")),
             consumed(changed(Change.MOVED, deadline("D1", 2, DeadlineStatus.RUNNING, "O1")))));

@@ -16,7 +16,6 @@ import io.caseclock.notify.notice.issue.CaseOwnership;
 import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ public final class WriteNotice {
 
   private Outcome<Notice> issue(Draft draft, Caller caller, Instant now) {
     var content = content(draft, now);
-    notices.queueFor(content.issuingUnit());
+    notices.lockIssuing(content.issuingUnit());
     var standing = issueNotice.openNotice(content);
     if (standing.isPresent()) {
       return Outcome.refused(Refusal.HAS_NOTICE, standing.get());
@@ -182,9 +181,6 @@ public final class WriteNotice {
         found.element(),
         found.provision(),
         new Names(found.text(), found.text()),
-        "ordinary",
-        now,
-        null,
-        List.of(found.provision()));
+        now);
   }
 }

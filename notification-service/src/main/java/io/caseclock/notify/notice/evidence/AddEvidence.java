@@ -7,8 +7,8 @@ import io.caseclock.notify.notice.Actor;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.NoticeState.Disputable;
-import io.caseclock.notify.notice.NoticeState.Mendable;
 import io.caseclock.notify.notice.NoticeState.Objected;
+import io.caseclock.notify.notice.NoticeState.Rectifiable;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.Party;
@@ -72,7 +72,7 @@ public final class AddEvidence {
   public static Optional<Refusal> refusal(Notice notice, Caller caller) {
     var state = notice.state();
     var isOpen =
-        state instanceof Disputable || state instanceof Mendable || state instanceof Objected;
+        state instanceof Disputable || state instanceof Rectifiable || state instanceof Objected;
     return Party.RESPONSIBLE
         .refusal(notice, caller)
         .or(() -> isOpen ? Optional.empty() : Optional.of(Refusal.STATE_FORBIDS));

@@ -1,6 +1,6 @@
 package io.caseclock.notify.notice.evidence;
 
-/** Looks at a whole file: its first bytes alone say what it claims to be, not what it is. */
+/** Checks a whole file, since its first bytes only say what it claims to be. */
 @FunctionalInterface
 public interface ContentCheck {
 

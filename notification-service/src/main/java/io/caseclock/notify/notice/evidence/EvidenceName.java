@@ -3,7 +3,8 @@ package io.caseclock.notify.notice.evidence;
 import java.util.Locale;
 
 /**
- * Makes the name of a sent file harmless: no path, no control or direction marks, its own ending.
+ * Makes the name of an uploaded file harmless: no path, no control or direction marks, and the
+ * extension of its type.
  */
 final class EvidenceName {
 

@@ -2,7 +2,7 @@ package io.caseclock.notify.notice.issue;
 
 import io.caseclock.directory.Directory;
 
-/** Tells whose case it is, as far as that is known here: the monitor decides where it is not. */
+/** Tells whether a case belongs to other units, as far as this service knows. */
 public final class CaseOwnership {
 
   private final CaseUnits known;

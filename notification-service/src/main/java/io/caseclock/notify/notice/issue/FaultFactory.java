@@ -7,7 +7,6 @@ import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.NoticeMessages;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,10 +56,7 @@ public final class FaultFactory {
         finding.element(),
         finding.provision(),
         finding.text(),
-        "ordinary",
-        finding.at(),
-        null,
-        List.of(finding.provision()));
+        finding.at());
   }
 
   private static String nameBased(String name) {

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Issues a notice and lays it into the inbox of whoever has to sign for it. */
+/** Issues a notice and notifies whoever has to sign for it. */
 public final class IssueNotice {
 
   private final Notices notices;
@@ -63,7 +63,7 @@ public final class IssueNotice {
   }
 
   private Optional<Notice> issue(NoticeContent content, Instant countedAt, Actor by, Instant now) {
-    notices.queueFor(content.issuingUnit());
+    notices.lockIssuing(content.issuingUnit());
     if (notices.exists(content.id()) || openNotice(content).isPresent()) {
       return Optional.empty();
     }

@@ -10,7 +10,6 @@ import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.Refusal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ public final class RecordFinding {
     if (cases.isForeign(finding.caseId(), root.get())) {
       return Outcome.refused(Refusal.FOREIGN_CASE);
     }
-    notices.queueFor(finding.unit());
+    notices.lockIssuing(finding.unit());
     var known = notices.locked(finding.id());
     if (known.isPresent()) {
       return isOf(finding, known.get())
@@ -109,10 +108,7 @@ public final class RecordFinding {
           element,
           provision,
           new Names(text, text),
-          "ordinary",
-          now,
-          null,
-          List.of(provision));
+          now);
     }
 
     /** Leaves out the text. */

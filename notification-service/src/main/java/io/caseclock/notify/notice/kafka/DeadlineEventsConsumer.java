@@ -1,20 +1,92 @@
 package io.caseclock.notify.notice.kafka;
 
+import io.caseclock.consume.kafka.BatchProcessor;
+import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.consume.kafka.TopicConsumer;
+import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.cache.BatchCache;
+import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
+import io.caseclock.notify.notice.issue.KnownFaults;
+import io.caseclock.notify.notice.issue.KnownFaults.ToldEvent;
+import io.caseclock.notify.task.FollowTasks;
+import io.caseclock.outbox.Inbox;
+import io.caseclock.wire.DeadlineEventWire;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What the monitor says on {@code deadline-events}. */
-public record DeadlineEventsConsumer(TakeInDeadlineEvents takeIn) implements TopicConsumer {
+/**
+ * What the monitor says on {@code deadline-events}: a batch takes effect in one transaction, each
+ * event once.
+ */
+public final class DeadlineEventsConsumer implements TopicConsumer {
+
+  static final String SOURCE = EventId.CASECLOCK + ":monitor";
+  private static final int TRANSACTION_SECONDS = 120;
+
+  private final HandleDeadlineEvent handler;
+  private final KnownFaults known;
+  private final FollowTasks tasks;
+  private final Sql sql;
+  private final InstantSource clock;
+  private final BatchProcessor batches;
+  private final BatchCache cache;
+
+  public DeadlineEventsConsumer(
+      HandleDeadlineEvent handler,
+      FollowTasks tasks,
+      KnownFaults known,
+      Sql sql,
+      InstantSource clock,
+      BatchProcessor batches,
+      BatchCache cache) {
+    this.handler = handler;
+    this.tasks = tasks;
+    this.known = known;
+    this.sql = sql;
+    this.clock = clock;
+    this.batches = batches;
+    this.cache = cache;
+  }
 
   @Override
   public String topic() {
     return Topics.DEADLINE_EVENTS;
   }
 
+  /** Returns once all of them have had their effect, durably; throws only at shutdown. */
   @Override
   public void take(List<ConsumerRecord<byte[], byte[]>> records) {
-    takeIn.take(records);
+    batches.take(
+        records,
+        DeadlineEventWire::read,
+        batch ->
+            QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(() -> apply(batch)));
+  }
+
+  private void apply(List<Consumed<DeadlineEvent>> batch) {
+    cache.during(() -> applyEach(batch));
+  }
+
+  private void applyEach(List<Consumed<DeadlineEvent>> batch) {
+    var now = clock.instant();
+    var ids = batch.stream().map(DeadlineEventsConsumer::id).toList();
+    var claimed = new HashSet<>(sql.with(connection -> Inbox.claim(connection, ids, now)));
+    for (var one : batch) {
+      if (claimed.remove(id(one))) {
+        known.note(new ToldEvent(one.event(), one.from().value(), now));
+        handler.apply(one.event(), now);
+        tasks.apply(one.event(), now);
+      }
+    }
+  }
+
+  private static EventId id(Consumed<DeadlineEvent> one) {
+    return new EventId(SOURCE, one.event().id());
   }
 }

@@ -55,7 +55,7 @@ public class PanacheNotices
   }
 
   @Override
-  public void queueFor(String unit) {
+  public void lockIssuing(String unit) {
     getEntityManager()
         .createNativeQuery(
             "select 1 from pg_advisory_xact_lock(hashtextextended('notices of ' || :unit, 0))")

@@ -114,7 +114,7 @@ public class DraftResource {
     return Response.noContent().build();
   }
 
-  /** Gives the number and freezes the content; the notice keeps the draft's id. */
+  /** Issues the notice under the draft's id; from then on its content never changes. */
   @POST
   @Path("{id}/issue")
   @Transactional

@@ -68,7 +68,7 @@ public class FindingResource {
         .build();
   }
 
-  /** One caller's key means nothing to another. */
+  /** The same key of two callers gives two ids. */
   private static String id(Caller caller, String key) {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new ProblemException(

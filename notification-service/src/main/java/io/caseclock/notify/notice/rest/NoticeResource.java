@@ -139,7 +139,7 @@ public class NoticeResource {
     return stored(stored(visible(id), DocumentForm.JSON), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
-  /** The same content laid out; it may style itself, and may do nothing else. */
+  /** The HTML document; browsers run no script in it and load nothing from elsewhere. */
   @GET
   @Path("{id}/document")
   @Produces(MediaType.TEXT_HTML)

@@ -32,7 +32,7 @@ public record NoticeView(
     @Nullable LocalDate plannedOn,
     @Nullable String reviewer,
     int version,
-    @Nullable List<FaultView> faults,
+    @Nullable List<NoticeFault> faults,
     @Nullable List<EvidenceView> evidence,
     @Nullable List<String> orders,
     @Nullable List<StepView> steps) {
@@ -69,35 +69,10 @@ public record NoticeView(
         memory.plannedOn(),
         memory.reviewer(),
         notice.version(),
-        faults == null ? null : faults.stream().map(FaultView::of).toList(),
+        faults,
         evidence == null ? null : evidence.stream().map(EvidenceView::of).toList(),
         orders == null ? null : orders.stream().map(Notice::id).toList(),
         steps == null ? null : steps.stream().map(StepView::of).toList());
-  }
-
-  /** One of the faults. */
-  public record FaultView(
-      int seq,
-      @Nullable String deadlineId,
-      String caseId,
-      String subject,
-      String rule,
-      Names names,
-      String severity,
-      @Nullable Instant dueAt,
-      @Nullable Instant droppedAt) {
-    static FaultView of(NoticeFault fault) {
-      return new FaultView(
-          fault.seq(),
-          fault.deadlineId(),
-          fault.caseId(),
-          fault.subject(),
-          fault.rule(),
-          fault.names(),
-          fault.severity(),
-          fault.dueAt(),
-          fault.droppedAt());
-    }
   }
 
   /** A file; its content has a path of its own. */

@@ -5,8 +5,8 @@ import io.caseclock.notify.notice.NoticeState.Accepted;
 import io.caseclock.notify.notice.NoticeState.Delivered;
 import io.caseclock.notify.notice.NoticeState.Disputable;
 import io.caseclock.notify.notice.NoticeState.Issued;
-import io.caseclock.notify.notice.NoticeState.Mendable;
 import io.caseclock.notify.notice.NoticeState.Objected;
+import io.caseclock.notify.notice.NoticeState.Rectifiable;
 import io.caseclock.notify.notice.NoticeState.Rectified;
 import io.caseclock.notify.notice.NoticeState.UnderReview;
 import io.caseclock.notify.notice.NoticeState.Withdrawable;
@@ -26,9 +26,9 @@ public enum Action {
   /** 异议: why there is no fault; once. */
   OBJECT("object", Party.RESPONSIBLE, from(Disputable.class), Text.NEEDED),
   /** 整改计划: by which day; an officer does not move a plan. */
-  PLAN("plan", Party.PLANNER, from(Mendable.class), Text.OPTIONAL),
+  PLAN("plan", Party.PLANNER, from(Rectifiable.class), Text.OPTIONAL),
   /** 整改: what was done. */
-  RECTIFY("rectify", Party.RESPONSIBLE, from(Mendable.class), Text.NEEDED),
+  RECTIFY("rectify", Party.RESPONSIBLE, from(Rectifiable.class), Text.NEEDED),
   /** 复核: takes it; a text is needed only to take it from another reviewer. */
   REVIEW("review", Party.REVIEWER, from(Rectified.class, UnderReview.class), Text.OPTIONAL),
   /** 复核通过; where another reviewer has taken it, only that one. */

@@ -5,12 +5,10 @@ import io.caseclock.notify.notice.Notice;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The ladders of the breaches that a notice is issued for. */
+/** Pauses the escalations of the breaches that a notice covers. */
 @FunctionalInterface
 public interface EscalationPause {
 
-  /**
-   * Whoever plans the rectification has taken the breach on: until that day nobody is told more.
-   */
+  /** Until the planned day nobody further is notified of these breaches. */
   void pause(Notice notice, Actor by, LocalDate planOn, String text, Instant now);
 }

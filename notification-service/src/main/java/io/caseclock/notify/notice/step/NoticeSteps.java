@@ -12,8 +12,8 @@ import io.caseclock.notify.notice.NoticeMessages;
 import io.caseclock.notify.notice.NoticeState.Delivered;
 import io.caseclock.notify.notice.NoticeState.Disputable;
 import io.caseclock.notify.notice.NoticeState.Issued;
-import io.caseclock.notify.notice.NoticeState.Mendable;
 import io.caseclock.notify.notice.NoticeState.Objected;
+import io.caseclock.notify.notice.NoticeState.Rectifiable;
 import io.caseclock.notify.notice.NoticeState.Rectified;
 import io.caseclock.notify.notice.NoticeState.UnderReview;
 import io.caseclock.notify.notice.NoticeState.Withdrawable;
@@ -124,7 +124,7 @@ public final class NoticeSteps {
    * The event's {@code on} is the first day on which it is late, as with every date of the pack.
    */
   private Notice plan(Notice notice, LocalDate on, Line line) {
-    var state = in(Mendable.class, notice);
+    var state = in(Rectifiable.class, notice);
     escalations.pause(notice, line.by(), on, line.text(), line.at());
     var days = Map.<String, Object>of("planned", on.toString(), "on", on.plusDays(1).toString());
     return step(notice.in(state.plan(on)), StepKind.PLANNED, line, days);
@@ -132,9 +132,9 @@ public final class NoticeSteps {
 
   private Notice rectify(Notice notice, Line line) {
     var rectifier = line.by().officer();
-    var state = in(Mendable.class, notice).rectify(rectifier);
-    var mended = notice.in(state).workedOnBy(rectifier);
-    var after = step(mended, StepKind.RECTIFIED, line, proofs(notice));
+    var state = in(Rectifiable.class, notice).rectify(rectifier);
+    var rectified = notice.in(state).workedOnBy(rectifier);
+    var after = step(rectified, StepKind.RECTIFIED, line, proofs(notice));
     tell(messages.ofReport(after, after.version()), reviewers(after), line);
     return after;
   }

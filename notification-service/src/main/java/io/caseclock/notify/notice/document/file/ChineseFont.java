@@ -53,7 +53,7 @@ public final class ChineseFont {
     }
   }
 
-  /** Opens it; whoever does closes it when the document is written. */
+  /** Opens it; the caller closes it after the document is written. */
   static Opened open(Path file) throws IOException {
     if (!file.toString().endsWith(".ttc")) {
       return new Opened(new TTFParser().parse(new RandomAccessReadBufferedFile(file)), null);

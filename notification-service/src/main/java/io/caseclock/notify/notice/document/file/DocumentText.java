@@ -1,8 +1,8 @@
 package io.caseclock.notify.notice.document.file;
 
 /**
- * Texts as a document can hold them: what XML forbids and what turns the reading order is named,
- * such as {@code [U+0007]}, so that nothing vanishes and nothing stands for something else.
+ * Makes texts fit for a document: characters that XML forbids and marks that change the reading
+ * direction are written as {@code [U+0007]}, so that no character is lost or misread.
  */
 final class DocumentText {
 
@@ -35,7 +35,7 @@ final class DocumentText {
     };
   }
 
-  /** Marks that make a line read otherwise than it is written. */
+  /** Marks that change the reading direction. */
   private static boolean isTurn(int c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }

@@ -40,7 +40,7 @@ final class FallbackFonts {
   }
 
   /**
-   * What it takes to print a text.
+   * The fonts that a text needs.
    *
    * @param files further fonts, in the order in which they are asked
    * @param lacking characters that none of the fonts has
@@ -71,7 +71,7 @@ final class FallbackFonts {
     return new Choice(files, new LinkedHashSet<>(lacking));
   }
 
-  /** A file that is no font, or that may not be embedded, is as if it were not there. */
+  /** A file that is no font, or that may not be embedded, is skipped. */
   private static boolean strikesAny(Set<Integer> lacking, Path file) {
     try (var opened = ChineseFont.open(file)) {
       var font = opened.font();
@@ -82,8 +82,8 @@ final class FallbackFonts {
   }
 
   /**
-   * What the printer leaves out without a word no font has; nor a private character, which every
-   * font draws as it likes.
+   * Characters that the library silently leaves out count as missing in every font, and so do those
+   * of the private use area, whose look every font chooses for itself.
    */
   private static boolean strike(Set<Integer> lacking, TrueTypeFont font) throws IOException {
     var glyphs = font.getUnicodeCmapLookup();
@@ -94,7 +94,7 @@ final class FallbackFonts {
                 && glyphs.getGlyphId(character) != 0);
   }
 
-  /** What leaves no mark needs no glyph: spaces between lines, joiners, soft hyphens. */
+  /** Invisible characters need no glyph: line breaks, joiners, soft hyphens. */
   private static boolean isSeen(int character) {
     return !Character.isWhitespace(character)
         && Character.getType(character) != Character.FORMAT
@@ -106,7 +106,7 @@ final class FallbackFonts {
     return new TTFParser().parse(new RandomAccessReadBuffer(font));
   }
 
-  /** Opens a file whenever the printer asks for it. */
+  /** Opens a file when the renderer asks for it. */
   static InputStream stream(Path file) {
     try {
       return Files.newInputStream(file);

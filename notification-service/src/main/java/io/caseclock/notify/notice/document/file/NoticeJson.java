@@ -8,10 +8,10 @@ import io.caseclock.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Freezes what is issued: canonical JSON, with each deadline and its trace as annex. */
+/** Writes an issued notice as canonical JSON, with each deadline and its trace. */
 final class NoticeJson {
 
-  static StoredDocument freeze(Notice notice, NoticeContent content) {
+  static StoredDocument of(Notice notice, NoticeContent content) {
     var first = content.faults().getFirst();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format", "caseclock-notice/1");

@@ -33,8 +33,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Prints with openhtmltopdf, the fonts embedded as far as they are used. Whatever the HTML points
- * to is not fetched, and the same HTML gives the same bytes.
+ * Renders with openhtmltopdf and embeds the glyphs that are used. Nothing that the HTML refers to
+ * is fetched, and the same HTML gives the same bytes.
  */
 public final class OpenHtmlRenderer implements PdfRenderer {
 
@@ -42,7 +42,7 @@ public final class OpenHtmlRenderer implements PdfRenderer {
   private static final int PLAIN = 400;
 
   private final Optional<Path> font;
-  private final FallbackFonts further;
+  private final FallbackFonts fallback;
 
   /**
    * Takes the fonts of the system.
@@ -56,10 +56,10 @@ public final class OpenHtmlRenderer implements PdfRenderer {
 
   OpenHtmlRenderer(Optional<Path> configured, List<Path> further) {
     this.font = ChineseFont.find(configured);
-    this.further = new FallbackFonts(further);
+    this.fallback = new FallbackFonts(further);
   }
 
-  /** Looks for every character before anything is printed: the printer itself would put a #. */
+  /** Checks first that every character has a glyph, since the library would print # instead. */
   @Override
   public Outcome render(Notice notice, StoredDocument html) {
     return font.map(file -> print(file, html.bytes(), notice.issuedAt())).orElseGet(NoFont::new);
@@ -70,7 +70,7 @@ public final class OpenHtmlRenderer implements PdfRenderer {
         var latin = FallbackFonts.read(latin())) {
       var document = parsed(html);
       var text = document.getDocumentElement().getTextContent();
-      var choice = further.choose(text, List.of(latin, han.font()));
+      var choice = fallback.choose(text, List.of(latin, han.font()));
       return choice.lacking().isEmpty()
           ? new Rendered(StoredDocument.of(pdf(han.font(), choice.files(), document, issuedAt)))
           : new Lacking(choice.lacking().stream().map(DocumentText::named).toList());
@@ -122,7 +122,7 @@ public final class OpenHtmlRenderer implements PdfRenderer {
     builder.useFont(new PDFontSupplier(font), family, PLAIN, FontStyle.NORMAL, true);
   }
 
-  /** Every time and identifier in it is the notice's own, not the printer's. */
+  /** Takes every time and identifier from the notice, so that the bytes are always the same. */
   private static byte[] written(PDDocument document, Instant issuedAt) throws IOException {
     var at = GregorianCalendar.from(issuedAt.atZone(ZoneOffset.UTC));
     document.getDocumentInformation().setCreationDate(at);

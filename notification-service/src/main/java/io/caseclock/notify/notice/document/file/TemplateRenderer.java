@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lays a notice out by the templates of the pack; a template sees plain values and no objects. */
+/** Renders HTML by the templates of the pack; a template is given plain values and no objects. */
 public final class TemplateRenderer implements DocumentRenderer {
 
   private final Template notice;
@@ -49,7 +49,7 @@ public final class TemplateRenderer implements DocumentRenderer {
 
   @Override
   public IssuedDocuments render(Notice issued, NoticeContent content) {
-    var json = NoticeJson.freeze(issued, content);
+    var json = NoticeJson.of(issued, content);
     var template = issued.kind() == NoticeKind.NOTICE ? notice : order;
     var html = template.instance().data(values(issued, content, json)).render();
     return new IssuedDocuments(json, StoredDocument.of(html.getBytes(StandardCharsets.UTF_8)));

@@ -8,18 +8,18 @@ import java.util.function.Predicate;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Looks through what is deflated in a file, also what is deflated several times over, piece by
- * piece: a few kilobytes can hold gigabytes.
+ * Inflates the compressed parts of a file, also those that are compressed several times, and checks
+ * what comes out piece by piece, since a few kilobytes can inflate to gigabytes.
  */
 final class DeflatedContent {
 
-  /** All that one file holds. More than a page of paper scanned in colour. */
+  /** The most bytes that one file may inflate to; more than a page scanned in colour needs. */
   private static final long MOST = 256L * 1024 * 1024;
 
   private static final int DEEPEST = 4;
   private static final int PIECE = 65_536;
 
-  /** Longer than what is looked for, so that nothing is missed between two pieces. */
+  /** Longer than any forbidden word, so that none is missed between two pieces. */
   private static final int OVERLAP = 64;
 
   private final Predicate<String> harmless;
@@ -50,7 +50,7 @@ final class DeflatedContent {
     return packed;
   }
 
-  /** Goes as far as it can be unpacked; a reader of PDF does the same with a damaged stream. */
+  /** Inflates as far as possible, as PDF readers do with a damaged stream. */
   private boolean isHarmless(InputStream unpacked, byte[] first) {
     var piece = new byte[PIECE];
     var kept = "";

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class FileContentCheck implements ContentCheck {
 
-  /** As far as browsers look when they guess a type. */
+  /** How many bytes browsers read to guess a type. */
   private static final int LOOKED_AT = 1_024;
 
   private static final List<String> PAGE =
@@ -41,7 +41,7 @@ public final class FileContentCheck implements ContentCheck {
     return ImageContent.canBeRead(content);
   }
 
-  /** A file that is an image or a PDF and a web page at once is neither by accident. */
+  /** A file that is both an image or PDF and a web page is made to deceive. */
   private static boolean beginsAsPage(byte[] content) {
     var length = Math.min(LOOKED_AT, content.length);
     var head = new String(content, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);

@@ -6,10 +6,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
-/** Decodes a whole image, and keeps only every so many of its points: it is not shown here. */
+/** Decodes a whole image, and keeps few of its pixels, since it is only checked. */
 final class ImageContent {
 
-  /** What the cameras of telephones make; beyond, a few kilobytes could ask for gigabytes. */
+  /**
+   * More pixels than a phone camera makes; without a bound, a few kilobytes could need gigabytes.
+   */
   private static final long MOST_POINTS = 50_000_000;
 
   private static final int KEPT_SIDE = 256;
@@ -39,7 +41,7 @@ final class ImageContent {
     return width > 0 && height > 0 && width * height <= MOST_POINTS;
   }
 
-  /** As a raster where that is possible: colours of printers have no picture in Java. */
+  /** As a raster where that is possible, since Java cannot convert CMYK images. */
   private static boolean decodes(ImageReader reader) throws IOException {
     var every = reader.getDefaultReadParam();
     thin(every, reader.getWidth(0), reader.getHeight(0));

@@ -53,7 +53,7 @@ final class JpegContent {
     return kind == SCAN ? behindScan(next) : next;
   }
 
-  /** Image data goes on until a marker that is neither a zero in disguise nor a restart. */
+  /** Image data ends at a marker that is neither an escaped 0xFF nor a restart. */
   private int behindScan(int from) {
     var at = from;
     while (at + 1 < content.length) {
