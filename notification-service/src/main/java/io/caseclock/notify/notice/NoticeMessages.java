@@ -9,15 +9,15 @@ import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the messages: plain facts, and what is to be done. */
+/** Writes the messages about deadlines, findings and notices. */
 public final class NoticeMessages {
 
   private static final String ORDINARY = "ordinary";
 
-  private final MessageTexts wording;
+  private final MessageTexts texts;
 
-  public NoticeMessages(MessageTexts wording) {
-    this.wording = wording;
+  public NoticeMessages(MessageTexts texts) {
+    this.texts = texts;
   }
 
   /** A warning or a breach of a deadline. */
@@ -34,7 +34,7 @@ public final class NoticeMessages {
   private Message ofAlarm(DeadlineAlarm alarm, String key, @Nullable Notice notice) {
     var deadline = alarm.deadline();
     var name = notice == null ? name(deadline) : new Names(notice.number(), notice.number());
-    var due = deadline.dueAt() == null ? new Names("—", "—") : wording.due(deadline.dueAt());
+    var due = deadline.dueAt() == null ? new Names("—", "—") : texts.due(deadline.dueAt());
     return new Message(
         alarm.id(),
         alarm.isBreach() ? MessageKind.BREACH : MessageKind.WARNING,
@@ -47,8 +47,8 @@ public final class NoticeMessages {
         deadline.rule(),
         deadline.list(),
         deadline.source(),
-        wording.say(key + ".title", name),
-        wording.say(key + ".text", name, due),
+        texts.say(key + ".title", name),
+        texts.say(key + ".text", name, due),
         deadline.severity(),
         alarm.stage(),
         deadline.dueAt());
@@ -56,7 +56,7 @@ public final class NoticeMessages {
 
   /** The rule's name; an internal standard is never shown as law. */
   public Names name(DeadlineSnapshot deadline) {
-    return deadline.statutory() ? deadline.names() : wording.say("internal", deadline.names());
+    return deadline.statutory() ? deadline.names() : texts.say("internal", deadline.names());
   }
 
   public Message ofFinding(FindingRaised finding) {
@@ -72,8 +72,8 @@ public final class NoticeMessages {
         finding.provision(),
         null,
         null,
-        wording.say("finding.title", finding.provision()),
-        wording.say("finding.text", finding.provision(), said(finding)),
+        texts.say("finding.title", finding.provision()),
+        texts.say("finding.text", finding.provision(), said(finding)),
         ORDINARY,
         null,
         null);
@@ -105,7 +105,7 @@ public final class NoticeMessages {
 
   /** Why an order falls with the notice that it names. */
   public Names lowerWithdrawn(Notice lower) {
-    return wording.say("withdrawn.lower", lower.number());
+    return texts.say("withdrawn.lower", lower.number());
   }
 
   public Message ofReport(Notice notice, int seq) {
@@ -137,8 +137,8 @@ public final class NoticeMessages {
         notice.rule(),
         null,
         null,
-        wording.say(key + ".title", notice.number()),
-        wording.say(key + ".text", notice.number(), argument),
+        texts.say(key + ".title", notice.number()),
+        texts.say(key + ".text", notice.number(), argument),
         notice.severity(),
         null,
         null);

@@ -35,7 +35,7 @@ public final class HandleDeadlineEvent {
   private final Notifier notifier;
   private final Escalate escalate;
   private final NoticeMessages messages;
-  private final MessageTexts wording;
+  private final MessageTexts texts;
   private final FaultFactory faults;
 
   public HandleDeadlineEvent(
@@ -45,7 +45,7 @@ public final class HandleDeadlineEvent {
       Notifier notifier,
       Escalate escalate,
       NoticeMessages messages,
-      MessageTexts wording,
+      MessageTexts texts,
       FaultFactory faults) {
     this.notices = notices;
     this.issueNotice = issueNotice;
@@ -53,7 +53,7 @@ public final class HandleDeadlineEvent {
     this.notifier = notifier;
     this.escalate = escalate;
     this.messages = messages;
-    this.wording = wording;
+    this.texts = texts;
     this.faults = faults;
   }
 
@@ -74,7 +74,7 @@ public final class HandleDeadlineEvent {
     return alarm.deadline().subject().kind().equals(kind);
   }
 
-  /** A notice that ended in the meantime bothers nobody. */
+  /** Nobody is notified of a notice that is finished. */
   private void ofNotice(DeadlineAlarm alarm, Instant now) {
     var notice = notices.locked(alarm.deadline().subject().id());
     if (notice.isEmpty() || notice.get().state().isFinished()) {
@@ -82,49 +82,49 @@ public final class HandleDeadlineEvent {
     }
     if (alarm.isBreach()) {
       notifier.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.BREACHED, now);
-      climbing(messages.ofUnansweredNotice(alarm, notice.get()), alarm, now);
+      escalated(messages.ofUnansweredNotice(alarm, notice.get()), alarm, now);
     } else {
       approaching(alarm, now);
     }
   }
 
-  /** The ladder that rested on the plan goes on; those who have the plan hear of it. */
+  /** The escalation that was paused until the planned day goes on. */
   private void planPassed(DeadlineAlarm alarm, Instant now) {
     var deadline = alarm.deadline();
     notifier.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
-    told(messages.ofAlarm(alarm), now);
+    notified(messages.ofAlarm(alarm), now);
     escalate.planPassed(deadline.subject().id(), now);
   }
 
   /** The newest warning of a deadline is the one that holds. */
   private void approaching(DeadlineAlarm alarm, Instant now) {
     notifier.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
-    told(messages.ofAlarm(alarm), now);
+    notified(messages.ofAlarm(alarm), now);
   }
 
   private void breached(DeadlineAlarm alarm, Instant now) {
     var deadline = alarm.deadline();
     notifier.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
-    climbing(messages.ofAlarm(alarm), alarm, now);
+    escalated(messages.ofAlarm(alarm), alarm, now);
     if (deadline.breachPolicy().equals("notice")) {
       issueNotice.issue(faults.of(alarm), Actor.SYSTEM, now);
     }
   }
 
-  private void climbing(Message message, DeadlineAlarm alarm, Instant now) {
-    escalate.open(message, alarm.deadline().deadlineId(), told(message, now), now);
+  private void escalated(Message message, DeadlineAlarm alarm, Instant now) {
+    escalate.open(message, alarm.deadline().deadlineId(), notified(message, now), now);
   }
 
   private void changed(DeadlineChanged changed, Instant now) {
     superseding(changed.change())
-        .ifPresent(why -> overtaken(changed.deadline().deadlineId(), why, now));
+        .ifPresent(why -> supersede(changed.deadline().deadlineId(), why, now));
     if (provesBreachWrong(changed)) {
       var key = "withdrawn." + changed.change().name().toLowerCase(Locale.ROOT);
-      takeStep.proveWrong(changed.deadline().deadlineId(), wording.say(key), now);
+      takeStep.proveWrong(changed.deadline().deadlineId(), texts.say(key), now);
     }
   }
 
-  private void overtaken(String deadlineId, Superseded why, Instant now) {
+  private void supersede(String deadlineId, Superseded why, Instant now) {
     notifier.supersede(deadlineId, ALARMS, why, now);
     escalate.end(deadlineId, why, now);
   }
@@ -156,7 +156,7 @@ public final class HandleDeadlineEvent {
     }
   }
 
-  private Told told(Message message, Instant now) {
+  private Told notified(Message message, Instant now) {
     notifier.publish(message, now);
     return notifier.byPolicy(message, now);
   }

@@ -3,265 +3,209 @@ package io.caseclock.notify.notice.issue;
 import static io.caseclock.notify.Office.breach;
 import static io.caseclock.notify.Office.breachOf;
 import static io.caseclock.notify.Office.changed;
-import static io.caseclock.notify.Office.consumed;
 import static io.caseclock.notify.Office.deadline;
 import static io.caseclock.notify.Office.warning;
+import static io.caseclock.notify.notice.NoticeOffice.L1;
+import static io.caseclock.notify.notice.NoticeOffice.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DeadlineSnapshot;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
-import io.caseclock.notify.Office;
-import io.caseclock.notify.Topic;
-import io.caseclock.testsupport.InfrastructureResource;
-import io.caseclock.wire.WireRecord;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.escalation.Escalate;
+import io.caseclock.notify.escalation.Escalation;
+import io.caseclock.notify.escalation.EscalationState.Acknowledged;
+import io.caseclock.notify.escalation.EscalationState.Ended;
+import io.caseclock.notify.escalation.EscalationsInMemory;
+import io.caseclock.notify.escalation.Plans;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.message.Superseded;
+import io.caseclock.notify.notice.NoticeMessages;
+import io.caseclock.notify.notice.NoticeOffice;
+import io.caseclock.notify.notice.step.Action;
+import io.caseclock.notify.notice.step.Command;
+import io.caseclock.notify.pipeline.ContactGapMessages;
+import io.caseclock.notify.pipeline.GroupWindow;
+import io.caseclock.notify.pipeline.Notifier;
+import io.caseclock.notify.pipeline.RecordedMessages;
+import io.caseclock.notify.routing.RecipientResolver;
+import io.caseclock.notify.routing.RouteOverrides;
+import io.caseclock.notify.routing.Routing;
+import io.caseclock.pack.Match;
+import io.caseclock.pack.Route;
+import io.caseclock.pack.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-    value = InfrastructureResource.class,
-    initArgs = @ResourceArg(name = "schema", value = "notification"))
 class HandleDeadlineEventTest {
 
-  @Inject Office office;
+  private static final Route ROUTE =
+      new Route(
+          "pack",
+          Match.EVERYTHING,
+          false,
+          false,
+          List.of(new Step(Duration.ZERO, List.of("officer"), List.of())),
+          null,
+          Duration.ofDays(7));
 
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String brokers = "";
+  private final NoticeOffice office = new NoticeOffice();
+  private final RecordedMessages messages = new RecordedMessages();
+  private final EscalationsInMemory escalations = new EscalationsInMemory();
+  private final HandleDeadlineEvent handler = handler();
 
-  @BeforeEach
-  void open() {
-    office.open();
+  private HandleDeadlineEvent handler() {
+    var texts = new MessageTexts(ZoneId.of("Asia/Shanghai"));
+    var holders = new RoleHolders(office.people);
+    var channels = new Channels(List.of(), List.of(), id -> false);
+    var notifier =
+        new Notifier(
+            messages,
+            new Routing(List.of(ROUTE), new NoOverrides(), office.people),
+            new RecipientResolver(holders, office.people, channels),
+            channels,
+            office.people,
+            new GroupWindow(Duration.ZERO, Duration.ZERO),
+            new ContactGapMessages(texts, holders));
+    return new HandleDeadlineEvent(
+        office.notices,
+        office.issueNotice,
+        office.takeStep,
+        notifier,
+        new Escalate(escalations, notifier, messages, new NoPlans(), texts),
+        new NoticeMessages(texts),
+        texts,
+        office.faults);
   }
 
   @Test
-  void a_warning_reaches_whom_the_policy_names_and_says_until_when() {
-    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
+  void a_warning_is_told_and_replaces_the_one_before() {
+    hears(warning(running("D1", 1), "before-P3D"));
+    hears(warning(running("D1", 1), "before-P1D"));
 
-    assertThat(told("warning")).containsExactly("L1 legal-officer", "O1 responsible-officer");
-    assertThat(office.text("select text_zh from message")).contains("立案审查期限", "2026年3月12日 24:00");
+    assertThat(messages.log())
+        .containsExactly(
+            "D1 superseded: newer-warning",
+            "D1:1:before-P3D to O1 by in-app",
+            "D1 superseded: newer-warning",
+            "D1:1:before-P1D to O1 by in-app");
+    assertThat(escalations.openOf("D1")).isEmpty();
   }
 
   @Test
-  void where_no_known_officer_is_named_the_legal_officers_stand_in() {
-    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, null), "before-P1D"));
-    office.hears(warning(deadline("D2", 1, DeadlineStatus.RUNNING, "gone"), "before-P1D"));
+  void a_breach_replaces_warnings_opens_an_escalation_and_issues_a_notice() {
+    hears(breachOf("D1"));
 
-    assertThat(told("warning")).containsExactly("L1 no-known-officer", "L1 no-known-officer");
+    assertThat(messages.log())
+        .containsExactly("D1 superseded: breached", "D1:1:breach to O1 by in-app");
+    assertThat(escalations.openOf("D1")).map(Escalation::unit).contains("D0102");
+    assertThat(state("D1")).contains("delivered");
   }
 
   @Test
-  void a_breach_is_told_to_whom_the_policy_of_the_pack_names_first() {
-    office.hears(breachOf("D1"));
+  void a_moved_deadline_replaces_what_was_told_and_takes_its_notice_back() {
+    hears(breachOf("D1"));
+    hears(changed(Change.MOVED, running("D1", 2)));
 
-    assertThat(told("breach")).containsExactly("L1 legal-officer", "O1 responsible-officer");
-    assertThat(told("notice")).containsExactly("O1 responsible-officer");
-    assertThat(numbers()).containsExactly("示例一所整改〔2026〕1号");
-    assertThat(noticeEvents()).containsExactly("notice-issued", "notice-delivered");
-  }
-
-  @Test
-  void a_replay_has_no_second_effect() {
-    office.hears(breachOf("D1"));
-    office.hears(breachOf("D1"), breachOf("D1"));
-
-    assertThat(numbers()).hasSize(1);
-    assertThat(told("breach")).hasSize(2);
-    assertThat(noticeEvents()).hasSize(2);
-  }
-
-  @Test
-  void an_open_notice_of_a_deadline_gets_no_companion() {
-    office.hears(breachOf("D1"));
-    office.hears(breach(deadline("D1", 2, DeadlineStatus.BREACHED, "O1")));
-
-    assertThat(numbers()).hasSize(1);
-  }
-
-  @Test
-  void numbers_have_no_gaps_when_many_are_issued_at_once() throws Exception {
-    var breaches =
-        IntStream.range(0, 40)
-            .<Callable<Integer>>mapToObj(
-                n ->
-                    () -> {
-                      office.hears(breachOf("C" + n));
-                      return n;
-                    })
-            .toList();
-
-    try (var threads = Executors.newFixedThreadPool(8)) {
-      for (var done : threads.invokeAll(breaches)) {
-        done.get();
-      }
-    }
-
-    assertThat(office.texts("select n.serial::text from notice n order by n.serial"))
-        .isEqualTo(IntStream.rangeClosed(1, 40).mapToObj(Integer::toString).toList());
-  }
-
-  @Test
-  void a_breach_supersedes_the_warnings_before_it() {
-    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
-    office.hears(breachOf("D1"));
-
-    assertThat(superseded("warning")).containsExactly("breached");
-    assertThat(superseded("breach")).containsOnly("null");
-  }
-
-  @Test
-  void a_newer_warning_of_a_deadline_supersedes_the_older_one() {
-    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P3D"));
-    office.hears(warning(deadline("D2", 1, DeadlineStatus.RUNNING, "O1"), "before-P3D"));
-    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
-
-    assertThat(
-            office.texts(
-                "select deadline_id || ' ' || stage || ' ' || coalesce(superseded_reason, '')"
-                    + " from message order by at, id"))
-        .containsExactly("D1 before-P3D newer-warning", "D2 before-P3D ", "D1 before-P1D ");
-  }
-
-  @Test
-  void a_moved_deadline_supersedes_its_warnings() {
-    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P1D"));
-    office.hears(changed(Change.MOVED, deadline("D1", 2, DeadlineStatus.RUNNING, "O1")));
-
-    assertThat(superseded("warning")).containsExactly("moved");
-  }
-
-  @Test
-  void a_notice_that_proves_wrong_is_withdrawn_by_itself() {
-    office.hears(breachOf("D1"));
-    office.hears(changed(Change.MET, deadline("D1", 2, DeadlineStatus.MET, "O1")));
-
-    assertThat(states()).containsExactly("withdrawn");
-    assertThat(noticeEvents()).endsWith("notice-withdrawn");
-    assertThat(told("withdrawn")).containsExactly("O1 responsible-officer");
-    assertThat(superseded("notice")).containsExactly("notice-withdrawn");
-    assertThat(superseded("breach")).containsOnly("met");
-  }
-
-  @Test
-  void late_work_keeps_its_notice() {
-    office.hears(breachOf("D1"));
-    office.hears(changed(Change.MET_LATE, deadline("D1", 2, DeadlineStatus.MET_LATE, "O1")));
-
-    assertThat(states()).containsExactly("delivered");
-    assertThat(superseded("breach")).containsOnly("met-late");
+    assertThat(messages.log()).endsWith("D1 superseded: moved");
+    assertThat(escalations.openOf("D1")).isEmpty();
+    assertThat(office.notices.openOf("D1")).isEmpty();
   }
 
   @Test
   void a_deadline_breached_again_after_a_withdrawal_gets_a_new_notice() {
-    office.hears(breachOf("D1"));
-    office.hears(changed(Change.MOVED, deadline("D1", 2, DeadlineStatus.RUNNING, "O1")));
-    office.hears(breach(deadline("D1", 2, DeadlineStatus.BREACHED, "O1")));
+    hears(breachOf("D1"));
+    hears(changed(Change.MOVED, running("D1", 2)));
+    hears(breach(deadline("D1", 2, DeadlineStatus.BREACHED, "O1")));
 
-    assertThat(states()).containsExactlyInAnyOrder("withdrawn", "delivered");
+    assertThat(office.notices.openOf("D1")).map(one -> one.serial().serial()).contains(2);
   }
 
   @Test
-  void a_notice_left_unanswered_climbs_to_the_supervisors_above_and_makes_no_notice() {
-    office.hears(breachOf("D1"));
-    var noticeId = office.text("select id from notice");
+  void an_open_notice_of_a_deadline_gets_no_companion() {
+    hears(breachOf("D1"));
+    hears(breach(deadline("D1", 2, DeadlineStatus.BREACHED, "O1")));
 
-    office.hears(
-        breach(
-            deadline(
-                "ND1",
-                1,
-                DeadlineStatus.BREACHED,
-                "O1",
-                new Subject("notice", noticeId),
-                "notice",
-                "escalate")));
-
-    office.climb(Instant.now().plus(Duration.ofDays(2)));
-
-    assertThat(
-            office.texts(
-                """
-                select recipient || ' ' || why from message_recipient join message l on l.id = message_id
-                where deadline_id = 'ND1' order by 1
-                """))
-        .containsExactly("L1 legal-officer", "O1 responsible-officer", "S1 supervisor-above");
-    assertThat(numbers()).hasSize(1);
+    assertThat(office.notices.openOf("D1")).map(one -> one.revision()).contains(1);
   }
 
   @Test
-  void a_recorded_finding_becomes_a_notice_and_its_words_stay_out_of_the_inbox() {
-    office.hears(finding("F1", "recorded"), finding("F2", "contradiction"));
+  void late_work_ends_the_escalation_and_keeps_the_notice() {
+    hears(breachOf("D1"));
+    hears(changed(Change.MET_LATE, deadline("D1", 2, DeadlineStatus.MET_LATE, "O1")));
 
-    assertThat(told("finding"))
-        .containsExactly(
-            "L1 legal-officer", "L1 legal-officer", "S1 supervisor-above", "S1 supervisor-above");
-    assertThat(numbers()).hasSize(1);
-    assertThat(office.texts("select text_zh from message where id = 'F1'"))
-        .noneMatch(text -> text.contains("卷内缺页"));
+    assertThat(messages.log()).endsWith("D1 superseded: met-late");
+    assertThat(escalations.locked("D1:1:breach"))
+        .map(Escalation::state)
+        .get()
+        .isInstanceOf(Ended.class);
+    assertThat(state("D1")).contains("delivered");
   }
 
   @Test
-  void a_malformed_record_is_put_aside_and_the_next_one_goes_on() {
-    var broken =
-        consumed(
-            new WireRecord(
-                "A1",
-                Map.of("type", "deadline-breached", "id", "X"),
-                "no json".getBytes(StandardCharsets.UTF_8)));
+  void an_unanswered_notice_escalates_and_makes_no_notice() {
+    hears(breachOf("D1"));
+    var notice = office.notices.openOf("D1").orElseThrow();
 
-    office.receives(List.of(broken, consumed(breachOf("D1"))));
+    hears(breach(ofNotice("ND1", notice.id())));
 
-    assertThat(numbers()).hasSize(1);
-    assertThat(putAside("malformed")).isNotEmpty();
+    assertThat(escalations.openOf("ND1")).isPresent();
+    assertThat(messages.byId("ND1:1:breach"))
+        .map(message -> message.title().zh())
+        .get()
+        .asString()
+        .contains(notice.number());
+    assertThat(office.notices.openOf("ND1")).isEmpty();
   }
 
   @Test
-  void a_record_that_breaks_the_rules_of_the_table_does_not_stop_its_batch() {
-    // longer than the table's index takes, and nothing repeats that could be pressed together
-    var random = new Random(1);
-    var longest =
-        IntStream.range(0, 20_000)
-            .mapToObj(any -> Integer.toHexString(random.nextInt(16)))
-            .collect(Collectors.joining());
-    var poison = deadline(longest, 1, DeadlineStatus.BREACHED, "O1");
+  void the_deadline_of_a_finished_notice_bothers_nobody() {
+    hears(breachOf("D1"));
+    var notice = office.notices.openOf("D1").orElseThrow();
+    var withdraw = Command.of(Action.WITHDRAW, "录入错误");
+    office.takeStep.take(notice.id(), L1, withdraw, null, NOW);
 
-    office.receives(List.of(consumed(breach(poison)), consumed(breachOf("D1"))));
+    hears(breach(ofNotice("ND1", notice.id())));
 
-    assertThat(numbers()).containsExactly("示例一所整改〔2026〕1号");
-    assertThat(putAside("bug")).isNotEmpty();
+    assertThat(messages.byId("ND1:1:breach")).isEmpty();
   }
 
   @Test
-  void the_history_cannot_be_changed() {
-    office.hears(breachOf("D1"));
+  void only_a_recorded_finding_becomes_a_notice_and_its_words_stay_out_of_the_message() {
+    hears(finding("F1", "recorded"));
+    hears(finding("F2", "contradiction"));
 
-    assertThatThrownBy(() -> office.texts("update notice_step set text = 'x' returning text"))
-        .rootCause()
-        .hasMessageContaining("never changed");
+    assertThat(office.notices.openOfFinding("D0102", "A1", "示例规定 第二条", "卷内缺页")).isPresent();
+    assertThat(office.issuedFor("D1").serial().serial()).isEqualTo(2);
+    assertThat(messages.byId("F1").orElseThrow().text().zh()).doesNotContain("卷内缺页");
+    assertThat(messages.byId("F2").orElseThrow().text().zh()).contains("卷内缺页");
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> putAside(String reason) {
-    return new Topic(brokers, "deadline-events.notification.dead-letter")
-        .read(1, consumed -> Topic.header(consumed, "reason").equals(reason));
+  private void hears(DeadlineEvent event) {
+    handler.apply(event, NOW);
+  }
+
+  private Optional<String> state(String deadlineId) {
+    return office.notices.openOf(deadlineId).map(notice -> notice.state().wire());
+  }
+
+  private static DeadlineSnapshot running(String id, int revision) {
+    return deadline(id, revision, DeadlineStatus.RUNNING, "O1");
+  }
+
+  private static DeadlineSnapshot ofNotice(String id, String noticeId) {
+    var subject = new Subject("notice", noticeId);
+    return deadline(id, 1, DeadlineStatus.BREACHED, "O1", subject, "notice", "escalate");
   }
 
   private static FindingRaised finding(String id, String cause) {
@@ -275,33 +219,30 @@ class HandleDeadlineEventTest {
         "case-file",
         "示例规定 第二条",
         new Names("卷内缺页", "Pages are missing"),
-        Office.DUE);
+        NOW);
   }
 
-  private List<String> told(String kind) {
-    return office.texts(
-        """
-        select recipient || ' ' || why from message_recipient join message l on l.id = message_id
-        where kind = ? and channel = 'in-app' and delivery_id in (select id from inbox_entry)
-        order by recipient
-        """,
-        kind);
+  private static final class NoOverrides implements RouteOverrides {
+    @Override
+    public Optional<Kept> of(String unit) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void put(String unit, List<Route> routes, String officer, Instant at) {
+      throw new UnsupportedOperationException("the pack's route holds");
+    }
   }
 
-  private List<String> superseded(String kind) {
-    return office.texts("select superseded_reason from message where kind = ?", kind);
-  }
+  private static final class NoPlans implements Plans {
+    @Override
+    public void made(Escalation escalation, Acknowledged plan) {
+      throw new UnsupportedOperationException("nobody plans here");
+    }
 
-  private List<String> numbers() {
-    return office.texts("select number from notice order by serial");
-  }
-
-  private List<String> states() {
-    return office.texts("select state from notice");
-  }
-
-  /** What the relay has not yet taken away, and what it has, stands in the history. */
-  private List<String> noticeEvents() {
-    return office.texts("select 'notice-' || kind from notice_step order by notice_id, seq");
+    @Override
+    public void over(Escalation escalation, Acknowledged plan, Superseded why, Instant at) {
+      throw new UnsupportedOperationException("nobody plans here");
+    }
   }
 }
