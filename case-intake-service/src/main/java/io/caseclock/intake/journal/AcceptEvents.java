@@ -62,8 +62,8 @@ public final class AcceptEvents {
         .toList();
   }
 
-  private static List<JournalEntry> sound(List<Checked> checked) {
-    List<JournalEntry> sound = new ArrayList<>();
+  private static List<CheckedEvent> sound(List<Checked> checked) {
+    List<CheckedEvent> sound = new ArrayList<>();
     for (var each : checked) {
       if (each instanceof Checked.Sound(var entry, var submission)) {
         sound.add(entry);

@@ -12,11 +12,11 @@ final class AsSent {
 
   /** Empty where nothing was folded. */
   static Map<String, String> of(
-      Submission submission, Envelope envelope, Map<String, Object> data) {
+      Submission submission, EventAttributes attributes, Map<String, Object> data) {
     Map<String, String> differing = new TreeMap<>();
-    compare("/id", submission.text("id"), envelope.eventId().id(), differing);
-    compare("/source", submission.text("source"), envelope.eventId().source(), differing);
-    compare("/subject", submission.text("subject"), envelope.subject().toString(), differing);
+    compare("/id", submission.text("id"), attributes.eventId().id(), differing);
+    compare("/source", submission.text("source"), attributes.eventId().source(), differing);
+    compare("/subject", submission.text("subject"), attributes.subject().toString(), differing);
     if (submission.data() instanceof Map<?, ?> sent) {
       data.forEach((name, normal) -> compare("/data/" + name, sent.get(name), normal, differing));
     }

@@ -31,8 +31,8 @@ final class CaseRight {
   List<Checked> check(List<Checked> checked, Instant now) {
     Set<String> cases = new LinkedHashSet<>();
     for (var each : checked) {
-      if (each instanceof Checked.Sound(var entry, var submission) && entry.news() == null) {
-        cases.add(entry.caseId());
+      if (each instanceof Checked.Sound(var event, var submission) && event.news() == null) {
+        cases.add(event.caseId());
       }
     }
     if (cases.isEmpty()) {
@@ -43,26 +43,26 @@ final class CaseRight {
   }
 
   private Checked check(Checked checked, Map<String, List<Tenure>> tenures, Instant now) {
-    if (!(checked instanceof Checked.Sound(var entry, var submission))
-        || entry.news() != null
-        || !isStrange(entry, tenures.getOrDefault(entry.caseId(), List.of()), now)) {
+    if (!(checked instanceof Checked.Sound(var event, var submission))
+        || event.news() != null
+        || !isStrange(event, tenures.getOrDefault(event.caseId(), List.of()), now)) {
       return checked;
     }
     var faults = new Faults();
     faults.add(
         ProblemType.NOT_ALLOWED,
-        entry.subject().isCase() ? "/subject" : "/data/caseId",
+        event.subject().isCase() ? "/subject" : "/data/caseId",
         "is a case of another unit; whoever has it hands it over with case-assigned");
     return EventCheck.faulty(submission, faults);
   }
 
   /** Who tells of the opening may turn out to be the owner, as long as nobody has told of one. */
-  private boolean isStrange(JournalEntry entry, List<Tenure> tenures, Instant now) {
+  private boolean isStrange(CheckedEvent event, List<Tenure> tenures, Instant now) {
     var ownership = Ownership.known(rules, tenures);
     var standing =
-        ownership.judge(entry.eventId(), entry.type(), entry.posting(), entry.occurredAt(), now);
+        ownership.judge(event.eventId(), event.type(), event.posting(), event.occurredAt(), now);
     var mayOpen =
-        rules.opens(entry.type()) && !tenures.isEmpty() && tenures.getFirst().provisional();
+        rules.opens(event.type()) && !tenures.isEmpty() && tenures.getFirst().provisional();
     return standing == Standing.STRANGE && !mayOpen;
   }
 }

@@ -42,7 +42,7 @@ final class ContentCheck {
   /** The data with its identifiers in their normal form; meaningless where a fault was added. */
   Map<String, Object> check(KnownType type, Map<String, Object> sent, Faults faults) {
     var before = faults.count();
-    Storable.check(sent, "/data", faults);
+    StorableCheck.check(sent, "/data", faults);
     if (faults.count() > before) {
       return sent;
     }
@@ -61,7 +61,7 @@ final class ContentCheck {
   }
 
   private void checkFact(String name, @Nullable Object value, Faults faults) {
-    var pointer = "/data/facts" + Storable.pointer(name);
+    var pointer = "/data/facts" + StorableCheck.pointer(name);
     catalogue
         .fact(name)
         .ifPresentOrElse(

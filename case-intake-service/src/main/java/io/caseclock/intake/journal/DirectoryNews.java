@@ -26,11 +26,11 @@ final class DirectoryNews {
 
   /** Null for every other type, and where a fault was added. */
   static @Nullable DirectoryEvent of(
-      Envelope envelope, Map<String, Object> data, Instant now, Faults faults) {
-    var id = envelope.subject().id();
-    return switch (envelope.type()) {
+      EventAttributes attributes, Map<String, Object> data, Instant now, Faults faults) {
+    var id = attributes.subject().id();
+    return switch (attributes.type()) {
       case BuiltInTypes.UNIT_REGISTERED -> unit(id, data);
-      case BuiltInTypes.OFFICER_ASSIGNED -> officer(id, data, envelope.occurredAt());
+      case BuiltInTypes.OFFICER_ASSIGNED -> officer(id, data, attributes.occurredAt());
       case BuiltInTypes.OFFICER_AWAY -> away(id, data, now, faults);
       default -> null;
     };

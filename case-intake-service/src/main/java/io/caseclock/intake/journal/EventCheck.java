@@ -36,7 +36,7 @@ public final class EventCheck {
     /**
      * @param submission what it was made of, in case it is refused later
      */
-    record Sound(JournalEntry entry, Submission submission) implements Checked {}
+    record Sound(CheckedEvent event, Submission submission) implements Checked {}
 
     record Faulty(Outcome.Refused refusal) implements Checked {}
   }
@@ -53,37 +53,37 @@ public final class EventCheck {
       faults.add(ProblemType.MALFORMED_REQUEST, fault.pointer(), fault.message());
       return faulty(submission, faults);
     }
-    var entry = entry(submission, reach, now, faults);
-    if (entry.isPresent() && faults.isEmpty()) {
-      sources.check(entry.get().eventId().source(), faults);
-      right.check(entry.get(), caller, reach, faults);
+    var event = event(submission, reach, now, faults);
+    if (event.isPresent() && faults.isEmpty()) {
+      sources.check(event.get().eventId().source(), faults);
+      right.check(event.get(), caller, reach, faults);
     }
-    if (entry.isEmpty() || !faults.isEmpty()) {
+    if (event.isEmpty() || !faults.isEmpty()) {
       return faulty(submission, faults);
     }
-    switch (entry.get().news()) {
+    switch (event.get().news()) {
       case UnitRegistered unit -> reach.register(unit);
       case OfficerAssigned post -> reach.assign(post);
       case OfficerAway away -> {}
       case null -> {}
     }
-    return new Checked.Sound(entry.get(), submission);
+    return new Checked.Sound(event.get(), submission);
   }
 
-  private Optional<JournalEntry> entry(
+  private Optional<CheckedEvent> event(
       Submission submission, UnitsInReach reach, Instant now, Faults faults) {
     var type = knownType(submission, faults);
-    var envelope = Envelope.read(submission, now, faults);
+    var attributes = EventAttributes.read(submission, now, faults);
     if (type.isEmpty()) {
       return Optional.empty();
     }
     var data = ContentCheck.object(submission.data(), faults);
     var normal = data.map(members -> content.check(type.get(), members, faults));
-    if (envelope.isEmpty() || normal.isEmpty()) {
+    if (attributes.isEmpty() || normal.isEmpty()) {
       return Optional.empty();
     }
-    return entry(envelope.get(), normal.get(), reach, now, faults)
-        .map(entry -> entry.asSent(AsSent.of(submission, envelope.get(), normal.get())));
+    return event(attributes.get(), normal.get(), reach, now, faults)
+        .map(event -> event.asSent(AsSent.of(submission, attributes.get(), normal.get())));
   }
 
   private Optional<KnownType> knownType(Submission submission, Faults faults) {
@@ -101,13 +101,17 @@ public final class EventCheck {
     return type;
   }
 
-  private static Optional<JournalEntry> entry(
-      Envelope envelope, Map<String, Object> data, UnitsInReach reach, Instant now, Faults faults) {
-    var caseId = Timeline.of(envelope.type(), envelope.subject(), data, faults);
+  private static Optional<CheckedEvent> event(
+      EventAttributes attributes,
+      Map<String, Object> data,
+      UnitsInReach reach,
+      Instant now,
+      Faults faults) {
+    var caseId = CaseOfEvent.of(attributes.type(), attributes.subject(), data, faults);
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
-    var news = DirectoryNews.of(envelope, data, now, faults);
+    var news = DirectoryNews.of(attributes, data, now, faults);
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
@@ -119,15 +123,15 @@ public final class EventCheck {
           case null -> String.valueOf(data.get("unit"));
         };
     return Optional.of(
-        new JournalEntry(
-            envelope.eventId(),
-            envelope.type(),
-            envelope.subject(),
+        new CheckedEvent(
+            attributes.eventId(),
+            attributes.type(),
+            attributes.subject(),
             caseId,
             unit,
             data.get("officer") instanceof String officer ? officer : null,
-            envelope.occurredAt(),
-            envelope.recordedAt(),
+            attributes.occurredAt(),
+            attributes.recordedAt(),
             reach.posting(unit),
             data,
             news,

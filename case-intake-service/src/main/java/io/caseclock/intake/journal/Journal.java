@@ -15,12 +15,12 @@ import java.util.Optional;
 public interface Journal {
 
   /**
-   * Keeps entries together with what others shall learn of them: all or, where it throws, nothing.
+   * Keeps events together with what others shall learn of them: all or, where it throws, nothing.
    *
    * @param acceptedAt to the microsecond
-   * @return one outcome an entry, in their order; never {@link Outcome.Refused}
+   * @return one outcome an event, in their order; never {@link Outcome.Refused}
    */
-  List<Outcome> keep(List<JournalEntry> entries, Instant acceptedAt);
+  List<Outcome> keep(List<CheckedEvent> events, Instant acceptedAt);
 
   /** The unit of an accepted event, whoever asks; empty where there is no such event. */
   Optional<String> unitOf(EventId id);
@@ -34,7 +34,7 @@ public interface Journal {
   Optional<Receipt> receipt(EventId id, String visibleUnit);
 
   /** Events of a case in the order of acceptance. */
-  List<KeptEvent> ofCase(String caseId, String visibleUnit, Window window);
+  List<JournalEntry> ofCase(String caseId, String visibleUnit, Window window);
 
   /** Conflicts in the order of their discovery. */
   List<Conflict> conflicts(String visibleUnit, Window window);

@@ -36,16 +36,16 @@ final class PostingRight {
     withdrawals = new WithdrawalRight(journal);
   }
 
-  void check(JournalEntry entry, Caller caller, UnitsInReach reach, Faults faults) {
-    if (caller.roles().stream().noneMatch(roles(entry.type())::contains)) {
+  void check(CheckedEvent event, Caller caller, UnitsInReach reach, Faults faults) {
+    if (caller.roles().stream().noneMatch(roles(event.type())::contains)) {
       faults.add(ProblemType.NOT_ALLOWED, "/type", "the caller's role may not post this type");
       return;
     }
-    if (entry.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
-      withdrawals.check(entry, caller, reach, faults);
+    if (event.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
+      withdrawals.check(event, caller, reach, faults);
     }
-    switch (entry.news()) {
-      case null -> checkCaseUnit(entry, caller, reach, faults);
+    switch (event.news()) {
+      case null -> checkCaseUnit(event, caller, reach, faults);
       case UnitRegistered unit -> checkUnit(unit, caller, reach, faults);
       case OfficerAssigned post -> checkPost(post, caller, reach, faults);
       case OfficerAway away -> checkAbsence(away, caller, reach, faults);
@@ -63,12 +63,12 @@ final class PostingRight {
    * A case may be handed to any unit; whether it is the caller's to give, {@link CaseRight} says.
    */
   private static void checkCaseUnit(
-      JournalEntry entry, Caller caller, UnitsInReach reach, Faults faults) {
-    if (!entry.type().equals(BuiltInTypes.CASE_ASSIGNED)) {
-      checkUnit(entry.unit(), reach, faults);
-    } else if (!reach.knows(entry.unit())) {
+      CheckedEvent event, Caller caller, UnitsInReach reach, Faults faults) {
+    if (!event.type().equals(BuiltInTypes.CASE_ASSIGNED)) {
+      checkUnit(event.unit(), reach, faults);
+    } else if (!reach.knows(event.unit())) {
       faults.add(ProblemType.UNKNOWN_UNIT, "/data/unit", UNKNOWN);
-    } else if (!entry.subject().isCase()) {
+    } else if (!event.subject().isCase()) {
       faults.invalid("/subject", "must be the case itself for this type");
     } else if (caller.visibleUnit().isEmpty() && !caller.is(ADMINISTRATOR)) {
       faults.add(ProblemType.NOT_ALLOWED, "/data/unit", FOREIGN);

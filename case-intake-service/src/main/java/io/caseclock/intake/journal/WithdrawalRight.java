@@ -19,10 +19,10 @@ final class WithdrawalRight {
     this.journal = journal;
   }
 
-  void check(JournalEntry entry, Caller caller, UnitsInReach reach, Faults faults) {
+  void check(CheckedEvent event, Caller caller, UnitsInReach reach, Faults faults) {
     var earlier =
         new EventId(
-            String.valueOf(entry.data().get("source")), String.valueOf(entry.data().get("id")));
+            String.valueOf(event.data().get("source")), String.valueOf(event.data().get("id")));
     journal
         .unitOf(earlier)
         .filter(unit -> !reach.contains(unit))
@@ -32,7 +32,7 @@ final class WithdrawalRight {
                     ProblemType.NOT_ALLOWED,
                     "/data/id",
                     "is an event of a unit that " + PostingRight.FOREIGN));
-    if (!earlier.source().equals(entry.eventId().source()) && !caller.is(Role.ADMINISTRATOR)) {
+    if (!earlier.source().equals(event.eventId().source()) && !caller.is(Role.ADMINISTRATOR)) {
       faults.add(
           ProblemType.NOT_ALLOWED,
           "/data/source",
@@ -41,7 +41,7 @@ final class WithdrawalRight {
     }
     journal
         .caseOf(earlier)
-        .filter(caseId -> !caseId.equals(entry.caseId()))
+        .filter(caseId -> !caseId.equals(event.caseId()))
         .ifPresent(
             other ->
                 faults.invalid("/data/id", "is an event of another case than the withdrawal's"));

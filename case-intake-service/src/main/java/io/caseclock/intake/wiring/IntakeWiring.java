@@ -6,9 +6,9 @@ import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.intake.journal.AcceptEvents;
 import io.caseclock.intake.journal.EventCheck;
+import io.caseclock.intake.journal.EventRateLimits;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
-import io.caseclock.intake.journal.Shares;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
 import io.caseclock.intake.journal.jdbc.PublicationTable;
 import io.caseclock.intake.schema.DataCheck;
@@ -83,8 +83,8 @@ public class IntakeWiring {
 
   @Produces
   @Singleton
-  Shares shares(RateConfig config) {
-    return new Shares(
+  EventRateLimits shares(RateConfig config) {
+    return new EventRateLimits(
         new RateLimits(new RateLimit(config.client(), config.clientBurst()), System::nanoTime),
         new RateLimits(new RateLimit(config.source(), config.sourceBurst()), System::nanoTime));
   }

@@ -74,7 +74,7 @@ class AcceptEventsTest {
 
     desk.accept(PRECINCT, event(Map.of("subject", subject, "data", data)));
 
-    assertThat(desk.kept).extracting(JournalEntry::caseId).containsExactly(expected);
+    assertThat(desk.kept).extracting(CheckedEvent::caseId).containsExactly(expected);
   }
 
   @ParameterizedTest

@@ -171,7 +171,7 @@ class DirectoryNewsTest {
       desk.acceptEvents.accept(
           List.of(officer("O9", "D0101"), away("O9", Map.of())), ADMINISTRATOR);
 
-      assertThat(desk.kept).extracting(JournalEntry::unit).containsExactly("D0101", "D0101");
+      assertThat(desk.kept).extracting(CheckedEvent::unit).containsExactly("D0101", "D0101");
     }
 
     @ParameterizedTest

@@ -83,7 +83,7 @@ class EventAttributesTest {
                 "data",
                 Map.of("unit", "D0101", "caseId", written))));
 
-    assertThat(desk.kept).extracting(JournalEntry::caseId).containsOnly("京〔2026〕1号");
+    assertThat(desk.kept).extracting(CheckedEvent::caseId).containsOnly("京〔2026〕1号");
     assertThat(desk.kept.getFirst().subject()).hasToString("case/京〔2026〕1号");
   }
 

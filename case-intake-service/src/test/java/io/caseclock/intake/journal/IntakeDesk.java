@@ -42,7 +42,7 @@ final class IntakeDesk {
           .officer("O2", "D02", Instant.EPOCH)
           .officer("O3", "D0101", Instant.EPOCH)
           .officer("O3", "D02", NEXT_MONTH);
-  final List<JournalEntry> kept = new ArrayList<>();
+  final List<CheckedEvent> kept = new ArrayList<>();
   private final Journal journal = new KeepAll();
   final InMemorySourceClients clients = new InMemorySourceClients();
   final AcceptEvents acceptEvents =
@@ -131,7 +131,7 @@ final class IntakeDesk {
   private final class KeepAll implements Journal {
 
     @Override
-    public List<Outcome> keep(List<JournalEntry> entries, Instant acceptedAt) {
+    public List<Outcome> keep(List<CheckedEvent> entries, Instant acceptedAt) {
       kept.addAll(entries);
       Stream<Outcome> accepted =
           entries.stream()
@@ -141,15 +141,15 @@ final class IntakeDesk {
 
     @Override
     public Optional<String> unitOf(EventId id) {
-      return find(id).map(JournalEntry::unit);
+      return find(id).map(CheckedEvent::unit);
     }
 
     @Override
     public Optional<String> caseOf(EventId id) {
-      return find(id).map(JournalEntry::caseId);
+      return find(id).map(CheckedEvent::caseId);
     }
 
-    private Optional<JournalEntry> find(EventId id) {
+    private Optional<CheckedEvent> find(EventId id) {
       return kept.stream().filter(entry -> entry.eventId().equals(id)).findFirst();
     }
 
@@ -173,7 +173,7 @@ final class IntakeDesk {
     }
 
     @Override
-    public List<KeptEvent> ofCase(String caseId, String visibleUnit, Window window) {
+    public List<JournalEntry> ofCase(String caseId, String visibleUnit, Window window) {
       return List.of();
     }
 

@@ -3,7 +3,7 @@ package io.caseclock.intake.journal.jdbc;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Sha256;
-import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
 import io.caseclock.jdbc.Sql;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +31,8 @@ final class ConflictTable {
    * Records it and gives the finding that tells a supervisor; empty where it was known already, or
    * where it is about the directory, which has no timeline.
    */
-  static Optional<JournalEntry> record(
-      Connection connection, HashedEntry refused, Kept kept, Instant foundAt) throws SQLException {
+  static Optional<CheckedEvent> record(
+      Connection connection, HashedEvent refused, Kept kept, Instant foundAt) throws SQLException {
     var id = refused.eventId();
     try (var statement = connection.prepareStatement(INSERT)) {
       statement.setString(1, id.source());
@@ -40,7 +40,7 @@ final class ConflictTable {
       statement.setBytes(3, refused.hash());
       statement.setObject(4, Sql.utc(foundAt));
       var isNew = statement.executeUpdate() > 0;
-      return isNew && refused.entry().news() == null && isOfCase(kept)
+      return isNew && refused.event().news() == null && isOfCase(kept)
           ? Optional.of(finding(refused, kept, foundAt))
           : Optional.empty();
     }
@@ -50,7 +50,7 @@ final class ConflictTable {
     return !kept.subject().kind().equals("unit") && !kept.subject().kind().equals("officer");
   }
 
-  private static JournalEntry finding(HashedEntry refused, Kept kept, Instant foundAt) {
+  private static CheckedEvent finding(HashedEvent refused, Kept kept, Instant foundAt) {
     var id = refused.eventId();
     var text =
         "同一事件编号收到不同内容，以先收到的为准 / The same event id came with other content; the first holds: ";
@@ -68,7 +68,7 @@ final class ConflictTable {
             text + id,
             "cause",
             "conflict");
-    return new JournalEntry(
+    return new CheckedEvent(
         new EventId(SOURCE, findingId(refused)),
         BuiltInTypes.FINDING_RECORDED,
         kept.subject(),
@@ -84,7 +84,7 @@ final class ConflictTable {
   }
 
   /** Deterministic: the same conflict has the same finding. */
-  private static String findingId(HashedEntry refused) {
+  private static String findingId(HashedEvent refused) {
     var id = refused.eventId();
     var key = String.join("\n", id.source(), id.id(), refused.hex());
     var digest = Sha256.of(key.getBytes(StandardCharsets.UTF_8));

@@ -3,10 +3,10 @@ package io.caseclock.intake.journal.jdbc;
 import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.directory.jdbc.JdbcDirectory;
+import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.JournalEntry;
-import io.caseclock.intake.journal.KeptEvent;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.journal.Receipt;
 import io.caseclock.intake.journal.Window;
@@ -45,33 +45,33 @@ public final class JdbcJournal implements Journal {
   }
 
   @Override
-  public List<Outcome> keep(List<JournalEntry> entries, Instant acceptedAt) {
-    if (entries.isEmpty()) {
+  public List<Outcome> keep(List<CheckedEvent> events, Instant acceptedAt) {
+    if (events.isEmpty()) {
       return List.of();
     }
-    var hashed = entries.stream().map(HashedEntry::of).toList();
+    var hashed = events.stream().map(HashedEvent::of).toList();
     return sql.transact(connection -> keep(connection, hashed, acceptedAt));
   }
 
-  private List<Outcome> keep(Connection connection, List<HashedEntry> entries, Instant acceptedAt)
+  private List<Outcome> keep(Connection connection, List<HashedEvent> events, Instant acceptedAt)
       throws SQLException {
-    if (entries.stream().anyMatch(each -> each.entry().news() != null)) {
+    if (events.stream().anyMatch(each -> each.event().news() != null)) {
       try (var statement = connection.prepareStatement(LOCK_DIRECTORY)) {
         statement.execute();
       }
     }
-    Map<EventId, HashedEntry> first = new LinkedHashMap<>();
-    entries.forEach(each -> first.putIfAbsent(each.eventId(), each));
+    Map<EventId, HashedEvent> first = new LinkedHashMap<>();
+    events.forEach(each -> first.putIfAbsent(each.eventId(), each));
     var inserted = JournalTable.insert(connection, first.values(), acceptedAt);
     var kept = kept(connection, first, inserted, acceptedAt);
 
     List<Outcome> outcomes = new ArrayList<>();
-    List<JournalEntry> toTell = new ArrayList<>();
-    for (var each : entries) {
+    List<CheckedEvent> toTell = new ArrayList<>();
+    for (var each : events) {
       var before = Objects.requireNonNull(kept.get(each.eventId()));
       if (inserted.remove(each.eventId())) {
-        toTell.add(each.entry());
-        outcomes.add(new Outcome.Accepted(each.eventId(), each.entry().caseId(), acceptedAt));
+        toTell.add(each.event());
+        outcomes.add(new Outcome.Accepted(each.eventId(), each.event().caseId(), acceptedAt));
       } else if (each.hasContent(before.hash())) {
         outcomes.add(new Outcome.Duplicate(each.eventId(), before.caseId(), before.acceptedAt()));
       } else {
@@ -86,7 +86,7 @@ public final class JdbcJournal implements Journal {
 
   private static Map<EventId, Kept> kept(
       Connection connection,
-      Map<EventId, HashedEntry> first,
+      Map<EventId, HashedEvent> first,
       Set<EventId> inserted,
       Instant acceptedAt)
       throws SQLException {
@@ -94,19 +94,19 @@ public final class JdbcJournal implements Journal {
     var kept = new HashMap<>(JournalTable.find(connection, known));
     for (var id : inserted) {
       var hashed = Objects.requireNonNull(first.get(id));
-      var entry = hashed.entry();
+      var event = hashed.event();
       kept.put(
-          id, new Kept(hashed.hash(), entry.subject(), entry.caseId(), entry.unit(), acceptedAt));
+          id, new Kept(hashed.hash(), event.subject(), event.caseId(), event.unit(), acceptedAt));
     }
     return kept;
   }
 
-  private static Optional<JournalEntry> keepFinding(
-      Connection connection, HashedEntry refused, Kept kept, Instant acceptedAt)
+  private static Optional<CheckedEvent> keepFinding(
+      Connection connection, HashedEvent refused, Kept kept, Instant acceptedAt)
       throws SQLException {
     var finding = ConflictTable.record(connection, refused, kept, acceptedAt);
     if (finding.isPresent()) {
-      var hashed = List.of(HashedEntry.of(finding.get()));
+      var hashed = List.of(HashedEvent.of(finding.get()));
       return JournalTable.insert(connection, hashed, acceptedAt).isEmpty()
           ? Optional.empty()
           : finding;
@@ -114,16 +114,16 @@ public final class JdbcJournal implements Journal {
     return finding;
   }
 
-  private static void tell(Connection connection, List<JournalEntry> entries, Instant acceptedAt)
+  private static void tell(Connection connection, List<CheckedEvent> events, Instant acceptedAt)
       throws SQLException {
     List<DirectoryEvent> news = new ArrayList<>();
-    for (var entry : entries) {
-      if (entry.news() != null) {
-        news.add(entry.news());
+    for (var event : events) {
+      if (event.news() != null) {
+        news.add(event.news());
       }
     }
     JdbcDirectory.apply(connection, news);
-    var records = entries.stream().map(entry -> OutgoingEvents.of(entry, acceptedAt)).toList();
+    var records = events.stream().map(event -> OutgoingEvents.of(event, acceptedAt)).toList();
     Outbox.append(connection, records, acceptedAt);
   }
 
@@ -153,7 +153,7 @@ public final class JdbcJournal implements Journal {
   }
 
   @Override
-  public List<KeptEvent> ofCase(String caseId, String visibleUnit, Window window) {
+  public List<JournalEntry> ofCase(String caseId, String visibleUnit, Window window) {
     return sql.with(connection -> JournalReads.ofCase(connection, caseId, visibleUnit, window));
   }
 

@@ -3,7 +3,7 @@ package io.caseclock.intake.journal.jdbc;
 import io.caseclock.contract.EventId;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.intake.journal.Conflict;
-import io.caseclock.intake.journal.KeptEvent;
+import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.intake.journal.Receipt;
 import io.caseclock.intake.journal.Window;
 import io.caseclock.jdbc.PostingColumns;
@@ -89,7 +89,7 @@ final class JournalReads {
         .findFirst();
   }
 
-  static List<KeptEvent> ofCase(
+  static List<JournalEntry> ofCase(
       Connection connection, String caseId, String visibleUnit, Window window) throws SQLException {
     return Sql.query(
         connection,
@@ -104,8 +104,8 @@ final class JournalReads {
         JournalReads::keptEvent);
   }
 
-  private static KeptEvent keptEvent(ResultSet row) throws SQLException {
-    return new KeptEvent(
+  private static JournalEntry keptEvent(ResultSet row) throws SQLException {
+    return new JournalEntry(
         row.getLong(1),
         row.getString(2),
         row.getString(3),

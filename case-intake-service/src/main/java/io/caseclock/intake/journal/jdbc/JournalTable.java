@@ -3,7 +3,7 @@ package io.caseclock.intake.journal.jdbc;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
-import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.wire.Json;
 import java.sql.Array;
@@ -58,11 +58,11 @@ final class JournalTable {
    */
   record Kept(byte[] hash, Subject subject, String caseId, String unit, Instant acceptedAt) {}
 
-  /** Inserts the entries, each with an id of its own, and tells which of the ids were new. */
+  /** Inserts the events, each with an id of its own, and tells which of the ids were new. */
   static Set<EventId> insert(
-      Connection connection, Collection<HashedEntry> entries, Instant acceptedAt)
+      Connection connection, Collection<HashedEvent> events, Instant acceptedAt)
       throws SQLException {
-    var rows = List.copyOf(entries);
+    var rows = List.copyOf(events);
     return new HashSet<>(
         Sql.query(
             connection,
@@ -74,50 +74,50 @@ final class JournalTable {
   private static void bind(
       Connection connection,
       PreparedStatement statement,
-      List<HashedEntry> rows,
+      List<HashedEvent> rows,
       Instant acceptedAt)
       throws SQLException {
     statement.setObject(1, Sql.utc(acceptedAt));
-    statement.setArray(2, texts(connection, rows, entry -> entry.eventId().source()));
-    statement.setArray(3, texts(connection, rows, entry -> entry.eventId().id()));
+    statement.setArray(2, texts(connection, rows, event -> event.eventId().source()));
+    statement.setArray(3, texts(connection, rows, event -> event.eventId().id()));
     statement.setArray(
         4,
         connection.createArrayOf(
-            "bytea", rows.stream().map(HashedEntry::hash).toArray(byte[][]::new)));
-    statement.setArray(5, texts(connection, rows, JournalEntry::type));
-    statement.setArray(6, texts(connection, rows, entry -> entry.subject().toString()));
-    statement.setArray(7, texts(connection, rows, JournalEntry::caseId));
-    statement.setArray(8, texts(connection, rows, JournalEntry::unit));
-    statement.setArray(9, texts(connection, rows, JournalEntry::officer));
-    statement.setArray(10, texts(connection, rows, entry -> entry.occurredAt().toString()));
+            "bytea", rows.stream().map(HashedEvent::hash).toArray(byte[][]::new)));
+    statement.setArray(5, texts(connection, rows, CheckedEvent::type));
+    statement.setArray(6, texts(connection, rows, event -> event.subject().toString()));
+    statement.setArray(7, texts(connection, rows, CheckedEvent::caseId));
+    statement.setArray(8, texts(connection, rows, CheckedEvent::unit));
+    statement.setArray(9, texts(connection, rows, CheckedEvent::officer));
+    statement.setArray(10, texts(connection, rows, event -> event.occurredAt().toString()));
     statement.setArray(11, texts(connection, rows, JournalTable::recordedAt));
     statement.setArray(12, texts(connection, rows, posting(Posting::by)));
     statement.setArray(13, texts(connection, rows, posting(Posting::kind)));
     statement.setArray(
         14, texts(connection, rows, posting(posting -> String.valueOf(posting.administrator()))));
     statement.setArray(15, texts(connection, rows, posting(Posting::unitPath)));
-    statement.setArray(16, texts(connection, rows, entry -> Json.text(entry.data())));
+    statement.setArray(16, texts(connection, rows, event -> Json.text(event.data())));
     statement.setArray(17, texts(connection, rows, JournalTable::asSent));
   }
 
-  private static @Nullable String asSent(JournalEntry entry) {
-    return entry.asSent().isEmpty() ? null : Json.text(entry.asSent());
+  private static @Nullable String asSent(CheckedEvent event) {
+    return event.asSent().isEmpty() ? null : Json.text(event.asSent());
   }
 
-  private static @Nullable String recordedAt(JournalEntry entry) {
-    return entry.recordedAt() == null ? null : entry.recordedAt().toString();
+  private static @Nullable String recordedAt(CheckedEvent event) {
+    return event.recordedAt() == null ? null : event.recordedAt().toString();
   }
 
-  private static Function<JournalEntry, @Nullable String> posting(
+  private static Function<CheckedEvent, @Nullable String> posting(
       Function<Posting, @Nullable String> part) {
-    return entry -> entry.posting() == null ? null : part.apply(entry.posting());
+    return event -> event.posting() == null ? null : part.apply(event.posting());
   }
 
   private static Array texts(
-      Connection connection, List<HashedEntry> rows, Function<JournalEntry, @Nullable String> text)
+      Connection connection, List<HashedEvent> rows, Function<CheckedEvent, @Nullable String> text)
       throws SQLException {
     return connection.createArrayOf(
-        "text", rows.stream().map(row -> text.apply(row.entry())).toArray());
+        "text", rows.stream().map(row -> text.apply(row.event())).toArray());
   }
 
   static Map<EventId, Kept> find(Connection connection, Collection<EventId> ids)

@@ -4,7 +4,7 @@ import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
-import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.jdbc.PostingColumns;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.ownership.Ownership;
@@ -101,9 +101,9 @@ final class TenureTable {
   }
 
   /** Takes what was just inserted into account. */
-  void refresh(Connection connection, List<JournalEntry> inserted) throws SQLException {
+  void refresh(Connection connection, List<CheckedEvent> inserted) throws SQLException {
     var ofCases = inserted.stream().filter(entry -> entry.news() == null).toList();
-    var caseIds = ofCases.stream().map(JournalEntry::caseId).collect(Collectors.toSet());
+    var caseIds = ofCases.stream().map(CheckedEvent::caseId).collect(Collectors.toSet());
     if (caseIds.isEmpty()) {
       return;
     }
@@ -111,14 +111,14 @@ final class TenureTable {
     var touched =
         ofCases.stream()
             .filter(entry -> mayChange(entry, known.get(entry.caseId())))
-            .map(JournalEntry::caseId)
+            .map(CheckedEvent::caseId)
             .collect(Collectors.toCollection(TreeSet::new));
     if (!touched.isEmpty()) {
       findAnew(connection, touched);
     }
   }
 
-  private boolean mayChange(JournalEntry entry, @Nullable List<Tenure> known) {
+  private boolean mayChange(CheckedEvent entry, @Nullable List<Tenure> known) {
     return known == null
         || CHANGING.contains(entry.type())
         || (known.getFirst().provisional() && rules.opens(entry.type()));

@@ -5,8 +5,8 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.MaxBodySize;
 import io.caseclock.intake.journal.AcceptEvents;
 import io.caseclock.intake.journal.EventCheck;
+import io.caseclock.intake.journal.EventRateLimits;
 import io.caseclock.intake.journal.Outcome;
-import io.caseclock.intake.journal.Shares;
 import io.caseclock.intake.journal.Submission;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,12 +45,15 @@ public class EventResource {
   private static final Logger LOGGER = LoggerFactory.getLogger(EventResource.class);
 
   private final AcceptEvents acceptEvents;
-  private final Shares shares;
+  private final EventRateLimits shares;
   private final CurrentCaller caller;
   private final MeterRegistry metrics;
 
   EventResource(
-      AcceptEvents acceptEvents, Shares shares, CurrentCaller caller, MeterRegistry metrics) {
+      AcceptEvents acceptEvents,
+      EventRateLimits shares,
+      CurrentCaller caller,
+      MeterRegistry metrics) {
     this.acceptEvents = acceptEvents;
     this.shares = shares;
     this.caller = caller;
@@ -58,32 +61,32 @@ public class EventResource {
   }
 
   @POST
-  @Metered
+  @RateLimited
   @MaxBodySize(LARGEST_EVENT)
   @Consumes(STRUCTURED)
   public Response postStructured(byte[] body) {
-    return Answers.one(accept(List.of(EventParser.structured(body))).getFirst());
+    return OutcomeResponses.one(accept(List.of(EventParser.structured(body))).getFirst());
   }
 
   @POST
-  @Metered
+  @RateLimited
   @MaxBodySize(LARGEST_EVENT)
   @Consumes("application/json")
   public Response postBinary(@Context HttpHeaders headers, byte[] body) {
     var event = EventParser.binary(headers.getRequestHeaders(), body);
-    return Answers.one(accept(List.of(event)).getFirst());
+    return OutcomeResponses.one(accept(List.of(event)).getFirst());
   }
 
   @POST
-  @Metered
+  @RateLimited
   @MaxBodySize(LARGEST_BATCH)
   @Consumes(BATCH)
   public Response postBatch(byte[] body) {
-    return Answers.many(accept(EventParser.batch(body)));
+    return OutcomeResponses.many(accept(EventParser.batch(body)));
   }
 
   private List<Outcome> accept(List<Submission> submissions) {
-    MeteredFilter.require(shares.spend(caller.get().sharer(), submissions));
+    RateLimitFilter.require(shares.spend(caller.get().sharer(), submissions));
     var outcomes = acceptEvents.accept(submissions, caller.get());
     outcomes.forEach(this::count);
     return outcomes;

@@ -4,7 +4,7 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.Journal;
-import io.caseclock.intake.journal.KeptEvent;
+import io.caseclock.intake.journal.JournalEntry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,16 +35,16 @@ public class JournalResource {
   /** The events of a case in the order of acceptance. */
   @GET
   @Path("journal")
-  public Page<KeptEvent> journal(
+  public Page<JournalEntry> journal(
       @RestQuery @Nullable String caseId, @Valid @BeanParam PageRequest page) {
-    var wanted = Lookup.identifier("caseId", caseId);
+    var wanted = LookupParameters.identifier("caseId", caseId);
     var events =
         caller
             .get()
             .visibleUnit()
             .map(unit -> journal.ofCase(wanted, unit, page.window()))
             .orElse(List.of());
-    return Page.of(events, page.window(), KeptEvent::seq);
+    return Page.of(events, page.window(), JournalEntry::seq);
   }
 
   /** Event ids that came again with other content. */

@@ -69,7 +69,7 @@ public class ReceiptResource {
 
   @GET
   public ReceiptView receipt(@RestQuery @Nullable String source, @RestQuery @Nullable String id) {
-    var eventId = Lookup.event(source, id);
+    var eventId = LookupParameters.event(source, id);
     return caller
         .get()
         .visibleUnit()
@@ -93,7 +93,7 @@ public class ReceiptResource {
         receipt.acceptedAt(),
         receipt.publishedAt(),
         receipt.contentHash(),
-        monitor.base() + "/api/v1/effects" + Answers.query(id),
+        monitor.base() + "/api/v1/effects" + OutcomeResponses.query(id),
         watched == Watched.WATCHED,
         watched == Watched.WATCHED ? null : Words.of(watched));
   }

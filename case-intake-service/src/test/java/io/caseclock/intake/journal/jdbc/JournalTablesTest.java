@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
-import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.ownership.OwnershipRules;
@@ -51,8 +51,8 @@ class JournalTablesTest {
       })
   void the_journal_only_grows(String change) throws SQLException {
     var journal = new JdbcJournal(database, OwnershipRules.NONE);
-    journal.keep(List.of(entry("e-" + change.length(), "O1")), NOW);
-    journal.keep(List.of(entry("e-" + change.length(), "O2")), NOW);
+    journal.keep(List.of(event("e-" + change.length(), "O1")), NOW);
+    journal.keep(List.of(event("e-" + change.length(), "O2")), NOW);
 
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
@@ -65,7 +65,7 @@ class JournalTablesTest {
   @Test
   void two_replicas_that_are_sent_the_same_batch_accept_each_event_once()
       throws ExecutionException, InterruptedException, SQLException {
-    var batch = IntStream.range(0, 300).mapToObj(i -> entry("same-" + i, "O1")).toList();
+    var batch = IntStream.range(0, 300).mapToObj(i -> event("same-" + i, "O1")).toList();
 
     List<Outcome> outcomes = new ArrayList<>();
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -93,17 +93,17 @@ class JournalTablesTest {
 
     assertThatThrownBy(
             () ->
-                new JdbcJournal(nowhere, OwnershipRules.NONE).keep(List.of(entry("a", "O1")), NOW))
+                new JdbcJournal(nowhere, OwnershipRules.NONE).keep(List.of(event("a", "O1")), NOW))
         .matches(Problems::isTransient, "is answered with 503");
   }
 
   @Test
   void nothing_is_kept_where_the_outbox_does_not_take_it() throws SQLException {
     execute("alter table outbox add constraint refusing check (aggregateid <> 'A-refused')");
-    var entry = entry("half-done", "O1", "A-refused");
+    var event = event("half-done", "O1", "A-refused");
 
     assertThatThrownBy(
-            () -> new JdbcJournal(database, OwnershipRules.NONE).keep(List.of(entry), NOW))
+            () -> new JdbcJournal(database, OwnershipRules.NONE).keep(List.of(event), NOW))
         .isInstanceOf(Sql.DatabaseException.class);
 
     assertThat(count("select count(*) from journal where event_id = 'half-done'")).isZero();
@@ -126,12 +126,12 @@ class JournalTablesTest {
     }
   }
 
-  private static JournalEntry entry(String id, String officer) {
-    return entry(id, officer, "A-1");
+  private static CheckedEvent event(String id, String officer) {
+    return event(id, officer, "A-1");
   }
 
-  private static JournalEntry entry(String id, String officer, String caseId) {
-    return new JournalEntry(
+  private static CheckedEvent event(String id, String officer, String caseId) {
+    return new CheckedEvent(
         new EventId("urn:precinct:test", id),
         "case-filed",
         Subject.ofCase(caseId),

@@ -1,7 +1,7 @@
 package io.caseclock.intake.journal.rest;
 
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.intake.journal.Shares;
+import io.caseclock.intake.journal.EventRateLimits;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -13,21 +13,21 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a client that has used up its share, before a byte of the body is read. */
 @Singleton
-public class MeteredFilter {
+public class RateLimitFilter {
 
   /** Before a place is waited for. */
   private static final int FIRST = 50;
 
-  private final Provider<Shares> shares;
+  private final Provider<EventRateLimits> shares;
   private final CurrentCaller caller;
 
   @Inject
-  MeteredFilter(Provider<Shares> shares, CurrentCaller caller) {
+  RateLimitFilter(Provider<EventRateLimits> shares, CurrentCaller caller) {
     this.shares = shares;
     this.caller = caller;
   }
 
-  @Metered
+  @RateLimited
   @ServerRequestFilter(priority = FIRST)
   void requireShare() {
     require(shares.get().untilFree(caller.get().sharer()));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Checks the attributes that say how an event is written, and that there is none beside those that
  * CaseClock knows: what would not be read must not seem to be taken.
  */
-final class ContextAttributes {
+final class AttributeCheck {
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -34,7 +34,7 @@ final class ContextAttributes {
       Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-[ -~]*)?");
   private static final Pattern TRACE_STATE = Pattern.compile("[ -~]{0,512}");
 
-  private ContextAttributes() {}
+  private AttributeCheck() {}
 
   static void check(Submission submission, Faults faults) {
     if (!"1.0".equals(submission.attributes().get("specversion"))) {
@@ -54,7 +54,7 @@ final class ContextAttributes {
       faults.invalid("/" + BASE64, "is not taken; send data as JSON");
     } else if (!KNOWN.contains(name)) {
       faults.invalid(
-          Storable.pointer(name),
+          StorableCheck.pointer(name),
           "is none of the attributes that are taken: " + String.join(", ", new TreeSet<>(KNOWN)));
     }
   }

@@ -10,7 +10,7 @@ import java.util.Map;
  * How many events each client, and each source of a client, may send. The client's share is looked
  * at before a body is read, the sources' when it is known whose events they are.
  */
-public final class Shares {
+public final class EventRateLimits {
 
   /** A longer source is no sound one; it counts by its hash, so that names cost no memory. */
   private static final int LONGEST_NAME = 256;
@@ -19,7 +19,7 @@ public final class Shares {
   private final RateLimits sources;
 
   /** Counts clients and sources each against their own allowance. */
-  public Shares(RateLimits clients, RateLimits sources) {
+  public EventRateLimits(RateLimits clients, RateLimits sources) {
     this.clients = clients;
     this.sources = sources;
   }

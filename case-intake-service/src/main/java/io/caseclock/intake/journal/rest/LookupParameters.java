@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Parameters by which something is looked up, in the normal form in which it is kept: however a
  * case number is written, it is found.
  */
-final class Lookup {
+final class LookupParameters {
 
-  private Lookup() {}
+  private LookupParameters() {}
 
   static EventId event(@Nullable String source, @Nullable String id) {
     return new EventId(

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what JSON allows and no store keeps faithfully. */
-final class Storable {
+final class StorableCheck {
 
   private static final int DEEPEST = 64;
 
-  private Storable() {}
+  private StorableCheck() {}
 
   static void check(@Nullable Object value, String pointer, Faults faults) {
     check(value, pointer, 0, faults);

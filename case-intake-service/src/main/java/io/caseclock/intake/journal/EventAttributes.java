@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     beginning of an officer's post may lie further ahead
  * @param recordedAt extension {@code recordedtime}
  */
-record Envelope(
+record EventAttributes(
     EventId eventId,
     String type,
     Subject subject,
@@ -37,8 +37,8 @@ record Envelope(
   private static final String MISSING = "is missing";
 
   /** Empty where anything is wrong, which then stands in {@code faults}. */
-  static Optional<Envelope> read(Submission submission, Instant now, Faults faults) {
-    ContextAttributes.check(submission, faults);
+  static Optional<EventAttributes> read(Submission submission, Instant now, Faults faults) {
+    AttributeCheck.check(submission, faults);
     var id = read(submission, "id", Identifier::read, faults);
     var source = read(submission, "source", SourceUri::read, faults);
     var type = read(submission, "type", Reading::sound, faults);
@@ -56,7 +56,7 @@ record Envelope(
     if (id == null || source == null || type == null || subject == null || time == null) {
       return Optional.empty();
     }
-    return Optional.of(new Envelope(new EventId(source, id), type, subject, time, recorded));
+    return Optional.of(new EventAttributes(new EventId(source, id), type, subject, time, recorded));
   }
 
   private static <T> @Nullable T read(

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the timeline that an event belongs to, and refuses subjects that belong to none. */
-final class Timeline {
+/** Finds the case that an event belongs to, and refuses subjects that belong to none. */
+final class CaseOfEvent {
 
   private static final Set<String> KINDS =
       Set.of("case", "incident", "person", "property", "case-file", "venue");
@@ -22,7 +22,7 @@ final class Timeline {
 
   private static final int LONGEST = 120;
 
-  private Timeline() {}
+  private CaseOfEvent() {}
 
   /** The case id; meaningless where a fault was added. */
   static String of(String type, Subject subject, Map<String, Object> data, Faults faults) {

@@ -16,11 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes as HTTP answers. */
-final class Answers {
+final class OutcomeResponses {
 
   private static final int MULTI_STATUS = 207;
 
-  private Answers() {}
+  private OutcomeResponses() {}
 
   /** The answer to a single event. */
   static Response one(Outcome outcome) {
@@ -38,7 +38,7 @@ final class Answers {
         java.util.stream.IntStream.range(0, outcomes.size())
             .mapToObj(index -> result(index, outcomes.get(index)))
             .toList();
-    var allKept = outcomes.stream().allMatch(Answers::isKept);
+    var allKept = outcomes.stream().allMatch(OutcomeResponses::isKept);
     return json(allKept ? 200 : MULTI_STATUS, Map.of("results", results));
   }
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SharesTest {
+class EventRateLimitsTest {
 
   private final RateLimits sources = limits(10);
-  private final Shares shares = new Shares(limits(30), sources);
+  private final EventRateLimits shares = new EventRateLimits(limits(30), sources);
 
   @Test
   void a_source_has_its_share_and_another_of_the_same_client_its_own() {
