@@ -42,7 +42,7 @@ public record CheckedEvent(
   }
 
   /** The same with the sender's own words beside it. */
-  CheckedEvent asSent(Map<String, String> words) {
+  public CheckedEvent asSent(Map<String, String> words) {
     return new CheckedEvent(
         eventId,
         type,

@@ -1,6 +1,8 @@
 package io.caseclock.intake.journal;
 
 import io.caseclock.contract.EventId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,14 @@ public record Receipt(
     Instant occurredAt,
     Instant acceptedAt,
     @Nullable Instant publishedAt,
-    String contentHash) {}
+    String contentHash) {
+
+  /** How an event is named in an address: {@code ?source=…&id=…}. */
+  public static String query(EventId id) {
+    return "?source=" + encoded(id.source()) + "&id=" + encoded(id.id());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,7 +1,7 @@
 /**
- * The journal of accepted events: what is told to CaseClock is checked whole, kept once and for
- * ever, and only then confirmed. {@link io.caseclock.intake.journal.AcceptEvents} is the one way
- * in; each event comes back as an {@link io.caseclock.intake.journal.Outcome}.
+ * The journal of accepted events: kept once and for ever, together with what others shall learn of
+ * them, and read by those in whose subtree they lie. Each event that is to be kept comes back as an
+ * {@link io.caseclock.intake.journal.Outcome}.
  */
 @NullMarked
 package io.caseclock.intake.journal;

@@ -93,7 +93,7 @@ public class ReceiptResource {
         receipt.acceptedAt(),
         receipt.publishedAt(),
         receipt.contentHash(),
-        monitor.base() + "/api/v1/effects" + OutcomeResponses.query(id),
+        monitor.base() + "/api/v1/effects" + Receipt.query(id),
         watched == Watched.WATCHED,
         watched == Watched.WATCHED ? null : Words.of(watched));
   }

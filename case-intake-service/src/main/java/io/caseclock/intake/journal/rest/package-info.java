@@ -1,4 +1,4 @@
-/** The HTTP door of the journal: CloudEvents in, receipts, conflicts and the journal out. */
+/** Receipts, conflicts and the journal over HTTP. */
 @NullMarked
 package io.caseclock.intake.journal.rest;
 

@@ -1,0 +1,103 @@
+package io.caseclock.intake.accept.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.admission.MaxBodySize;
+import io.caseclock.intake.accept.AcceptEvents;
+import io.caseclock.intake.accept.EventCheck;
+import io.caseclock.intake.accept.EventRateLimits;
+import io.caseclock.intake.accept.Submission;
+import io.caseclock.intake.journal.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes CloudEvents: structured, in binary mode, and in batches. */
+@Path("/api/v1/events")
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.PRECINCT_SYSTEM,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR
+})
+public class EventResource {
+
+  static final String STRUCTURED = "application/cloudevents+json";
+  static final String BATCH = "application/cloudevents-batch+json";
+
+  /** An event as large as one may be, and some white space around it. */
+  static final long LARGEST_EVENT = EventCheck.LARGEST + 8 * 1024;
+
+  /** A thousand events of some four KiB. */
+  static final long LARGEST_BATCH = 4 * 1024 * 1024;
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(EventResource.class);
+
+  private final AcceptEvents acceptEvents;
+  private final EventRateLimits shares;
+  private final CurrentCaller caller;
+  private final MeterRegistry metrics;
+
+  EventResource(
+      AcceptEvents acceptEvents,
+      EventRateLimits shares,
+      CurrentCaller caller,
+      MeterRegistry metrics) {
+    this.acceptEvents = acceptEvents;
+    this.shares = shares;
+    this.caller = caller;
+    this.metrics = metrics;
+  }
+
+  @POST
+  @RateLimited
+  @MaxBodySize(LARGEST_EVENT)
+  @Consumes(STRUCTURED)
+  public Response postStructured(byte[] body) {
+    return OutcomeResponses.one(accept(List.of(EventParser.structured(body))).getFirst());
+  }
+
+  @POST
+  @RateLimited
+  @MaxBodySize(LARGEST_EVENT)
+  @Consumes("application/json")
+  public Response postBinary(@Context HttpHeaders headers, byte[] body) {
+    var event = EventParser.binary(headers.getRequestHeaders(), body);
+    return OutcomeResponses.one(accept(List.of(event)).getFirst());
+  }
+
+  @POST
+  @RateLimited
+  @MaxBodySize(LARGEST_BATCH)
+  @Consumes(BATCH)
+  public Response postBatch(byte[] body) {
+    return OutcomeResponses.many(accept(EventParser.batch(body)));
+  }
+
+  private List<Outcome> accept(List<Submission> submissions) {
+    RateLimitFilter.require(shares.spend(caller.get().sharer(), submissions));
+    var outcomes = acceptEvents.accept(submissions, caller.get());
+    outcomes.forEach(this::count);
+    return outcomes;
+  }
+
+  private void count(Outcome outcome) {
+    var name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    var reason = outcome instanceof Outcome.Refused refused ? refused.problem().type().slug() : "";
+    if (outcome instanceof Outcome.Conflicting(var eventId)) {
+      LOGGER.atWarn().addKeyValue("eventId", eventId).log("event id came with other content");
+    }
+    metrics.counter("caseclock.intake.events", "outcome", name, "reason", reason).increment();
+  }
+}
