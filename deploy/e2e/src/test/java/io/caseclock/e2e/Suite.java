@@ -3,7 +3,7 @@ package io.caseclock.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.caseclock.local.LocalStack;
-import io.caseclock.local.Progress;
+import io.caseclock.local.ProgressListener;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
 import io.caseclock.local.StackOptions;
@@ -45,7 +45,7 @@ public final class Suite implements AutoCloseable {
   public static Suite start(Path directory, UnaryOperator<StackOptions> change) {
     var repository = Path.of(System.getProperty("caseclock.repository", "../.."));
     var usual = StackOptions.in(repository).keptIn(directory).on(StackPorts.free());
-    var suite = new Suite(LocalStack.start(change.apply(quick(usual)), Progress.SILENT));
+    var suite = new Suite(LocalStack.start(change.apply(quick(usual)), ProgressListener.SILENT));
     Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
     Roster.register(suite);
     Roster.PEOPLE.forEach(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalStack implements AutoCloseable {
 
   private final StackOptions options;
-  private final Progress progress;
+  private final ProgressListener progress;
   private final StackLock lock;
   private final Object starting = new Object();
   private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
@@ -38,7 +38,7 @@ public final class LocalStack implements AutoCloseable {
   private volatile @Nullable KafkaBrokerProcess kafka;
   private volatile boolean stopping; // by whoever closes, read by the watchers of processes
 
-  private LocalStack(StackOptions options, Progress progress, StackLock lock) {
+  private LocalStack(StackOptions options, ProgressListener progress, StackLock lock) {
     this.options = options;
     this.progress = progress;
     this.lock = lock;
@@ -48,14 +48,14 @@ public final class LocalStack implements AutoCloseable {
    * Returns a stack that is not started yet and already holds its directory, so that whoever may be
    * interrupted can close it at any moment.
    */
-  public static LocalStack prepare(StackOptions options, Progress progress) {
+  public static LocalStack prepare(StackOptions options, ProgressListener progress) {
     options.services().forEach(service -> checkBuilt(service, options.repository()));
     options.directory().create();
     return new LocalStack(options, progress, StackLock.take(options.directory()));
   }
 
   /** Starts a stack and returns once every service is ready; nothing is left when it fails. */
-  public static LocalStack start(StackOptions options, Progress progress) {
+  public static LocalStack start(StackOptions options, ProgressListener progress) {
     var stack = prepare(options, progress);
     stack.start();
     stack.announceReady();
@@ -165,7 +165,7 @@ public final class LocalStack implements AutoCloseable {
       if (secrets != null) {
         write(StackRecord.State.STOPPING);
       }
-      Together.run(services.stream().<Runnable>map(service -> service::stop).toList());
+      ParallelTasks.run(services.stream().<Runnable>map(service -> service::stop).toList());
       if (kafka != null) {
         kafka.close();
       }
@@ -186,7 +186,8 @@ public final class LocalStack implements AutoCloseable {
       launchServices();
     }
     var from = began;
-    Together.run(services.stream().<Runnable>map(service -> () -> await(service, from)).toList());
+    ParallelTasks.run(
+        services.stream().<Runnable>map(service -> () -> await(service, from)).toList());
   }
 
   private void checkNotStopping() {
@@ -197,14 +198,14 @@ public final class LocalStack implements AutoCloseable {
 
   private void startServers() {
     var directory = options.directory();
-    Leftovers.stop(directory, progress);
+    OrphanedProcesses.stop(directory, progress);
     if (options.fresh()) {
       directory.clear();
     }
     options.ports().checkFree();
     secrets = LocalSecrets.in(directory.secrets());
     write(StackRecord.State.STARTING);
-    Together.run(List.of(this::startPostgres, this::startKafka));
+    ParallelTasks.run(List.of(this::startPostgres, this::startKafka));
   }
 
   private void startPostgres() {

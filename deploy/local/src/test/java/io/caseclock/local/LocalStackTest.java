@@ -23,7 +23,7 @@ class LocalStackTest {
 
   @Test
   void servers_outlive_a_kill_and_leave_nothing_when_the_stack_is_closed() throws SQLException {
-    var stack = LocalStack.start(servers(), Progress.SILENT);
+    var stack = LocalStack.start(servers(), ProgressListener.SILENT);
     var kafka = stack.kafka().handle();
     try {
       stack.postgres().kill();
@@ -43,8 +43,8 @@ class LocalStackTest {
 
   @Test
   void a_second_stack_on_the_same_directory_is_refused() {
-    try (var stack = LocalStack.prepare(servers(), Progress.SILENT)) {
-      assertThatThrownBy(() -> LocalStack.prepare(stack.options(), Progress.SILENT))
+    try (var stack = LocalStack.prepare(servers(), ProgressListener.SILENT)) {
+      assertThatThrownBy(() -> LocalStack.prepare(stack.options(), ProgressListener.SILENT))
           .isInstanceOf(StackException.class)
           .hasMessageContaining("running already");
     }
@@ -56,7 +56,7 @@ class LocalStackTest {
       var port = taken.getLocalPort();
       var options = servers().on(new StackPorts(0, port, 0, 0, 0));
 
-      assertThatThrownBy(() -> LocalStack.start(options, Progress.SILENT))
+      assertThatThrownBy(() -> LocalStack.start(options, ProgressListener.SILENT))
           .isInstanceOf(StackException.class)
           .hasMessageContaining("Port " + port + " (intake)")
           .hasMessageContaining("--intake-port or CASECLOCK_INTAKE_PORT");
@@ -67,7 +67,7 @@ class LocalStackTest {
   void a_half_written_data_directory_is_answered_with_the_way_out() throws IOException {
     Files.createDirectories(directory.resolve("postgres/data/base"));
 
-    assertThatThrownBy(() -> LocalStack.start(servers(), Progress.SILENT))
+    assertThatThrownBy(() -> LocalStack.start(servers(), ProgressListener.SILENT))
         .isInstanceOf(StackException.class)
         .hasMessageContaining("half-written")
         .hasMessageContaining("--fresh");
@@ -77,7 +77,7 @@ class LocalStackTest {
   void a_service_that_is_not_built_is_named() {
     var options = servers().only(EnumSet.of(ServiceKind.INTAKE));
 
-    assertThatThrownBy(() -> LocalStack.start(options, Progress.SILENT))
+    assertThatThrownBy(() -> LocalStack.start(options, ProgressListener.SILENT))
         .isInstanceOf(StackException.class)
         .hasMessageContaining("case-intake-service is not built");
   }

@@ -1,7 +1,7 @@
 package io.caseclock.bench.delivery;
 
 import io.caseclock.local.LocalStack;
-import io.caseclock.local.Progress;
+import io.caseclock.local.ProgressListener;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.StackOptions;
 import io.caseclock.local.StackPorts;
@@ -55,7 +55,7 @@ record Trial(
 
   Result run() throws InterruptedException {
     try (var mail = new MailServer(failingPercent, seed);
-        var stack = LocalStack.prepare(options(mail), Progress.SILENT)) {
+        var stack = LocalStack.prepare(options(mail), ProgressListener.SILENT)) {
       var interrupted = new Thread(stack::close);
       Runtime.getRuntime().addShutdownHook(interrupted);
       stack.start();

@@ -81,12 +81,14 @@ final class AuditCommand implements Callable<Integer> {
   /** A client that sees the subtree of that unit. */
   static ServiceClient client(String service, LocalRole role, String unit) {
     var port =
-        Here.runningStack()
+        RepositoryPaths.runningStack()
             .process(service)
             .orElseThrow(() -> new StackException("The " + service + " is not running."))
             .port();
     var token =
-        LocalSecrets.in(Here.startedOnce().secrets()).tokens().issue("audit", role, unit, null);
+        LocalSecrets.in(RepositoryPaths.startedOnce().secrets())
+            .tokens()
+            .issue("audit", role, unit, null);
     return new ServiceClient(URI.create("http://127.0.0.1:" + port), token);
   }
 }

@@ -34,7 +34,7 @@ record BackgroundLauncher(StackDirectory directory, StackPorts ports) {
     } catch (IOException e) {
       throw new StackException("The launcher cannot be started: " + e.getMessage(), e);
     }
-    SignIn.print(directory, ports.console());
+    SignInHint.print(directory, ports.console());
     System.out.println("./caseclock status shows it, ./caseclock down stops it.");
     return 0;
   }
@@ -50,7 +50,7 @@ record BackgroundLauncher(StackDirectory directory, StackPorts ports) {
     command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "caseclock"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));
-    command.add("-Dcaseclock.root=" + Here.repository());
+    command.add("-Dcaseclock.root=" + RepositoryPaths.repository());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(CaseClockCli.class.getName(), "up", "--in-background"));
     command.add("--console-port=" + ports.console());

@@ -32,7 +32,7 @@ final class ClockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var clock = new StackClock(Here.startedOnce().clockOffset(), InstantSource.system());
+    var clock = new StackClock(RepositoryPaths.startedOnce().clockOffset(), InstantSource.system());
     switch (move) {
       case "now" -> {}
       case "reset" -> clock.reset();

@@ -1,11 +1,11 @@
 package io.caseclock.local.cli;
 
-import io.caseclock.local.Progress;
+import io.caseclock.local.ProgressListener;
 import java.time.Duration;
 import java.util.Locale;
 
 /** One line on the terminal for each step. */
-final class ConsoleProgress implements Progress {
+final class ConsoleProgress implements ProgressListener {
 
   @Override
   public void done(String step, Duration took, String note) {

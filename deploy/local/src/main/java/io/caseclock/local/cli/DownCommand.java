@@ -1,7 +1,7 @@
 package io.caseclock.local.cli;
 
 import io.caseclock.embedded.RunningProcess;
-import io.caseclock.local.Leftovers;
+import io.caseclock.local.OrphanedProcesses;
 import io.caseclock.local.StackException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -16,7 +16,7 @@ final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var began = System.nanoTime();
-    var stack = Here.runningStack();
+    var stack = RepositoryPaths.runningStack();
     var launcher = stack.launcher().running();
     if (launcher.isPresent()) {
       launcher.get().destroy();
@@ -25,7 +25,7 @@ final class DownCommand implements Callable<Integer> {
             "The launcher (pid %d) does not end.".formatted(stack.launcher().pid()));
       }
     } else {
-      Leftovers.stopAll(Here.directory());
+      OrphanedProcesses.stopAll(RepositoryPaths.directory());
     }
     new ConsoleProgress().done("stopped", Duration.ofNanos(System.nanoTime() - began), "");
     return 0;

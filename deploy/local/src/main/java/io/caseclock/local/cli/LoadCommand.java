@@ -84,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
     }
     var sender = LocalRole.named(role);
     var shape = FileShape.of(file, Optional.ofNullable(encoding).map(LoadCommand::encoding));
-    var secrets = LocalSecrets.in(Here.startedOnce().secrets());
+    var secrets = LocalSecrets.in(RepositoryPaths.startedOnce().secrets());
     var sends = unit == null ? TreeRoots.usual() : unit;
     var token = secrets.tokens().issue(role, sender, sends, null, sources);
     var intake = new IntakeClient(intakeUrl == null ? localIntake() : intakeUrl, token);
@@ -128,7 +128,7 @@ final class LoadCommand implements Callable<Integer> {
 
   private static URI localIntake() {
     var port =
-        Here.runningStack()
+        RepositoryPaths.runningStack()
             .process("intake")
             .map(StackRecord.Entry::port)
             .orElseThrow(() -> new StackException("Intake is not running."));

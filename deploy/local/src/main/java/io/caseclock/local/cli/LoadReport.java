@@ -2,7 +2,7 @@ package io.caseclock.local.cli;
 
 import io.caseclock.local.file.TextEncoding;
 import io.caseclock.local.load.FileLoad;
-import io.caseclock.local.load.Stop;
+import io.caseclock.local.load.UnfinishedLoad;
 import java.io.PrintStream;
 
 /** What is said at the end of a load, Chinese first. */
@@ -40,7 +40,7 @@ final class LoadReport {
     return totals.rejected() == 0 && result.stop().isEmpty() ? 0 : 1;
   }
 
-  private static void print(Stop stop, PrintStream out) {
+  private static void print(UnfinishedLoad stop, PrintStream out) {
     out.printf(
         "在第 %d 行停下：%s%n此前各行均已答复。请再次加载同一文件：已接收的算作“已有”。%n", stop.line(), stop.reason().getMessage());
     out.printf(

@@ -20,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var stack = Here.runningStack();
+    var stack = RepositoryPaths.runningStack();
     System.out.printf(ROW, "PROCESS", "PID", "PORT", "HEALTH", "MEMORY");
     var isWell = stack.state() == StackRecord.State.READY;
     var all = 0L;

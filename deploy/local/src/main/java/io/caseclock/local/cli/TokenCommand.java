@@ -45,7 +45,7 @@ final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var chosen = LocalRole.named(role);
-    var secrets = LocalSecrets.in(Here.startedOnce().secrets());
+    var secrets = LocalSecrets.in(RepositoryPaths.startedOnce().secrets());
     var user = secrets.user(chosen);
     var bearer = officer != null ? officer : user.map(u -> u.officer()).orElse(null);
     var name = officer != null ? officer : user.map(u -> u.username()).orElse(role);

@@ -13,7 +13,8 @@ final class TreeRoots {
   private TreeRoots() {}
 
   static StackDatabase database() {
-    return StackDatabase.of(Here.runningStack(), LocalSecrets.in(Here.startedOnce().secrets()));
+    return StackDatabase.of(
+        RepositoryPaths.runningStack(), LocalSecrets.in(RepositoryPaths.startedOnce().secrets()));
   }
 
   /** Returns all of them; throws where the directory is empty. */
@@ -33,7 +34,9 @@ final class TreeRoots {
    * has it or has no unit at all, else the only root.
    */
   static String usual() {
-    if (StackRecord.read(Here.directory().stackFile()).filter(StackRecord::hasRunning).isEmpty()) {
+    if (StackRecord.read(RepositoryPaths.directory().stackFile())
+        .filter(StackRecord::hasRunning)
+        .isEmpty()) {
       return LocalUnits.ROOT;
     }
     return usual(database().rootUnits());

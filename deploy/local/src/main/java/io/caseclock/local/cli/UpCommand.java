@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
     CallersEnvironment.check(System.getenv());
     var packs = ChosenPacks.of(System.getenv(ChosenPacks.VARIABLE), Path.of(""));
     if (detach) {
-      return new BackgroundLauncher(Here.directory(), ports.ports())
+      return new BackgroundLauncher(RepositoryPaths.directory(), ports.ports())
           .start(fresh, empty, infrastructureOnly);
     }
     var stack = LocalStack.prepare(options(packs), progress);
@@ -73,7 +73,7 @@ final class UpCommand implements Callable<Integer> {
     }
     stack.watch(UpCommand::tellEnd);
     if (!inBackground) {
-      SignIn.print(Here.directory(), ports.console);
+      SignInHint.print(RepositoryPaths.directory(), ports.console);
       System.out.println("Ctrl-C stops everything.");
     }
     stopped.await();
@@ -82,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
 
   private StackOptions options(ChosenPacks packs) {
     var options =
-        StackOptions.in(Here.repository())
+        StackOptions.in(RepositoryPaths.repository())
             .on(ports.ports())
             .told(ChosenPacks.VARIABLE, packs.value());
     var chosen = fresh ? options.afresh() : options;
@@ -90,7 +90,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private void loadSample(LocalStack stack, ChosenPacks packs) {
-    var mark = Here.directory().sampleMark();
+    var mark = RepositoryPaths.directory().sampleMark();
     var loader = SampleLoader.find();
     if (empty || loader.isEmpty() || Files.exists(mark) || !hasIntake(stack)) {
       return;

@@ -5,14 +5,14 @@ final class CellFaultException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Reason reason;
+  private final transient RejectionReason reason;
 
   CellFaultException(String zh, String en) {
     super(en);
-    reason = new Reason(zh, en);
+    reason = new RejectionReason(zh, en);
   }
 
-  Reason reason() {
+  RejectionReason reason() {
     return reason;
   }
 }

@@ -65,7 +65,7 @@ public final class EventFile implements Iterator<EventRow>, AutoCloseable {
     try (var lines = FileLines.of(file, shape.encoding())) {
       for (var line = lines.next(); line != null; line = lines.next()) {
         var text = shape.encoding().text(line.bytes());
-        if (text.isEmpty() || !Blank.is(text.get())) {
+        if (text.isEmpty() || !BlankLine.is(text.get())) {
           return text.filter(one -> one.stripLeading().startsWith("{")).isPresent();
         }
       }
@@ -114,7 +114,7 @@ public final class EventFile implements Iterator<EventRow>, AutoCloseable {
   /** An event that was made here and stands in no file, as the row of that number. */
   public static EventRow.Readable made(long line, String json, String source, String id) {
     var bytes = json.getBytes(StandardCharsets.UTF_8);
-    return new EventRow.Readable(new Original.Bytes(line, bytes), bytes, source, id);
+    return new EventRow.Readable(new OriginalRow.Bytes(line, bytes), bytes, source, id);
   }
 
   /** All that are left, for files that are known to be small. */

@@ -3,7 +3,7 @@ package io.caseclock.local.file;
 /** One row of a file of events: an event, a fault, or nothing. */
 public sealed interface EventRow {
 
-  Original original();
+  OriginalRow original();
 
   /** Where it begins in its file, counted from 1. */
   default long line() {
@@ -17,11 +17,12 @@ public sealed interface EventRow {
    * @param source as the event says it; empty where it does not
    * @param id as the event says it; empty where it does not
    */
-  record Readable(Original original, byte[] json, String source, String id) implements EventRow {}
+  record Readable(OriginalRow original, byte[] json, String source, String id)
+      implements EventRow {}
 
   /** A row that is no event at all. */
-  record Unreadable(Original original, Reason reason) implements EventRow {}
+  record Unreadable(OriginalRow original, RejectionReason reason) implements EventRow {}
 
   /** A row that says nothing: blank, or the head of a table. */
-  record Skipped(Original original) implements EventRow {}
+  record Skipped(OriginalRow original) implements EventRow {}
 }

@@ -35,15 +35,15 @@ final class JsonLines implements RowSource {
   }
 
   private EventRow row(FileLines.Line line) {
-    var original = new Original.Bytes(line.number(), line.bytes());
+    var original = new OriginalRow.Bytes(line.number(), line.bytes());
     if (line.isTooLong()) {
-      return new EventRow.Unreadable(original, Reason.tooLong());
+      return new EventRow.Unreadable(original, RejectionReason.tooLong());
     }
     var text = encoding.text(line.bytes());
     if (text.isEmpty()) {
-      return new EventRow.Unreadable(original, Reason.notIn(encoding));
+      return new EventRow.Unreadable(original, RejectionReason.notIn(encoding));
     }
-    if (Blank.is(text.get())) {
+    if (BlankLine.is(text.get())) {
       return new EventRow.Skipped(original);
     }
     var json =
@@ -51,7 +51,7 @@ final class JsonLines implements RowSource {
     return event(original, json);
   }
 
-  private static EventRow event(Original original, byte[] json) {
+  private static EventRow event(OriginalRow original, byte[] json) {
     try (var parser = STRICT.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return unreadable(original, "不是 JSON 对象", "not a JSON object");
@@ -71,7 +71,7 @@ final class JsonLines implements RowSource {
     }
   }
 
-  private static EventRow fault(Original original, String message) {
+  private static EventRow fault(OriginalRow original, String message) {
     if (message.startsWith("Duplicate field")) {
       var name = message.substring("Duplicate field".length()).strip();
       return unreadable(original, "成员 " + name + " 出现两次", "the member " + name + " stands twice");
@@ -79,8 +79,8 @@ final class JsonLines implements RowSource {
     return unreadable(original, "不是完整的 JSON：" + message, "not JSON: " + message);
   }
 
-  private static EventRow.Unreadable unreadable(Original original, String zh, String en) {
-    return new EventRow.Unreadable(original, new Reason(zh, en));
+  private static EventRow.Unreadable unreadable(OriginalRow original, String zh, String en) {
+    return new EventRow.Unreadable(original, new RejectionReason(zh, en));
   }
 
   private static boolean hasMore(JsonParser parser) throws IOException {

@@ -48,7 +48,7 @@ final class RejectedLines implements RejectedRows {
             String.valueOf(rejection.status()),
             SpreadsheetFile.shown(rejection.reason().zh()),
             SpreadsheetFile.shown(rejection.reason().en())));
-    if (rejection.original() instanceof Original.Bytes original && original.text().length > 0) {
+    if (rejection.original() instanceof OriginalRow.Bytes original && original.text().length > 0) {
       write(original.text());
     }
   }

@@ -37,7 +37,7 @@ final class RejectedTable implements RejectedRows {
     cells.add(String.valueOf(rejection.original().line()));
     cells.add(SpreadsheetFile.shown(reason.zh()));
     cells.add(SpreadsheetFile.shown(reason.en()));
-    if (rejection.original() instanceof Original.Cells original) {
+    if (rejection.original() instanceof OriginalRow.Cells original) {
       original.cells().stream().skip(ours).forEach(cells::add);
     }
     table.add(cells);

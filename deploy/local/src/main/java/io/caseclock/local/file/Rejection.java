@@ -7,9 +7,10 @@ package io.caseclock.local.file;
  * @param id as the event says it; empty where that cannot be told
  * @param status the HTTP status of the event; 0 where it was never sent
  */
-public record Rejection(Original original, String source, String id, int status, Reason reason) {
+public record Rejection(
+    OriginalRow original, String source, String id, int status, RejectionReason reason) {
 
-  public static Rejection of(EventRow.Readable row, int status, Reason reason) {
+  public static Rejection of(EventRow.Readable row, int status, RejectionReason reason) {
     return new Rejection(row.original(), row.source(), row.id(), status, reason);
   }
 

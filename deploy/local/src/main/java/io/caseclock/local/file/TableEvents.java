@@ -64,7 +64,7 @@ final class TableEvents implements RowSource {
         .filter(
             i -> i >= head.columns().size() || !(head.columns().get(i) instanceof Column.Comment))
         .mapToObj(cells::get)
-        .filter(cell -> !Blank.is(cell))
+        .filter(cell -> !BlankLine.is(cell))
         .toList();
   }
 

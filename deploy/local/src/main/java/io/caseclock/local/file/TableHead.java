@@ -30,11 +30,11 @@ record TableHead(char delimiter, List<String> headings, List<Column> columns, Li
     Character said = null;
     for (var line = lines.next(); line != null; line = lines.next()) {
       var text = text(line, encoding);
-      rows.add(new EventRow.Skipped(new Original.Bytes(line.number(), line.bytes())));
+      rows.add(new EventRow.Skipped(new OriginalRow.Bytes(line.number(), line.bytes())));
       var separator = said == null ? separator(text) : null;
       if (separator != null) {
         said = separator;
-      } else if (!Blank.is(text)) {
+      } else if (!BlankLine.is(text)) {
         return of(text, said == null ? likeliest(text) : said, rows);
       }
     }

@@ -30,12 +30,12 @@ final class TableRows {
       return null;
     }
     if (line.isTooLong()) {
-      return broken(line, List.of(), Reason.tooLong());
+      return broken(line, List.of(), RejectionReason.tooLong());
     }
     var text = encoding.text(line.bytes());
     return text.isPresent()
         ? row(line, text.get())
-        : broken(line, List.of(), Reason.notIn(encoding));
+        : broken(line, List.of(), RejectionReason.notIn(encoding));
   }
 
   private FileLines.@Nullable Line nextLine() {
@@ -64,7 +64,7 @@ final class TableRows {
         return broken(first, sofar, openQuote(quoteLine));
       }
     }
-    var original = new Original.Cells(first.number(), more.size() + 1L, cells.complete());
+    var original = new OriginalRow.Cells(first.number(), more.size() + 1L, cells.complete());
     return new TableRow.Whole(original, !last.isEnded());
   }
 
@@ -73,18 +73,18 @@ final class TableRows {
         && encoding.text(line.bytes()).filter(text -> cells.add(text, line.number())).isPresent();
   }
 
-  private static TableRow broken(FileLines.Line line, List<String> cells, Reason reason) {
-    return new TableRow.Broken(new Original.Cells(line.number(), 1, cells), reason);
+  private static TableRow broken(FileLines.Line line, List<String> cells, RejectionReason reason) {
+    return new TableRow.Broken(new OriginalRow.Cells(line.number(), 1, cells), reason);
   }
 
-  private static Reason misplacedQuote() {
-    return new Reason(
+  private static RejectionReason misplacedQuote() {
+    return new RejectionReason(
         "引号位置不对：引号须包住整格，格内的引号要写两个",
         "a quote is out of place: quotes enclose a whole cell, and one inside is doubled");
   }
 
-  private static Reason openQuote(long line) {
-    return new Reason(
+  private static RejectionReason openQuote(long line) {
+    return new RejectionReason(
         "第 " + line + " 行开始的引号没有结束", "the quote that begins on line " + line + " is not closed");
   }
 }

@@ -55,7 +55,7 @@ public final class EventLoad {
    *
    * @param stop why it ended early, where it did
    */
-  record Outcome(LoadTotals totals, Optional<Stop> stop) {}
+  record Outcome(LoadTotals totals, Optional<UnfinishedLoad> stop) {}
 
   /** Sends the rows until one cannot be sent for a reason that is not its own. */
   Outcome send(Iterator<? extends EventRow> rows) {
@@ -80,7 +80,7 @@ public final class EventLoad {
     return switch (failure.get()) {
       case null -> new Outcome(totals, Optional.empty());
       case StackException reason ->
-          new Outcome(totals, Optional.of(new Stop(unansweredFrom.get(), reason)));
+          new Outcome(totals, Optional.of(new UnfinishedLoad(unansweredFrom.get(), reason)));
       case RuntimeException bug -> throw bug;
     };
   }

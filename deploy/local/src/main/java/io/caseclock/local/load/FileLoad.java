@@ -28,7 +28,7 @@ public record FileLoad(Path file, FileShape shape, int inFlight) {
       long rows,
       TextEncoding encoding,
       List<Path> rejectedFiles,
-      Optional<Stop> stop) {}
+      Optional<UnfinishedLoad> stop) {}
 
   /** Returns the load of a file whose encoding is to be found out. */
   public static FileLoad of(Path file, int inFlight) {

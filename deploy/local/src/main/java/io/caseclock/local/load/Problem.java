@@ -1,7 +1,7 @@
 package io.caseclock.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.caseclock.local.file.Reason;
+import io.caseclock.local.file.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Problem {
 
   private Problem() {}
 
-  static Reason reason(JsonNode problem) {
+  static RejectionReason reason(JsonNode problem) {
     List<String> parts = new ArrayList<>();
     List<String> places = new ArrayList<>();
     add(parts, problem.path("title").asText(""));
@@ -36,7 +36,7 @@ final class Problem {
       add(parts, (pointer + " " + message).strip());
       add(places, pointer);
     }
-    return new Reason(
+    return new RejectionReason(
         chinese(problem, places), parts.isEmpty() ? "no reason given" : String.join("; ", parts));
   }
 

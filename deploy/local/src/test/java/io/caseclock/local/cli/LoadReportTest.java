@@ -6,7 +6,7 @@ import io.caseclock.local.StackException;
 import io.caseclock.local.file.TextEncoding;
 import io.caseclock.local.load.FileLoad;
 import io.caseclock.local.load.LoadTotals;
-import io.caseclock.local.load.Stop;
+import io.caseclock.local.load.UnfinishedLoad;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ class LoadReportTest {
 
   @Test
   void a_load_that_was_stopped_tells_where_and_what_was_not_answered() {
-    var stop = new Stop(501, new StackException("Intake is not available (503)."));
+    var stop = new UnfinishedLoad(501, new StackException("Intake is not available (503)."));
     var result =
         new FileLoad.Result(
             new LoadTotals(500, 0, 0, 0), 1_000, TextEncoding.UTF_8, List.of(), Optional.of(stop));

@@ -1,9 +1,9 @@
 package io.caseclock.local.file;
 
 /** What a line looks like that says nothing. */
-final class Blank {
+final class BlankLine {
 
-  private Blank() {}
+  private BlankLine() {}
 
   /** Whether a text has nothing but white space, commas and semicolons. */
   static boolean is(String text) {

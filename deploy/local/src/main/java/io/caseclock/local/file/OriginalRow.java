@@ -3,7 +3,7 @@ package io.caseclock.local.file;
 import java.util.List;
 
 /** How a row stood in its file, kept until it is clear whether somebody has to mend it. */
-public sealed interface Original {
+public sealed interface OriginalRow {
 
   /** The line on which it begins, from 1. */
   long line();
@@ -15,7 +15,7 @@ public sealed interface Original {
   long size();
 
   /** A line, byte for byte, without its end; empty where it was too long to be kept. */
-  record Bytes(long line, byte[] text) implements Original {
+  record Bytes(long line, byte[] text) implements OriginalRow {
     @Override
     public long lines() {
       return 1;
@@ -28,7 +28,7 @@ public sealed interface Original {
   }
 
   /** The cells of a row of a table. */
-  record Cells(long line, long lines, List<String> cells) implements Original {
+  record Cells(long line, long lines, List<String> cells) implements OriginalRow {
     public Cells {
       cells = List.copyOf(cells);
     }

@@ -5,9 +5,9 @@ import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalSecrets;
 
 /** What somebody who opens the console needs. */
-final class SignIn {
+final class SignInHint {
 
-  private SignIn() {}
+  private SignInHint() {}
 
   static void print(StackDirectory directory, int consolePort) {
     System.out.println();

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Processes that an earlier launcher left because it was killed. */
-public final class Leftovers {
+public final class OrphanedProcesses {
 
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
-  private Leftovers() {}
+  private OrphanedProcesses() {}
 
   /** Stops them, services first, and says so. Only for whoever holds the directory's lock. */
-  static void stop(StackDirectory directory, Progress progress) {
+  static void stop(StackDirectory directory, ProgressListener progress) {
     var began = System.nanoTime();
     var stopped =
-        StackRecord.read(directory.stackFile()).map(Leftovers::stopServices).orElse(false);
+        StackRecord.read(directory.stackFile()).map(OrphanedProcesses::stopServices).orElse(false);
     if (EmbeddedPostgresServer.stopOrphan(directory.postgres()) || stopped) {
       progress.done(
           "Stopping what a killed launcher left", Duration.ofNanos(System.nanoTime() - began), "");
@@ -27,7 +27,7 @@ public final class Leftovers {
 
   /** Stops everything that a launcher's record names, without that launcher. */
   public static void stopAll(StackDirectory directory) {
-    StackRecord.read(directory.stackFile()).ifPresent(Leftovers::stopServices);
+    StackRecord.read(directory.stackFile()).ifPresent(OrphanedProcesses::stopServices);
     EmbeddedPostgresServer.stopOrphan(directory.postgres());
     FileTree.delete(directory.stackFile());
   }

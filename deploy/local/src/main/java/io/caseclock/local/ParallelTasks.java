@@ -7,9 +7,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Work done side by side; it returns when all of it ended, well or badly. */
-final class Together {
+final class ParallelTasks {
 
-  private Together() {}
+  private ParallelTasks() {}
 
   /** Runs all of it, and throws the first failure with the others attached. */
   static void run(List<Runnable> work) {

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The repository that the commands speak of, and where its stack keeps everything. */
-final class Here {
+final class RepositoryPaths {
 
-  private Here() {}
+  private RepositoryPaths() {}
 
   static Path repository() {
     return Path.of(System.getProperty("caseclock.root", "")).toAbsolutePath().normalize();

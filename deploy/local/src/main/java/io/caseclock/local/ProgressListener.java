@@ -3,10 +3,10 @@ package io.caseclock.local;
 import java.time.Duration;
 
 /** Whoever wants to know how far a start or a stop has come. Called from several threads. */
-public interface Progress {
+public interface ProgressListener {
 
   /** A progress that nobody looks at. */
-  Progress SILENT = (step, took, note) -> {};
+  ProgressListener SILENT = (step, took, note) -> {};
 
   /**
    * A step is done.

@@ -7,4 +7,4 @@ import io.caseclock.local.StackException;
  *
  * @param line the first line that intake has not answered for; those before it are done
  */
-public record Stop(long line, StackException reason) {}
+public record UnfinishedLoad(long line, StackException reason) {}
