@@ -139,7 +139,7 @@ final class DeliveryLoad implements Callable<Integer> {
         result.trial().failingPercent(),
         seconds(result.takenIn()),
         seconds(result.delivered()),
-        result.letters(),
+        result.messages(),
         result.inboxMessages(),
         result.mails(),
         result.refused(),
