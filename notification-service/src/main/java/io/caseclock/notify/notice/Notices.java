@@ -46,6 +46,9 @@ public interface Notices {
   /** Stores the state after a step, and appends the step to the history and to the outbox. */
   void record(Notice after, NoticeStep step);
 
+  /** The deadlines of the notice's faults that still hold. */
+  List<String> openDeadlines(String noticeId);
+
   /** Notes that a fault has proved wrong; says how many faults of the notice still hold. */
   int dropFault(String noticeId, String deadlineId, Instant at);
 

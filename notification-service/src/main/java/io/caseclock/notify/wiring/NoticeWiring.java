@@ -9,7 +9,6 @@ import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.notice.NoticeMessages;
-import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.document.DocumentRenderer;
@@ -134,7 +133,6 @@ public class NoticeWiring {
   @Singleton
   NoticeSteps noticeSteps(
       Notices notices,
-      NoticeQueries queries,
       Recipients recipients,
       Notifications notifications,
       NoticeMessages messages,
@@ -146,12 +144,8 @@ public class NoticeWiring {
         notifications,
         messages,
         evidence,
-        (notice, by, planOn, text, now) ->
-            queries.faults(notice.id()).stream()
-                .filter(fault -> fault.droppedAt() == null)
-                .flatMap(fault -> Optional.ofNullable(fault.deadlineId()).stream())
-                .forEach(
-                    id -> acknowledge.withNotice(id, by.name(), by.role(), planOn, text, now)));
+        (deadlineId, by, planOn, text, now) ->
+            acknowledge.withNotice(deadlineId, by.name(), by.role(), planOn, text, now));
   }
 
   @Produces

@@ -70,7 +70,7 @@ public final class NoticeOffice {
   public final DocumentsInMemory documents = new DocumentsInMemory();
   public final EvidenceInMemory evidence = new EvidenceInMemory();
 
-  /** Until which day the escalations of a notice rest, by the notice's id. */
+  /** Until which day the escalation of a deadline is paused. */
   public final Map<String, LocalDate> paused = new HashMap<>();
 
   /** Units whose deadlines were told of, by case. */
@@ -109,7 +109,7 @@ public final class NoticeOffice {
           notified,
           messages,
           evidence,
-          (notice, by, until, text, now) -> paused.put(notice.id(), until));
+          (deadlineId, by, until, text, now) -> paused.put(deadlineId, until));
   public final TakeStep takeStep = new TakeStep(notices, steps, people, settings);
   public final IssueSupervisionOrder supervise =
       new IssueSupervisionOrder(notices, issueNotice, steps, people);

@@ -129,6 +129,13 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
   }
 
   @Override
+  public List<String> openDeadlines(String noticeId) {
+    return holding(noticeId).stream()
+        .flatMap(fault -> Optional.ofNullable(fault.deadlineId()).stream())
+        .toList();
+  }
+
+  @Override
   public int dropFault(String noticeId, String deadlineId, Instant at) {
     var after = new ArrayList<>(faults(noticeId));
     after.replaceAll(

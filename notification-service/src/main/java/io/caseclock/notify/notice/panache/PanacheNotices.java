@@ -4,24 +4,18 @@ import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.Notice;
-import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeNumber;
-import io.caseclock.notify.notice.NoticeQueries;
-import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.panache.Subtree;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +25,15 @@ import java.util.Optional;
  * numbers, and the outbox beside them.
  */
 @ApplicationScoped
-public class PanacheNotices
-    implements Notices, NoticeQueries, PanacheRepositoryBase<NoticeRow, String> {
+public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow, String> {
 
   private static final String UNFINISHED = "n.state not in ('closed', 'withdrawn')";
-  private static final String OPEN = "from NoticeRow n where " + UNFINISHED + " and ";
-  private static final String BY_PRESSURE =
+
+  private static final String LAST_STEP =
       """
-       order by case n.severity when 'grave' then 0 when 'serious' then 1 else 2 end,
-        n.dueAt nulls last, n.id
+      from NoticeStepRow s where s.noticeId = :notice
+      order by case s.by.role when 'system' then 1 else 0 end, s.seq desc
       """;
-  private static final String COVERING =
-      " and n.id in (select f.noticeId from NoticeFaultRow f where f.deadlineId = :deadline)";
-  private static final String AFTER = " and (n.issuedAt < :at or n.issuedAt = :at and n.id < :id)";
 
   private final CaseEventsOut out;
   private final CommittedCounter counter;
@@ -105,21 +95,12 @@ public class PanacheNotices
 
   @Override
   public Optional<Notice> lockedWithin(String id, String rootUnit) {
-    return within(id, rootUnit)
+    return find(
+            "from NoticeRow n where n.id = :id and " + Subtree.holds("n.unit", "root"),
+            Map.of("id", id, "root", rootUnit))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(NoticeRow::notice);
-  }
-
-  @Override
-  public Optional<Notice> findWithin(String id, String rootUnit) {
-    return within(id, rootUnit).firstResultOptional().map(NoticeRow::notice);
-  }
-
-  private PanacheQuery<NoticeRow> within(String id, String root) {
-    return find(
-        "from NoticeRow n where n.id = :id and " + Subtree.holds("n.unit", "root"),
-        Map.of("id", id, "root", root));
   }
 
   @Override
@@ -193,6 +174,13 @@ public class PanacheNotices
     return open.size() - wrong.size();
   }
 
+  @Override
+  public List<String> openDeadlines(String noticeId) {
+    return openFaults(noticeId).stream()
+        .flatMap(fault -> Optional.ofNullable(fault.deadlineId).stream())
+        .toList();
+  }
+
   private List<NoticeFaultRow> openFaults(String noticeId) {
     return faultRows("f.noticeId = :notice and f.open")
         .setParameter("notice", noticeId)
@@ -207,76 +195,12 @@ public class PanacheNotices
 
   @Override
   public Optional<NoticeStep> lastStep(String noticeId) {
-    return stepRows(noticeId, "case s.by.role when 'system' then 1 else 0 end, s.seq desc")
+    return getEntityManager()
+        .createQuery(LAST_STEP, NoticeStepRow.class)
+        .setParameter("notice", noticeId)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
         .map(NoticeStepRow::step);
-  }
-
-  private TypedQuery<NoticeStepRow> stepRows(String noticeId, String order) {
-    return getEntityManager()
-        .createQuery(
-            "from NoticeStepRow s where s.noticeId = :notice order by " + order,
-            NoticeStepRow.class)
-        .setParameter("notice", noticeId);
-  }
-
-  @Override
-  public List<Notice> page(NoticeQuery query) {
-    var text = new StringBuilder("from NoticeRow n where ").append(Subtree.holds("n.unit", "root"));
-    Map<String, Object> named = new HashMap<>(Map.of("root", query.root()));
-    if (!query.states().isEmpty()) {
-      text.append(" and n.state in :states");
-      named.put("states", query.states());
-    }
-    query.unit().ifPresent(unit -> named.put("below", unit));
-    query.unit().ifPresent(unit -> text.append(" and ").append(Subtree.holds("n.unit", "below")));
-    query.deadlineId().ifPresent(deadline -> named.put("deadline", deadline));
-    query.deadlineId().ifPresent(deadline -> text.append(COVERING));
-    query
-        .after()
-        .ifPresent(after -> named.putAll(Map.of("at", after.issuedAt(), "id", after.id())));
-    query.after().ifPresent(after -> text.append(AFTER));
-    return find(text.append(" order by n.issuedAt desc, n.id desc").toString(), named)
-        .page(Page.ofSize(query.limit()))
-        .stream()
-        .map(NoticeRow::notice)
-        .toList();
-  }
-
-  @Override
-  public List<Notice> open(String rootUnit, int limit) {
-    return find(OPEN + Subtree.holds("n.unit", "root") + BY_PRESSURE, Map.of("root", rootUnit))
-        .page(Page.ofSize(limit))
-        .stream()
-        .map(NoticeRow::notice)
-        .toList();
-  }
-
-  @Override
-  public long countOpen(String rootUnit) {
-    return count(OPEN + Subtree.holds("n.unit", "root"), Map.of("root", rootUnit));
-  }
-
-  @Override
-  public List<NoticeStep> steps(String id) {
-    return stepRows(id, "s.seq").getResultStream().map(NoticeStepRow::step).toList();
-  }
-
-  @Override
-  public List<NoticeFault> faults(String id) {
-    return faultRows("f.noticeId = :notice")
-        .setParameter("notice", id)
-        .getResultStream()
-        .map(NoticeFaultRow::fault)
-        .toList();
-  }
-
-  @Override
-  public List<Notice> ordersOn(String id) {
-    return find("lower = ?1 order by issuedAt desc, id desc", id).stream()
-        .map(NoticeRow::notice)
-        .toList();
   }
 }

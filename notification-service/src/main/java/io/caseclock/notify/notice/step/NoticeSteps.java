@@ -125,7 +125,9 @@ public final class NoticeSteps {
    */
   private Notice plan(Notice notice, LocalDate on, Line line) {
     var state = in(Rectifiable.class, notice);
-    escalations.pause(notice, line.by(), on, line.text(), line.at());
+    notices
+        .openDeadlines(notice.id())
+        .forEach(id -> escalations.pause(id, line.by(), on, line.text(), line.at()));
     var days = Map.<String, Object>of("planned", on.toString(), "on", on.plusDays(1).toString());
     return step(notice.in(state.plan(on)), StepKind.PLANNED, line, days);
   }

@@ -79,7 +79,7 @@ class TakeStepTest {
 
     plan(S1, 60);
     assertThat(office.last(notice).by().role()).isEqualTo("supervisor");
-    assertThat(office.paused).containsEntry(notice.id(), TODAY.plusDays(60));
+    assertThat(office.paused).containsEntry("D1", TODAY.plusDays(60));
   }
 
   @Test
