@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
 import io.caseclock.notify.channel.DeliveryOutcome.Failed;
+import io.caseclock.notify.channel.Push.About;
 import io.caseclock.notify.message.MessageTexts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,26 @@ public abstract class ChannelBehaviour {
         .doesNotContain("虚构", "O-7731", "A4501", "D0102");
   }
 
+  /** Only a channel that takes each message alone tells anything about it, and then identifiers. */
+  @Test
+  void what_it_is_told_about_a_message_does_not_leave_by_it() throws Exception {
+    var about = new About("D0102", "A4501", "case/A4501", "DL-88", null, "breach");
+    var push = new Push("M1", "grave", "breach", 1, "/messages/M1", NOW, about);
+
+    var body = utf8(channel(OtherEnd.TAKES).body(push));
+
+    if (tellsIdentifiers()) {
+      assertThat(body).contains("A4501", "DL-88");
+    } else {
+      assertThat(body).doesNotContain("D0102", "A4501", "DL-88");
+    }
+  }
+
+  /** Whether its receiver is a system that gets the identifiers of a single message. */
+  protected boolean tellsIdentifiers() {
+    return false;
+  }
+
   @Test
   void the_same_push_gives_the_same_bytes() throws Exception {
     var channel = channel(OtherEnd.TAKES);
@@ -92,8 +113,10 @@ public abstract class ChannelBehaviour {
   }
 
   @Test
-  void a_channel_prints_no_secret() throws Exception {
-    assertThat(channel(OtherEnd.TAKES).toString()).doesNotContain("not-a-real");
+  void a_channel_prints_its_id_and_no_secret() throws Exception {
+    var channel = channel(OtherEnd.TAKES);
+
+    assertThat(channel.toString()).contains(channel.id()).doesNotContain("not-a-real");
   }
 
   /** Sends, and holds that it took no longer than a channel may. */

@@ -86,4 +86,10 @@ public final class EmailChannel implements Channel {
     var name = UUID.nameUUIDFromBytes(deliveryId.getBytes(StandardCharsets.UTF_8));
     return "<" + name + from.substring(from.indexOf('@')) + ">";
   }
+
+  /** Leaves out where it leads to, and with what secret. */
+  @Override
+  public String toString() {
+    return "EmailChannel[" + ID + "]";
+  }
 }

@@ -60,4 +60,10 @@ final class RobotChannel implements Channel {
     var body = secret.map(key -> format.body(delivery.body(), now, key)).orElse(delivery.body());
     return poster.send(url, HEADERS, body, MOST_OF_ANSWER).byCode(format.codeMember());
   }
+
+  /** Leaves out where it leads to, and with what secret. */
+  @Override
+  public String toString() {
+    return "RobotChannel[" + id + "]";
+  }
 }

@@ -83,4 +83,10 @@ public final class SmsChannel implements Channel {
               : new Failed(Reason.REJECTED, "the answer is not the one expected");
     };
   }
+
+  /** Leaves out where it leads to, and with what secret. */
+  @Override
+  public String toString() {
+    return "SmsChannel[" + id + "]";
+  }
 }

@@ -103,4 +103,10 @@ public final class WebhookChannel implements Channel {
             Signature.of(secret, timestamp, delivery.body()));
     return poster.send(target.url(), headers, delivery.body(), 0).byStatus();
   }
+
+  /** Leaves out where it leads to, and with what secret. */
+  @Override
+  public String toString() {
+    return "WebhookChannel[" + id + "]";
+  }
 }

@@ -27,6 +27,11 @@ class WebhookChannelTest extends HttpChannelBehaviour {
   }
 
   @Override
+  protected boolean tellsIdentifiers() {
+    return true;
+  }
+
+  @Override
   protected String taken() {
     return FakeServer.answer("202 Accepted", "thanks");
   }
