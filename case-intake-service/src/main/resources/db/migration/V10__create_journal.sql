@@ -13,6 +13,12 @@ create table journal (
   recorded_at  timestamptz,          -- when the sender recorded it
   accepted_at  timestamptz not null, -- when it was made durable here
   data         jsonb       not null,
+  as_sent      jsonb, -- what the sender wrote where an identifier was folded, by JSON pointer
+  -- on whose behalf it was posted; null for what intake itself adds
+  posted_by               text,
+  posted_kind             text,
+  posted_by_administrator boolean,
+  unit_path               text,
   primary key (source, event_id)
 );
 

@@ -14,6 +14,3 @@ create table source_client (
 
 create unique index source_client_holding on source_client (client, source, is_prefix)
   where removed_at is null;
-
--- What the sender wrote where an identifier was folded, by JSON pointer; null where nothing was.
-alter table journal add column as_sent jsonb;

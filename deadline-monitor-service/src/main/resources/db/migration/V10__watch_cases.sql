@@ -14,14 +14,28 @@ create table case_event (
   recorded_at timestamptz,
   data        jsonb       not null,
   stored_at   timestamptz not null,
+  -- on whose behalf it was posted, as intake knew it; null for what CaseClock itself adds
+  posted_by               text,
+  posted_kind             text,
+  posted_by_administrator boolean,
+  unit_path               text,
   primary key (case_id, source, event_id)
 ) partition by hash (case_id);
 
 create table watched_case (
-  case_id      text        not null primary key,
-  unit         text        not null,
-  quarantined  text, -- the reason, while its deadlines cannot be relied on
-  evaluated_at timestamptz not null
+  case_id        text        not null primary key,
+  unit           text        not null, -- the present owner
+  quarantined    text, -- the reason, while its deadlines cannot be relied on
+  evaluated_at   timestamptz not null,
+  contradictions text        not null default '' -- those that people were told of, one a line
+) partition by hash (case_id);
+
+-- Whoever had the case before sees what happened until then.
+create table former_owner (
+  case_id  text        not null,
+  unit     text        not null,
+  until_at timestamptz not null,
+  primary key (case_id, unit)
 ) partition by hash (case_id);
 
 create table deadline (
@@ -73,12 +87,14 @@ begin
   for part in 0..7 loop
     execute format('create table case_event_%s partition of case_event for values with (modulus 8, remainder %s)', part, part);
     execute format('create table watched_case_%s partition of watched_case for values with (modulus 8, remainder %s)', part, part);
+    execute format('create table former_owner_%s partition of former_owner for values with (modulus 8, remainder %s)', part, part);
     execute format('create table deadline_%s partition of deadline for values with (modulus 8, remainder %s)', part, part);
     execute format('create table effect_%s partition of effect for values with (modulus 8, remainder %s)', part, part);
   end loop;
 end $$;
 
 create index case_event_by_id on case_event (source, event_id);
+create index watched_case_by_unit on watched_case (unit);
 create index effect_by_event on effect (source, event_id);
 create index deadline_by_id on deadline (id);
 create index deadline_by_alarm on deadline (next_alarm_at) where next_alarm_at is not null;

@@ -25,6 +25,18 @@ create trigger outbox_wakes_the_relay
   after insert on outbox
   for each statement execute function announce_outbox();
 
+-- Records of the outbox that no broker will ever take, too large ones above all; an operator looks.
+create table outbox_refused (
+  seq        bigint      not null primary key,
+  topic      text        not null,
+  key        text        not null,
+  type       text        not null,
+  headers    jsonb       not null,
+  payload    bytea       not null,
+  created_at timestamptz not null,
+  reason     text        not null
+);
+
 -- What a consumer has already taken effect from; one row an event, in the effect's transaction.
 create table inbox (
   source      text        not null,

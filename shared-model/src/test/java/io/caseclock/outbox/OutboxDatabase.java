@@ -26,7 +26,7 @@ record OutboxDatabase(DataSource dataSource) {
   }
 
   static String migration() {
-    return script("V1__create_outbox_and_inbox") + script("V5__set_aside_what_no_broker_takes");
+    return script("V1__create_outbox_and_inbox");
   }
 
   private static String script(String name) {

@@ -1,6 +1,3 @@
--- Contradictions of a case that people were told of, one a line.
-alter table watched_case add column contradictions text not null default '';
-
 -- Which version of each pack and calendar was put in force when, and what it moved.
 create table law_change (
   id               bigint generated always as identity primary key,

@@ -1,10 +1,3 @@
--- On whose behalf an event was posted; null for what intake itself adds.
-alter table journal
-  add column posted_by               text,
-  add column posted_kind             text,
-  add column posted_by_administrator boolean,
-  add column unit_path               text;
-
 -- To whom a case belonged when, found from the journal; n counts from 0, the oldest.
 create table case_tenure (
   case_id     text        not null,
