@@ -19,8 +19,8 @@ import io.caseclock.monitor.revision.Impact;
 import io.caseclock.monitor.revision.Impact.Effect;
 import io.caseclock.monitor.revision.LawChanges;
 import io.caseclock.monitor.revision.LawChanges.LawChange;
-import io.caseclock.monitor.watch.CaseReview;
-import io.caseclock.monitor.watch.WatchCases;
+import io.caseclock.monitor.watch.CaseEvaluator;
+import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
@@ -173,14 +173,14 @@ class ChangingTheLawTest {
         changes,
         open(),
         new JdbcWatchedCases(dataSource),
-        new CaseReview(law, Duration.ZERO),
+        new CaseEvaluator(law, Duration.ZERO),
         CLOCK);
   }
 
-  private WatchCases watch(Pack pack) {
-    return new WatchCases(
+  private TakeInEvents watch(Pack pack) {
+    return new TakeInEvents(
         new JdbcWatchedCases(dataSource),
-        new CaseReview(new Law(List.of(pack)), Duration.ZERO),
+        new CaseEvaluator(new Law(List.of(pack)), Duration.ZERO),
         CLOCK);
   }
 

@@ -18,12 +18,12 @@ import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.limit.OverLimitException;
-import io.caseclock.monitor.limit.TimeLeft;
+import io.caseclock.monitor.limit.TimeLimit;
 import io.caseclock.monitor.revision.ApplyLaw;
 import io.caseclock.monitor.revision.Audit;
 import io.caseclock.monitor.revision.Impact;
-import io.caseclock.monitor.watch.CaseReview;
-import io.caseclock.monitor.watch.WatchCases;
+import io.caseclock.monitor.watch.CaseEvaluator;
+import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
@@ -164,7 +164,7 @@ class OverTheLimitTest {
             new JdbcLawChanges(dataSource),
             open,
             new JdbcWatchedCases(dataSource),
-            new CaseReview(NARROW, Duration.ZERO),
+            new CaseEvaluator(NARROW, Duration.ZERO),
             clock(NOW));
 
     apply.putInForce();
@@ -212,12 +212,12 @@ class OverTheLimitTest {
             Duration.ofNanos(1),
             () -> nanos.addAndGet(2));
 
-    assertThatThrownBy(() -> impact.of(PACK, "X01")).isInstanceOf(TimeLeft.OverException.class);
+    assertThatThrownBy(() -> impact.of(PACK, "X01")).isInstanceOf(TimeLimit.OverException.class);
   }
 
-  private WatchCases watch(Law law) {
-    return new WatchCases(
-        new JdbcWatchedCases(dataSource), new CaseReview(law, Duration.ZERO), clock(NOW));
+  private TakeInEvents watch(Law law) {
+    return new TakeInEvents(
+        new JdbcWatchedCases(dataSource), new CaseEvaluator(law, Duration.ZERO), clock(NOW));
   }
 
   private static InstantSource clock(Instant now) {

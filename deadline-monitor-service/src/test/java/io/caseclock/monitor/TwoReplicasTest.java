@@ -9,8 +9,8 @@ import io.caseclock.monitor.alarm.SweepDue;
 import io.caseclock.monitor.jdbc.JdbcDueDeadlines;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.law.Law;
-import io.caseclock.monitor.watch.CaseReview;
-import io.caseclock.monitor.watch.WatchCases;
+import io.caseclock.monitor.watch.CaseEvaluator;
+import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
 import io.caseclock.testsupport.TestDatabase;
@@ -96,10 +96,10 @@ class TwoReplicasTest {
     return null;
   }
 
-  private WatchCases watch(Instant now) {
-    return new WatchCases(
+  private TakeInEvents watch(Instant now) {
+    return new TakeInEvents(
         new JdbcWatchedCases(dataSource),
-        new CaseReview(LAW, Duration.ZERO),
+        new CaseEvaluator(LAW, Duration.ZERO),
         InstantSource.fixed(now));
   }
 

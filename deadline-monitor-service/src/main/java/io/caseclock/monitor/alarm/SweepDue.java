@@ -11,7 +11,7 @@ import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.deadline.Stages.Stage;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
-import io.caseclock.monitor.limit.SetAside.TooLarge;
+import io.caseclock.monitor.limit.QuarantineReason.TooLarge;
 import io.caseclock.monitor.watch.CasePortions;
 import io.caseclock.monitor.watch.Phase;
 import io.caseclock.monitor.watch.Snapshots;
@@ -145,7 +145,7 @@ public final class SweepDue {
   }
 
   private Map<UUID, List<Names>> traces(Batch batch, List<StoredDeadline> breached, Instant now) {
-    var traces = new Traces(law, breached, now);
+    var traces = new BreachTraces(law, breached, now);
     if (!breached.isEmpty()) {
       var most = law.limits().events();
       var cases = CasePortions.of(batch.sizes(traces.cases(), most + 1), law.limits());

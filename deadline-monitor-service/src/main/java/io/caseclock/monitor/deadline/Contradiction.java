@@ -6,6 +6,7 @@ import io.caseclock.contract.Subject;
 import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.limit.OverLimitException;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
 import java.util.ArrayList;

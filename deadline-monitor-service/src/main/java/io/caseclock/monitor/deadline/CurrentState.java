@@ -1,5 +1,6 @@
 package io.caseclock.monitor.deadline;
 
+import io.caseclock.monitor.period.Due;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.Rule;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How a deadline stands, once its due instant and its end are known. */
 final class CurrentState {
 
-  static DeadlineState of(Rule rule, Ending ending, Walked walked, Instant now) {
+  static DeadlineState of(Rule rule, Ending ending, WalkResult walked, Instant now) {
     var cancel = ending.cancel();
     if (cancel != null) {
       return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId());

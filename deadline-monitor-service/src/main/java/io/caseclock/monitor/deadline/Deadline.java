@@ -1,9 +1,12 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.period.Due;
+import io.caseclock.monitor.period.Period;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,13 @@ public record Deadline(
     @Nullable Due alternative,
     Period period,
     List<TraceStep> trace) {
+
+  /** A stable order for results. */
+  static final Comparator<Deadline> BY_START =
+      Comparator.comparing(Deadline::startedAt)
+          .thenComparing(deadline -> deadline.key().rule())
+          .thenComparing(deadline -> deadline.key().subject())
+          .thenComparing(deadline -> deadline.key().start());
 
   public Deadline {
     contributors = List.copyOf(contributors);

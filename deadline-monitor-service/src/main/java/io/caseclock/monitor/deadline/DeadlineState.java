@@ -2,6 +2,7 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.period.Due;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.Trigger;
 import java.time.Instant;

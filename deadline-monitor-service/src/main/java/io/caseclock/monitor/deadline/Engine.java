@@ -6,6 +6,8 @@ import io.caseclock.contract.EventId;
 import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.limit.OverLimitException;
+import io.caseclock.monitor.timeline.Facts;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Rule;
 import java.time.DateTimeException;
@@ -69,7 +71,7 @@ public final class Engine {
       }
     }
     round.followDueInstants();
-    return round.deadlines.stream().sorted(Deadlines.BY_START).toList();
+    return round.deadlines.stream().sorted(Deadline.BY_START).toList();
   }
 
   private static List<CaseEvent> starts(Rule rule, Timeline timeline) {
@@ -121,7 +123,7 @@ public final class Engine {
       Set<EventId> usedAsRestart = new HashSet<>(0);
       for (var start : starts(rule, evaluation.timeline())) {
         if (!usedAsRestart.contains(start.eventId())) {
-          course(rule, start, null).map(this::follow).stream()
+          computation(rule, start, null).map(this::run).stream()
               .flatMap(result -> result.anchor().restarts().stream())
               .filter(event -> event.subject().equals(start.subject()))
               .map(CaseEvent::eventId)
@@ -139,24 +141,25 @@ public final class Engine {
         if (due != null) {
           var start = evaluation.timeline().event(other.key().start());
           for (var rule : rules) {
-            course(rule, start, due.on()).ifPresent(this::follow);
+            computation(rule, start, due.on()).ifPresent(this::run);
           }
         }
       }
     }
 
-    private CourseResult follow(Course course) {
+    private ComputationResult run(Computation computation) {
       evaluation.budget().deadline();
-      var result = course.run();
-      deadlines.add(wanted.test(course.key()) ? result.explained() : result.deadline());
+      var result = computation.run();
+      deadlines.add(wanted.test(computation.key()) ? result.explained() : result.deadline());
       return result;
     }
 
-    private Optional<Course> course(Rule rule, CaseEvent start, @Nullable LocalDate referenceDay) {
+    private Optional<Computation> computation(
+        Rule rule, CaseEvent start, @Nullable LocalDate referenceDay) {
       var ending = Ending.of(rule, evaluation.timeline(), start);
       return rule.versionOn(selectingDay(rule, start, ending))
-          .map(version -> new Course(evaluation, rule, version, start, ending, referenceDay))
-          .filter(Course::applies);
+          .map(version -> new Computation(evaluation, rule, version, start, ending, referenceDay))
+          .filter(Computation::applies);
     }
 
     /** The day whose law holds: that of the start, or, where the new law takes over, of now. */

@@ -2,6 +2,8 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.monitor.limit.Budget;
+import io.caseclock.monitor.timeline.Facts;
+import io.caseclock.monitor.timeline.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

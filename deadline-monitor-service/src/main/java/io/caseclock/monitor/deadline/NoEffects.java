@@ -5,6 +5,8 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.NoEffect.Reason;
+import io.caseclock.monitor.timeline.Facts;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.ownership.Withdrawals;
 import io.caseclock.pack.Rule;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.monitor.timeline.Span;
 import java.time.Instant;
 import java.util.Comparator;
 

@@ -4,6 +4,8 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.deadline.TraceStep.Kind;
 import io.caseclock.monitor.limit.Budget;
+import io.caseclock.monitor.period.Due;
+import io.caseclock.monitor.period.PeriodEnd;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
@@ -17,24 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trace {
 
-  private final CourseResult result;
+  private final ComputationResult result;
   private final Budget budget;
   private final RuleBook book;
   private final String provision;
   private final List<TraceStep> steps = new ArrayList<>();
   private @Nullable String end;
 
-  private Trace(CourseResult result, Budget budget) {
+  private Trace(ComputationResult result, Budget budget) {
     this.result = result;
     this.budget = budget;
-    this.book = result.course().evaluation().book();
+    this.book = result.computation().evaluation().book();
     this.provision =
-        String.join("；", result.course().version().basis().stream().map(LegalBasis::line).toList());
+        String.join(
+            "；", result.computation().version().basis().stream().map(LegalBasis::line).toList());
   }
 
   /** The steps that led to the result, in their order. */
-  static List<TraceStep> of(CourseResult result) {
-    var trace = new Trace(result, result.course().evaluation().budget());
+  static List<TraceStep> of(ComputationResult result) {
+    var trace = new Trace(result, result.computation().evaluation().budget());
     trace.begin();
     trace.changes();
     if (!result.walked().isPaused()) {
@@ -46,12 +49,12 @@ final class Trace {
   }
 
   private void begin() {
-    var course = result.course();
+    var computation = result.computation();
     var anchor = result.anchor();
-    var start = course.start();
+    var start = computation.start();
     var what = book.namesOf(start.type());
-    var version = course.version().id();
-    if (Engine.countsBack(course.rule())) {
+    var version = computation.version().id();
+    if (Engine.countsBack(computation.rule())) {
       var day = result.walked().period().firstDay();
       add(Kind.START, Wording.countsBack(what, day, version), provision, null, day.toString());
     } else {
@@ -127,7 +130,7 @@ final class Trace {
           "期间届满日为节假日的顺延",
           last.lastDay().toString(),
           on.toString());
-    } else if (result.course().version().roll() != Roll.NEXT_WORKING_DAY
+    } else if (result.computation().version().roll() != Roll.NEXT_WORKING_DAY
         && !calendar.isWorkingDay(on)) {
       stay(Kind.NO_ROLL, Wording.notRolled(on), on.toString());
     }
@@ -143,14 +146,14 @@ final class Trace {
   }
 
   private void finish() {
-    var course = result.course();
-    var ending = course.ending().event();
+    var computation = result.computation();
+    var ending = computation.ending().event();
     if (ending != null) {
       var at = instant(ending);
       var sentence = Wording.ended(book.namesOf(ending.type()), at, result.state());
       add(Kind.END, sentence, null, null, at);
     }
-    var other = course.version().alternative();
+    var other = computation.version().alternative();
     var due = result.alternative();
     if (other != null && due != null) {
       var on = due.on().toString();

@@ -4,6 +4,8 @@ import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.deadline.Extensions.Outcome.Granted;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
+import io.caseclock.monitor.period.Period;
+import io.caseclock.monitor.timeline.Span;
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Term;

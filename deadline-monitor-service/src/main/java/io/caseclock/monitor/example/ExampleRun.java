@@ -2,10 +2,10 @@ package io.caseclock.monitor.example;
 
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.Deadline;
-import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;
-import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.period.Due;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Example;
 import io.caseclock.pack.Mistake;
 import io.caseclock.pack.Pack;

@@ -5,7 +5,7 @@ import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
-import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.watch.Fingerprint;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -24,7 +24,7 @@ public final class CaseTimelines {
     record Deadlines(List<Deadline> all) implements Computed {}
 
     /** The case cannot be evaluated. */
-    record Unverified(SetAside why) implements Computed {}
+    record Unverified(QuarantineReason why) implements Computed {}
   }
 
   private final DeadlineQueries queries;
@@ -45,18 +45,18 @@ public final class CaseTimelines {
       String caseId, Instant now, Predicate<CaseEvent> taken, Predicate<DeadlineKey> wanted) {
     var most = law.limits().events();
     if (queries.countEvents(caseId, most + 1) > most) {
-      return new Computed.Unverified(new SetAside.TooLarge(Limit.EVENTS, most));
+      return new Computed.Unverified(new QuarantineReason.TooLarge(Limit.EVENTS, most));
     }
     var events = queries.events(caseId).stream().filter(taken).toList();
     try {
       return new Computed.Deadlines(law.explain(law.timeline(caseId, events), now, wanted));
     } catch (RuntimeException e) {
-      return new Computed.Unverified(SetAside.of(e));
+      return new Computed.Unverified(QuarantineReason.of(e));
     }
   }
 
   /** A kept deadline and how it is computed now; nothing is computed where the case cannot be. */
-  public Explained explain(StoredDeadline stored, Instant now) {
+  public ExplainedDeadline explain(StoredDeadline stored, Instant now) {
     var id = stored.key().id();
     var computed =
         switch (compute(stored.caseId(), now, event -> true, key -> key.id().equals(id))) {
@@ -70,6 +70,6 @@ public final class CaseTimelines {
             .filter(stored.inputHash()::equals)
             .isPresent();
     var strip = computed.map(DayStrip::of).orElse(DayStrip.EMPTY);
-    return new Explained(stored, computed.orElse(null), isReproduced, strip);
+    return new ExplainedDeadline(stored, computed.orElse(null), isReproduced, strip);
   }
 }

@@ -7,7 +7,7 @@ import io.caseclock.monitor.deadline.NoEffect.Reason;
 import io.caseclock.monitor.deadline.NoEffects;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
-import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.EventEffects;
 import java.time.InstantSource;
@@ -43,7 +43,7 @@ public final class WhyNoEffect {
   private List<NoEffect> reasons(EventEffects effects) {
     var most = law.limits().events();
     if (queries.countEvents(effects.caseId(), most + 1) > most) {
-      return setAside(new SetAside.TooLarge(Limit.EVENTS, most));
+      return setAside(new QuarantineReason.TooLarge(Limit.EVENTS, most));
     }
     var events = queries.events(effects.caseId());
     var id = new EventId(effects.source(), effects.id());
@@ -54,7 +54,7 @@ public final class WhyNoEffect {
           .map(event -> reasons(effects.caseId(), event, events))
           .orElse(List.of());
     } catch (RuntimeException e) {
-      return setAside(SetAside.of(e));
+      return setAside(QuarantineReason.of(e));
     }
   }
 
@@ -66,7 +66,7 @@ public final class WhyNoEffect {
     return new NoEffects(books, timeline, deadlines).of(event, known);
   }
 
-  private static List<NoEffect> setAside(SetAside why) {
+  private static List<NoEffect> setAside(QuarantineReason why) {
     return List.of(new NoEffect(Reason.SET_ASIDE, List.of(), why.wire()));
   }
 }

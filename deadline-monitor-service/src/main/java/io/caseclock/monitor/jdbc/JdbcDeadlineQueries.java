@@ -4,7 +4,7 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.monitor.report.CaseSight;
+import io.caseclock.monitor.report.CaseVisibility;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.EventEffects;
@@ -27,22 +27,22 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
           + " from case_event where case_id = ? order by occurred_at, source, event_id";
   private static final String SIGHT =
       "select "
-          + Condition.IS_OWNER.replace("d.case_id", "c.id")
+          + WhereClause.IS_OWNER.replace("d.case_id", "c.id")
           + " as owns, exists (select 1 from former_owner f where f.case_id = c.id and "
           + Subtree.holds("f.unit")
           + ") or exists (select 1 from deadline d where d.case_id = c.id and "
-          + Condition.IN_SUBTREE
+          + WhereClause.IN_SUBTREE
           + ") as has_part from (select ?::text as id) as c";
   private static final String COUNT =
       "select count(*) from (select 1 from case_event where case_id = ? limit ?) as kept";
   private static final String EVENT =
       "select case_id, type, accepted_at, stored_at from case_event d"
           + " where source = ? and event_id = ? and ("
-          + Condition.IN_SUBTREE
+          + WhereClause.IN_SUBTREE
           + " or "
           + Subtree.holds("d.posted_by")
           + " or "
-          + Condition.IS_OWNER
+          + WhereClause.IS_OWNER
           + " or exists (select 1 from former_owner f where f.case_id = d.case_id"
           + " and d.occurred_at < f.until_at and "
           + Subtree.holds("f.unit")
@@ -69,7 +69,7 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
   @Override
   public Page deadlines(
       DeadlineFilter filter, Instant now, Page.@Nullable Cursor after, int limit) {
-    var condition = Condition.of(filter, now).after(after);
+    var condition = WhereClause.of(filter, now).after(after);
     var query = SELECT + condition.where() + " order by d.due_at nulls last, d.id limit ?";
     var found =
         query(
@@ -86,7 +86,12 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
   @Override
   public Optional<StoredDeadline> deadline(String visibleUnit, UUID id) {
     var query =
-        SELECT + " where d.id = ? and (" + Condition.IN_SUBTREE + " or " + Condition.IS_OWNER + ")";
+        SELECT
+            + " where d.id = ? and ("
+            + WhereClause.IN_SUBTREE
+            + " or "
+            + WhereClause.IS_OWNER
+            + ")";
     return query(
             query,
             statement -> {
@@ -100,13 +105,15 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
   }
 
   @Override
-  public CaseSight sight(String visibleUnit, String caseId) {
+  public CaseVisibility sight(String visibleUnit, String caseId) {
     return sql.query(
             SIGHT,
             row ->
                 row.getBoolean("owns")
-                    ? CaseSight.WHOLE
-                    : row.getBoolean("has_part") ? CaseSight.OWN_DEADLINES : CaseSight.NOTHING,
+                    ? CaseVisibility.WHOLE
+                    : row.getBoolean("has_part")
+                        ? CaseVisibility.OWN_DEADLINES
+                        : CaseVisibility.NOTHING,
             visibleUnit,
             visibleUnit,
             visibleUnit,

@@ -6,10 +6,10 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
 import io.caseclock.contract.Words;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.watch.CaseChange;
 import io.caseclock.monitor.watch.CaseChange.Effect;
-import io.caseclock.monitor.watch.CaseFile;
+import io.caseclock.monitor.watch.StoredCase;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.WatchedCases;
 import io.caseclock.outbox.Outbox;
@@ -186,7 +186,7 @@ public final class JdbcWatchedCases implements WatchedCases {
     }
 
     @Override
-    public Map<String, CaseFile> files(Collection<String> caseIds) {
+    public Map<String, StoredCase> files(Collection<String> caseIds) {
       return run(
           () -> {
             var ids = texts(caseIds);
@@ -212,11 +212,11 @@ public final class JdbcWatchedCases implements WatchedCases {
                 CONTRADICTIONS,
                 statement -> statement.setArray(1, ids),
                 row -> contradictions.put(row.getString(1), lines(row.getString(2))));
-            Map<String, CaseFile> files = new LinkedHashMap<>();
+            Map<String, StoredCase> files = new LinkedHashMap<>();
             for (var id : caseIds) {
               files.put(
                   id,
-                  new CaseFile(
+                  new StoredCase(
                       id,
                       events.getOrDefault(id, List.of()),
                       deadlines.getOrDefault(id, List.of()),
@@ -285,7 +285,7 @@ public final class JdbcWatchedCases implements WatchedCases {
     }
 
     @Override
-    public void quarantine(String caseId, SetAside why, Instant now) {
+    public void quarantine(String caseId, QuarantineReason why, Instant now) {
       run(
           () ->
               Sql.update(

@@ -17,7 +17,7 @@ public interface DeadlineQueries {
   Optional<StoredDeadline> deadline(String visibleUnit, UUID id);
 
   /** How much of a case may be seen by those whose subtree begins at the unit. */
-  CaseSight sight(String visibleUnit, String caseId);
+  CaseVisibility sight(String visibleUnit, String caseId);
 
   /**
    * How many events of the case are kept.

@@ -2,8 +2,8 @@ package io.caseclock.monitor.revision;
 
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.revision.LawChanges.LawChange;
-import io.caseclock.monitor.watch.CaseReview;
-import io.caseclock.monitor.watch.ReviewCases;
+import io.caseclock.monitor.watch.CaseEvaluator;
+import io.caseclock.monitor.watch.EvaluateCases;
 import io.caseclock.monitor.watch.WatchedCases;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class ApplyLaw {
   private final LawChanges changes;
   private final OpenCases open;
   private final WatchedCases cases;
-  private final ReviewCases review;
+  private final EvaluateCases review;
   private final InstantSource clock;
 
   public ApplyLaw(
@@ -30,13 +30,13 @@ public final class ApplyLaw {
       LawChanges changes,
       OpenCases open,
       WatchedCases cases,
-      CaseReview review,
+      CaseEvaluator review,
       InstantSource clock) {
     this.law = law;
     this.changes = changes;
     this.open = open;
     this.cases = cases;
-    this.review = new ReviewCases(review);
+    this.review = new EvaluateCases(review);
     this.clock = clock;
   }
 

@@ -6,11 +6,11 @@ import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.monitor.deadline.Deadline;
-import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
-import io.caseclock.monitor.limit.SetAside;
-import io.caseclock.monitor.limit.SetAside.TooLarge;
+import io.caseclock.monitor.limit.QuarantineReason;
+import io.caseclock.monitor.limit.QuarantineReason.TooLarge;
+import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.watch.CasePortions;
 import io.caseclock.monitor.watch.Phase;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -157,12 +158,12 @@ public final class Audit {
           differences.addAll(compare(law.evaluate(timeline, now), kept));
           deadlines += (int) kept.stream().filter(one -> one.phase().isOpen()).count();
         } catch (RuntimeException e) {
-          leaveOut(caseId, SetAside.of(e));
+          leaveOut(caseId, QuarantineReason.of(e));
         }
       }
     }
 
-    private void leaveOut(String caseId, SetAside why) {
+    private void leaveOut(String caseId, QuarantineReason why) {
       unverified.add(new Unverified(caseId, why.wire()));
     }
 
@@ -178,7 +179,7 @@ public final class Audit {
     for (var deadline : computed) {
       var stored = byId.remove(deadline.key().id());
       if (isOpen(deadline) || (stored != null && stored.phase().isOpen())) {
-        difference(deadline, stored, differences);
+        difference(deadline, stored).ifPresent(differences::add);
       }
     }
     byId.values().stream()
@@ -187,27 +188,34 @@ public final class Audit {
     return differences;
   }
 
-  private static void difference(
-      Deadline deadline, @Nullable StoredDeadline stored, List<Difference> differences) {
+  private static Optional<Difference> difference(
+      Deadline deadline, @Nullable StoredDeadline stored) {
     var due = deadline.state().whenDue().map(Due::at).orElse(null);
     if (stored == null) {
-      differences.add(
-          new Difference(
-              Kind.MISSING,
-              deadline.key().id(),
-              deadline.key().caseId(),
-              deadline.key().subject(),
-              deadline.responsible().unit(),
-              deadline.rule().id(),
-              "-",
-              deadline.state().status().wire() + " " + due));
-    } else if (isOpen(deadline) != stored.phase().isOpen() && !isAboutToClose(deadline, stored)) {
-      differences.add(of(Kind.PHASE, stored, shown(stored), deadline.state().status().wire()));
-    } else if (!Objects.equals(due, stored.dueAt())) {
-      differences.add(of(Kind.DUE, stored, shown(stored), String.valueOf(due)));
-    } else if (isSilent(stored, deadline)) {
-      differences.add(of(Kind.SILENT, stored, shown(stored), "an alarm ahead"));
+      return Optional.of(missing(deadline, due));
     }
+    if (isOpen(deadline) != stored.phase().isOpen() && !isAboutToClose(deadline, stored)) {
+      return Optional.of(
+          of(Kind.PHASE, stored, shown(stored), deadline.state().status().wire()));
+    }
+    if (!Objects.equals(due, stored.dueAt())) {
+      return Optional.of(of(Kind.DUE, stored, shown(stored), String.valueOf(due)));
+    }
+    return isSilent(stored, deadline)
+        ? Optional.of(of(Kind.SILENT, stored, shown(stored), "an alarm ahead"))
+        : Optional.empty();
+  }
+
+  private static Difference missing(Deadline deadline, @Nullable Instant due) {
+    return new Difference(
+        Kind.MISSING,
+        deadline.key().id(),
+        deadline.key().caseId(),
+        deadline.key().subject(),
+        deadline.responsible().unit(),
+        deadline.rule().id(),
+        "-",
+        deadline.state().status().wire() + " " + due);
   }
 
   /** Still ahead of its due instant, but with no alarm set: nobody would ever be told. */

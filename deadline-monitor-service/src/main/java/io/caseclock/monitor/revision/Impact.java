@@ -3,9 +3,9 @@ package io.caseclock.monitor.revision;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.monitor.deadline.Deadline;
-import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.law.Law;
-import io.caseclock.monitor.limit.TimeLeft;
+import io.caseclock.monitor.limit.TimeLimit;
+import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.watch.CasePortions;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.SideBySide;
@@ -111,12 +111,12 @@ public final class Impact {
 
   /**
    * What would change if the candidate were put in force now; ends with a {@link
-   * TimeLeft.OverException} where that takes too long.
+   * TimeLimit.OverException} where that takes too long.
    *
    * @param visibleUnit only what lies in this unit's subtree
    */
   public Report of(Pack candidate, String visibleUnit) {
-    var time = new TimeLeft(longest, nanos);
+    var time = new TimeLimit(longest, nanos);
     var changed = law.with(candidate);
     var now = clock.instant();
     var count = new Count();
@@ -140,7 +140,7 @@ public final class Impact {
     private final Map<Effect, Integer> counts = new TreeMap<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    void compareAll(List<String> page, Law changed, Instant now, TimeLeft time) {
+    void compareAll(List<String> page, Law changed, Instant now, TimeLimit time) {
       if (page.isEmpty()) {
         return;
       }

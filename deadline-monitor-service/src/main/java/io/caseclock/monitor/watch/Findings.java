@@ -10,7 +10,7 @@ import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.RefusedExtension;
-import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.ownership.Ownership;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,7 +170,7 @@ public final class Findings {
    * @param unit the unit that opened the case
    */
   static DeadlineEvent quarantined(
-      String caseId, String unit, @Nullable String officer, SetAside why, Instant now) {
+      String caseId, String unit, @Nullable String officer, QuarantineReason why, Instant now) {
     var reason = why.names();
     return new FindingRaised(
         "finding:quarantined:" + caseId + ":" + why.wire() + ":" + now.getEpochSecond(),

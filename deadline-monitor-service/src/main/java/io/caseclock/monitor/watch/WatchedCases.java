@@ -2,7 +2,7 @@ package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent;
-import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.limit.QuarantineReason;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,8 @@ public interface WatchedCases {
    * How much is kept of a case.
    *
    * @param unit the unit that opened it
-   * @param setAside why it is set aside, as {@link SetAside#wire} has it; null where it is not
+   * @param setAside why it is set aside, as {@link QuarantineReason#wire} has it; null where it is
+   *     not
    */
   record Size(String caseId, String unit, @Nullable String setAside, long events, long deadlines) {}
 
@@ -49,7 +50,7 @@ public interface WatchedCases {
     List<Size> sizes(Collection<String> caseIds, int most);
 
     /** The whole file of each case, with its deadlines locked. */
-    Map<String, CaseFile> files(Collection<String> caseIds);
+    Map<String, StoredCase> files(Collection<String> caseIds);
 
     /** Writes the changes and hands the news over to the outbox. */
     void save(List<CaseChange> changes, Instant now);
@@ -58,7 +59,7 @@ public interface WatchedCases {
     void tell(List<DeadlineEvent> news, Instant now);
 
     /** Marks a case as not evaluated; its deadlines are shown as unverified. */
-    void quarantine(String caseId, SetAside why, Instant now);
+    void quarantine(String caseId, QuarantineReason why, Instant now);
 
     /** Takes the mark away again. */
     void release(Collection<String> caseIds, Instant now);

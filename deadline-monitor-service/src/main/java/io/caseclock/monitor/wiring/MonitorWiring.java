@@ -19,10 +19,10 @@ import io.caseclock.monitor.jdbc.LostEvents;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.report.DeadlineQueries;
-import io.caseclock.monitor.watch.CaseReview;
-import io.caseclock.monitor.watch.WatchCases;
+import io.caseclock.monitor.watch.CaseEvaluator;
+import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.monitor.watch.kafka.CaseEventConsumer;
-import io.caseclock.monitor.watch.kafka.Intake;
+import io.caseclock.monitor.watch.kafka.CaseEventProcessor;
 import io.caseclock.pack.file.Packs;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +66,7 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  Intake intake(
+  CaseEventProcessor intake(
       DataSource dataSource,
       Law law,
       InstantSource clock,
@@ -75,14 +75,16 @@ public class MonitorWiring {
       MonitorConfig config,
       MeterRegistry metrics) {
     var watch =
-        new WatchCases(
-            new JdbcWatchedCases(dataSource), new CaseReview(law, config.sweep().settle()), clock);
-    return new Intake(watch, batches, deadLetters, metrics);
+        new TakeInEvents(
+            new JdbcWatchedCases(dataSource),
+            new CaseEvaluator(law, config.sweep().settle()),
+            clock);
+    return new CaseEventProcessor(watch, batches, deadLetters, metrics);
   }
 
   @Produces
   @Singleton
-  TopicConsumers consumers(Intake intake, Directory directory, BatchProcessor batches) {
+  TopicConsumers consumers(CaseEventProcessor intake, Directory directory, BatchProcessor batches) {
     return TopicConsumers.of(
         new CaseEventConsumer(Topics.CASE_EVENTS, intake),
         new CaseEventConsumer(Topics.NOTICE_EVENTS, intake),

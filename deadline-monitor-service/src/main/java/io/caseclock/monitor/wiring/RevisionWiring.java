@@ -9,7 +9,7 @@ import io.caseclock.monitor.revision.Audit;
 import io.caseclock.monitor.revision.Impact;
 import io.caseclock.monitor.revision.LawChanges;
 import io.caseclock.monitor.revision.OpenCases;
-import io.caseclock.monitor.watch.CaseReview;
+import io.caseclock.monitor.watch.CaseEvaluator;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,7 +54,7 @@ public class RevisionWiring {
         changes,
         open,
         new JdbcWatchedCases(dataSource),
-        new CaseReview(law, config.sweep().settle()),
+        new CaseEvaluator(law, config.sweep().settle()),
         clock);
   }
 

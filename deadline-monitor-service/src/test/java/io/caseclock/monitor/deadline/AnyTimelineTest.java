@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Rule;
 import java.time.Duration;
 import java.time.Instant;

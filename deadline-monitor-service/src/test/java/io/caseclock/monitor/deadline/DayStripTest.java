@@ -8,6 +8,8 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.example.WorkedExample;
 import io.caseclock.monitor.explain.DayStrip;
+import io.caseclock.monitor.period.DayMark;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Term;
 import java.time.Instant;
 import java.time.LocalDate;

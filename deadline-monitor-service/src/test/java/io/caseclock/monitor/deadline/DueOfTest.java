@@ -3,6 +3,7 @@ package io.caseclock.monitor.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.Subject;
+import io.caseclock.monitor.period.Due;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

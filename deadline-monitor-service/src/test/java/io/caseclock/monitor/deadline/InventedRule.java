@@ -3,6 +3,7 @@ package io.caseclock.monitor.deadline;
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
+import io.caseclock.monitor.period.Due;
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.Direction;

@@ -12,6 +12,7 @@ import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.limit.Limit;
 import io.caseclock.monitor.limit.OverLimitException;
+import io.caseclock.monitor.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

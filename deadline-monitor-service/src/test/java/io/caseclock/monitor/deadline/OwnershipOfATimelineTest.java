@@ -8,6 +8,8 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.period.Due;
+import io.caseclock.monitor.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

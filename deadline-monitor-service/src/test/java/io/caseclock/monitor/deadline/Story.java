@@ -3,6 +3,7 @@ package io.caseclock.monitor.deadline;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
+import io.caseclock.monitor.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.monitor.deadline.TraceStep.Kind;
 import io.caseclock.monitor.example.WorkedExample;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Trigger;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
-import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
 import java.time.Instant;

@@ -56,12 +56,12 @@ class BudgetTest {
 
   @Test
   void the_reason_names_the_limit_in_both_languages() {
-    var why = SetAside.of(new OverLimitException(Limit.DEADLINES, 20_000));
+    var why = QuarantineReason.of(new OverLimitException(Limit.DEADLINES, 20_000));
 
     assertThat(why.wire()).isEqualTo("too-many-deadlines");
     assertThat(why.names().zh()).isEqualTo("期限数超过上限 20000");
     assertThat(why.names().en()).isEqualTo("more than 20000 deadlines");
-    assertThat(SetAside.of(new IllegalStateException("secret")).wire()).isEqualTo("broken");
+    assertThat(QuarantineReason.of(new IllegalStateException("secret")).wire()).isEqualTo("broken");
   }
 
   @Test
@@ -80,7 +80,7 @@ class BudgetTest {
 
   @Test
   void whoever_finds_all_places_taken_is_sent_away_at_once() {
-    var places = new Places(1);
+    var places = new Bulkhead(1);
 
     var inside = places.take(() -> places.take(() -> "second"));
 
@@ -90,7 +90,7 @@ class BudgetTest {
 
   @Test
   void a_place_is_free_again_after_work_that_failed() {
-    var places = new Places(1);
+    var places = new Bulkhead(1);
     assertThatThrownBy(
             () ->
                 places.take(
@@ -105,13 +105,13 @@ class BudgetTest {
   @Test
   void time_is_left_up_to_its_end_and_over_just_after_it() {
     var nanos = new AtomicLong(Long.MAX_VALUE - 5);
-    var time = new TimeLeft(Duration.ofNanos(10), nanos::get);
+    var time = new TimeLimit(Duration.ofNanos(10), nanos::get);
 
     nanos.addAndGet(9);
     assertThatCode(time::check).doesNotThrowAnyException();
     nanos.addAndGet(1);
     assertThatCode(time::check).doesNotThrowAnyException();
     nanos.addAndGet(1);
-    assertThatThrownBy(time::check).isInstanceOf(TimeLeft.OverException.class);
+    assertThatThrownBy(time::check).isInstanceOf(TimeLimit.OverException.class);
   }
 }

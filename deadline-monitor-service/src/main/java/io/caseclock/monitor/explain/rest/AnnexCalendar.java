@@ -1,7 +1,7 @@
 package io.caseclock.monitor.explain.rest;
 
-import io.caseclock.monitor.deadline.DayMark;
 import io.caseclock.monitor.explain.DayStrip;
+import io.caseclock.monitor.period.DayMark;
 import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;

@@ -2,8 +2,8 @@ package io.caseclock.monitor.explain.rest;
 
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.Names;
-import io.caseclock.monitor.deadline.DayMark;
 import io.caseclock.monitor.explain.DayStrip;
+import io.caseclock.monitor.period.DayMark;
 import io.caseclock.pack.RuleVersion;
 
 /** The texts of an annex that are put together, in both languages. */

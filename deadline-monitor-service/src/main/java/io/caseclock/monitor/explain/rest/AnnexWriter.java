@@ -1,14 +1,14 @@
 package io.caseclock.monitor.explain.rest;
 
 import io.caseclock.contract.Names;
-import io.caseclock.monitor.deadline.Due;
 import io.caseclock.monitor.deadline.TraceStep;
-import io.caseclock.monitor.explain.Explained;
+import io.caseclock.monitor.explain.ExplainedDeadline;
 import io.caseclock.monitor.explain.rest.Annex.Line;
 import io.caseclock.monitor.explain.rest.Annex.Result;
 import io.caseclock.monitor.explain.rest.Annex.Stamp;
 import io.caseclock.monitor.explain.rest.Annex.StepLine;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.period.Due;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Rule;
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class AnnexWriter {
 
   private final Language language;
-  private final Explained explained;
+  private final ExplainedDeadline explained;
   private final Instant now;
   private final ZoneId zone;
   private final @Nullable Rule rule;
   private final @Nullable RuleVersion version;
   private final DateTimeFormatter minute;
 
-  AnnexWriter(Language language, Explained explained, Law law, Instant now) {
+  AnnexWriter(Language language, ExplainedDeadline explained, Law law, Instant now) {
     this.language = language;
     this.explained = explained;
     this.now = now;

@@ -9,7 +9,7 @@ import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.explain.CaseTimelines;
 import io.caseclock.monitor.explain.CaseTimelines.Computed;
 import io.caseclock.monitor.law.Law;
-import io.caseclock.monitor.report.CaseSight;
+import io.caseclock.monitor.report.CaseVisibility;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.Page;
@@ -105,7 +105,7 @@ public class CaseResource {
     var truth = Parameters.optionalInstant("asOf", asOf);
     var knowledge = Parameters.optionalInstant("knownAt", knownAt);
     var sight = queries.sight(unit, caseId);
-    if (sight == CaseSight.NOTHING) {
+    if (sight == CaseVisibility.NOTHING) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "No case of that id is known in your units.");
     }
@@ -113,7 +113,7 @@ public class CaseResource {
         truth == null && knowledge == null
             ? kept(unit, caseId, after, most)
             : computed(
-                sight == CaseSight.WHOLE
+                sight == CaseVisibility.WHOLE
                     ? deadline -> true
                     : deadline -> directory.isWithin(deadline.responsible().unit(), unit),
                 caseId,
@@ -121,7 +121,7 @@ public class CaseResource {
                 knowledge,
                 after,
                 most);
-    return sight == CaseSight.WHOLE ? answer : answer.ofPart();
+    return sight == CaseVisibility.WHOLE ? answer : answer.ofPart();
   }
 
   private Answer kept(String unit, String caseId, @Nullable String after, int limit) {

@@ -6,7 +6,7 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
 import io.caseclock.monitor.explain.CaseTimelines;
 import io.caseclock.monitor.explain.DayStrip;
-import io.caseclock.monitor.explain.Explained;
+import io.caseclock.monitor.explain.ExplainedDeadline;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.rest.ComputedDeadline;
@@ -126,7 +126,7 @@ public class ExplanationResource {
         .build();
   }
 
-  private Explained explain(String id) {
+  private ExplainedDeadline explain(String id) {
     return timelines.explain(find(id), clock.instant());
   }
 

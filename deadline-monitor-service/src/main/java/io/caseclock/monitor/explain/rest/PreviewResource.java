@@ -3,8 +3,8 @@ package io.caseclock.monitor.explain.rest;
 import io.caseclock.access.Role;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.explain.Preview;
+import io.caseclock.monitor.limit.Bulkhead;
 import io.caseclock.monitor.limit.OverLimitException;
-import io.caseclock.monitor.limit.Places;
 import io.caseclock.monitor.rest.ComputedDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -38,7 +38,7 @@ public class PreviewResource {
   private static final int PLACES = 4;
 
   private final Preview preview;
-  private final Places places = new Places(PLACES);
+  private final Bulkhead places = new Bulkhead(PLACES);
 
   PreviewResource(Preview preview) {
     this.preview = preview;

@@ -3,8 +3,8 @@ package io.caseclock.monitor.revision.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.MaxBodySize;
-import io.caseclock.monitor.limit.Places;
-import io.caseclock.monitor.limit.TimeLeft;
+import io.caseclock.monitor.limit.Bulkhead;
+import io.caseclock.monitor.limit.TimeLimit;
 import io.caseclock.monitor.revision.Impact;
 import io.caseclock.monitor.revision.LawChanges;
 import io.caseclock.monitor.revision.LawChanges.LawChange;
@@ -41,7 +41,7 @@ public class ImpactResource {
   private static final long LARGEST_PACK = 2 * 1024 * 1024;
 
   private final Impact impact;
-  private final Places places = new Places(PLACES);
+  private final Bulkhead places = new Bulkhead(PLACES);
   private final LawChanges changes;
   private final CurrentCaller caller;
 
@@ -105,7 +105,7 @@ public class ImpactResource {
     }
     try {
       return ImpactView.of(impact.of(candidate, unit));
-    } catch (TimeLeft.OverException e) {
+    } catch (TimeLimit.OverException e) {
       throw new ProblemException(
           ProblemType.UNAVAILABLE,
           "The comparison took longer than "

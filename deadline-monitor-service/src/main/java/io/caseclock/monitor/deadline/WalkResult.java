@@ -1,6 +1,8 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.period.Period;
+import io.caseclock.monitor.period.PeriodEnd;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what happened to it, in the order of its effect
  * @param pausedSince first day of the span that still lasts; null where none does
  */
-record Walked(
+record WalkResult(
     Period period,
     PeriodEnd first,
     PeriodEnd end,

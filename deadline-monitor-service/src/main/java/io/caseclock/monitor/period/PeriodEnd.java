@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.period;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +11,7 @@ import java.time.ZonedDateTime;
  * @param due the due instant, after that
  * @param unannouncedYear the year without a final notice on which it rests; zero for none
  */
-record PeriodEnd(LocalDate lastDay, Due due, int unannouncedYear) {
+public record PeriodEnd(LocalDate lastDay, Due due, int unannouncedYear) {
 
   /** The end of a period that runs to an instant. */
   static PeriodEnd ofInstant(ZonedDateTime at) {
@@ -25,7 +25,7 @@ record PeriodEnd(LocalDate lastDay, Due due, int unannouncedYear) {
     return new PeriodEnd(lastDay, new Due(at, on, false, unannouncedYear != 0), unannouncedYear);
   }
 
-  boolean isCarried() {
+  public boolean isCarried() {
     return !lastDay.equals(due.on());
   }
 }

@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.timeline;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * The ends of spans that belong to no beginning yet. Beginnings ask in the order of their time, so
  * an end that came before one is of no use to any later one.
  */
-final class FreeEnds {
+final class UnpairedEnds {
 
   private final Deque<CaseEvent> all;
   private final Deque<CaseEvent> ofTheCase = new ArrayDeque<>();
   private final Map<Subject, Deque<CaseEvent>> bySubject = new HashMap<>();
   private final Set<EventId> taken = new HashSet<>();
 
-  FreeEnds(List<CaseEvent> oldestFirst) {
+  UnpairedEnds(List<CaseEvent> oldestFirst) {
     all = new ArrayDeque<>(oldestFirst);
     for (var end : oldestFirst) {
       bySubject.computeIfAbsent(end.subject(), any -> new ArrayDeque<>(2)).add(end);

@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.period;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.limit.Limit;
 import io.caseclock.monitor.limit.OverLimitException;
-import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.watch.WatchedCases.Session;
 import io.caseclock.monitor.watch.WatchedCases.Size;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.Map;
  * changed. A case that cannot be evaluated, or costs more than one may, is set aside and holds up
  * no other: its deadlines stay as they were, and people are told once.
  */
-public final class ReviewCases {
+public final class EvaluateCases {
 
   /**
    * What became of the cases.
@@ -31,10 +31,10 @@ public final class ReviewCases {
    */
   public record Outcome(int deadlines, int told, Map<String, RuntimeException> setAside) {}
 
-  private final CaseReview review;
+  private final CaseEvaluator review;
   private final CaseLimits limits;
 
-  public ReviewCases(CaseReview review) {
+  public EvaluateCases(CaseEvaluator review) {
     this.review = review;
     this.limits = review.limits();
   }
@@ -93,7 +93,7 @@ public final class ReviewCases {
 
     /** People are told once, not again with each further event of the case. */
     void setAside(Size size, RuntimeException cause) {
-      var why = SetAside.of(cause);
+      var why = QuarantineReason.of(cause);
       setAside.put(size.caseId(), cause);
       if (why.wire().equals(size.setAside())) {
         return;

@@ -4,6 +4,9 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.deadline.Extensions.Outcome;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
+import io.caseclock.monitor.period.Period;
+import io.caseclock.monitor.period.PeriodEnd;
+import io.caseclock.monitor.timeline.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * on or before the last day as it then stood (the rolled one, if rolled); late approval does not
  * cure. Overlapping spans count once. For one use.
  */
-final class Walk {
+final class PeriodWalk {
 
   private final Evaluation evaluation;
   private final Extensions extensions;
@@ -31,7 +34,8 @@ final class Walk {
   /**
    * @param endedAt when the deadline ended; null while it is open
    */
-  Walk(Evaluation evaluation, Period period, Extensions extensions, @Nullable Instant endedAt) {
+  PeriodWalk(
+      Evaluation evaluation, Period period, Extensions extensions, @Nullable Instant endedAt) {
     this.evaluation = evaluation;
     this.extensions = extensions;
     this.endedAt = endedAt;
@@ -40,7 +44,7 @@ final class Walk {
   }
 
   /** Takes each change in turn. */
-  Walked through(List<PeriodChange> changes) {
+  WalkResult through(List<PeriodChange> changes) {
     var first = end;
     for (var change : changes) {
       evaluation.budget().compared(period.daysToLookAt());
@@ -50,7 +54,7 @@ final class Walk {
             case PeriodChange.Suspension suspension -> leftOut(suspension.span(), suspension.at());
           });
     }
-    return new Walked(period, first, end, steps, pausedSince);
+    return new WalkResult(period, first, end, steps, pausedSince);
   }
 
   private PeriodStep extended(CaseEvent approval) {

@@ -5,8 +5,8 @@ import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.contract.CaseEvent;
-import io.caseclock.monitor.limit.SetAside;
-import io.caseclock.monitor.watch.WatchCases;
+import io.caseclock.monitor.limit.QuarantineReason;
+import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.wire.CaseEventWire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -18,17 +18,17 @@ import org.slf4j.LoggerFactory;
  * Takes polled batches to the use case. The events of a case on which the computation broke off are
  * put aside; those of a case that is too large are kept with it, and only the log says so.
  */
-public final class Intake {
+public final class CaseEventProcessor {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(Intake.class);
+  private static final Logger LOGGER = LoggerFactory.getLogger(CaseEventProcessor.class);
 
-  private final WatchCases watch;
+  private final TakeInEvents watch;
   private final BatchProcessor batches;
   private final DeadLetters deadLetters;
   private final MeterRegistry metrics;
 
-  public Intake(
-      WatchCases watch, BatchProcessor batches, DeadLetters deadLetters, MeterRegistry metrics) {
+  public CaseEventProcessor(
+      TakeInEvents watch, BatchProcessor batches, DeadLetters deadLetters, MeterRegistry metrics) {
     this.watch = watch;
     this.batches = batches;
     this.deadLetters = deadLetters;
@@ -52,9 +52,10 @@ public final class Intake {
         .forEach(
             (caseId, cause) -> {
               metrics
-                  .counter("caseclock.monitor.set.aside", "reason", SetAside.of(cause).wire())
+                  .counter(
+                      "caseclock.monitor.set.aside", "reason", QuarantineReason.of(cause).wire())
                   .increment();
-              if (SetAside.of(cause) instanceof SetAside.Broken) {
+              if (QuarantineReason.of(cause) instanceof QuarantineReason.Broken) {
                 batch.stream()
                     .filter(one -> one.event().caseId().equals(caseId))
                     .forEach(one -> deadLetters.putKept(one.from(), FailureReason.BUG, cause));

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param computed with its trace; null where the events of the case no longer give it
  * @param isReproduced whether the computation of now gives the hash that was stored
  */
-public record Explained(
+public record ExplainedDeadline(
     StoredDeadline stored, @Nullable Deadline computed, boolean isReproduced, DayStrip strip) {}

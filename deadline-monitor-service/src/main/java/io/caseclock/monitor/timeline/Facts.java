@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.timeline;
 
 import io.caseclock.contract.Subject;
 import io.caseclock.pack.Fact;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * What was stated about a case and its people and items, from when on. The newest statement holds;
  * a subject's own goes before the case's; where nothing is said, the pack's default holds.
  */
-final class Facts {
+public final class Facts {
 
   private static final String CUSTODY = "custody";
 
   private final Map<String, Fact> declared;
   private final Map<String, Stated> byName = new HashMap<>();
 
-  Facts(Map<String, Fact> declared, Timeline timeline) {
+  public Facts(Map<String, Fact> declared, Timeline timeline) {
     this.declared = declared;
     for (var event : timeline.events()) {
       for (var fact : event.facts().entrySet()) {
@@ -52,7 +52,8 @@ final class Facts {
   }
 
   /** Whether every condition holds for the subject, by what is stated up to {@code until}. */
-  boolean satisfy(Map<String, Set<Object>> conditions, Subject subject, @Nullable Instant until) {
+  public boolean satisfy(
+      Map<String, Set<Object>> conditions, Subject subject, @Nullable Instant until) {
     for (var condition : conditions.entrySet()) {
       var value = value(condition.getKey(), subject, until);
       if (value == null || !condition.getValue().contains(value)) {
@@ -66,7 +67,7 @@ final class Facts {
    * Whether the person is in custody; for a deadline of the whole case, whether anybody in it is,
    * since a doubt must not prolong a custody.
    */
-  boolean isInCustody(Subject subject, @Nullable Instant until) {
+  public boolean isInCustody(Subject subject, @Nullable Instant until) {
     if (Boolean.TRUE.equals(stated(CUSTODY, subject, until))) {
       return true;
     }
@@ -78,7 +79,7 @@ final class Facts {
   }
 
   /** How many subjects something was said about in a question of custody. */
-  int subjectsOfCustody() {
+  public int subjectsOfCustody() {
     var all = byName.get(CUSTODY);
     return all == null ? 0 : all.bySubject.size();
   }

@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.period;
 
 /** What a day was for a period. */
 public enum DayMark {

@@ -3,6 +3,7 @@ package io.caseclock.monitor.deadline;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.limit.Budget;
+import io.caseclock.monitor.period.Due;
 import io.caseclock.ownership.Ownership.Standing;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Term;
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alternative the due instant by the other reading; null where there is none
  */
-record CourseResult(
-    Course course,
+record ComputationResult(
+    Computation computation,
     Anchor anchor,
     StatedTerm term,
-    Walked walked,
+    WalkResult walked,
     DeadlineState state,
     @Nullable Due alternative) {
 
@@ -52,9 +53,9 @@ record CourseResult(
 
   private Deadline deadline(List<TraceStep> trace) {
     return new Deadline(
-        course.key(),
-        course.rule(),
-        course.version(),
+        computation.key(),
+        computation.rule(),
+        computation.version(),
         anchor.event().occurredAt(),
         responsible(),
         state,
@@ -77,18 +78,18 @@ record CourseResult(
   }
 
   private Budget budget() {
-    return course.evaluation().budget();
+    return computation.evaluation().budget();
   }
 
   /** Every event that had a part in the result, in the order of its effect. */
   private List<EventId> contributors() {
     List<EventId> all = new ArrayList<>(4);
-    all.add(course.start().eventId());
+    all.add(computation.start().eventId());
     if (anchor.restart() != null) {
       all.add(anchor.event().eventId());
     }
     walked.contributors().forEach(all::add);
-    var end = course.ending().event();
+    var end = computation.ending().event();
     if (end != null) {
       all.add(end.eventId());
     }
@@ -100,8 +101,8 @@ record CourseResult(
    * before a hand-over stays with those who had it.
    */
   private Responsible responsible() {
-    var start = course.start();
-    var ownership = course.evaluation().timeline().ownership();
+    var start = computation.start();
+    var ownership = computation.evaluation().timeline().ownership();
     var first =
         ownership.judge(start) == Standing.REPORTED
             ? ownership.at(start.occurredAt()).map(Responsible::of)

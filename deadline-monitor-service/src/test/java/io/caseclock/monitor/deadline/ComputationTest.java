@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CourseTest {
+class ComputationTest {
 
   private final InventedRule rule = lasting("30 calendar-days").cancelledBy("closed");
 

@@ -3,16 +3,16 @@ package io.caseclock.monitor.limit;
 import io.caseclock.contract.Names;
 
 /** Why a case is not evaluated, so that its stored deadlines cannot be relied on. */
-public sealed interface SetAside {
+public sealed interface QuarantineReason {
 
   /** It would cost more than is allowed. */
-  record TooLarge(Limit limit, long most) implements SetAside {}
+  record TooLarge(Limit limit, long most) implements QuarantineReason {}
 
   /** The computation broke off; a fault of the suite or of the pack that a person must look at. */
-  record Broken() implements SetAside {}
+  record Broken() implements QuarantineReason {}
 
   /** What the end of an evaluation means; the exception itself is the door's to log. */
-  static SetAside of(RuntimeException cause) {
+  static QuarantineReason of(RuntimeException cause) {
     return cause instanceof OverLimitException over
         ? new TooLarge(over.limit(), over.most())
         : new Broken();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which closed deadlines a new law or calendar leaves alone. A deadline that is over was judged by
  * the law of its day; only an event about the time before its end can still correct it.
  */
-final class Frozen {
+final class SettledDeadlines {
 
   private final Law law;
   private final @Nullable Instant touchedFrom;
@@ -24,12 +24,12 @@ final class Frozen {
    * @param arrived the events that are new
    * @param all every event of the case, to find what a withdrawal takes back
    */
-  Frozen(Law law, List<CaseEvent> arrived, List<CaseEvent> all) {
+  SettledDeadlines(Law law, List<CaseEvent> arrived, List<CaseEvent> all) {
     this.law = law;
     this.touchedFrom = touchedFrom(arrived, all);
   }
 
-  boolean holds(StoredDeadline deadline) {
+  boolean contains(StoredDeadline deadline) {
     var end = deadline.endedAt();
     return !deadline.phase().isOpen()
         && end != null

@@ -9,13 +9,13 @@ import java.util.Set;
  *
  * @param contradictions those that people were told of
  */
-public record CaseFile(
+public record StoredCase(
     String caseId,
     List<CaseEvent> events,
     List<StoredDeadline> deadlines,
     Set<String> contradictions) {
 
-  public CaseFile {
+  public StoredCase {
     events = List.copyOf(events);
     deadlines = List.copyOf(deadlines);
     contradictions = Set.copyOf(contradictions);

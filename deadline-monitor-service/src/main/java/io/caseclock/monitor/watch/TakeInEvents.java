@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes in a batch of events: keeps them, evaluates their cases, writes and tells what changed. */
-public final class WatchCases {
+public final class TakeInEvents {
 
   /**
    * What became of a batch.
@@ -25,12 +25,12 @@ public final class WatchCases {
   public record Outcome(int kept, int changes, Map<String, RuntimeException> quarantined) {}
 
   private final WatchedCases cases;
-  private final ReviewCases review;
+  private final EvaluateCases review;
   private final InstantSource clock;
 
-  public WatchCases(WatchedCases cases, CaseReview review, InstantSource clock) {
+  public TakeInEvents(WatchedCases cases, CaseEvaluator review, InstantSource clock) {
     this.cases = cases;
-    this.review = new ReviewCases(review);
+    this.review = new EvaluateCases(review);
     this.clock = clock;
   }
 

@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.timeline;
 
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline {
 
-  static final Comparator<CaseEvent> BY_TIME =
+  public static final Comparator<CaseEvent> BY_TIME =
       Comparator.comparing(CaseEvent::occurredAt).thenComparing(CaseEvent::eventId);
 
   private final String caseId;
@@ -62,13 +62,11 @@ public final class Timeline {
   public static Timeline of(String caseId, Collection<CaseEvent> known, OwnershipRules rules) {
     var standing = Withdrawals.standing(known).stream().sorted(BY_TIME).toList();
     var ownership = Ownership.of(rules, standing);
-    var strange =
-        standing.stream().filter(event -> ownership.judge(event) == Standing.STRANGE).toList();
-    if (strange.isEmpty()) {
-      return new Timeline(caseId, standing, strange, ownership);
+    List<CaseEvent> own = new ArrayList<>(standing.size());
+    List<CaseEvent> strange = new ArrayList<>(0);
+    for (var event : standing) {
+      (ownership.judge(event) == Standing.STRANGE ? strange : own).add(event);
     }
-    var own =
-        standing.stream().filter(event -> ownership.judge(event) != Standing.STRANGE).toList();
     return new Timeline(caseId, own, strange, ownership);
   }
 
@@ -92,7 +90,7 @@ public final class Timeline {
   }
 
   /** The standing event of that id; throws where there is none. */
-  CaseEvent event(EventId id) {
+  public CaseEvent event(EventId id) {
     return find(id).orElseThrow();
   }
 
@@ -112,7 +110,7 @@ public final class Timeline {
   }
 
   /** The standing events that a trigger means for a subject, oldest first. */
-  List<CaseEvent> matching(Trigger trigger, Subject subject) {
+  public List<CaseEvent> matching(Trigger trigger, Subject subject) {
     var candidates = ofType(trigger.event());
     if (candidates.isEmpty() || trigger.scope() == Trigger.Scope.CASE) {
       return candidates;
@@ -126,7 +124,7 @@ public final class Timeline {
   }
 
   /** The spans that a pair of events bounds for a subject. */
-  List<Span> spans(Tolling pair, Subject subject) {
+  public List<Span> spans(Tolling pair, Subject subject) {
     var isOfTheCase =
         pair.from().scope() == Trigger.Scope.CASE && pair.to().scope() == Trigger.Scope.CASE;
     return spans.computeIfAbsent(
@@ -134,7 +132,7 @@ public final class Timeline {
   }
 
   /** The approved extensions of a rule's deadline of a subject: its own and those of the case. */
-  List<CaseEvent> approvals(String rule, Subject subject) {
+  public List<CaseEvent> approvals(String rule, Subject subject) {
     if (approvals == null) {
       approvals = approvals(ofType(BuiltInTypes.EXTENSION_APPROVED));
     }
@@ -153,7 +151,7 @@ public final class Timeline {
   }
 
   /** How many of these, oldest first, lie before the instant. */
-  static int before(List<CaseEvent> oldestFirst, Instant at) {
+  public static int before(List<CaseEvent> oldestFirst, Instant at) {
     var low = 0;
     var high = oldestFirst.size();
     while (low < high) {

@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.period;
 
 import io.caseclock.contract.Names;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** How long a piece of work may still take, by a clock that nobody moves. */
-public final class TimeLeft {
+public final class TimeLimit {
 
   /** The time is over; nothing was written by then. */
   public static final class OverException extends RuntimeException {
@@ -30,7 +30,7 @@ public final class TimeLeft {
   /**
    * @param nanos a counter that rises by one each nanosecond, from any start
    */
-  public TimeLeft(Duration allowed, LongSupplier nanos) {
+  public TimeLimit(Duration allowed, LongSupplier nanos) {
     this.allowed = allowed;
     this.nanos = nanos;
     this.end = nanos.getAsLong() + allowed.toNanos();

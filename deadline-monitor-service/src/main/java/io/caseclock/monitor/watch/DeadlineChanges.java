@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Names the difference between a deadline as kept and as computed. */
-final class Differences {
+final class DeadlineChanges {
 
   /** Empty where nothing happened that anybody needs to be told. */
   static Optional<Change> between(@Nullable StoredDeadline before, StoredDeadline after) {
@@ -42,5 +42,5 @@ final class Differences {
     };
   }
 
-  private Differences() {}
+  private DeadlineChanges() {}
 }

@@ -5,11 +5,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** How many may do the same costly thing at a time; nobody waits in line. */
-public final class Places {
+public final class Bulkhead {
 
   private final Semaphore free;
 
-  public Places(int most) {
+  public Bulkhead(int most) {
     if (most < 1) {
       throw new IllegalArgumentException("somebody must have a place, not " + most);
     }

@@ -5,7 +5,7 @@ import io.caseclock.contract.Names;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.TraceStep;
 import io.caseclock.monitor.law.Law;
-import io.caseclock.monitor.limit.SetAside;
+import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.watch.StoredDeadline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * How breached deadlines came about, to be told with the breach. A case that cannot be evaluated
  * says so in one line instead: no alarm waits for its trace.
  */
-final class Traces {
+final class BreachTraces {
 
   /** The most lines that are told; a message must stay small enough to be sent. */
   static final int MOST_LINES = 100;
@@ -30,7 +30,7 @@ final class Traces {
   private final Map<String, Set<UUID>> wanted;
   private final Map<UUID, List<Names>> byDeadline = new HashMap<>();
 
-  Traces(Law law, List<StoredDeadline> breached, Instant now) {
+  BreachTraces(Law law, List<StoredDeadline> breached, Instant now) {
     this.law = law;
     this.now = now;
     this.wanted =
@@ -59,11 +59,11 @@ final class Traces {
         }
       }
     } catch (RuntimeException e) {
-      leaveOut(caseId, SetAside.of(e));
+      leaveOut(caseId, QuarantineReason.of(e));
     }
   }
 
-  void leaveOut(String caseId, SetAside why) {
+  void leaveOut(String caseId, QuarantineReason why) {
     var reason = why.names();
     var line =
         new Names("计算过程无法列出：" + reason.zh(), "How it came about cannot be shown: " + reason.en());

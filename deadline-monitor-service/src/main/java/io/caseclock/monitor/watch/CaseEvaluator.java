@@ -8,10 +8,10 @@ import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
-import io.caseclock.monitor.deadline.Timeline;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.limit.CaseLimits;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.monitor.watch.CaseChange.Effect;
 import io.caseclock.ownership.Tenure;
 import io.caseclock.pack.Listeners.Watched;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Evaluates a case as a whole and finds what differs from what is kept. Pure: the same file and the
  * same now give the same change.
  */
-public final class CaseReview {
+public final class CaseEvaluator {
 
   private static final int MOST_OTHER_CAUSES = 5;
 
@@ -42,7 +42,7 @@ public final class CaseReview {
   /**
    * @param settle how long an alarm waits that was due before its deadline was known
    */
-  public CaseReview(Law law, Duration settle) {
+  public CaseEvaluator(Law law, Duration settle) {
     this.law = law;
     this.settle = settle;
     this.snapshots = new Snapshots(law);
@@ -58,28 +58,28 @@ public final class CaseReview {
    * @param arrived the events that are new, to tell their effects; empty for a mere re-evaluation
    * @throws io.caseclock.monitor.limit.OverLimitException where the case costs more than one may
    */
-  public CaseChange review(CaseFile file, List<CaseEvent> arrived, Instant now) {
+  public CaseChange review(StoredCase file, List<CaseEvent> arrived, Instant now) {
     var budget = new Budget(law.limits());
     var timeline = law.timeline(file.caseId(), file.events());
     Map<UUID, StoredDeadline> kept = new HashMap<>();
     file.deadlines().forEach(deadline -> kept.put(deadline.id(), deadline));
     var result = new Result(file.caseId(), arrived, now);
     var factory = new StoredDeadlineFactory(law, timeline, now, settle);
-    var frozen = new Frozen(law, arrived, file.events());
+    var settled = new SettledDeadlines(law, arrived, file.events());
     Set<UUID> stillCalledFor = new HashSet<>();
     var computed = law.evaluate(timeline, now, budget);
     for (var deadline : computed) {
       var id = deadline.key().id();
       var before = kept.get(id);
       stillCalledFor.add(id);
-      if (before == null || !frozen.holds(before)) {
+      if (before == null || !settled.contains(before)) {
         result.compare(before, factory.create(deadline, before), deadline);
       }
     }
     for (var deadline : file.deadlines()) {
       if (!stillCalledFor.contains(deadline.id())
           && deadline.phase() != Phase.CANCELLED
-          && !frozen.holds(deadline)) {
+          && !settled.contains(deadline)) {
         result.change(deadline.cancelled(now), Change.CANCELLED, List.of());
       }
     }
@@ -132,7 +132,7 @@ public final class CaseReview {
     }
 
     void compare(@Nullable StoredDeadline before, StoredDeadline after, Deadline computed) {
-      var change = Differences.between(before, after);
+      var change = DeadlineChanges.between(before, after);
       if (change.isPresent()) {
         change(after, change.get(), computed.contributors());
       } else if (!after.equals(before)) {

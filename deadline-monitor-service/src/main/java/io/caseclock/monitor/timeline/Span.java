@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.timeline;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.Names;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null while it lasts
  */
-record Span(CaseEvent from, @Nullable CaseEvent to, Names names) {
+public record Span(CaseEvent from, @Nullable CaseEvent to, Names names) {
 
   /** Pairs each beginning with the first end after it that belongs to it; each end once. */
   static List<Span> pair(Timeline timeline, Tolling tolling, Subject subject) {
@@ -22,7 +22,7 @@ record Span(CaseEvent from, @Nullable CaseEvent to, Names names) {
     if (begins.isEmpty()) {
       return List.of();
     }
-    var free = new FreeEnds(timeline.matching(tolling.to(), subject));
+    var free = new UnpairedEnds(timeline.matching(tolling.to(), subject));
     List<Span> spans = new ArrayList<>(begins.size());
     for (var begin : begins) {
       spans.add(new Span(begin, free.takeFor(begin), tolling.names()));
@@ -31,7 +31,7 @@ record Span(CaseEvent from, @Nullable CaseEvent to, Names names) {
   }
 
   /** Whether any of it may fall after an instant: it lasts still, or ended or began later. */
-  boolean lastsAfter(Instant instant) {
+  public boolean lastsAfter(Instant instant) {
     return to == null || to.occurredAt().isAfter(instant) || !from.occurredAt().isBefore(instant);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a where clause and remembers what to bind, in order. */
-final class Condition {
+final class WhereClause {
 
   /** The unit itself and all below it. */
   static final String IN_SUBTREE = Subtree.holds("d.unit");
@@ -26,8 +26,8 @@ final class Condition {
   private final List<String> clauses = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
-  static Condition of(DeadlineFilter filter, Instant now) {
-    var condition = new Condition();
+  static WhereClause of(DeadlineFilter filter, Instant now) {
+    var condition = new WhereClause();
     condition.visible(filter);
     condition.andIfAsked(IN_SUBTREE, filter.unit());
     condition.andIfAsked("d.case_id = ?", filter.caseId());
@@ -76,7 +76,7 @@ final class Condition {
   }
 
   /** Rows behind the cursor in the order by due instant (nulls last) and id. */
-  Condition after(Page.@Nullable Cursor cursor) {
+  WhereClause after(Page.@Nullable Cursor cursor) {
     if (cursor != null && cursor.dueAt() != null) {
       clauses.add("(d.due_at > ? or (d.due_at = ? and d.id > ?) or d.due_at is null)");
       values.addAll(List.of(cursor.dueAt(), cursor.dueAt(), cursor.id()));

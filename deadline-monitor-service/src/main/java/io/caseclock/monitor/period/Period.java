@@ -1,4 +1,4 @@
-package io.caseclock.monitor.deadline;
+package io.caseclock.monitor.period;
 
 import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
@@ -33,7 +33,7 @@ public record Period(
    * @param firstDay the day counting starts from; differs from the anchor's own day only where the
    *     event names a reference day
    */
-  record Counting(
+  public record Counting(
       WorkingCalendar calendar,
       ZoneId zone,
       Direction direction,
@@ -44,7 +44,7 @@ public record Period(
       LocalDate firstDay) {}
 
   /** Terms added up, each unit for itself. */
-  record Length(int hours, int days, int workingDays, int months) {
+  public record Length(int hours, int days, int workingDays, int months) {
 
     static final Length NONE = new Length(0, 0, 0, 0);
 
@@ -66,16 +66,16 @@ public record Period(
    * @param earlier the stretch before it, which ended on {@code after} or earlier
    * @param daysInAll how many days it and all earlier ones leave out
    */
-  record LeftOut(
+  public record LeftOut(
       @Nullable LeftOut earlier, LocalDate after, LocalDate until, Names what, int daysInAll) {}
 
   /** The period of a rule, as it begins. */
-  static Period of(Counting counting, Term term) {
+  public static Period of(Counting counting, Term term) {
     return new Period(counting, Length.NONE.plus(term), null, Duration.ZERO);
   }
 
   /** With an extension. */
-  Period plus(Term term) {
+  public Period plus(Term term) {
     return new Period(counting, length.plus(term), leftOut, timeLeftOut);
   }
 
@@ -83,14 +83,14 @@ public record Period(
    * Without the days after {@code after} up to and including {@code until}; each stretch goes on
    * where the one before it ended, or later.
    */
-  Period without(LocalDate after, LocalDate until, Names what) {
+  public Period without(LocalDate after, LocalDate until, Names what) {
     var days = daysLeftOut() + (int) (until.toEpochDay() - after.toEpochDay());
     return new Period(
         counting, length, new LeftOut(leftOut, after, until, what, days), timeLeftOut);
   }
 
   /** Without a stretch of time, for a period in hours. */
-  Period without(Duration time) {
+  public Period without(Duration time) {
     return new Period(counting, length, leftOut, timeLeftOut.plus(time));
   }
 
@@ -98,7 +98,7 @@ public record Period(
     return counting.calendar();
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return counting.zone();
   }
 
@@ -119,7 +119,7 @@ public record Period(
     return counting.direction() == Direction.BACKWARD;
   }
 
-  boolean startDayCounts() {
+  public boolean startDayCounts() {
     return counting.startDayCounts();
   }
 
@@ -174,7 +174,7 @@ public record Period(
   }
 
   /** Where it ends. */
-  PeriodEnd end() {
+  public PeriodEnd end() {
     if (isInHours()) {
       var at = counting.anchor().plus(Duration.ofHours(length.hours())).plus(timeLeftOut);
       return PeriodEnd.ofInstant(at.atZone(zone()));
@@ -197,7 +197,7 @@ public record Period(
   }
 
   /** How many days a computation of its end may look at, roughly. */
-  int daysToLookAt() {
+  public int daysToLookAt() {
     if (!isInWorkingDays()) {
       return 1;
     }

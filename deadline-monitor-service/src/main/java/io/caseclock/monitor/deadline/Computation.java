@@ -1,8 +1,11 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.CaseEvent;
-import io.caseclock.monitor.deadline.CourseResult.Anchor;
-import io.caseclock.monitor.deadline.CourseResult.StatedTerm;
+import io.caseclock.monitor.deadline.ComputationResult.Anchor;
+import io.caseclock.monitor.deadline.ComputationResult.StatedTerm;
+import io.caseclock.monitor.period.Due;
+import io.caseclock.monitor.period.Period;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending what ends it, as far as known
  * @param referenceDay the day that a backward rule counts from; null for its anchor's own
  */
-record Course(
+record Computation(
     Evaluation evaluation,
     Rule rule,
     RuleVersion version,
@@ -45,7 +48,7 @@ record Course(
         evaluation.timeline().caseId(), start.subject(), rule.id(), start.eventId());
   }
 
-  CourseResult run() {
+  ComputationResult run() {
     var anchor = anchor();
     var term = term();
     var changes = changesAfter(anchor.event());
@@ -54,7 +57,7 @@ record Course(
     walked.refused().stream()
         .limit(evaluation.budget().refusedOfADeadline())
         .forEach(refused -> evaluation.budget().finding());
-    return new CourseResult(
+    return new ComputationResult(
         this,
         anchor,
         term,
@@ -101,9 +104,9 @@ record Course(
     }
   }
 
-  private Walked walk(Period period, Term term, List<PeriodChange> changes) {
+  private WalkResult walk(Period period, Term term, List<PeriodChange> changes) {
     var extensions = new Extensions(evaluation.book(), version, term);
-    return new Walk(evaluation, period, extensions, ending.at()).through(changes);
+    return new PeriodWalk(evaluation, period, extensions, ending.at()).through(changes);
   }
 
   private @Nullable Due alternative(CaseEvent anchor, List<PeriodChange> changes) {
