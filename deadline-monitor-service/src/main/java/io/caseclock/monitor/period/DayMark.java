@@ -12,9 +12,5 @@ public enum DayMark {
   /** A rest day or holiday that a period in working days passes over. */
   REST_DAY,
   /** After the period itself had run: carried on because its last day was no working day. */
-  CARRIED;
-
-  public boolean counts() {
-    return this == COUNTED || this == MAKE_UP_WORKING_DAY;
-  }
+  CARRIED
 }

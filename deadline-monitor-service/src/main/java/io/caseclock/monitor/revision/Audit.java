@@ -195,8 +195,7 @@ public final class Audit {
       return Optional.of(missing(deadline, due));
     }
     if (isOpen(deadline) != stored.phase().isOpen() && !isAboutToClose(deadline, stored)) {
-      return Optional.of(
-          of(Kind.PHASE, stored, shown(stored), deadline.state().status().wire()));
+      return Optional.of(of(Kind.PHASE, stored, shown(stored), deadline.state().status().wire()));
     }
     if (!Objects.equals(due, stored.dueAt())) {
       return Optional.of(of(Kind.DUE, stored, shown(stored), String.valueOf(due)));

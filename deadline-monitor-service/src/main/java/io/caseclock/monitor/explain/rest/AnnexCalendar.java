@@ -92,8 +92,13 @@ final class AnnexCalendar {
     for (var mark : DayMark.values()) {
       if (strip.days().stream().anyMatch(day -> day.mark() == mark)) {
         var look = AnnexWords.look(mark);
-        var sign = mark.counts() ? "1" : language.pick(look.sign());
-        legend.add(new Cell("", sign, look.style(), language.pick(look.meaning()), false));
+        legend.add(
+            new Cell(
+                "",
+                language.pick(look.sign()),
+                look.style(),
+                language.pick(look.meaning()),
+                false));
       }
     }
     if (strip.days().stream().anyMatch(DayStrip.Day::isLast)) {

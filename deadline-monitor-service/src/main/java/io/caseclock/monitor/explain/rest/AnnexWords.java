@@ -16,13 +16,13 @@ final class AnnexWords {
    * How a kind of day looks in the calendar.
    *
    * @param style names the look
-   * @param sign stands in the cell of a day that does not count
+   * @param sign stands in the cell; a day that counts has its number there, such as 1
    * @param word says it in a row
    * @param meaning explains the look
    */
   record Look(String style, Names sign, Names word, Names meaning) {}
 
-  private static final Names NONE = new Names("", "");
+  private static final Names FIRST = new Names("1", "1");
 
   static Look look(DayMark mark) {
     return switch (mark) {
@@ -35,12 +35,12 @@ final class AnnexWords {
       case COUNTED ->
           new Look(
               "counted",
-              NONE,
+              FIRST,
               new Names("计入", "counted"),
               new Names("计入（数字为第几日）", "counted (the number says which)"));
       case MAKE_UP_WORKING_DAY -> {
         var word = new Names("调休上班，计入", "make-up working day, counted");
-        yield new Look("make-up", NONE, word, word);
+        yield new Look("make-up", FIRST, word, word);
       }
       case LEFT_OUT ->
           new Look(
