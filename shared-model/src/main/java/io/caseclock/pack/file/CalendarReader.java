@@ -45,24 +45,25 @@ final class CalendarReader {
     var lines = text.lines().toList();
     for (var i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        day(file, i + 1, lines.get(i).split(",", -1), year, days);
+        day(file, i + 1, CsvLine.cells(lines.get(i)), year, days);
       }
     }
     return days;
   }
 
-  private void day(String file, int line, String[] cells, int year, Map<LocalDate, NamedDay> days) {
-    if (cells.length != 3) {
+  private void day(
+      String file, int line, List<String> cells, int year, Map<LocalDate, NamedDay> days) {
+    if (cells.size() != 3) {
       mistakes.add(file, line, "expected three cells: date,name,kind");
       return;
     }
-    var kind = cells[2].strip();
+    var kind = cells.get(2).strip();
     if (!kind.equals("off-day") && !kind.equals("make-up-workday")) {
       mistakes.add(file, line, "the kind is off-day or make-up-workday, not '" + kind + "'");
     }
     try {
-      var date = LocalDate.parse(cells[0].strip());
-      var named = new NamedDay(cells[1].strip(), kind.equals("make-up-workday"));
+      var date = LocalDate.parse(cells.get(0).strip());
+      var named = new NamedDay(cells.get(1).strip(), kind.equals("make-up-workday"));
       if (date.getYear() != year) {
         mistakes.add(file, line, "the date belongs to another year's file: " + date);
       }
@@ -70,7 +71,7 @@ final class CalendarReader {
         mistakes.add(file, line, "the date stands twice: " + date);
       }
     } catch (DateTimeException e) {
-      mistakes.add(file, line, "expected a date like 2026-01-31, not '" + cells[0] + "'");
+      mistakes.add(file, line, "expected a date like 2026-01-31, not '" + cells.get(0) + "'");
     }
   }
 

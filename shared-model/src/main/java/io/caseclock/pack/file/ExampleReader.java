@@ -37,11 +37,11 @@ final class ExampleReader {
 
   List<Example> read(String text) {
     var lines = text.lines().toList();
-    if (lines.isEmpty() || !cells(lines.getFirst()).containsAll(COLUMNS)) {
+    if (lines.isEmpty() || !CsvLine.cells(lines.getFirst()).containsAll(COLUMNS)) {
       mistakes.add(FILE, 1, "the first line names the columns: " + String.join(",", COLUMNS));
       return List.of();
     }
-    var header = cells(lines.getFirst());
+    var header = CsvLine.cells(lines.getFirst());
     List<Example> examples = new ArrayList<>();
     for (var i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
@@ -52,7 +52,7 @@ final class ExampleReader {
   }
 
   private void row(List<String> header, int line, String text, List<Example> examples) {
-    var cells = cells(text);
+    var cells = CsvLine.cells(text);
     if (cells.size() != header.size()) {
       mistakes.add(
           FILE,
@@ -114,23 +114,5 @@ final class ExampleReader {
       }
     }
     return circumstances;
-  }
-
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    var cell = new StringBuilder();
-    var quoted = false;
-    for (var c : line.toCharArray()) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
   }
 }

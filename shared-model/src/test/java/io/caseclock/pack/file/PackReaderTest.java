@@ -7,6 +7,7 @@ import static io.caseclock.pack.file.InventedPack.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.pack.CalendarYear;
 import io.caseclock.pack.Mistake;
 import io.caseclock.pack.PackReading;
 import java.io.IOException;
@@ -75,6 +76,17 @@ class PackReaderTest {
                   .getFirst()
                   .warnings())
           .hasToString("[PT6H, PT2H]");
+    }
+
+    @Test
+    void may_have_commas_and_quotes_in_the_names_of_days() {
+      var changed = good();
+      changed.put("calendars/2026.csv", "date,name,kind\n2026-01-01,\"元旦, \"\"一\"\"\",off-day\n");
+
+      assertThat(PackReader.require(new PackFiles("invented", changed)).calendar())
+          .flatExtracting(year -> year.days().values())
+          .extracting(CalendarYear.NamedDay::name)
+          .containsExactly("元旦, \"一\"");
     }
 
     @ParameterizedTest
