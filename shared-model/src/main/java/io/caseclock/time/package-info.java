@@ -1,4 +1,7 @@
-/** Plain calculations with durations that every service makes in the same way. */
+/**
+ * How days and pauses are counted alike by all services. Working days are as the published notices
+ * set them; past the last notice, as the weekday suggests.
+ */
 @NullMarked
 package io.caseclock.time;
 

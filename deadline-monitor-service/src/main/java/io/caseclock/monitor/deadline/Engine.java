@@ -1,6 +1,5 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.limit.Budget;
@@ -10,6 +9,7 @@ import io.caseclock.monitor.timeline.Facts;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Rule;
+import io.caseclock.time.WorkingCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

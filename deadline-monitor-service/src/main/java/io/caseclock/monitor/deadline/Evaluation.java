@@ -1,9 +1,9 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.timeline.Facts;
 import io.caseclock.monitor.timeline.Timeline;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

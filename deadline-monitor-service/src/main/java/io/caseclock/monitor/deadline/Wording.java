@@ -1,6 +1,5 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.deadline.Extensions.Outcome.Granted;
 import io.caseclock.monitor.deadline.RefusedExtension.Reason;
@@ -9,6 +8,7 @@ import io.caseclock.monitor.timeline.Span;
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Term;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.caseclock.monitor.example;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;
@@ -9,6 +8,7 @@ import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Example;
 import io.caseclock.pack.Mistake;
 import io.caseclock.pack.Pack;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.caseclock.monitor.explain;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
 import io.caseclock.monitor.period.CountedDay;
 import io.caseclock.monitor.period.DayMark;
+import io.caseclock.time.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.caseclock.monitor.law;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineKey;
@@ -15,6 +14,7 @@ import io.caseclock.pack.Listeners;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.SideBySide;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

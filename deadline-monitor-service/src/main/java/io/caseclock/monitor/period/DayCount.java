@@ -1,8 +1,8 @@
 package io.caseclock.monitor.period;
 
-import io.caseclock.calendar.DayKind;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.period.Period.LeftOut;
+import io.caseclock.time.DayKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

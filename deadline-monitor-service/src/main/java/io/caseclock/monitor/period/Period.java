@@ -1,10 +1,10 @@
 package io.caseclock.monitor.period;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Term;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

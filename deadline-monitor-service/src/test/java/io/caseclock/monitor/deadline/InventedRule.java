@@ -1,6 +1,5 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.period.Due;
@@ -18,6 +17,7 @@ import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

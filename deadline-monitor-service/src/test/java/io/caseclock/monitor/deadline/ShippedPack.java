@@ -1,11 +1,11 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.monitor.example.WorkedExample;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.PackReading;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
+import io.caseclock.time.WorkingCalendar;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,5 @@
 package io.caseclock.bench;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Engine;
@@ -10,6 +9,7 @@ import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.calendar.WorkingCalendar;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,6 +1,5 @@
 package io.caseclock.notify.wiring;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
@@ -39,6 +38,7 @@ import io.caseclock.notify.silence.jdbc.JdbcSilencedMessages;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
+import io.caseclock.time.WorkingCalendar;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

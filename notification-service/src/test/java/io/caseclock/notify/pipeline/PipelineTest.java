@@ -3,7 +3,6 @@ package io.caseclock.notify.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.caseclock.calendar.WorkingCalendar;
 import io.caseclock.contract.Names;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
@@ -13,6 +12,7 @@ import io.caseclock.notify.pipeline.MessageGroup.Shape;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silence.Covers;
 import io.caseclock.pack.CalendarYear;
+import io.caseclock.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.caseclock.calendar;
+package io.caseclock.time;
 
 import io.caseclock.pack.CalendarYear;
 import io.caseclock.pack.CalendarYear.NamedDay;

@@ -1,4 +1,4 @@
-package io.caseclock.calendar;
+package io.caseclock.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

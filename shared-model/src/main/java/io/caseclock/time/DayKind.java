@@ -1,4 +1,4 @@
-package io.caseclock.calendar;
+package io.caseclock.time;
 
 /** What a day is, for counting and for explaining. */
 public enum DayKind {
