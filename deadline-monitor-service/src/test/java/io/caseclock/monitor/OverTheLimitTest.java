@@ -177,7 +177,9 @@ class OverTheLimitTest {
                 row -> row.getString(1),
                 "A990002"))
         .containsExactly(PACK.version());
-    assertThat(new JdbcLawChanges(dataSource).all()).allMatch(one -> one.finishedAt() != null);
+    assertThat(new JdbcLawChanges(dataSource).all())
+        .isNotEmpty()
+        .allMatch(one -> one.finishedAt() != null);
     var audit = new Audit(NARROW, open, clock(NOW)).run(null);
     assertThat(audit.unverified())
         .containsExactly(new Audit.Unverified("A990001", "too-many-deadlines"));

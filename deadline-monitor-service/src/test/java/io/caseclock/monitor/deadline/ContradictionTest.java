@@ -25,7 +25,8 @@ class ContradictionTest {
     assertThat(deadlines())
         .filteredOn(deadline -> deadline.rule().id().equals("public-security-case-handling"))
         .extracting(Deadline::state)
-        .allSatisfy(state -> assertThat(state).isInstanceOf(DeadlineState.Running.class));
+        .singleElement()
+        .isInstanceOf(DeadlineState.Running.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.limit.Limit;
 import io.caseclock.monitor.limit.OverLimitException;
+import io.caseclock.monitor.timeline.Facts;
 import io.caseclock.monitor.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,8 +68,11 @@ class LargeCaseTest {
             "facts-stated", "person/P-" + i % 100, Map.of("facts", Map.of("custody", i % 2 == 0)));
       }
       happens("case-filed", "case/A990001", Map.of());
+      var facts = new Facts(ShippedPack.PACK.facts(), timeline());
 
       assertThatCode(() -> ENGINE.evaluate(timeline(), NOW)).doesNotThrowAnyException();
+      assertThat(facts.isInCustody(Subject.parse("person/P-98"), null)).isTrue();
+      assertThat(facts.isInCustody(Subject.parse("person/P-99"), null)).isFalse();
     }
   }
 
