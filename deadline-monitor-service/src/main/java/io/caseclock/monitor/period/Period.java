@@ -135,6 +135,7 @@ public record Period(
   private boolean runsFromHourToHour() {
     return counting.startDayCounts()
         && counting.roll() == Roll.NONE
+        && !isBackward()
         && length.days() > 0
         && length.workingDays() == 0
         && length.months() == 0;

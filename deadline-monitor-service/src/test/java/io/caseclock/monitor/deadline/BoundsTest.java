@@ -39,6 +39,13 @@ class BoundsTest {
       assertThat(rule.lastDay(hearingOn(day))).isEqualTo(lastDay);
     }
 
+    @Test
+    void goes_back_also_where_the_first_day_counts() {
+      var rule = lasting("7 calendar-days").backward().countingTheFirstDay();
+
+      assertThat(rule.lastDay(hearingOn("2026-03-20"))).isEqualTo(LocalDate.of(2026, 3, 13));
+    }
+
     @ParameterizedTest
     @CsvSource({
       "2026-03-11 23:59:59, MET",
