@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import io.caseclock.contract.Texts;
+import io.caseclock.contract.StorableText;
 import java.io.IOException;
 import java.io.Serial;
 import java.math.BigDecimal;
@@ -132,7 +132,7 @@ final class StrictParser extends JsonParserDelegate {
     if (name.length() > limits.name()) {
       throw faultAbove("a member's name has at most " + limits.name() + " characters");
     }
-    if (!Texts.isStorable(name)) {
+    if (!StorableText.is(name)) {
       throw faultAbove("a member's name has neither U+0000 nor half of a surrogate pair");
     }
     var known = names.peek();
@@ -145,7 +145,7 @@ final class StrictParser extends JsonParserDelegate {
     if (text.length() > limits.text()) {
       throw fault("a text has at most " + limits.text() + " characters");
     }
-    if (!Texts.isStorable(text)) {
+    if (!StorableText.is(text)) {
       throw fault("a text has neither U+0000 nor half of a surrogate pair");
     }
   }

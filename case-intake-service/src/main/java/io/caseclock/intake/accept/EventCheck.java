@@ -4,7 +4,7 @@ import io.caseclock.access.Caller;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
-import io.caseclock.contract.Texts;
+import io.caseclock.contract.StorableText;
 import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.Outcome;
@@ -148,6 +148,6 @@ public final class EventCheck {
   /** What cannot be kept cannot be told either. */
   private static @Nullable String told(Submission submission, String attribute) {
     var text = submission.text(attribute);
-    return text == null || Texts.isStorable(text) ? text : null;
+    return text == null || StorableText.is(text) ? text : null;
   }
 }

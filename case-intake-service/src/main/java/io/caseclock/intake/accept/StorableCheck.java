@@ -1,6 +1,6 @@
 package io.caseclock.intake.accept;
 
-import io.caseclock.contract.Texts;
+import io.caseclock.contract.StorableText;
 import io.caseclock.problem.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +37,7 @@ final class StorableCheck {
         }
       }
       case String text -> {
-        if (!Texts.isStorable(text)) {
+        if (!StorableText.is(text)) {
           faults.invalid(pointer, "holds a character that cannot be kept (U+0000 or a lone half)");
         }
       }

@@ -70,7 +70,7 @@ public final class PackReader {
       new PackCheck(pack, mistakes).check();
       new RouteCheck(pack.pack(), pack.routes()).check();
       new TaskCheck(pack.pack(), pack.tasks()).check();
-      new Unused(pack, notes).look();
+      new UnusedDeclarations(pack, notes).look();
     }
     return pack != null && mistakes.isEmpty()
         ? new PackReading.Read(pack.pack(), pack.examples(), notes.all())

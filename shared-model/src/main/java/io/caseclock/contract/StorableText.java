@@ -1,10 +1,10 @@
 package io.caseclock.contract;
 
-/** What every text must be, wherever it comes from. */
-public final class Texts {
+/** Which texts can be stored, wherever they come from. */
+public final class StorableText {
 
   /** Whether a text has neither U+0000 nor half of a surrogate pair, which no store keeps. */
-  public static boolean isStorable(String text) {
+  public static boolean is(String text) {
     for (var i = 0; i < text.length(); i++) {
       var unit = text.charAt(i);
       if (unit == 0 || Character.isLowSurrogate(unit)) {
@@ -20,5 +20,5 @@ public final class Texts {
     return true;
   }
 
-  private Texts() {}
+  private StorableText() {}
 }

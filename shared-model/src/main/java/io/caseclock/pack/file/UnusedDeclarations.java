@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Notes what a pack declares and never uses: odd, but no mistake. */
-final class Unused {
+final class UnusedDeclarations {
 
   private final PackReader.LocatedPack located;
   private final Mistakes notes;
 
-  Unused(PackReader.LocatedPack located, Mistakes notes) {
+  UnusedDeclarations(PackReader.LocatedPack located, Mistakes notes) {
     this.located = located;
     this.notes = notes;
   }
