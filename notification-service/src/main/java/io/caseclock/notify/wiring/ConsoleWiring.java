@@ -1,7 +1,7 @@
 package io.caseclock.notify.wiring;
 
-import io.caseclock.notify.console.PackNames;
-import io.caseclock.notify.console.PageTime;
+import io.caseclock.notify.console.frame.PackNames;
+import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -102,7 +102,7 @@ class MessagePagesTest {
 
     as("officer")
         .get("/messages/" + mine)
-        .body(containsString("letter superseded"), containsString("已按期完成"));
+        .body(containsString("told superseded"), containsString("已按期完成"));
   }
 
   @Test

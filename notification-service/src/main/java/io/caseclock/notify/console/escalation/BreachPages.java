@@ -1,0 +1,269 @@
+package io.caseclock.notify.console.escalation;
+
+import io.caseclock.access.Role;
+import io.caseclock.notify.console.frame.CommonTexts;
+import io.caseclock.notify.console.frame.Forms;
+import io.caseclock.notify.console.frame.Links;
+import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.frame.PageTime;
+import io.caseclock.notify.escalation.Acknowledge;
+import io.caseclock.notify.escalation.Acknowledge.Done;
+import io.caseclock.notify.escalation.Acknowledge.Outcome;
+import io.caseclock.notify.escalation.Acknowledge.Refused;
+import io.caseclock.notify.escalation.Acknowledge.Why;
+import io.caseclock.notify.escalation.Escalation;
+import io.caseclock.notify.escalation.EscalationState.Acknowledged;
+import io.caseclock.notify.escalation.EscalationState.Climbing;
+import io.caseclock.notify.escalation.EscalationState.Ended;
+import io.caseclock.notify.escalation.Escalations;
+import io.caseclock.notify.escalation.Escalations.Line;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageStore;
+import io.caseclock.notify.message.Superseded;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The ladders of breaches: what was told to whom, what comes next, and who takes it on. */
+@Path("/breaches")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
+public class BreachPages {
+
+  private static final int MOST_LINES = 100;
+  private static final List<String> STATES = List.of("climbing", "acknowledged", "ended");
+
+  private final PageContext page;
+  private final PageFormat format;
+  private final Escalations escalations;
+  private final Acknowledge acknowledge;
+  private final MessageStore messages;
+  private final PageTime time;
+  private final InstantSource clock;
+
+  @Inject
+  BreachPages(
+      PageContext page,
+      PageFormat format,
+      Escalations escalations,
+      Acknowledge acknowledge,
+      MessageStore messages,
+      PageTime time,
+      InstantSource clock) {
+    this.page = page;
+    this.format = format;
+    this.escalations = escalations;
+    this.acknowledge = acknowledge;
+    this.messages = messages;
+    this.time = time;
+    this.clock = clock;
+  }
+
+  @GET
+  @Transactional
+  public Response list(@QueryParam("state") @Nullable String state) {
+    var wanted = Objects.toString(state, STATES.getFirst());
+    if (!STATES.contains(wanted)) {
+      throw new ProblemException(ProblemType.NOT_FOUND, "There is no such state.");
+    }
+    var found = escalations.within(page.root(), wanted, MOST_LINES);
+    var told =
+        messages.byIds(found.stream().map(Escalation::id).toList()).stream()
+            .collect(Collectors.toMap(Message::id, Function.identity()));
+    var lines = found.stream().map(it -> line(it, told.get(it.id()))).toList();
+    return page.show(200, new BreachList(wanted, lines, found.size() == MOST_LINES));
+  }
+
+  @GET
+  @Path("{id}")
+  @Transactional
+  public Response one(@PathParam("id") String id) {
+    return page(200, found(id), "", "");
+  }
+
+  @GET
+  @Path("{id}/acknowledge")
+  public Response back(@PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
+    return Links.back(Links.breach(id), lang);
+  }
+
+  @POST
+  @Path("{id}/acknowledge")
+  @Transactional
+  @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  public Response acknowledge(
+      @PathParam("id") String id,
+      @FormParam("on") @Nullable String on,
+      @FormParam("text") @Nullable String text) {
+    var said = Forms.text(text);
+    var day = Forms.day(on);
+    if (day.isEmpty()) {
+      return page(400, found(id), texts().noDay(), said);
+    }
+    var outcome = acknowledge.acknowledge(id, page.caller(), day.get(), said, clock.instant());
+    return answer(id, outcome, said);
+  }
+
+  private Response answer(String id, Outcome outcome, String said) {
+    return switch (outcome) {
+      case Done done -> Links.to(Links.breach(id));
+      case Refused refused ->
+          page(refused.why().type().status(), found(id), refusal(refused), said);
+    };
+  }
+
+  /** The refusal in words; whoever was faster is named. */
+  private String refusal(Refused refused) {
+    var present = refused.present();
+    return refused.why() == Why.STATE_FORBIDS
+            && present != null
+            && present.state() instanceof Acknowledged first
+        ? texts()
+            .takenAlready(
+                format.officer(first.by()), format.moment(first.at()), format.until(first.planOn()))
+        : texts().refused(refused.why());
+  }
+
+  private EscalationTexts texts() {
+    return page.texts(EscalationTexts.class);
+  }
+
+  private Escalation found(String id) {
+    return escalations
+        .find(id, page.root())
+        .orElseThrow(
+            () -> new ProblemException(ProblemType.NOT_FOUND, "No such breach in your units."));
+  }
+
+  private Response page(int status, Escalation found, String refused, String said) {
+    var message = messages.byIds(List.of(found.id())).stream().findFirst().orElse(null);
+    return page.show(
+        status,
+        new BreachDetail(
+            line(found, message),
+            refused,
+            found.state() instanceof Acknowledged plan ? plan : null,
+            escalations.history(found.id()),
+            form(found, said),
+            message == null ? null : message.noticeId()));
+  }
+
+  /**
+   * A ladder with the message that told its breach.
+   *
+   * @param message null where it is not kept any more
+   */
+  private BreachLine line(Escalation ladder, @Nullable Message message) {
+    return message == null
+        ? new BreachLine(ladder, ladder.deadlineId(), "ordinary", null, next(ladder))
+        : new BreachLine(
+            ladder,
+            format.withoutKind(message.title()),
+            message.severity(),
+            message.dueAt(),
+            next(ladder));
+  }
+
+  /** What comes next, and when. */
+  private String next(Escalation ladder) {
+    return switch (ladder.state()) {
+      case Climbing climbing -> nextTold(ladder);
+      case Acknowledged plan -> texts().nextPlan(format.until(plan.planOn()));
+      case Ended ended ->
+          texts()
+              .nextEnded(
+                  page.texts(CommonTexts.class).superseded(ended.why()), format.moment(ended.at()));
+    };
+  }
+
+  private String nextTold(Escalation ladder) {
+    var step = ladder.step();
+    var at = ladder.nextAt();
+    if (step.isEmpty() || at == null) {
+      return texts().nextNothing();
+    }
+    var roles = format.roles(step.get().roles());
+    return ladder.isRepeating()
+        ? texts().nextRepeat(format.moment(at), roles)
+        : texts().nextStep(format.moment(at), roles);
+  }
+
+  /** Null where the visitor may not take it on; an auditor never does. */
+  private @Nullable PlanForm form(Escalation found, String said) {
+    var present = page.caller();
+    if (!page.mayAct() || !acknowledge.mayAcknowledge(found, present)) {
+      return null;
+    }
+    var today = time.today(clock.instant());
+    var most =
+        present.is(Role.SUPERVISOR)
+            ? ""
+            : today.plusDays(found.route().longestPlan().toDays()).toString();
+    return new PlanForm(today.toString(), most, said);
+  }
+
+  /**
+   * The form of a plan.
+   *
+   * @param most empty for a supervisor, whom the policy does not bind
+   */
+  record PlanForm(String least, String most, String text) {}
+
+  /** Breaches of one state; {@code isCut} where there are more. */
+  @CheckedTemplate(basePath = "escalation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record BreachList(String wanted, List<BreachLine> breaches, boolean isCut)
+      implements TemplateInstance {}
+
+  /**
+   * A breach.
+   *
+   * @param refused why it was not taken on; empty where nobody tried
+   * @param plan that holds; null where there is none
+   * @param form null where the visitor may not take it on
+   * @param noticeId null where there is no notice about it
+   */
+  @CheckedTemplate(basePath = "escalation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record BreachDetail(
+      BreachLine row,
+      String refused,
+      @Nullable Acknowledged plan,
+      List<Line> history,
+      @Nullable PlanForm form,
+      @Nullable String noticeId)
+      implements TemplateInstance {}
+
+  /** Why a ladder ended; null for a line of its history that tells something else. */
+  @TemplateExtension
+  static @Nullable Superseded endedFor(Line line) {
+    return line.what().equals("ended") ? Superseded.ofWire(line.text()) : null;
+  }
+}

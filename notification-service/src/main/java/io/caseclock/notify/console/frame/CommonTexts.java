@@ -1,0 +1,116 @@
+package io.caseclock.notify.console.frame;
+
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.Superseded;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What all pages say. */
+@MessageBundle(value = "common", locale = "zh")
+public interface CommonTexts {
+
+  String app();
+
+  String skip();
+
+  String otherLanguage();
+
+  String signOut();
+
+  String navPages();
+
+  String navWork();
+
+  String navTasks();
+
+  String navBreaches();
+
+  String navSilences();
+
+  String navRoutes();
+
+  String navChannels();
+
+  String news();
+
+  String disclaimer();
+
+  String back();
+
+  String problemTitle();
+
+  String problem(ProblemType type);
+
+  String colLevel();
+
+  String colKind();
+
+  String colRule();
+
+  String colUnit();
+
+  String colCase();
+
+  String colDue();
+
+  String colOfficer();
+
+  String colState();
+
+  String colList();
+
+  String colReason();
+
+  String all();
+
+  String none();
+
+  String facts();
+
+  String history();
+
+  String actions();
+
+  String noActions();
+
+  String anyOfficer();
+
+  String pageNext();
+
+  String toNotice();
+
+  String inboxOnly();
+
+  String policyOfPack();
+
+  String coversAll();
+
+  String neverRepeated();
+
+  String repeated(String every, String longest, int times);
+
+  String atOnce();
+
+  String afterSpan(String span);
+
+  String days(long days);
+
+  String hours(long hours);
+
+  String minutes(long minutes);
+
+  String level(String severity);
+
+  @Message
+  String kind(MessageKind kind);
+
+  String policyKind(String kind);
+
+  String role(String role);
+
+  String tell(String role);
+
+  @Message
+  String superseded(Superseded why);
+}

@@ -1,0 +1,74 @@
+package io.caseclock.notify.console.frame;
+
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.task.TaskMessages;
+import io.quarkus.qute.TemplateExtension;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Paths of pages, with ids that may hold anything. */
+public final class Links {
+
+  private static final String AGAIN = ":again:";
+
+  /** Where a message leads: a notice and a task to their pages, a breach to its ladder. */
+  @TemplateExtension
+  public static @Nullable String link(Message message) {
+    if (message.noticeId() != null) {
+      return notice(message.noticeId());
+    }
+    return switch (message.kind()) {
+      case BREACH -> breach(message.id());
+      case REMINDER -> breach(withoutRepetition(message.id()));
+      case TASK -> task(TaskMessages.taskId(message));
+      case WARNING, NOTICE, FINDING, WITHDRAWN -> null;
+    };
+  }
+
+  private static String withoutRepetition(String id) {
+    var cut = id.lastIndexOf(AGAIN);
+    return cut < 0 ? id : id.substring(0, cut);
+  }
+
+  public static String notice(String id) {
+    return "/notices/" + segment(id);
+  }
+
+  public static String task(String id) {
+    return "/tasks/" + segment(id);
+  }
+
+  public static String breach(String id) {
+    return "/breaches/" + segment(id);
+  }
+
+  public static String message(String id) {
+    return "/messages/" + segment(id);
+  }
+
+  /** One segment of a path. */
+  public static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * Leads a browser that asks for the address of a form to the page that holds it: a page that
+   * refused something has that address, and is asked for again in the other language.
+   *
+   * @param language that was asked for; null for none
+   */
+  public static Response back(String path, @Nullable String language) {
+    var query = Language.ofCode(language).map(asked -> "?lang=" + asked.code()).orElse("");
+    return to(path + query);
+  }
+
+  /** Leads to a page after a form was taken. */
+  public static Response to(String path) {
+    return Response.seeOther(URI.create(path)).build();
+  }
+
+  private Links() {}
+}

@@ -1,0 +1,180 @@
+package io.caseclock.notify.console.frame;
+
+import io.caseclock.contract.Names;
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.OfficerEntry;
+import io.caseclock.notify.channel.Channels;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.pack.Repeat;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Names, times and spans in the language of the page. */
+@Named("format")
+@RequestScoped
+public class PageFormat {
+
+  private static final String SYSTEM = "system";
+
+  private final CurrentLanguage language;
+  private final MessageTexts times;
+  private final Directory directory;
+  private final Channels channels;
+  private final PageTime zone;
+  private final Instant now;
+  private final Map<String, String> units = new HashMap<>();
+
+  @Inject
+  PageFormat(
+      CurrentLanguage language,
+      MessageTexts times,
+      Directory directory,
+      Channels channels,
+      PageTime zone,
+      InstantSource clock) {
+    this.language = language;
+    this.times = times;
+    this.directory = directory;
+    this.channels = channels;
+    this.zone = zone;
+    this.now = clock.instant();
+  }
+
+  public String pick(Names names) {
+    return language.get().pick(names);
+  }
+
+  /** Words one after the other. */
+  public String listed(Stream<String> words) {
+    return language.get().listed(words.toList());
+  }
+
+  /** A title without the kind, which the column beside it says already. */
+  public String withoutKind(Names title) {
+    var text = pick(title);
+    var cut = Math.max(text.indexOf('：'), text.indexOf(": "));
+    return cut < 0 ? text : text.substring(cut + 1).strip();
+  }
+
+  public String unit(String id) {
+    return units.computeIfAbsent(
+        id, key -> directory.unit(key).map(unit -> pick(unit.names())).orElse(key));
+  }
+
+  /** Name and id. */
+  public String officer(String id) {
+    return directory.officer(id).map(OfficerEntry::name).map(name -> name + " " + id).orElse(id);
+  }
+
+  public String officers(List<String> ids) {
+    return listed(ids.stream().map(this::officer));
+  }
+
+  /** Who did something in which role; CaseClock itself where nobody did. */
+  public String officerAs(@Nullable String officer, @Nullable String role) {
+    return officer == null || role == null
+        ? common().role(SYSTEM)
+        : officer(officer) + " · " + common().role(role);
+  }
+
+  /** Who did something in which role, by name; CaseClock itself has no name. */
+  public String personAs(@Nullable String officer, String account, String role) {
+    var word = common().role(role);
+    return role.equals(SYSTEM) ? word : person(officer, account) + " · " + word;
+  }
+
+  /** The responsible officer; where none is named, anybody of the unit. */
+  public String responsible(@Nullable String officer) {
+    return officer == null ? common().anyOfficer() : officer(officer);
+  }
+
+  /** A person's name where the directory knows it; else the account. */
+  public String person(@Nullable String officer, String account) {
+    return Optional.ofNullable(officer)
+        .flatMap(directory::officer)
+        .map(OfficerEntry::name)
+        .orElse(account);
+  }
+
+  /** A due instant; empty where there is none. */
+  public String due(@Nullable Instant dueAt) {
+    return dueAt == null ? "" : pick(times.due(dueAt));
+  }
+
+  /** A planned day, which is kept until its end. */
+  public String until(LocalDate day) {
+    return due(zone.endOf(day));
+  }
+
+  /** When something happened; empty where it has not. */
+  public String moment(@Nullable Instant at) {
+    return at == null ? "" : pick(times.moment(at));
+  }
+
+  /** How far off a due instant is, or how long ago it passed. */
+  public String distance(@Nullable Instant dueAt) {
+    return dueAt == null ? "" : pick(times.distance(dueAt, now));
+  }
+
+  public boolean isOver(@Nullable Instant dueAt) {
+    return dueAt != null && !now.isBefore(dueAt);
+  }
+
+  /** In whole days, else in whole hours, else in minutes. */
+  public String span(Duration span) {
+    if (span.equals(Duration.ofDays(span.toDays()))) {
+      return common().days(span.toDays());
+    }
+    return span.equals(Duration.ofHours(span.toHours()))
+        ? common().hours(span.toHours())
+        : common().minutes(span.toMinutes());
+  }
+
+  /** When a step comes, if nothing happens. */
+  public String after(Duration after) {
+    return after.isZero() ? common().atOnce() : common().afterSpan(span(after));
+  }
+
+  /** Who is told by a step of a policy. */
+  public String roles(List<String> roles) {
+    return listed(roles.stream().map(common()::tell));
+  }
+
+  /** The kinds of channels; the inbox gets everything and is not named. */
+  public String channels(List<String> kinds) {
+    return kinds.isEmpty()
+        ? common().inboxOnly()
+        : String.join(" → ", kinds.stream().map(this::channel).toList());
+  }
+
+  public String repeat(@Nullable Repeat repeat) {
+    return repeat == null
+        ? common().neverRepeated()
+        : common().repeated(span(repeat.every()), span(repeat.longest()), repeat.times());
+  }
+
+  /** What people call a kind of channel. */
+  public String channel(String kind) {
+    return pick(channels.title(kind));
+  }
+
+  /** Whose policy it is. */
+  public String setBy(@Nullable String unit) {
+    return unit == null ? common().policyOfPack() : unit(unit);
+  }
+
+  private CommonTexts common() {
+    return language.texts(CommonTexts.class);
+  }
+}

@@ -1,0 +1,50 @@
+package io.caseclock.notify.console.inbox;
+
+import io.caseclock.notify.feedback.Cause;
+import io.caseclock.notify.feedback.JudgeWarning;
+import io.caseclock.notify.message.RecipientReason;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the page of a message says. */
+@MessageBundle(value = "inbox", locale = "zh")
+public interface InboxTexts {
+
+  String title();
+
+  String subtitle();
+
+  String whyTold();
+
+  String noLonger();
+
+  String further();
+
+  String pageBefore();
+
+  String toBreach();
+
+  String toTask();
+
+  String ask();
+
+  String right();
+
+  String wrong();
+
+  String whyWrong();
+
+  String remark();
+
+  String wasRight();
+
+  String wasWrong(String cause);
+
+  @Message
+  String why(RecipientReason reason);
+
+  @Message
+  String cause(Cause cause);
+
+  String refused(JudgeWarning.Why why);
+}

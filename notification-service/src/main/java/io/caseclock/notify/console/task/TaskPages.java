@@ -1,0 +1,288 @@
+package io.caseclock.notify.console.task;
+
+import io.caseclock.access.Role;
+import io.caseclock.notify.console.frame.Forms;
+import io.caseclock.notify.console.frame.Links;
+import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.task.TaskDetail.Answered;
+import io.caseclock.notify.console.task.TaskDetail.Ask;
+import io.caseclock.notify.console.task.TaskDetail.HistoryLine;
+import io.caseclock.notify.console.task.TaskDetail.TaskLine;
+import io.caseclock.notify.task.AnswerFault;
+import io.caseclock.notify.task.AttemptOutcome;
+import io.caseclock.notify.task.DoTask;
+import io.caseclock.notify.task.Task;
+import io.caseclock.notify.task.TaskEntry;
+import io.caseclock.notify.task.TaskHistory;
+import io.caseclock.notify.task.TaskOutcome;
+import io.caseclock.notify.task.TaskOutcome.Noted;
+import io.caseclock.notify.task.TaskOutcome.Refused;
+import io.caseclock.notify.task.TaskOutcome.Why;
+import io.caseclock.notify.task.TaskQuery;
+import io.caseclock.notify.task.TaskQuery.Cursor;
+import io.caseclock.notify.task.TaskQuery.Wanted;
+import io.caseclock.notify.task.Tasks;
+import io.caseclock.pack.Answer;
+import io.caseclock.pack.Question;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of those who call back and review. */
+@Path("/tasks")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
+public class TaskPages {
+
+  private static final int PAGE = 50;
+  private static final String FIELD = "answer.";
+
+  private final PageContext page;
+  private final PageFormat format;
+  private final Tasks tasks;
+  private final DoTask doTask;
+  private final InstantSource clock;
+
+  @Inject
+  TaskPages(PageContext page, PageFormat format, Tasks tasks, DoTask doTask, InstantSource clock) {
+    this.page = page;
+    this.format = format;
+    this.tasks = tasks;
+    this.doTask = doTask;
+    this.clock = clock;
+  }
+
+  @GET
+  public Response list(
+      @QueryParam("state") @Nullable String state, @QueryParam("after") @Nullable String after) {
+    var now = clock.instant();
+    var wanted = wanted(Objects.toString(state, "open"));
+    var query =
+        new TaskQuery(
+            page.root(),
+            wanted,
+            Optional.empty(),
+            Optional.empty(),
+            now,
+            Optional.ofNullable(after).map(TaskPages::cursor),
+            PAGE);
+    var found = tasks.page(query);
+    return page.show(
+        200,
+        new TaskList(
+            found.stream().map(task -> new TaskLine(task, task.isLate(now))).toList(),
+            word(wanted),
+            found.size() < PAGE ? "" : text(Cursor.behind(found.getLast()))));
+  }
+
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") String id) {
+    return page(200, found(id), Map.of(), null);
+  }
+
+  @GET
+  @Path("{id}/{step}")
+  public Response back(@PathParam("id") String id, @QueryParam("lang") @Nullable String lang) {
+    return Links.back(Links.task(found(id).id()), lang);
+  }
+
+  @POST
+  @Path("{id}/answers")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  public Response answer(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+    Map<String, String> answers = new HashMap<>();
+    form.forEach(
+        (field, values) -> {
+          if (field.startsWith(FIELD) && !values.isEmpty()) {
+            answers.put(field.substring(FIELD.length()), values.getFirst());
+          }
+        });
+    return shown(
+        id,
+        doTask.answer(
+            id, page.caller(), answers, Forms.version(form.getFirst("version")), clock.instant()),
+        answers);
+  }
+
+  @POST
+  @Path("{id}/attempts")
+  @Transactional
+  @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  public Response attempt(
+      @PathParam("id") String id,
+      @FormParam("outcome") @Nullable String outcome,
+      @FormParam("text") @Nullable String text) {
+    var said =
+        AttemptOutcome.ofWire(Objects.toString(outcome, ""))
+            .orElseThrow(
+                () -> new ProblemException(ProblemType.NOT_FOUND, "There is no such outcome."));
+    return shown(
+        id,
+        doTask.attempt(id, page.caller(), said, Objects.toString(text, ""), clock.instant()),
+        Map.of());
+  }
+
+  @POST
+  @Path("{id}/unreachable")
+  @Transactional
+  @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  public Response giveUp(
+      @PathParam("id") String id,
+      @FormParam("version") @Nullable String version,
+      @FormParam("reason") @Nullable String reason) {
+    return shown(
+        id,
+        doTask.giveUp(
+            id,
+            page.caller(),
+            Objects.toString(reason, ""),
+            Forms.version(version),
+            clock.instant()),
+        Map.of());
+  }
+
+  private Response shown(String id, TaskOutcome outcome, Map<String, String> entered) {
+    return switch (outcome) {
+      case Noted noted -> Links.to(Links.task(noted.task().id()));
+      case Refused refused -> page(refused.why().type().status(), found(id), entered, refused);
+    };
+  }
+
+  private Response page(
+      int status, Task task, Map<String, String> entered, @Nullable Refused refused) {
+    var now = clock.instant();
+    var history = tasks.history(task.id());
+    var sinceOpened = new TaskHistory(history);
+    List<AnswerFault> faults = refused == null ? List.of() : refused.faults();
+    var filled = entered.isEmpty() ? sinceOpened.answers() : entered;
+    return page.show(
+        status,
+        new TaskDetail(
+            new TaskLine(task, task.isLate(now)),
+            refused == null ? "" : refusal(refused),
+            hindrance(task, now).orElse(null),
+            task.kind().questions().stream()
+                .map(it -> new Ask(it, filled.getOrDefault(it.id(), ""), fault(it, faults)))
+                .toList(),
+            doTask.missingTries(sinceOpened),
+            List.of(AttemptOutcome.values()),
+            history.stream().map(entry -> line(task, entry)).toList()));
+  }
+
+  /** An auditor reads everything and changes nothing, whoever else the account is. */
+  private Optional<Why> hindrance(Task task, Instant now) {
+    return page.mayAct()
+        ? doTask.hindrance(task, page.caller(), now)
+        : Optional.of(task.state().isOpen() ? Why.NOT_DOER : Why.ENDED);
+  }
+
+  /** The refusal in words; whoever was faster is named. */
+  private String refusal(Refused refused) {
+    var last = refused.last();
+    var why = page.texts(TaskTexts.class).refused(refused.why());
+    return last == null ? why : why + " " + by(last) + " · " + format.moment(last.at());
+  }
+
+  private static AnswerFault.@Nullable Kind fault(Question question, List<AnswerFault> faults) {
+    return faults.stream()
+        .filter(one -> one.questionId().equals(question.id()))
+        .map(AnswerFault::kind)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private HistoryLine line(Task task, TaskEntry entry) {
+    var answers =
+        task.kind().questions().stream()
+            .filter(question -> entry.answers().containsKey(question.id()))
+            .map(question -> answered(question, entry.answers().getOrDefault(question.id(), "")))
+            .toList();
+    return new HistoryLine(entry, by(entry), answers);
+  }
+
+  private Answered answered(Question question, String answer) {
+    var chosen = question.answer(answer);
+    return new Answered(
+        format.pick(question.names()),
+        chosen.map(it -> format.pick(it.names())).orElse(answer),
+        chosen.map(Answer::bad).orElse(false));
+  }
+
+  private String by(TaskEntry entry) {
+    var by = entry.by();
+    return format.personAs(by.officer(), by.name(), by.role());
+  }
+
+  private Task found(String id) {
+    return tasks
+        .within(id, page.root())
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such task."));
+  }
+
+  private static Wanted wanted(String state) {
+    return Arrays.stream(Wanted.values())
+        .filter(wanted -> word(wanted).equals(state))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such state."));
+  }
+
+  private static String word(Wanted wanted) {
+    return wanted.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(Cursor cursor) {
+    return cursor.at() + "_" + cursor.id();
+  }
+
+  private static Cursor cursor(String text) {
+    var cut = text.indexOf('_');
+    try {
+      return new Cursor(
+          Instant.parse(text.substring(0, Math.max(0, cut))), text.substring(cut + 1));
+    } catch (DateTimeException e) {
+      throw new ProblemException(ProblemType.NOT_FOUND, "No such page.");
+    }
+  }
+
+  /** Tasks; {@code next} is the place of the page behind, or empty on the last. */
+  @CheckedTemplate(basePath = "task", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record TaskList(List<TaskLine> tasks, String wanted, String next) implements TemplateInstance {}
+}

@@ -1,0 +1,71 @@
+package io.caseclock.notify.console.task;
+
+import io.caseclock.notify.task.AnswerFault;
+import io.caseclock.notify.task.AttemptOutcome;
+import io.caseclock.notify.task.TaskAct;
+import io.caseclock.notify.task.TaskOutcome;
+import io.caseclock.notify.task.TaskState;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages of tasks say. */
+@MessageBundle(value = "task", locale = "zh")
+public interface TaskTexts {
+
+  String title();
+
+  String subtitle();
+
+  String open();
+
+  String lateOnes();
+
+  String done();
+
+  String next();
+
+  String nothing();
+
+  String colTask();
+
+  String colAbout();
+
+  String back();
+
+  String late();
+
+  String questions();
+
+  String required();
+
+  String send();
+
+  String attemptTitle();
+
+  String attemptOutcome();
+
+  String attemptText();
+
+  String attemptSend();
+
+  String triesMissing();
+
+  String giveUpReason();
+
+  String giveUp();
+
+  @Message
+  String state(TaskState state);
+
+  @Message
+  String act(TaskAct act);
+
+  @Message
+  String attempt(AttemptOutcome outcome);
+
+  @Message
+  String fault(AnswerFault.Kind fault);
+
+  @Message
+  String refused(TaskOutcome.Why why);
+}
