@@ -4,7 +4,7 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;
-import io.caseclock.monitor.deadline.Timeline;
+import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.file.PackFiles;
