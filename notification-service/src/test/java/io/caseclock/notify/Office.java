@@ -197,9 +197,9 @@ public class Office {
     QuarkusTransaction.requiringNew().run(() -> pipeline.run(1_000, now));
   }
 
-  /** Takes the steps of all ladders whose time has come by then. */
-  public void climb(Instant now) {
-    QuarkusTransaction.requiringNew().run(() -> escalate.climb(100, now));
+  /** Takes the steps of all escalations whose time has come by then. */
+  public void escalate(Instant now) {
+    QuarkusTransaction.requiringNew().run(() -> escalate.takeDueSteps(100, now));
   }
 
   /** What the job does once a second. */

@@ -4,7 +4,7 @@ import io.caseclock.time.Backoff;
 import java.time.Duration;
 
 /**
- * How the last step of a ladder is said again: the time between doubles and is never longer than
+ * How the last step of a route is said again: the time between doubles and is never longer than
  * {@code longest}.
  *
  * @param times how often, then never again

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param critical neither digest nor budget holds it back
  * @param digest it waits for the start of the working day
- * @param steps the ladder, by time; the first one at once
+ * @param steps by time; the first one at once
  * @param repeat how the last step is said again; null for never
  * @param longestPlan how far ahead a plan date may lie without a supervisor's word
  */
@@ -32,7 +32,7 @@ public record Route(
 
   private static final Duration LONGEST = Duration.ofDays(366);
 
-  /** Refuses a ladder that does not begin at once or does not ascend. */
+  /** Refuses steps that do not begin at once or do not ascend. */
   public Route {
     steps = List.copyOf(steps);
     if (id.isBlank()) {

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody takes a breach on, and says by when it will be mended; until then the ladder rests. */
+/**
+ * Somebody takes a breach on, and says by when it will be mended; until then the escalation rests.
+ */
 public final class Acknowledge {
 
   static final int LONGEST_TEXT = 2_000;
@@ -39,13 +41,13 @@ public final class Acknowledge {
   /** What came of it. */
   public sealed interface Outcome {}
 
-  /** It rests; this is the ladder now. */
+  /** It rests; this is the escalation now. */
   public record Done(Escalation escalation) implements Outcome {}
 
   /**
    * Nothing was done.
    *
-   * @param present how the ladder stands; null where the caller may not know of it
+   * @param present how the escalation stands; null where the caller may not know of it
    */
   public record Refused(Why why, @Nullable Escalation present) implements Outcome {}
 
@@ -104,7 +106,8 @@ public final class Acknowledge {
 
   /**
    * The rectification notice of a breach was given a plan date: that takes the breach on, too. The
-   * rules of the notice have judged who may and until when; a ladder that rests or is over stays.
+   * rules of the notice have judged who may and until when; an escalation that rests or is over
+   * stays.
    */
   public void withNotice(
       String deadlineId, String by, String role, LocalDate planOn, String text, Instant now) {
@@ -163,7 +166,7 @@ public final class Acknowledge {
     return caller.is(Role.LEGAL_OFFICER) ? Role.LEGAL_OFFICER : Role.OFFICER;
   }
 
-  /** Another plan of the same ladder is another plan. */
+  /** Another plan of the same escalation is another plan. */
   private static String plan(Escalation escalation) {
     var name = escalation.id() + "#" + escalation.version();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Opens ladders, takes their steps when the time has come, and ends them. */
+/** Opens escalations, takes their steps when the time has come, and ends them. */
 public final class Escalate {
 
   private final Escalations escalations;
@@ -60,14 +60,14 @@ public final class Escalate {
     return new Line(what, at, people, null, null, "");
   }
 
-  /** Takes the steps that are due; returns how many ladders were looked at. */
-  public int climb(int limit, Instant now) {
+  /** Takes the steps that are due; returns how many escalations were looked at. */
+  public int takeDueSteps(int limit, Instant now) {
     var due = escalations.claim(limit, now);
-    due.forEach(escalation -> climb(escalation, now));
+    due.forEach(escalation -> takeStep(escalation, now));
     return due.size();
   }
 
-  private void climb(Escalation escalation, Instant now) {
+  private void takeStep(Escalation escalation, Instant now) {
     var step = escalation.step();
     var message = messages.byId(escalation.id());
     if (step.isEmpty() || message.isEmpty()) {

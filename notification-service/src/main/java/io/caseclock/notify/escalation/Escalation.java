@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ladder of one breach. Its policy is the one that held when the breach opened; a later change
- * of the policy changes nothing here.
+ * The escalation of one breach. Its policy is the one that held when the breach opened; a later
+ * change of the policy changes nothing here.
  *
  * <pre>
  *              acknowledged, with a plan date
@@ -42,7 +42,7 @@ public record Escalation(
     EscalationState state,
     int version) {
 
-  /** A ladder whose first step is being told. */
+  /** An escalation whose first step is being told. */
   public static Escalation opening(
       String id,
       String deadlineId,
@@ -70,7 +70,9 @@ public record Escalation(
     return first.told(at);
   }
 
-  /** The step that is told next: a new one, or the last one again; empty where the ladder ends. */
+  /**
+   * The step that is told next: a new one, or the last one again; empty where the escalation ends.
+   */
   public Optional<Step> step() {
     if (nextStep < route.steps().size()) {
       return Optional.of(route.steps().get(nextStep));
@@ -87,8 +89,8 @@ public record Escalation(
   }
 
   /**
-   * After the next step was told. The time to the one after it counts from now, so that a ladder
-   * which was held up goes on step by step and never in a burst.
+   * After the next step was told. The time to the one after it counts from now, so that an
+   * escalation which was held up goes on step by step and never in a burst.
    */
   public Escalation told(Instant now) {
     var step = isRepeating() ? nextStep : nextStep + 1;
@@ -110,7 +112,7 @@ public record Escalation(
     return with(nextStep, repeats, null, acknowledged);
   }
 
-  /** The plan came to nothing: the ladder goes on at once from where it stood. */
+  /** The plan came to nothing: the escalation goes on at once from where it stood. */
   public Escalation resumed(Instant now) {
     return with(nextStep, repeats, step().isPresent() ? now : null, new EscalationState.Climbing());
   }

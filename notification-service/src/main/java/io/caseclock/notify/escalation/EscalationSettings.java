@@ -3,6 +3,6 @@ package io.caseclock.notify.escalation;
 /**
  * How much is done at once.
  *
- * @param batch ladders of one transaction
+ * @param batch escalations of one transaction
  */
 public record EscalationSettings(int batch) {}

@@ -4,7 +4,7 @@ import io.caseclock.notify.message.Superseded;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Where a ladder stands. */
+/** Where an escalation stands. */
 public sealed interface EscalationState {
 
   /** It tells step after step. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where ladders are kept. Every method takes part in the caller's transaction. */
+/** Where escalations are kept. Every method takes part in the caller's transaction. */
 public interface Escalations {
 
-  /** Keeps a new ladder with its first line; one that is there already stays as it is. */
+  /** Keeps a new escalation with its first line; one that is there already stays as it is. */
   void add(Escalation escalation, Line line);
 
   /**

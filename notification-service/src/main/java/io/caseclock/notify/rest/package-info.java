@@ -1,4 +1,7 @@
-/** What every REST door of this service needs: pages and the caller's place in the tree. */
+/**
+ * What the REST doors of all capabilities share: pages, strict parameters, and policies in JSON,
+ * which are written alike in the API and in the tables.
+ */
 @NullMarked
 package io.caseclock.notify.rest;
 

@@ -141,7 +141,7 @@ public final class RecipientResolver {
     return List.of();
   }
 
-  /** The roles of the whole ladder that come after one, then those that always stand in. */
+  /** The roles of the whole escalation that come after one, then those that always stand in. */
   private static List<String> rolesAfter(String role, Route route) {
     List<String> all = new ArrayList<>();
     route.steps().forEach(step -> all.addAll(step.roles()));

@@ -1,5 +1,6 @@
 package io.caseclock.notify.signin;
 
+import io.caseclock.time.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -7,13 +8,13 @@ import java.util.function.BiFunction;
 
 /**
  * Failures in a row by name and address, in a table of a fixed size. Where no place is free, the
- * smallest count of a few gives way, and the newcomer takes that count over: whatever number of
- * other names is tried, no count becomes smaller than it was, so that nobody washes the own away.
+ * smallest count of a few gives way, and the newcomer takes that count over: no count ever becomes
+ * smaller because other names are tried, however many, so that nobody gets rid of a count that way.
  * Not for several threads at once.
  */
 public final class FailedAttempts {
 
-  /** So many cost nothing. */
+  /** The first failure in a row after which the next attempt has to wait. */
   static final int FREE = 5;
 
   /** The longest pause. */
@@ -22,7 +23,9 @@ public final class FailedAttempts {
   /** After so long without a failure the count begins anew. */
   static final Duration KEPT = Duration.ofHours(1);
 
-  private static final int MOST_DOUBLINGS = 10;
+  /** The pauses, counted from the first failure that causes one. */
+  private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), LONGEST);
+
   private static final int PLACES_OF_A_GROUP = 8;
 
   private final BiFunction<String, String, Long> fingerprint;
@@ -112,16 +115,7 @@ public final class FailedAttempts {
 
     Failures andOne(long ofKey, Instant now) {
       var failed = count + 1;
-      return new Failures(ofKey, failed, now, now.plus(waitAfter(failed)));
-    }
-
-    private static Duration waitAfter(int failed) {
-      if (failed < FREE) {
-        return Duration.ZERO;
-      }
-      var doublings = Math.min(failed - FREE, MOST_DOUBLINGS);
-      var wait = Duration.ofSeconds(1L << doublings);
-      return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+      return new Failures(ofKey, failed, now, now.plus(PAUSES.after(failed - FREE + 1)));
     }
   }
 }

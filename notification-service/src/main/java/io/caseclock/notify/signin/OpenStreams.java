@@ -7,25 +7,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The streams of this replica. One question to the table serves all of them, and since it is the
- * table that is asked, it does not matter at which replica somebody signed out.
+ * The open streams of this replica. One query serves all of them, and since it reads the table of
+ * sessions, it does not matter at which replica somebody signed out.
  */
 public final class OpenStreams {
 
-  private final Sessions sessions;
+  private final SessionStore sessions;
   private final InstantSource clock;
   private final Map<Object, Stream> streams = new ConcurrentHashMap<>();
 
-  /** Watches the streams by real time, as the tokens do. */
-  public OpenStreams(Sessions sessions, InstantSource clock) {
+  /** Measures by the given clock, which is real time, as it is for tokens. */
+  public OpenStreams(SessionStore sessions, InstantSource clock) {
     this.sessions = sessions;
     this.clock = clock;
   }
 
-  /** Watches a stream until the answer is run; runs {@code close} once its stay has ended. */
-  public Runnable watch(Stay stay, Runnable close) {
+  /**
+   * Watches a stream until the returned action is run; runs {@code close} once it may stay open no
+   * longer.
+   */
+  public Runnable watch(SessionValidity validity, Runnable close) {
     var key = new Object();
-    streams.put(key, new Stream(stay, close));
+    streams.put(key, new Stream(validity, close));
     return () -> streams.remove(key);
   }
 
@@ -40,16 +43,16 @@ public final class OpenStreams {
     var open = Map.copyOf(streams);
     var ids =
         open.values().stream()
-            .map(stream -> stream.stay().session())
+            .map(stream -> stream.validity().session())
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     var present = ids.isEmpty() ? ids : sessions.present(ids, now);
     var closed = 0;
     for (var entry : open.entrySet()) {
-      var stay = entry.getValue().stay();
+      var validity = entry.getValue().validity();
       var goesOn =
-          now.isBefore(stay.until())
-              && (stay.session() == null || present.contains(stay.session()));
+          now.isBefore(validity.until())
+              && (validity.session() == null || present.contains(validity.session()));
       if (!goesOn && streams.remove(entry.getKey()) != null) {
         entry.getValue().close().run();
         closed++;
@@ -58,5 +61,5 @@ public final class OpenStreams {
     return closed;
   }
 
-  private record Stream(Stay stay, Runnable close) {}
+  private record Stream(SessionValidity validity, Runnable close) {}
 }

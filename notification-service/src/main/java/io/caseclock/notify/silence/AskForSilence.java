@@ -19,7 +19,7 @@ public final class AskForSilence {
   /** Nothing is silent for longer than this. */
   public static final Duration LONGEST = Duration.ofDays(30);
 
-  /** Nobody knows today what shall be silent later. */
+  /** No silence ends later than this after it was proposed. */
   static final Duration FARTHEST = Duration.ofDays(366);
 
   private final Silences silences;
@@ -35,7 +35,7 @@ public final class AskForSilence {
     this.messages = messages;
   }
 
-  /** What came of it. */
+  /** The outcome of a request. */
   public sealed interface Outcome {}
 
   /** It was done; this is the silence now. */
@@ -44,7 +44,9 @@ public final class AskForSilence {
   /** Nothing was done. */
   public record Refused(Why why) implements Outcome {}
 
-  /** Nothing was done: words that mean nothing would cover nothing, and nobody would notice. */
+  /**
+   * Nothing was done: a silence over an unknown word would cover nothing, and nobody would notice.
+   */
   public record Misspelt(List<UnknownWord> words) implements Outcome {
     public Misspelt {
       words = List.copyOf(words);

@@ -30,7 +30,7 @@ public record Silence(
     @Nullable Instant endedAt) {
 
   /**
-   * Which messages of the unit are meant; null asks nothing.
+   * Which messages of the unit are meant; null means any.
    *
    * @param kind such as {@code warning} or {@code breach}
    */
@@ -41,7 +41,7 @@ public record Silence(
       @Nullable String rule,
       @Nullable String caseId) {
 
-    /** Whether it asks nothing, so that it covers whatever concerns the unit. */
+    /** Whether no member is given, so that it covers whatever concerns the unit. */
     public boolean isEverything() {
       return kind == null && severity == null && list == null && rule == null && caseId == null;
     }
@@ -134,7 +134,7 @@ public record Silence(
     return now.isBefore(from) ? Standing.APPROVED : Standing.IN_FORCE;
   }
 
-  /** Whether it keeps this from that addressee now. */
+  /** Whether it hides the message from its recipient at the instant. */
   public boolean hides(Told told, Instant now) {
     return standing(now) == Standing.IN_FORCE
         && told.line().contains(unit)

@@ -1,6 +1,7 @@
 /**
- * Why something is not told for a while: each silence has an author, a reason and an end, holds
- * only once a second person approved it, and never hides a breach from those above its author.
+ * Silences, under which messages are not told for a while: each silence has an author, a reason and
+ * an end, holds only once a second person approved it, and never hides a breach from those above
+ * its author.
  */
 @NullMarked
 package io.caseclock.notify.silence;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record TaskEntry(
     String taskId,
     int seq,
-    TaskAct act,
+    TaskAction act,
     Instant at,
-    Doer by,
+    TaskActor by,
     Map<String, String> answers,
     @Nullable AttemptOutcome outcome,
     String text) {
@@ -27,21 +27,23 @@ public record TaskEntry(
   }
 
   /** What CaseClock itself notes. */
-  static TaskEntry bySystem(Task task, TaskAct act, Instant at) {
-    return new TaskEntry(task.id(), task.seq() + 1, act, at, Doer.SYSTEM, Map.of(), null, "");
+  static TaskEntry bySystem(Task task, TaskAction act, Instant at) {
+    return new TaskEntry(task.id(), task.seq() + 1, act, at, TaskActor.SYSTEM, Map.of(), null, "");
   }
 
-  static TaskEntry answered(Task task, Doer by, Map<String, String> answers, Instant at) {
-    return new TaskEntry(task.id(), task.seq() + 1, TaskAct.ANSWERED, at, by, answers, null, "");
+  static TaskEntry answered(Task task, TaskActor by, Map<String, String> answers, Instant at) {
+    return new TaskEntry(task.id(), task.seq() + 1, TaskAction.ANSWERED, at, by, answers, null, "");
   }
 
-  static TaskEntry attempted(Task task, Doer by, AttemptOutcome outcome, String text, Instant at) {
+  static TaskEntry attempted(
+      Task task, TaskActor by, AttemptOutcome outcome, String text, Instant at) {
     return new TaskEntry(
-        task.id(), task.seq() + 1, TaskAct.ATTEMPTED, at, by, Map.of(), outcome, text);
+        task.id(), task.seq() + 1, TaskAction.ATTEMPTED, at, by, Map.of(), outcome, text);
   }
 
-  static TaskEntry givenUp(Task task, Doer by, String text, Instant at) {
-    return new TaskEntry(task.id(), task.seq() + 1, TaskAct.GIVEN_UP, at, by, Map.of(), null, text);
+  static TaskEntry givenUp(Task task, TaskActor by, String text, Instant at) {
+    return new TaskEntry(
+        task.id(), task.seq() + 1, TaskAction.GIVEN_UP, at, by, Map.of(), null, text);
   }
 
   /** Leaves out the answers and the text, which are somebody's own words. */

@@ -19,7 +19,7 @@ final class TaskEvents {
   static CaseEvent done(Task task, TaskEntry entry) {
     Map<String, Object> data = data(entry);
     data.put("answers", entry.answers());
-    data.put("reached", entry.act() == TaskAct.ANSWERED);
+    data.put("reached", entry.act() == TaskAction.ANSWERED);
     return of(task, entry, "done", task.kind().done(), data);
   }
 

@@ -14,7 +14,7 @@ public final class TaskHistory {
   public TaskHistory(List<TaskEntry> all) {
     var begin = 0;
     for (var i = 0; i < all.size(); i++) {
-      if (all.get(i).act() == TaskAct.REOPENED) {
+      if (all.get(i).act() == TaskAction.REOPENED) {
         begin = i;
       }
     }
@@ -24,7 +24,7 @@ public final class TaskHistory {
   /** What was answered last; empty where nobody has answered. */
   public Map<String, String> answers() {
     return lines.stream()
-        .filter(line -> line.act() == TaskAct.ANSWERED)
+        .filter(line -> line.act() == TaskAction.ANSWERED)
         .reduce((earlier, later) -> later)
         .map(TaskEntry::answers)
         .orElse(Map.of());
@@ -34,7 +34,7 @@ public final class TaskHistory {
   public int hoursTried(ZoneId zone) {
     return (int)
         lines.stream()
-            .filter(line -> line.act() == TaskAct.ATTEMPTED)
+            .filter(line -> line.act() == TaskAction.ATTEMPTED)
             .map(line -> line.at().atZone(zone).truncatedTo(ChronoUnit.HOURS))
             .distinct()
             .count();

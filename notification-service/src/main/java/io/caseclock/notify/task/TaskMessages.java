@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /** One message a task, to the nearest of those who may do it. */
-public final class TaskMessages implements TaskNews {
+public final class TaskMessages implements TaskNotifier {
 
   private static final String ID = "task:";
 

@@ -25,7 +25,7 @@ import io.caseclock.notify.delivery.jdbc.ChannelGauges;
 import io.caseclock.notify.delivery.jdbc.JdbcCircuits;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryQueue;
-import io.caseclock.notify.delivery.job.AttemptRecording;
+import io.caseclock.notify.job.AttemptRecording;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.wiring.NotifyConfig.ChannelConfig;
 import io.caseclock.time.Backoff;

@@ -32,7 +32,7 @@ import io.caseclock.notify.notice.issue.RecordFinding;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.notify.notice.step.NoticeSteps;
 import io.caseclock.notify.notice.step.TakeStep;
-import io.caseclock.notify.task.FollowTasks;
+import io.caseclock.notify.task.UpdateTasks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -190,7 +190,7 @@ public class NoticeWiring {
   @Singleton
   DeadlineEventsConsumer deadlineEvents(
       HandleDeadlineEvent follow,
-      FollowTasks tasks,
+      UpdateTasks tasks,
       KnownFaults known,
       Sql sql,
       InstantSource clock,

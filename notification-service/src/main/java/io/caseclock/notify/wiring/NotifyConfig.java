@@ -219,12 +219,12 @@ public interface NotifyConfig {
     Map<String, Integer> budget();
   }
 
-  /** How ladders are climbed. */
+  /** How escalations go on. */
   interface Escalation {
     @WithDefault("5s")
     String every();
 
-    /** Ladders of one transaction. */
+    /** Escalations of one transaction. */
     @WithDefault("100")
     int batch();
   }

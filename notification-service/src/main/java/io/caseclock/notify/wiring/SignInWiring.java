@@ -1,16 +1,16 @@
 package io.caseclock.notify.wiring;
 
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.signin.BrakedSignIn;
 import io.caseclock.notify.signin.FailedAttempts;
 import io.caseclock.notify.signin.OpenStreams;
-import io.caseclock.notify.signin.SessionKeeper;
+import io.caseclock.notify.signin.SessionStore;
 import io.caseclock.notify.signin.Sessions;
 import io.caseclock.notify.signin.SignIn;
-import io.caseclock.notify.signin.file.LocalSignIn;
-import io.caseclock.notify.signin.jdbc.JdbcSessions;
+import io.caseclock.notify.signin.ThrottledSignIn;
+import io.caseclock.notify.signin.jdbc.JdbcSessionStore;
 import io.caseclock.notify.signin.jdbc.JdbcTokenSessions;
 import io.caseclock.notify.signin.security.Fingerprint;
+import io.caseclock.notify.signin.security.LocalSignIn;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -29,12 +29,12 @@ public class SignInWiring {
   private static final int ID_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** 65,536 places: some megabytes, whatever is tried. */
+  /** With eight places each, 65,536 places: some megabytes, however many names are tried. */
   private static final int GROUPS = 8_192;
 
   private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
-  /** The brake goes by real time: moving the local clock neither lifts nor lengthens a wait. */
+  /** Waits are measured by real time: moving the local clock neither lifts nor lengthens one. */
   @Produces
   @Singleton
   SignIn signIn(NotifyConfig config) {
@@ -43,7 +43,7 @@ public class SignInWiring {
         .usersFile()
         .<SignIn>map(
             users ->
-                new BrakedSignIn(
+                new ThrottledSignIn(
                     new LocalSignIn(users),
                     InstantSource.system(),
                     new FailedAttempts(GROUPS, new Fingerprint())))
@@ -58,19 +58,19 @@ public class SignInWiring {
 
   @Produces
   @Singleton
-  Sessions sessions(Sql sql) {
-    return new JdbcSessions(sql);
+  SessionStore sessions(Sql sql) {
+    return new JdbcSessionStore(sql);
   }
 
   @Produces
   @Singleton
-  SessionKeeper sessionKeeper(Sessions sessions) {
-    return new SessionKeeper(sessions, InstantSource.system(), SignInWiring::newId);
+  Sessions sessions(SessionStore sessions) {
+    return new Sessions(sessions, InstantSource.system(), SignInWiring::newId);
   }
 
   @Produces
   @Singleton
-  OpenStreams openStreams(Sessions sessions) {
+  OpenStreams openStreams(SessionStore sessions) {
     return new OpenStreams(sessions, InstantSource.system());
   }
 

@@ -4,13 +4,13 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.RoleHolders;
-import io.caseclock.notify.task.DoTask;
-import io.caseclock.notify.task.FollowTasks;
-import io.caseclock.notify.task.LineOfDuty;
+import io.caseclock.notify.task.TaskEligibility;
 import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.notify.task.TaskMessages;
-import io.caseclock.notify.task.TaskNews;
+import io.caseclock.notify.task.TaskNotifier;
 import io.caseclock.notify.task.Tasks;
+import io.caseclock.notify.task.UpdateTasks;
+import io.caseclock.notify.task.WorkOnTask;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,25 +26,26 @@ public class TaskWiring {
 
   @Produces
   @Singleton
-  LineOfDuty lineOfDuty(Directory directory, RoleHolders holders) {
-    return new LineOfDuty(directory, holders);
+  TaskEligibility eligibility(Directory directory, RoleHolders holders) {
+    return new TaskEligibility(directory, holders);
   }
 
   @Produces
   @Singleton
-  TaskNews taskNews(RoleHolders holders, Notifications log, MessageTexts wording) {
+  TaskNotifier taskNotifier(RoleHolders holders, Notifications log, MessageTexts wording) {
     return new TaskMessages(holders, log, wording);
   }
 
   @Produces
   @Singleton
-  FollowTasks followTasks(TaskKinds kinds, Tasks tasks, TaskNews news) {
-    return new FollowTasks(kinds, tasks, news);
+  UpdateTasks updateTasks(TaskKinds kinds, Tasks tasks, TaskNotifier notifier) {
+    return new UpdateTasks(kinds, tasks, notifier);
   }
 
   @Produces
   @Singleton
-  DoTask doTask(Tasks tasks, LineOfDuty doers, TaskNews news, NotifyConfig config) {
-    return new DoTask(tasks, doers, news, config.tasks().tries(), config.zone());
+  WorkOnTask workOnTask(
+      Tasks tasks, TaskEligibility eligibility, TaskNotifier notifier, NotifyConfig config) {
+    return new WorkOnTask(tasks, eligibility, notifier, config.tasks().tries(), config.zone());
   }
 }

@@ -46,7 +46,7 @@ class BreachPagesTest {
   }
 
   @Test
-  void the_ladder_says_who_was_told_and_who_is_told_next_in_both_languages() {
+  void the_escalation_says_who_was_told_and_who_is_told_next_in_both_languages() {
     as("officer")
         .get(PAGE)
         .statusCode(200)
@@ -62,7 +62,7 @@ class BreachPagesTest {
   }
 
   @Test
-  void the_list_leads_to_the_ladder_and_the_navigation_to_the_list() {
+  void the_list_leads_to_the_escalation_and_the_navigation_to_the_list() {
     as("officer").get("/").body(containsString("href=\"/breaches\""));
     as("officer").get("/breaches").statusCode(200).body(containsString("href=\"" + PAGE + "\""));
     as("officer").get("/breaches?state=ended").body(containsString("这里没有超期"));
@@ -70,7 +70,7 @@ class BreachPagesTest {
   }
 
   @Test
-  void a_neighbour_sees_neither_the_ladder_nor_its_line_and_cannot_take_it_on() {
+  void a_neighbour_sees_neither_the_escalation_nor_its_line_and_cannot_take_it_on() {
     as("neighbour").get("/breaches").statusCode(200).body(not(containsString(PAGE)));
     as("neighbour").get(PAGE).statusCode(404).body(containsString("<html"));
     acknowledge("neighbour", today(), "补办").statusCode(404);
@@ -79,7 +79,7 @@ class BreachPagesTest {
 
   @Test
   void each_step_that_was_taken_stands_in_the_history() {
-    office.climb(clock.instant().plus(Duration.ofHours(25)));
+    office.escalate(clock.instant().plus(Duration.ofHours(25)));
 
     as("officer").get(PAGE).body(containsString("虚构S1 S1"), containsString("局领导"));
   }

@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.caseclock.notify.Office;
 import io.caseclock.notify.signin.OpenStreams;
-import io.caseclock.notify.signin.SessionKeeper;
+import io.caseclock.notify.signin.Sessions;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -49,7 +49,7 @@ class ConsoleTest {
   @Inject Office office;
   @Inject InstantSource clock;
   @Inject OpenStreams streams;
-  @Inject SessionKeeper sessions;
+  @Inject Sessions sessions;
 
   @TestHTTPResource("/")
   URI root = URI.create("");

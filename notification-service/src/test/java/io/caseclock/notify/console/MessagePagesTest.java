@@ -106,7 +106,7 @@ class MessagePagesTest {
   }
 
   @Test
-  void a_breach_leads_to_its_ladder() {
+  void a_breach_leads_to_its_escalation() {
     office.hears(breachOf("D3"));
     var breach =
         office.text(

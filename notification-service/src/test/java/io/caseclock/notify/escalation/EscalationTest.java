@@ -20,7 +20,7 @@ class EscalationTest {
 
   private static final Instant OPENED = Instant.parse("2026-03-12T16:00:00Z");
 
-  private static Escalation ladder(@Nullable Repeat repeat) {
+  private static Escalation opened(@Nullable Repeat repeat) {
     var route =
         new Route(
             "example",
@@ -41,30 +41,30 @@ class EscalationTest {
 
   @Test
   void the_first_step_is_told_when_the_breach_opens() {
-    var ladder = ladder(null);
+    var escalation = opened(null);
 
-    assertThat(ladder.step().map(Step::roles)).contains(List.of("unit-head"));
-    assertThat(ladder.nextAt()).isEqualTo(OPENED.plus(Duration.ofHours(4)));
+    assertThat(escalation.step().map(Step::roles)).contains(List.of("unit-head"));
+    assertThat(escalation.nextAt()).isEqualTo(OPENED.plus(Duration.ofHours(4)));
   }
 
   @Test
   void each_step_follows_after_the_time_between_them() {
-    var second = ladder(null).told(OPENED.plus(Duration.ofHours(4)));
+    var second = opened(null).told(OPENED.plus(Duration.ofHours(4)));
 
     assertThat(second.step().map(Step::roles)).contains(List.of("bureau-leader"));
     assertThat(second.nextAt()).isEqualTo(OPENED.plus(Duration.ofHours(24)));
   }
 
   @Test
-  void a_ladder_that_was_held_up_goes_on_step_by_step() {
+  void a_escalation_that_was_held_up_goes_on_step_by_step() {
     var late = OPENED.plus(Duration.ofDays(3));
 
-    assertThat(ladder(null).told(late).nextAt()).isEqualTo(late.plus(Duration.ofHours(20)));
+    assertThat(opened(null).told(late).nextAt()).isEqualTo(late.plus(Duration.ofHours(20)));
   }
 
   @Test
-  void without_repetition_the_ladder_ends_at_its_top() {
-    var top = ladder(null).told(OPENED).told(OPENED);
+  void without_repetition_the_escalation_ends_after_its_last_step() {
+    var top = opened(null).told(OPENED).told(OPENED);
 
     assertThat(top.step()).isEmpty();
     assertThat(top.nextAt()).isNull();
@@ -73,7 +73,7 @@ class EscalationTest {
   @Test
   void the_top_is_said_again_at_growing_intervals_and_not_for_ever() {
     var repeat = new Repeat(Duration.ofDays(1), Duration.ofDays(3), 3);
-    var top = ladder(repeat).told(OPENED).told(OPENED);
+    var top = opened(repeat).told(OPENED).told(OPENED);
 
     assertThat(top.isRepeating()).isTrue();
     assertThat(top.nextAt()).isEqualTo(OPENED.plus(Duration.ofDays(1)));
@@ -84,15 +84,15 @@ class EscalationTest {
   }
 
   @Test
-  void who_takes_it_on_stops_the_ladder() {
-    assertThat(ladder(null).acknowledged(PLAN).nextAt()).isNull();
+  void who_takes_it_on_stops_the_escalation() {
+    assertThat(opened(null).acknowledged(PLAN).nextAt()).isNull();
   }
 
   @Test
   void a_plan_that_came_to_nothing_lets_it_go_on_from_where_it_stood() {
     var later = OPENED.plus(Duration.ofDays(4));
 
-    var resumed = ladder(null).acknowledged(PLAN).resumed(later);
+    var resumed = opened(null).acknowledged(PLAN).resumed(later);
 
     assertThat(resumed.nextAt()).isEqualTo(later);
     assertThat(resumed.step().map(Step::roles)).contains(List.of("unit-head"));
@@ -101,7 +101,7 @@ class EscalationTest {
 
   @Test
   void what_is_over_tells_nobody() {
-    var over = ladder(null).ended(new Ended(Superseded.MET_LATE, OPENED));
+    var over = opened(null).ended(new Ended(Superseded.MET_LATE, OPENED));
 
     assertThat(over.nextAt()).isNull();
     assertThat(over.state().wire()).isEqualTo("ended");
@@ -109,10 +109,10 @@ class EscalationTest {
 
   @Test
   void every_change_has_a_version_of_its_own() {
-    var ladder = ladder(null);
+    var escalation = opened(null);
 
-    assertThat(ladder.version()).isEqualTo(1);
-    assertThat(ladder.told(OPENED).version()).isEqualTo(2);
-    assertThat(ladder.acknowledged(PLAN).resumed(OPENED).version()).isEqualTo(3);
+    assertThat(escalation.version()).isEqualTo(1);
+    assertThat(escalation.told(OPENED).version()).isEqualTo(2);
+    assertThat(escalation.acknowledged(PLAN).resumed(OPENED).version()).isEqualTo(3);
   }
 }

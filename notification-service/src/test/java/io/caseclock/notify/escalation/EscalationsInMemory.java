@@ -1,32 +1,79 @@
 package io.caseclock.notify.escalation;
 
+import io.caseclock.notify.escalation.EscalationState.Acknowledged;
+import io.caseclock.notify.escalation.EscalationState.Climbing;
+import io.caseclock.notify.escalation.EscalationState.Ended;
+import io.caseclock.notify.message.Superseded;
+import io.caseclock.pack.Match;
+import io.caseclock.pack.Repeat;
+import io.caseclock.pack.Route;
+import io.caseclock.pack.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Escalations and their history in memory. */
-public final class EscalationsInMemory implements Escalations {
+/** Escalations of units whose ids begin with their root's, and what the monitor hears of plans. */
+public final class EscalationsInMemory implements Escalations, Plans {
 
-  private final Map<String, Escalation> kept = new LinkedHashMap<>();
-  private final Map<String, List<Line>> lines = new LinkedHashMap<>();
+  static final Instant OPENED = Instant.parse("2026-03-12T16:00:00Z");
+
+  final Map<String, Escalation> kept = new LinkedHashMap<>();
+  final Map<String, List<Line>> lines = new LinkedHashMap<>();
+
+  /** What the monitor heard, such as {@code made P1} and {@code over P1 met}. */
+  final List<String> plans = new ArrayList<>();
+
+  /** Officer at once, legal officer after 4 h, supervisor after 24 h; a plan is 7 days at most. */
+  static Route route(@Nullable Repeat repeat) {
+    return new Route(
+        "example",
+        Match.EVERYTHING,
+        false,
+        false,
+        List.of(
+            new Step(Duration.ZERO, List.of("officer"), List.of()),
+            new Step(Duration.ofHours(4), List.of("legal-officer"), List.of()),
+            new Step(Duration.ofHours(24), List.of("supervisor"), List.of())),
+        repeat,
+        Duration.ofDays(7));
+  }
+
+  /** The escalation of deadline D1 of station D0102, whose responsible officer is O1. */
+  static Escalation ofBreach(String id) {
+    return Escalation.opening(id, "D1", "A1", "D0102", "O1", route(null), null, OPENED);
+  }
+
+  /** What the history of an escalation says, oldest first. */
+  List<String> history(Escalation escalation) {
+    return history(escalation.id()).stream().map(Line::what).toList();
+  }
 
   @Override
   public void add(Escalation escalation, Line line) {
     if (kept.putIfAbsent(escalation.id(), escalation) == null) {
-      lines.put(escalation.id(), new ArrayList<>(List.of(line)));
+      lines.computeIfAbsent(escalation.id(), id -> new ArrayList<>()).add(line);
     }
   }
 
   @Override
   public List<Escalation> claim(int limit, Instant now) {
-    return all(one -> one.nextAt() != null && !one.nextAt().isAfter(now)).stream()
+    return kept.values().stream()
+        .filter(one -> one.state() instanceof Climbing)
+        .filter(one -> !at(one).isAfter(now))
+        .sorted(Comparator.comparing(EscalationsInMemory::at))
         .limit(limit)
         .toList();
+  }
+
+  private static Instant at(Escalation escalation) {
+    var next = escalation.nextAt();
+    return next == null ? Instant.MAX : next;
   }
 
   @Override
@@ -36,46 +83,51 @@ public final class EscalationsInMemory implements Escalations {
 
   @Override
   public Optional<Escalation> openOf(String deadlineId) {
-    return all(one -> one.deadlineId().equals(deadlineId) && !isOver(one)).stream().findFirst();
-  }
-
-  private static boolean isOver(Escalation escalation) {
-    return escalation.state() instanceof EscalationState.Ended;
+    return kept.values().stream()
+        .filter(one -> one.deadlineId().equals(deadlineId) && !(one.state() instanceof Ended))
+        .findFirst();
   }
 
   @Override
   public Optional<Escalation> ofPlan(String plan) {
-    return all(
-            one ->
-                one.state() instanceof EscalationState.Acknowledged state
-                    && state.plan().equals(plan))
-        .stream()
+    return kept.values().stream()
+        .filter(one -> one.state() instanceof Acknowledged by && by.plan().equals(plan))
         .findFirst();
   }
 
   @Override
   public boolean change(Escalation after, Line line) {
+    var present = kept.get(after.id());
+    if (present == null || present.version() + 1 != after.version()) {
+      return false;
+    }
     kept.put(after.id(), after);
-    history(after.id()).add(line);
+    lines.computeIfAbsent(after.id(), id -> new ArrayList<>()).add(line);
     return true;
   }
 
   @Override
   public List<Escalation> within(String rootUnit, @Nullable String state, int limit) {
-    return all(one -> true).stream().limit(limit).toList();
+    return kept.values().stream().filter(one -> one.unit().startsWith(rootUnit)).toList();
   }
 
   @Override
   public Optional<Escalation> find(String id, String rootUnit) {
-    return locked(id);
+    return locked(id).filter(one -> one.unit().startsWith(rootUnit));
   }
 
   @Override
   public List<Line> history(String id) {
-    return lines.getOrDefault(id, new ArrayList<>());
+    return lines.getOrDefault(id, List.of());
   }
 
-  private List<Escalation> all(Predicate<Escalation> wanted) {
-    return kept.values().stream().filter(wanted).toList();
+  @Override
+  public void made(Escalation escalation, Acknowledged plan) {
+    plans.add("made " + plan.plan());
+  }
+
+  @Override
+  public void over(Escalation escalation, Acknowledged plan, Superseded why, Instant at) {
+    plans.add("over " + plan.plan() + " " + why.wire());
   }
 }

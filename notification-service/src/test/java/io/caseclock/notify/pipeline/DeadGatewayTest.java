@@ -10,7 +10,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.delivery.ChannelQueues;
 import io.caseclock.notify.delivery.SendDue;
-import io.caseclock.notify.delivery.job.FailoverJob;
+import io.caseclock.notify.job.FailoverJob;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

@@ -162,13 +162,13 @@ class RecipientResolverTest {
     @Test
     void for_an_officer_without_a_contact_the_next_role_is_told_too() {
       people.withoutContact("O5", "D0102", "officer");
-      var ladder =
+      var escalation =
           route(
               "example",
               mailing("officer"),
               new Step(Duration.ofHours(1), List.of("legal-officer"), List.of()));
 
-      var told = who.ofStep(ladder, mailing("officer"), "D0102", "O5", NOON);
+      var told = who.ofStep(escalation, mailing("officer"), "D0102", "O5", NOON);
 
       assertThat(told)
           .extracting(one -> one.recipient().person() + " " + one.recipient().why().wire())

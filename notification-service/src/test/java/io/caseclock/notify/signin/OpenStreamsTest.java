@@ -13,14 +13,14 @@ class OpenStreamsTest {
   private static final Instant NOON = Instant.parse("2026-03-12T04:00:00Z");
   private static final Account ACCOUNT = new Account("officer", "officer", "D0102", "O1", "示例民警");
 
-  private final KnownSessions sessions = new KnownSessions();
+  private final SessionsInMemory sessions = new SessionsInMemory();
   private Instant now = NOON;
   private final OpenStreams streams = new OpenStreams(sessions, () -> now);
   private final List<String> closed = new ArrayList<>();
 
   @Test
   void a_stream_closes_when_its_token_ends_and_not_before() {
-    streams.watch(new Stay(null, NOON.plusSeconds(60)), () -> closed.add("bearer"));
+    streams.watch(new SessionValidity(null, NOON.plusSeconds(60)), () -> closed.add("bearer"));
 
     now = NOON.plusSeconds(59);
     assertThat(streams.closeEnded()).isZero();
@@ -35,8 +35,8 @@ class OpenStreamsTest {
   void signing_out_closes_the_streams_of_that_session_alone_whoever_ended_it() {
     sessions.begin("a", ACCOUNT, NOON, NOON.plusSeconds(3_600));
     sessions.begin("b", ACCOUNT, NOON, NOON.plusSeconds(3_600));
-    streams.watch(new Stay("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
-    streams.watch(new Stay("b", NOON.plusSeconds(7_200)), () -> closed.add("b"));
+    streams.watch(new SessionValidity("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
+    streams.watch(new SessionValidity("b", NOON.plusSeconds(7_200)), () -> closed.add("b"));
     assertThat(streams.closeEnded()).isZero();
 
     sessions.end("a");
@@ -48,7 +48,7 @@ class OpenStreamsTest {
   @Test
   void a_session_that_has_run_out_closes_its_streams() {
     sessions.begin("a", ACCOUNT, NOON, NOON.plusSeconds(60));
-    streams.watch(new Stay("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
+    streams.watch(new SessionValidity("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
 
     now = NOON.plusSeconds(60);
     streams.closeEnded();
@@ -58,7 +58,7 @@ class OpenStreamsTest {
 
   @Test
   void a_reader_who_left_is_watched_no_more() {
-    streams.watch(new Stay(null, NOON), () -> closed.add("gone")).run();
+    streams.watch(new SessionValidity(null, NOON), () -> closed.add("gone")).run();
 
     assertThat(streams.closeEnded()).isZero();
     assertThat(closed).isEmpty();
@@ -67,7 +67,7 @@ class OpenStreamsTest {
   @Test
   void signing_in_gives_a_new_id_and_ends_the_one_before() {
     var ids = List.of("first", "second").iterator();
-    var keeper = new SessionKeeper(sessions, () -> now, ids::next);
+    var keeper = new Sessions(sessions, () -> now, ids::next);
 
     var first = keeper.begin(ACCOUNT, Optional.of("planted"));
     var second = keeper.begin(ACCOUNT, Optional.of(first));
@@ -76,7 +76,7 @@ class OpenStreamsTest {
     assertThat(keeper.find("planted")).isEmpty();
     assertThat(keeper.find("first")).isEmpty();
     assertThat(keeper.find("second")).contains(ACCOUNT);
-    now = NOON.plus(SessionKeeper.LONGEST);
+    now = NOON.plus(Sessions.LONGEST);
     assertThat(keeper.find("second")).isEmpty();
   }
 }

@@ -121,17 +121,6 @@ class TaskResourceTest {
   }
 
   @Test
-  void dissatisfaction_is_an_event_and_a_finding_too() {
-    answer(c1(), Map.of("attitude", "dissatisfied", "acceptance", "fair", "handling", "fair"))
-        .statusCode(200);
-
-    assertThat(published(3))
-        .extracting(event -> header(event, "ce_type"))
-        .containsExactly(
-            "incident-callback-done", "incident-callback-unsatisfied", "finding-recorded");
-  }
-
-  @Test
   void faulty_answers_are_named_one_by_one_and_change_nothing() {
     answer(c1(), Map.of("attitude", "so-so", "colour/of~hair", "red"))
         .statusCode(422)

@@ -5,7 +5,7 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.inbox.LiveInbox;
 import io.caseclock.notify.signin.SignIn;
-import io.caseclock.notify.task.LineOfDuty;
+import io.caseclock.notify.task.TaskEligibility;
 import io.caseclock.notify.task.TaskKinds;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -37,7 +37,7 @@ public class PageContext {
   private final SecurityIdentity identity;
   private final CurrentCaller caller;
   private final SignIn signIn;
-  private final LineOfDuty lineOfDuty;
+  private final TaskEligibility eligibility;
   private final TaskKinds taskKinds;
   private final InstantSource clock;
   private final LiveInbox live;
@@ -53,7 +53,7 @@ public class PageContext {
       SecurityIdentity identity,
       CurrentCaller caller,
       SignIn signIn,
-      LineOfDuty lineOfDuty,
+      TaskEligibility eligibility,
       TaskKinds taskKinds,
       InstantSource clock,
       LiveInbox live) {
@@ -63,7 +63,7 @@ public class PageContext {
     this.identity = identity;
     this.caller = caller;
     this.signIn = signIn;
-    this.lineOfDuty = lineOfDuty;
+    this.eligibility = eligibility;
     this.taskKinds = taskKinds;
     this.clock = clock;
     this.live = live;
@@ -170,7 +170,7 @@ public class PageContext {
   private boolean hasTasks(Caller present) {
     return present
         .asOfficer()
-        .filter(officer -> lineOfDuty.hasRole(officer, taskKinds.roles(), clock.instant()))
+        .filter(officer -> eligibility.hasRole(officer, taskKinds.roles(), clock.instant()))
         .isPresent();
   }
 

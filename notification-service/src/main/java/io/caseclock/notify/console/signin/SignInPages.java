@@ -1,7 +1,7 @@
 package io.caseclock.notify.console.signin;
 
 import io.caseclock.notify.console.frame.PageContext;
-import io.caseclock.notify.signin.SessionKeeper;
+import io.caseclock.notify.signin.Sessions;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.notify.signin.SignInOutcome.Refused;
 import io.caseclock.notify.signin.SignInOutcome.SignedIn;
@@ -47,11 +47,11 @@ public class SignInPages {
   private static final Pattern OWN_PATH = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/_.?=&-]*)?");
 
   private final SignIn signIn;
-  private final SessionKeeper sessions;
+  private final Sessions sessions;
   private final PageContext page;
 
   @Inject
-  SignInPages(SignIn signIn, SessionKeeper sessions, PageContext page) {
+  SignInPages(SignIn signIn, Sessions sessions, PageContext page) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.page = page;
@@ -70,7 +70,7 @@ public class SignInPages {
       @FormParam("username") @Nullable String username,
       @FormParam("password") @Nullable String password,
       @FormParam("next") @Nullable String next,
-      @CookieParam(SessionKeeper.COOKIE) @Nullable String before,
+      @CookieParam(Sessions.COOKIE) @Nullable String before,
       @Context HttpServerRequest request) {
     requireOffered();
     var name = Objects.toString(username, "");
@@ -78,7 +78,7 @@ public class SignInPages {
     return switch (signIn.attempt(name, secret, address(request))) {
       case SignedIn in -> {
         var id = sessions.begin(in.account(), Optional.ofNullable(before));
-        var lasts = Math.toIntExact(SessionKeeper.LONGEST.toSeconds());
+        var lasts = Math.toIntExact(Sessions.LONGEST.toSeconds());
         yield Response.seeOther(URI.create(ownPath(next)))
             .cookie(session(id, lasts, request.isSSL()))
             .build();
@@ -106,7 +106,7 @@ public class SignInPages {
   @POST
   @Path("sign-out")
   public Response signOut(
-      @CookieParam(SessionKeeper.COOKIE) @Nullable String id, @Context HttpServerRequest request) {
+      @CookieParam(Sessions.COOKIE) @Nullable String id, @Context HttpServerRequest request) {
     requireOffered();
     if (id != null) {
       sessions.end(id);
@@ -147,7 +147,7 @@ public class SignInPages {
   }
 
   private static NewCookie session(String id, int seconds, boolean secure) {
-    return new NewCookie.Builder(SessionKeeper.COOKIE)
+    return new NewCookie.Builder(Sessions.COOKIE)
         .value(id)
         .path("/")
         .maxAge(seconds)

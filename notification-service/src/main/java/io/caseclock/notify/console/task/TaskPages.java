@@ -11,7 +11,6 @@ import io.caseclock.notify.console.task.TaskDetail.HistoryLine;
 import io.caseclock.notify.console.task.TaskDetail.TaskLine;
 import io.caseclock.notify.task.AnswerFault;
 import io.caseclock.notify.task.AttemptOutcome;
-import io.caseclock.notify.task.DoTask;
 import io.caseclock.notify.task.Task;
 import io.caseclock.notify.task.TaskEntry;
 import io.caseclock.notify.task.TaskHistory;
@@ -23,6 +22,7 @@ import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.TaskQuery.Cursor;
 import io.caseclock.notify.task.TaskQuery.Wanted;
 import io.caseclock.notify.task.Tasks;
+import io.caseclock.notify.task.WorkOnTask;
 import io.caseclock.pack.Answer;
 import io.caseclock.pack.Question;
 import io.caseclock.problem.ProblemException;
@@ -75,15 +75,20 @@ public class TaskPages {
   private final PageContext page;
   private final PageFormat format;
   private final Tasks tasks;
-  private final DoTask doTask;
+  private final WorkOnTask workOnTask;
   private final InstantSource clock;
 
   @Inject
-  TaskPages(PageContext page, PageFormat format, Tasks tasks, DoTask doTask, InstantSource clock) {
+  TaskPages(
+      PageContext page,
+      PageFormat format,
+      Tasks tasks,
+      WorkOnTask workOnTask,
+      InstantSource clock) {
     this.page = page;
     this.format = format;
     this.tasks = tasks;
-    this.doTask = doTask;
+    this.workOnTask = workOnTask;
     this.clock = clock;
   }
 
@@ -137,7 +142,7 @@ public class TaskPages {
         });
     return shown(
         id,
-        doTask.answer(
+        workOnTask.answer(
             id, page.caller(), answers, Forms.version(form.getFirst("version")), clock.instant()),
         answers);
   }
@@ -156,7 +161,7 @@ public class TaskPages {
                 () -> new ProblemException(ProblemType.NOT_FOUND, "There is no such outcome."));
     return shown(
         id,
-        doTask.attempt(id, page.caller(), said, Objects.toString(text, ""), clock.instant()),
+        workOnTask.attempt(id, page.caller(), said, Objects.toString(text, ""), clock.instant()),
         Map.of());
   }
 
@@ -170,7 +175,7 @@ public class TaskPages {
       @FormParam("reason") @Nullable String reason) {
     return shown(
         id,
-        doTask.giveUp(
+        workOnTask.giveUp(
             id,
             page.caller(),
             Objects.toString(reason, ""),
@@ -202,7 +207,7 @@ public class TaskPages {
             task.kind().questions().stream()
                 .map(it -> new Ask(it, filled.getOrDefault(it.id(), ""), fault(it, faults)))
                 .toList(),
-            doTask.missingTries(sinceOpened),
+            workOnTask.missingTries(sinceOpened),
             List.of(AttemptOutcome.values()),
             history.stream().map(entry -> line(task, entry)).toList()));
   }
@@ -210,7 +215,7 @@ public class TaskPages {
   /** An auditor reads everything and changes nothing, whoever else the account is. */
   private Optional<Why> hindrance(Task task, Instant now) {
     return page.mayAct()
-        ? doTask.hindrance(task, page.caller(), now)
+        ? workOnTask.hindrance(task, page.caller(), now)
         : Optional.of(task.state().isOpen() ? Why.NOT_DOER : Why.ENDED);
   }
 

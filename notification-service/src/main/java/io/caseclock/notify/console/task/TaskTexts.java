@@ -2,7 +2,7 @@ package io.caseclock.notify.console.task;
 
 import io.caseclock.notify.task.AnswerFault;
 import io.caseclock.notify.task.AttemptOutcome;
-import io.caseclock.notify.task.TaskAct;
+import io.caseclock.notify.task.TaskAction;
 import io.caseclock.notify.task.TaskOutcome;
 import io.caseclock.notify.task.TaskState;
 import io.quarkus.qute.i18n.Message;
@@ -58,7 +58,7 @@ public interface TaskTexts {
   String state(TaskState state);
 
   @Message
-  String act(TaskAct act);
+  String act(TaskAction act);
 
   @Message
   String attempt(AttemptOutcome outcome);

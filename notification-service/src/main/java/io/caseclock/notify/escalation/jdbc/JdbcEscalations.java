@@ -9,7 +9,7 @@ import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.Superseded;
-import io.caseclock.notify.wire.RouteText;
+import io.caseclock.notify.rest.RouteText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -213,7 +213,7 @@ public final class JdbcEscalations implements Escalations {
       case "ended" ->
           new Ended(
               Superseded.ofWire(row.getString("ended_reason")), Sql.required(row, "ended_at"));
-      default -> throw new IllegalStateException("not a state of a ladder: " + state);
+      default -> throw new IllegalStateException("not a state of an escalation: " + state);
     };
   }
 }

@@ -1,4 +1,4 @@
-/** Keeps ladders in PostgreSQL; a step is claimed by compare-and-set. */
+/** Keeps escalations in PostgreSQL; a step is claimed by compare-and-set. */
 @NullMarked
 package io.caseclock.notify.escalation.jdbc;
 

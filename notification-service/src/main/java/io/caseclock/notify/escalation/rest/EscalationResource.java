@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The ladders of the caller's subtree. */
+/** The escalations of the caller's subtree. */
 @Path("/api/v1/escalations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -91,7 +91,7 @@ public class EscalationResource {
             id, caller.get(), plan.planOn(), plan.text().strip(), clock.instant());
     return switch (outcome) {
       case Done done -> EscalationView.of(done.escalation(), escalations.history(id));
-      case Refused refused -> throw Refusals.problem(refused);
+      case Refused refused -> throw EscalationRefusals.problem(refused);
     };
   }
 
@@ -114,6 +114,6 @@ public class EscalationResource {
     }
   }
 
-  /** Ladders, the newest first. */
+  /** Escalations, the newest first. */
   public record Page(List<EscalationView> escalations) {}
 }

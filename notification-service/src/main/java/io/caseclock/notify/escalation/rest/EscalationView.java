@@ -4,14 +4,14 @@ import io.caseclock.notify.escalation.Escalation;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations.Line;
-import io.caseclock.notify.wire.RouteText;
+import io.caseclock.notify.rest.RouteText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ladder as the API shows it.
+ * An escalation as the API shows it.
  *
  * @param policy as it was when the breach opened
  * @param setBy the unit whose policy it is; absent for the pack's

@@ -1,4 +1,4 @@
-/** Reads ladders and acknowledges them. */
+/** Reads escalations and acknowledges them. */
 @NullMarked
 package io.caseclock.notify.escalation.rest;
 

@@ -12,7 +12,7 @@ import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.signin.OpenStreams;
-import io.caseclock.notify.signin.Stay;
+import io.caseclock.notify.signin.SessionValidity;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
@@ -56,7 +56,7 @@ public class InboxResource {
   private final InstantSource clock;
   private final MessageTexts wording;
   private final OpenStreams streams;
-  private final Stay.OfRequest stay;
+  private final SessionValidity.OfRequest stay;
 
   @Inject
   InboxResource(
@@ -66,7 +66,7 @@ public class InboxResource {
       InstantSource clock,
       MessageTexts wording,
       OpenStreams streams,
-      Stay.OfRequest stay) {
+      SessionValidity.OfRequest stay) {
     this.streams = streams;
     this.stay = stay;
     this.inboxes = inboxes;

@@ -11,7 +11,7 @@ import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import io.caseclock.notify.notice.issue.KnownFaults.ToldEvent;
-import io.caseclock.notify.task.FollowTasks;
+import io.caseclock.notify.task.UpdateTasks;
 import io.caseclock.outbox.Inbox;
 import io.caseclock.wire.DeadlineEventWire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,7 +31,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
 
   private final HandleDeadlineEvent handler;
   private final KnownFaults known;
-  private final FollowTasks tasks;
+  private final UpdateTasks tasks;
   private final Sql sql;
   private final InstantSource clock;
   private final BatchProcessor batches;
@@ -39,7 +39,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
 
   public DeadlineEventsConsumer(
       HandleDeadlineEvent handler,
-      FollowTasks tasks,
+      UpdateTasks tasks,
       KnownFaults known,
       Sql sql,
       InstantSource clock,

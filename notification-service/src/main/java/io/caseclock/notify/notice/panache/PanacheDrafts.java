@@ -1,8 +1,8 @@
 package io.caseclock.notify.notice.panache;
 
+import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.notice.draft.Draft;
 import io.caseclock.notify.notice.draft.Drafts;
-import io.caseclock.notify.panache.Subtree;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;

@@ -1,11 +1,11 @@
 package io.caseclock.notify.notice.panache;
 
+import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeStep;
-import io.caseclock.notify.panache.Subtree;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;

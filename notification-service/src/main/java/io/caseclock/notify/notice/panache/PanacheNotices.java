@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.panache;
 
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeKind;
@@ -9,7 +10,6 @@ import io.caseclock.notify.notice.NoticeNumber;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.StoredDocument;
-import io.caseclock.notify.panache.Subtree;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package io.caseclock.notify.routing.panache;
 
+import io.caseclock.notify.rest.RouteText;
 import io.caseclock.notify.routing.RouteOverrides;
-import io.caseclock.notify.wire.RouteText;
 import io.caseclock.pack.Route;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.caseclock.notify.routing.rest;
 
-import io.caseclock.notify.wire.RouteText;
-import io.caseclock.notify.wire.RouteText.MatchText;
-import io.caseclock.notify.wire.RouteText.StepText;
+import io.caseclock.notify.rest.RouteText;
+import io.caseclock.notify.rest.RouteText.MatchText;
+import io.caseclock.notify.rest.RouteText.StepText;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.notify.words.UnknownWord;
 import java.util.ArrayList;

@@ -3,14 +3,17 @@ package io.caseclock.notify.signin.jdbc;
 import io.caseclock.contract.Sha256;
 import java.nio.charset.StandardCharsets;
 
-/** Ids of sessions as the tables know them: nobody signs in with what stands there. */
+/**
+ * Hashes of the ids of sessions. The tables hold only these, so that whoever reads a table cannot
+ * sign in with what it holds.
+ */
 final class HashedId {
 
   static byte[] of(String id) {
     return digest("session\n" + id);
   }
 
-  /** Another value of the same id, which no table knows. */
+  /** A second hash of the same id, which serves as a key and stands in no table. */
   static byte[] keyOf(String id) {
     return digest("key\n" + id);
   }

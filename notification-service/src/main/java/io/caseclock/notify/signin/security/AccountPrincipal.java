@@ -8,7 +8,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A built-in account in the words of a token, so that whoever reads claims need not know how
+ * A built-in account with the claims of a token, so that whoever reads claims need not know how
  * somebody signed in. There is no token: nothing of it leaves the server.
  */
 final class AccountPrincipal implements JsonWebToken {

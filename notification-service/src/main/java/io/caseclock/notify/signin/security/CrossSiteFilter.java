@@ -13,8 +13,9 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a change that another site's page asks a signed-in browser for. A request with a bearer
- * token carries its own proof; one that lives off a cookie must come from our own pages.
+ * Refuses cross-site request forgery: a change that a page of another site makes a signed-in
+ * browser ask for. A request with a bearer token needs no such check; one that is identified by a
+ * cookie must come from a page of our own.
  */
 public class CrossSiteFilter {
 

@@ -1,6 +1,6 @@
 package io.caseclock.notify.signin.security;
 
-import io.caseclock.notify.signin.SessionKeeper;
+import io.caseclock.notify.signin.Sessions;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.rest.Problems;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -41,11 +41,11 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
     this.signIn = signIn;
   }
 
-  /** A cookie that has run out makes a stranger, not an error: the sign-in page must open. */
+  /** A request with an expired cookie counts as one without any: the sign-in page must open. */
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager providers) {
-    var cookie = context.request().getCookie(SessionKeeper.COOKIE);
+    var cookie = context.request().getCookie(Sessions.COOKIE);
     if (!signIn.isOffered()
         || cookie == null
         || context.request().headers().contains("Authorization")) {

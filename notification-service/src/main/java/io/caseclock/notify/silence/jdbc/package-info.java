@@ -1,4 +1,4 @@
-/** Lets go of what silences have held back. */
+/** Has the messages that silences hold back looked at again, by plain SQL on a hot table. */
 @NullMarked
 package io.caseclock.notify.silence.jdbc;
 

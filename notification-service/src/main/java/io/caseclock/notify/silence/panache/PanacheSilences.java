@@ -1,6 +1,6 @@
 package io.caseclock.notify.silence.panache;
 
-import io.caseclock.notify.panache.Subtree;
+import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silences;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -3,9 +3,9 @@ package io.caseclock.notify.task.panache;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.panache.Subtree;
+import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.task.Task;
-import io.caseclock.notify.task.TaskAct;
+import io.caseclock.notify.task.TaskAction;
 import io.caseclock.notify.task.TaskEntry;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.Tasks;
@@ -83,7 +83,7 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, Strin
   private void append(Task task, TaskEntry entry) {
     getEntityManager().persist(TaskEntryRow.of(entry));
     flush();
-    var did = entry.act() == TaskAct.ANSWERED ? task.state().wire() : entry.act().wire();
+    var did = entry.act() == TaskAction.ANSWERED ? task.state().wire() : entry.act().wire();
     counter.count("caseclock.tasks", Map.of("kind", task.kind().id(), "outcome", did), 1);
   }
 
@@ -120,7 +120,7 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, Strin
     return rows.list().stream().map(this::task).toList();
   }
 
-  /** There are few kinds of tasks, and the entity manager reads each but once. */
+  /** There are few definitions, and the entity manager reads each of them only once. */
   private Task task(TaskRow row) {
     return row.task(getEntityManager().find(TaskDefinitionRow.class, row.definition).kind());
   }

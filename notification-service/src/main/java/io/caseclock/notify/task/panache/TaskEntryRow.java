@@ -1,8 +1,8 @@
 package io.caseclock.notify.task.panache;
 
 import io.caseclock.notify.task.AttemptOutcome;
-import io.caseclock.notify.task.Doer;
-import io.caseclock.notify.task.TaskAct;
+import io.caseclock.notify.task.TaskAction;
+import io.caseclock.notify.task.TaskActor;
 import io.caseclock.notify.task.TaskEntry;
 import io.caseclock.wire.Json;
 import jakarta.persistence.Column;
@@ -75,9 +75,9 @@ class TaskEntryRow {
     return new TaskEntry(
         taskId,
         seq,
-        TaskAct.ofWire(act),
+        TaskAction.ofWire(act),
         at,
-        new Doer(byName, byOfficer, byRole),
+        new TaskActor(byName, byOfficer, byRole),
         answers(),
         Optional.ofNullable(outcome).flatMap(AttemptOutcome::ofWire).orElse(null),
         text);

@@ -1,6 +1,6 @@
 package io.caseclock.notify.task.panache;
 
-import io.caseclock.notify.panache.Subtree;
+import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.task.TaskQuery;
 import java.util.HashMap;
 import java.util.Map;

@@ -50,7 +50,7 @@ class TaskRow {
   @Column(name = "due_at")
   @Nullable Instant dueAt;
 
-  /** The database computes it from when the task is due. */
+  /** When the task is due; the end of the year 9999 where it is not. The database computes it. */
   @Column(name = "sort_at", insertable = false, updatable = false)
   Instant sortAt;
 

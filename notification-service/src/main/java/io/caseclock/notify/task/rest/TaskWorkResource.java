@@ -3,11 +3,11 @@ package io.caseclock.notify.task.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.task.AttemptOutcome;
-import io.caseclock.notify.task.DoTask;
 import io.caseclock.notify.task.TaskOutcome;
 import io.caseclock.notify.task.TaskOutcome.Noted;
 import io.caseclock.notify.task.TaskOutcome.Refused;
 import io.caseclock.notify.task.Tasks;
+import io.caseclock.notify.task.WorkOnTask;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
@@ -46,14 +46,14 @@ public class TaskWorkResource {
 
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
-  private final DoTask doTask;
+  private final WorkOnTask workOnTask;
   private final Tasks tasks;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
   @Inject
-  TaskWorkResource(DoTask doTask, Tasks tasks, CurrentCaller caller, InstantSource clock) {
-    this.doTask = doTask;
+  TaskWorkResource(WorkOnTask workOnTask, Tasks tasks, CurrentCaller caller, InstantSource clock) {
+    this.workOnTask = workOnTask;
     this.tasks = tasks;
     this.caller = caller;
     this.clock = clock;
@@ -67,7 +67,7 @@ public class TaskWorkResource {
       @NotNull @Valid Answers body) {
     Map<String, String> given = new HashMap<>();
     body.answers().forEach((question, answer) -> given.put(question, Objects.toString(answer, "")));
-    return shown(doTask.answer(id, caller.get(), given, expected(version), clock.instant()));
+    return shown(workOnTask.answer(id, caller.get(), given, expected(version), clock.instant()));
   }
 
   @POST
@@ -77,7 +77,7 @@ public class TaskWorkResource {
         AttemptOutcome.ofWire(Objects.toString(body.outcome(), ""))
             .orElseThrow(TaskWorkResource::unknownOutcome);
     var text = Objects.toString(body.text(), "");
-    return shown(doTask.attempt(id, caller.get(), outcome, text, clock.instant()));
+    return shown(workOnTask.attempt(id, caller.get(), outcome, text, clock.instant()));
   }
 
   @POST
@@ -87,7 +87,7 @@ public class TaskWorkResource {
       @HeaderParam("If-Match") @Nullable String version,
       @NotNull @Valid Reason body) {
     var reason = Objects.toString(body.reason(), "");
-    return shown(doTask.giveUp(id, caller.get(), reason, expected(version), clock.instant()));
+    return shown(workOnTask.giveUp(id, caller.get(), reason, expected(version), clock.instant()));
   }
 
   private Response shown(TaskOutcome outcome) {

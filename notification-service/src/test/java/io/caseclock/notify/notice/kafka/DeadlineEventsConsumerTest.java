@@ -152,7 +152,7 @@ class DeadlineEventsConsumerTest {
                 "notice",
                 "escalate")));
 
-    office.climb(Instant.now().plus(Duration.ofDays(2)));
+    office.escalate(Instant.now().plus(Duration.ofDays(2)));
 
     assertThat(
             office.texts(

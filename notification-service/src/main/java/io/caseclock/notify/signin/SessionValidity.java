@@ -1,0 +1,25 @@
+package io.caseclock.notify.signin;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a stream that a caller opens now may stay open.
+ *
+ * @param session the session that must go on; null for a bearer token, which has none
+ * @param until when the token ends; exclusive
+ */
+public record SessionValidity(@Nullable String session, Instant until) {
+
+  /** Leaves out the session. */
+  @Override
+  public String toString() {
+    return "SessionValidity[until " + until + "]";
+  }
+
+  /** Reads it from the request that is being served. */
+  @FunctionalInterface
+  public interface OfRequest {
+    SessionValidity get();
+  }
+}

@@ -1,0 +1,43 @@
+package io.caseclock.notify.signin.security;
+
+import io.caseclock.notify.signin.Account;
+import io.caseclock.notify.signin.Sessions;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Looks up who is signed in, on each request anew: a session that was ended opens nothing more. */
+@ApplicationScoped
+public class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
+
+  private final Sessions sessions;
+
+  @Inject
+  SessionIdentityProvider(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Class<SessionRequest> getRequestType() {
+    return SessionRequest.class;
+  }
+
+  /** Null where nobody is signed in by that id. */
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      SessionRequest request, AuthenticationRequestContext context) {
+    return context.runBlocking(
+        () -> sessions.find(request.id()).map(SessionIdentityProvider::identity).orElse(null));
+  }
+
+  private static SecurityIdentity identity(Account account) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new AccountPrincipal(account))
+        .addRole(account.role())
+        .build();
+  }
+}
