@@ -1,7 +1,7 @@
 /**
- * The way of a message to a person: deduplicate, inhibit, silence, group, digest, budget, send,
- * record. Each stage is a type of its own and says why it let a message pass, held it or dropped
- * it; nothing is lost on the way without a reason in the log.
+ * The way of a message to its recipients: deduplicate, inhibit, silence, group, digest, budget,
+ * send. Each stage is a type of its own and says why it let a message pass, held it or dropped it.
+ * What goes out is written into the inbox at once, or queued as a delivery of its channel.
  */
 @NullMarked
 package io.caseclock.notify.pipeline;

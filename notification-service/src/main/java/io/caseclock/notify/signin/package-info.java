@@ -1,5 +1,7 @@
 /**
- * Built-in accounts of the local stack; in production there are none and OpenID Connect does this.
+ * Who is signed in: sessions that can be ended everywhere, the streams that end with them, and the
+ * built-in accounts of the local stack. In production there are none of those, and OpenID Connect
+ * does the signing in.
  */
 @NullMarked
 package io.caseclock.notify.signin;

@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param next what comes next, and when, in words
  */
 record BreachLine(
-    Escalation ladder, String title, String severity, @Nullable Instant dueAt, String next) {
+    Escalation escalation, String title, String severity, @Nullable Instant dueAt, String next) {
 
   public String path() {
-    return Links.breach(ladder.id());
+    return Links.breach(escalation.id());
   }
 
   /** The look of the state's badge. */
   public String tag() {
-    return switch (ladder.state()) {
+    return switch (escalation.state()) {
       case Climbing climbing -> "tag-breach";
       case Acknowledged plan -> "tag-open";
       case Ended ended -> "tag-done";
     };
   }
 
-  /** Whether it is still late: nothing is once the ladder has ended. */
+  /** Whether it is still late: nothing is once the escalation has ended. */
   public boolean isLate() {
-    return dueAt != null && !(ladder.state() instanceof Ended);
+    return dueAt != null && !(escalation.state() instanceof Ended);
   }
 
   public boolean isTold(int step) {
-    return step < ladder.nextStep();
+    return step < escalation.nextStep();
   }
 
   public boolean isNext(int step) {
-    return step == ladder.nextStep() && ladder.state() instanceof Climbing;
+    return step == escalation.nextStep() && escalation.state() instanceof Climbing;
   }
 }

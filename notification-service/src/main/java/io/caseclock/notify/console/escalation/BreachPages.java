@@ -46,7 +46,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The ladders of breaches: what was told to whom, what comes next, and who takes it on. */
+/** The escalations of breaches: what was told to whom, what comes next, and who takes it on. */
 @Path("/breaches")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -178,25 +178,25 @@ public class BreachPages {
   }
 
   /**
-   * A ladder with the message that told its breach.
+   * An escalation with the message that told its breach.
    *
    * @param message null where it is not kept any more
    */
-  private BreachLine line(Escalation ladder, @Nullable Message message) {
+  private BreachLine line(Escalation escalation, @Nullable Message message) {
     return message == null
-        ? new BreachLine(ladder, ladder.deadlineId(), "ordinary", null, next(ladder))
+        ? new BreachLine(escalation, escalation.deadlineId(), "ordinary", null, next(escalation))
         : new BreachLine(
-            ladder,
+            escalation,
             format.withoutKind(message.title()),
             message.severity(),
             message.dueAt(),
-            next(ladder));
+            next(escalation));
   }
 
   /** What comes next, and when. */
-  private String next(Escalation ladder) {
-    return switch (ladder.state()) {
-      case Climbing climbing -> nextTold(ladder);
+  private String next(Escalation escalation) {
+    return switch (escalation.state()) {
+      case Climbing climbing -> nextTold(escalation);
       case Acknowledged plan -> texts().nextPlan(format.until(plan.planOn()));
       case Ended ended ->
           texts()
@@ -205,14 +205,14 @@ public class BreachPages {
     };
   }
 
-  private String nextTold(Escalation ladder) {
-    var step = ladder.step();
-    var at = ladder.nextAt();
+  private String nextTold(Escalation escalation) {
+    var step = escalation.step();
+    var at = escalation.nextAt();
     if (step.isEmpty() || at == null) {
       return texts().nextNothing();
     }
     var roles = format.roles(step.get().roles());
-    return ladder.isRepeating()
+    return escalation.isRepeating()
         ? texts().nextRepeat(format.moment(at), roles)
         : texts().nextStep(format.moment(at), roles);
   }
@@ -261,7 +261,7 @@ public class BreachPages {
       @Nullable String noticeId)
       implements TemplateInstance {}
 
-  /** Why a ladder ended; null for a line of its history that tells something else. */
+  /** Why an escalation ended; null for a line of its history that tells something else. */
   @TemplateExtension
   static @Nullable Superseded endedFor(Line line) {
     return line.what().equals("ended") ? Superseded.ofWire(line.text()) : null;

@@ -32,7 +32,7 @@ public interface EscalationTexts {
 
   String planText();
 
-  String ladder();
+  String routeSteps();
 
   String told();
 

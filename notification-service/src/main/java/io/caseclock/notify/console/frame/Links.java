@@ -14,7 +14,7 @@ public final class Links {
 
   private static final String AGAIN = ":again:";
 
-  /** Where a message leads: a notice and a task to their pages, a breach to its ladder. */
+  /** Where a message leads: a notice and a task to their pages, a breach to its escalation. */
   @TemplateExtension
   public static @Nullable String link(Message message) {
     if (message.noticeId() != null) {

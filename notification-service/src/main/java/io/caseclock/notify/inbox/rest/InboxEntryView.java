@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as the API shows it.
+ * An inbox entry as the API shows it: a message, as the API calls it.
  *
  * @param kind of the most pressing message
  * @param level of the gravest message
- * @param count letters in it; {@code letters} shows the first twenty
- * @param superseded true where none of the letters shown holds any more
+ * @param count messages in it; {@code letters}, as the API calls them, shows the first twenty
+ * @param superseded true where none of the messages shown holds any more
  */
 public record InboxEntryView(
     String id,

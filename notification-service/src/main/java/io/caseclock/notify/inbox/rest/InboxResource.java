@@ -89,7 +89,7 @@ public class InboxResource {
     return new Page(page.stream().map(filed -> InboxEntryView.of(filed, wording)).toList(), next);
   }
 
-  /** All letters of one message, the gravest first; a listing shows the first twenty of each. */
+  /** All messages of one entry, the gravest first; a listing shows the first twenty of each. */
   @GET
   @Path("{id}/letters")
   @RunOnVirtualThread
