@@ -17,6 +17,7 @@ import io.caseclock.notify.message.Superseded;
 import io.quarkus.qute.TemplateExtension;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -58,7 +59,8 @@ public class ChannelLines {
   /** The inbox, which always works and where nothing waits. */
   ChannelLine inbox(Attempts none) {
     var id = MessageRecipient.IN_APP;
-    return new ChannelLine(id, texts().inbox(), false, "", null, "", 0, none);
+    var well = Circuit.closed(Instant.EPOCH);
+    return new ChannelLine(id, texts().inbox(), false, "", well, "", 0, none);
   }
 
   /** The word for a reason with its detail, as {@code TIMEOUT: no answer in time}. */
