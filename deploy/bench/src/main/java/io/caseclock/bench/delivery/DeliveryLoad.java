@@ -125,14 +125,14 @@ final class DeliveryLoad implements Callable<Integer> {
         %d %% of the mails refused
           taken in after      %,8.1f s
           delivered after     %,8.1f s
-          letter, person, way %,8d
-          inbox messages      %,8d
+          message, person, way %,8d
+          inbox entries       %,8d
           mails               %,8d
           attempts refused    %,8d
           a mail under way    %,8.1f s the half of them
                               %,8.1f s 99 in 100
                               %,8.1f s the last one
-          messages taken back %,8d
+          taken back          %,8d
           memory at its peak  %,8.0f MB
           processor time      %,8.1f s
         """,
