@@ -3,6 +3,7 @@ package io.caseclock.notify.message;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +18,8 @@ public interface MessageStore {
 
   Optional<Message> byId(String id);
 
-  /** The messages of these ids, in no order; those that are not there are left out. */
-  List<Message> byIds(Collection<String> ids);
+  /** The messages of these ids, by id; those that are not there are left out. */
+  Map<String, Message> byIds(Collection<String> ids);
 
   /** Puts a message on its way to its recipients; where it is on it already, nothing changes. */
   void send(List<MessageRecipient> recipients);

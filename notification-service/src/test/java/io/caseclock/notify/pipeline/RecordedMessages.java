@@ -37,8 +37,10 @@ public final class RecordedMessages implements MessageStore {
   }
 
   @Override
-  public List<Message> byIds(Collection<String> ids) {
-    return kept.values().stream().filter(message -> ids.contains(message.id())).toList();
+  public Map<String, Message> byIds(Collection<String> ids) {
+    Map<String, Message> found = new LinkedHashMap<>(kept);
+    found.keySet().retainAll(ids);
+    return found;
   }
 
   @Override

@@ -42,8 +42,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The escalations of breaches: what was told to whom, what comes next, and who takes it on. */
@@ -96,9 +94,7 @@ public class BreachPages {
       throw new ProblemException(ProblemType.NOT_FOUND, "There is no such state.");
     }
     var found = escalations.within(page.root(), wanted, MOST_LINES);
-    var told =
-        messages.byIds(found.stream().map(Escalation::id).toList()).stream()
-            .collect(Collectors.toMap(Message::id, Function.identity()));
+    var told = messages.byIds(found.stream().map(Escalation::id).toList());
     var lines = found.stream().map(it -> line(it, told.get(it.id()))).toList();
     return page.show(200, new BreachList(wanted, lines, found.size() == MOST_LINES));
   }
@@ -165,7 +161,7 @@ public class BreachPages {
   }
 
   private Response page(int status, Escalation found, String refused, String said) {
-    var message = messages.byIds(List.of(found.id())).stream().findFirst().orElse(null);
+    var message = messages.byId(found.id()).orElse(null);
     return page.show(
         status,
         new BreachDetail(

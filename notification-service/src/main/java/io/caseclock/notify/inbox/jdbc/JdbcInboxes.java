@@ -9,7 +9,6 @@ import io.caseclock.notify.inbox.InboxQuery;
 import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.inbox.NewEntries;
 import io.caseclock.notify.inbox.NewEntry;
-import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.RecipientReason;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -221,12 +219,7 @@ public final class JdbcInboxes implements Inboxes, NewEntries {
 
   /** By entry, in the order of the places. */
   private Map<String, List<Told>> told(List<Place> places) {
-    var ids = places.stream().map(Place::message).distinct().toList();
-    Map<String, Message> byId =
-        ids.isEmpty()
-            ? Map.of()
-            : messages.byIds(ids).stream()
-                .collect(Collectors.toMap(Message::id, Function.identity()));
+    var byId = messages.byIds(places.stream().map(Place::message).distinct().toList());
     return places.stream()
         .collect(
             Collectors.groupingBy(

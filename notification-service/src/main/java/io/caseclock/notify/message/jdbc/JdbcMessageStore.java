@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tables {@code message}, {@code message_recipient} and {@code contact_gap}. */
 public final class JdbcMessageStore implements MessageStore {
@@ -143,8 +146,14 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
-  public List<Message> byIds(Collection<String> ids) {
-    return sql.query("select * from message where id = any (?)", JdbcMessageStore::message, ids);
+  public Map<String, Message> byIds(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return sql
+        .query("select * from message where id = any (?)", JdbcMessageStore::message, ids)
+        .stream()
+        .collect(Collectors.toMap(Message::id, Function.identity()));
   }
 
   @Override

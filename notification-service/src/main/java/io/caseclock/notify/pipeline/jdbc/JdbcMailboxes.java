@@ -2,7 +2,6 @@ package io.caseclock.notify.pipeline.jdbc;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.RecipientReason;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -135,12 +133,8 @@ public final class JdbcMailboxes implements Mailboxes {
 
   private Map<Key, List<PendingMessage>> pending(List<Key> keys, Instant now) {
     var rows = sql.query(WAITING, JdbcMailboxes::row, now, recipients(keys), channels(keys));
-    var ids = rows.stream().map(row -> row.recipient().messageId()).distinct().toList();
-    Map<String, Message> byId =
-        ids.isEmpty()
-            ? Map.of()
-            : messages.byIds(ids).stream()
-                .collect(Collectors.toMap(Message::id, Function.identity()));
+    var byId =
+        messages.byIds(rows.stream().map(row -> row.recipient().messageId()).distinct().toList());
     return rows.stream()
         .collect(
             Collectors.groupingBy(
