@@ -82,12 +82,12 @@ public final class Channels {
     if (type == null) {
       return Optional.empty();
     }
-    var best = best(type, unitAndAbove);
-    return type.contact().isEmpty()
-        ? best.map(id -> new Address(id, kind, null))
-        : type.contact()
-            .flatMap(contact -> contact.in(contacts))
-            .flatMap(to -> best.map(id -> new Address(id, kind, to)));
+    if (type.contact().isEmpty()) {
+      return best(type, unitAndAbove).map(id -> new Address(id, kind, null));
+    }
+    return type.contact()
+        .flatMap(contact -> contact.in(contacts))
+        .flatMap(to -> best(type, unitAndAbove).map(id -> new Address(id, kind, to)));
   }
 
   /** Those that get every message of a unit, whatever the routes say. */
