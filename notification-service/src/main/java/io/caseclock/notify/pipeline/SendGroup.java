@@ -3,7 +3,6 @@ package io.caseclock.notify.pipeline;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.notify.channel.Address;
-import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.channel.ConfiguredChannel;
 import io.caseclock.notify.channel.Delivery;
@@ -120,68 +119,50 @@ public final class SendGroup {
       ConfiguredChannel configured,
       Address address,
       Instant now) {
-    var alone = configured.type().takesEveryMessage() && group.messages().size() == 1;
-    return alone
-        ? alone(mailbox, group, configured.channel(), now)
-        : together(mailbox, group, configured.channel(), address, now);
-  }
-
-  /** Its id follows from the message, so that the receiver recognises a repetition. */
-  private static Delivery alone(Mailbox mailbox, MessageGroup group, Channel channel, Instant now) {
-    var message = group.messages().getFirst().message();
-    var push =
-        new Push(
-            message.id(),
-            group.level(),
-            group.kind().wire(),
-            1,
-            message.noticeId() == null ? "/" : "/notices/" + message.noticeId(),
-            now,
-            about(message));
+    var message =
+        configured.type().takesEveryMessage() && group.messages().size() == 1
+            ? group.messages().getFirst().message()
+            : null;
+    var channel = configured.channel();
+    var push = message == null ? together(group, now) : alone(group, message, now);
     return new Delivery(
-        channel.id() + ":" + message.id(),
-        channel.id(),
-        mailbox.recipient(),
-        null,
-        group.unit(),
-        push.kind(),
-        push.level(),
-        1,
-        message.id(),
-        message.caseId(),
-        now,
-        0,
-        channel.body(push));
-  }
-
-  private static About about(Message message) {
-    return new About(
-        message.unit(),
-        message.caseId(),
-        message.subject(),
-        message.deadlineId(),
-        message.noticeId(),
-        message.stage());
-  }
-
-  private Delivery together(
-      Mailbox mailbox, MessageGroup group, Channel channel, Address address, Instant now) {
-    var id = ids.get();
-    var count = group.messages().size();
-    var push = new Push(id, group.level(), group.kind().wire(), count, "/messages/" + id, now);
-    return new Delivery(
-        id,
+        message == null ? push.id() : channel.id() + ":" + push.id(),
         channel.id(),
         mailbox.recipient(),
         address.to(),
         group.unit(),
         push.kind(),
         push.level(),
-        count,
-        null,
-        null,
+        push.count(),
+        message == null ? null : message.id(),
+        message == null ? null : message.caseId(),
         now,
         0,
         channel.body(push));
+  }
+
+  private Push together(MessageGroup group, Instant now) {
+    var id = ids.get();
+    var count = group.messages().size();
+    return new Push(id, group.level(), group.kind().wire(), count, "/messages/" + id, now);
+  }
+
+  /** Its id is that of the message, so that the receiver recognises a repetition. */
+  private static Push alone(MessageGroup group, Message message, Instant now) {
+    var noticeId = message.noticeId();
+    return new Push(
+        message.id(),
+        group.level(),
+        group.kind().wire(),
+        1,
+        noticeId == null ? "/" : "/notices/" + noticeId,
+        now,
+        new About(
+            message.unit(),
+            message.caseId(),
+            message.subject(),
+            message.deadlineId(),
+            noticeId,
+            message.stage()));
   }
 }

@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice.issue;
 
 import io.caseclock.directory.Directory;
+import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.notice.Actor;
@@ -72,8 +73,9 @@ public final class IssueNotice {
     notices.add(notice, content.faults(), issued.json());
     documents.keep(notice.id(), DocumentForm.HTML, issued.html(), now);
     notices.record(notice, new NoticeStep(notice.id(), 1, StepKind.ISSUED, now, by, ""));
-    notifications.publish(messages.ofIssue(notice, 1), now);
-    return Optional.of(delivered(notice, now));
+    var message = messages.ofIssue(notice, 1);
+    notifications.publish(message, now);
+    return Optional.of(delivered(notice, message, now));
   }
 
   /** The unfinished notice that one of these deadlines has already. */
@@ -119,12 +121,12 @@ public final class IssueNotice {
   }
 
   /** Where the directory knows nobody, it stays issued until somebody signs. */
-  private Notice delivered(Notice issued, Instant now) {
+  private Notice delivered(Notice issued, Message message, Instant now) {
     var told = recipients.ofWarning(issued.unit(), issued.officer());
     if (told.isEmpty() || !(issued.state() instanceof Issued state)) {
       return issued;
     }
-    notifications.notify(messages.ofIssue(issued, 1), told, now);
+    notifications.notify(message, told, now);
     var after = issued.in(state.deliver());
     notices.record(
         after,
