@@ -138,6 +138,7 @@ public class Office {
         DUE.minus(Duration.ofDays(7)),
         DUE,
         LocalDate.parse("2026-03-12"),
+        null,
         false,
         revision,
         "precinct-7",

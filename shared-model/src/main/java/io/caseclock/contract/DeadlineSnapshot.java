@@ -2,6 +2,7 @@ package io.caseclock.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the period began to run
  * @param dueAt first instant at which it is late, exact for hour periods; null while paused
  * @param dueOn last lawful day in the pack's zone; null while paused
+ * @param zone of the pack whose rule it is: people are told its times in it; null in events of
+ *     former versions, and where no pack in force has the rule
  * @param provisional true where the calendar of the due year is not yet published
  * @param revision rises each time the due instant or the status is corrected; warnings are keyed by
  *     it
@@ -46,6 +49,7 @@ public record DeadlineSnapshot(
     Instant startedAt,
     @Nullable Instant dueAt,
     @Nullable LocalDate dueOn,
+    @Nullable ZoneId zone,
     boolean provisional,
     int revision,
     @Nullable String source,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,7 @@ final class TimesAsText extends SimpleModule {
     addDeserializer(OffsetDateTime.class, new Reader<>(OffsetDateTime.class, TimesAsText::time));
     addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, TimesAsText::day));
     addDeserializer(Duration.class, new Reader<>(Duration.class, Duration::parse));
+    addDeserializer(ZoneId.class, new Reader<>(ZoneId.class, ZoneId::of));
   }
 
   private static Instant instant(String text) {

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,15 @@ class ContractGoldenTest {
             sourced,
             DeadlineEventWire.write(sourced),
             DeadlineEventWire::read));
+    var zoned =
+        new DeadlineChanged(
+            "c-0",
+            Change.OPENED,
+            snapshot(DeadlineStatus.RUNNING, "urn:precinct:x01", ZoneId.of("Europe/Rome")),
+            AT);
+    kinds.add(
+        new Kind(
+            "deadline-opened.v3", zoned, DeadlineEventWire.write(zoned), DeadlineEventWire::read));
     for (var event :
         List.of(
             new UnitRegistered("X0101", "X01", new Names("虚构派出所", "Invented station"), "station"),
@@ -116,6 +126,19 @@ class ContractGoldenTest {
     assertThat(officer(Map.of("email", "o1@police.example")).toString())
         .contains("O1")
         .doesNotContain("虚构", "police.example");
+  }
+
+  @Test
+  void a_zone_that_does_not_exist_is_malformed() {
+    var good = golden("deadline-opened.v3");
+    var data = new String(good.data(), StandardCharsets.UTF_8).replace("Europe/Rome", "Rome");
+
+    assertThatThrownBy(
+            () ->
+                DeadlineEventWire.read(
+                    new WireRecord(
+                        good.key(), good.attributes(), data.getBytes(StandardCharsets.UTF_8))))
+        .isInstanceOf(MalformedRecordException.class);
   }
 
   @ParameterizedTest
@@ -244,8 +267,16 @@ class ContractGoldenTest {
     return snapshot(status, null);
   }
 
+  /** As it was before the zone of the pack was told. */
   private static DeadlineSnapshot snapshot(
       DeadlineStatus status, @org.jspecify.annotations.Nullable String source) {
+    return snapshot(status, source, null);
+  }
+
+  private static DeadlineSnapshot snapshot(
+      DeadlineStatus status,
+      @org.jspecify.annotations.Nullable String source,
+      @org.jspecify.annotations.Nullable ZoneId zone) {
     var isPaused = status == DeadlineStatus.PAUSED;
     return new DeadlineSnapshot(
         "0f0f0f0f-0000-3000-8000-000000000001",
@@ -265,6 +296,7 @@ class ContractGoldenTest {
         AT,
         isPaused ? null : Instant.parse("2026-04-01T16:00:00Z"),
         isPaused ? null : LocalDate.of(2026, 4, 1),
+        zone,
         false,
         2,
         source,

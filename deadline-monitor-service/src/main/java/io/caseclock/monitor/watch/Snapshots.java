@@ -49,6 +49,7 @@ public final class Snapshots {
         deadline.startedAt(),
         deadline.dueAt(),
         deadline.dueOn(),
+        found.map(one -> one.pack().zone()).orElse(null),
         deadline.isProvisional(),
         deadline.revision(),
         deadline.key().start().source(),

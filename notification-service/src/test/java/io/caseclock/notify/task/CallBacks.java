@@ -104,6 +104,7 @@ public class CallBacks {
         dueAt.minus(Duration.ofDays(3)),
         dueAt,
         LocalDate.parse("2099-03-12"),
+        null,
         false,
         1,
         "urn:precinct:example",

@@ -125,6 +125,7 @@ final class TasksInMemory implements Tasks, TaskNotifier {
         NOW.minus(Duration.ofDays(1)),
         dueAt,
         LocalDate.parse("2026-03-12"),
+        null,
         false,
         1,
         null,

@@ -108,6 +108,7 @@ record Load(int warnings, int people, Instant now) {
             now.minus(Duration.ofDays(27)),
             due,
             due.atZone(ZONE).toLocalDate(),
+            ZONE,
             false,
             1,
             "urn:precinct:" + station(stationOf(person)),
