@@ -1,6 +1,7 @@
 package io.caseclock.pack;
 
 import io.caseclock.contract.Names;
+import io.caseclock.time.OfficeHours;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param version the pack's own version
  * @param zone turns instants into legal days
+ * @param officeHours when the office works on a working day
  * @param calendarVersion a hash of all announced days; another calendar has another version
  * @param routes who is told of what; empty where the pack leaves that to another, else the last one
  *     matches everything
@@ -22,6 +24,7 @@ public record Pack(
     String version,
     Names names,
     ZoneId zone,
+    OfficeHours officeHours,
     Map<String, Level> levels,
     Map<String, EventType> eventTypes,
     Map<String, Fact> facts,
@@ -58,6 +61,7 @@ public record Pack(
         version,
         names,
         zone,
+        officeHours,
         levels,
         eventTypes,
         facts,

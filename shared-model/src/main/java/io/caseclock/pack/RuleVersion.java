@@ -1,6 +1,5 @@
 package io.caseclock.pack;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force
  * @param to last day in force, inclusive; null while it is in force
  * @param startDayCounts true where the starting day is day one, false where it is day zero
- * @param warnings how long before the due instant to warn, longest first
+ * @param warnings how long before the due instant to warn, the longest first
  */
 public record RuleVersion(
     String id,
@@ -23,7 +22,7 @@ public record RuleVersion(
     List<Tolling> tolling,
     List<Extension> extensions,
     List<Restart> restarts,
-    List<Duration> warnings,
+    List<Lead> warnings,
     @Nullable Alternative alternative,
     List<LegalBasis> basis) {
 

@@ -8,6 +8,7 @@ import io.caseclock.pack.EventType;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.Level;
 import io.caseclock.pack.Pack;
+import io.caseclock.time.OfficeHours;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,7 @@ class EventCatalogueTest {
         "1",
         NAMES,
         ZoneId.of("Asia/Shanghai"),
+        OfficeHours.USUAL,
         Map.of(level, new Level(level, "police", 1, NAMES)),
         byName,
         Map.of("kind", new Fact("kind", NAMES, Set.of("common", "of-" + id), "common")),

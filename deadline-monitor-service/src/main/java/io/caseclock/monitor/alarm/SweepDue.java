@@ -133,7 +133,14 @@ public final class SweepDue {
         Objects.requireNonNull(deadline.lateFrom(), "a running deadline has a due instant");
     var dueAt = Objects.requireNonNull(deadline.dueAt(), "a running deadline has a due instant");
     return version(deadline)
-        .map(version -> Stages.of(version, deadline.startedAt(), dueAt, lateFrom))
+        .map(
+            version ->
+                Stages.of(
+                    version,
+                    law.workingTime(deadline.rule().pack()),
+                    deadline.startedAt(),
+                    dueAt,
+                    lateFrom))
         .orElseGet(() -> new Stages(List.of(new Stage(Stages.BREACH, lateFrom))));
   }
 

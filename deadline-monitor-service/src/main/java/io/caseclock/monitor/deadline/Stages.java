@@ -1,9 +1,10 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.pack.RuleVersion;
-import java.time.Duration;
+import io.caseclock.time.WorkingTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record Stages(List<Stage> ordered) {
   /**
    * One stage.
    *
-   * @param name {@code before-P3D} or {@code breach}
+   * @param name {@code before-P3D}, {@code before-3-working-days} or {@code breach}
    * @param at the first instant at which it holds
    */
   public record Stage(String name, Instant at) {}
@@ -34,14 +35,16 @@ public record Stages(List<Stage> ordered) {
    * The stages of a running deadline. A warning that would fall before the period began is none: it
    * would be told the moment the deadline opens and mean nothing.
    */
-  public static Stages of(RuleVersion version, Instant startedAt, Instant dueAt, Instant lateFrom) {
+  public static Stages of(
+      RuleVersion version, WorkingTime time, Instant startedAt, Instant dueAt, Instant lateFrom) {
     List<Stage> stages = new ArrayList<>();
     for (var lead : version.warnings()) {
-      var at = dueAt.minus(lead);
+      var at = lead.before(dueAt, time);
       if (at.isAfter(startedAt)) {
-        stages.add(new Stage("before-" + iso(lead), at));
+        stages.add(new Stage("before-" + lead.toString().replace(' ', '-'), at));
       }
     }
+    stages.sort(Comparator.comparing(Stage::at));
     stages.add(new Stage(BREACH, lateFrom));
     return new Stages(stages);
   }
@@ -70,12 +73,5 @@ public record Stages(List<Stage> ordered) {
   /** When the first stage comes. */
   public Instant first() {
     return ordered.getFirst().at();
-  }
-
-  /** ISO 8601, with whole days as {@code P3D}, not {@code PT72H}. */
-  public static String iso(Duration lead) {
-    return lead.toHours() % 24 == 0 && lead.toMinutesPart() == 0
-        ? "P" + lead.toDays() + "D"
-        : lead.toString();
   }
 }

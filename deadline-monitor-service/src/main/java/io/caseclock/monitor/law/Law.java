@@ -14,7 +14,9 @@ import io.caseclock.pack.Listeners;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.SideBySide;
+import io.caseclock.time.OfficeHours;
 import io.caseclock.time.WorkingCalendar;
+import io.caseclock.time.WorkingTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,12 +32,13 @@ import java.util.function.Predicate;
 public final class Law {
 
   /** One pack, ready to compute. */
-  public record InForce(Pack pack, RuleBook book, WorkingCalendar calendar, Engine engine) {
+  public record InForce(
+      Pack pack, RuleBook book, WorkingCalendar calendar, WorkingTime time, Engine engine) {
 
     static InForce of(Pack pack) {
       var book = RuleBook.of(pack);
       var calendar = WorkingCalendar.of(pack);
-      return new InForce(pack, book, calendar, new Engine(book, calendar));
+      return new InForce(pack, book, calendar, WorkingTime.of(pack), new Engine(book, calendar));
     }
   }
 
@@ -152,6 +155,14 @@ public final class Law {
   /** The version of the calendar that a pack's deadlines rest on. */
   public String calendarVersion(String packId) {
     return inForce(packId).map(pack -> pack.calendar().version()).orElse("");
+  }
+
+  /** When people work by a pack; by the weekday, nine to five, where it is not in force here. */
+  public WorkingTime workingTime(String packId) {
+    return inForce(packId)
+        .map(InForce::time)
+        .orElseGet(
+            () -> new WorkingTime(new WorkingCalendar("", List.of()), zone(), OfficeHours.USUAL));
   }
 
   /** This law with one pack put in place of the one of the same id, or added to it. */

@@ -11,6 +11,7 @@ import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.Pack;
+import io.caseclock.time.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ final class StoredDeadlineFactory {
     return first == null || first.isAfter(now) ? first : now.plus(settle);
   }
 
-  private static @Nullable Instant firstStage(Deadline deadline) {
+  private @Nullable Instant firstStage(Deadline deadline) {
     return switch (deadline.state()) {
       case DeadlineState.Running running -> firstStage(deadline, running.due());
       case DeadlineState.Breached breached -> firstStage(deadline, breached.due());
@@ -131,10 +132,20 @@ final class StoredDeadlineFactory {
     };
   }
 
+  private WorkingTime timeOf(Deadline deadline) {
+    return law.workingTime(law.rule(deadline.rule().id()).orElseThrow().pack().id());
+  }
+
   /** A minimum period warns nobody: it is met by waiting. */
-  private static @Nullable Instant firstStage(Deadline deadline, Due due) {
+  private @Nullable Instant firstStage(Deadline deadline, Due due) {
     return deadline.rule().bound() == Bound.MINIMUM
         ? due.lateFrom()
-        : Stages.of(deadline.version(), deadline.startedAt(), due.at(), due.lateFrom()).first();
+        : Stages.of(
+                deadline.version(),
+                timeOf(deadline),
+                deadline.startedAt(),
+                due.at(),
+                due.lateFrom())
+            .first();
   }
 }

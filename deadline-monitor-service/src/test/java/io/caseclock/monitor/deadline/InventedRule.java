@@ -17,6 +17,7 @@ import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
+import io.caseclock.time.OfficeHours;
 import io.caseclock.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,6 +195,7 @@ final class InventedRule {
             "1",
             NAMES,
             zone,
+            OfficeHours.USUAL,
             ShippedPack.PACK.levels(),
             Map.of(),
             Map.of(

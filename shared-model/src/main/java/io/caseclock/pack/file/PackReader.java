@@ -3,12 +3,14 @@ package io.caseclock.pack.file;
 import io.caseclock.pack.EventType;
 import io.caseclock.pack.Example;
 import io.caseclock.pack.Labelled;
+import io.caseclock.pack.Lead;
 import io.caseclock.pack.Level;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.PackReading;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.TaskKind;
+import io.caseclock.time.OfficeHours;
 import java.io.StringReader;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -94,7 +96,15 @@ public final class PackReader {
     var head =
         YamlObject.of("pack.yaml", root, mistakes)
             .only(
-                "id", "version", "names", "zone", "jurisdiction", "calendar", "levels", "warnings");
+                "id",
+                "version",
+                "names",
+                "zone",
+                "jurisdiction",
+                "calendar",
+                "office-hours",
+                "levels",
+                "warnings");
     var zone = head.scalar("zone", "a time zone like Asia/Shanghai", ZoneId::of, ZoneId.of("Z"));
     var levels = levels(head);
     var ladders = head.objects("warnings").stream().map(WarningLadder::read).toList();
@@ -109,6 +119,7 @@ public final class PackReader {
         break;
       }
     }
+    checkOfficeHours(head, rules);
     var days = filesWithDays(head);
     var calendar = new CalendarReader(days, mistakes);
     var years = calendar.read(list(days, INDEX));
@@ -121,6 +132,7 @@ public final class PackReader {
             head.text("version"),
             head.names("names"),
             zone,
+            officeHours(head),
             levels,
             keyed(events, "type", PackReader::eventType, EventType::type),
             facts,
@@ -153,6 +165,31 @@ public final class PackReader {
       allFilesRead = false;
       head.mistake("calendar", "there is no pack '" + other + "' whose calendar could be used");
       return new PackFiles(other, Map.of(INDEX, "[]"));
+    }
+  }
+
+  /** Whoever counts by office hours says what they are. */
+  private static void checkOfficeHours(YamlObject head, List<LocatedRule> rules) {
+    var isCounted =
+        rules.stream()
+            .flatMap(rule -> rule.rule().versions().stream())
+            .flatMap(version -> version.warnings().stream())
+            .anyMatch(Lead::isInWorkingTime);
+    if (isCounted && !head.has("office-hours")) {
+      head.mistake(
+          "office-hours",
+          "warnings count working time: expected 'office-hours', such as [09:00-17:00]");
+    }
+  }
+
+  private static OfficeHours officeHours(YamlObject head) {
+    try {
+      return head.has("office-hours")
+          ? OfficeHours.parse(head.texts("office-hours"))
+          : OfficeHours.USUAL;
+    } catch (IllegalArgumentException e) {
+      head.mistake("office-hours", "'office-hours': " + e.getMessage());
+      return OfficeHours.USUAL;
     }
   }
 

@@ -5,6 +5,7 @@ import io.caseclock.pack.Bound;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Extension;
 import io.caseclock.pack.Fact;
+import io.caseclock.pack.Lead;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
@@ -13,9 +14,7 @@ import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class RuleReader {
 
   private static final Term DAY = new Term(1, Term.Unit.CALENDAR_DAYS);
-  private static final Set<String> SEVERITIES = Set.of("grave", "serious", "ordinary");
+  static final Set<String> SEVERITIES = Set.of("grave", "serious", "ordinary");
   private static final Set<String> CONFIDENCES = Set.of("verified-text", "from-memory");
 
   private final Map<String, Fact> facts;
@@ -61,6 +60,7 @@ final class RuleReader {
         "onLapse",
         "versions",
         "note");
+    var severity = among(item, "severity", SEVERITIES);
     return new Rule(
         item.text("id"),
         item.names("names"),
@@ -68,7 +68,7 @@ final class RuleReader {
         item.text("duty"),
         item.flag("statutory"),
         among(item, "confidence", CONFIDENCES),
-        among(item, "severity", SEVERITIES),
+        severity,
         item.text("list"),
         item.texts("indicators"),
         item.oneOf("breach", Rule.BreachPolicy.class),
@@ -83,10 +83,10 @@ final class RuleReader {
         item.has("transition")
             ? item.oneOf("transition", Rule.Transition.class)
             : Rule.Transition.GRANDFATHERED,
-        item.objects("versions").stream().map(this::version).toList());
+        item.objects("versions").stream().map(one -> version(one, severity)).toList());
   }
 
-  private RuleVersion version(YamlObject item) {
+  private RuleVersion version(YamlObject item, String severity) {
     item.only(
         "id",
         "from",
@@ -112,14 +112,14 @@ final class RuleReader {
         item.objects("tolling").stream().map(RuleReader::tolling).toList(),
         item.objects("extensions").stream().map(RuleReader::extension).toList(),
         item.objects("restarts").stream().map(RuleReader::restart).toList(),
-        item.has("warnings") ? durations(item, "warnings") : defaultWarnings(period),
+        item.has("warnings") ? leads(item, "warnings") : defaultWarnings(period, severity),
         item.has("alternative") ? alternative(item.object("alternative")) : null,
         item.objects("basis").stream().map(RuleReader::basis).toList());
   }
 
-  private List<Duration> defaultWarnings(Term period) {
+  private List<Lead> defaultWarnings(Term period, String severity) {
     return ladders.stream()
-        .filter(ladder -> ladder.fits(period.roughly()))
+        .filter(ladder -> ladder.fits(period.roughly(), severity))
         .findFirst()
         .map(WarningLadder::before)
         .orElse(List.of());
@@ -221,19 +221,18 @@ final class RuleReader {
         DAY);
   }
 
-  /** Durations before the due instant, longest first. */
-  static List<Duration> durations(YamlObject item, String member) {
-    List<Duration> durations = new ArrayList<>();
+  /** Lengths of time before the due instant, longest first. */
+  static List<Lead> leads(YamlObject item, String member) {
+    List<Lead> leads = new ArrayList<>();
     for (var text : item.texts(member)) {
       try {
-        durations.add(Duration.parse(text));
-      } catch (java.time.format.DateTimeParseException e) {
-        item.mistake(
-            member, "'" + member + "' lists durations like P3D or PT2H, not '" + text + "'");
+        leads.add(Lead.parse(text));
+      } catch (IllegalArgumentException e) {
+        item.mistake(member, "'" + member + "' lists lengths: " + e.getMessage());
       }
     }
-    durations.sort(Comparator.reverseOrder());
-    return durations;
+    leads.sort(Lead.LONGEST_FIRST);
+    return leads;
   }
 
   private static String among(YamlObject item, String member, Set<String> allowed) {

@@ -67,7 +67,7 @@ class PackReaderTest {
           RULES,
           RULE.replace("30 calendar-days\n", "24 hours\n").replace("next-working-day", "none"));
 
-      assertThat(pack.rules().getFirst().versions().getFirst().warnings()).hasToString("[PT24H]");
+      assertThat(pack.rules().getFirst().versions().getFirst().warnings()).hasToString("[P1D]");
       assertThat(
               PackReader.require(new PackFiles("invented", hours))
                   .rules()
@@ -76,6 +76,26 @@ class PackReaderTest {
                   .getFirst()
                   .warnings())
           .hasToString("[PT6H, PT2H]");
+    }
+
+    @Test
+    void warns_by_severity_and_in_working_time_once_it_says_its_office_hours() {
+      var lines =
+          "warnings:\n  - {upTo: 31 days, severities: [ordinary, serious], before: [PT2H, 2"
+              + " working-days]}\n";
+      var told = good();
+      told.put(
+          "pack.yaml",
+          told.get("pack.yaml").replace("warnings:\n", "office-hours: [08:00-12:00]\n" + lines));
+      var untold = good();
+      untold.put("pack.yaml", told.get("pack.yaml").replace("office-hours: [08:00-12:00]\n", ""));
+
+      var pack = PackReader.require(new PackFiles("invented", told));
+
+      assertThat(pack.rules().getFirst().versions().getFirst().warnings())
+          .hasToString("[2 working-days, PT2H]");
+      assertThatThrownBy(() -> PackReader.require(new PackFiles("invented", untold)))
+          .hasMessageContaining("expected 'office-hours'");
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.caseclock.monitor.report.rest;
 
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
-import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Extension;
+import io.caseclock.pack.Lead;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Rule;
@@ -122,7 +122,7 @@ public record RuleView(
           version.tolling().stream().map(Span::of).toList(),
           version.extensions().stream().map(Addition::of).toList(),
           events(version.restarts().stream().map(Restart::trigger).toList()),
-          version.warnings().stream().map(Stages::iso).toList(),
+          version.warnings().stream().map(Lead::toString).toList(),
           other == null ? null : Reading.of(other),
           version.basis());
     }
