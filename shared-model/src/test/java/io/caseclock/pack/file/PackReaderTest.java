@@ -83,12 +83,12 @@ class PackReaderTest {
       var lines =
           "warnings:\n  - {upTo: 31 days, severities: [ordinary, serious], before: [PT2H, 2"
               + " working-days]}\n";
+      var untold = good();
+      untold.put("pack.yaml", InventedPack.PACK.replace("warnings:\n", lines));
       var told = good();
       told.put(
           "pack.yaml",
-          told.get("pack.yaml").replace("warnings:\n", "office-hours: [08:00-12:00]\n" + lines));
-      var untold = good();
-      untold.put("pack.yaml", told.get("pack.yaml").replace("office-hours: [08:00-12:00]\n", ""));
+          InventedPack.PACK.replace("warnings:\n", "office-hours: [08:00-12:00]\n" + lines));
 
       var pack = PackReader.require(new PackFiles("invented", told));
 
