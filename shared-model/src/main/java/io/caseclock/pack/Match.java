@@ -49,6 +49,11 @@ public record Match(
         && asks(rules, rule);
   }
 
+  /** Whether it is for notices, among others or alone. */
+  public boolean mayBeNotice() {
+    return kinds.isEmpty() || kinds.contains("notice");
+  }
+
   /** Whether it is for everything; naming all that there is asks as little as naming nothing. */
   public boolean coversAll() {
     return (kinds.isEmpty() || kinds.equals(KINDS))

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param routes who is told of what; empty where the pack leaves that to another, else the last one
  *     matches everything
  * @param tasks what people are asked to do when a deadline opens
- * @param documents templates of printed documents: file name and text
+ * @param documents templates of printed documents, and what stands in them
  */
 public record Pack(
     String id,
@@ -35,7 +35,7 @@ public record Pack(
     String calendarVersion,
     List<Route> routes,
     List<TaskKind> tasks,
-    Map<String, String> documents) {
+    PrintedDocuments documents) {
 
   public Pack {
     levels = Map.copyOf(levels);
@@ -47,7 +47,6 @@ public record Pack(
     calendar = List.copyOf(calendar);
     routes = List.copyOf(routes);
     tasks = List.copyOf(tasks);
-    documents = Map.copyOf(documents);
   }
 
   public Optional<Rule> rule(String ruleId) {

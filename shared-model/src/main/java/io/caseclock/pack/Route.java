@@ -3,6 +3,8 @@ package io.caseclock.pack;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps by time; the first one at once
  * @param repeat how the last step is said again; null for never
  * @param longestPlan how far ahead a plan date may lie without a supervisor's word
+ * @param issuedBy which unit issues the notices that the route is for, of {@link #ISSUERS}
  */
 public record Route(
     String id,
@@ -22,17 +25,32 @@ public record Route(
     boolean digest,
     List<Step> steps,
     @Nullable Repeat repeat,
-    Duration longestPlan) {
+    Duration longestPlan,
+    String issuedBy) {
 
   /** Holds where a route says nothing. */
   public static final Duration LONGEST_PLAN = Duration.ofDays(7);
 
+  /**
+   * The roles that are organs, and so may issue a notice: the unit itself ({@code unit-head}), the
+   * legal unit or brigade that supervises it, the bureau above it. The other roles are persons.
+   */
+  public static final Set<String> ISSUERS =
+      Set.of("unit-head", "supervising-brigade", "bureau-leader");
+
+  /** Holds where a route says nothing: nobody issues a notice to himself. */
+  public static final String ISSUER = "supervising-brigade";
+
   /** How a length of time is written, for messages. */
   public static final String LENGTH = "a length of time like PT4H or P3D, at most P366D";
 
+  /** Why a route has no issuer, for messages. */
+  public static final String NO_NOTICE =
+      "the route is for no notice: 'issued-by' stands in one whose kinds have 'notice'";
+
   private static final Duration LONGEST = Duration.ofDays(366);
 
-  /** Refuses steps that do not begin at once or do not ascend. */
+  /** Refuses steps that do not begin at once or do not ascend, and an issuer of nothing. */
   public Route {
     steps = List.copyOf(steps);
     if (id.isBlank()) {
@@ -53,6 +71,25 @@ public record Route(
     if (checked(longestPlan).isZero()) {
       throw new IllegalArgumentException("the longest plan is not zero");
     }
+    if (!ISSUERS.contains(issuedBy)) {
+      throw new IllegalArgumentException(
+          "issued-by '" + issuedBy + "' is none of " + new TreeSet<>(ISSUERS));
+    }
+    if (!issuedBy.equals(ISSUER) && !match.mayBeNotice()) {
+      throw new IllegalArgumentException(NO_NOTICE);
+    }
+  }
+
+  /** A route that leaves the issuing to {@link #ISSUER}. */
+  public Route(
+      String id,
+      Match match,
+      boolean critical,
+      boolean digest,
+      List<Step> steps,
+      @Nullable Repeat repeat,
+      Duration longestPlan) {
+    this(id, match, critical, digest, steps, repeat, longestPlan, ISSUER);
   }
 
   /** Reads {@link #LENGTH}; refuses other text with an {@link IllegalArgumentException}. */

@@ -8,6 +8,7 @@ import io.caseclock.pack.EventType;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.Level;
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.PrintedDocuments;
 import io.caseclock.time.OfficeHours;
 import java.time.ZoneId;
 import java.util.List;
@@ -97,6 +98,6 @@ class EventCatalogueTest {
         "none",
         List.of(),
         List.of(),
-        Map.of());
+        PrintedDocuments.NONE);
   }
 }

@@ -10,6 +10,7 @@ import io.caseclock.pack.Extension;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.PrintedDocuments;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
@@ -208,7 +209,7 @@ final class InventedRule {
             "1",
             List.of(),
             List.of(),
-            Map.of());
+            PrintedDocuments.NONE);
     return new Engine(RuleBook.of(pack), WorkingCalendar.of(pack));
   }
 

@@ -40,7 +40,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Notices: from the breach or the finding to the closed paper. */
 public class NoticeWiring {
@@ -79,7 +78,7 @@ public class NoticeWiring {
   /** Of the first pack that brings it; else the one that is shipped. */
   private static String template(PacksInForce packs, String name) {
     return packs.packs().stream()
-        .flatMap(pack -> Optional.ofNullable(pack.documents().get(name)).stream())
+        .flatMap(pack -> pack.documents().template(name).stream())
         .findFirst()
         .orElseGet(() -> shipped(name));
   }

@@ -104,7 +104,8 @@ public final class PackReader {
                 "calendar",
                 "office-hours",
                 "levels",
-                "warnings");
+                "warnings",
+                "notices");
     var zone = head.scalar("zone", "a time zone like Asia/Shanghai", ZoneId::of, ZoneId.of("Z"));
     var levels = levels(head);
     var ladders = head.objects("warnings").stream().map(WarningLadder::read).toList();
@@ -143,7 +144,7 @@ public final class PackReader {
             calendar.version(years),
             Located.values(routes),
             Located.values(tasks),
-            DocumentReader.read(files, mistakes));
+            DocumentReader.read(files, head, mistakes));
     return new LocatedPack(pack, rules, events, examples(), routes, tasks);
   }
 

@@ -25,20 +25,45 @@ final class RouteReader {
   }
 
   private static Route route(YamlObject item) {
-    item.only("id", "match", "critical", "digest", "steps", "repeat", "longestPlan", "note");
+    item.only(
+        "id", "match", "critical", "digest", "steps", "repeat", "longestPlan", "issued-by", "note");
     var critical = flag(item, "critical", false);
     var digest = flag(item, "digest", false);
     if (critical && digest) {
       item.mistake("digest", "what is critical cannot wait for a digest; expected one or neither");
     }
+    var match = match(item);
     return new Route(
         id(item),
-        match(item),
+        match,
         critical,
         digest && !critical,
         steps(item),
         item.has("repeat") ? repeat(item.object("repeat")) : null,
-        item.has("longestPlan") ? length(item, "longestPlan") : Route.LONGEST_PLAN);
+        item.has("longestPlan") ? length(item, "longestPlan") : Route.LONGEST_PLAN,
+        issuer(item, match));
+  }
+
+  private static String issuer(YamlObject item, Match match) {
+    if (!item.has("issued-by")) {
+      return Route.ISSUER;
+    }
+    var known = Route.ISSUERS.stream().sorted().toList();
+    var issuer =
+        item.scalar(
+            "issued-by", "an organ, one of " + known, RouteReader::checkedIssuer, Route.ISSUER);
+    if (!match.mayBeNotice()) {
+      item.mistake("issued-by", Route.NO_NOTICE);
+      return Route.ISSUER;
+    }
+    return issuer;
+  }
+
+  private static String checkedIssuer(String word) {
+    if (!Route.ISSUERS.contains(word)) {
+      throw new IllegalArgumentException(word);
+    }
+    return word;
   }
 
   private static Match match(YamlObject item) {

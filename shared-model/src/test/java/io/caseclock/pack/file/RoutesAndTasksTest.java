@@ -3,6 +3,7 @@ package io.caseclock.pack.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.pack.Match;
 import io.caseclock.pack.Mistake;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.PackReading;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,26 @@ class RoutesAndTasksTest {
     }
 
     @Test
+    void an_organ_may_issue_the_notices_of_a_route_and_the_supervising_brigade_does_else() {
+      var texts = texts();
+      texts.put(
+          "routes.yaml", ROUTES.replace("match: {}", "match: {}\n  issued-by: bureau-leader"));
+
+      assertThat(pack(texts).routes())
+          .extracting(Route::issuedBy)
+          .containsExactly("supervising-brigade", "bureau-leader");
+    }
+
+    @Test
+    void a_notice_has_its_english_part_unless_the_pack_leaves_it_out() {
+      var texts = texts();
+      texts.put("pack.yaml", InventedPack.PACK + "notices: {english-annex: false}\n");
+
+      assertThat(pack(texts()).documents().englishAnnex()).isTrue();
+      assertThat(pack(texts).documents().englishAnnex()).isFalse();
+    }
+
+    @Test
     void a_repetition_doubles_its_time_and_never_exceeds_the_longest() {
       var repeat = Objects.requireNonNull(pack(texts()).routes().getFirst().repeat());
 
@@ -156,7 +178,7 @@ class RoutesAndTasksTest {
 
     @Test
     void documents_are_known_by_their_file_names() {
-      assertThat(pack(texts()).documents()).containsOnlyKeys("notice.html");
+      assertThat(pack(texts()).documents().templates()).containsOnlyKeys("notice.html");
     }
 
     @Test
@@ -165,7 +187,7 @@ class RoutesAndTasksTest {
 
       assertThat(pack.routes()).isEmpty();
       assertThat(pack.tasks()).isEmpty();
-      assertThat(pack.documents()).isEmpty();
+      assertThat(pack.documents().templates()).isEmpty();
     }
 
     @Test
@@ -259,6 +281,8 @@ class RoutesAndTasksTest {
           "longest: P4D | longest: PT1H | 7 | at least as long as",
           "times: 3 | times: 0 | 7 | from 1 to 99",
           "longestPlan: P3D | longestPlan: soon | 8 | a length of time",
+          "longestPlan: P3D | issued-by: officer | 8 | 'issued-by' should be an organ, one of",
+          "longestPlan: P3D | issued-by: bureau-leader | 8 | the route is for no notice",
           "match: {} | match: {kinds: [warning]} | 10 | the last route is for everything",
           "match: {} | note: nothing | 9 | 'match' is missing",
         })
@@ -470,9 +494,22 @@ class RoutesAndTasksTest {
           .hasMessageContaining("P366D");
     }
 
+    @Test
+    void has_an_issuer_only_where_it_is_for_notices() {
+      var breaches = new Match(Set.of("breach"), Set.of(), Set.of(), Set.of());
+      var notices = new Match(Set.of("notice"), Set.of(), Set.of(), Set.of());
+
+      assertThatThrownBy(() -> issued(notices, "supervisor")).hasMessageContaining("none of");
+      assertThatThrownBy(() -> issued(breaches, "unit-head")).hasMessageContaining("no notice");
+      assertThat(issued(notices, "unit-head").issuedBy()).isEqualTo("unit-head");
+    }
+
+    private Route issued(Match match, String by) {
+      return new Route("own", match, false, false, List.of(first), null, Route.LONGEST_PLAN, by);
+    }
+
     private Route route(List<Step> steps) {
-      return new Route(
-          "own", io.caseclock.pack.Match.EVERYTHING, false, false, steps, null, Route.LONGEST_PLAN);
+      return new Route("own", Match.EVERYTHING, false, false, steps, null, Route.LONGEST_PLAN);
     }
   }
 

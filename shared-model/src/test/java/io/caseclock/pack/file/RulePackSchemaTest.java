@@ -79,6 +79,7 @@ class RulePackSchemaTest {
         "route | {id: a, match: {}, steps: []}",
         "route | {id: a, match: {}, critical: true, digest: true, steps: [{after: PT0S, tell:"
             + " [officer]}]}",
+        "route | {id: a, match: {}, issued-by: officer, steps: [{after: PT0S, tell: [officer]}]}",
         "question | {id: a, names: {zh: 甲}}",
         "question | {id: a, names: {zh: 甲, en: a}, answers: [{id: b, names: {zh: 乙, en: b}}]}",
         "answer | {id: a, names: {zh: 甲, en: a}, bad: very}",
