@@ -20,12 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every worked example of every shipped pack, to the second. */
 class WorkedExamplesTest {
 
-  private static final List<String> SHIPPED =
-      List.of("cn-public-security", "cn-court-mediation", "cn-guardianship-supervision");
   private static final Map<String, ExampleRun> RUNS = new LinkedHashMap<>();
 
   static Stream<Named<ExampleResult>> examples() {
-    return SHIPPED.stream()
+    return PackFiles.shippedIds().stream()
         .flatMap(
             pack ->
                 RUNS.computeIfAbsent(pack, WorkedExamplesTest::run).results().stream()

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -67,8 +69,22 @@ public record PackFiles(String name, Map<String, String> texts) {
     return Files.isDirectory(folder) ? inFolder(folder) : shipped(packId);
   }
 
+  /**
+   * The ids of all packs that are shipped with the suite, in the order of the alphabet; which of
+   * them are in force is for the configuration.
+   */
+  public static List<String> shippedIds() {
+    return besideShipped("cn-public-security", PackFiles::idsIn);
+  }
+
   /** Reads a pack that is shipped with the suite, by its id. */
   public static PackFiles shipped(String packId) {
+    return besideShipped(
+        packId, packs -> new PackFiles(packId, inFolder(packs.resolve(packId)).texts()));
+  }
+
+  /** What the folder of all shipped packs is read for, which lies in a jar or in a build. */
+  private static <T> T besideShipped(String packId, Function<Path, T> reading) {
     var resource = PackFiles.class.getResource("/packs/" + packId + "/pack.yaml");
     if (resource == null) {
       throw new IllegalArgumentException("no pack of that id is shipped: " + packId);
@@ -76,16 +92,28 @@ public record PackFiles(String name, Map<String, String> texts) {
     try {
       var uri = resource.toURI();
       if (!"jar".equals(uri.getScheme())) {
-        return inFolder(Path.of(uri).resolveSibling(""));
+        return reading.apply(Path.of(uri).resolveSibling("..").normalize());
       }
       var jar = URI.create(uri.toString().substring(0, uri.toString().indexOf("!/")));
       try (var inside = FileSystems.newFileSystem(jar, Map.of())) {
-        return new PackFiles(packId, inFolder(inside.getPath("/packs/" + packId)).texts());
+        return reading.apply(inside.getPath("/packs"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the shipped pack " + packId, e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("not a resource: " + resource, e);
+    }
+  }
+
+  private static List<String> idsIn(Path packs) {
+    try (var folders = Files.list(packs)) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
+          .map(folder -> folder.getFileName().toString().replace("/", ""))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the shipped packs in " + packs, e);
     }
   }
 }

@@ -28,12 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 class RulePackSchemaTest {
 
   private static final String ID = "https://caseclock.io/schema/rule-pack.schema.json";
-  private static final List<String> SHIPPED =
-      List.of("cn-public-security", "cn-court-mediation", "cn-guardianship-supervision");
   private static final SchemaRegistry REGISTRY = registry();
 
   static Stream<Arguments> files() {
-    return SHIPPED.stream()
+    return PackFiles.shippedIds().stream()
         .flatMap(
             pack ->
                 PackFiles.shipped(pack).texts().keySet().stream()
