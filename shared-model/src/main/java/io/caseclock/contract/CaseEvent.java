@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit the responsible unit
  * @param officer the responsible officer, null where the sender does not say
  * @param posting on whose behalf it was posted; null for what CaseClock itself adds to a timeline
+ * @param historyUntil what this event led to before that instant is history: it is computed and
+ *     counted, but nobody is told (CloudEvents extension {@code historyuntil}); null where nothing
+ *     is
  * @param data the whole {@code data} member as sent: strings, numbers, booleans, lists and maps
  */
 public record CaseEvent(
@@ -32,6 +35,7 @@ public record CaseEvent(
     String unit,
     @Nullable String officer,
     @Nullable Posting posting,
+    @Nullable Instant historyUntil,
     Map<String, Object> data) {
 
   public CaseEvent {
@@ -39,6 +43,34 @@ public record CaseEvent(
       throw new IllegalArgumentException("an event needs a type, a case and a unit: " + eventId);
     }
     data = Map.copyOf(data);
+  }
+
+  /** An event that does not say that anything is history. */
+  public CaseEvent(
+      EventId eventId,
+      String type,
+      Subject subject,
+      String caseId,
+      Instant occurredAt,
+      Instant acceptedAt,
+      @Nullable Instant recordedAt,
+      String unit,
+      @Nullable String officer,
+      @Nullable Posting posting,
+      Map<String, Object> data) {
+    this(
+        eventId,
+        type,
+        subject,
+        caseId,
+        occurredAt,
+        acceptedAt,
+        recordedAt,
+        unit,
+        officer,
+        posting,
+        null,
+        data);
   }
 
   /** An event of CaseClock itself, which nobody posted. */
@@ -64,7 +96,16 @@ public record CaseEvent(
         unit,
         officer,
         null,
+        null,
         data);
+  }
+
+  /**
+   * Whether it is history itself: it happened at or before the instant up to which it says that
+   * things are. What follows from it after that instant is not.
+   */
+  public boolean isHistory() {
+    return historyUntil != null && !occurredAt.isAfter(historyUntil);
   }
 
   /** The facts it states; empty where it states none. */

@@ -14,6 +14,7 @@ public final class CaseEventWire {
 
   private static final String ACCEPTED_AT = "acceptedat";
   private static final String RECORDED_TIME = "recordedtime";
+  private static final String HISTORY_UNTIL = "historyuntil";
 
   public static WireRecord write(CaseEvent event) {
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -26,6 +27,9 @@ public final class CaseEventWire {
     attributes.put(ACCEPTED_AT, event.acceptedAt().toString());
     if (event.recordedAt() != null) {
       attributes.put(RECORDED_TIME, event.recordedAt().toString());
+    }
+    if (event.historyUntil() != null) {
+      attributes.put(HISTORY_UNTIL, event.historyUntil().toString());
     }
     if (event.posting() != null) {
       PostingAttributes.write(event.posting(), attributes);
@@ -57,6 +61,7 @@ public final class CaseEventWire {
           data.get("unit") instanceof String unit ? unit : "",
           data.get("officer") instanceof String officer ? officer : null,
           PostingAttributes.read(wire::optional),
+          wire.optional(HISTORY_UNTIL).map(CaseEventWire::instant).orElse(null),
           withoutNulls(data));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new MalformedRecordException(String.valueOf(e.getMessage()), e);

@@ -60,6 +60,10 @@ class ContractGoldenTest {
       kinds.add(
           new Kind(event.type() + ".v1", event, CaseEventWire.write(event), CaseEventWire::read));
     }
+    var history = historicalEvent();
+    kinds.add(
+        new Kind(
+            history.type() + ".v2", history, CaseEventWire.write(history), CaseEventWire::read));
     for (var event : deadlineEvents()) {
       kinds.add(
           new Kind(
@@ -190,6 +194,23 @@ class ContractGoldenTest {
             3,
             "items",
             List.of("a", "b")));
+  }
+
+  private static CaseEvent historicalEvent() {
+    var event = caseEvent();
+    return new CaseEvent(
+        event.eventId(),
+        event.type(),
+        event.subject(),
+        event.caseId(),
+        event.occurredAt(),
+        event.acceptedAt(),
+        event.recordedAt(),
+        event.unit(),
+        event.officer(),
+        null,
+        AT.plusMillis(100),
+        event.data());
   }
 
   private static CaseEvent bareCaseEvent() {

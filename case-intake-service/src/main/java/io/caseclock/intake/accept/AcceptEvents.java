@@ -6,12 +6,15 @@ import io.caseclock.intake.accept.EventCheck.Checked;
 import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.Outcome;
+import io.caseclock.intake.source.GoLiveDates;
+import io.caseclock.intake.source.GoLiveDates.GoLive;
 import io.caseclock.intake.source.SourceClients;
 import io.caseclock.ownership.OwnershipRules;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Takes events in: the sound ones are kept together, the others refused one by one. */
 public final class AcceptEvents {
@@ -21,6 +24,7 @@ public final class AcceptEvents {
   private final Directory directory;
   private final Journal journal;
   private final SourceClients clients;
+  private final GoLiveDates goLives;
   private final InstantSource clock;
 
   public AcceptEvents(
@@ -29,12 +33,14 @@ public final class AcceptEvents {
       Directory directory,
       Journal journal,
       SourceClients clients,
+      GoLiveDates goLives,
       InstantSource clock) {
     this.check = check;
     this.cases = new CaseRight(journal, ownership);
     this.directory = directory;
     this.journal = journal;
     this.clients = clients;
+    this.goLives = goLives;
     this.clock = clock;
   }
 
@@ -53,7 +59,7 @@ public final class AcceptEvents {
                 .map(event -> check.check(event, caller, sources, reach, now))
                 .toList(),
             now);
-    var kept = journal.keep(sound(checked), now).iterator();
+    var kept = journal.keep(marked(sound(checked)), now).iterator();
     return checked.stream()
         .map(
             each ->
@@ -62,6 +68,21 @@ public final class AcceptEvents {
                   case Checked.Faulty faulty -> faulty.refusal();
                 })
         .toList();
+  }
+
+  /** What happened before its source was in daily use is history. */
+  private List<CheckedEvent> marked(List<CheckedEvent> events) {
+    if (events.isEmpty()) {
+      return events;
+    }
+    var sources =
+        events.stream().map(event -> event.eventId().source()).collect(Collectors.toSet());
+    var dates = goLives.covering(sources);
+    return dates.isEmpty() ? events : events.stream().map(event -> marked(event, dates)).toList();
+  }
+
+  private static CheckedEvent marked(CheckedEvent event, List<GoLive> dates) {
+    return GoLiveDates.of(event.eventId().source(), dates).map(event::beforeGoLive).orElse(event);
   }
 
   private static List<CheckedEvent> sound(List<Checked> checked) {

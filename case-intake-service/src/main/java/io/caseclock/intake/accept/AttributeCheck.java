@@ -23,6 +23,7 @@ final class AttributeCheck {
           "datacontenttype",
           "dataschema",
           "recordedtime",
+          "historyuntil",
           "traceparent",
           "tracestate");
 

@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt CloudEvents {@code time}, not more than five minutes ahead of now; the
  *     beginning of an officer's post may lie further ahead
  * @param recordedAt extension {@code recordedtime}
+ * @param historyUntil extension {@code historyuntil}, not later than now: what is to come is no
+ *     history
  */
 record EventAttributes(
     EventId eventId,
     String type,
     Subject subject,
     Instant occurredAt,
-    @Nullable Instant recordedAt) {
+    @Nullable Instant recordedAt,
+    @Nullable Instant historyUntil) {
 
   /** How far a sender's clock may run ahead; exactly so much is still allowed. */
   static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -45,18 +48,27 @@ record EventAttributes(
     var subject = subject(read(submission, "subject", Identifier::read, faults), faults);
     var time = read(submission, "time", Moment::read, faults);
     checkAhead(type, time, now, faults);
-    var recorded =
-        submission.attributes().containsKey("recordedtime")
-            ? read(submission, "recordedtime", Moment::read, faults)
-            : null;
+    var recorded = optionalTime(submission, "recordedtime", faults);
     checkPast(recorded, "/recordedtime", now, faults);
+    var historyUntil = optionalTime(submission, "historyuntil", faults);
+    if (historyUntil != null && historyUntil.isAfter(now)) {
+      faults.add(ProblemType.TIME_IN_FUTURE, "/historyuntil", "is later than now");
+    }
     if (source != null && source.startsWith(EventId.CASECLOCK)) {
       faults.invalid("/source", "is reserved for CaseClock itself");
     }
     if (id == null || source == null || type == null || subject == null || time == null) {
       return Optional.empty();
     }
-    return Optional.of(new EventAttributes(new EventId(source, id), type, subject, time, recorded));
+    return Optional.of(
+        new EventAttributes(new EventId(source, id), type, subject, time, recorded, historyUntil));
+  }
+
+  private static @Nullable Instant optionalTime(
+      Submission submission, String attribute, Faults faults) {
+    return submission.attributes().containsKey(attribute)
+        ? read(submission, attribute, Moment::read, faults)
+        : null;
   }
 
   private static <T> @Nullable T read(

@@ -6,6 +6,7 @@ import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.contract.StorableText;
 import io.caseclock.intake.journal.CheckedEvent;
+import io.caseclock.intake.journal.HistoryMark;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.schema.DataCheck;
@@ -135,6 +136,7 @@ public final class EventCheck {
             attributes.occurredAt(),
             attributes.recordedAt(),
             reach.posting(unit),
+            HistoryMark.sent(attributes.historyUntil()),
             data,
             news,
             Map.of()));

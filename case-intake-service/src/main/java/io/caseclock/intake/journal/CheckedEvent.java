@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit in whose subtree it is seen
  * @param recordedAt when the sender recorded it; null where it does not say
  * @param posting on whose behalf it was posted; null for what the intake itself adds
+ * @param history up to when what follows from it is told to nobody
  * @param data without null members, its identifiers in their normal form
  * @param news what it says of the directory; null for an event of a case
  * @param asSent what the sender wrote where an identifier was folded, by JSON pointer
@@ -32,6 +33,7 @@ public record CheckedEvent(
     Instant occurredAt,
     @Nullable Instant recordedAt,
     @Nullable Posting posting,
+    HistoryMark history,
     Map<String, Object> data,
     @Nullable DirectoryEvent news,
     Map<String, String> asSent) {
@@ -53,9 +55,31 @@ public record CheckedEvent(
         occurredAt,
         recordedAt,
         posting,
+        history,
         data,
         news,
         words);
+  }
+
+  /** The same, where what happened before the source's go-live date is history. */
+  public CheckedEvent beforeGoLive(Instant goLive) {
+    if (!occurredAt.isBefore(goLive)) {
+      return this;
+    }
+    return new CheckedEvent(
+        eventId,
+        type,
+        subject,
+        caseId,
+        unit,
+        officer,
+        occurredAt,
+        recordedAt,
+        posting,
+        history.before(goLive),
+        data,
+        news,
+        asSent);
   }
 
   /** The same as others read it. */
@@ -71,6 +95,7 @@ public record CheckedEvent(
         unit,
         officer,
         posting,
+        history.until(),
         data);
   }
 

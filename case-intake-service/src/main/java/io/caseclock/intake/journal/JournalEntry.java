@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param posting on whose behalf it was posted; null for what the intake itself added
  * @param asSent what the sender wrote where an identifier was folded, by JSON pointer; null where
  *     nothing was
+ * @param historyUntil what it led to before that instant is told to nobody; null where nothing is
+ *     history
  */
 public record JournalEntry(
     long seq,
@@ -28,7 +30,8 @@ public record JournalEntry(
     String contentHash,
     @Nullable Posting posting,
     Map<String, Object> data,
-    @Nullable Map<String, Object> asSent) {
+    @Nullable Map<String, Object> asSent,
+    @Nullable Instant historyUntil) {
 
   /** Leaves out the data, which may name people. */
   @Override

@@ -14,7 +14,9 @@ import io.caseclock.intake.journal.jdbc.PublicationTable;
 import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.intake.schema.wire.JsonSchemaCheck;
+import io.caseclock.intake.source.GoLiveDates;
 import io.caseclock.intake.source.SourceClients;
+import io.caseclock.intake.source.jdbc.JdbcGoLiveDates;
 import io.caseclock.intake.source.jdbc.JdbcSourceClients;
 import io.caseclock.outbox.AfterPublish;
 import io.caseclock.pack.Listeners;
@@ -70,15 +72,23 @@ public class IntakeWiring {
       Directory directory,
       Journal journal,
       SourceClients clients,
+      GoLiveDates goLives,
       InstantSource clock) {
     var check = new EventCheck(catalogue, schemas, journal);
-    return new AcceptEvents(check, catalogue.ownership(), directory, journal, clients, clock);
+    return new AcceptEvents(
+        check, catalogue.ownership(), directory, journal, clients, goLives, clock);
   }
 
   @Produces
   @Singleton
   SourceClients sourceClients(DataSource dataSource) {
     return new JdbcSourceClients(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  GoLiveDates goLiveDates(DataSource dataSource) {
+    return new JdbcGoLiveDates(dataSource);
   }
 
   @Produces

@@ -52,6 +52,7 @@ final class IntakeDesk {
   final List<CheckedEvent> kept = new ArrayList<>();
   private final Journal journal = new KeepAll();
   final InMemorySourceClients clients = new InMemorySourceClients();
+  final InMemoryGoLiveDates goLives = new InMemoryGoLiveDates();
   final AcceptEvents acceptEvents =
       new AcceptEvents(
           new EventCheck(CATALOGUE, SCHEMAS, journal),
@@ -59,6 +60,7 @@ final class IntakeDesk {
           directory,
           journal,
           clients,
+          goLives,
           () -> NOW);
 
   Outcome accept(Caller caller, Submission submission) {

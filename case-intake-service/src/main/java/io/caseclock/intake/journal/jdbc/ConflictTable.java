@@ -4,6 +4,7 @@ import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Sha256;
 import io.caseclock.intake.journal.CheckedEvent;
+import io.caseclock.intake.journal.HistoryMark;
 import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
 import io.caseclock.jdbc.Sql;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,10 @@ final class ConflictTable {
         foundAt,
         null,
         null,
+        // A load of old cases that repeats ids with other content is history too.
+        refused.event().history().until() == null
+            ? HistoryMark.NONE
+            : new HistoryMark(null, foundAt),
         data,
         null,
         Map.of());

@@ -20,6 +20,9 @@ record HashedEvent(CheckedEvent event, byte[] hash) {
     if (event.recordedAt() != null) {
       content.put("recordedtime", event.recordedAt());
     }
+    if (event.history().sent() != null) {
+      content.put("historyuntil", event.history().sent());
+    }
     content.put("data", event.data());
     return new HashedEvent(event, Sha256.of(Json.bytes(content)));
   }

@@ -47,7 +47,8 @@ final class JournalReads {
       """
       select j.seq, j.source, j.event_id, j.type, j.subject, j.case_id, j.unit, j.officer,
         j.occurred_at, j.recorded_at, j.accepted_at, encode(j.content_hash, 'hex'), j.data::text,
-        j.as_sent::text, j.posted_by, j.posted_kind, j.posted_by_administrator, j.unit_path
+        j.as_sent::text, j.posted_by, j.posted_kind, j.posted_by_administrator, j.unit_path,
+        j.history_until
       from journal j where j.case_id = ? and j.seq > ? and
       """
           + VISIBLE
@@ -120,7 +121,8 @@ final class JournalReads {
         row.getString(12),
         PostingColumns.read(row),
         Json.object(row.getString(13).getBytes(StandardCharsets.UTF_8)),
-        asSent(row.getString(14)));
+        asSent(row.getString(14)),
+        Sql.instant(row, "history_until"));
   }
 
   private static @Nullable Map<String, Object> asSent(@Nullable String json) {

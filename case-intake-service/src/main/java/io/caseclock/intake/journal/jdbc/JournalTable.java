@@ -28,15 +28,17 @@ final class JournalTable {
       """
       insert into journal (source, event_id, content_hash, type, subject, case_id, unit, officer,
         occurred_at, recorded_at, posted_by, posted_kind, posted_by_administrator, unit_path,
-        accepted_at, data, as_sent)
+        accepted_at, data, as_sent, history_until)
       select source, event_id, content_hash, type, subject, case_id, unit, officer,
         occurred_at::timestamptz, recorded_at::timestamptz, posted_by, posted_kind,
-        posted_by_administrator::boolean, unit_path, ?, data::jsonb, as_sent::jsonb
+        posted_by_administrator::boolean, unit_path, ?, data::jsonb, as_sent::jsonb,
+        history_until::timestamptz
       from unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[],
           ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::text[]) with ordinality
+          ?::text[], ?::text[]) with ordinality
         as r(source, event_id, content_hash, type, subject, case_id, unit, officer, occurred_at,
-          recorded_at, posted_by, posted_kind, posted_by_administrator, unit_path, data, as_sent, n)
+          recorded_at, posted_by, posted_kind, posted_by_administrator, unit_path, data, as_sent,
+          history_until, n)
       order by n
       on conflict do nothing
       returning source, event_id
@@ -98,10 +100,16 @@ final class JournalTable {
     statement.setArray(15, texts(connection, rows, posting(Posting::unitPath)));
     statement.setArray(16, texts(connection, rows, event -> Json.text(event.data())));
     statement.setArray(17, texts(connection, rows, JournalTable::asSent));
+    statement.setArray(18, texts(connection, rows, JournalTable::historyUntil));
   }
 
   private static @Nullable String asSent(CheckedEvent event) {
     return event.asSent().isEmpty() ? null : Json.text(event.asSent());
+  }
+
+  private static @Nullable String historyUntil(CheckedEvent event) {
+    var until = event.history().until();
+    return until == null ? null : until.toString();
   }
 
   private static @Nullable String recordedAt(CheckedEvent event) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import io.caseclock.intake.journal.CheckedEvent;
+import io.caseclock.intake.journal.HistoryMark;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.ownership.OwnershipRules;
@@ -141,6 +142,7 @@ class JournalTablesTest {
         NOW,
         null,
         null,
+        HistoryMark.NONE,
         Map.of("unit", "D0101", "officer", officer),
         null,
         Map.of());
