@@ -1,5 +1,8 @@
 package io.caseclock.local.cli;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import io.caseclock.local.StackClock;
 import io.caseclock.local.StackException;
 import io.caseclock.local.StackRecord;
 import io.caseclock.local.file.FileShape;
@@ -11,6 +14,8 @@ import io.caseclock.local.secret.LocalSecrets;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,6 +82,16 @@ final class LoadCommand implements Callable<Integer> {
               + " precinct-system; a trailing * stands for whatever follows. May be repeated.")
   private List<String> sources = List.of();
 
+  @Option(
+      names = "--history",
+      paramLabel = "INSTANT",
+      arity = "0..1",
+      parameterConsumer = HistoryOption.class,
+      description =
+          "Years of old cases: what they led to before INSTANT is counted, but told to nobody."
+              + " Without INSTANT the moment at which the load begins.")
+  private @Nullable Instant history;
+
   @Override
   public Integer call() {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -88,8 +103,20 @@ final class LoadCommand implements Callable<Integer> {
     var sends = unit == null ? TreeRoots.usual() : unit;
     var token = secrets.tokens().issue(role, sender, sends, null, sources);
     var intake = new IntakeClient(intakeUrl == null ? localIntake() : intakeUrl, token);
-    var result = load(new FileLoad(file, shape, requestsAtOnce(sender)), intake);
-    return LoadReport.print(result, System.out);
+    var until = historyUntil();
+    until.ifPresent(instant -> LoadReport.printHistory(instant, System.out));
+    var result = load(new FileLoad(file, shape, requestsAtOnce(sender), until), intake);
+    return LoadReport.print(result, until, System.out);
+  }
+
+  /** By the time of the stack, which may have been moved. */
+  private Optional<Instant> historyUntil() {
+    if (history == null || !history.equals(HistoryOption.NOW)) {
+      return Optional.ofNullable(history);
+    }
+    var clock = new StackClock(RepositoryPaths.startedOnce().clockOffset(), InstantSource.system());
+    return Optional.of(
+        (intakeUrl == null ? clock.now() : InstantSource.system().instant()).truncatedTo(MILLIS));
   }
 
   /** News of the directory lean on each other: a unit is known before those below it. */

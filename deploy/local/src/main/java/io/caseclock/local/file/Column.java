@@ -5,7 +5,12 @@ import java.util.Set;
 /** Where the cells of a column belong, as its heading says. */
 sealed interface Column {
 
-  Set<String> ATTRIBUTES = Set.of("id", "source", "type", "subject", "time", "recordedtime");
+  Set<String> ATTRIBUTES =
+      Set.of("id", "source", "type", "subject", "time", "recordedtime", "historyuntil");
+
+  /** Those of the attributes that are instants. */
+  Set<String> TIMES = Set.of("time", "recordedtime", "historyuntil");
+
   Set<String> PLAIN_DATA = Set.of("unit", "officer", "caseId");
   String DATA = "data.";
   String FACTS = "facts.";

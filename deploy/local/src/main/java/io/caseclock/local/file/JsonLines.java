@@ -63,7 +63,7 @@ final class JsonLines implements RowSource {
             "一行只能有一个事件，对象之后还有内容",
             "one line holds one event, and something follows the object");
       }
-      return new EventRow.Readable(original, json, found.source(), found.id());
+      return new EventRow.Readable(original, json, found.source(), found.id(), found.saysHistory());
     } catch (JsonProcessingException e) {
       return fault(original, e.getOriginalMessage());
     } catch (IOException e) {
@@ -91,18 +91,21 @@ final class JsonLines implements RowSource {
     }
   }
 
-  private record Identity(String source, String id) {}
+  private record Identity(String source, String id, boolean saysHistory) {}
 
   /** Reads to the end of the object. */
   private static Identity identity(JsonParser parser) throws IOException {
     var source = "";
     var id = "";
+    var saysHistory = false;
     for (var depth = 1; depth > 0; ) {
       var token = parser.nextToken();
       if (token.isStructStart()) {
         depth++;
       } else if (token.isStructEnd()) {
         depth--;
+      } else if (depth == 1 && token == JsonToken.FIELD_NAME) {
+        saysHistory |= parser.currentName().equals("historyuntil");
       } else if (depth == 1 && token == JsonToken.VALUE_STRING) {
         switch (String.valueOf(parser.currentName())) {
           case "source" -> source = parser.getText();
@@ -111,6 +114,6 @@ final class JsonLines implements RowSource {
         }
       }
     }
-    return new Identity(source, id);
+    return new Identity(source, id, saysHistory);
   }
 }

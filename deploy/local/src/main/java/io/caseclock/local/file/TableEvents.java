@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events as a table with a head. The columns {@code id}, {@code source}, {@code type}, {@code
- * subject}, {@code time} and {@code recordedtime} are the event's own; {@code unit}, {@code
- * officer} and {@code caseId} go into its data, {@code facts.custody} into the facts, {@code
- * data.rule} into the data. A heading that begins with {@code #} is for people. An empty cell says
- * nothing, and so does one that is missing at the end of a row.
+ * subject}, {@code time}, {@code recordedtime} and {@code historyuntil} are the event's own; {@code
+ * unit}, {@code officer} and {@code caseId} go into its data, {@code facts.custody} into the facts,
+ * {@code data.rule} into the data. A heading that begins with {@code #} is for people. An empty
+ * cell says nothing, and so does one that is missing at the end of a row.
  */
 final class TableEvents implements RowSource {
 
@@ -52,7 +52,8 @@ final class TableEvents implements RowSource {
           row.original(),
           event.toString().getBytes(StandardCharsets.UTF_8),
           event.path("source").asText(""),
-          event.path("id").asText(""));
+          event.path("id").asText(""),
+          event.has("historyuntil"));
     } catch (CellFaultException e) {
       return new EventRow.Unreadable(row.original(), e.reason());
     }
@@ -107,7 +108,7 @@ final class TableEvents implements RowSource {
       throws CellFaultException {
     switch (column) {
       case Column.Attribute(var name) ->
-          event.put(name, name.endsWith("time") ? CellValue.instant(cell) : cell);
+          event.put(name, Column.TIMES.contains(name) ? CellValue.instant(cell) : cell);
       case Column.Data(var name) when Column.PLAIN_DATA.contains(name) -> data.put(name, cell);
       case Column.Data(var name) -> data.set(name, CellValue.of(cell, kinds.ofData(type, name)));
       case Column.Fact(var name) ->

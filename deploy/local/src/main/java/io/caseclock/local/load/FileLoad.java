@@ -2,9 +2,12 @@ package io.caseclock.local.load;
 
 import io.caseclock.local.file.CellKinds;
 import io.caseclock.local.file.EventFile;
+import io.caseclock.local.file.EventRow;
 import io.caseclock.local.file.FileShape;
 import io.caseclock.local.file.TextEncoding;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -13,8 +16,10 @@ import java.util.function.LongConsumer;
  * Loads a file and lists what was rejected beside it.
  *
  * @param inFlight how many requests are under way at once
+ * @param historyUntil what the events led to before that instant is told to nobody; empty where
+ *     they are told like any other
  */
-public record FileLoad(Path file, FileShape shape, int inFlight) {
+public record FileLoad(Path file, FileShape shape, int inFlight, Optional<Instant> historyUntil) {
 
   /**
    * What came of it.
@@ -32,7 +37,22 @@ public record FileLoad(Path file, FileShape shape, int inFlight) {
 
   /** Returns the load of a file whose encoding is to be found out. */
   public static FileLoad of(Path file, int inFlight) {
-    return new FileLoad(file, FileShape.of(file, Optional.empty()), inFlight);
+    return new FileLoad(file, FileShape.of(file, Optional.empty()), inFlight, Optional.empty());
+  }
+
+  private static Iterator<EventRow> marked(Iterator<EventRow> rows, Instant historyUntil) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public EventRow next() {
+        var row = rows.next();
+        return row instanceof EventRow.Readable event ? event.historyUntil(historyUntil) : row;
+      }
+    };
   }
 
   /** Loads; throws {@link io.caseclock.local.StackException} where not one row came through. */
@@ -41,7 +61,7 @@ public record FileLoad(Path file, FileShape shape, int inFlight) {
     try (var events = EventFile.open(file, shape, kinds);
         var rejected = events.rejectedBeside(file)) {
       var load = new EventLoad(intake, inFlight, rejected::add, progress);
-      var outcome = load.send(events);
+      var outcome = load.send(historyUntil.isEmpty() ? events : marked(events, historyUntil.get()));
       var totals = outcome.totals();
       if (outcome.stop().isPresent() && totals.kept() + totals.knownBefore() == 0) {
         throw outcome.stop().get().reason();

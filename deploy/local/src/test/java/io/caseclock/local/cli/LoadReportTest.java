@@ -26,7 +26,7 @@ class LoadReportTest {
         new FileLoad.Result(
             new LoadTotals(8, 1, 0, 3), 12, TextEncoding.UTF_8, List.of(), Optional.empty());
 
-    assertThat(LoadReport.print(result, out)).isZero();
+    assertThat(LoadReport.print(result, Optional.empty(), out)).isZero();
     assertThat(text())
         .isEqualTo(
             """
@@ -45,7 +45,7 @@ class LoadReportTest {
             List.of(Path.of("a.csv.rejected.csv")),
             Optional.empty());
 
-    assertThat(LoadReport.print(result, out)).isEqualTo(1);
+    assertThat(LoadReport.print(result, Optional.empty(), out)).isEqualTo(1);
     assertThat(text())
         .startsWith("按 GBK 编码读取。 Read as GBK.\n")
         .endsWith("退回 rejected: a.csv.rejected.csv\n");
@@ -58,7 +58,7 @@ class LoadReportTest {
         new FileLoad.Result(
             new LoadTotals(500, 0, 0, 0), 1_000, TextEncoding.UTF_8, List.of(), Optional.of(stop));
 
-    assertThat(LoadReport.print(result, out)).isEqualTo(1);
+    assertThat(LoadReport.print(result, Optional.empty(), out)).isEqualTo(1);
     assertThat(text())
         .contains("1000 rows = 500 accepted + 0 known before + 0 rejected + 0 skipped + 500 not")
         .contains("在第 501 行停下")

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.caseclock.local.StackException;
+import io.caseclock.local.file.FileShape;
 import io.caseclock.time.Backoff;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -327,6 +331,38 @@ class FileLoadTest {
 
     assertThat(result.stop()).isEmpty();
     assertThat(result.totals().all()).isEqualTo(result.rows()).isPositive();
+  }
+
+  @Test
+  void every_event_of_a_load_of_old_cases_says_so_and_is_otherwise_as_it_was() throws IOException {
+    var bodies = new ArrayList<String>();
+    answerWith(
+        exchange -> {
+          var body = exchange.getRequestBody().readAllBytes();
+          bodies.add(new String(body, StandardCharsets.UTF_8));
+          results(exchange, body);
+        });
+    var file = directory.resolve("old.ndjson");
+    Files.writeString(
+        file,
+        """
+        {"id": "5", "n":1.50}
+         { }
+        {"id": "6", "historyuntil": "2020-01-01T00:00:00Z"}
+        {"id": "7", "data": {"historyuntil": 1}}
+        """);
+    var until = Instant.parse("2026-03-02T01:30:00.123Z");
+
+    new FileLoad(file, FileShape.of(file, Optional.empty()), 1, Optional.of(until))
+        .load(client(), done -> {});
+
+    assertThat(bodies)
+        .containsExactly(
+            "[{\"historyuntil\":\"2026-03-02T01:30:00.123Z\",\"id\": \"5\", \"n\":1.50},"
+                + "{\"historyuntil\":\"2026-03-02T01:30:00.123Z\" },"
+                + "{\"id\": \"6\", \"historyuntil\": \"2020-01-01T00:00:00Z\"},"
+                + "{\"historyuntil\":\"2026-03-02T01:30:00.123Z\",\"id\": \"7\","
+                + " \"data\": {\"historyuntil\": 1}}]");
   }
 
   private interface Answer {
