@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force
  * @param to last day in force, inclusive; null while it is in force
  * @param startDayCounts true where the starting day is day one, false where it is day zero
+ * @param monthEnd where months end that begin on the last day of one
  * @param warnings how long before the due instant to warn, the longest first
  */
 public record RuleVersion(
@@ -18,6 +19,7 @@ public record RuleVersion(
     @Nullable LocalDate to,
     Term period,
     boolean startDayCounts,
+    MonthEnd monthEnd,
     Roll roll,
     List<Tolling> tolling,
     List<Extension> extensions,
@@ -56,6 +58,7 @@ public record RuleVersion(
         to,
         itsPeriod,
         startDayCounts,
+        monthEnd,
         itsRoll,
         tolling,
         extensions,

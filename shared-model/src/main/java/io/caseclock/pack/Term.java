@@ -2,20 +2,27 @@ package io.caseclock.pack;
 
 import io.caseclock.contract.Words;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period as the law states it. Days are whole days of the pack's zone; a working day is what the
  * pack's calendar says; months and years go by the calendar, never by blocks of thirty days.
  *
  * @param amount at least one
+ * @param then what is counted after it, in another unit; null for nothing. Hours stand alone, since
+ *     a period to the hour is never converted to days
  */
-public record Term(int amount, Unit unit) {
+public record Term(int amount, Unit unit, @Nullable Term then) {
 
   private static final Pattern TEXT =
       Pattern.compile("(\\d{1,5}) (hours|calendar-days|working-days|months|years)");
   private static final Pattern ISO = Pattern.compile("P(?:(\\d{1,5})([DMY])|T(\\d{1,5})H)");
+  private static final int MOST_STEPS = 4;
 
   /** What is counted. */
   public enum Unit {
@@ -30,17 +37,40 @@ public record Term(int amount, Unit unit) {
     }
   }
 
+  /** Refuses less than one of a unit, and steps that no law counts one after the other. */
   public Term {
     if (amount < 1) {
       throw new IllegalArgumentException("a period is at least one " + unit.wire());
     }
+    if (then != null && (unit == then.unit || unit == Unit.HOURS || then.unit == Unit.HOURS)) {
+      throw new IllegalArgumentException(
+          "the steps of a period have different units, and hours stand alone");
+    }
+  }
+
+  /** A period of one unit. */
+  public Term(int amount, Unit unit) {
+    this(amount, unit, null);
   }
 
   /**
-   * Reads {@code 30 calendar-days}; refuses other text with an {@link IllegalArgumentException}.
+   * Reads {@code 30 calendar-days}, or steps that follow each other: {@code 1 months + 5
+   * working-days}; refuses other text with an {@link IllegalArgumentException}.
    */
   public static Term parse(String text) {
-    var matcher = TEXT.matcher(text.strip());
+    var steps = text.strip().split(" \\+ ", -1);
+    if (steps.length > MOST_STEPS) {
+      throw new IllegalArgumentException("a period has at most " + MOST_STEPS + " steps: " + text);
+    }
+    Term whole = null;
+    for (var i = steps.length - 1; i >= 0; i--) {
+      whole = step(steps[i], whole);
+    }
+    return Objects.requireNonNull(whole, "splitting gives at least one");
+  }
+
+  private static Term step(String text, @Nullable Term then) {
+    var matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "a period reads like '30 calendar-days' (hours, calendar-days, working-days, months,"
@@ -49,7 +79,16 @@ public record Term(int amount, Unit unit) {
               + "'");
     }
     var unit = Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT).replace('-', '_'));
-    return new Term(Integer.parseInt(matcher.group(1)), unit);
+    return new Term(Integer.parseInt(matcher.group(1)), unit, then);
+  }
+
+  /** Its steps, in the order in which they are counted, each of one unit. */
+  public List<Term> steps() {
+    List<Term> steps = new ArrayList<>();
+    for (var step = this; step != null; step = step.then) {
+      steps.add(new Term(step.amount, step.unit));
+    }
+    return steps;
   }
 
   /**
@@ -82,16 +121,28 @@ public record Term(int amount, Unit unit) {
    * compute a due instant. A month counts as 31 days, a working day as one and a half.
    */
   public Duration roughly() {
-    return switch (unit) {
-      case HOURS -> Duration.ofHours(amount);
-      case CALENDAR_DAYS -> Duration.ofDays(amount);
-      case WORKING_DAYS -> Duration.ofHours(36L * amount);
-      case MONTHS -> Duration.ofDays(31L * amount);
-      case YEARS -> Duration.ofDays(366L * amount);
-    };
+    var own =
+        switch (unit) {
+          case HOURS -> Duration.ofHours(amount);
+          case CALENDAR_DAYS -> Duration.ofDays(amount);
+          case WORKING_DAYS -> Duration.ofHours(36L * amount);
+          case MONTHS -> Duration.ofDays(31L * amount);
+          case YEARS -> Duration.ofDays(366L * amount);
+        };
+    return then == null ? own : own.plus(then.roughly());
   }
 
-  /** ISO 8601 where it exists; working days read {@code P5D} too, told apart by their unit. */
+  /** Whether it is longer: exactly where both are of one and the same unit, else roughly. */
+  public boolean isLongerThan(Term other) {
+    return then == null && other.then == null && unit == other.unit
+        ? amount > other.amount
+        : roughly().compareTo(other.roughly()) > 0;
+  }
+
+  /**
+   * ISO 8601 of its own step, without what follows; working days read {@code P5D} too, told apart
+   * by their unit.
+   */
   public String iso() {
     return switch (unit) {
       case HOURS -> "PT" + amount + "H";
@@ -103,6 +154,7 @@ public record Term(int amount, Unit unit) {
 
   @Override
   public String toString() {
-    return amount + " " + unit.wire();
+    var own = amount + " " + unit.wire();
+    return then == null ? own : own + " + " + then;
   }
 }

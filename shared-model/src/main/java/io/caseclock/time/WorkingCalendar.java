@@ -5,6 +5,7 @@ import io.caseclock.pack.CalendarYear.NamedDay;
 import io.caseclock.pack.Pack;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class WorkingCalendar {
   private final String version;
   private final Map<LocalDate, NamedDay> days = new HashMap<>();
   private final Set<Integer> announcedYears = new HashSet<>();
+  private final boolean noticesMoveDays;
 
   public WorkingCalendar(String version, List<CalendarYear> years) {
     this.version = version;
@@ -31,6 +33,7 @@ public final class WorkingCalendar {
         announcedYears.add(year.year());
       }
     }
+    this.noticesMoveDays = days.values().stream().anyMatch(NamedDay::isWorkingDay);
   }
 
   public static WorkingCalendar of(Pack pack) {
@@ -42,9 +45,23 @@ public final class WorkingCalendar {
     return version;
   }
 
-  /** Whether the notice of that day's year is published. */
+  /** Whether every notice is published that may say what the day is. */
   public boolean isAnnounced(LocalDate day) {
-    return announcedYears.contains(day.getYear());
+    return unannouncedYear(day) == 0;
+  }
+
+  /**
+   * The year whose notice may still change the day; zero where none does. Where notices make up for
+   * days, that of a year may move days of the December before: those after the 24th.
+   */
+  public int unannouncedYear(LocalDate day) {
+    var year = day.getYear();
+    if (!announcedYears.contains(year)) {
+      return year;
+    }
+    var mayBeMoved =
+        noticesMoveDays && day.getMonth() == Month.DECEMBER && day.getDayOfMonth() > 24;
+    return mayBeMoved && !announcedYears.contains(year + 1) ? year + 1 : 0;
   }
 
   public boolean isWorkingDay(LocalDate day) {

@@ -77,7 +77,15 @@ class WorkingCalendarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2014-12-31, false", "2015-01-01, true", "2026-12-31, true", "2027-01-01, false"})
+  @CsvSource({
+    "2014-12-31, false",
+    "2015-01-01, true",
+    "2025-12-31, true",
+    "2026-12-24, true",
+    "2026-12-25, false",
+    "2026-12-31, false",
+    "2027-01-01, false",
+  })
   void a_year_is_announced_by_a_final_notice_only(LocalDate day, boolean announced) {
     assertThat(CALENDAR.isAnnounced(day)).isEqualTo(announced);
   }
@@ -94,6 +102,32 @@ class WorkingCalendarTest {
 
     assertThat(CALENDAR.kindOf(newYear)).isEqualTo(DayKind.HOLIDAY);
     assertThat(CALENDAR.isAnnounced(newYear)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-02-09, HOLIDAY",
+    "2027-02-10, HOLIDAY",
+    "2027-02-11, WORKING_DAY",
+    "2027-05-03, HOLIDAY",
+    "2027-05-04, HOLIDAY",
+    "2027-05-05, WORKING_DAY",
+    "2027-10-04, HOLIDAY",
+    "2027-10-05, HOLIDAY",
+    "2027-10-06, WORKING_DAY",
+    "2027-04-06, WORKING_DAY",
+  })
+  void a_holiday_on_a_weekend_is_made_up_before_the_notice_is_out(LocalDate day, DayKind kind) {
+    assertThat(CALENDAR.kindOf(day)).isEqualTo(kind);
+  }
+
+  @Test
+  void a_calendar_whose_notices_move_no_days_ends_with_its_last_year() {
+    var calendar =
+        new WorkingCalendar("one", List.of(new CalendarYear(2026, "invented", false, Map.of())));
+
+    assertThat(calendar.isAnnounced(LocalDate.of(2026, 12, 31))).isTrue();
+    assertThat(calendar.unannouncedYear(LocalDate.of(2027, 1, 1))).isEqualTo(2027);
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.caseclock.monitor.deadline.ComputationResult.StatedTerm;
 import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.period.Period;
 import io.caseclock.monitor.timeline.Timeline;
+import io.caseclock.pack.Alternative;
+import io.caseclock.pack.MonthEnd;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,24 @@ record Computation(
     CaseEvent start,
     Ending ending,
     @Nullable LocalDate referenceDay) {
+
+  /** How long the period is and how it is counted, by one way to read the law. */
+  private record Reading(Term term, boolean startDayCounts, MonthEnd monthEnd, Roll roll) {
+
+    static Reading of(RuleVersion version, Term term) {
+      return new Reading(term, version.startDayCounts(), version.monthEnd(), version.roll());
+    }
+
+    /** The other reading, which is the operative one where it says nothing. */
+    static Reading of(RuleVersion version, Alternative other) {
+      var startDay = other.startDayCounts();
+      return new Reading(
+          other.period(),
+          startDay == null ? version.startDayCounts() : startDay,
+          Objects.requireNonNullElse(other.monthEnd(), version.monthEnd()),
+          Objects.requireNonNullElse(other.roll(), version.roll()));
+    }
+  }
 
   /** Whether the facts, as stated up to its end, let the rule apply. */
   boolean applies() {
@@ -52,7 +73,7 @@ record Computation(
     var anchor = anchor();
     var term = term();
     var changes = changesAfter(anchor.event());
-    var period = period(anchor.event(), term.term(), version.startDayCounts(), version.roll());
+    var period = period(anchor.event(), Reading.of(version, term.term()));
     var walked = walk(period, term.term(), changes);
     walked.refused().stream()
         .limit(evaluation.budget().refusedOfADeadline())
@@ -114,26 +135,25 @@ record Computation(
     if (other == null) {
       return null;
     }
-    var roll = other.roll() == null ? version.roll() : other.roll();
-    var startDay =
-        other.startDayCounts() == null ? version.startDayCounts() : other.startDayCounts();
-    var period = period(anchor, other.period(), startDay, roll);
+    var period = period(anchor, Reading.of(version, other));
     var walked = walk(period, other.period(), changes);
     return walked.isPaused() ? null : walked.end().due();
   }
 
-  private Period period(CaseEvent anchor, Term term, boolean startDayCounts, Roll roll) {
+  private Period period(CaseEvent anchor, Reading reading) {
+    var roll = reading.roll();
     var counting =
         new Period.Counting(
             evaluation.calendar(),
             evaluation.zone(),
             rule.direction(),
-            startDayCounts,
+            reading.startDayCounts(),
+            reading.monthEnd(),
             roll,
             roll == Roll.NONE_IF_IN_CUSTODY && isInCustody(),
             anchor.occurredAt(),
             countingDay(anchor));
-    var period = Period.of(counting, term);
+    var period = Period.of(counting, reading.term());
     evaluation.budget().compared(period.daysToLookAt());
     return period;
   }

@@ -6,6 +6,7 @@ import io.caseclock.pack.Extension;
 import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
 import java.time.DateTimeException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class Extensions {
 
   private final RuleBook book;
   private final RuleVersion version;
-  private final Term.Unit unit;
+  private final boolean isInHours;
   private Term total;
   private int kind;
   private int usedOfKind;
@@ -32,7 +33,7 @@ final class Extensions {
   Extensions(RuleBook book, RuleVersion version, Term period) {
     this.book = book;
     this.version = version;
-    this.unit = period.unit();
+    this.isInHours = period.isInHours();
     this.total = period;
   }
 
@@ -40,27 +41,25 @@ final class Extensions {
     if (version.extensions().isEmpty()) {
       return new Outcome.Refused(Reason.NOT_EXTENDABLE);
     }
-    var adds = adds(approval);
-    if (adds == null) {
-      return new Outcome.Refused(Reason.UNREADABLE);
-    }
     if (kind < version.extensions().size() && usedOfKind >= current().times()) {
       nextKind();
     }
     if (kind >= version.extensions().size()) {
       return new Outcome.Refused(Reason.TOO_OFTEN);
     }
-    var refusal = refusal(current(), adds, approval);
+    var refusal = refusal(current(), approval);
     if (refusal != null && usedOfKind > 0 && kind + 1 < version.extensions().size()) {
       var next = version.extensions().get(kind + 1);
-      if (refusal(next, adds, approval) == null) {
+      if (refusal(next, approval) == null) {
         nextKind();
         refusal = null;
       }
     }
-    if (refusal != null) {
-      return new Outcome.Refused(refusal);
-    }
+    return refusal == null ? granted(approval) : new Outcome.Refused(refusal);
+  }
+
+  private Outcome granted(CaseEvent approval) {
+    var adds = Objects.requireNonNull(adds(current(), approval), "what is granted was read");
     usedOfKind++;
     total = sum(total, adds);
     return new Outcome.Granted(adds, current());
@@ -75,12 +74,16 @@ final class Extensions {
     usedOfKind = 0;
   }
 
-  private @Nullable Reason refusal(Extension extension, Term adds, CaseEvent approval) {
-    if (isLonger(adds, extension.adds())) {
+  private @Nullable Reason refusal(Extension extension, CaseEvent approval) {
+    var adds = adds(extension, approval);
+    if (adds == null) {
+      return Reason.UNREADABLE;
+    }
+    if (adds.isLongerThan(extension.adds())) {
       return Reason.TOO_MUCH;
     }
     var cap = extension.total();
-    if (cap != null && isLonger(sum(total, adds), cap)) {
+    if (cap != null && sum(total, adds).isLongerThan(cap)) {
       return Reason.TOO_MUCH;
     }
     return isHighEnough(extension, approval) ? null : Reason.LEVEL_TOO_LOW;
@@ -95,28 +98,25 @@ final class Extensions {
     return least != null && given.satisfies(least);
   }
 
-  /** Hours prolong only a period of hours, and nothing else does: neither is ever converted. */
-  private @Nullable Term adds(CaseEvent approval) {
+  /**
+   * What an approval adds, in days of the kind that the extension counts in. Hours prolong only a
+   * period of hours, and nothing else does: neither is ever converted.
+   */
+  private @Nullable Term adds(Extension extension, CaseEvent approval) {
     try {
       return approval
           .text("adds")
-          .map(text -> Term.ofIso(text, unit))
-          .filter(adds -> adds.isInHours() == (unit == Term.Unit.HOURS))
+          .map(text -> Term.ofIso(text, extension.adds().unit()))
+          .filter(adds -> adds.isInHours() == isInHours)
           .orElse(null);
     } catch (IllegalArgumentException | DateTimeException e) {
       return null;
     }
   }
 
-  private static boolean isLonger(Term one, Term other) {
-    return one.unit() == other.unit()
-        ? one.amount() > other.amount()
-        : one.roughly().compareTo(other.roughly()) > 0;
-  }
-
   /** Terms of different units are summed roughly, in calendar days, for comparison with a cap. */
   private static Term sum(Term one, Term other) {
-    if (one.unit() == other.unit()) {
+    if (one.then() == null && one.unit() == other.unit()) {
       return new Term(one.amount() + other.amount(), one.unit());
     }
     var days = one.roughly().plus(other.roughly()).toDays();

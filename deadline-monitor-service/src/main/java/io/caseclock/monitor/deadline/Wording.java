@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The sentences of a trace, in both languages. */
 final class Wording {
@@ -154,12 +155,16 @@ final class Wording {
   }
 
   private static String zh(Term term) {
-    return switch (term.unit()) {
-      case HOURS -> term.amount() + " 小时";
-      case CALENDAR_DAYS -> term.amount() + " 日";
-      case WORKING_DAYS -> term.amount() + " 个工作日";
-      case MONTHS -> term.amount() + " 个月";
-      case YEARS -> term.amount() + " 年";
+    return term.steps().stream().map(Wording::zhStep).collect(Collectors.joining("加"));
+  }
+
+  private static String zhStep(Term step) {
+    return switch (step.unit()) {
+      case HOURS -> step.amount() + " 小时";
+      case CALENDAR_DAYS -> step.amount() + " 日";
+      case WORKING_DAYS -> step.amount() + " 个工作日";
+      case MONTHS -> step.amount() + " 个月";
+      case YEARS -> step.amount() + " 年";
     };
   }
 

@@ -2,9 +2,11 @@ package io.caseclock.monitor.period;
 
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.period.Period.LeftOut;
+import io.caseclock.pack.Term;
 import io.caseclock.time.DayKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,11 @@ final class DayCount {
   private final Period period;
   private final int direction;
   private final List<LeftOut> leftOut;
+  private final Iterator<Term> steps;
   private LocalDate day;
+  private LocalDate lastCounted;
   private int workingDaysLeft;
-  private int daysLeft;
+  private long daysLeft;
   private int number;
   private int passed;
   private int unannouncedYear;
@@ -30,24 +34,26 @@ final class DayCount {
     this.period = period;
     this.direction = period.isBackward() ? -1 : 1;
     this.leftOut = period.isBackward() ? List.of() : period.leftOutOldestFirst();
+    this.steps = period.length().steps().iterator();
+    this.lastCounted = period.firstDay();
     this.day =
         period.isFirstDayCounted() ? period.firstDay() : period.firstDay().plusDays(direction);
-    this.workingDaysLeft = period.length().workingDays();
-    this.daysLeft = period.calendarDays();
   }
 
   /** Where the period ends, and the working day to which that is carried if it rolls. */
   PeriodEnd end() {
-    var extra = period.isInWorkingDays() || period.isBackward() ? 0 : period.daysLeftOut();
-    while (workingDaysLeft > 0) {
-      next();
+    while (isAtWork()) {
+      if (daysLeft > 0) {
+        countDaysAtOnce();
+      } else {
+        next();
+      }
     }
-    var last = day.plusDays(direction * (daysLeft + extra - 1L));
-    var on = last;
+    var on = lastCounted;
     while (period.rolls() && !isWorking(on)) {
       on = on.plusDays(1);
     }
-    return PeriodEnd.ofDay(last, on, period.zone(), unannouncedYear);
+    return PeriodEnd.ofDay(lastCounted, on, period.zone(), unannouncedYear);
   }
 
   /** Every day from the first one to this one, oldest first. */
@@ -57,9 +63,52 @@ final class DayCount {
       days.add(new CountedDay(period.firstDay(), DayMark.START, 0, null));
     }
     while (period.isBackward() ? !day.isBefore(last) : !day.isAfter(last)) {
+      isAtWork();
       days.add(next());
     }
     return period.isBackward() ? days.reversed() : days;
+  }
+
+  /** Goes on to the next step once the one before it is counted; false after the last. */
+  private boolean isAtWork() {
+    if (workingDaysLeft == 0 && daysLeft == 0 && steps.hasNext()) {
+      var step = steps.next();
+      switch (step.unit()) {
+        case WORKING_DAYS -> workingDaysLeft = step.amount();
+        case CALENDAR_DAYS -> daysLeft = step.amount();
+        case MONTHS -> daysLeft = daysOfMonths(step.amount());
+        case HOURS, YEARS -> throw new IllegalStateException("not counted in days: " + step);
+      }
+    }
+    return workingDaysLeft > 0 || daysLeft > 0;
+  }
+
+  private long daysOfMonths(int months) {
+    var to = period.monthEnd().plusMonths(lastCounted, direction * months);
+    return Math.abs(to.toEpochDay() - lastCounted.toEpochDay());
+  }
+
+  /**
+   * Counts days of which all count, but those that are left out. What is left out after the last
+   * day of the last step prolongs the period all the same, since the span began in time.
+   */
+  private void countDaysAtOnce() {
+    var last = day.plusDays(direction * (daysLeft - 1));
+    while (passed < leftOut.size()
+        && (!steps.hasNext() || leftOut.get(passed).after().isBefore(last))) {
+      last = last.plusDays(daysFrom(day, leftOut.get(passed)));
+      passed++;
+    }
+    daysLeft = 0;
+    lastCounted = last;
+    day = last.plusDays(direction);
+  }
+
+  /** How many days a stretch leaves out that were not passed yet. */
+  private static long daysFrom(LocalDate day, LeftOut stretch) {
+    var before = day.minusDays(1);
+    var after = stretch.after().isBefore(before) ? before : stretch.after();
+    return Math.max(0, stretch.until().toEpochDay() - after.toEpochDay());
   }
 
   private CountedDay next() {
@@ -76,6 +125,7 @@ final class DayCount {
       return new CountedDay(date, DayMark.CARRIED, 0, null);
     }
     daysLeft--;
+    lastCounted = date;
     return new CountedDay(date, DayMark.COUNTED, ++number, null);
   }
 
@@ -91,6 +141,7 @@ final class DayCount {
       return new CountedDay(date, DayMark.LEFT_OUT, 0, span);
     }
     workingDaysLeft--;
+    lastCounted = date;
     var mark = kind == DayKind.MAKE_UP_WORKING_DAY ? DayMark.MAKE_UP_WORKING_DAY : DayMark.COUNTED;
     return new CountedDay(date, mark, ++number, null);
   }
@@ -109,8 +160,9 @@ final class DayCount {
   }
 
   private void noteWhetherAnnounced(LocalDate date) {
-    if (!period.calendar().isAnnounced(date)) {
-      unannouncedYear = date.getYear();
+    var year = period.calendar().unannouncedYear(date);
+    if (year != 0) {
+      unannouncedYear = year;
     }
   }
 }

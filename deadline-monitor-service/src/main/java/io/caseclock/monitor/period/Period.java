@@ -2,22 +2,23 @@ package io.caseclock.monitor.period;
 
 import io.caseclock.contract.Names;
 import io.caseclock.pack.Direction;
+import io.caseclock.pack.MonthEnd;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Term;
+import io.caseclock.pack.Term.Unit;
 import io.caseclock.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period: where it is anchored, how long it is, and what does not count. Months are added to the
- * one anchor first, then days (SPC Interpretation 2021, art. 202); the start day is day zero unless
- * the rule says otherwise (CPL art. 105).
+ * A period: where it is anchored, how long it is, and what does not count. Each step is counted in
+ * its own unit where the one before it ended; months that follow months are added to their one
+ * anchor. The start day is day zero unless the rule says otherwise (CPL art. 105).
  *
  * @param length the rule's own term and all extensions
  * @param leftOut the last stretch of days that does not count; null for none
@@ -38,25 +39,46 @@ public record Period(
       ZoneId zone,
       Direction direction,
       boolean startDayCounts,
+      MonthEnd monthEnd,
       Roll roll,
       boolean inCustody,
       Instant anchor,
       LocalDate firstDay) {}
 
-  /** Terms added up, each unit for itself. */
-  public record Length(int hours, int days, int workingDays, int months) {
+  /**
+   * Terms one after the other.
+   *
+   * @param steps in the order in which they are counted; two neighbours are of different units, and
+   *     years are counted as twelve months
+   */
+  public record Length(List<Term> steps) {
 
-    static final Length NONE = new Length(0, 0, 0, 0);
+    static final Length NONE = new Length(List.of());
+
+    public Length {
+      steps = List.copyOf(steps);
+    }
 
     Length plus(Term term) {
-      var amount = term.amount();
-      return switch (term.unit()) {
-        case HOURS -> new Length(hours + amount, days, workingDays, months);
-        case CALENDAR_DAYS -> new Length(hours, days + amount, workingDays, months);
-        case WORKING_DAYS -> new Length(hours, days, workingDays + amount, months);
-        case MONTHS -> new Length(hours, days, workingDays, months + amount);
-        case YEARS -> new Length(hours, days, workingDays, months + 12 * amount);
-      };
+      List<Term> all = new ArrayList<>(steps);
+      for (var step : term.steps()) {
+        var counted = step.unit() == Unit.YEARS ? new Term(12 * step.amount(), Unit.MONTHS) : step;
+        var last = all.isEmpty() ? null : all.getLast();
+        if (last != null && last.unit() == counted.unit()) {
+          all.set(all.size() - 1, new Term(last.amount() + counted.amount(), last.unit()));
+        } else {
+          all.add(counted);
+        }
+      }
+      return new Length(all);
+    }
+
+    private boolean isOnly(Unit unit) {
+      return steps.stream().allMatch(step -> step.unit() == unit);
+    }
+
+    private int amountOf(Unit unit) {
+      return steps.stream().filter(step -> step.unit() == unit).mapToInt(Term::amount).sum();
     }
   }
 
@@ -108,11 +130,7 @@ public record Period(
   }
 
   public boolean isInHours() {
-    return length.hours() > 0;
-  }
-
-  boolean isInWorkingDays() {
-    return length.workingDays() > 0;
+    return length.isOnly(Unit.HOURS);
   }
 
   boolean isBackward() {
@@ -136,15 +154,12 @@ public record Period(
     return counting.startDayCounts()
         && counting.roll() == Roll.NONE
         && !isBackward()
-        && length.days() > 0
-        && length.workingDays() == 0
-        && length.months() == 0;
+        && length.isOnly(Unit.CALENDAR_DAYS);
   }
 
   /** Whether the last day is carried to a working day. */
   boolean rolls() {
     return !isBackward()
-        && !isInWorkingDays()
         && switch (counting.roll()) {
           case NONE -> false;
           case NEXT_WORKING_DAY -> true;
@@ -152,11 +167,8 @@ public record Period(
         };
   }
 
-  /** How many calendar days count, after the working days where there are both. */
-  int calendarDays() {
-    var months = isInWorkingDays() ? 0 : length.months();
-    var to = plusMonths(firstDay(), isBackward() ? -months : months);
-    return length.days() + (int) Math.abs(to.toEpochDay() - firstDay().toEpochDay());
+  MonthEnd monthEnd() {
+    return counting.monthEnd();
   }
 
   int daysLeftOut() {
@@ -177,11 +189,12 @@ public record Period(
   /** Where it ends. */
   public PeriodEnd end() {
     if (isInHours()) {
-      var at = counting.anchor().plus(Duration.ofHours(length.hours())).plus(timeLeftOut);
+      var hours = Duration.ofHours(length.amountOf(Unit.HOURS));
+      var at = counting.anchor().plus(hours).plus(timeLeftOut);
       return PeriodEnd.ofInstant(at.atZone(zone()));
     }
     if (runsFromHourToHour()) {
-      var days = (long) length.days() + daysLeftOut();
+      var days = (long) length.amountOf(Unit.CALENDAR_DAYS) + daysLeftOut();
       return PeriodEnd.ofInstant(counting.anchor().atZone(zone()).plusDays(days));
     }
     return new DayCount(this).end();
@@ -199,22 +212,11 @@ public record Period(
 
   /** How many days a computation of its end may look at, roughly. */
   public int daysToLookAt() {
-    if (!isInWorkingDays()) {
+    var workingDays = length.amountOf(Unit.WORKING_DAYS);
+    if (workingDays == 0) {
       return 1;
     }
     var days = leftOut == null ? 0 : leftOut.until().toEpochDay() - firstDay().toEpochDay();
-    return length.workingDays() + (int) Math.min(1_000_000, Math.abs(days));
-  }
-
-  /** From the last day of a month to the last day of the other; no such day, then its last day. */
-  private static LocalDate plusMonths(LocalDate from, int months) {
-    if (months == 0) {
-      return from;
-    }
-    var target = YearMonth.from(from).plusMonths(months);
-    var isLastOfMonth = from.getDayOfMonth() == from.lengthOfMonth();
-    return isLastOfMonth
-        ? target.atEndOfMonth()
-        : target.atDay(Math.min(from.getDayOfMonth(), target.lengthOfMonth()));
+    return workingDays + (int) Math.min(1_000_000, Math.abs(days));
   }
 }

@@ -152,7 +152,10 @@ class CountingTest {
     })
     void ends_on_the_same_day_or_the_last_of_the_month(
         String day, String period, LocalDate lastDay) {
-      assertThat(lasting(period).lastDay(Story.ofTheCase().on(day + " 09:00", "begun")))
+      assertThat(
+              lasting(period)
+                  .monthsEndOnTheLastDay()
+                  .lastDay(Story.ofTheCase().on(day + " 09:00", "begun")))
           .isEqualTo(lastDay);
     }
 

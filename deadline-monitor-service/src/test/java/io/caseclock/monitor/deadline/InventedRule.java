@@ -9,6 +9,7 @@ import io.caseclock.pack.Direction;
 import io.caseclock.pack.Extension;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.LegalBasis;
+import io.caseclock.pack.MonthEnd;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.PrintedDocuments;
 import io.caseclock.pack.Restart;
@@ -46,6 +47,7 @@ final class InventedRule {
   private final List<Restart> restarts = new ArrayList<>();
   private final List<Trigger> cancels = new ArrayList<>();
   private final Map<String, Set<Object>> when = new HashMap<>();
+  private MonthEnd monthEnd = MonthEnd.CORRESPONDING_DAY;
   private Term period;
   private LocalDate from = LocalDate.of(2000, 1, 1);
   private List<String> starts = List.of("begun");
@@ -125,13 +127,18 @@ final class InventedRule {
     return this;
   }
 
+  InventedRule monthsEndOnTheLastDay() {
+    monthEnd = MonthEnd.LAST_DAY;
+    return this;
+  }
+
   InventedRule when(String fact, Object... values) {
     when.put(fact, Set.of(values));
     return this;
   }
 
   InventedRule readOtherwiseAs(String otherPeriod) {
-    alternative = new Alternative(Term.parse(otherPeriod), null, null, "另一种理解", null);
+    alternative = new Alternative(Term.parse(otherPeriod), null, null, null, "另一种理解", null);
     return this;
   }
 
@@ -151,6 +158,7 @@ final class InventedRule {
         to,
         period,
         startDayCounts,
+        monthEnd,
         roll,
         tolling,
         extensions,

@@ -6,6 +6,7 @@ import io.caseclock.pack.CalendarYear.NamedDay;
 import io.caseclock.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -29,9 +30,42 @@ final class CalendarReader {
   }
 
   private CalendarYear year(YamlObject item) {
-    item.only("year", "notice", "provisional");
+    item.only("year", "notice", "provisional", "in-lieu");
     var year = item.integer("year");
-    return new CalendarYear(year, item.text("notice"), item.flag("provisional"), days(item, year));
+    var days = days(item, year);
+    if (item.has("in-lieu") && item.oneOf("in-lieu", InLieu.class) == InLieu.NEXT_WORKING_DAY) {
+      days.putAll(daysInLieu(days));
+    }
+    return new CalendarYear(year, item.text("notice"), item.flag("provisional"), days);
+  }
+
+  /** How a holiday that falls on a weekend is made up. */
+  private enum InLieu {
+    NONE,
+    NEXT_WORKING_DAY
+  }
+
+  /**
+   * The working days after a holiday that make up for those of its days that are no working days.
+   */
+  private static Map<LocalDate, NamedDay> daysInLieu(Map<LocalDate, NamedDay> days) {
+    Map<LocalDate, NamedDay> inLieu = new TreeMap<>();
+    new TreeMap<>(days)
+        .forEach(
+            (day, named) -> {
+              if (!named.isWorkingDay() && isWeekend(day)) {
+                var other = day.plusDays(1);
+                while (isWeekend(other) || days.containsKey(other) || inLieu.containsKey(other)) {
+                  other = other.plusDays(1);
+                }
+                inLieu.put(other, named);
+              }
+            });
+    return inLieu;
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   private Map<LocalDate, NamedDay> days(YamlObject item, int year) {

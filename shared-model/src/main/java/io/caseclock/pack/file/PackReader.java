@@ -5,6 +5,7 @@ import io.caseclock.pack.Example;
 import io.caseclock.pack.Labelled;
 import io.caseclock.pack.Lead;
 import io.caseclock.pack.Level;
+import io.caseclock.pack.MonthEnd;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.PackReading;
 import io.caseclock.pack.Route;
@@ -103,6 +104,7 @@ public final class PackReader {
                 "jurisdiction",
                 "calendar",
                 "office-hours",
+                RuleReader.MONTH_END,
                 "levels",
                 "warnings",
                 "notices");
@@ -111,7 +113,7 @@ public final class PackReader {
     var ladders = head.objects("warnings").stream().map(WarningLadder::read).toList();
     var facts = FactReader.read(list("facts.yaml"));
     var rules = new ArrayList<LocatedRule>();
-    var reader = new RuleReader(facts, ladders);
+    var reader = new RuleReader(facts, ladders, monthEnd(head));
     for (var file : ruleFiles()) {
       list(file).forEach(item -> rules.add(new LocatedRule(reader.read(item), item)));
       if (rules.size() > PackSize.ITEMS) {
@@ -167,6 +169,12 @@ public final class PackReader {
       head.mistake("calendar", "there is no pack '" + other + "' whose calendar could be used");
       return new PackFiles(other, Map.of(INDEX, "[]"));
     }
+  }
+
+  private static MonthEnd monthEnd(YamlObject head) {
+    return head.has(RuleReader.MONTH_END)
+        ? head.oneOf(RuleReader.MONTH_END, MonthEnd.class)
+        : MonthEnd.CORRESPONDING_DAY;
   }
 
   /** Whoever counts by office hours says what they are. */

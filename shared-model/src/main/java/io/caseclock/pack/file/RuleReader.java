@@ -7,6 +7,7 @@ import io.caseclock.pack.Extension;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.Lead;
 import io.caseclock.pack.LegalBasis;
+import io.caseclock.pack.MonthEnd;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
@@ -25,16 +26,24 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads one rule. */
 final class RuleReader {
 
+  static final String MONTH_END = "month-end";
+
   private static final Term DAY = new Term(1, Term.Unit.CALENDAR_DAYS);
   static final Set<String> SEVERITIES = Set.of("grave", "serious", "ordinary");
   private static final Set<String> CONFIDENCES = Set.of("verified-text", "from-memory");
 
   private final Map<String, Fact> facts;
   private final List<WarningLadder> ladders;
+  private final MonthEnd monthEnd;
 
-  RuleReader(Map<String, Fact> facts, List<WarningLadder> ladders) {
+  /**
+   * @param ladders the pack's own lead times
+   * @param monthEnd how the pack counts months where a version says nothing
+   */
+  RuleReader(Map<String, Fact> facts, List<WarningLadder> ladders, MonthEnd monthEnd) {
     this.facts = facts;
     this.ladders = ladders;
+    this.monthEnd = monthEnd;
   }
 
   Rule read(YamlObject item) {
@@ -93,6 +102,7 @@ final class RuleReader {
         "to",
         "period",
         "startDayCounts",
+        MONTH_END,
         "roll",
         "tolling",
         "extensions",
@@ -108,6 +118,7 @@ final class RuleReader {
         item.has("to") ? item.day("to") : null,
         period,
         item.flag("startDayCounts"),
+        item.has(MONTH_END) ? item.oneOf(MONTH_END, MonthEnd.class) : monthEnd,
         item.oneOf("roll", Roll.class),
         item.objects("tolling").stream().map(RuleReader::tolling).toList(),
         item.objects("extensions").stream().map(RuleReader::extension).toList(),
@@ -177,11 +188,12 @@ final class RuleReader {
   }
 
   private static Alternative alternative(YamlObject item) {
-    item.only("period", "roll", "startDayCounts", "basis", "use", "note");
+    item.only("period", "roll", "startDayCounts", MONTH_END, "basis", "use", "note");
     return new Alternative(
         term(item, "period"),
         item.has("roll") ? item.oneOf("roll", Roll.class) : null,
         item.has("startDayCounts") ? item.flag("startDayCounts") : null,
+        item.has(MONTH_END) ? item.oneOf(MONTH_END, MonthEnd.class) : null,
         item.text("basis"),
         item.optionalNames("use"));
   }
@@ -216,7 +228,8 @@ final class RuleReader {
   private static Term term(YamlObject item, String member) {
     return item.scalar(
         member,
-        "a period like '30 calendar-days' (hours, calendar-days, working-days, months, years)",
+        "a period like '30 calendar-days' (hours, calendar-days, working-days, months, years), or"
+            + " steps like '1 months + 5 working-days'",
         Term::parse,
         DAY);
   }

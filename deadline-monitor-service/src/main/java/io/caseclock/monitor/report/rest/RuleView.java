@@ -62,10 +62,16 @@ public record RuleView(
     }
   }
 
-  /** How long. */
-  public record Period(int value, String unit, String iso8601) {
+  /**
+   * How long.
+   *
+   * @param then what is counted after it in another unit; null where the period has one step
+   */
+  public record Period(int value, String unit, String iso8601, @Nullable Period then) {
     static Period of(Term term) {
-      return new Period(term.amount(), term.unit().wire(), term.iso());
+      var then = term.then();
+      return new Period(
+          term.amount(), term.unit().wire(), term.iso(), then == null ? null : of(then));
     }
   }
 
@@ -103,6 +109,7 @@ public record RuleView(
       @Nullable LocalDate to,
       Period period,
       boolean startDayCounts,
+      String monthEnd,
       String roll,
       List<Span> tolling,
       List<Addition> extensions,
@@ -118,6 +125,7 @@ public record RuleView(
           version.to(),
           Period.of(version.period()),
           version.startDayCounts(),
+          wire(version.monthEnd()),
           wire(version.roll()),
           version.tolling().stream().map(Span::of).toList(),
           version.extensions().stream().map(Addition::of).toList(),
