@@ -2,7 +2,6 @@ package io.caseclock.notify.message;
 
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
-import io.caseclock.directory.UnitEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoleHolders {
 
-  /** The kinds of units that supervise others; the first kind that is there does. */
-  private static final List<String> SUPERVISING_KINDS = List.of("legal", "brigade");
-
-  private static final Set<String> BUREAUS = Set.of("bureau", "sub-bureau");
   private static final Map<String, RecipientReason> OWN =
       Map.of(
           "legal-officer", RecipientReason.LEGAL_OFFICER,
@@ -33,9 +28,11 @@ public final class RoleHolders {
           "callback-officer", RecipientReason.CALLBACK_OFFICER);
 
   private final Directory directory;
+  private final SupervisingUnits units;
 
   public RoleHolders(Directory directory) {
     this.directory = directory;
+    this.units = new SupervisingUnits(directory);
   }
 
   /**
@@ -63,7 +60,7 @@ public final class RoleHolders {
 
   /** The holders in the nearest unit above that has one there. */
   public List<Recipient> above(String role, String unit, Instant at) {
-    for (var ancestor : ancestors(unit)) {
+    for (var ancestor : units.above(unit)) {
       var found =
           present(
               ancestor,
@@ -83,8 +80,8 @@ public final class RoleHolders {
   }
 
   private List<Recipient> supervisingBrigade(String unit, Instant at) {
-    for (var ancestor : ancestors(unit)) {
-      for (var kind : SUPERVISING_KINDS) {
+    for (var ancestor : units.above(unit)) {
+      for (var kind : SupervisingUnits.KINDS) {
         var found = supervising(ancestor, kind, at);
         if (!found.isEmpty()) {
           return found;
@@ -97,37 +94,29 @@ public final class RoleHolders {
   private List<Recipient> supervising(String ancestor, String kind, Instant at) {
     var roles = Set.of("supervisor", "legal-officer");
     List<Recipient> found = new ArrayList<>();
-    for (var below : directory.subtree(ancestor)) {
-      if (ancestor.equals(below.parent()) && kind.equals(below.kind())) {
-        found.addAll(present(below.id(), roles, RecipientReason.SUPERVISING_BRIGADE, at));
-      }
+    for (var below : units.directlyBelow(ancestor, kind)) {
+      found.addAll(present(below, roles, RecipientReason.SUPERVISING_BRIGADE, at));
     }
     return found;
   }
 
   private List<Recipient> bureauLeaders(String unit, Instant at) {
-    for (var ancestor : ancestors(unit)) {
-      var isBureau =
-          directory.unit(ancestor).map(UnitEntry::kind).filter(BUREAUS::contains).isPresent();
+    for (var ancestor : units.above(unit)) {
       var found =
-          isBureau
+          units.isBureau(ancestor)
               ? present(ancestor, Set.of("bureau-leader"), RecipientReason.BUREAU_LEADER, at)
               : List.<Recipient>of();
       if (!found.isEmpty()) {
         return found;
       }
     }
-    for (var ancestor : ancestors(unit).reversed()) {
+    for (var ancestor : units.above(unit).reversed()) {
       var found = present(ancestor, Set.of("supervisor"), RecipientReason.SUPERVISOR_ABOVE, at);
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
-  }
-
-  private List<String> ancestors(String unit) {
-    return directory.unit(unit).map(UnitEntry::ancestors).orElse(List.of());
   }
 
   private List<Recipient> present(String unit, Set<String> roles, RecipientReason why, Instant at) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a notice will say, before it has a number.
  *
- * @param issuingUnit in whose sequence it is counted
- * @param unit whose faults they are
+ * @param issuingUnit in whose name it is issued and in whose sequence it is counted
+ * @param unit whose faults they are, and to whom it is addressed
  * @param officer who has to answer it; null where none is named
  * @param caseId whose timeline its steps belong to
  * @param cause what led to all of the faults, or why an order is given; empty where nothing is said
@@ -33,11 +33,11 @@ public record NoticeContent(
   }
 
   /** A notice for one fault. */
-  public static NoticeContent of(Fault fault) {
+  public static NoticeContent of(Fault fault, String issuingUnit) {
     return new NoticeContent(
         fault.noticeId(),
         NoticeKind.NOTICE,
-        fault.unit(),
+        issuingUnit,
         fault.unit(),
         fault.officer(),
         fault.caseId(),

@@ -25,7 +25,7 @@ public interface Notices {
   /** The notice, locked until the transaction ends. */
   Optional<Notice> locked(String id);
 
-  /** The same, if it belongs to the unit's subtree. */
+  /** The same, if it was issued to or by a unit of the subtree. */
   Optional<Notice> lockedWithin(String id, String rootUnit);
 
   /** The unfinished notice that covers a deadline, locked; there is at most one. */

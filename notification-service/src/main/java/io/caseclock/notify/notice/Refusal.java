@@ -49,7 +49,8 @@ public enum Refusal {
           + " image or print it to PDF."),
 
   /** Only a supervisor or legal officer of a unit above orders. */
-  NOT_ABOVE(ProblemType.NOT_ALLOWED, "Only a unit above the one that issued it supervises."),
+  NOT_ABOVE(
+      ProblemType.NOT_ALLOWED, "Only the unit that issued it, or one above that, supervises."),
   FINISHED(ProblemType.STATE_FORBIDS, "The notice is finished; nothing is left."),
   /** One order at a time. */
   ORDERED_ALREADY(ProblemType.STATE_FORBIDS, "There is an open order on it already."),

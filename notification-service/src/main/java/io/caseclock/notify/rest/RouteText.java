@@ -1,5 +1,6 @@
 package io.caseclock.notify.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.caseclock.pack.Match;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param match nothing for everything
  * @param critical no, where it is absent; so is {@code digest}
  * @param longestPlan seven days where it is absent
+ * @param issuedBy the supervising brigade where it is absent
  */
 public record RouteText(
     String id,
@@ -27,7 +29,8 @@ public record RouteText(
     @Nullable Boolean digest,
     List<StepText> steps,
     @Nullable RepeatText repeat,
-    @Nullable Duration longestPlan) {
+    @Nullable Duration longestPlan,
+    @JsonProperty("issued-by") @Nullable String issuedBy) {
 
   private static final TypeReference<List<RouteText>> LIST = new TypeReference<>() {};
 
@@ -75,7 +78,8 @@ public record RouteText(
                         step.after(), step.tell(), step.push() == null ? List.of() : step.push()))
             .toList(),
         repeat == null ? null : new Repeat(repeat.every(), repeat.longest(), repeat.times()),
-        longestPlan == null ? Route.LONGEST_PLAN : longestPlan);
+        longestPlan == null ? Route.LONGEST_PLAN : longestPlan,
+        issuedBy == null ? Route.ISSUER : issuedBy);
   }
 
   public static RouteText of(Route route) {
@@ -89,7 +93,8 @@ public record RouteText(
             .map(step -> new StepText(step.after(), step.roles(), step.push()))
             .toList(),
         repeat == null ? null : new RepeatText(repeat.every(), repeat.longest(), repeat.times()),
-        route.longestPlan());
+        route.longestPlan(),
+        route.match().mayBeNotice() ? route.issuedBy() : null);
   }
 
   /** The stored text of routes. */

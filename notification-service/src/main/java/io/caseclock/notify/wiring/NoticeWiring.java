@@ -8,6 +8,7 @@ import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipients;
+import io.caseclock.notify.message.SupervisingUnits;
 import io.caseclock.notify.notice.NoticeMessages;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.Notices;
@@ -27,11 +28,13 @@ import io.caseclock.notify.notice.issue.FaultFactory;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
+import io.caseclock.notify.notice.issue.IssuingUnits;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import io.caseclock.notify.notice.issue.RecordFinding;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.notify.notice.step.NoticeSteps;
 import io.caseclock.notify.notice.step.TakeStep;
+import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.task.UpdateTasks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
@@ -110,9 +113,24 @@ public class NoticeWiring {
       Recipients recipients,
       Notifications notifications,
       NoticeMessages messages,
-      NoticeSettings settings) {
+      NoticeSettings settings,
+      IssuingUnits issuers) {
     return new IssueNotice(
-        notices, documents, renderer, directory, recipients, notifications, messages, settings);
+        notices,
+        documents,
+        renderer,
+        directory,
+        recipients,
+        notifications,
+        messages,
+        settings,
+        issuers);
+  }
+
+  @Produces
+  @Singleton
+  IssuingUnits issuingUnits(Routing routing, Directory directory) {
+    return new IssuingUnits(routing, new SupervisingUnits(directory));
   }
 
   @Produces
@@ -124,8 +142,12 @@ public class NoticeWiring {
   @Produces
   @Singleton
   RecordFinding recordFinding(
-      Directory directory, Notices notices, IssueNotice issueNotice, CaseOwnership cases) {
-    return new RecordFinding(directory, notices, issueNotice, cases);
+      Directory directory,
+      Notices notices,
+      IssueNotice issueNotice,
+      CaseOwnership cases,
+      IssuingUnits issuers) {
+    return new RecordFinding(directory, notices, issueNotice, cases, issuers);
   }
 
   @Produces
@@ -181,8 +203,9 @@ public class NoticeWiring {
       Notices notices,
       IssueNotice issueNotice,
       Directory directory,
-      CaseOwnership cases) {
-    return new WriteNotice(drafts, known, notices, issueNotice, directory, cases);
+      CaseOwnership cases,
+      IssuingUnits issuers) {
+    return new WriteNotice(drafts, known, notices, issueNotice, directory, cases, issuers);
   }
 
   @Produces

@@ -59,6 +59,11 @@ public record PolicyWords(Set<String> rules, Set<String> lists, Set<String> chan
     return among(place, word, Step.ROLES);
   }
 
+  /** The organs that may issue a notice, as a policy names them. */
+  public Optional<UnknownWord> issuer(String place, @Nullable String word) {
+    return among(place, word, Route.ISSUERS);
+  }
+
   /** The kinds of channels, as a policy names them. */
   public Optional<UnknownWord> channel(String place, @Nullable String word) {
     return among(place, word, channels);

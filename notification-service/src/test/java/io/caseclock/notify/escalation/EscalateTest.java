@@ -23,18 +23,15 @@ import io.caseclock.notify.pipeline.Notifier.Told;
 import io.caseclock.notify.pipeline.RecordedMessages;
 import io.caseclock.notify.routing.ChosenRoute;
 import io.caseclock.notify.routing.KnownPeople;
+import io.caseclock.notify.routing.NoOverrides;
 import io.caseclock.notify.routing.RecipientResolver;
-import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.pack.Repeat;
-import io.caseclock.pack.Route;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EscalateTest {
@@ -95,17 +92,6 @@ class EscalateTest {
             new GroupWindow(Duration.ZERO, Duration.ZERO),
             new ContactGapMessages(texts, holders));
     return new Escalate(escalations, notifier, messages, escalations, texts);
-  }
-
-  private static final class NoOverrides implements RouteOverrides {
-
-    @Override
-    public Optional<Kept> of(String unit) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void put(String unit, List<Route> routes, String officer, Instant at) {}
   }
 
   private Escalation opened() {

@@ -210,7 +210,7 @@ class NoticeLoopTest {
     s1().get("/api/v1/notices/" + order).then().body("state", equalTo("withdrawn"));
     s1().get("/api/v1/notices/" + order + "/document.html")
         .then()
-        .body(containsString("督办单"), containsString("示例一所整改"), containsString("逾期未办"));
+        .body(containsString("督办单"), containsString("示例分局整改"), containsString("逾期未办"));
   }
 
   @Test

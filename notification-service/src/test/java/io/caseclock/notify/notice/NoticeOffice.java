@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.Names;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.message.SupervisingUnits;
 import io.caseclock.notify.notice.document.DocumentsInMemory;
 import io.caseclock.notify.notice.document.IssuedDocuments;
 import io.caseclock.notify.notice.draft.DraftsInMemory;
@@ -19,11 +21,15 @@ import io.caseclock.notify.notice.issue.CaseOwnership;
 import io.caseclock.notify.notice.issue.FaultFactory;
 import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
+import io.caseclock.notify.notice.issue.IssuingUnits;
 import io.caseclock.notify.notice.issue.KnownFaultsInMemory;
 import io.caseclock.notify.notice.issue.RecordFinding;
 import io.caseclock.notify.notice.step.NoticeSteps;
 import io.caseclock.notify.notice.step.TakeStep;
 import io.caseclock.notify.routing.KnownPeople;
+import io.caseclock.notify.routing.NoOverrides;
+import io.caseclock.notify.routing.Routing;
+import io.caseclock.pack.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,6 +98,12 @@ public final class NoticeOffice {
 
   public final KnownFaultsInMemory known = new KnownFaultsInMemory(faults);
   public final DraftsInMemory drafts = new DraftsInMemory(people);
+
+  /** By the policy that holds where nobody has said any. */
+  private final IssuingUnits issuers =
+      new IssuingUnits(
+          new Routing(Policy.BUILT_IN, new NoOverrides(), people), new SupervisingUnits(people));
+
   public final IssueNotice issueNotice =
       new IssueNotice(
           notices,
@@ -101,7 +113,8 @@ public final class NoticeOffice {
           recipients,
           notified,
           messages,
-          settings);
+          settings,
+          issuers);
   public final NoticeSteps steps =
       new NoticeSteps(
           notices,
@@ -114,9 +127,9 @@ public final class NoticeOffice {
   public final IssueSupervisionOrder supervise =
       new IssueSupervisionOrder(notices, issueNotice, steps, people);
   public final RecordFinding recordFinding =
-      new RecordFinding(people, notices, issueNotice, ownership);
+      new RecordFinding(people, notices, issueNotice, ownership, issuers);
   public final WriteNotice write =
-      new WriteNotice(drafts, known, notices, issueNotice, people, ownership);
+      new WriteNotice(drafts, known, notices, issueNotice, people, ownership, issuers);
   public final AddEvidence addEvidence =
       new AddEvidence(notices, evidence, settings, (type, content) -> content[0] != 'X');
 
@@ -140,6 +153,13 @@ public final class NoticeOffice {
 
   public Notice issuedFor(DeadlineAlarm breach) {
     return issueNotice.issue(faults.of(breach), Actor.SYSTEM, NOW).orElseThrow();
+  }
+
+  /** A notice for a finding in a case of the unit. */
+  public Notice issuedTo(String unit) {
+    var text = new Names("卷内缺页", "A page is missing");
+    var fault = new Fault("F-" + unit, unit, null, "A9", "case/A9", "case-file", "示例", text, NOW);
+    return issueNotice.issue(fault, Actor.SYSTEM, NOW).orElseThrow();
   }
 
   public Notice now(Notice notice) {

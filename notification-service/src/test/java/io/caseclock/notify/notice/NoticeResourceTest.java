@@ -182,7 +182,7 @@ class NoticeResourceTest {
         .statusCode(201)
         .body("officer", equalTo("O2"))
         .body("state", equalTo("delivered"))
-        .body("number", equalTo("示例一所整改〔2026〕2号"));
+        .body("number", equalTo("示例分局整改〔2026〕2号"));
     finding(as("L3", "D0103", "legal-officer"), body).statusCode(422);
     finding(o1(), body).statusCode(403);
     finding(s1(), Map.of("unit", "D0102")).statusCode(400).body("violations", not(empty()));

@@ -56,7 +56,11 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
 
   @Override
   public Optional<Notice> lockedWithin(String id, String rootUnit) {
-    return locked(id).filter(notice -> directory.isWithin(notice.unit(), rootUnit));
+    return locked(id)
+        .filter(
+            notice ->
+                directory.isWithin(notice.unit(), rootUnit)
+                    || directory.isWithin(notice.serial().unit(), rootUnit));
   }
 
   @Override

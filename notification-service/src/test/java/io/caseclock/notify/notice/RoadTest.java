@@ -55,6 +55,6 @@ class RoadTest {
     assertThat(issued.eventId().source()).isEqualTo("urn:caseclock:notification");
     assertThat(issued.caseId()).isEqualTo("A1");
     assertThat(issued.officer()).isEqualTo("O1");
-    assertThat(issued.text("number")).contains("示例一所整改〔2026〕1号");
+    assertThat(issued.text("number")).contains("示例分局整改〔2026〕1号");
   }
 }

@@ -15,8 +15,8 @@ import io.caseclock.notify.message.Recipient;
 import io.caseclock.notify.message.RecipientReason;
 import io.caseclock.notify.message.RoleHolders;
 import io.caseclock.notify.routing.KnownPeople;
+import io.caseclock.notify.routing.NoOverrides;
 import io.caseclock.notify.routing.RecipientResolver;
-import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Route;
@@ -95,18 +95,6 @@ class NotifierTest {
         "serious",
         "breach",
         NOW);
-  }
-
-  private static final class NoOverrides implements RouteOverrides {
-    @Override
-    public Optional<Kept> of(String unit) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void put(String unit, List<Route> routes, String officer, Instant at) {
-      throw new UnsupportedOperationException("nobody changes the policy here");
-    }
   }
 
   @Test

@@ -15,6 +15,8 @@ public interface NoticeTexts {
 
   String names();
 
+  String colIssuer();
+
   String colIssued();
 
   String hash();

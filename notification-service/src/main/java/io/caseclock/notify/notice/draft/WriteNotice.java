@@ -14,6 +14,7 @@ import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.draft.Draft.Content;
 import io.caseclock.notify.notice.issue.CaseOwnership;
 import io.caseclock.notify.notice.issue.IssueNotice;
+import io.caseclock.notify.notice.issue.IssuingUnits;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public final class WriteNotice {
   private final IssueNotice issueNotice;
   private final Directory directory;
   private final CaseOwnership cases;
+  private final IssuingUnits issuers;
 
   public WriteNotice(
       Drafts drafts,
@@ -36,8 +38,10 @@ public final class WriteNotice {
       Notices notices,
       IssueNotice issueNotice,
       Directory directory,
-      CaseOwnership cases) {
+      CaseOwnership cases,
+      IssuingUnits issuers) {
     this.cases = cases;
+    this.issuers = issuers;
     this.drafts = drafts;
     this.known = known;
     this.notices = notices;
@@ -158,15 +162,16 @@ public final class WriteNotice {
     var content = draft.content();
     var told = content.known().stream().flatMap(id -> known.fault(id).stream());
     var written = content.found().stream().map(found -> fault(draft, found, now));
+    var faults = Stream.concat(told, written).toList();
     return new NoticeContent(
         draft.id(),
         NoticeKind.NOTICE,
-        content.unit(),
+        issuers.of(faults.getFirst()),
         content.unit(),
         content.officer(),
         content.caseId(),
         content.cause(),
-        Stream.concat(told, written).toList(),
+        faults,
         null);
   }
 

@@ -33,6 +33,7 @@ public final class IssueNotice {
   private final Notifications notifications;
   private final NoticeMessages messages;
   private final NoticeSettings settings;
+  private final IssuingUnits issuers;
 
   public IssueNotice(
       Notices notices,
@@ -42,7 +43,8 @@ public final class IssueNotice {
       Recipients recipients,
       Notifications notifications,
       NoticeMessages messages,
-      NoticeSettings settings) {
+      NoticeSettings settings,
+      IssuingUnits issuers) {
     this.notices = notices;
     this.documents = documents;
     this.renderer = renderer;
@@ -51,11 +53,13 @@ public final class IssueNotice {
     this.notifications = notifications;
     this.messages = messages;
     this.settings = settings;
+    this.issuers = issuers;
   }
 
   /** Empty where this fault has its notice, or its deadline has one that is not finished. */
   public Optional<Notice> issue(Fault fault, Actor by, Instant now) {
-    return issue(NoticeContent.of(fault), fault.happenedAt(), by, now);
+    var content = NoticeContent.of(fault, issuers.of(fault));
+    return issue(content, fault.happenedAt(), by, now);
   }
 
   /** A notice written by hand is counted in the year in which it is issued. */

@@ -37,7 +37,7 @@ public final class IssueSupervisionOrder {
     this.directory = directory;
   }
 
-  /** Issues it, if the caller stands above whoever issued the notice. */
+  /** Issues it, if the caller is of the unit that issued the notice or of one above that. */
   public Outcome<Notice> order(String noticeId, Caller caller, String why, Instant now) {
     var above = caller.visibleUnit();
     var lower = above.flatMap(unit -> notices.lockedWithin(noticeId, unit));
@@ -50,13 +50,16 @@ public final class IssueSupervisionOrder {
     return order(lower.get(), above.get(), why, Actor.supervising(caller), now);
   }
 
-  /** Whether the caller stands above whoever issued the notice. */
+  /**
+   * Whether the caller is of the unit that issued the notice or of one above that; a notice that a
+   * unit issued to itself is supervised from above only.
+   */
   public boolean mayOrder(Notice notice, Caller caller) {
     var issuing = notice.serial().unit();
     return (caller.is(Role.LEGAL_OFFICER) || caller.is(Role.SUPERVISOR))
         && caller
             .visibleUnit()
-            .filter(unit -> !unit.equals(issuing) && directory.isWithin(issuing, unit))
+            .filter(unit -> !unit.equals(notice.unit()) && directory.isWithin(issuing, unit))
             .isPresent();
   }
 

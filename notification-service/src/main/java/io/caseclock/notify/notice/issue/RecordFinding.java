@@ -20,10 +20,16 @@ public final class RecordFinding {
   private final Notices notices;
   private final IssueNotice issueNotice;
   private final CaseOwnership cases;
+  private final IssuingUnits issuers;
 
   public RecordFinding(
-      Directory directory, Notices notices, IssueNotice issueNotice, CaseOwnership cases) {
+      Directory directory,
+      Notices notices,
+      IssueNotice issueNotice,
+      CaseOwnership cases,
+      IssuingUnits issuers) {
     this.cases = cases;
+    this.issuers = issuers;
     this.directory = directory;
     this.notices = notices;
     this.issueNotice = issueNotice;
@@ -44,7 +50,7 @@ public final class RecordFinding {
     if (cases.isForeign(finding.caseId(), root.get())) {
       return Outcome.refused(Refusal.FOREIGN_CASE);
     }
-    notices.lockIssuing(finding.unit());
+    notices.lockIssuing(issuers.of(finding.fault(now)));
     var known = notices.locked(finding.id());
     if (known.isPresent()) {
       return isOf(finding, known.get())

@@ -28,6 +28,7 @@ final class NoticeEvents {
   private static Map<String, Object> data(Notice notice, NoticeStep step) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("number", notice.number());
+    data.put("issuingUnit", notice.serial().unit());
     data.put("rule", notice.rule());
     data.put("step", step.kind().wire());
     data.put("state", notice.state().wire());

@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice.panache;
 
 import io.caseclock.contract.Names;
+import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeNumber;
@@ -110,6 +111,15 @@ class NoticeRow {
   @Basic(fetch = FetchType.LAZY)
   @Column(updatable = false)
   byte[] document;
+
+  /** A condition of HQL: it was issued to or by a unit of the subtree of the parameter's unit. */
+  static String isSeenFrom(String root) {
+    return "("
+        + Subtree.holds("n.unit", root)
+        + " or "
+        + Subtree.holds("n.issuingUnit", root)
+        + ")";
+  }
 
   static NoticeRow of(Notice notice, StoredDocument json) {
     var row = new NoticeRow();

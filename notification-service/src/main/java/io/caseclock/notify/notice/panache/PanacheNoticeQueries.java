@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public class PanacheNoticeQueries
     implements NoticeQueries, PanacheRepositoryBase<NoticeRow, String> {
 
-  private static final String IN_SUBTREE = Subtree.holds("n.unit", "root");
+  private static final String IN_SUBTREE = NoticeRow.isSeenFrom("root");
   private static final String OPEN =
       "from NoticeRow n where n.state not in ('closed', 'withdrawn') and " + IN_SUBTREE;
   private static final String BY_PRESSURE =

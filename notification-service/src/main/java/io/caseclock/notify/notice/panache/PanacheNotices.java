@@ -2,7 +2,6 @@ package io.caseclock.notify.notice.panache;
 
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeKind;
@@ -96,7 +95,7 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
   @Override
   public Optional<Notice> lockedWithin(String id, String rootUnit) {
     return find(
-            "from NoticeRow n where n.id = :id and " + Subtree.holds("n.unit", "root"),
+            "from NoticeRow n where n.id = :id and " + NoticeRow.isSeenFrom("root"),
             Map.of("id", id, "root", rootUnit))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()

@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A notice as the API shows it. */
+/**
+ * A notice as the API shows it.
+ *
+ * @param unit to which it is addressed
+ * @param issuingUnit which issued it, and in whose sequence it is counted
+ */
 public record NoticeView(
     String id,
     String kind,
     String number,
     String unit,
+    String issuingUnit,
     @Nullable String officer,
     String caseId,
     String subject,
@@ -54,6 +60,7 @@ public record NoticeView(
         notice.kind().wire(),
         notice.number(),
         notice.unit(),
+        notice.serial().unit(),
         notice.officer(),
         notice.caseId(),
         notice.subject(),

@@ -46,6 +46,7 @@ final class RouteWords {
       any(place + "/match/lists", match.lists(), words::list);
       any(place + "/match/rules", match.rules(), words::rule);
     }
+    words.issuer(place + "/issued-by", route.issuedBy()).ifPresent(unknown::add);
     @Nullable List<@Nullable StepText> steps = route.steps();
     if (steps == null) {
       return;

@@ -34,8 +34,8 @@ import io.caseclock.notify.pipeline.ContactGapMessages;
 import io.caseclock.notify.pipeline.GroupWindow;
 import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.pipeline.RecordedMessages;
+import io.caseclock.notify.routing.NoOverrides;
 import io.caseclock.notify.routing.RecipientResolver;
-import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Route;
@@ -220,18 +220,6 @@ class HandleDeadlineEventTest {
         "示例规定 第二条",
         new Names("卷内缺页", "Pages are missing"),
         NOW);
-  }
-
-  private static final class NoOverrides implements RouteOverrides {
-    @Override
-    public Optional<Kept> of(String unit) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void put(String unit, List<Route> routes, String officer, Instant at) {
-      throw new UnsupportedOperationException("the pack's route holds");
-    }
   }
 
   private static final class NoPlans implements Plans {

@@ -22,14 +22,26 @@ class IssueNoticeTest {
   void a_breach_is_numbered_kept_as_html_and_delivered_to_the_responsible_officer() {
     var notice = office.issuedFor("D1");
 
-    assertThat(notice.number()).isEqualTo("D0102整改〔2026〕1号");
-    assertThat(office.issuedFor("D2").number()).isEqualTo("D0102整改〔2026〕2号");
+    assertThat(notice.number()).isEqualTo("D01整改〔2026〕1号");
+    assertThat(office.issuedFor("D2").number()).isEqualTo("D01整改〔2026〕2号");
     assertThat(office.history(notice)).containsExactly("issued", "delivered");
     assertThat(office.documents.document(notice.id(), DocumentForm.HTML))
         .map(StoredDocument::sha256)
         .contains(NoticeOffice.document("<p/>").sha256());
     assertThat(office.notified.told("整改通知")).containsExactly("O1", "O1");
     assertThat(office.notified.published).containsExactly(MessageKind.NOTICE, MessageKind.NOTICE);
+  }
+
+  @Test
+  void the_legal_unit_beside_issues_and_sees_it_and_the_station_is_addressed() {
+    office.people.unit("D0199", "D01", "legal").officer("L5", "D0199", "legal-officer");
+
+    var notice = office.issuedFor("D1");
+
+    assertThat(notice.number()).isEqualTo("D0199整改〔2026〕1号");
+    assertThat(notice.unit()).isEqualTo("D0102");
+    assertThat(office.notices.lockedWithin(notice.id(), "D0199")).contains(notice);
+    assertThat(office.notices.lockedWithin(notice.id(), "D0103")).isEmpty();
   }
 
   @Test
@@ -53,7 +65,7 @@ class IssueNoticeTest {
 
     var notice = office.issueNotice.issue(fault("D1", 1, "O1"), Actor.SYSTEM, nextYear);
 
-    assertThat(notice.orElseThrow().number()).isEqualTo("D0102整改〔2026〕1号");
+    assertThat(notice.orElseThrow().number()).isEqualTo("D01整改〔2026〕1号");
   }
 
   private static Fault fault(String deadlineId, int revision, @Nullable String officer) {

@@ -51,6 +51,17 @@ class IssueSupervisionOrderTest {
   }
 
   @Test
+  void the_issuer_orders_too_but_a_unit_that_has_issued_to_itself_does_not() {
+    assertThat(lower.serial().unit()).isEqualTo("D01");
+    assertThat(office.supervise.mayOrder(lower, S1)).isTrue();
+
+    var ofTheRoot = office.issuedTo("D01");
+
+    assertThat(ofTheRoot.serial().unit()).isEqualTo("D01");
+    assertThat(office.supervise.mayOrder(ofTheRoot, S1)).isFalse();
+  }
+
+  @Test
   void an_order_closes_after_the_notice_below() {
     var order = ordered();
     take(order, L1, Action.SIGN, "");

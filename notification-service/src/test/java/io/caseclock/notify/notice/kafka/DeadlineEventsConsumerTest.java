@@ -75,7 +75,7 @@ class DeadlineEventsConsumerTest {
 
     assertThat(told("breach")).containsExactly("L1 legal-officer", "O1 responsible-officer");
     assertThat(told("notice")).containsExactly("O1 responsible-officer");
-    assertThat(numbers()).containsExactly("示例一所整改〔2026〕1号");
+    assertThat(numbers()).containsExactly("示例分局整改〔2026〕1号");
     assertThat(noticeEvents()).containsExactly("notice-issued", "notice-delivered");
   }
 
@@ -203,7 +203,7 @@ class DeadlineEventsConsumerTest {
 
     office.receives(List.of(consumed(breach(poison)), consumed(breachOf("D1"))));
 
-    assertThat(numbers()).containsExactly("示例一所整改〔2026〕1号");
+    assertThat(numbers()).containsExactly("示例分局整改〔2026〕1号");
     assertThat(putAside("bug")).isNotEmpty();
   }
 
