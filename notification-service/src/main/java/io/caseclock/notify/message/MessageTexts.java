@@ -58,6 +58,19 @@ public final class MessageTexts {
   }
 
   /**
+   * What people call the thing that something is about: {@code 案件 A990001} for {@code
+   * case/A990001}. Notices and plans are named by their kind alone, since nobody knows their ids;
+   * what has no such word is named as it is.
+   */
+  public Names thing(String subject) {
+    var slash = subject.indexOf('/');
+    var key = "thing." + (slash < 0 ? "" : subject.substring(0, slash));
+    return ZH.containsKey(key)
+        ? say(key, subject.substring(slash + 1))
+        : new Names(subject, subject);
+  }
+
+  /**
    * How far off a due instant is, or how long ago it passed: in whole days, under a day in whole
    * hours, under an hour in whole minutes. At the due instant itself it is overdue.
    */

@@ -80,8 +80,10 @@ public final class NoticeMessages {
   }
 
   /** A person's own words stay in the notice; a message holds no case content. */
-  private static Object said(FindingRaised finding) {
-    return finding.cause().equals("recorded") ? finding.subject().toString() : finding.text();
+  private Object said(FindingRaised finding) {
+    return finding.cause().equals("recorded")
+        ? texts.thing(finding.subject().toString())
+        : finding.text();
   }
 
   public Message ofIssue(Notice notice, int seq) {

@@ -15,6 +15,7 @@ import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.message.RoleHolders;
 import io.caseclock.notify.message.jdbc.JdbcMessageStore;
+import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.pipeline.ContactGapMessages;
 import io.caseclock.notify.pipeline.Deduplicate;
 import io.caseclock.notify.pipeline.Digest;
@@ -59,6 +60,12 @@ public class DeliveryWiring {
   @Singleton
   PacksInForce packs(NotifyConfig config) {
     return new PacksInForce(Packs.load(config.packs()));
+  }
+
+  @Produces
+  @Singleton
+  RulePacks rulePacks(PacksInForce packs) {
+    return new RulePacks(packs.packs());
   }
 
   @Produces

@@ -34,6 +34,7 @@ import io.caseclock.notify.notice.issue.RecordFinding;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.notify.notice.step.NoticeSteps;
 import io.caseclock.notify.notice.step.TakeStep;
+import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.task.UpdateTasks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
@@ -70,12 +71,14 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  DocumentRenderer documentRenderer(PacksInForce packs, Directory directory, MessageTexts wording) {
+  DocumentRenderer documentRenderer(
+      PacksInForce packs, RulePacks rulePacks, Directory directory, MessageTexts wording) {
     return new TemplateRenderer(
         template(packs, "notice.html"),
         template(packs, "supervision-order.html"),
         directory,
-        wording);
+        wording,
+        rulePacks);
   }
 
   /** Of the first pack that brings it; else the one that is shipped. */

@@ -107,6 +107,11 @@ public class PageFormat {
         .orElse(account);
   }
 
+  /** What people call the thing that something is about. */
+  public String thing(String subject) {
+    return pick(times.thing(subject));
+  }
+
   /** A due instant; empty where there is none. */
   public String due(@Nullable Instant dueAt) {
     return dueAt == null ? "" : pick(times.due(dueAt));

@@ -34,6 +34,8 @@ public interface InboxTexts {
 
   String whyWrong();
 
+  String colAbout();
+
   String remark();
 
   String wasRight();

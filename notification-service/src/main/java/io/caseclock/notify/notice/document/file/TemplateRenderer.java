@@ -11,6 +11,7 @@ import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentRenderer;
 import io.caseclock.notify.notice.document.IssuedDocuments;
+import io.caseclock.notify.packs.RulePacks;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.Template;
@@ -28,13 +29,18 @@ public final class TemplateRenderer implements DocumentRenderer {
   private final Template order;
   private final Directory directory;
   private final MessageTexts wording;
+  private final RulePacks packs;
 
   /**
    * @param noticeTemplate Qute text that gives well-formed XHTML
    * @param orderTemplate the same for supervision orders
    */
   public TemplateRenderer(
-      String noticeTemplate, String orderTemplate, Directory directory, MessageTexts wording) {
+      String noticeTemplate,
+      String orderTemplate,
+      Directory directory,
+      MessageTexts wording,
+      RulePacks packs) {
     var engine =
         Engine.builder()
             .addDefaults()
@@ -45,6 +51,7 @@ public final class TemplateRenderer implements DocumentRenderer {
     this.order = engine.parse(orderTemplate, html, "supervision-order");
     this.directory = directory;
     this.wording = wording;
+    this.packs = packs;
   }
 
   @Override
@@ -65,7 +72,8 @@ public final class TemplateRenderer implements DocumentRenderer {
     values.put("caseId", DocumentText.of(issued.caseId()));
     values.put("cause", DocumentText.of(content.cause()));
     values.put("issuedAt", both(wording.moment(issued.issuedAt())));
-    values.put("faults", faults(content.faults()));
+    values.put("faults", faults(issued, content.faults()));
+    values.put("english", packs.hasEnglishAnnex(issued.rule()));
     values.put("sha256", json.sha256());
     values.put("lower", content.lower() == null ? Map.of() : lower(content.lower()));
     return values;
@@ -80,12 +88,23 @@ public final class TemplateRenderer implements DocumentRenderer {
     return DocumentText.of(name + id);
   }
 
-  private List<Map<String, Object>> faults(List<Fault> faults) {
+  private List<Map<String, Object>> faults(Notice issued, List<Fault> faults) {
     List<Map<String, Object>> all = new ArrayList<>();
     for (var fault : faults) {
-      all.add(fault(all.size() + 1, fault));
+      var one = fault(all.size() + 1, fault);
+      one.put("about", both(about(fault, issued.caseId())));
+      all.add(one);
     }
     return all;
+  }
+
+  /** The thing as people call it, with its case where that is not the case of the notice. */
+  private Names about(Fault fault, String caseOfNotice) {
+    var thing = wording.thing(fault.subject());
+    var isElsewhere = !fault.caseId().equals(caseOfNotice);
+    return isElsewhere && !fault.subject().equals("case/" + fault.caseId())
+        ? wording.say("thing.of-case", thing, fault.caseId())
+        : thing;
   }
 
   private Map<String, Object> fault(int seq, Fault fault) {
