@@ -367,7 +367,8 @@ class AskingTheMonitorTest {
         .body("roll", equalTo("next-working-day"))
         .body("direction", equalTo("forward"))
         .body("basis[0].law", notNullValue())
-        .body("versions[0].warnings", contains("P7D", "P3D", "P1D"));
+        .body(
+            "versions[0].warnings", contains("5 working-days", "3 working-days", "1 working-days"));
     bench.asSupervisorOf("X0101").get("/api/v1/rules/none").then().statusCode(404);
   }
 

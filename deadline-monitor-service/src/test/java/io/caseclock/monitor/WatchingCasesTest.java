@@ -140,7 +140,9 @@ class WatchingCasesTest {
     bench.sweep();
 
     var alarms = alarms(caseId, 3);
-    assertThat(alarms).extracting(DeadlineAlarm::stage).containsExactly("before-P3D", "breach");
+    assertThat(alarms)
+        .extracting(DeadlineAlarm::stage)
+        .containsExactly("before-3-working-days", "breach");
     assertThat(alarms.getLast().deadline().trace()).isNotEmpty();
     assertThat(alarms.getLast().deadline().breachPolicy()).isEqualTo("notice");
     bench

@@ -130,7 +130,7 @@ final class RuleReader {
 
   private List<Lead> defaultWarnings(Term period, String severity) {
     return ladders.stream()
-        .filter(ladder -> ladder.fits(period.roughly(), severity))
+        .filter(ladder -> ladder.fits(period, severity))
         .findFirst()
         .map(WarningLadder::before)
         .orElse(List.of());

@@ -1,6 +1,7 @@
 package io.caseclock.pack.file;
 
 import io.caseclock.pack.Lead;
+import io.caseclock.pack.Term;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Default warnings by the length of a period and the severity of its rule.
  *
  * @param upTo longest period it is for; null for all longer ones
+ * @param hours whether it is for periods in hours only, since its own length is told in hours
  * @param severities for which it is; empty for all
  */
-record WarningLadder(@Nullable Duration upTo, Set<String> severities, List<Lead> before) {
+record WarningLadder(
+    @Nullable Duration upTo, boolean hours, Set<String> severities, List<Lead> before) {
 
   static WarningLadder read(YamlObject item) {
     item.only("upTo", "beyond", "severities", "before");
@@ -23,13 +26,14 @@ record WarningLadder(@Nullable Duration upTo, Set<String> severities, List<Lead>
           "severities", "the severities are " + RuleReader.SEVERITIES.stream().sorted().toList());
     }
     return item.has("beyond")
-        ? new WarningLadder(null, severities, before)
+        ? new WarningLadder(null, false, severities, before)
         : new WarningLadder(
             item.scalar(
                 "upTo",
                 "a length like '12 hours' or '7 days'",
                 WarningLadder::length,
                 Duration.ZERO),
+            item.text("upTo").endsWith(" hours"),
             severities,
             before);
   }
@@ -46,8 +50,9 @@ record WarningLadder(@Nullable Duration upTo, Set<String> severities, List<Lead>
     };
   }
 
-  boolean fits(Duration length, String severity) {
-    return (upTo == null || length.compareTo(upTo) <= 0)
+  boolean fits(Term period, String severity) {
+    return (upTo == null || period.roughly().compareTo(upTo) <= 0)
+        && (!hours || period.isInHours())
         && (severities.isEmpty() || severities.contains(severity));
   }
 }
