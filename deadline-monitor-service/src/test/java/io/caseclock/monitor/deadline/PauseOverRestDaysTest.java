@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.Subject;
 import io.caseclock.monitor.period.Due;
+import io.caseclock.pack.Pack;
+import io.caseclock.pack.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,7 +18,8 @@ import net.jqwik.api.constraints.IntRange;
 /** A rule in working days does not notice a pause in which there was no working day. */
 class PauseOverRestDaysTest {
 
-  private static final String RULE = "traffic-accident-determination";
+  private static final String RULE = "notice-planning";
+  private static final Engine ENGINE = new Engine(RuleBook.of(longer()), ShippedPack.CALENDAR);
   private static final LocalDate FIRST = LocalDate.of(2021, 1, 4);
   private static final Instant LONG_AFTER = Instant.parse("2027-06-01T00:00:00Z");
   private static final LocalTime NOON = LocalTime.NOON;
@@ -35,19 +39,26 @@ class PauseOverRestDaysTest {
 
     var paused =
         story(start)
-            .happens("suspension-approved", lastBefore, LocalTime.of(18, 0), Map.of())
-            .happens("suspension-ended", lastRestDay, NOON, Map.of());
+            .happens("notice-objected", lastBefore, LocalTime.of(18, 0), Map.of())
+            .happens("notice-objection-decided", lastRestDay, NOON, Map.of());
 
     assertThat(due(paused)).isEqualTo(due(story(start)));
   }
 
   private static Story story(LocalDate start) {
     return new Story(Subject.ofCase("A990001"), ShippedPack.PACK.zone())
-        .happens("scene-investigated", start, NOON, Map.of());
+        .happens("notice-signed", start, NOON, Map.of());
+  }
+
+  /** The rule with ten working days, so that most pauses begin in time. */
+  private static Pack longer() {
+    var rule = ShippedPack.PACK.rule(RULE).orElseThrow();
+    var version = rule.versions().getFirst().withPeriod(new Term(10, Term.Unit.WORKING_DAYS));
+    return ShippedPack.PACK.withRules(List.of(rule.withVersions(List.of(version))));
   }
 
   private static Due due(Story story) {
-    return ShippedPack.engineFor(RULE).evaluate(story.timeline(), LONG_AFTER).stream()
+    return ENGINE.evaluate(story.timeline(), LONG_AFTER).stream()
         .findFirst()
         .flatMap(deadline -> deadline.state().whenDue())
         .orElseThrow();

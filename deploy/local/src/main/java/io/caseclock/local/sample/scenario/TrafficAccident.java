@@ -36,11 +36,13 @@ public final class TrafficAccident implements Scenario {
     var made = story.within(workingDays(10), scene, "determination-made", theCase);
     var served = story.within(workingDays(3), made, "determination-served", theCase);
     var applied = story.surely(workingDays(3), served, "determination-review-applied", theCase);
+    var forwarded =
+        story.within(workingDays(2), applied, "determination-review-forwarded", theCase);
     var accepted =
         story.tellInOffice(
-            "determination-review-accepted", theCase, applied.plus(dice.hours(20, 70)));
+            "determination-review-accepted", theCase, forwarded.plus(dice.hours(20, 70)));
     var reviewed = story.within(days(30), accepted, "determination-review-decided", theCase);
-    CaseFiles.follow(
-        story, story.tellInOffice("case-closed", theCase, reviewed.plus(dice.days(1, 6))));
+    var told = story.within(workingDays(3), reviewed, "determination-review-served", theCase);
+    CaseFiles.follow(story, story.tellInOffice("case-closed", theCase, told.plus(dice.days(1, 6))));
   }
 }

@@ -19,6 +19,8 @@ public final class TrafficViolation implements Scenario {
     var vehicle = story.newItem();
     var impounded = story.tell("vehicle-impounded", vehicle, stopped.plus(dice.minutes(5, 40)));
     story.within(hours(24), impounded, "vehicle-handed-over", vehicle);
+    var papers = story.surely(days(30), impounded, "vehicle-papers-supplied", vehicle);
+    story.within(workingDays(10), papers, "vehicle-release-decided", vehicle);
     if (dice.chance(0.4)) {
       var taken = story.tell("blood-sample-taken", theCase, stopped.plus(dice.minutes(30, 120)));
       story.within(workingDays(5), taken, "blood-sample-submitted", theCase);
