@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A backward rule that counts from another deadline's due instant. */
+/** A backward rule that counts from another deadline's due instant, here of a case sent on. */
 class DueOfTest {
 
   private static final Subject PERSON = new Subject("person", "P-1");
@@ -30,9 +30,16 @@ class DueOfTest {
   void it_is_met_by_the_notice() {
     bailedAt("2026-03-10T02:00:00Z");
     story.happensTo(
-        PERSON, "decision-organ-notified", Instant.parse("2026-03-30T02:00:00Z"), Map.of());
+        PERSON, "receiving-organ-notified", Instant.parse("2026-03-30T02:00:00Z"), Map.of());
 
     assertThat(noticeOfExpiry().map(Deadline::state)).get().isInstanceOf(DeadlineState.Met.class);
+  }
+
+  @Test
+  void the_organ_that_decided_and_still_holds_the_case_tells_nobody() {
+    story.happensTo(PERSON, "bail-executed", Instant.parse("2026-03-10T02:00:00Z"), Map.of());
+
+    assertThat(noticeOfExpiry()).isEmpty();
   }
 
   @Test
@@ -43,7 +50,8 @@ class DueOfTest {
   }
 
   private void bailedAt(String instant) {
-    story.happensTo(PERSON, "bail-executed", Instant.parse(instant), Map.of());
+    Map<String, Object> facts = Map.of("facts", Map.of("onBailWhenSentOn", true));
+    story.happensTo(PERSON, "bail-executed", Instant.parse(instant), facts);
   }
 
   private Optional<Deadline> noticeOfExpiry() {
