@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param severity grave, serious or ordinary
  * @param list the supervision list it counts in
  * @param breachPolicy {@code notice} where a breach issues a rectification notice, {@code escalate}
- *     where only the next level is told
+ *     where only the next level is told, {@code record} where it is counted and nobody told, {@code
+ *     lapse} where a right ends and nobody is at fault
  * @param startedAt when the period began to run
- * @param dueAt first instant at which it is late, exact for hour periods; null while paused
- * @param dueOn last lawful day in the pack's zone; null while paused
+ * @param dueAt first instant at which it is late, exact for hour periods; null while paused, and
+ *     once cancelled unless it was late by then
+ * @param dueOn last lawful day in the pack's zone; null where {@code dueAt} is
  * @param zone of the pack whose rule it is: people are told its times in it; null in events of
  *     former versions, and where no pack in force has the rule
  * @param provisional true where the calendar of the due year is not yet published
@@ -59,5 +61,10 @@ public record DeadlineSnapshot(
   public DeadlineSnapshot {
     basis = List.copyOf(basis);
     trace = List.copyOf(trace);
+  }
+
+  /** Late or cut short, mended or not; also where it was cancelled after that. */
+  public boolean isFault() {
+    return status.isFault() || (status == DeadlineStatus.CANCELLED && dueAt != null);
   }
 }

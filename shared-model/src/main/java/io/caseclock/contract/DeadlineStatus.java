@@ -12,6 +12,10 @@ public enum DeadlineStatus {
   MET_LATE,
   /** Open, its due instant passed. */
   BREACHED,
+  /** A right that ran out unused: nobody is at fault. */
+  LAPSED,
+  /** A minimum period that was not kept: the act came before it had run. */
+  CUT_SHORT,
   /** Ended without being done, because what justified it fell away. */
   CANCELLED;
 
@@ -22,6 +26,11 @@ public enum DeadlineStatus {
   /** Reads the wire form; refuses an unknown one with an {@link IllegalArgumentException}. */
   public static DeadlineStatus ofWire(String text) {
     return valueOf(text.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Late, or too early: somebody is at fault, whether or not it was mended. */
+  public boolean isFault() {
+    return this == BREACHED || this == MET_LATE || this == CUT_SHORT;
   }
 
   /** Still to be done. */

@@ -57,7 +57,11 @@ public record Rule(
     /** A rectification notice to the responsible officer. */
     NOTICE,
     /** Only word to the next level. */
-    ESCALATE
+    ESCALATE,
+    /** It is counted, and nobody is told. */
+    RECORD,
+    /** There is none: a right that is not used in time lapses. */
+    LAPSE
   }
 
   public Rule {
@@ -68,6 +72,16 @@ public record Rule(
     stops = List.copyOf(stops);
     cancels = List.copyOf(cancels);
     versions = List.copyOf(versions);
+  }
+
+  /** Whether what it sets is a right that lapses, not a duty that is breached. */
+  public boolean lapses() {
+    return breach == BreachPolicy.LAPSE;
+  }
+
+  /** Whether anybody is told of its warnings and of its breach. */
+  public boolean isTold() {
+    return breach != BreachPolicy.RECORD;
   }
 
   /** The version in force on that day of the pack's zone; empty where the rule did not exist. */

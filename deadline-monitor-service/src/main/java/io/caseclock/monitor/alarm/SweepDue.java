@@ -73,7 +73,10 @@ public final class SweepDue {
   private Told told(
       StoredDeadline deadline, Optional<Stage> stage, Map<UUID, List<Names>> traces, Instant now) {
     if (deadline.phase() == Phase.RUNNING && isMinimum(deadline)) {
-      return waited(deadline.metByWaiting(), now);
+      return closed(deadline.metByWaiting(), Change.MET, now);
+    }
+    if (lapses(deadline) && isBreach(stage.orElse(null))) {
+      return closed(deadline.lapsed(), Change.LAPSED, now);
     }
     var trace = traces.getOrDefault(deadline.id(), List.of());
     return new Told(
@@ -82,11 +85,11 @@ public final class SweepDue {
         stage.map(reached -> alarm(deadline, reached, trace, now)));
   }
 
-  /** A minimum period has run out: what it forbade is allowed now. */
-  private Told waited(StoredDeadline met, Instant now) {
-    var id = met.id() + ":" + met.revision() + ":" + Change.MET;
-    var change = new DeadlineChanged(id, Change.MET, snapshots.of(met, now, List.of()), now);
-    return new Told(met, null, Optional.of(change));
+  /** It ended by running out: what it forbade is allowed now, or what it allowed is lost. */
+  private Told closed(StoredDeadline closed, Change change, Instant now) {
+    var id = closed.id() + ":" + closed.revision() + ":" + change;
+    var event = new DeadlineChanged(id, change, snapshots.of(closed, now, List.of()), now);
+    return new Told(closed, null, Optional.of(event));
   }
 
   private static boolean isBreach(@Nullable Stage stage) {
@@ -105,9 +108,11 @@ public final class SweepDue {
 
   /** The gravest stage that has come; a minimum period has no stage but being cut short. */
   private Optional<Stage> stageOf(StoredDeadline deadline, Instant now) {
-    if (deadline.phase() == Phase.TOO_EARLY) {
+    if (deadline.phase() == Phase.CUT_SHORT) {
       return Optional.of(
-          new Stage(Stages.BREACH, Objects.requireNonNull(deadline.endedAt(), "ended too early")));
+          new Stage(
+              Stages.BREACH,
+              Objects.requireNonNull(deadline.endedAt(), "cut short at an instant")));
     }
     if (deadline.phase() != Phase.RUNNING || isMinimum(deadline)) {
       return Optional.empty();
@@ -121,17 +126,21 @@ public final class SweepDue {
 
   /** What cannot be late is a minimum period, also once its rule left the pack or changed. */
   private boolean isMinimum(StoredDeadline deadline) {
-    return deadline.lateFrom() == null
-        || law.rule(deadline.key().rule())
-            .filter(found -> found.rule().bound() == Bound.MINIMUM)
-            .isPresent();
+    return !lapses(deadline)
+        && (deadline.lateFrom() == null
+            || law.rule(deadline.key().rule())
+                .filter(found -> found.rule().bound() == Bound.MINIMUM)
+                .isPresent());
+  }
+
+  private boolean lapses(StoredDeadline deadline) {
+    return law.rule(deadline.key().rule()).filter(found -> found.rule().lapses()).isPresent();
   }
 
   /** A rule that left its pack has no warnings any more; its breach is told all the same. */
   private Stages stages(StoredDeadline deadline) {
-    var lateFrom =
-        Objects.requireNonNull(deadline.lateFrom(), "a running deadline has a due instant");
     var dueAt = Objects.requireNonNull(deadline.dueAt(), "a running deadline has a due instant");
+    var lateFrom = Objects.requireNonNullElse(deadline.lateFrom(), dueAt);
     return version(deadline)
         .map(
             version ->

@@ -83,7 +83,7 @@ record Computation(
         anchor,
         term,
         walked,
-        CurrentState.of(rule, ending, walked, evaluation.now()),
+        CurrentState.of(this, walked),
         alternative(anchor.event(), changes));
   }
 

@@ -2,44 +2,63 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.monitor.period.Due;
 import io.caseclock.pack.Bound;
-import io.caseclock.pack.Rule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a deadline stands, once its due instant and its end are known. */
 final class CurrentState {
 
-  static DeadlineState of(Rule rule, Ending ending, WalkResult walked, Instant now) {
+  static DeadlineState of(Computation computation, WalkResult walked) {
+    var ending = computation.ending();
+    var pausedSince = walked.pausedSince();
+    var due = walked.end().due();
     var cancel = ending.cancel();
     if (cancel != null) {
-      return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId());
+      var dueThen = pausedSince == null ? due : null;
+      return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId(), dueThen);
     }
     var done = ending.at();
-    var pausedSince = walked.pausedSince();
     if (done == null && pausedSince != null) {
       return new DeadlineState.Paused(pausedSince);
     }
-    var due = walked.end().due();
-    return rule.bound() == Bound.MINIMUM ? fromBelow(due, done, now) : fromAbove(due, done, now);
+    return computation.rule().bound() == Bound.MINIMUM
+        ? fromBelow(computation, due, done)
+        : fromAbove(computation, due, done);
   }
 
-  private static DeadlineState fromAbove(Due due, @Nullable Instant done, Instant now) {
+  private static DeadlineState fromAbove(Computation computation, Due due, @Nullable Instant done) {
     if (done != null) {
       return due.isPassedAt(done)
           ? new DeadlineState.MetLate(due, done)
           : new DeadlineState.Met(due, done);
     }
-    return due.isPassedAt(now) ? new DeadlineState.Breached(due) : new DeadlineState.Running(due);
+    if (!due.isPassedAt(computation.evaluation().now())) {
+      return new DeadlineState.Running(due);
+    }
+    return computation.rule().lapses()
+        ? new DeadlineState.Lapsed(due)
+        : new DeadlineState.Breached(due);
   }
 
-  /** A minimum period is met by running out; acting before is a breach that nothing mends. */
-  private static DeadlineState fromBelow(Due due, @Nullable Instant done, Instant now) {
+  /**
+   * A minimum period is met by running out; acting before cuts it short, and nothing mends that.
+   */
+  private static DeadlineState fromBelow(Computation computation, Due due, @Nullable Instant done) {
     if (done != null && done.isBefore(due.at())) {
-      return new DeadlineState.TooEarly(due, done);
+      return isKept(computation, due, done)
+          ? new DeadlineState.Met(due, done)
+          : new DeadlineState.CutShort(due, done);
     }
-    return now.isBefore(due.at())
+    return computation.evaluation().now().isBefore(due.at())
         ? new DeadlineState.Running(due)
         : new DeadlineState.Met(due, due.at());
+  }
+
+  /**
+   * A period of days is kept by an act on its last day, one to the hour only by its last instant.
+   */
+  private static boolean isKept(Computation computation, Due due, Instant done) {
+    return !due.exact() && !computation.evaluation().dayOf(done).isBefore(due.on());
   }
 
   private CurrentState() {}

@@ -6,6 +6,7 @@ import io.caseclock.monitor.period.Due;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a deadline stands; each state carries only what it knows.
@@ -16,7 +17,8 @@ import java.util.Optional;
  *      │  ╲── due passes ──▶ Breached ── done ──▶ MetLate
  *      ├── done in time ──▶ Met
  *      ├── justification falls away ──▶ Cancelled   (from Paused and Breached as well)
- *      └── minimum period, done before it ran ──▶ TooEarly
+ *      ├── right not used in time ──▶ Lapsed ──used all the same──▶ MetLate
+ *      └── minimum period, done before it ran ──▶ CutShort
  * </pre>
  */
 public sealed interface DeadlineState {
@@ -34,13 +36,23 @@ public sealed interface DeadlineState {
 
   record MetLate(Due due, Instant at) implements DeadlineState {}
 
-  /** Done before a minimum period had run; stays a breach. */
-  record TooEarly(Due due, Instant at) implements DeadlineState {}
+  /** A right that was not used in time; it ended with its last instant. */
+  record Lapsed(Due due) implements DeadlineState {}
+
+  /** Done before a minimum period had run; nothing mends that. */
+  record CutShort(Due due, Instant at) implements DeadlineState {}
 
   /**
    * @param by the event that took the justification away
+   * @param due when it had been due by then; null where it was paused
    */
-  record Cancelled(Instant at, EventId by) implements DeadlineState {}
+  record Cancelled(Instant at, EventId by, @Nullable Due due) implements DeadlineState {
+
+    /** Whether it was late already when it was cancelled. */
+    boolean wasLate() {
+      return due != null && due.isPassedAt(at);
+    }
+  }
 
   default DeadlineStatus status() {
     return switch (this) {
@@ -49,21 +61,29 @@ public sealed interface DeadlineState {
       case Breached breached -> DeadlineStatus.BREACHED;
       case Met met -> DeadlineStatus.MET;
       case MetLate late -> DeadlineStatus.MET_LATE;
-      case TooEarly early -> DeadlineStatus.BREACHED;
+      case Lapsed lapsed -> DeadlineStatus.LAPSED;
+      case CutShort cut -> DeadlineStatus.CUT_SHORT;
       case Cancelled cancelled -> DeadlineStatus.CANCELLED;
     };
   }
 
-  /** The due instant where there is one: not while paused, and not once cancelled. */
+  /** Late or cut short, mended or not; also where it was cancelled after that. */
+  default boolean isLate() {
+    return status().isFault() || (this instanceof Cancelled cancelled && cancelled.wasLate());
+  }
+
+  /** The due instant where there is one: not while paused, and once cancelled only if late then. */
   default Optional<Due> whenDue() {
     return switch (this) {
       case Running running -> Optional.of(running.due());
       case Breached breached -> Optional.of(breached.due());
       case Met met -> Optional.of(met.due());
       case MetLate late -> Optional.of(late.due());
-      case TooEarly early -> Optional.of(early.due());
+      case Lapsed lapsed -> Optional.of(lapsed.due());
+      case CutShort cut -> Optional.of(cut.due());
       case Paused paused -> Optional.empty();
-      case Cancelled cancelled -> Optional.empty();
+      case Cancelled cancelled ->
+          cancelled.wasLate() ? Optional.ofNullable(cancelled.due()) : Optional.empty();
     };
   }
 
@@ -72,7 +92,8 @@ public sealed interface DeadlineState {
     return switch (this) {
       case Met met -> Optional.of(met.at());
       case MetLate late -> Optional.of(late.at());
-      case TooEarly early -> Optional.of(early.at());
+      case Lapsed lapsed -> Optional.of(lapsed.due().at());
+      case CutShort cut -> Optional.of(cut.at());
       case Cancelled cancelled -> Optional.of(cancelled.at());
       case Running running -> Optional.empty();
       case Paused paused -> Optional.empty();

@@ -194,8 +194,9 @@ final class Wording {
     return switch (state) {
       case DeadlineState.Met met -> "按期完成";
       case DeadlineState.MetLate late -> "逾期完成";
-      case DeadlineState.TooEarly early -> "期限未满即作出";
-      case DeadlineState.Cancelled cancelled -> "期限终止";
+      case DeadlineState.Lapsed lapsed -> "逾期未行使，权利丧失";
+      case DeadlineState.CutShort cut -> "期限未满即作出";
+      case DeadlineState.Cancelled cancelled -> cancelled.wasLate() ? "期限终止，终止前已超期" : "期限终止";
       case DeadlineState.Running running -> "进行中";
       case DeadlineState.Paused paused -> "暂停";
       case DeadlineState.Breached breached -> "超期";
@@ -206,8 +207,10 @@ final class Wording {
     return switch (state) {
       case DeadlineState.Met met -> "done in time";
       case DeadlineState.MetLate late -> "done late";
-      case DeadlineState.TooEarly early -> "done before the minimum period had run";
-      case DeadlineState.Cancelled cancelled -> "the period ends";
+      case DeadlineState.Lapsed lapsed -> "the right lapsed unused";
+      case DeadlineState.CutShort cut -> "done before the minimum period had run";
+      case DeadlineState.Cancelled cancelled ->
+          cancelled.wasLate() ? "the period ends, and was overdue by then" : "the period ends";
       case DeadlineState.Running running -> "running";
       case DeadlineState.Paused paused -> "paused";
       case DeadlineState.Breached breached -> "overdue";

@@ -65,10 +65,10 @@ final class WhereClause {
           values.add(now);
         }
         case BREACHED -> {
-          alternatives.add("(d.phase = 'running' and d.late_from <= ?) or d.phase = 'too-early'");
+          alternatives.add("(d.phase = 'running' and d.late_from <= ?)");
           values.add(now);
         }
-        case PAUSED, MET, MET_LATE, CANCELLED ->
+        case PAUSED, MET, MET_LATE, CANCELLED, LAPSED, CUT_SHORT ->
             alternatives.add("d.phase = '" + status.wire() + "'");
       }
     }

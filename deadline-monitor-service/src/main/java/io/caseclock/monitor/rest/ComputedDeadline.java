@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A computed deadline for the wire.
  *
  * @param dueAt first instant after the last lawful day, or the exact instant for hour periods; null
- *     while paused and once cancelled
+ *     while paused, and once cancelled unless it was late by then
  * @param dueOn last lawful day
+ * @param late whether it was late, or cut short, mended or not; also where it was cancelled later
  */
 public record ComputedDeadline(
     String id,
@@ -31,6 +32,7 @@ public record ComputedDeadline(
     @Nullable Instant dueAt,
     @Nullable LocalDate dueOn,
     String status,
+    boolean late,
     boolean provisional,
     @Nullable Instant endedAt,
     @Nullable Reading alternative,
@@ -78,6 +80,7 @@ public record ComputedDeadline(
         due.map(Due::at).orElse(null),
         due.map(Due::on).orElse(null),
         deadline.state().status().wire(),
+        deadline.state().isLate(),
         due.map(Due::provisional).orElse(false),
         deadline.state().endedAt().orElse(null),
         alternative == null ? null : new Reading(alternative.at(), alternative.on()),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A kept deadline for the wire.
  *
  * @param source the system that sent the starting event
+ * @param late whether it was late, or cut short, mended or not; also where it was cancelled later
  * @param lateData true where it was done in time but entered after the due instant
  */
 public record DeadlineView(
@@ -32,6 +33,7 @@ public record DeadlineView(
     @Nullable Instant dueAt,
     @Nullable LocalDate dueOn,
     String status,
+    boolean late,
     boolean provisional,
     @Nullable LocalDate alternativeOn,
     @Nullable Instant endedAt,
@@ -63,6 +65,7 @@ public record DeadlineView(
         deadline.dueAt(),
         deadline.dueOn(),
         deadline.statusAt(now).wire(),
+        deadline.wasLateAt(now),
         deadline.isProvisional(),
         deadline.alternativeOn(),
         deadline.endedAt(),

@@ -221,12 +221,14 @@ public final class Audit {
   private static boolean isSilent(StoredDeadline stored, Deadline deadline) {
     return stored.phase() == Phase.RUNNING
         && stored.nextAlarmAt() == null
+        && deadline.rule().isTold()
         && deadline.state().status() == DeadlineStatus.RUNNING;
   }
 
-  /** A minimum period that has run out closes with the next sweep. */
+  /** A minimum period, or a right, that has run out closes with the next sweep. */
   private static boolean isAboutToClose(Deadline deadline, StoredDeadline stored) {
-    return deadline.rule().bound() == Bound.MINIMUM && stored.nextAlarmAt() != null;
+    var closes = deadline.rule().bound() == Bound.MINIMUM || deadline.rule().lapses();
+    return closes && stored.nextAlarmAt() != null;
   }
 
   private static boolean isOpen(Deadline deadline) {

@@ -23,11 +23,13 @@ final class DeadlineChanges {
   /** One that was already over when it was learned of is counted as such, not opened first. */
   private static Change firstSeen(Phase phase) {
     return switch (phase) {
-      case RUNNING, TOO_EARLY -> Change.OPENED;
+      case RUNNING -> Change.OPENED;
       case PAUSED -> Change.PAUSED;
       case MET -> Change.MET;
       case MET_LATE -> Change.MET_LATE;
       case CANCELLED -> Change.CANCELLED;
+      case LAPSED -> Change.LAPSED;
+      case CUT_SHORT -> Change.CUT_SHORT;
     };
   }
 
@@ -37,7 +39,8 @@ final class DeadlineChanges {
       case PAUSED -> Change.PAUSED;
       case MET -> Change.MET;
       case MET_LATE -> Change.MET_LATE;
-      case TOO_EARLY -> Change.MOVED;
+      case LAPSED -> Change.LAPSED;
+      case CUT_SHORT -> Change.CUT_SHORT;
       case CANCELLED -> Change.CANCELLED;
     };
   }

@@ -16,7 +16,8 @@ public enum Phase {
   PAUSED,
   MET,
   MET_LATE,
-  TOO_EARLY,
+  LAPSED,
+  CUT_SHORT,
   CANCELLED;
 
   static Phase of(DeadlineState state) {
@@ -26,7 +27,8 @@ public enum Phase {
       case DeadlineState.Paused paused -> PAUSED;
       case DeadlineState.Met met -> MET;
       case DeadlineState.MetLate late -> MET_LATE;
-      case DeadlineState.TooEarly early -> TOO_EARLY;
+      case DeadlineState.Lapsed lapsed -> LAPSED;
+      case DeadlineState.CutShort cut -> CUT_SHORT;
       case DeadlineState.Cancelled cancelled -> CANCELLED;
     };
   }
@@ -35,8 +37,13 @@ public enum Phase {
     return Words.of(this);
   }
 
+  /**
+   * Reads the word that is stored, also the one that former versions had for a cut-short period.
+   */
   public static Phase ofWire(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return text.equals("too-early")
+        ? CUT_SHORT
+        : valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   public boolean isOpen() {
@@ -53,7 +60,8 @@ public enum Phase {
       case PAUSED -> DeadlineStatus.PAUSED;
       case MET -> DeadlineStatus.MET;
       case MET_LATE -> DeadlineStatus.MET_LATE;
-      case TOO_EARLY -> DeadlineStatus.BREACHED;
+      case LAPSED -> DeadlineStatus.LAPSED;
+      case CUT_SHORT -> DeadlineStatus.CUT_SHORT;
       case CANCELLED -> DeadlineStatus.CANCELLED;
     };
   }

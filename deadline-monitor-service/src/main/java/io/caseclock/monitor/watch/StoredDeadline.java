@@ -60,7 +60,7 @@ public record StoredDeadline(
     return due == null ? null : due.on();
   }
 
-  /** The first instant at which it is late; null where nothing is due, and for a minimum period. */
+  /** The first instant at which it is late; null where nothing is due or nothing can be late. */
   public @Nullable Instant lateFrom() {
     return due == null ? null : due.lateFrom();
   }
@@ -93,6 +93,16 @@ public record StoredDeadline(
   /** The same minimum period, met since it has run out. */
   public StoredDeadline metByWaiting() {
     return due == null ? this : closed(Phase.MET, due, alternativeOn, due.at());
+  }
+
+  /** The same right, lapsed with its due instant. */
+  public StoredDeadline lapsed() {
+    return due == null ? this : closed(Phase.LAPSED, due, alternativeOn, due.at());
+  }
+
+  /** Late or cut short, mended or not; also where it was cancelled after that. */
+  public boolean wasLateAt(Instant now) {
+    return statusAt(now).isFault() || (phase == Phase.CANCELLED && due != null);
   }
 
   /** The same deadline, ended because nothing calls for it any more. */

@@ -80,9 +80,10 @@ final class StoredDeadlineFactory {
         rule.list());
   }
 
-  /** A minimum period cannot be late, only cut short. */
+  /** A minimum period cannot be late, only cut short, and a right only lapses. */
   private static StoredDue due(Deadline deadline, Due due) {
-    var lateFrom = deadline.rule().bound() == Bound.MINIMUM ? null : due.lateFrom();
+    var cannotBeLate = deadline.rule().bound() == Bound.MINIMUM || deadline.rule().lapses();
+    var lateFrom = cannotBeLate ? null : due.lateFrom();
     return new StoredDue(due.at(), due.on(), lateFrom, due.provisional());
   }
 
@@ -124,7 +125,8 @@ final class StoredDeadlineFactory {
     return switch (deadline.state()) {
       case DeadlineState.Running running -> firstStage(deadline, running.due());
       case DeadlineState.Breached breached -> firstStage(deadline, breached.due());
-      case DeadlineState.TooEarly early -> early.at();
+      case DeadlineState.CutShort cut -> deadline.rule().isTold() ? cut.at() : null;
+      case DeadlineState.Lapsed lapsed -> null;
       case DeadlineState.Paused paused -> null;
       case DeadlineState.Met met -> null;
       case DeadlineState.MetLate late -> null;
@@ -138,6 +140,9 @@ final class StoredDeadlineFactory {
 
   /** A minimum period warns nobody: it is met by waiting. */
   private @Nullable Instant firstStage(Deadline deadline, Due due) {
+    if (!deadline.rule().isTold() && deadline.rule().bound() == Bound.MAXIMUM) {
+      return null;
+    }
     return deadline.rule().bound() == Bound.MINIMUM
         ? due.lateFrom()
         : Stages.of(

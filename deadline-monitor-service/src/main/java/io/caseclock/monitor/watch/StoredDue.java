@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the due instant
  * @param on the last lawful day, inclusive
- * @param lateFrom the first instant at which it is late; null for a minimum period
+ * @param lateFrom the first instant at which it is late; null for what cannot be late: a minimum
+ *     period, and a right that lapses
  * @param provisional true where it rests on a year without a final notice
  */
 public record StoredDue(

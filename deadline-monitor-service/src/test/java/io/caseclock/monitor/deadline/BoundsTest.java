@@ -157,11 +157,11 @@ class BoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-      "2026-03-12 23:59:59, BREACHED",
-      "2026-03-13 00:00:00, MET",
-      "2026-03-13 00:00:01, MET",
+      "2026-03-11 23:59:59, CUT_SHORT",
+      "2026-03-12 00:00:00, MET",
+      "2026-03-12 00:00:01, MET",
     })
-    void is_broken_by_an_act_before_it_has_run(String done, DeadlineStatus expected) {
+    void is_cut_short_by_an_act_before_its_last_day(String done, DeadlineStatus expected) {
       assertThat(wait.after(served().on(done, "done")).state().status()).isEqualTo(expected);
     }
 
@@ -179,7 +179,7 @@ class BoundsTest {
     void stays_broken_and_says_when() {
       var state = wait.after(served().on("2026-03-05 10:00", "done")).state();
 
-      assertThat(state).isInstanceOf(DeadlineState.TooEarly.class);
+      assertThat(state).isInstanceOf(DeadlineState.CutShort.class);
       assertThat(state.endedAt()).contains(shanghai("2026-03-05 10:00"));
     }
   }
@@ -191,7 +191,7 @@ class BoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-      "2026-03-03 09:59:59, BREACHED",
+      "2026-03-03 09:59:59, CUT_SHORT",
       "2026-03-03 10:00:00, MET",
       "2026-03-03 10:00:01, MET",
     })

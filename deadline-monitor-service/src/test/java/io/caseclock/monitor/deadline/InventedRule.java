@@ -55,6 +55,7 @@ final class InventedRule {
   private Roll roll = Roll.NONE;
   private Direction direction = Direction.FORWARD;
   private Bound bound = Bound.MAXIMUM;
+  private Rule.BreachPolicy breach = Rule.BreachPolicy.ESCALATE;
   private boolean startDayCounts;
   private Rule.Transition transition = Rule.Transition.GRANDFATHERED;
   private @Nullable Alternative alternative;
@@ -90,6 +91,12 @@ final class InventedRule {
 
   InventedRule asMinimum() {
     bound = Bound.MINIMUM;
+    return this;
+  }
+
+  /** Not a duty but a right, which ends unless it is used. */
+  InventedRule thatLapses() {
+    breach = Rule.BreachPolicy.LAPSE;
     return this;
   }
 
@@ -187,7 +194,7 @@ final class InventedRule {
             "ordinary",
             "invented",
             List.of(),
-            Rule.BreachPolicy.ESCALATE,
+            breach,
             when,
             direction,
             bound,

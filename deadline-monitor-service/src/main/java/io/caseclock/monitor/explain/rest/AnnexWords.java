@@ -94,6 +94,8 @@ final class AnnexWords {
       case BREACHED -> new Names("超期", "overdue");
       case MET -> new Names("按期完成", "done in time");
       case MET_LATE -> new Names("逾期完成", "done late");
+      case LAPSED -> new Names("逾期未行使", "lapsed unused");
+      case CUT_SHORT -> new Names("期限未满", "cut short");
       case CANCELLED -> new Names("终止", "ended without effect");
     };
   }

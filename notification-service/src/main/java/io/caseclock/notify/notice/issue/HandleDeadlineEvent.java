@@ -5,7 +5,6 @@ import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
-import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
@@ -136,17 +135,18 @@ public final class HandleDeadlineEvent {
       case PAUSED -> Optional.of(Superseded.PAUSED);
       case MET -> Optional.of(Superseded.MET);
       case MET_LATE -> Optional.of(Superseded.MET_LATE);
-      case CANCELLED -> Optional.of(Superseded.CANCELLED);
+      case CANCELLED, LAPSED -> Optional.of(Superseded.CANCELLED);
+      case CUT_SHORT -> Optional.of(Superseded.BREACHED);
       case REOPENED -> Optional.of(Superseded.REOPENED);
     };
   }
 
-  /** Late work stays late work; only what was in time, or never due, takes a notice back. */
+  /**
+   * Late work stays late work, also where it was cancelled afterwards; only what was in time, or
+   * never due, takes a notice back.
+   */
   private static boolean provesBreachWrong(DeadlineChanged changed) {
-    var status = changed.deadline().status();
-    return changed.change() != Change.OPENED
-        && status != DeadlineStatus.BREACHED
-        && status != DeadlineStatus.MET_LATE;
+    return changed.change() != Change.OPENED && !changed.deadline().isFault();
   }
 
   private void raised(FindingRaised finding, Instant now) {

@@ -4,7 +4,6 @@ import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
-import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.notify.notice.Fault;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public interface KnownFaults {
       case DeadlineAlarm alarm -> {
         // A warning is no fault yet.
       }
-      case DeadlineChanged changed when isNoBreach(changed.deadline().status()) ->
+      case DeadlineChanged changed when !changed.deadline().isFault() ->
           forget(changed.deadline().deadlineId());
       case DeadlineChanged changed -> {
         // Late work stays late work.
@@ -42,10 +41,6 @@ public interface KnownFaults {
 
   private static boolean isFault(DeadlineAlarm alarm) {
     return alarm.isBreach() && !OWN.contains(alarm.deadline().subject().kind());
-  }
-
-  private static boolean isNoBreach(DeadlineStatus status) {
-    return status != DeadlineStatus.BREACHED && status != DeadlineStatus.MET_LATE;
   }
 
   /** The newest event of an id replaces what was kept before. */
