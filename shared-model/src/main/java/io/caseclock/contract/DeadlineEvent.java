@@ -105,11 +105,11 @@ public sealed interface DeadlineEvent {
     MET,
     MET_LATE,
     CANCELLED,
+    /** A closed deadline is open again, since what closed it was withdrawn or corrected. */
+    REOPENED,
     /** A right ran out unused. */
     LAPSED,
     /** A minimum period was not kept. */
-    CUT_SHORT,
-    /** A closed deadline is open again, since what closed it was withdrawn or corrected. */
-    REOPENED
+    CUT_SHORT
   }
 }

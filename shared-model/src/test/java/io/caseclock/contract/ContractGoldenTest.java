@@ -255,6 +255,8 @@ class ContractGoldenTest {
             case MET -> DeadlineStatus.MET;
             case MET_LATE -> DeadlineStatus.MET_LATE;
             case CANCELLED -> DeadlineStatus.CANCELLED;
+            case LAPSED -> DeadlineStatus.LAPSED;
+            case CUT_SHORT -> DeadlineStatus.CUT_SHORT;
           };
       events.add(new DeadlineChanged("c-" + change.ordinal(), change, snapshot(status), AT));
     }
