@@ -44,12 +44,25 @@ public sealed interface DeadlineEvent {
    *
    * @param stage {@code breach}, or {@code before-P3D} for a warning three days ahead
    * @param lateBy how long after the stage's own instant it is told; zero when on time
+   * @param digest the digest in which people are told of it instead of by itself; null where it is
+   *     told like any other
    */
   record DeadlineAlarm(
-      String id, String stage, DeadlineSnapshot deadline, Instant at, Duration lateBy)
+      String id,
+      String stage,
+      DeadlineSnapshot deadline,
+      Instant at,
+      Duration lateBy,
+      @Nullable Digest digest)
       implements DeadlineEvent {
 
     public static final String BREACH = "breach";
+
+    /** One that is told by itself. */
+    public DeadlineAlarm(
+        String id, String stage, DeadlineSnapshot deadline, Instant at, Duration lateBy) {
+      this(id, stage, deadline, at, lateBy, null);
+    }
 
     public boolean isBreach() {
       return stage.equals(BREACH);
@@ -70,6 +83,14 @@ public sealed interface DeadlineEvent {
       return deadline.subject();
     }
   }
+
+  /**
+   * One message a person about many breaches that were history until a supervisor released them.
+   *
+   * @param id of the supervisor's decision
+   * @param alarms how many alarms belong to it; people are told once all of them are there
+   */
+  record Digest(String id, int alarms) {}
 
   /**
    * A fault that a person recorded, or that the suite found in what it was told.

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises each time the due instant or the status is corrected; warnings are keyed by
  *     it
  * @param source the system that sent the starting event; null in events of former versions
+ * @param historyUntil what would have been told of it before that instant is history, and told to
+ *     nobody; null where nothing is, and once a supervisor has released it like any other
  * @param basis the provisions it rests on, one line each
  * @param trace how the due instant was found, one line a step, Chinese and English
  */
@@ -55,6 +57,7 @@ public record DeadlineSnapshot(
     boolean provisional,
     int revision,
     @Nullable String source,
+    @Nullable Instant historyUntil,
     List<String> basis,
     List<Names> trace) {
 
@@ -66,5 +69,67 @@ public record DeadlineSnapshot(
   /** Late or cut short, mended or not; also where it was cancelled after that. */
   public boolean isFault() {
     return status.isFault() || (status == DeadlineStatus.CANCELLED && dueAt != null);
+  }
+
+  /** One of which nothing is history. */
+  public DeadlineSnapshot(
+      String deadlineId,
+      String caseId,
+      Subject subject,
+      String rule,
+      String ruleVersion,
+      Names names,
+      String element,
+      String unit,
+      @Nullable String officer,
+      boolean statutory,
+      String severity,
+      String list,
+      String breachPolicy,
+      DeadlineStatus status,
+      Instant startedAt,
+      @Nullable Instant dueAt,
+      @Nullable LocalDate dueOn,
+      @Nullable ZoneId zone,
+      boolean provisional,
+      int revision,
+      @Nullable String source,
+      List<String> basis,
+      List<Names> trace) {
+    this(
+        deadlineId,
+        caseId,
+        subject,
+        rule,
+        ruleVersion,
+        names,
+        element,
+        unit,
+        officer,
+        statutory,
+        severity,
+        list,
+        breachPolicy,
+        status,
+        startedAt,
+        dueAt,
+        dueOn,
+        zone,
+        provisional,
+        revision,
+        source,
+        null,
+        basis,
+        trace);
+  }
+
+  /** Whether it fell due in the time that is history: whatever became of it concerns nobody now. */
+  public boolean fellDueInHistory() {
+    return historyUntil != null && dueAt != null && dueAt.isBefore(historyUntil);
+  }
+
+  /** Whether it began in the time that is history: nobody is told that it opened. */
+  public boolean beganInHistory() {
+    return historyUntil != null && startedAt.isBefore(historyUntil);
   }
 }

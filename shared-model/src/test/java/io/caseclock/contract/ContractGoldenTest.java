@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
+import io.caseclock.contract.DeadlineEvent.Digest;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
@@ -90,6 +91,16 @@ class ContractGoldenTest {
     kinds.add(
         new Kind(
             "deadline-opened.v3", zoned, DeadlineEventWire.write(zoned), DeadlineEventWire::read));
+    var old = historical(snapshot(DeadlineStatus.BREACHED));
+    var released =
+        new DeadlineAlarm(
+            "a-3", DeadlineAlarm.BREACH, old, AT, Duration.ofDays(1), new Digest("r-1", 12));
+    kinds.add(
+        new Kind(
+            "deadline-breached.v2",
+            released,
+            DeadlineEventWire.write(released),
+            DeadlineEventWire::read));
     for (var event :
         List.of(
             new UnitRegistered("X0101", "X01", new Names("虚构派出所", "Invented station"), "station"),
@@ -283,6 +294,34 @@ class ContractGoldenTest {
             new Names("延长不生效", "The extension has no effect"),
             AT));
     return events;
+  }
+
+  private static DeadlineSnapshot historical(DeadlineSnapshot deadline) {
+    return new DeadlineSnapshot(
+        deadline.deadlineId(),
+        deadline.caseId(),
+        deadline.subject(),
+        deadline.rule(),
+        deadline.ruleVersion(),
+        deadline.names(),
+        deadline.element(),
+        deadline.unit(),
+        deadline.officer(),
+        deadline.statutory(),
+        deadline.severity(),
+        deadline.list(),
+        deadline.breachPolicy(),
+        deadline.status(),
+        deadline.startedAt(),
+        deadline.dueAt(),
+        deadline.dueOn(),
+        deadline.zone(),
+        deadline.provisional(),
+        deadline.revision(),
+        "urn:precinct:x01",
+        AT,
+        deadline.basis(),
+        deadline.trace());
   }
 
   /** As it was before the source of the starting event was told. */

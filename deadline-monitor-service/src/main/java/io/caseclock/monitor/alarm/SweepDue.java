@@ -109,10 +109,10 @@ public final class SweepDue {
   /** The gravest stage that has come; a minimum period has no stage but being cut short. */
   private Optional<Stage> stageOf(StoredDeadline deadline, Instant now) {
     if (deadline.phase() == Phase.CUT_SHORT) {
-      return Optional.of(
-          new Stage(
-              Stages.BREACH,
-              Objects.requireNonNull(deadline.endedAt(), "cut short at an instant")));
+      var at = Objects.requireNonNull(deadline.endedAt(), "cut short at an instant");
+      return new Stages(List.of(new Stage(Stages.BREACH, at)))
+          .from(deadline.toldFrom())
+          .gravestAt(now);
     }
     if (deadline.phase() != Phase.RUNNING || isMinimum(deadline)) {
       return Optional.empty();
@@ -137,8 +137,15 @@ public final class SweepDue {
     return law.rule(deadline.key().rule()).filter(found -> found.rule().lapses()).isPresent();
   }
 
-  /** A rule that left its pack has no warnings any more; its breach is told all the same. */
+  /** What is history is told to nobody. */
   private Stages stages(StoredDeadline deadline) {
+    return lapses(deadline)
+        ? allStages(deadline).lapsingFrom(deadline.toldFrom())
+        : allStages(deadline).from(deadline.toldFrom());
+  }
+
+  /** A rule that left its pack has no warnings any more; its breach is told all the same. */
+  private Stages allStages(StoredDeadline deadline) {
     var dueAt = Objects.requireNonNull(deadline.dueAt(), "a running deadline has a due instant");
     var lateFrom = Objects.requireNonNullElse(deadline.lateFrom(), dueAt);
     return version(deadline)

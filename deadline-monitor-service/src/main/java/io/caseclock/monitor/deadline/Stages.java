@@ -49,6 +49,23 @@ public record Stages(List<Stage> ordered) {
     return new Stages(stages);
   }
 
+  /** Those that do not come before an instant; all where it is null. */
+  public Stages from(@Nullable Instant instant) {
+    return instant == null
+        ? this
+        : new Stages(ordered.stream().filter(stage -> !stage.at().isBefore(instant)).toList());
+  }
+
+  /** The same of a right, which lapses at its last stage, history or not: nobody is told of that. */
+  public Stages lapsingFrom(@Nullable Instant instant) {
+    return instant == null
+        ? this
+        : new Stages(
+            ordered.stream()
+                .filter(stage -> stage.name().equals(BREACH) || !stage.at().isBefore(instant))
+                .toList());
+  }
+
   /** The gravest stage that has come; empty before the first. */
   public Optional<Stage> gravestAt(Instant now) {
     Stage gravest = null;
@@ -70,8 +87,8 @@ public record Stages(List<Stage> ordered) {
     return null;
   }
 
-  /** When the first stage comes. */
-  public Instant first() {
-    return ordered.getFirst().at();
+  /** When the first stage comes; null where there is none. */
+  public @Nullable Instant first() {
+    return ordered.isEmpty() ? null : ordered.getFirst().at();
   }
 }

@@ -6,16 +6,20 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.deadline.Responsible;
 import io.caseclock.monitor.watch.Phase;
+import io.caseclock.monitor.watch.ReleaseAs;
 import io.caseclock.monitor.watch.RuleRef;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.StoredDeadline.Ended;
 import io.caseclock.monitor.watch.StoredDue;
+import io.caseclock.monitor.watch.StoredHistory;
+import io.caseclock.monitor.watch.StoredHistory.Release;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of table {@code deadline}. */
@@ -54,7 +58,14 @@ final class DeadlineRows {
           .with("input_hash", "text", StoredDeadline::inputHash)
           .with(
               "refused", "text", row -> String.join("\n", row.refused().stream().sorted().toList()))
-          .with("next_alarm_at", "timestamptz", StoredDeadline::nextAlarmAt);
+          .with("next_alarm_at", "timestamptz", StoredDeadline::nextAlarmAt)
+          .with("history_until", "timestamptz", row -> history(row, StoredHistory::until))
+          .with(
+              "history_alarms",
+              "text",
+              row -> history(row, history -> String.join("\n", history.alarms())))
+          .with("release_id", "uuid", row -> release(row, Release::id))
+          .with("released_as", "text", row -> release(row, release -> release.as().wire()));
 
   /** The columns that {@link #read} wants, with {@code d} for the table. */
   static final String SELECTED = "d." + COLUMNS.names().replace(", ", ", d.");
@@ -94,7 +105,34 @@ final class DeadlineRows {
         row.getString("calendar_version"),
         row.getString("input_hash"),
         refused(row.getString("refused")),
-        Sql.instant(row, "next_alarm_at"));
+        Sql.instant(row, "next_alarm_at"),
+        history(row));
+  }
+
+  private static @Nullable StoredHistory history(ResultSet row) throws SQLException {
+    var until = Sql.instant(row, "history_until");
+    if (until == null) {
+      return null;
+    }
+    var alarms = row.getString("history_alarms");
+    var as = row.getString("released_as");
+    return new StoredHistory(
+        until,
+        alarms == null || alarms.isEmpty() ? List.of() : List.of(alarms.split("\n")),
+        as == null
+            ? null
+            : new Release(row.getObject("release_id", UUID.class), ReleaseAs.ofWire(as)));
+  }
+
+  private static @Nullable Object history(
+      StoredDeadline row, Function<StoredHistory, @Nullable Object> part) {
+    return row.history() == null ? null : part.apply(row.history());
+  }
+
+  private static @Nullable Object release(StoredDeadline row, Function<Release, Object> part) {
+    return row.history() == null || row.history().release() == null
+        ? null
+        : part.apply(row.history().release());
   }
 
   private static RuleRef rule(ResultSet row) throws SQLException {

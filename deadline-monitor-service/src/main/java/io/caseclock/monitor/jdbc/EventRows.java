@@ -33,6 +33,7 @@ final class EventRows {
           .with(
               "posted_by_administrator", "boolean", event -> posting(event, Posting::administrator))
           .with("unit_path", "text", event -> posting(event, Posting::unitPath))
+          .with("history_until", "timestamptz", CaseEvent::historyUntil)
           .with("data", "jsonb", event -> Json.text(event.data()));
 
   /** The columns that {@link #read} wants. */
@@ -63,6 +64,7 @@ final class EventRows {
         row.getString("unit"),
         row.getString("officer"),
         PostingColumns.read(row),
+        Sql.instant(row, "history_until"),
         Json.object(row.getString("data").getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -9,6 +9,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.watch.CaseChange;
 import io.caseclock.monitor.watch.CaseChange.Effect;
+import io.caseclock.monitor.watch.CaseChange.HeldFinding;
 import io.caseclock.monitor.watch.StoredCase;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.WatchedCases;
@@ -90,6 +91,18 @@ public final class JdbcWatchedCases implements WatchedCases {
           .with("case_id", "text", FormerTenure::caseId)
           .with("unit", "text", former -> former.tenure().unit())
           .with("until_at", "timestamptz", former -> former.tenure().until());
+  private static final ArrayColumns<HeldFinding> HELD_COLUMNS =
+      new ArrayColumns<HeldFinding>()
+          .with("case_id", "text", HeldFinding::caseId)
+          .with("id", "text", HeldFinding::id)
+          .with("cause", "text", HeldFinding::cause)
+          .with("unit", "text", HeldFinding::unit);
+  private static final String FORGET_HELD = "delete from history_finding where case_id = any (?)";
+  private static final String KEEP_HELD =
+      "insert into history_finding ("
+          + HELD_COLUMNS.names()
+          + ") select r.* from "
+          + HELD_COLUMNS.unnest();
   private static final String FORGET_TENURES = "delete from former_owner where case_id = any (?)";
   private static final String KEEP_TENURES =
       "insert into former_owner ("
@@ -238,8 +251,22 @@ public final class JdbcWatchedCases implements WatchedCases {
             Sql.update(
                 connection, MARK, statement -> MARK_COLUMNS.bind(connection, statement, changes));
             keepFormerOwners(changes);
+            keepHeldFindings(changes);
             return rows.size();
           });
+    }
+
+    private void keepHeldFindings(List<CaseChange> changes) throws SQLException {
+      var ofHistory = changes.stream().filter(CaseChange::hasHistory).toList();
+      if (ofHistory.isEmpty()) {
+        return;
+      }
+      var ids = texts(ofHistory.stream().map(CaseChange::caseId).toList());
+      Sql.update(connection, FORGET_HELD, statement -> statement.setArray(1, ids));
+      for (var slice : slices(ofHistory.stream().flatMap(each -> each.held().stream()).toList())) {
+        Sql.update(
+            connection, KEEP_HELD, statement -> HELD_COLUMNS.bind(connection, statement, slice));
+      }
     }
 
     /** Who had a case before; most cases never change hands. */

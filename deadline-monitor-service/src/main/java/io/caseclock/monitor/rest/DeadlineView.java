@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the system that sent the starting event
  * @param late whether it was late, or cut short, mended or not; also where it was cancelled later
+ * @param historyUntil what would have been told before that instant is history, and told to nobody
+ * @param releasedAs how a supervisor released what is history: digest, notices or nothing
  * @param lateData true where it was done in time but entered after the due instant
  */
 public record DeadlineView(
@@ -41,11 +43,15 @@ public record DeadlineView(
     int revision,
     String calendarVersion,
     String inputHash,
-    @Nullable Instant nextAlarmAt) {
+    @Nullable Instant nextAlarmAt,
+    @Nullable Instant historyUntil,
+    @Nullable String releasedAs) {
 
   public static DeadlineView of(StoredDeadline deadline, Law law, Instant now) {
     var rule = deadline.key().rule();
     var ref = deadline.rule();
+    var history = deadline.history();
+    var release = history == null ? null : history.release();
     return new DeadlineView(
         deadline.id().toString(),
         deadline.caseId(),
@@ -73,6 +79,8 @@ public record DeadlineView(
         deadline.revision(),
         deadline.calendarVersion(),
         deadline.inputHash(),
-        deadline.nextAlarmAt());
+        deadline.nextAlarmAt(),
+        history == null ? null : history.until(),
+        release == null ? null : release.as().wire());
   }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
  * What follows from an evaluation: rows to write, news to tell, and which event had which effect.
  *
  * @param contradictions all that stand in the case now
+ * @param hasHistory whether any event of the case says that something is history
+ * @param held all findings about history that stand in the case now, which nobody is told of
  * @param tenures to whom the case belonged when, oldest first; empty where nothing opened it yet
  */
 public record CaseChange(
@@ -19,17 +21,23 @@ public record CaseChange(
     List<DeadlineEvent> news,
     List<Effect> effects,
     Set<String> contradictions,
+    boolean hasHistory,
+    List<HeldFinding> held,
     List<Tenure> tenures) {
 
   /** An event led to a change of a deadline. */
   public record Effect(
       String caseId, EventId event, UUID deadlineId, String rule, DeadlineEvent.Change change) {}
 
+  /** A finding about history; {@code id} is that of the event that would have told of it. */
+  public record HeldFinding(String caseId, String id, String cause, String unit) {}
+
   public CaseChange {
     deadlines = List.copyOf(deadlines);
     news = List.copyOf(news);
     effects = List.copyOf(effects);
     contradictions = Set.copyOf(contradictions);
+    held = List.copyOf(held);
     tenures = List.copyOf(tenures);
   }
 }

@@ -36,15 +36,19 @@ public final class CaseEvaluator {
   private static final int MOST_OTHER_CAUSES = 5;
 
   private final Law law;
-  private final Duration settle;
+  private final SourceWaits waits;
   private final Snapshots snapshots;
 
   /**
-   * @param settle how long an alarm waits that was due before its deadline was known
+   * @param wait how long alarms wait for a case to come to rest, whatever its source
    */
-  public CaseEvaluator(Law law, Duration settle) {
+  public CaseEvaluator(Law law, Duration wait) {
+    this(law, SourceWaits.always(wait));
+  }
+
+  public CaseEvaluator(Law law, SourceWaits waits) {
     this.law = law;
-    this.settle = settle;
+    this.waits = waits;
     this.snapshots = new Snapshots(law);
   }
 
@@ -63,8 +67,8 @@ public final class CaseEvaluator {
     var timeline = law.timeline(file.caseId(), file.events());
     Map<UUID, StoredDeadline> kept = new HashMap<>();
     file.deadlines().forEach(deadline -> kept.put(deadline.id(), deadline));
-    var result = new Result(file.caseId(), arrived, now);
-    var factory = new StoredDeadlineFactory(law, timeline, now, settle);
+    var result = new Result(timeline, arrived, now);
+    var factory = new StoredDeadlineFactory(law, timeline, rest(arrived, now));
     var settled = new SettledDeadlines(law, arrived, file.events());
     Set<UUID> stillCalledFor = new HashSet<>();
     var computed = law.evaluate(timeline, now, budget);
@@ -75,6 +79,7 @@ public final class CaseEvaluator {
       if (before == null || !settled.contains(before)) {
         result.compare(before, factory.create(deadline, before), deadline);
       }
+      result.held.refused(deadline);
     }
     for (var deadline : file.deadlines()) {
       if (!stillCalledFor.contains(deadline.id())
@@ -85,12 +90,17 @@ public final class CaseEvaluator {
     }
     result.contradictions(file.contradictions(), Contradiction.in(timeline, computed, budget));
     result.strangers(file.contradictions(), timeline);
+    result.held.recorded();
     arrived.stream()
-        .filter(event -> event.type().equals(BuiltInTypes.FINDING_RECORDED))
+        .filter(event -> event.type().equals(BuiltInTypes.FINDING_RECORDED) && !event.isHistory())
         .filter(event -> timeline.find(event.eventId()).filter(event::equals).isPresent())
         .forEach(event -> result.news.add(Findings.recorded(event, now)));
     result.unwatched(arrived, timeline, computed);
     return result.toChange(timeline.ownership().tenures());
+  }
+
+  private RestOfCase rest(List<CaseEvent> arrived, Instant now) {
+    return new RestOfCase(waits, now, !arrived.isEmpty());
   }
 
   /** Collects the differences of one case. */
@@ -104,9 +114,11 @@ public final class CaseEvaluator {
     private final List<DeadlineEvent> news = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final Set<String> contradictions = new HashSet<>();
+    private final HeldFindings held;
 
-    Result(String caseId, List<CaseEvent> arrived, Instant now) {
-      this.caseId = caseId;
+    Result(Timeline timeline, List<CaseEvent> arrived, Instant now) {
+      this.caseId = timeline.caseId();
+      this.held = new HeldFindings(timeline, now);
       this.arrived = new HashSet<>();
       arrived.forEach(event -> this.arrived.add(event.eventId()));
       this.otherCauses = otherCauses(arrived);
@@ -138,7 +150,7 @@ public final class CaseEvaluator {
       } else if (!after.equals(before)) {
         rows.add(after);
       }
-      news.addAll(Findings.refusedExtensions(before, after, computed, now));
+      news.addAll(held.toTell(Findings.refusedExtensions(before, computed, now), computed));
     }
 
     void change(StoredDeadline after, Change change, List<EventId> contributors) {
@@ -153,21 +165,31 @@ public final class CaseEvaluator {
 
     /** New events that no rule of their day listens to, unless a later law took them on. */
     void unwatched(List<CaseEvent> events, Timeline timeline, List<Deadline> computed) {
-      var candidates =
+      var fresh =
           events.stream()
-              .filter(event -> timeline.find(event.eventId()).isPresent())
-              .filter(
-                  event ->
-                      law.listeners().watched(event.type(), event.occurredAt())
-                          == Watched.NOT_IN_FORCE)
+              .filter(event -> !event.isHistory() && timeline.find(event.eventId()).isPresent())
+              .filter(this::isUnwatched)
               .toList();
-      if (!candidates.isEmpty()) {
-        Set<EventId> counted = new HashSet<>();
-        computed.forEach(deadline -> counted.addAll(deadline.contributors()));
-        candidates.stream()
-            .filter(event -> !counted.contains(event.eventId()))
-            .forEach(event -> news.add(Findings.unwatched(event, dayOf(event), now)));
+      var old =
+          timeline.events().stream()
+              .filter(CaseEvent::isHistory)
+              .filter(this::isUnwatched)
+              .toList();
+      if (fresh.isEmpty() && old.isEmpty()) {
+        return;
       }
+      Set<EventId> counted = new HashSet<>();
+      computed.forEach(deadline -> counted.addAll(deadline.contributors()));
+      fresh.stream()
+          .filter(event -> !counted.contains(event.eventId()))
+          .forEach(event -> news.add(Findings.unwatched(event, dayOf(event), now)));
+      old.stream()
+          .filter(event -> !counted.contains(event.eventId()))
+          .forEach(event -> held.add(Findings.unwatched(event, dayOf(event), now)));
+    }
+
+    private boolean isUnwatched(CaseEvent event) {
+      return law.listeners().watched(event.type(), event.occurredAt()) == Watched.NOT_IN_FORCE;
     }
 
     private LocalDate dayOf(CaseEvent event) {
@@ -177,7 +199,10 @@ public final class CaseEvaluator {
     /** Each is told once, as long as it stands. */
     void contradictions(Set<String> told, List<Contradiction> found) {
       for (var contradiction : found) {
-        if (contradictions.add(contradiction.id()) && !told.contains(contradiction.id())) {
+        if (contradiction.end().isHistory() && contradiction.beginning().isHistory()) {
+          contradictions.add(contradiction.id());
+          held.add(Findings.contradiction(caseId, contradiction, now));
+        } else if (contradictions.add(contradiction.id()) && !told.contains(contradiction.id())) {
           news.add(Findings.contradiction(caseId, contradiction, now));
         }
       }
@@ -187,14 +212,18 @@ public final class CaseEvaluator {
     void strangers(Set<String> told, Timeline timeline) {
       for (var event : timeline.strange()) {
         var name = Findings.stranger(event);
-        if (contradictions.add(name) && !told.contains(name)) {
+        if (event.isHistory()) {
+          contradictions.add(name + ":history");
+          held.add(Findings.notTheOwner(event, timeline.ownership(), now));
+        } else if (contradictions.add(name) && !told.contains(name)) {
           news.add(Findings.notTheOwner(event, timeline.ownership(), now));
         }
       }
     }
 
     CaseChange toChange(List<Tenure> tenures) {
-      return new CaseChange(caseId, rows, news, effects, contradictions, tenures);
+      return new CaseChange(
+          caseId, rows, news, effects, contradictions, held.hasHistory(), held.all(), tenures);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.caseclock.consume.DeadLetter;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.contract.Words;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
   /** A fault that a person, or the intake, recorded as an event. */
-  static DeadlineEvent recorded(CaseEvent event, Instant now) {
+  static FindingRaised recorded(CaseEvent event, Instant now) {
     var text = event.text("text").orElse("-");
     return new FindingRaised(
         "finding:" + event.eventId(),
@@ -38,66 +39,68 @@ public final class Findings {
         now);
   }
 
+  /**
+   * An approval without effect.
+   *
+   * @param approval null where it is one of many that are only counted
+   */
+  record Refused(@Nullable EventId approval, FindingRaised finding) {}
+
   /** Approvals that turned out to have no effect, each reported once; many more all together. */
-  static List<DeadlineEvent> refusedExtensions(
-      @Nullable StoredDeadline before, StoredDeadline after, Deadline computed, Instant now) {
-    List<DeadlineEvent> findings = new ArrayList<>(0);
+  static List<Refused> refusedExtensions(
+      @Nullable StoredDeadline before, Deadline computed, Instant now) {
+    List<Refused> findings = new ArrayList<>(0);
     for (var refused : computed.refused()) {
       if (before == null || !before.refused().contains(StoredDeadlineFactory.text(refused))) {
-        findings.add(refused(after, computed, refused, now));
+        findings.add(new Refused(refused.event(), refused(computed, refused, now)));
       }
     }
     if (computed.refusedFurther() > 0
         && (before == null || !before.refused().contains(StoredDeadlineFactory.FURTHER))) {
-      findings.add(refusedFurther(after, computed, now));
+      findings.add(new Refused(null, refusedFurther(computed, now)));
     }
     return findings;
   }
 
-  private static DeadlineEvent refused(
-      StoredDeadline deadline, Deadline computed, RefusedExtension refused, Instant now) {
+  private static FindingRaised refused(Deadline computed, RefusedExtension refused, Instant now) {
     var rule = computed.rule().names();
     var reason = Words.of(refused.reason());
     return refused(
-        deadline,
         computed,
-        "finding:" + deadline.id() + ":" + refused.event() + ":" + reason,
+        "finding:" + computed.key().id() + ":" + refused.event() + ":" + reason,
         new Names(
             "“" + rule.zh() + "”的延长不生效（" + reason + "）",
             "An extension of '" + rule.en() + "' has no effect (" + reason + ")"),
         now);
   }
 
-  private static DeadlineEvent refusedFurther(
-      StoredDeadline deadline, Deadline computed, Instant now) {
+  private static FindingRaised refusedFurther(Deadline computed, Instant now) {
     var rule = computed.rule().names();
     return refused(
-        deadline,
         computed,
-        "finding:" + deadline.id() + ":" + StoredDeadlineFactory.FURTHER,
+        "finding:" + computed.key().id() + ":" + StoredDeadlineFactory.FURTHER,
         new Names(
             "“" + rule.zh() + "”另有多次延长不生效，不逐一列出",
             "Further extensions of '" + rule.en() + "' have no effect; they are not listed"),
         now);
   }
 
-  private static DeadlineEvent refused(
-      StoredDeadline deadline, Deadline computed, String id, Names text, Instant now) {
+  private static FindingRaised refused(Deadline computed, String id, Names text, Instant now) {
     return new FindingRaised(
         id,
-        deadline.caseId(),
-        deadline.key().subject(),
-        deadline.responsible().unit(),
-        deadline.responsible().officer(),
+        computed.key().caseId(),
+        computed.key().subject(),
+        computed.responsible().unit(),
+        computed.responsible().officer(),
         "extension-refused",
-        deadline.rule().element(),
+        computed.rule().element(),
         computed.version().basis().getFirst().line(),
         text,
         now);
   }
 
   /** An event of a type that rules listen to, but from a day on which none of them was in force. */
-  static DeadlineEvent unwatched(CaseEvent event, LocalDate day, Instant now) {
+  static FindingRaised unwatched(CaseEvent event, LocalDate day, Instant now) {
     return new FindingRaised(
         "finding:unwatched:" + event.eventId(),
         event.caseId(),
@@ -118,7 +121,7 @@ public final class Findings {
   }
 
   /** Two events that cannot both be right. */
-  static DeadlineEvent contradiction(String caseId, Contradiction contradiction, Instant now) {
+  static FindingRaised contradiction(String caseId, Contradiction contradiction, Instant now) {
     var end = contradiction.end();
     var beginning = contradiction.beginning();
     return new FindingRaised(
@@ -143,7 +146,7 @@ public final class Findings {
   }
 
   /** Somebody to whom the case does not belong told something of it, which has no effect. */
-  static DeadlineEvent notTheOwner(CaseEvent event, Ownership ownership, Instant now) {
+  static FindingRaised notTheOwner(CaseEvent event, Ownership ownership, Instant now) {
     var owner = ownership.at(event.occurredAt()).or(ownership::present).orElseThrow();
     var posting = Objects.requireNonNull(event.posting(), "a stranger's event was posted");
     return new FindingRaised(
@@ -169,7 +172,7 @@ public final class Findings {
    *
    * @param unit the unit that opened the case
    */
-  static DeadlineEvent quarantined(
+  static FindingRaised quarantined(
       String caseId, String unit, @Nullable String officer, QuarantineReason why, Instant now) {
     var reason = why.names();
     return new FindingRaised(

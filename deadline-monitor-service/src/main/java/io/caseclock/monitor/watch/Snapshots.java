@@ -53,6 +53,7 @@ public final class Snapshots {
         deadline.isProvisional(),
         deadline.revision(),
         deadline.key().start().source(),
+        deadline.toldFrom(),
         basis,
         trace);
   }

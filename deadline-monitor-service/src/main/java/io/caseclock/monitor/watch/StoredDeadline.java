@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputHash over everything the result rests on; the trace must reproduce it
  * @param refused approvals without effect that were already reported
  * @param nextAlarmAt when the sweeper has to look at it; null for never
+ * @param history what of it is history; null where nothing is
  */
 public record StoredDeadline(
     UUID id,
@@ -33,7 +34,8 @@ public record StoredDeadline(
     String calendarVersion,
     String inputHash,
     Set<String> refused,
-    @Nullable Instant nextAlarmAt) {
+    @Nullable Instant nextAlarmAt,
+    @Nullable StoredHistory history) {
 
   /**
    * How it came to its end.
@@ -75,6 +77,11 @@ public record StoredDeadline(
 
   public @Nullable Instant endedKnownAt() {
     return ended == null ? null : ended.knownAt();
+  }
+
+  /** From when on people are told of it; null where they are told of all of it. */
+  public @Nullable Instant toldFrom() {
+    return history == null ? null : history.toldFrom();
   }
 
   public DeadlineStatus statusAt(Instant now) {
@@ -126,6 +133,7 @@ public record StoredDeadline(
         calendarVersion,
         inputHash,
         refused,
-        null);
+        null,
+        history);
   }
 }

@@ -6,16 +6,17 @@ import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
 import io.caseclock.monitor.deadline.RefusedExtension;
 import io.caseclock.monitor.deadline.Stages;
+import io.caseclock.monitor.deadline.Stages.Stage;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.Pack;
 import io.caseclock.time.WorkingTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,16 +29,14 @@ final class StoredDeadlineFactory {
   static final String FURTHER = "further";
 
   private final Law law;
-  private final Instant now;
-  private final Duration settle;
-  private final Map<EventId, Instant> knownAt = new HashMap<>();
+  private final RestOfCase rest;
+  private final Map<EventId, CaseEvent> events = new HashMap<>();
 
-  StoredDeadlineFactory(Law law, Timeline timeline, Instant now, Duration settle) {
+  StoredDeadlineFactory(Law law, Timeline timeline, RestOfCase rest) {
     this.law = law;
-    this.now = now;
-    this.settle = settle;
+    this.rest = rest;
     for (CaseEvent event : timeline.events()) {
-      knownAt.put(event.eventId(), event.knownAt());
+      events.put(event.eventId(), event);
     }
   }
 
@@ -51,6 +50,7 @@ final class StoredDeadlineFactory {
     var due = deadline.state().whenDue().map(when -> due(deadline, when)).orElse(null);
     var moved = before != null && isCorrected(before, phase, due);
     var alternative = deadline.alternative();
+    var history = history(deadline, before);
     return new StoredDeadline(
         deadline.key().id(),
         deadline.key(),
@@ -65,7 +65,8 @@ final class StoredDeadlineFactory {
         calendarVersion,
         Fingerprint.of(deadline, calendarVersion),
         refused(deadline),
-        before == null || moved ? firstAlarm(deadline) : before.nextAlarmAt());
+        nextAlarm(deadline, moved ? null : before, history == null ? null : history.toldFrom()),
+        history);
   }
 
   private static RuleRef ruleRef(Pack pack, Deadline deadline) {
@@ -88,8 +89,8 @@ final class StoredDeadlineFactory {
   }
 
   private StoredDeadline.Ended ended(Deadline deadline, Instant at) {
-    return new StoredDeadline.Ended(
-        at, knownAt.getOrDefault(deadline.contributors().getLast(), now));
+    var last = events.get(deadline.contributors().getLast());
+    return new StoredDeadline.Ended(at, last == null ? rest.now() : last.knownAt());
   }
 
   private static Set<String> refused(Deadline deadline) {
@@ -111,21 +112,46 @@ final class StoredDeadlineFactory {
   }
 
   /**
-   * Past stages are not skipped: the sweeper tells the gravest of them, once. But a stage that was
-   * past before anybody knew of the deadline waits a little, since the event that ends it is often
-   * on its way, above all in a bulk import; a breach that was over before it was learned of is
-   * counted, not pushed.
+   * Past stages are not skipped: the sweeper tells the gravest of them, once. But as long as events
+   * of the case keep coming, what they led to waits, since the event that ends it is often on its
+   * way; a breach that was over before it was learned of is counted, not pushed.
+   *
+   * @param before the row that is kept so far; null where the deadline is new or corrected
    */
-  private @Nullable Instant firstAlarm(Deadline deadline) {
-    var first = firstStage(deadline);
-    return first == null || first.isAfter(now) ? first : now.plus(settle);
+  private @Nullable Instant nextAlarm(
+      Deadline deadline, @Nullable StoredDeadline before, @Nullable Instant toldFrom) {
+    var source = deadline.key().start().source();
+    if (before == null) {
+      var first = firstStage(deadline, toldFrom);
+      return first == null || runsOut(deadline) ? first : rest.tellingOf(first, source);
+    }
+    var planned = before.nextAlarmAt();
+    return planned == null || runsOut(deadline)
+        ? planned
+        : rest.putOff(planned, knownAt(deadline, planned, toldFrom), source);
   }
 
-  private @Nullable Instant firstStage(Deadline deadline) {
+  /** When the stage that is to be told came, or its deadline became known. */
+  private Instant knownAt(Deadline deadline, Instant planned, @Nullable Instant toldFrom) {
+    var start = events.get(deadline.key().start());
+    var accepted = start == null ? deadline.startedAt() : start.acceptedAt();
+    return deadline
+        .state()
+        .whenDue()
+        .flatMap(due -> stages(deadline, due).from(toldFrom).gravestAt(planned))
+        .map(stage -> RestOfCase.later(stage.at(), accepted))
+        .orElse(accepted);
+  }
+
+  /** A minimum period warns nobody: it is met by waiting. */
+  private @Nullable Instant firstStage(Deadline deadline, @Nullable Instant toldFrom) {
     return switch (deadline.state()) {
-      case DeadlineState.Running running -> firstStage(deadline, running.due());
-      case DeadlineState.Breached breached -> firstStage(deadline, breached.due());
-      case DeadlineState.CutShort cut -> deadline.rule().isTold() ? cut.at() : null;
+      case DeadlineState.Running running when runsOut(deadline) -> running.due().lateFrom();
+      case DeadlineState.Running running -> firstStage(deadline, running.due(), toldFrom);
+      case DeadlineState.Breached breached -> firstStage(deadline, breached.due(), toldFrom);
+      case DeadlineState.CutShort cut when deadline.rule().isTold() ->
+          new Stages(List.of(new Stage(Stages.BREACH, cut.at()))).from(toldFrom).first();
+      case DeadlineState.CutShort cut -> null;
       case DeadlineState.Lapsed lapsed -> null;
       case DeadlineState.Paused paused -> null;
       case DeadlineState.Met met -> null;
@@ -134,23 +160,70 @@ final class StoredDeadlineFactory {
     };
   }
 
+  /** A minimum period that was not cut short: it ends by itself and tells nobody. */
+  private static boolean runsOut(Deadline deadline) {
+    return isMinimum(deadline) && !(deadline.state() instanceof DeadlineState.CutShort);
+  }
+
+  private static boolean isMinimum(Deadline deadline) {
+    return deadline.rule().bound() == Bound.MINIMUM;
+  }
+
+  private @Nullable Instant firstStage(Deadline deadline, Due due, @Nullable Instant toldFrom) {
+    if (!deadline.rule().isTold()) {
+      return null;
+    }
+    var stages = stages(deadline, due);
+    return deadline.rule().lapses()
+        ? stages.lapsingFrom(toldFrom).first()
+        : stages.from(toldFrom).first();
+  }
+
+  private Stages stages(Deadline deadline, Due due) {
+    return Stages.of(
+        deadline.version(), timeOf(deadline), deadline.startedAt(), due.at(), due.lateFrom());
+  }
+
   private WorkingTime timeOf(Deadline deadline) {
     return law.workingTime(law.rule(deadline.rule().id()).orElseThrow().pack().id());
   }
 
-  /** A minimum period warns nobody: it is met by waiting. */
-  private @Nullable Instant firstStage(Deadline deadline, Due due) {
-    if (!deadline.rule().isTold() && deadline.rule().bound() == Bound.MAXIMUM) {
+  /** The starting event says up to when a deadline is history. */
+  private @Nullable StoredHistory history(Deadline deadline, @Nullable StoredDeadline before) {
+    var until = historyUntil(deadline);
+    if (until == null) {
       return null;
     }
-    return deadline.rule().bound() == Bound.MINIMUM
-        ? due.lateFrom()
-        : Stages.of(
-                deadline.version(),
-                timeOf(deadline),
-                deadline.startedAt(),
-                due.at(),
-                due.lateFrom())
-            .first();
+    var release = before == null || before.history() == null ? null : before.history().release();
+    return new StoredHistory(until, toldBefore(deadline, until), release);
+  }
+
+  private @Nullable Instant historyUntil(Deadline deadline) {
+    var start = events.get(deadline.key().start());
+    if (start == null && !deadline.contributors().isEmpty()) {
+      start = events.get(deadline.contributors().getFirst());
+    }
+    return start == null ? null : start.historyUntil();
+  }
+
+  /** What would have been told before an instant, had the suite watched then. */
+  private List<String> toldBefore(Deadline deadline, Instant until) {
+    if (!deadline.rule().isTold()) {
+      return List.of();
+    }
+    if (deadline.state() instanceof DeadlineState.CutShort cut) {
+      return cut.at().isBefore(until) ? List.of(Stages.BREACH) : List.of();
+    }
+    if (isMinimum(deadline)) {
+      return List.of();
+    }
+    var ended = deadline.state().endedAt();
+    return deadline.state().whenDue().stream()
+        .flatMap(due -> stages(deadline, due).ordered().stream())
+        .filter(stage -> stage.at().isBefore(until))
+        .filter(stage -> ended.isEmpty() || !stage.at().isAfter(ended.get()))
+        .map(Stage::name)
+        .filter(name -> !deadline.rule().lapses() || !name.equals(Stages.BREACH))
+        .toList();
   }
 }

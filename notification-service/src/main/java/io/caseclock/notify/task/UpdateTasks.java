@@ -61,8 +61,12 @@ public final class UpdateTasks {
     }
   }
 
+  /** Of what was due long ago nothing is asked; of what is still to come nobody is told twice. */
   private void open(DeadlineChanged changed, List<Task> known, Instant now) {
     var deadline = changed.deadline();
+    if (deadline.fellDueInHistory()) {
+      return;
+    }
     var there = known.stream().map(task -> task.kind().id()).collect(Collectors.toSet());
     for (var kind : kinds.ofRule(deadline.rule())) {
       if (!there.contains(kind.id())) {
@@ -70,7 +74,9 @@ public final class UpdateTasks {
         var entry = TaskEntry.bySystem(opening, TaskAction.OPENED, now);
         var task = opening.after(entry, TaskState.OPEN);
         tasks.add(task, entry);
-        notifier.opened(task, deadline, now);
+        if (!deadline.beganInHistory()) {
+          notifier.opened(task, deadline, now);
+        }
       }
     }
   }

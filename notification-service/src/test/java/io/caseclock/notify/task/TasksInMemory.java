@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks in memory, with a call-back and a case-file review as a pack could have them. */
 final class TasksInMemory implements Tasks, TaskNotifier {
@@ -102,11 +103,21 @@ final class TasksInMemory implements Tasks, TaskNotifier {
   }
 
   void hears(Change change, String rule, DeadlineStatus status, Instant dueAt) {
-    var deadline = deadline(rule, status, dueAt);
+    hears(change, rule, status, dueAt, null);
+  }
+
+  void hears(
+      Change change,
+      String rule,
+      DeadlineStatus status,
+      Instant dueAt,
+      @Nullable Instant historyUntil) {
+    var deadline = deadline(rule, status, dueAt, historyUntil);
     follow.apply(new DeadlineChanged("E" + change, change, deadline, NOW), NOW);
   }
 
-  private static DeadlineSnapshot deadline(String rule, DeadlineStatus status, Instant dueAt) {
+  private static DeadlineSnapshot deadline(
+      String rule, DeadlineStatus status, Instant dueAt, @Nullable Instant historyUntil) {
     return new DeadlineSnapshot(
         "D-" + rule,
         "A1",
@@ -129,6 +140,7 @@ final class TasksInMemory implements Tasks, TaskNotifier {
         false,
         1,
         null,
+        historyUntil,
         List.of("示例规定 第一条"),
         List.of());
   }

@@ -40,6 +40,32 @@ class UpdateTasksTest {
   }
 
   @Test
+  void what_fell_due_in_history_asks_nothing_of_anybody() {
+    tasks.hears(
+        Change.OPENED,
+        "incident-callback",
+        DeadlineStatus.BREACHED,
+        TasksInMemory.DUE,
+        TasksInMemory.DUE.plusMillis(1));
+
+    assertThat(tasks.kept).isEmpty();
+    assertThat(tasks.told).isEmpty();
+  }
+
+  @Test
+  void what_began_in_history_and_is_still_to_come_is_a_task_that_nobody_is_told_of() {
+    tasks.hears(
+        Change.OPENED,
+        "incident-callback",
+        DeadlineStatus.RUNNING,
+        TasksInMemory.DUE,
+        TasksInMemory.NOW);
+
+    assertThat(tasks.task().state()).isEqualTo(TaskState.OPEN);
+    assertThat(tasks.told).isEmpty();
+  }
+
+  @Test
   void a_moved_deadline_moves_its_task() {
     tasks.hears(Change.OPENED, "incident-callback", DeadlineStatus.RUNNING);
     var later = TasksInMemory.DUE.plus(Duration.ofDays(1));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.monitor.watch;
+
+import org.jspecify.annotations.NullMarked;
