@@ -14,11 +14,11 @@ import io.caseclock.notify.notice.NoticeState;
 import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.routing.KnownPeople;
 import io.caseclock.pack.Pack;
-import io.caseclock.pack.PrintedDocuments;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** The shipped templates, as people read them. */
 class TemplateRendererTest {
 
-  private static final Pack PACK = PackReader.require(PackFiles.shipped("cn-public-security"));
+  private static final Pack PACK = pack("true");
+  private static final Pack WITHOUT_ENGLISH = pack("false");
   private static final Instant ISSUED = Instant.parse("2026-03-13T04:00:00Z");
 
   private final KnownPeople people =
@@ -99,35 +100,21 @@ class TemplateRendererTest {
   }
 
   private String rendered(boolean english, Notice notice, NoticeContent content) {
-    var documents = new PrintedDocuments(PACK.documents().templates(), english);
+    var pack = english ? PACK : WITHOUT_ENGLISH;
     var renderer =
         new TemplateRenderer(
-            documents.template("notice.html").orElseThrow(),
-            documents.template("supervision-order.html").orElseThrow(),
+            pack.documents().template("notice.html").orElseThrow(),
+            pack.documents().template("supervision-order.html").orElseThrow(),
             people,
             new MessageTexts(ZoneId.of("Asia/Shanghai")),
-            new RulePacks(List.of(with(documents))));
+            new RulePacks(List.of(pack)));
     return new String(renderer.render(notice, content).html().bytes(), UTF_8);
   }
 
-  private static Pack with(PrintedDocuments documents) {
-    return new Pack(
-        PACK.id(),
-        PACK.version(),
-        PACK.names(),
-        PACK.zone(),
-        PACK.officeHours(),
-        PACK.levels(),
-        PACK.eventTypes(),
-        PACK.facts(),
-        PACK.rules(),
-        PACK.lists(),
-        PACK.indicators(),
-        PACK.calendar(),
-        PACK.calendarVersion(),
-        PACK.routes(),
-        PACK.tasks(),
-        documents);
+  private static Pack pack(String englishAnnex) {
+    var texts = new HashMap<>(PackFiles.shipped("cn-public-security").texts());
+    texts.merge("pack.yaml", "\nnotices: {english-annex: " + englishAnnex + "}\n", String::concat);
+    return PackReader.require(new PackFiles("cn-public-security", texts));
   }
 
   private static Fault fault(String subject, String caseId) {
