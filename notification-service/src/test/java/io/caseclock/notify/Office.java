@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,34 @@ public class Office {
         "precinct-7",
         List.of("示例规定 第一条"),
         List.of(new Names("受案之日不计", "The day of acceptance is not counted")));
+  }
+
+  /** The same deadline by a pack of that zone, due at that instant. */
+  public static DeadlineSnapshot inZone(DeadlineSnapshot one, ZoneId zone, Instant dueAt) {
+    return new DeadlineSnapshot(
+        one.deadlineId(),
+        one.caseId(),
+        one.subject(),
+        one.rule(),
+        one.ruleVersion(),
+        one.names(),
+        one.element(),
+        one.unit(),
+        one.officer(),
+        one.statutory(),
+        one.severity(),
+        one.list(),
+        one.breachPolicy(),
+        one.status(),
+        one.startedAt(),
+        dueAt,
+        dueAt.atZone(zone).toLocalDate().minusDays(1),
+        zone,
+        one.provisional(),
+        one.revision(),
+        one.source(),
+        one.basis(),
+        one.trace());
   }
 
   public static DeadlineAlarm warning(DeadlineSnapshot deadline, String stage) {

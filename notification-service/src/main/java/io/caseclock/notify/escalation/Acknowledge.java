@@ -30,7 +30,7 @@ public final class Acknowledge {
   private final ZoneId zone;
 
   /**
-   * @param zone in which a plan date is a day
+   * @param zone in which a plan date is a day, where the breach has no zone of its own
    */
   public Acknowledge(Escalations escalations, Plans plans, ZoneId zone) {
     this.escalations = escalations;
@@ -131,7 +131,7 @@ public final class Acknowledge {
 
   private Optional<Why> refusal(
       Escalation escalation, Caller caller, LocalDate planOn, String text, Instant now) {
-    var today = now.atZone(zone).toLocalDate();
+    var today = today(escalation, now);
     var farthest = today.plusDays(escalation.route().longestPlan().toDays());
     if (!isConcerned(escalation, caller)) {
       return Optional.of(Why.NOT_ALLOWED);
@@ -149,6 +149,12 @@ public final class Acknowledge {
     return text.isBlank() || text.length() > LONGEST_TEXT
         ? Optional.of(Why.TEXT_MISSING)
         : Optional.empty();
+  }
+
+  /** The day that it is now in the zone of the breach. */
+  public LocalDate today(Escalation escalation, Instant now) {
+    var own = escalation.zone();
+    return now.atZone(own == null ? zone : own).toLocalDate();
   }
 
   private static boolean isConcerned(Escalation escalation, Caller caller) {

@@ -51,6 +51,7 @@ public final class Escalate {
             breach.officer(),
             told.chosen().route(),
             told.chosen().setBy(),
+            breach.zone(),
             at),
         line("told", told.people(), at));
   }
@@ -107,7 +108,8 @@ public final class Escalate {
         wording.say("reminder.text", breach.text()),
         breach.severity(),
         breach.stage(),
-        breach.dueAt());
+        breach.dueAt(),
+        breach.zone());
   }
 
   /** The plan date passed without progress. */

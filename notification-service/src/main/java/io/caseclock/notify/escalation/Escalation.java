@@ -3,6 +3,7 @@ package io.caseclock.notify.escalation;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the message that told the breach
  * @param setBy the unit whose policy it is; null for the pack's
+ * @param zone of the pack whose deadline it is: a plan date is a day of it; null where none was
+ *     told
  * @param nextStep the step of the route that comes next, from 1; all were told where it is the size
  * @param repeats how often the last step was said again
  * @param nextAt when to act next; null while it waits for somebody, or is over
@@ -36,6 +39,7 @@ public record Escalation(
     Route route,
     @Nullable String setBy,
     Instant openedAt,
+    @Nullable ZoneId zone,
     int nextStep,
     int repeats,
     @Nullable Instant nextAt,
@@ -51,6 +55,7 @@ public record Escalation(
       @Nullable String officer,
       Route route,
       @Nullable String setBy,
+      @Nullable ZoneId zone,
       Instant at) {
     var first =
         new Escalation(
@@ -62,6 +67,7 @@ public record Escalation(
             route,
             setBy,
             at,
+            zone,
             0,
             0,
             at,
@@ -131,6 +137,7 @@ public record Escalation(
         route,
         setBy,
         openedAt,
+        zone,
         step,
         again,
         next,

@@ -2,6 +2,7 @@ package io.caseclock.notify.message;
 
 import io.caseclock.contract.Names;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the deadline's rule, or the provision of a finding
  * @param list the supervision list that the deadline counts in
  * @param source the system whose event started the deadline
+ * @param zone of the pack whose deadline it is; null where it belongs to no pack
  * @param stage the deadline's stage where it is a warning or a breach
  */
 public record Message(
@@ -31,4 +33,5 @@ public record Message(
     Names text,
     String severity,
     @Nullable String stage,
-    @Nullable Instant dueAt) {}
+    @Nullable Instant dueAt,
+    @Nullable ZoneId zone) {}

@@ -4,15 +4,22 @@ import io.caseclock.contract.Names;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The texts of messages in both languages, with dates of the legal zone. */
+/**
+ * The texts of messages in both languages. Times are those of a zone, and name it as soon as the
+ * packs in force have several.
+ */
 public final class MessageTexts {
 
   private static final String BUNDLE = "io/caseclock/notify/wording";
@@ -24,10 +31,22 @@ public final class MessageTexts {
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  private final ZoneId zone;
+  private final ZoneId usual;
+  private final Set<ZoneId> known;
 
-  public MessageTexts(ZoneId zone) {
-    this.zone = zone;
+  /** Where there is only one zone. */
+  public MessageTexts(ZoneId only) {
+    this(only, Set.of());
+  }
+
+  /**
+   * @param usual for what belongs to no pack
+   * @param ofPacks the zones of the packs in force
+   */
+  public MessageTexts(ZoneId usual, Set<ZoneId> ofPacks) {
+    this.usual = usual;
+    this.known = new HashSet<>(ofPacks);
+    this.known.add(usual);
   }
 
   /** The text of a key; arguments that are {@link Names} are put in the language of the text. */
@@ -40,21 +59,36 @@ public final class MessageTexts {
   /**
    * A due instant for people. It is the first instant that is late; where that is midnight, the day
    * before is named with 24:00, since the whole of that day is in time.
+   *
+   * @param zone of the pack; null for what belongs to none
    */
-  public Names due(Instant dueAt) {
-    var local = dueAt.atZone(zone);
+  public Names due(Instant dueAt, @Nullable ZoneId zone) {
+    var local = dueAt.atZone(zone == null ? usual : zone);
     var endsDay = local.toLocalTime().equals(LocalTime.MIDNIGHT);
     var day = endsDay ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-    var time = endsDay ? "24:00" : TIME.format(local);
-    return new Names(DAY_ZH.format(day) + " " + time, DAY_EN.format(day) + " " + time);
+    return time(day, endsDay ? "24:00" : TIME.format(local), local.getZone());
   }
 
-  /** An instant at which something happened. */
+  /** An instant at which something that belongs to no pack happened. */
   public Names moment(Instant at) {
-    var local = at.atZone(zone);
+    return moment(at, null);
+  }
+
+  /**
+   * An instant at which something happened.
+   *
+   * @param zone of the pack; null for what belongs to none
+   */
+  public Names moment(Instant at, @Nullable ZoneId zone) {
+    var local = at.atZone(zone == null ? usual : zone);
+    return time(local.toLocalDate(), TIME.format(local), local.getZone());
+  }
+
+  private Names time(LocalDate day, String time, ZoneId zone) {
+    var isAlone = known.equals(Set.of(zone));
     return new Names(
-        DAY_ZH.format(local) + " " + TIME.format(local),
-        DAY_EN.format(local) + " " + TIME.format(local));
+        DAY_ZH.format(day) + " " + time + (isAlone ? "" : "（" + zone.getId() + "）"),
+        DAY_EN.format(day) + " " + time + (isAlone ? "" : " (" + zone.getId() + ")"));
   }
 
   /**

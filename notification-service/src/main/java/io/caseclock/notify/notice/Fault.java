@@ -3,6 +3,7 @@ package io.caseclock.notify.notice;
 import io.caseclock.contract.DeadlineSnapshot;
 import io.caseclock.contract.Names;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record Fault(
 
   public @Nullable Instant dueAt() {
     return deadline == null ? null : deadline.dueAt();
+  }
+
+  /** Of the pack whose rule was broken; null for a finding. */
+  public @Nullable ZoneId zone() {
+    return deadline == null ? null : deadline.zone();
   }
 
   /** Leaves out the text of a finding. */

@@ -2,6 +2,7 @@ package io.caseclock.notify.notice;
 
 import io.caseclock.contract.Names;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer who has to answer it; null where anybody of the unit who may answer may do so
  * @param deadlineId null where a finding led to it
  * @param dueAt when the breached deadline was due
+ * @param zone of the pack whose rule was broken; null for a finding
  * @param issuer the officer who issued it by hand; null where the suite did
  * @param lower the notice that a supervision order names
  * @param contributors officers who worked on the rectification, and who therefore never review it
@@ -38,6 +40,7 @@ public record Notice(
     @Nullable String deadlineId,
     @Nullable Integer revision,
     @Nullable Instant dueAt,
+    @Nullable ZoneId zone,
     Instant issuedAt,
     @Nullable String issuer,
     @Nullable String lower,
@@ -101,6 +104,7 @@ public record Notice(
         deadlineId,
         revision,
         dueAt,
+        zone,
         issuedAt,
         issuer,
         lower,

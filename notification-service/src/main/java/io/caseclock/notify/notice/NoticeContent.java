@@ -1,5 +1,6 @@
 package io.caseclock.notify.notice;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public record NoticeContent(
         "",
         List.of(fault),
         null);
+  }
+
+  /** Of the pack whose rule was broken first; null for a finding. */
+  public @Nullable ZoneId zone() {
+    return lower == null ? faults.getFirst().zone() : lower.zone();
   }
 
   /** Leaves out what was said. */

@@ -2,6 +2,7 @@ package io.caseclock.notify.notice;
 
 import io.caseclock.contract.Names;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq from 1
  * @param deadlineId null for a finding
+ * @param zone of the pack whose rule was broken; null for a finding
  * @param droppedAt when it proved wrong; null while it holds
  */
 public record NoticeFault(
@@ -20,6 +22,7 @@ public record NoticeFault(
     Names names,
     String severity,
     @Nullable Instant dueAt,
+    @Nullable ZoneId zone,
     @Nullable Instant droppedAt) {
 
   /** Leaves out the names, which hold free text where it is a finding. */

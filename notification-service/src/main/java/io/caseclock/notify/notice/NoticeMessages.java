@@ -34,7 +34,10 @@ public final class NoticeMessages {
   private Message ofAlarm(DeadlineAlarm alarm, String key, @Nullable Notice notice) {
     var deadline = alarm.deadline();
     var name = notice == null ? name(deadline) : new Names(notice.number(), notice.number());
-    var due = deadline.dueAt() == null ? new Names("—", "—") : texts.due(deadline.dueAt());
+    var due =
+        deadline.dueAt() == null
+            ? new Names("—", "—")
+            : texts.due(deadline.dueAt(), deadline.zone());
     return new Message(
         alarm.id(),
         alarm.isBreach() ? MessageKind.BREACH : MessageKind.WARNING,
@@ -51,7 +54,8 @@ public final class NoticeMessages {
         texts.say(key + ".text", name, due),
         deadline.severity(),
         alarm.stage(),
-        deadline.dueAt());
+        deadline.dueAt(),
+        deadline.zone());
   }
 
   /** The rule's name; an internal standard is never shown as law. */
@@ -75,6 +79,7 @@ public final class NoticeMessages {
         texts.say("finding.title", finding.provision()),
         texts.say("finding.text", finding.provision(), said(finding)),
         ORDINARY,
+        null,
         null,
         null);
   }
@@ -143,6 +148,7 @@ public final class NoticeMessages {
         texts.say(key + ".text", notice.number(), argument),
         notice.severity(),
         null,
-        null);
+        null,
+        notice.zone());
   }
 }

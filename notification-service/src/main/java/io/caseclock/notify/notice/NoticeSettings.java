@@ -1,11 +1,13 @@
 package io.caseclock.notify.notice;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the office has decided about its notices.
  *
- * @param zone in whose calendar the year of a number and a planned day are counted
+ * @param zone in whose calendar the year of a number and a planned day are counted, where a notice
+ *     is about no rule of a pack
  * @param numberPattern of a notice; see {@link NoticeNumber#text}
  * @param orderPattern of a supervision order
  * @param longestPlanDays how many days off the responsible officer may plan
@@ -38,6 +40,11 @@ public record NoticeSettings(
       throw new IllegalArgumentException(
           "caseclock.notice.evidence-total is at least caseclock.notice.evidence-size");
     }
+  }
+
+  /** The zone of a notice, or the usual one. */
+  public ZoneId zoneOr(@Nullable ZoneId ofNotice) {
+    return ofNotice == null ? zone : ofNotice;
   }
 
   public String pattern(NoticeKind kind) {

@@ -44,6 +44,7 @@ public final class ContactGapMessages {
         texts.say("gap.text", unreached.person()),
         "ordinary",
         null,
+        null,
         null);
   }
 

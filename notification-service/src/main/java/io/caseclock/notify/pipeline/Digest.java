@@ -19,7 +19,7 @@ public final class Digest implements Stage {
     if (!pending.recipient().digest() || pending.isCritical()) {
       return StageVerdict.PASS;
     }
-    var start = workingDayStart.after(pending.recipient().queuedAt());
+    var start = workingDayStart.after(pending.recipient().queuedAt(), pending.message());
     var dueAt = pending.message().dueAt();
     var passesMeanwhile = dueAt != null && !dueAt.isAfter(start);
     return passesMeanwhile || !mailbox.now().isBefore(start)

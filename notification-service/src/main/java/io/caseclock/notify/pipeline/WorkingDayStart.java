@@ -1,23 +1,24 @@
 package io.caseclock.notify.pipeline;
 
-import io.caseclock.time.WorkingCalendar;
+import io.caseclock.notify.message.Message;
+import io.caseclock.time.WorkingTime;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.function.Function;
 
 /**
- * When the office opens.
+ * When the office opens, by the calendar and in the zone of the pack that a message belongs to.
  *
- * @param zone the legal zone
  * @param at the time of day, on every working day
  */
-public record WorkingDayStart(WorkingCalendar calendar, ZoneId zone, LocalTime at) {
+public record WorkingDayStart(Function<Message, WorkingTime> office, LocalTime at) {
 
   /** The first opening later than the instant. */
-  public Instant after(Instant instant) {
-    var local = instant.atZone(zone);
+  public Instant after(Instant instant, Message message) {
+    var work = office.apply(message);
+    var local = instant.atZone(work.zone());
     var first =
         local.toLocalTime().isBefore(at) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-    return calendar.firstWorkingDayFrom(first).atTime(at).atZone(zone).toInstant();
+    return work.calendar().firstWorkingDayFrom(first).atTime(at).atZone(work.zone()).toInstant();
   }
 }

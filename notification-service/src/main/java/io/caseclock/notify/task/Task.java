@@ -5,6 +5,7 @@ import io.caseclock.contract.Subject;
 import io.caseclock.pack.TaskKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer the responsible officer, who must not do it; null where none is named
  * @param subject what the deadline, and the event of the answers, is about
  * @param dueAt first instant at which it is late; null while the period does not run
+ * @param zone of the pack whose deadline it is; null where none was told
  * @param seq number of its newest history line
  * @param endedAt null while it is open
  */
@@ -31,6 +33,7 @@ public record Task(
     String element,
     Instant openedAt,
     @Nullable Instant dueAt,
+    @Nullable ZoneId zone,
     TaskState state,
     int seq,
     @Nullable Instant endedAt) {
@@ -48,6 +51,7 @@ public record Task(
         deadline.element(),
         now,
         deadline.dueAt(),
+        deadline.zone(),
         TaskState.OPEN,
         0,
         null);
@@ -76,6 +80,7 @@ public record Task(
         element,
         openedAt,
         dueAt,
+        zone,
         next,
         entry.seq(),
         next.isOpen() ? null : entry.at());
@@ -94,6 +99,7 @@ public record Task(
         element,
         openedAt,
         deadline.dueAt(),
+        deadline.zone(),
         state,
         seq,
         endedAt);

@@ -40,7 +40,7 @@ public final class TaskMessages implements TaskNotifier {
 
   private Message message(Task task, DeadlineSnapshot deadline) {
     var name = task.kind().names();
-    var due = task.dueAt() == null ? NO_DUE : wording.due(task.dueAt());
+    var due = task.dueAt() == null ? NO_DUE : wording.due(task.dueAt(), task.zone());
     return new Message(
         ID + task.id(),
         MessageKind.TASK,
@@ -57,7 +57,8 @@ public final class TaskMessages implements TaskNotifier {
         wording.say("task.text", name, due),
         deadline.severity(),
         null,
-        task.dueAt());
+        task.dueAt(),
+        task.zone());
   }
 
   /** The task that a message of kind {@code task} tells of. */

@@ -25,7 +25,7 @@ public final class WorkOnTask {
 
   /**
    * @param tries in how many different hours somebody must have tried before giving up
-   * @param zone the zone of those hours
+   * @param zone the zone of those hours, where the task has none of its own
    */
   public WorkOnTask(
       Tasks tasks, TaskEligibility eligibility, TaskNotifier notifier, int tries, ZoneId zone) {
@@ -109,7 +109,7 @@ public final class WorkOnTask {
     if (reason.isEmpty() || reason.length() > AnswerCheck.LONGEST_TEXT) {
       return Refused.because(Why.TEXT_MISSING, task);
     }
-    var missing = missingTries(new TaskHistory(tasks.history(task.id())));
+    var missing = missingTries(task, new TaskHistory(tasks.history(task.id())));
     if (missing > 0) {
       return new Refused(Why.TOO_FEW_TRIES, task, null, List.of(), missing);
     }
@@ -121,8 +121,9 @@ public final class WorkOnTask {
   }
 
   /** In how many more different hours somebody has to try before the task may be given up. */
-  public int missingTries(TaskHistory history) {
-    return Math.max(0, tries - history.hoursTried(zone));
+  public int missingTries(Task task, TaskHistory history) {
+    var own = task.zone();
+    return Math.max(0, tries - history.hoursTried(own == null ? zone : own));
   }
 
   /** Whether the caller may work on the task, and why not. */

@@ -2,6 +2,7 @@ package io.caseclock.notify.wiring;
 
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageTime;
+import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,8 +12,8 @@ public class ConsoleWiring {
 
   @Produces
   @Singleton
-  PageTime pageTime(NotifyConfig config) {
-    return new PageTime(config.zone());
+  PageTime pageTime(RulePacks packs) {
+    return new PageTime(packs.usualZone());
   }
 
   @Produces

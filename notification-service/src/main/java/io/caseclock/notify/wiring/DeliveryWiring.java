@@ -39,7 +39,6 @@ import io.caseclock.notify.silence.jdbc.JdbcSilencedMessages;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
-import io.caseclock.time.WorkingCalendar;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -64,8 +63,9 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  RulePacks rulePacks(PacksInForce packs) {
-    return new RulePacks(packs.packs());
+  RulePacks rulePacks(PacksInForce packs, NotifyConfig config) {
+    return new RulePacks(
+        packs.packs(), config.zone().orElseGet(() -> packs.packs().getFirst().zone()));
   }
 
   @Produces
@@ -166,7 +166,7 @@ public class DeliveryWiring {
       Silences silences,
       Channels channels,
       SendGroup sendGroup,
-      PacksInForce packs,
+      RulePacks packs,
       NotifyConfig config) {
     return new ProcessMailboxes(
         mailboxes,
@@ -178,9 +178,10 @@ public class DeliveryWiring {
   }
 
   /** The stages in their order. */
-  private static Pipeline pipeline(PacksInForce packs, NotifyConfig config) {
-    var calendar = WorkingCalendar.of(packs.packs().getFirst());
-    var start = new WorkingDayStart(calendar, config.zone(), config.pipeline().workingDayStart());
+  private static Pipeline pipeline(RulePacks packs, NotifyConfig config) {
+    var start =
+        new WorkingDayStart(
+            message -> packs.workingTime(message.rule()), config.pipeline().workingDayStart());
     return new Pipeline(
         List.of(new Deduplicate(), new Inhibit(), new Silenced(), group(config), new Digest(start)),
         config.pipeline().circuitPause());

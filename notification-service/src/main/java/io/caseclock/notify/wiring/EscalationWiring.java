@@ -20,6 +20,7 @@ import io.caseclock.notify.notice.issue.FaultFactory;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.step.TakeStep;
+import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.routing.CachedRouteOverrides;
 import io.caseclock.notify.routing.ChangePolicy;
@@ -87,8 +88,8 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  Acknowledge acknowledge(Escalations escalations, Plans plans, NotifyConfig config) {
-    return new Acknowledge(escalations, plans, config.zone());
+  Acknowledge acknowledge(Escalations escalations, Plans plans, RulePacks packs) {
+    return new Acknowledge(escalations, plans, packs.usualZone());
   }
 
   @Produces

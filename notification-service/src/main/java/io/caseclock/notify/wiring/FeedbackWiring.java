@@ -5,6 +5,7 @@ import io.caseclock.notify.feedback.AccuracySettings;
 import io.caseclock.notify.feedback.JudgeWarning;
 import io.caseclock.notify.feedback.Judgements;
 import io.caseclock.notify.feedback.jdbc.JdbcToldWarnings;
+import io.caseclock.notify.packs.RulePacks;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -25,7 +26,7 @@ public class FeedbackWiring {
 
   @Produces
   @Singleton
-  AccuracySettings accuracySettings(NotifyConfig config) {
-    return new AccuracySettings(config.zone());
+  AccuracySettings accuracySettings(RulePacks packs) {
+    return new AccuracySettings(packs.usualZone());
   }
 }

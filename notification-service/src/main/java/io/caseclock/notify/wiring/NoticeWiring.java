@@ -52,10 +52,10 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  NoticeSettings noticeSettings(NotifyConfig config) {
+  NoticeSettings noticeSettings(NotifyConfig config, RulePacks packs) {
     var notice = config.notice();
     return new NoticeSettings(
-        config.zone(),
+        packs.usualZone(),
         notice.numberPattern(),
         notice.orderNumberPattern(),
         notice.longestPlanDays(),

@@ -3,6 +3,7 @@ package io.caseclock.notify.wiring;
 import io.caseclock.notify.channel.ChannelSettings;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,9 +20,11 @@ import java.util.Set;
 @ConfigMapping(prefix = "caseclock")
 public interface NotifyConfig {
 
-  /** The legal zone: due instants are shown, and years of numbers counted, in it. */
-  @WithDefault("Asia/Shanghai")
-  ZoneId zone();
+  /**
+   * The zone of what belongs to no rule pack; where absent, that of the first pack. What belongs to
+   * a deadline has the zone of its own pack.
+   */
+  Optional<@WithConverter(ZoneConverter.class) ZoneId> zone();
 
   /** Where people reach the console; links in webhooks begin with it. */
   @WithDefault("http://localhost:8080")

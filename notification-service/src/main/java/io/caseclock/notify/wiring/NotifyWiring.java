@@ -15,6 +15,7 @@ import io.caseclock.notify.cache.CachedDirectory;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
+import io.caseclock.notify.packs.RulePacks;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -51,8 +52,8 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  MessageTexts wording(NotifyConfig config) {
-    return new MessageTexts(config.zone());
+  MessageTexts wording(RulePacks packs) {
+    return new MessageTexts(packs.usualZone(), packs.zones());
   }
 
   @Produces

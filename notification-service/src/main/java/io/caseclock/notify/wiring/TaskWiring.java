@@ -4,6 +4,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.task.TaskEligibility;
 import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.notify.task.TaskMessages;
@@ -45,7 +46,11 @@ public class TaskWiring {
   @Produces
   @Singleton
   WorkOnTask workOnTask(
-      Tasks tasks, TaskEligibility eligibility, TaskNotifier notifier, NotifyConfig config) {
-    return new WorkOnTask(tasks, eligibility, notifier, config.tasks().tries(), config.zone());
+      Tasks tasks,
+      TaskEligibility eligibility,
+      TaskNotifier notifier,
+      NotifyConfig config,
+      RulePacks packs) {
+    return new WorkOnTask(tasks, eligibility, notifier, config.tasks().tries(), packs.usualZone());
   }
 }

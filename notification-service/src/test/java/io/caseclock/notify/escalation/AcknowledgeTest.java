@@ -74,6 +74,27 @@ class AcknowledgeTest {
   }
 
   @Test
+  void a_plan_date_is_a_day_in_the_zone_of_the_breach() {
+    var inHonolulu =
+        Escalation.opening(
+            "B2",
+            "D2",
+            "A1",
+            "D0102",
+            "O1",
+            EscalationsInMemory.route(null),
+            null,
+            ZoneId.of("Pacific/Honolulu"),
+            OPENED);
+    escalations.add(inHonolulu, new Line("told", OPENED, List.of("O1"), null, null, ""));
+    var yesterday = TODAY.minusDays(1);
+
+    assertThat(acknowledge.today(inHonolulu, NOW)).isEqualTo(yesterday);
+    refused(O1, yesterday, "补齐材料", Why.PLAN_IN_THE_PAST);
+    assertThat(acknowledge.acknowledge("B2", O1, yesterday, "补齐材料", NOW)).isInstanceOf(Done.class);
+  }
+
+  @Test
   void the_second_of_two_sees_the_first_and_changes_nothing() {
     says(O1, TODAY, "补齐材料");
 

@@ -53,7 +53,8 @@ class EscalateTest {
           new Names("请处理", "Please act"),
           "serious",
           "breach",
-          OPENED);
+          OPENED,
+          null);
 
   private static final Told TOLD =
       new Told(

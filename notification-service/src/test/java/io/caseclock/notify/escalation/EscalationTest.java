@@ -33,7 +33,7 @@ class EscalationTest {
                 new Step(Duration.ofHours(24), List.of("bureau-leader"), List.of())),
             repeat,
             Duration.ofDays(7));
-    return Escalation.opening("B1", "D1", "A1", "D0102", "O1", route, null, OPENED);
+    return Escalation.opening("B1", "D1", "A1", "D0102", "O1", route, null, null, OPENED);
   }
 
   private static final Acknowledged PLAN =

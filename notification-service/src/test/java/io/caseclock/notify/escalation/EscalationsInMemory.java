@@ -46,7 +46,7 @@ public final class EscalationsInMemory implements Escalations, Plans {
 
   /** The escalation of deadline D1 of station D0102, whose responsible officer is O1. */
   static Escalation ofBreach(String id) {
-    return Escalation.opening(id, "D1", "A1", "D0102", "O1", route(null), null, OPENED);
+    return Escalation.opening(id, "D1", "A1", "D0102", "O1", route(null), null, null, OPENED);
   }
 
   /** What the history of an escalation says, oldest first. */

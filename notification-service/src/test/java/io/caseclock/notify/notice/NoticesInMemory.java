@@ -118,6 +118,7 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
         fault.names(),
         fault.severity(),
         fault.dueAt(),
+        fault.zone(),
         null);
   }
 
@@ -161,6 +162,7 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
         fault.names(),
         fault.severity(),
         fault.dueAt(),
+        fault.zone(),
         at);
   }
 

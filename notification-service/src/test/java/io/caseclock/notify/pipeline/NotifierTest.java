@@ -94,7 +94,8 @@ class NotifierTest {
         names,
         "serious",
         "breach",
-        NOW);
+        NOW,
+        null);
   }
 
   @Test

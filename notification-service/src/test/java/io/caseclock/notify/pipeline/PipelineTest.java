@@ -12,7 +12,9 @@ import io.caseclock.notify.pipeline.MessageGroup.Shape;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silence.Covers;
 import io.caseclock.pack.CalendarYear;
+import io.caseclock.time.OfficeHours;
 import io.caseclock.time.WorkingCalendar;
+import io.caseclock.time.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,8 +49,11 @@ class PipelineTest {
               new GroupWindow(Duration.ofSeconds(10), Duration.ofSeconds(2)),
               new Digest(
                   new WorkingDayStart(
-                      new WorkingCalendar("test", List.of(turnedWeekend())),
-                      SHANGHAI,
+                      message ->
+                          new WorkingTime(
+                              new WorkingCalendar("test", List.of(turnedWeekend())),
+                              SHANGHAI,
+                              OfficeHours.USUAL),
                       LocalTime.of(8, 30)))),
           Duration.ofMinutes(1));
 
@@ -489,7 +494,8 @@ class PipelineTest {
           names,
           severity,
           stage,
-          dueAt);
+          dueAt,
+          null);
     }
 
     private MessageRecipient recipient() {

@@ -103,7 +103,8 @@ class ProcessMailboxesTest {
             names,
             "serious",
             "breach",
-            NOW);
+            NOW,
+            null);
     var row =
         new MessageRecipient(
             id,

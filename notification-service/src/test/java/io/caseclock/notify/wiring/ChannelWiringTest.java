@@ -16,6 +16,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class ChannelWiringTest {
   private static Channels channels(Map<String, String> keys) {
     var config = config(keys);
     var wiring = new ChannelWiring();
-    var text = wiring.pushText(config, new MessageTexts(config.zone()));
+    var text = wiring.pushText(config, new MessageTexts(ZoneId.of("Asia/Shanghai")));
     var posters = wiring.posters(config);
     InstantSource clock = () -> Instant.EPOCH;
     List<ChannelType> types =

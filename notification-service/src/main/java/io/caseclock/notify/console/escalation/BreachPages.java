@@ -6,7 +6,6 @@ import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
-import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Acknowledge.Done;
 import io.caseclock.notify.escalation.Acknowledge.Outcome;
@@ -65,7 +64,6 @@ public class BreachPages {
   private final Escalations escalations;
   private final Acknowledge acknowledge;
   private final MessageStore messages;
-  private final PageTime time;
   private final InstantSource clock;
 
   @Inject
@@ -75,14 +73,12 @@ public class BreachPages {
       Escalations escalations,
       Acknowledge acknowledge,
       MessageStore messages,
-      PageTime time,
       InstantSource clock) {
     this.page = page;
     this.format = format;
     this.escalations = escalations;
     this.acknowledge = acknowledge;
     this.messages = messages;
-    this.time = time;
     this.clock = clock;
   }
 
@@ -145,7 +141,9 @@ public class BreachPages {
             && present.state() instanceof Acknowledged first
         ? texts()
             .takenAlready(
-                format.officer(first.by()), format.moment(first.at()), format.until(first.planOn()))
+                format.officer(first.by()),
+                format.moment(first.at(), present.zone()),
+                format.until(first.planOn(), present.zone()))
         : texts().refused(refused.why());
   }
 
@@ -193,11 +191,12 @@ public class BreachPages {
   private String next(Escalation escalation) {
     return switch (escalation.state()) {
       case Climbing climbing -> nextTold(escalation);
-      case Acknowledged plan -> texts().nextPlan(format.until(plan.planOn()));
+      case Acknowledged plan -> texts().nextPlan(format.until(plan.planOn(), escalation.zone()));
       case Ended ended ->
           texts()
               .nextEnded(
-                  page.texts(CommonTexts.class).superseded(ended.why()), format.moment(ended.at()));
+                  page.texts(CommonTexts.class).superseded(ended.why()),
+                  format.moment(ended.at(), escalation.zone()));
     };
   }
 
@@ -209,8 +208,8 @@ public class BreachPages {
     }
     var roles = format.roles(step.get().roles());
     return escalation.isRepeating()
-        ? texts().nextRepeat(format.moment(at), roles)
-        : texts().nextStep(format.moment(at), roles);
+        ? texts().nextRepeat(format.moment(at, escalation.zone()), roles)
+        : texts().nextStep(format.moment(at, escalation.zone()), roles);
   }
 
   /** Null where the visitor may not take it on; an auditor never does. */
@@ -219,7 +218,7 @@ public class BreachPages {
     if (!page.mayAct() || !acknowledge.mayAcknowledge(found, present)) {
       return null;
     }
-    var today = time.today(clock.instant());
+    var today = acknowledge.today(found, clock.instant());
     var most =
         present.is(Role.SUPERVISOR)
             ? ""

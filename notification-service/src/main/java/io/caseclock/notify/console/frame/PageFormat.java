@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,19 +113,30 @@ public class PageFormat {
     return pick(times.thing(subject));
   }
 
-  /** A due instant; empty where there is none. */
-  public String due(@Nullable Instant dueAt) {
-    return dueAt == null ? "" : pick(times.due(dueAt));
+  /** The end of something that belongs to no pack; empty where there is none. */
+  public String due(@Nullable Instant end) {
+    return due(end, null);
+  }
+
+  /** A due instant in the zone of its pack, where one is known; empty where nothing is due. */
+  public String due(@Nullable Instant dueAt, @Nullable ZoneId ofPack) {
+    return dueAt == null ? "" : pick(times.due(dueAt, ofPack));
   }
 
   /** A planned day, which is kept until its end. */
-  public String until(LocalDate day) {
-    return due(zone.endOf(day));
+  public String until(LocalDate day, @Nullable ZoneId ofPack) {
+    var end = ofPack == null ? zone : new PageTime(ofPack);
+    return due(end.endOf(day), ofPack);
   }
 
-  /** When something happened; empty where it has not. */
+  /** When something happened that belongs to no pack; empty where it has not. */
   public String moment(@Nullable Instant at) {
-    return at == null ? "" : pick(times.moment(at));
+    return moment(at, null);
+  }
+
+  /** When something happened, in the zone of its pack; empty where it has not. */
+  public String moment(@Nullable Instant at, @Nullable ZoneId ofPack) {
+    return at == null ? "" : pick(times.moment(at, ofPack));
   }
 
   /** How far off a due instant is, or how long ago it passed. */

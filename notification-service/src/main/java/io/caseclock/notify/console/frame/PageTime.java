@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Days and times of forms, as the legal zone counts them. */
+/** Days and times of forms, as a zone counts them. */
 public record PageTime(ZoneId zone) {
 
   public LocalDate today(Instant now) {

@@ -207,7 +207,7 @@ public class TaskPages {
             task.kind().questions().stream()
                 .map(it -> new Ask(it, filled.getOrDefault(it.id(), ""), fault(it, faults)))
                 .toList(),
-            workOnTask.missingTries(sinceOpened),
+            workOnTask.missingTries(task, sinceOpened),
             List.of(AttemptOutcome.values()),
             history.stream().map(entry -> line(task, entry)).toList()));
   }
@@ -223,7 +223,9 @@ public class TaskPages {
   private String refusal(Refused refused) {
     var last = refused.last();
     var why = page.texts(TaskTexts.class).refused(refused.why());
-    return last == null ? why : why + " " + by(last) + " · " + format.moment(last.at());
+    var task = refused.task();
+    var zone = task == null ? null : task.zone();
+    return last == null ? why : why + " " + by(last) + " · " + format.moment(last.at(), zone);
   }
 
   private static AnswerFault.@Nullable Kind fault(Question question, List<AnswerFault> faults) {

@@ -8,6 +8,7 @@ import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.jdbc.Zones;
 import io.caseclock.notify.message.Superseded;
 import io.caseclock.notify.rest.RouteText;
 import java.sql.ResultSet;
@@ -24,8 +25,8 @@ public final class JdbcEscalations implements Escalations {
   private static final String ADD =
       """
       insert into escalation (id, deadline_id, case_id, unit, officer, route, set_by, opened_at,
-        next_step, repeats, next_at, state, version)
-      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+        next_step, repeats, next_at, state, version, zone)
+      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
       """;
   private static final String CLAIM =
       """
@@ -80,7 +81,8 @@ public final class JdbcEscalations implements Escalations {
             escalation.repeats(),
             escalation.nextAt(),
             escalation.state().wire(),
-            escalation.version());
+            escalation.version(),
+            Zones.text(escalation.zone()));
     if (added > 0) {
       write(escalation, line);
     }
@@ -191,6 +193,7 @@ public final class JdbcEscalations implements Escalations {
         RouteText.read(row.getString("route")).getFirst(),
         row.getString("set_by"),
         Sql.required(row, "opened_at"),
+        Zones.ofText(row.getString("zone")),
         row.getInt("next_step"),
         row.getInt("repeats"),
         Sql.instant(row, "next_at"),

@@ -7,6 +7,7 @@ import io.caseclock.notify.escalation.Escalations.Line;
 import io.caseclock.notify.rest.RouteText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy as it was when the breach opened
  * @param setBy the unit whose policy it is; absent for the pack's
+ * @param zone in which the plan date is a day; absent where the breach told none
  * @param toldSteps how many steps of the policy were told
  */
 public record EscalationView(
@@ -24,6 +26,7 @@ public record EscalationView(
     String unit,
     @Nullable String officer,
     Instant openedAt,
+    @Nullable ZoneId zone,
     String state,
     int toldSteps,
     int repeats,
@@ -54,6 +57,7 @@ public record EscalationView(
         escalation.unit(),
         escalation.officer(),
         escalation.openedAt(),
+        escalation.zone(),
         escalation.state().wire(),
         escalation.nextStep(),
         escalation.repeats(),

@@ -5,6 +5,7 @@ import io.caseclock.notify.inbox.InboxEntry;
 import io.caseclock.notify.inbox.InboxEntry.Told;
 import io.caseclock.notify.message.MessageTexts;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ public record InboxEntryView(
       String severity,
       @Nullable String stage,
       @Nullable Instant dueAt,
+      @Nullable ZoneId zone,
       @Nullable Instant supersededAt,
       @Nullable String supersededReason) {
 
@@ -87,6 +89,7 @@ public record InboxEntryView(
           message.severity(),
           message.stage(),
           message.dueAt(),
+          message.zone(),
           told.supersededAt(),
           superseded == null ? null : superseded.wire());
     }

@@ -5,6 +5,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.delivery.DeliveryQueue;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.jdbc.Zones;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageRecipient;
@@ -28,8 +29,9 @@ public final class JdbcMessageStore implements MessageStore {
   private static final String KEEP =
       """
       insert into message (id, kind, unit, officer, deadline_id, notice_id, case_id, subject, rule,
-        list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at, at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at, at,
+        zone)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do nothing
       """;
   private static final String SEND =
@@ -135,7 +137,8 @@ public final class JdbcMessageStore implements MessageStore {
             message.severity(),
             message.stage(),
             message.dueAt(),
-            at);
+            at,
+            Zones.text(message.zone()));
     counter.count("caseclock.messages", "kind", message.kind().wire(), kept);
   }
 
@@ -258,6 +261,7 @@ public final class JdbcMessageStore implements MessageStore {
         new Names(row.getString("text_zh"), row.getString("text_en")),
         row.getString("severity"),
         row.getString("stage"),
-        Sql.instant(row, "due_at"));
+        Sql.instant(row, "due_at"),
+        Zones.ofText(row.getString("zone")));
   }
 }

@@ -92,7 +92,7 @@ public final class IssueNotice {
   }
 
   private Notice numbered(NoticeContent content, Instant countedAt, Actor by, Instant now) {
-    var year = countedAt.atZone(settings.zone()).getYear();
+    var year = countedAt.atZone(settings.zoneOr(content.zone())).getYear();
     var issuing = content.issuingUnit();
     var serial = notices.nextNumber(content.kind(), issuing, year);
     var unitName = directory.unit(issuing).map(unit -> unit.names().zh()).orElse(issuing);
@@ -115,6 +115,7 @@ public final class IssueNotice {
         first.deadlineId(),
         deadline == null ? null : deadline.revision(),
         first.dueAt(),
+        content.zone(),
         now,
         by.officer(),
         lower == null ? null : lower.id(),

@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice.panache;
 
 import io.caseclock.contract.Names;
+import io.caseclock.notify.jdbc.Zones;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.NoticeFault;
 import jakarta.persistence.Column;
@@ -53,6 +54,9 @@ class NoticeFaultRow {
   @Column(name = "due_at", updatable = false)
   @Nullable Instant dueAt;
 
+  @Column(updatable = false)
+  @Nullable String zone;
+
   @Column(name = "dropped_at")
   @Nullable Instant droppedAt;
 
@@ -73,6 +77,7 @@ class NoticeFaultRow {
     row.nameEn = fault.names().en();
     row.severity = fault.severity();
     row.dueAt = fault.dueAt();
+    row.zone = Zones.text(fault.zone());
     row.open = true;
     return row;
   }
@@ -87,6 +92,7 @@ class NoticeFaultRow {
         new Names(nameZh, nameEn),
         severity,
         dueAt,
+        Zones.ofText(zone),
         droppedAt);
   }
 

@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.panache;
 
 import io.caseclock.contract.Names;
 import io.caseclock.notify.jdbc.Subtree;
+import io.caseclock.notify.jdbc.Zones;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeNumber;
@@ -95,6 +96,9 @@ class NoticeRow {
   @Column(name = "due_at", updatable = false)
   @Nullable Instant dueAt;
 
+  @Column(updatable = false)
+  @Nullable String zone;
+
   @Column(name = "issued_at", updatable = false)
   Instant issuedAt;
 
@@ -143,6 +147,7 @@ class NoticeRow {
     row.deadlineId = notice.deadlineId();
     row.revision = notice.revision();
     row.dueAt = notice.dueAt();
+    row.zone = Zones.text(notice.zone());
     row.issuedAt = notice.issuedAt();
     row.document = json.bytes();
     row.sha256 = json.sha256();
@@ -181,6 +186,7 @@ class NoticeRow {
         deadlineId,
         revision,
         dueAt,
+        Zones.ofText(zone),
         issuedAt,
         issuer,
         lower,

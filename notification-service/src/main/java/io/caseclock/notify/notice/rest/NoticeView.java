@@ -7,6 +7,7 @@ import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.evidence.Evidence;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A notice as the API shows it.
  *
  * @param unit to which it is addressed
+ * @param zone in which its times are meant; absent where it is about no rule of a pack
  * @param issuingUnit which issued it, and in whose sequence it is counted
  */
 public record NoticeView(
@@ -32,6 +34,7 @@ public record NoticeView(
     String severity,
     @Nullable String deadlineId,
     @Nullable Instant dueAt,
+    @Nullable ZoneId zone,
     Instant issuedAt,
     @Nullable String lower,
     String state,
@@ -70,6 +73,7 @@ public record NoticeView(
         notice.severity(),
         notice.deadlineId(),
         notice.dueAt(),
+        notice.zone(),
         notice.issuedAt(),
         notice.lower(),
         notice.state().wire(),

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 /**
  * What a rule has to know beside the notice and the caller.
  *
- * @param today in the legal zone
+ * @param today in the notice's zone
  * @param longestPlanDays how many days off the responsible officer may plan
  * @param lowerIsOpen whether the notice that a supervision order names is not finished
  * @param isPosted whether an officer is posted in the notice's unit or below it

@@ -63,7 +63,7 @@ public final class TakeStep {
   private StepContext context(Notice notice, Instant now) {
     var lower = notice.lower();
     return new StepContext(
-        now.atZone(settings.zone()).toLocalDate(),
+        now.atZone(settings.zoneOr(notice.zone())).toLocalDate(),
         settings.longestPlanDays(),
         lower != null && notices.isOpen(lower),
         officer ->

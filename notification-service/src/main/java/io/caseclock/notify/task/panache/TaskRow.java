@@ -1,6 +1,7 @@
 package io.caseclock.notify.task.panache;
 
 import io.caseclock.contract.Subject;
+import io.caseclock.notify.jdbc.Zones;
 import io.caseclock.notify.task.Task;
 import io.caseclock.notify.task.TaskState;
 import io.caseclock.pack.TaskKind;
@@ -50,6 +51,8 @@ class TaskRow {
   @Column(name = "due_at")
   @Nullable Instant dueAt;
 
+  @Column @Nullable String zone;
+
   /** When the task is due; the end of the year 9999 where it is not. The database computes it. */
   @Column(name = "sort_at", insertable = false, updatable = false)
   Instant sortAt;
@@ -81,6 +84,7 @@ class TaskRow {
     unit = task.unit();
     officer = task.officer();
     dueAt = task.dueAt();
+    zone = Zones.text(task.zone());
     state = task.state().wire();
     seq = task.seq();
     endedAt = task.endedAt();
@@ -98,6 +102,7 @@ class TaskRow {
         element,
         openedAt,
         dueAt,
+        Zones.ofText(zone),
         TaskState.ofWire(state),
         seq,
         endedAt);

@@ -77,6 +77,7 @@ class EntryLineTest {
         new Names("立案", "filing"),
         "grave",
         null,
+        null,
         null);
   }
 }

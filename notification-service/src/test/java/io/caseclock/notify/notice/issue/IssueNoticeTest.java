@@ -3,6 +3,7 @@ package io.caseclock.notify.notice.issue;
 import static io.caseclock.notify.notice.NoticeOffice.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.message.MessageKind;
@@ -11,6 +12,9 @@ import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.NoticeOffice;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentForm;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,22 @@ class IssueNoticeTest {
     var notice = office.issueNotice.issue(fault("D1", 1, "O1"), Actor.SYSTEM, nextYear);
 
     assertThat(notice.orElseThrow().number()).isEqualTo("D01整改〔2026〕1号");
+  }
+
+  @Test
+  void the_year_of_a_number_is_counted_in_the_zone_of_the_pack() {
+    var newYearInShanghai = Instant.parse("2026-12-31T17:00:00Z");
+    var rome = ZoneId.of("Europe/Rome");
+    var deadline = Office.deadline("D1", 1, DeadlineStatus.BREACHED, "O1");
+    var inItaly = Office.inZone(deadline, rome, newYearInShanghai);
+    var breach =
+        new DeadlineAlarm("a", DeadlineAlarm.BREACH, inItaly, newYearInShanghai, Duration.ZERO);
+
+    var notice = office.issuedFor(breach);
+
+    assertThat(notice.number()).isEqualTo("D01整改〔2026〕1号");
+    assertThat(notice.zone()).isEqualTo(rome);
+    assertThat(office.notices.faults(notice.id()).getFirst().zone()).isEqualTo(rome);
   }
 
   private static Fault fault(String deadlineId, int revision, @Nullable String officer) {

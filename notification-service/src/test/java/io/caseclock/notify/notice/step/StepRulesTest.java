@@ -360,6 +360,7 @@ class StepRulesTest {
         "D1",
         1,
         Instant.parse("2026-03-01T16:00:00Z"),
+        null,
         Instant.parse("2026-03-02T16:00:00Z"),
         issuer,
         kind == NoticeKind.NOTICE ? null : "N0",

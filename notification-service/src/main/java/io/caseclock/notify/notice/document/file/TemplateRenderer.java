@@ -71,7 +71,7 @@ public final class TemplateRenderer implements DocumentRenderer {
     values.put("officer", issued.officer() == null ? "" : officer(issued.officer()));
     values.put("caseId", DocumentText.of(issued.caseId()));
     values.put("cause", DocumentText.of(content.cause()));
-    values.put("issuedAt", both(wording.moment(issued.issuedAt())));
+    values.put("issuedAt", both(wording.moment(issued.issuedAt(), issued.zone())));
     values.put("faults", faults(issued, content.faults()));
     values.put("english", packs.hasEnglishAnnex(issued.rule()));
     values.put("sha256", json.sha256());
@@ -115,7 +115,7 @@ public final class TemplateRenderer implements DocumentRenderer {
     one.put("name", both(fault.names()));
     one.put("subject", DocumentText.of(fault.subject()));
     one.put("severity", both(wording.say("severity." + fault.severity())));
-    one.put("due", dueAt == null ? "" : both(wording.due(dueAt)));
+    one.put("due", dueAt == null ? "" : both(wording.due(dueAt, fault.zone())));
     one.put("basis", fault.basis().stream().map(DocumentText::of).toList());
     one.put(
         "trace",
@@ -128,7 +128,7 @@ public final class TemplateRenderer implements DocumentRenderer {
   private Map<String, Object> lower(Notice lower) {
     return Map.of(
         "number", DocumentText.of(lower.number()),
-        "issuedAt", both(wording.moment(lower.issuedAt())),
+        "issuedAt", both(wording.moment(lower.issuedAt(), lower.zone())),
         "state", both(wording.say("state." + lower.state().wire())));
   }
 

@@ -256,6 +256,7 @@ class OpenHtmlRendererTest {
         null,
         null,
         null,
+        null,
         ISSUED,
         null,
         null,

@@ -139,6 +139,7 @@ class TemplateRendererTest {
         null,
         null,
         null,
+        null,
         ISSUED,
         null,
         lower,
