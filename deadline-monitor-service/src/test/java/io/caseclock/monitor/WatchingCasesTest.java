@@ -280,7 +280,7 @@ class WatchingCasesTest {
 
     var path = "deadlines.find { it.rule == 'announcement-service' }.status";
     bench.asSupervisorOf("X01").get(PATH, waited).then().body(path, equalTo("met"));
-    bench.asSupervisorOf("X01").get(PATH, hasty).then().body(path, equalTo("breached"));
+    bench.asSupervisorOf("X01").get(PATH, hasty).then().body(path, equalTo("cut-short"));
     assertThat(bench.toldOf(hasty, 2))
         .extracting(DeadlineEvent::type)
         .contains("deadline-breached");

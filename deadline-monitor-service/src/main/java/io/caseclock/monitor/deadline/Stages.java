@@ -56,7 +56,9 @@ public record Stages(List<Stage> ordered) {
         : new Stages(ordered.stream().filter(stage -> !stage.at().isBefore(instant)).toList());
   }
 
-  /** The same of a right, which lapses at its last stage, history or not: nobody is told of that. */
+  /**
+   * The same of a right, which lapses at its last stage, history or not: nobody is told of that.
+   */
   public Stages lapsingFrom(@Nullable Instant instant) {
     return instant == null
         ? this

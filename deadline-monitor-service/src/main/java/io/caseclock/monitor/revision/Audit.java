@@ -222,7 +222,15 @@ public final class Audit {
     return stored.phase() == Phase.RUNNING
         && stored.nextAlarmAt() == null
         && deadline.rule().isTold()
+        && !isHistory(stored)
         && deadline.state().status() == DeadlineStatus.RUNNING;
+  }
+
+  /** It falls due in the time that is history. */
+  private static boolean isHistory(StoredDeadline stored) {
+    var toldFrom = stored.toldFrom();
+    var lateFrom = stored.lateFrom();
+    return toldFrom != null && lateFrom != null && lateFrom.isBefore(toldFrom);
   }
 
   /** A minimum period, or a right, that has run out closes with the next sweep. */

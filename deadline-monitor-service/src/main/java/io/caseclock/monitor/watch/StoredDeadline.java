@@ -5,6 +5,7 @@ import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.deadline.Responsible;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,27 @@ public record StoredDeadline(
   /** Late or cut short, mended or not; also where it was cancelled after that. */
   public boolean wasLateAt(Instant now) {
     return statusAt(now).isFault() || (phase == Phase.CANCELLED && due != null);
+  }
+
+  /** The same, released by a supervisor; only where something of it is history. */
+  public StoredDeadline released(UUID release, ReleaseAs as) {
+    var before = Objects.requireNonNull(history, "only history is released");
+    return new StoredDeadline(
+        id,
+        key,
+        rule,
+        responsible,
+        startedAt,
+        phase,
+        due,
+        alternativeOn,
+        ended,
+        revision,
+        calendarVersion,
+        inputHash,
+        refused,
+        nextAlarmAt,
+        new StoredHistory(before.until(), before.alarms(), new StoredHistory.Release(release, as)));
   }
 
   /** The same deadline, ended because nothing calls for it any more. */

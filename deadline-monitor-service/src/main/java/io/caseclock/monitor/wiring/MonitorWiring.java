@@ -12,8 +12,10 @@ import io.caseclock.monitor.alarm.SweepDue;
 import io.caseclock.monitor.explain.CaseTimelines;
 import io.caseclock.monitor.explain.Preview;
 import io.caseclock.monitor.explain.WhyNoEffect;
+import io.caseclock.monitor.history.ReleaseHistory;
 import io.caseclock.monitor.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.jdbc.JdbcDueDeadlines;
+import io.caseclock.monitor.jdbc.JdbcHistory;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.jdbc.LostEvents;
 import io.caseclock.monitor.law.Law;
@@ -29,6 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The monitor's object graph. */
@@ -101,6 +104,18 @@ public class MonitorWiring {
   @Singleton
   DeadlineQueries queries(DataSource dataSource) {
     return new JdbcDeadlineQueries(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  JdbcHistory history(DataSource dataSource) {
+    return new JdbcHistory(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  ReleaseHistory releaseHistory(JdbcHistory history, Law law, InstantSource clock) {
+    return new ReleaseHistory(history, law, clock, UUID::randomUUID);
   }
 
   @Produces

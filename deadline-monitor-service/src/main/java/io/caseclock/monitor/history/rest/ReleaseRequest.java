@@ -1,0 +1,70 @@
+package io.caseclock.monitor.history.rest;
+
+import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.Reading;
+import io.caseclock.monitor.watch.ReleaseAs;
+import io.caseclock.problem.Pointer;
+import io.caseclock.problem.Problem;
+import io.caseclock.problem.Problem.Violation;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.caseclock.wire.StrictJson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code {"unit": "D0101", "rule": "case-filing", "as": "digest"}}. */
+record ReleaseRequest(String unit, String rule, ReleaseAs as) {
+
+  private static final Set<String> MEMBERS = Set.of("unit", "rule", "as");
+
+  /** Throws a {@link ProblemException} that names every fault. */
+  static ReleaseRequest read(byte[] body) {
+    var members = StrictJson.object(body);
+    List<Violation> faults = new ArrayList<>();
+    for (var name : members.keySet()) {
+      if (!MEMBERS.contains(name)) {
+        faults.add(new Violation(Pointer.to(name), "is not known; there are unit, rule and as"));
+      }
+    }
+    var unit = identifier(members, "unit", faults);
+    var rule = identifier(members, "rule", faults);
+    var as = as(members.get("as"), faults);
+    if (!faults.isEmpty() || unit == null || rule == null || as == null) {
+      throw refused(faults);
+    }
+    return new ReleaseRequest(unit, rule, as);
+  }
+
+  private static @Nullable String identifier(
+      Map<String, Object> members, String name, List<Violation> faults) {
+    var reading =
+        members.get(name) instanceof String text
+            ? Identifier.read(text)
+            : Reading.<String>refused("must be a text");
+    return switch (reading) {
+      case Reading.Sound<String>(var value) -> value;
+      case Reading.Refused<String>(var reason) -> {
+        faults.add(new Violation("/" + name, reason));
+        yield null;
+      }
+    };
+  }
+
+  private static @Nullable ReleaseAs as(@Nullable Object word, List<Violation> faults) {
+    var found = Arrays.stream(ReleaseAs.values()).filter(as -> as.wire().equals(word)).findFirst();
+    if (found.isEmpty()) {
+      faults.add(new Violation("/as", "must be digest, notices or nothing"));
+    }
+    return found.orElse(null);
+  }
+
+  static ProblemException refused(List<Violation> faults) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
+  }
+}
