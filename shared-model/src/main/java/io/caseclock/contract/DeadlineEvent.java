@@ -96,8 +96,8 @@ public sealed interface DeadlineEvent {
    * A fault that a person recorded, or that the suite found in what it was told.
    *
    * @param cause {@code recorded}, {@code contradiction}, {@code conflict}, {@code
-   *     extension-refused}, {@code quarantined}, {@code unwatched}, {@code not-the-owner} or {@code
-   *     audit}
+   *     extension-refused}, {@code term-out-of-bounds}, {@code quarantined}, {@code unwatched},
+   *     {@code not-the-owner} or {@code audit}
    */
   record FindingRaised(
       String id,

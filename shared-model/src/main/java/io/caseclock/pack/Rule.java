@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutory false for an internal standard, which is never shown as law
  * @param when facts that must hold, each with the values that satisfy it; empty for always
  * @param starts event types that start it
+ * @param follows deadlines of other rules that start it, beside its own events
  * @param dueOf rules from whose due instants a backward rule counts, beside its own events
  * @param transition which version holds for what had begun before the law changed
  * @param versions newest first, without overlap
@@ -37,6 +38,7 @@ public record Rule(
     Direction direction,
     Bound bound,
     List<String> starts,
+    List<DeadlineTrigger> follows,
     List<String> dueOf,
     List<Trigger> stops,
     List<Trigger> cancels,
@@ -68,6 +70,7 @@ public record Rule(
     indicators = List.copyOf(indicators);
     when = Map.copyOf(when);
     starts = List.copyOf(starts);
+    follows = List.copyOf(follows);
     dueOf = List.copyOf(dueOf);
     stops = List.copyOf(stops);
     cancels = List.copyOf(cancels);
@@ -106,6 +109,16 @@ public record Rule(
 
   /** The same rule with other versions. */
   public Rule withVersions(List<RuleVersion> others) {
+    return with(starts, follows, others);
+  }
+
+  /** The same rule, started by these types of events and by no other deadline. */
+  public Rule startedOnlyBy(List<String> types) {
+    return with(types, List.of(), versions);
+  }
+
+  private Rule with(
+      List<String> itsStarts, List<DeadlineTrigger> itsFollows, List<RuleVersion> others) {
     return new Rule(
         id,
         names,
@@ -120,7 +133,8 @@ public record Rule(
         when,
         direction,
         bound,
-        starts,
+        itsStarts,
+        itsFollows,
         dueOf,
         stops,
         cancels,

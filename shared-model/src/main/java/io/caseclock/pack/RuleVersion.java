@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day in force
  * @param to last day in force, inclusive; null while it is in force
+ * @param term what a period may be that is decided in the case; null for anything
  * @param startDayCounts true where the starting day is day one, false where it is day zero
  * @param monthEnd where months end that begin on the last day of one
  * @param warnings how long before the due instant to warn, the longest first
@@ -18,6 +19,7 @@ public record RuleVersion(
     LocalDate from,
     @Nullable LocalDate to,
     Term period,
+    @Nullable TermBounds term,
     boolean startDayCounts,
     MonthEnd monthEnd,
     Roll roll,
@@ -57,6 +59,7 @@ public record RuleVersion(
         from,
         to,
         itsPeriod,
+        term,
         startDayCounts,
         monthEnd,
         itsRoll,

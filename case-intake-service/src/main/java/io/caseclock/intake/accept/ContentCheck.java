@@ -57,7 +57,21 @@ final class ContentCheck {
     if (type.type().equals(BuiltInTypes.EXTENSION_APPROVED)) {
       checkExtension(data, faults);
     }
+    if (data.get("term") instanceof String term && catalogue.terms().isTermOf(type.type())) {
+      checkTerm(type.type(), term, faults);
+    }
     return data;
+  }
+
+  /** What a period may be that was decided is known of the type, if not which rule will hold. */
+  private void checkTerm(String type, String term, Faults faults) {
+    try {
+      if (!catalogue.terms().allows(type, term)) {
+        faults.invalid("/data/term", "is shorter or longer than any rule allows");
+      }
+    } catch (IllegalArgumentException e) {
+      faults.invalid("/data/term", "must be an ISO 8601 period of one unit, such as P10D");
+    }
   }
 
   private void checkFact(String name, @Nullable Object value, Faults faults) {

@@ -22,6 +22,7 @@ public final class EventCatalogue {
   private final Map<String, Fact> facts = new TreeMap<>();
   private final Set<String> rules;
   private final Set<String> levels;
+  private final DecidedTerms terms;
   private final OwnershipRules ownership;
 
   /**
@@ -30,6 +31,7 @@ public final class EventCatalogue {
    */
   public EventCatalogue(List<Pack> packs) {
     ownership = OwnershipRules.of(packs);
+    terms = new DecidedTerms(packs);
     BuiltInSchemas.all().forEach(type -> types.put(type.type(), type));
     for (var pack : packs) {
       pack.eventTypes().values().forEach(type -> types.putIfAbsent(type.type(), known(type, pack)));
@@ -44,6 +46,11 @@ public final class EventCatalogue {
         packs.stream()
             .flatMap(pack -> pack.levels().keySet().stream())
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What may be decided in the case and come as {@code data.term} with an event. */
+  public DecidedTerms terms() {
+    return terms;
   }
 
   private static KnownType known(EventType type, Pack pack) {

@@ -116,12 +116,15 @@ record Computation(
   private StatedTerm term() {
     var said = start.data().get("term");
     if (said == null) {
-      return new StatedTerm(version.period(), null);
+      return new StatedTerm(version.period(), null, null);
     }
     try {
-      return new StatedTerm(Term.ofIso(said.toString(), version.period().unit()), null);
+      var stated = Term.ofIso(said.toString(), version.period().unit());
+      var bounds = version.term();
+      var lawful = bounds == null ? stated : bounds.nearestTo(stated);
+      return new StatedTerm(lawful, null, lawful.equals(stated) ? null : stated);
     } catch (IllegalArgumentException e) {
-      return new StatedTerm(version.period(), said);
+      return new StatedTerm(version.period(), said, null);
     }
   }
 

@@ -2,6 +2,7 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.deadline.RefusedExtension.Reason;
 import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.period.Due;
 import io.caseclock.ownership.Ownership.Standing;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,10 @@ record ComputationResult(
    * The rule's own period, or the one that was decided in the case and came with the event.
    *
    * @param unread what came with the event and could not be read; null where nothing did
+   * @param outside what came with the event and is shorter or longer than the law allows, so that
+   *     the nearest term is counted that it allows; null where it does
    */
-  record StatedTerm(Term term, @Nullable Object unread) {}
+  record StatedTerm(Term term, @Nullable Object unread, @Nullable Term outside) {}
 
   /** The deadline without an explanation. */
   Deadline deadline() {
@@ -69,12 +73,18 @@ record ComputationResult(
 
   /** The first of the approvals that moved nothing, as many as are kept. */
   List<RefusedExtension> refused() {
-    return walked.refused().stream().limit(budget().refusedOfADeadline()).toList();
+    return allRefused().limit(budget().refusedOfADeadline()).toList();
   }
 
   /** How many more there are. */
   int refusedFurther() {
-    return Math.max(0, walked.refused().size() - budget().refusedOfADeadline());
+    return Math.max(0, (int) allRefused().count() - budget().refusedOfADeadline());
+  }
+
+  private Stream<RefusedExtension> allRefused() {
+    var start = new RefusedExtension(computation.start().eventId(), Reason.TERM_OUT_OF_BOUNDS);
+    return Stream.concat(
+        term.outside() == null ? Stream.empty() : Stream.of(start), walked.refused().stream());
   }
 
   private Budget budget() {

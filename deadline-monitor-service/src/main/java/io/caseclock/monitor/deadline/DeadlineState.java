@@ -72,6 +72,30 @@ public sealed interface DeadlineState {
     return status().isFault() || (this instanceof Cancelled cancelled && cancelled.wasLate());
   }
 
+  /** Whether its due instant passed before it was met, or before it ended otherwise. */
+  default boolean hasPassedUnmet() {
+    return switch (this) {
+      case Breached breached -> true;
+      case Lapsed lapsed -> true;
+      case MetLate late -> true;
+      case Cancelled cancelled -> cancelled.wasLate();
+      case Running running -> false;
+      case Paused paused -> false;
+      case Met met -> false;
+      case CutShort cut -> false;
+    };
+  }
+
+  /** Whether the act that it asks for was done, in time or late. */
+  default boolean isDone() {
+    return this instanceof Met || this instanceof MetLate;
+  }
+
+  /** The due instant, or what it was when the deadline was cancelled; empty while paused. */
+  default Optional<Due> dueOrWasDue() {
+    return this instanceof Cancelled cancelled ? Optional.ofNullable(cancelled.due()) : whenDue();
+  }
+
   /** The due instant where there is one: not while paused, and once cancelled only if late then. */
   default Optional<Due> whenDue() {
     return switch (this) {

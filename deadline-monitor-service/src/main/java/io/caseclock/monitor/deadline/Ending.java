@@ -29,6 +29,12 @@ record Ending(@Nullable CaseEvent stop, @Nullable CaseEvent cancel) {
     return isStoppedFirst ? new Ending(stopped, null) : new Ending(null, cancelled);
   }
 
+  /** The same, unless this event, which takes the justification away, came first. */
+  Ending orCancelledBy(CaseEvent event) {
+    var end = at();
+    return end != null && !event.occurredAt().isBefore(end) ? this : new Ending(null, event);
+  }
+
   @Nullable CaseEvent event() {
     return stop == null ? cancel : stop;
   }

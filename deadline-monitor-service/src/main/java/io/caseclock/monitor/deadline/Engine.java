@@ -7,6 +7,7 @@ import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.limit.OverLimitException;
 import io.caseclock.monitor.timeline.Facts;
 import io.caseclock.monitor.timeline.Timeline;
+import io.caseclock.pack.DeadlineTrigger.Moment;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Rule;
 import io.caseclock.time.WorkingCalendar;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,7 +72,7 @@ public final class Engine {
         }
       }
     }
-    round.followDueInstants();
+    round.followDeadlines();
     return round.deadlines.stream().sorted(Deadline.BY_START).toList();
   }
 
@@ -123,7 +125,8 @@ public final class Engine {
       Set<EventId> usedAsRestart = new HashSet<>(0);
       for (var start : starts(rule, evaluation.timeline())) {
         if (!usedAsRestart.contains(start.eventId())) {
-          computation(rule, start, null).map(this::run).stream()
+          var ending = Ending.of(rule, evaluation.timeline(), start);
+          computation(rule, start, ending, null).map(this::run).stream()
               .flatMap(result -> result.anchor().restarts().stream())
               .filter(event -> event.subject().equals(start.subject()))
               .map(CaseEvent::eventId)
@@ -132,19 +135,80 @@ public final class Engine {
       }
     }
 
-    /** Rules that count from the due instant of another deadline, once those are known. */
-    void followDueInstants() {
+    /** Rules that count from other deadlines, once those are known; they may start more. */
+    void followDeadlines() {
       for (var i = 0; i < deadlines.size(); i++) {
         var other = deadlines.get(i);
-        var rules = evaluation.book().startedByDueOf(other.rule().id());
-        var due = rules.isEmpty() ? null : other.state().whenDue().orElse(null);
-        if (due != null) {
-          var start = evaluation.timeline().event(other.key().start());
-          for (var rule : rules) {
-            computation(rule, start, due.on()).ifPresent(this::run);
-          }
+        countBackFrom(other);
+        if (other.state().hasPassedUnmet()) {
+          followUnmet(other);
+        }
+        if (other.state().isDone()) {
+          followMet(other);
         }
       }
+    }
+
+    /** Where the other deadline ended before it was due, so did what was to be done before that. */
+    private void countBackFrom(Deadline other) {
+      var rules = evaluation.book().startedByDueOf(other.rule().id());
+      var due = rules.isEmpty() ? null : other.state().dueOrWasDue().orElse(null);
+      if (due != null) {
+        for (var rule : rules) {
+          var start = derived(startOf(other), startOf(other).occurredAt());
+          var own = Ending.of(rule, evaluation.timeline(), start);
+          var ending =
+              other.state() instanceof DeadlineState.Cancelled cancelled
+                  ? own.orCancelledBy(evaluation.timeline().event(cancelled.by()))
+                  : own;
+          computation(rule, start, ending, due.on()).ifPresent(this::run);
+        }
+      }
+    }
+
+    private void followUnmet(Deadline other) {
+      var due = other.state().whenDue().orElseThrow();
+      for (var rule : evaluation.book().startedByDeadline(other.rule().id(), Moment.BREACH)) {
+        var start = derived(startOf(other), due.at());
+        var ending = Ending.of(rule, evaluation.timeline(), start);
+        computation(rule, start, ending, due.on()).ifPresent(this::run);
+      }
+    }
+
+    private void followMet(Deadline other) {
+      for (var rule : evaluation.book().startedByDeadline(other.rule().id(), Moment.MET)) {
+        var start = whatMet(other);
+        computation(rule, start, Ending.of(rule, evaluation.timeline(), start), null)
+            .ifPresent(this::run);
+      }
+    }
+
+    /** The act that met it; for a minimum period that has run out its start, as of then. */
+    private CaseEvent whatMet(Deadline other) {
+      var at = other.state().endedAt().orElseThrow();
+      var act = evaluation.timeline().event(other.contributors().getLast());
+      return derived(act.occurredAt().equals(at) ? act : startOf(other), at);
+    }
+
+    /** An event as it starts another deadline: what it says of its own period is not repeated. */
+    private static CaseEvent derived(CaseEvent event, Instant at) {
+      return new CaseEvent(
+          event.eventId(),
+          event.type(),
+          event.subject(),
+          event.caseId(),
+          at,
+          event.acceptedAt(),
+          event.recordedAt(),
+          event.unit(),
+          event.officer(),
+          event.posting(),
+          event.historyUntil(),
+          Map.of());
+    }
+
+    private CaseEvent startOf(Deadline deadline) {
+      return evaluation.timeline().event(deadline.key().start());
     }
 
     private ComputationResult run(Computation computation) {
@@ -155,8 +219,7 @@ public final class Engine {
     }
 
     private Optional<Computation> computation(
-        Rule rule, CaseEvent start, @Nullable LocalDate referenceDay) {
-      var ending = Ending.of(rule, evaluation.timeline(), start);
+        Rule rule, CaseEvent start, Ending ending, @Nullable LocalDate referenceDay) {
       return rule.versionOn(selectingDay(rule, start, ending))
           .map(version -> new Computation(evaluation, rule, version, start, ending, referenceDay))
           .filter(Computation::applies);

@@ -2,7 +2,7 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.EventId;
 
-/** An approval that moved nothing, and why. */
+/** An approval that moved nothing, or a decided term that the law does not allow, and why. */
 public record RefusedExtension(EventId event, Reason reason) {
 
   /** Why an approval has no effect. */
@@ -18,6 +18,8 @@ public record RefusedExtension(EventId event, Reason reason) {
     /** The approver stands too low, or in another line. */
     LEVEL_TOO_LOW,
     /** The amount cannot be read, or is in hours where the period is in days, or the reverse. */
-    UNREADABLE
+    UNREADABLE,
+    /** Not an approval: the term that came with the start is shorter or longer than allowed. */
+    TERM_OUT_OF_BOUNDS
   }
 }

@@ -1,6 +1,9 @@
 package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.Names;
+import io.caseclock.pack.Bound;
+import io.caseclock.pack.DeadlineTrigger;
+import io.caseclock.pack.DeadlineTrigger.Moment;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.Level;
@@ -20,6 +23,7 @@ public final class RuleBook {
   private final Pack pack;
   private final Map<String, List<Rule>> byStart = new HashMap<>();
   private final Map<String, List<Rule>> byDueOf = new HashMap<>();
+  private final Map<DeadlineTrigger, List<Rule>> byDeadline = new HashMap<>();
   private final boolean conditionsHold;
 
   private RuleBook(Pack pack, List<Rule> rules, boolean conditionsHold) {
@@ -28,6 +32,9 @@ public final class RuleBook {
     for (var rule : rules) {
       for (var type : rule.starts()) {
         byStart.computeIfAbsent(type, any -> new ArrayList<>()).add(rule);
+      }
+      for (var trigger : rule.follows()) {
+        byDeadline.computeIfAbsent(trigger, any -> new ArrayList<>()).add(rule);
       }
       for (var other : rule.dueOf()) {
         byDueOf.computeIfAbsent(other, any -> new ArrayList<>()).add(rule);
@@ -57,6 +64,21 @@ public final class RuleBook {
   /** The rules that count from the due instant of a deadline by this rule. */
   List<Rule> startedByDueOf(String ruleId) {
     return byDueOf.getOrDefault(ruleId, List.of());
+  }
+
+  /** The rules that start when a deadline by this rule is met, or passes unmet. */
+  List<Rule> startedByDeadline(String ruleId, Moment at) {
+    return byDeadline.getOrDefault(new DeadlineTrigger(ruleId, at), List.of());
+  }
+
+  /**
+   * Whether other deadlines start by the mere passing of time, once one of this rule is due:
+   * because nothing was done, or because a minimum period is met by waiting.
+   */
+  public boolean startsOthersWhenDue(Rule rule) {
+    return byDeadline.containsKey(new DeadlineTrigger(rule.id(), Moment.BREACH))
+        || (rule.bound() == Bound.MINIMUM
+            && byDeadline.containsKey(new DeadlineTrigger(rule.id(), Moment.MET)));
   }
 
   /** Whether conditions on facts and levels are taken as met. */

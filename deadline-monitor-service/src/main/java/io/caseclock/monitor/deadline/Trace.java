@@ -67,6 +67,10 @@ final class Trace {
     if (result.term().unread() != null) {
       add(Kind.START, Wording.unread("term", result.term().unread()), null, null, null);
     }
+    if (result.term().outside() != null) {
+      var sentence = Wording.outOfBounds(result.term().outside(), result.term().term());
+      add(Kind.START, sentence, provision, null, null);
+    }
     var walked = result.walked();
     move(Kind.PERIOD, Wording.counted(result.term().term(), walked.period()), walked.first());
   }
@@ -78,7 +82,7 @@ final class Trace {
 
   /** Of refused extensions only those that are kept; the others are counted. */
   private void changes() {
-    var toTell = result.refused().size();
+    var toTell = result.refused().size() - (result.term().outside() == null ? 0 : 1);
     for (var step : result.walked().steps()) {
       if (!(step instanceof PeriodStep.Refused) || toTell-- > 0) {
         tell(step);

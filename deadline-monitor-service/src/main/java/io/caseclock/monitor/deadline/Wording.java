@@ -145,6 +145,16 @@ final class Wording {
         "The " + member + " '" + value + "' of the event cannot be read and is not used");
   }
 
+  static Names outOfBounds(Term said, Term counted) {
+    return new Names(
+        "事件所附期限 " + zh(said) + "超出法定幅度，按 " + zh(counted) + "计算",
+        "The term of the event, "
+            + said
+            + ", is outside what the law allows: "
+            + counted
+            + " is counted");
+  }
+
   static Names rolled(LocalDate from, LocalDate to, WorkingCalendar calendar) {
     var name = calendar.nameOf(from);
     var zh = name == null ? "周末" : name;
@@ -176,6 +186,7 @@ final class Wording {
       case TOO_OFTEN -> "超过可延长的次数";
       case LEVEL_TOO_LOW -> "批准机关级别不够";
       case UNREADABLE -> "延长的时间无法识别，或其单位与期限不符";
+      case TERM_OUT_OF_BOUNDS -> "所定期限超出法定幅度";
     };
   }
 
@@ -187,6 +198,7 @@ final class Wording {
       case TOO_OFTEN -> "all extensions allowed were used";
       case LEVEL_TOO_LOW -> "the approver's level is too low";
       case UNREADABLE -> "its length cannot be read or is in a unit that does not fit";
+      case TERM_OUT_OF_BOUNDS -> "the term is shorter or longer than the law allows";
     };
   }
 

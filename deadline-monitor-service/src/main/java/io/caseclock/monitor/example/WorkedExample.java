@@ -25,6 +25,9 @@ public final class WorkedExample {
 
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
+  /** Stands for the other deadline by which a rule starts, whose events the row does not tell. */
+  private static final String OTHER_DEADLINE = "other-deadline";
+
   private final Example row;
   private final Pack pack;
   private final Rule rule;
@@ -46,7 +49,11 @@ public final class WorkedExample {
             .orElseThrow(
                 () -> new UnclearExampleException("no version of the rule is in force on " + day));
     this.version = circumstances.changed(inForce);
-    this.rule = named.withVersions(List.of(version));
+    var alone = named.withVersions(List.of(version));
+    this.rule =
+        named.starts().isEmpty() && !named.follows().isEmpty()
+            ? alone.startedOnlyBy(List.of(OTHER_DEADLINE))
+            : alone;
     if (rule.starts().isEmpty()) {
       throw new UnclearExampleException("no event starts this rule, only another rule's due date");
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Faults that people shall see: those that a person recorded, and those found in the data. */
 public final class Findings {
 
+  private static final String EXTENSION_REFUSED = "extension-refused";
+
   /** A fault that a person, or the intake, recorded as an event. */
   static FindingRaised recorded(CaseEvent event, Instant now) {
     var text = event.text("text").orElse("-");
@@ -65,9 +67,23 @@ public final class Findings {
   private static FindingRaised refused(Deadline computed, RefusedExtension refused, Instant now) {
     var rule = computed.rule().names();
     var reason = Words.of(refused.reason());
-    return refused(
+    var id = "finding:" + computed.key().id() + ":" + refused.event() + ":" + reason;
+    if (refused.reason() == RefusedExtension.Reason.TERM_OUT_OF_BOUNDS) {
+      return finding(
+          computed,
+          id,
+          reason,
+          new Names(
+              "“" + rule.zh() + "”所定期限超出法定幅度，按法定幅度计算",
+              "The term decided for '"
+                  + rule.en()
+                  + "' is outside what the law allows; the nearest lawful one is counted"),
+          now);
+    }
+    return finding(
         computed,
-        "finding:" + computed.key().id() + ":" + refused.event() + ":" + reason,
+        id,
+        EXTENSION_REFUSED,
         new Names(
             "“" + rule.zh() + "”的延长不生效（" + reason + "）",
             "An extension of '" + rule.en() + "' has no effect (" + reason + ")"),
@@ -76,23 +92,25 @@ public final class Findings {
 
   private static FindingRaised refusedFurther(Deadline computed, Instant now) {
     var rule = computed.rule().names();
-    return refused(
+    return finding(
         computed,
         "finding:" + computed.key().id() + ":" + StoredDeadlineFactory.FURTHER,
+        EXTENSION_REFUSED,
         new Names(
             "“" + rule.zh() + "”另有多次延长不生效，不逐一列出",
             "Further extensions of '" + rule.en() + "' have no effect; they are not listed"),
         now);
   }
 
-  private static FindingRaised refused(Deadline computed, String id, Names text, Instant now) {
+  private static FindingRaised finding(
+      Deadline computed, String id, String cause, Names text, Instant now) {
     return new FindingRaised(
         id,
         computed.key().caseId(),
         computed.key().subject(),
         computed.responsible().unit(),
         computed.responsible().officer(),
-        "extension-refused",
+        cause,
         computed.rule().element(),
         computed.version().basis().getFirst().line(),
         text,

@@ -17,6 +17,7 @@ import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
+import io.caseclock.pack.TermBounds;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
 import io.caseclock.time.OfficeHours;
@@ -49,6 +50,7 @@ final class InventedRule {
   private final Map<String, Set<Object>> when = new HashMap<>();
   private MonthEnd monthEnd = MonthEnd.CORRESPONDING_DAY;
   private Term period;
+  private @Nullable TermBounds bounds;
   private LocalDate from = LocalDate.of(2000, 1, 1);
   private List<String> starts = List.of("begun");
   private List<Trigger> stops = List.of(new Trigger("done", Trigger.Scope.SUBJECT));
@@ -134,6 +136,11 @@ final class InventedRule {
     return this;
   }
 
+  InventedRule ofAtMost(String term) {
+    bounds = new TermBounds(null, Term.parse(term));
+    return this;
+  }
+
   InventedRule monthsEndOnTheLastDay() {
     monthEnd = MonthEnd.LAST_DAY;
     return this;
@@ -164,6 +171,7 @@ final class InventedRule {
         from,
         to,
         period,
+        bounds,
         startDayCounts,
         monthEnd,
         roll,
@@ -199,6 +207,7 @@ final class InventedRule {
             direction,
             bound,
             starts,
+            List.of(),
             List.of(),
             stops,
             cancels,

@@ -3,6 +3,7 @@ package io.caseclock.pack.file;
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.UnitKind;
 import io.caseclock.pack.Bound;
+import io.caseclock.pack.DeadlineTrigger;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Roll;
@@ -10,6 +11,8 @@ import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Trigger;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,10 +106,34 @@ final class PackCheck {
     rule.dueOf().stream()
         .filter(other -> pack.rule(other).isEmpty())
         .forEach(other -> place.mistake("dueOf", "the pack has no rule '" + other + "'"));
+    rule.follows().stream()
+        .map(DeadlineTrigger::deadline)
+        .filter(other -> isSaid(other) && pack.rule(other).isEmpty())
+        .forEach(other -> place.mistake("starts", "the pack has no rule '" + other + "'"));
+    if (followsItself(rule)) {
+      place.mistake("starts", "the rule is started by its own deadline, directly or by others");
+    }
     rule.eventTypes().stream()
         .filter(type -> isSaid(type) && !pack.eventTypes().containsKey(type))
         .forEach(
             type -> place.mistake("id", "the event '" + type + "' is not declared in events.yaml"));
+  }
+
+  /** Whether deadlines would start each other without end. */
+  private boolean followsItself(Rule rule) {
+    Set<String> reached = new HashSet<>();
+    Deque<Rule> toLookAt = new ArrayDeque<>(List.of(rule));
+    while (!toLookAt.isEmpty()) {
+      for (var trigger : toLookAt.remove().follows()) {
+        if (trigger.deadline().equals(rule.id())) {
+          return true;
+        }
+        if (reached.add(trigger.deadline())) {
+          pack.rule(trigger.deadline()).ifPresent(toLookAt::add);
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a stopping event may have the same subject as a starting one. */
@@ -114,14 +141,21 @@ final class PackCheck {
     var other = pack.eventTypes().get(stop.event());
     return other == null
         || !rule.dueOf().isEmpty()
+        || !rule.follows().isEmpty()
         || rule.starts().stream()
             .map(pack.eventTypes()::get)
             .anyMatch(start -> start == null || start.element().equals(other.element()));
   }
 
   private void checkShape(Rule rule, YamlObject place) {
-    if (rule.starts().isEmpty() && rule.dueOf().isEmpty()) {
+    if (rule.starts().isEmpty() && rule.follows().isEmpty() && rule.dueOf().isEmpty()) {
       place.mistake("starts", "a rule needs an event that starts it");
+    }
+    if (rule.direction() == Direction.BACKWARD && !rule.follows().isEmpty()) {
+      place.mistake("starts", "a backward rule counts from a day, not from another deadline");
+    }
+    if (rule.lapses() && rule.bound() == Bound.MINIMUM) {
+      place.mistake("breach", "a minimum period cannot lapse: expected notice, escalate or record");
     }
     if (!rule.dueOf().isEmpty() && rule.direction() != Direction.BACKWARD) {
       place.mistake("dueOf", "only a backward rule counts from another deadline's due instant");
@@ -184,6 +218,16 @@ final class PackCheck {
     }
     if (version.basis().isEmpty()) {
       place.mistake("versions", "the version '" + version.id() + "' needs a basis");
+    }
+    for (var extension : version.extensions()) {
+      if (extension.adds().isInHours() != version.period().isInHours()) {
+        place.mistake(
+            "versions",
+            "hours prolong only a period in hours, and nothing else does: "
+                + version.period()
+                + " cannot be extended by "
+                + extension.adds());
+      }
     }
     if (version.period().isInHours() && version.roll() != Roll.NONE) {
       place.mistake("versions", "a period in hours does not roll: expected 'roll: none'");

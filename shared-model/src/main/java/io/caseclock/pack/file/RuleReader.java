@@ -2,6 +2,7 @@ package io.caseclock.pack.file;
 
 import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Bound;
+import io.caseclock.pack.DeadlineTrigger;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Extension;
 import io.caseclock.pack.Fact;
@@ -13,6 +14,7 @@ import io.caseclock.pack.Roll;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
+import io.caseclock.pack.TermBounds;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
 import java.util.ArrayList;
@@ -84,7 +86,8 @@ final class RuleReader {
         when(item),
         item.oneOf("direction", Direction.class),
         item.oneOf("bound", Bound.class),
-        item.texts("starts"),
+        starts(item),
+        follows(item),
         item.texts("dueOf"),
         triggers(item, "stops"),
         triggers(item, "cancels"),
@@ -101,6 +104,7 @@ final class RuleReader {
         "from",
         "to",
         "period",
+        "term",
         "startDayCounts",
         MONTH_END,
         "roll",
@@ -117,6 +121,7 @@ final class RuleReader {
         item.day("from"),
         item.has("to") ? item.day("to") : null,
         period,
+        item.has("term") ? bounds(item.object("term")) : null,
         item.flag("startDayCounts"),
         item.has(MONTH_END) ? item.oneOf(MONTH_END, MonthEnd.class) : monthEnd,
         item.oneOf("roll", Roll.class),
@@ -168,6 +173,41 @@ final class RuleReader {
         new Trigger(item.text("from"), scope),
         new Trigger(item.text("to"), scope),
         item.names("names"));
+  }
+
+  /** The event types among what starts a rule. */
+  private static List<String> starts(YamlObject item) {
+    return item.items("starts").stream()
+        .filter(ScalarNode.class::isInstance)
+        .map(node -> ((ScalarNode) node).getValue())
+        .toList();
+  }
+
+  /** The deadlines of other rules among what starts a rule. */
+  private static List<DeadlineTrigger> follows(YamlObject item) {
+    return item.items("starts").stream()
+        .filter(node -> !(node instanceof ScalarNode))
+        .map(node -> item.nested(node).only("deadline", "at"))
+        .map(
+            trigger ->
+                new DeadlineTrigger(
+                    trigger.text("deadline"), trigger.oneOf("at", DeadlineTrigger.Moment.class)))
+        .toList();
+  }
+
+  private static TermBounds bounds(YamlObject item) {
+    item.only("least", "most");
+    if (!item.has("least") && !item.has("most")) {
+      item.mistake("most", "'term' says 'least', 'most' or both");
+    }
+    var bounds =
+        new TermBounds(
+            item.has("least") ? term(item, "least") : null,
+            item.has("most") ? term(item, "most") : null);
+    if (bounds.least() != null && !bounds.allows(bounds.least())) {
+      item.mistake("least", "'least' is longer than 'most'");
+    }
+    return bounds;
   }
 
   private static Extension extension(YamlObject item) {

@@ -64,8 +64,7 @@ class PackReaderTest {
       var pack = PackReader.require(new PackFiles("invented", good()));
       var hours = good();
       hours.put(
-          RULES,
-          RULE.replace("30 calendar-days\n", "24 hours\n").replace("next-working-day", "none"));
+          RULES, RULE.replace("30 calendar-days", "24 hours").replace("next-working-day", "none"));
 
       assertThat(pack.rules().getFirst().versions().getFirst().warnings()).hasToString("[P1D]");
       assertThat(
@@ -150,10 +149,21 @@ class PackReaderTest {
           "bound: maximum | bound: middle | 13",
           "starts: [begun] | starts: [] | 14",
           "starts: [begun] | starts: [begin] | 1",
+          "starts: [begun] | starts: [{deadline: second, at: breach}] | 14",
+          "starts: [begun] | starts: [begun, {deadline: first, at: met}] | 14",
+          "starts: [begun] | starts: [begun, {deadline: first, at: once}] | 14",
+          "starts: [begun] | starts: [begun, {deadline: first}] | 14",
+          "breach: notice | breach: shout | 10",
           "stops: [done | stops: [finished | 1",
           "of: case} | of: unit} | 15",
           "from: 2026-01-01 | from: 2026-02-30 | 18",
           "period: 30 calendar-days | period: 30 days | 19",
+          "period: 30 calendar-days | period: 1 months + 2 hours | 19",
+          "period: 30 calendar-days | period: 1 months + 2 months | 19",
+          "period: 30 calendar-days | period: 30 hours | 16",
+          "startDayCounts: false | month-end: first-day | 20",
+          "startDayCounts: false | term: {} | 20",
+          "startDayCounts: false | term: {least: 3 months, most: 2 months} | 20",
           "startDayCounts: false | startDayCounts: 1 | 20",
           "roll: next-working-day | roll: forwards | 21",
           "times: 1 | times: once | 23",

@@ -4,6 +4,7 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.Alternative;
+import io.caseclock.pack.DeadlineTrigger;
 import io.caseclock.pack.Extension;
 import io.caseclock.pack.Lead;
 import io.caseclock.pack.LegalBasis;
@@ -11,6 +12,7 @@ import io.caseclock.pack.Restart;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
+import io.caseclock.pack.TermBounds;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ public record RuleView(
     String direction,
     String bound,
     List<String> starts,
+    List<Follow> follows,
     List<String> stops,
     List<String> cancels,
     List<String> restarts,
@@ -72,6 +75,26 @@ public record RuleView(
       var then = term.then();
       return new Period(
           term.amount(), term.unit().wire(), term.iso(), then == null ? null : of(then));
+    }
+  }
+
+  /** A deadline of another rule that starts it, when it is {@code met} or by its {@code breach}. */
+  public record Follow(String deadline, String at) {
+    static Follow of(DeadlineTrigger trigger) {
+      return new Follow(trigger.deadline(), wire(trigger.at()));
+    }
+  }
+
+  /** What a period may be that is decided in the case. */
+  public record Bounds(@Nullable Period least, @Nullable Period most) {
+    static @Nullable Bounds of(@Nullable TermBounds bounds) {
+      if (bounds == null) {
+        return null;
+      }
+      var least = bounds.least();
+      var most = bounds.most();
+      return new Bounds(
+          least == null ? null : Period.of(least), most == null ? null : Period.of(most));
     }
   }
 
@@ -108,6 +131,7 @@ public record RuleView(
       LocalDate from,
       @Nullable LocalDate to,
       Period period,
+      @Nullable Bounds term,
       boolean startDayCounts,
       String monthEnd,
       String roll,
@@ -124,6 +148,7 @@ public record RuleView(
           version.from(),
           version.to(),
           Period.of(version.period()),
+          Bounds.of(version.term()),
           version.startDayCounts(),
           wire(version.monthEnd()),
           wire(version.roll()),
@@ -155,6 +180,7 @@ public record RuleView(
         wire(rule.direction()),
         wire(rule.bound()),
         rule.starts(),
+        rule.follows().stream().map(Follow::of).toList(),
         events(rule.stops()),
         events(rule.cancels()),
         newest.restarts(),
