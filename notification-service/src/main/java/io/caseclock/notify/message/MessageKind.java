@@ -10,6 +10,8 @@ public enum MessageKind {
   REMINDER,
   /** A due instant comes near. */
   WARNING,
+  /** Many due instants passed long ago; a supervisor released them together. */
+  DIGEST,
   /** A rectification notice, or a step of one. */
   NOTICE,
   /** A fault that a person recorded or that the data showed. */
@@ -26,7 +28,7 @@ public enum MessageKind {
   /** The word by which a policy knows it. */
   public String policyWord() {
     return switch (this) {
-      case BREACH, REMINDER -> "breach";
+      case BREACH, REMINDER, DIGEST -> "breach";
       case WARNING -> "warning";
       case NOTICE, WITHDRAWN -> "notice";
       case FINDING -> "finding";

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts messages on their way: to whom the policy names, or to whom a step of a notice names. */
 public final class Notifier implements Notifications {
@@ -76,6 +77,14 @@ public final class Notifier implements Notifications {
     messages.keep(message, at);
     send(message, route, people, at);
     return people;
+  }
+
+  /** Whom the first step of a policy tells, without telling them. */
+  public List<Recipient> firstTold(Question question, @Nullable String officer, Instant at) {
+    var route = routing.choose(question).route();
+    return resolver.ofStep(route, route.steps().getFirst(), question.unit(), officer, at).stream()
+        .map(RoutedRecipient::recipient)
+        .toList();
   }
 
   @Override

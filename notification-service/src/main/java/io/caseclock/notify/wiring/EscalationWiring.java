@@ -10,6 +10,9 @@ import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.escalation.Plans;
 import io.caseclock.notify.escalation.jdbc.JdbcEscalations;
 import io.caseclock.notify.escalation.jdbc.OutboxPlans;
+import io.caseclock.notify.history.DigestMessages;
+import io.caseclock.notify.history.TellDigest;
+import io.caseclock.notify.history.jdbc.JdbcReleasedDigests;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageStore;
@@ -108,8 +111,15 @@ public class EscalationWiring {
       Escalate escalate,
       NoticeMessages messages,
       MessageTexts wording,
-      FaultFactory faults) {
+      FaultFactory faults,
+      TellDigest digests) {
     return new HandleDeadlineEvent(
-        notices, issueNotice, takeStep, tell, escalate, messages, wording, faults);
+        notices, issueNotice, takeStep, tell, escalate, messages, wording, faults, digests);
+  }
+
+  @Produces
+  @Singleton
+  TellDigest tellDigest(Sql sql, Notifier notifier, MessageTexts texts) {
+    return new TellDigest(new JdbcReleasedDigests(sql), notifier, new DigestMessages(texts));
   }
 }

@@ -6,6 +6,7 @@ import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.notify.escalation.Escalate;
+import io.caseclock.notify.history.TellDigest;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageTexts;
@@ -36,6 +37,7 @@ public final class HandleDeadlineEvent {
   private final NoticeMessages messages;
   private final MessageTexts texts;
   private final FaultFactory faults;
+  private final TellDigest digests;
 
   public HandleDeadlineEvent(
       Notices notices,
@@ -45,7 +47,8 @@ public final class HandleDeadlineEvent {
       Escalate escalate,
       NoticeMessages messages,
       MessageTexts texts,
-      FaultFactory faults) {
+      FaultFactory faults,
+      TellDigest digests) {
     this.notices = notices;
     this.issueNotice = issueNotice;
     this.takeStep = takeStep;
@@ -54,11 +57,13 @@ public final class HandleDeadlineEvent {
     this.messages = messages;
     this.texts = texts;
     this.faults = faults;
+    this.digests = digests;
   }
 
   /** Takes effect in the caller's transaction, which has claimed the event before. */
   public void apply(DeadlineEvent event, Instant now) {
     switch (event) {
+      case DeadlineAlarm alarm when alarm.digest() != null -> digests.add(alarm, now);
       case DeadlineAlarm alarm when isOf("notice", alarm) -> ofNotice(alarm, now);
       case DeadlineAlarm alarm when isOf("plan", alarm) && alarm.isBreach() ->
           planPassed(alarm, now);

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.Change;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.Digest;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DeadlineSnapshot;
 import io.caseclock.contract.DeadlineStatus;
@@ -23,6 +25,9 @@ import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.EscalationsInMemory;
 import io.caseclock.notify.escalation.Plans;
+import io.caseclock.notify.history.DigestMessages;
+import io.caseclock.notify.history.DigestsInMemory;
+import io.caseclock.notify.history.TellDigest;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.RoleHolders;
 import io.caseclock.notify.message.Superseded;
@@ -62,9 +67,10 @@ class HandleDeadlineEventTest {
   private final NoticeOffice office = new NoticeOffice();
   private final RecordedMessages messages = new RecordedMessages();
   private final EscalationsInMemory escalations = new EscalationsInMemory();
-  private final HandleDeadlineEvent handler = handler();
+  private final TellDigest digests;
+  private final HandleDeadlineEvent handler;
 
-  private HandleDeadlineEvent handler() {
+  HandleDeadlineEventTest() {
     var texts = new MessageTexts(ZoneId.of("Asia/Shanghai"));
     var holders = new RoleHolders(office.people);
     var channels = new Channels(List.of(), List.of(), id -> false);
@@ -77,15 +83,18 @@ class HandleDeadlineEventTest {
             office.people,
             new GroupWindow(Duration.ZERO, Duration.ZERO),
             new ContactGapMessages(texts, holders));
-    return new HandleDeadlineEvent(
-        office.notices,
-        office.issueNotice,
-        office.takeStep,
-        notifier,
-        new Escalate(escalations, notifier, messages, new NoPlans(), texts),
-        new NoticeMessages(texts),
-        texts,
-        office.faults);
+    digests = new TellDigest(new DigestsInMemory(), notifier, new DigestMessages(texts));
+    handler =
+        new HandleDeadlineEvent(
+            office.notices,
+            office.issueNotice,
+            office.takeStep,
+            notifier,
+            new Escalate(escalations, notifier, messages, new NoPlans(), texts),
+            new NoticeMessages(texts),
+            texts,
+            office.faults,
+            digests);
   }
 
   @Test
@@ -189,6 +198,45 @@ class HandleDeadlineEventTest {
     assertThat(office.issuedFor("D1").serial().serial()).isEqualTo(2);
     assertThat(messages.byId("F1").orElseThrow().text().zh()).doesNotContain("卷内缺页");
     assertThat(messages.byId("F2").orElseThrow().text().zh()).contains("卷内缺页");
+  }
+
+  @Test
+  void a_digest_is_one_message_a_person_once_all_are_there_and_nothing_more() {
+    hears(released("D1", 3));
+    hears(released("D2", 3));
+    assertThat(messages.log()).isEmpty();
+
+    hears(released("D3", 3));
+
+    assertThat(messages.log()).containsExactly("digest:R1:O1 to O1 by in-app");
+    assertThat(messages.byId("digest:R1:O1").orElseThrow().title().en()).contains("3 in all");
+    for (var deadline : List.of("D1", "D2", "D3")) {
+      assertThat(escalations.openOf(deadline)).isEmpty();
+      assertThat(office.notices.openOf(deadline)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_digest_that_lost_a_breach_on_the_way_is_told_after_a_while() {
+    hears(released("D1", 2));
+
+    assertThat(digests.tellStalled(10, NOW.plus(Duration.ofMinutes(10)))).isZero();
+    assertThat(messages.log()).isEmpty();
+
+    assertThat(digests.tellStalled(10, NOW.plus(Duration.ofMinutes(10)).plusNanos(1))).isOne();
+    assertThat(messages.log()).containsExactly("digest:R1:O1 to O1 by in-app");
+    assertThat(digests.tellStalled(10, NOW.plus(Duration.ofDays(1)))).isZero();
+  }
+
+  private static DeadlineEvent released(String id, int alarms) {
+    var deadline = deadline(id, 1, DeadlineStatus.BREACHED, "O1");
+    return new DeadlineAlarm(
+        id + ":1:breach",
+        DeadlineAlarm.BREACH,
+        deadline,
+        NOW,
+        Duration.ofDays(900),
+        new Digest("R1", alarms));
   }
 
   private void hears(DeadlineEvent event) {

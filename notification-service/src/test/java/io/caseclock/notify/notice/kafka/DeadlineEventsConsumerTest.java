@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.contract.DeadlineEvent.Change;
+import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.Digest;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.Names;
@@ -77,6 +79,42 @@ class DeadlineEventsConsumerTest {
     assertThat(told("notice")).containsExactly("O1 responsible-officer");
     assertThat(numbers()).containsExactly("示例分局整改〔2026〕1号");
     assertThat(noticeEvents()).containsExactly("notice-issued", "notice-delivered");
+  }
+
+  @Test
+  void what_history_releases_as_a_digest_is_one_message_a_person_and_no_notice() throws Exception {
+    var released =
+        IntStream.range(0, 12)
+            .<Callable<Integer>>mapToObj(
+                n ->
+                    () -> {
+                      office.hears(released("H" + n, 12), released("H" + n, 12));
+                      return n;
+                    })
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      for (var done : threads.invokeAll(released)) {
+        done.get();
+      }
+    }
+
+    office.hears(released("H1", 12));
+    assertThat(told("digest")).containsExactly("L1 legal-officer", "O1 responsible-officer");
+    assertThat(told("breach")).isEmpty();
+    assertThat(numbers()).isEmpty();
+    assertThat(office.texts("select id from escalation")).isEmpty();
+    assertThat(office.texts("select title_en from message where kind = 'digest'"))
+        .allSatisfy(title -> assertThat(title).contains("12 in all"));
+  }
+
+  private static DeadlineAlarm released(String id, int alarms) {
+    return new DeadlineAlarm(
+        id + ":1:breach",
+        DeadlineAlarm.BREACH,
+        deadline(id, 1, DeadlineStatus.BREACHED, "O1"),
+        Instant.parse("2026-03-13T04:00:00Z"),
+        Duration.ofDays(900),
+        new Digest("R-" + alarms, alarms));
   }
 
   @Test
