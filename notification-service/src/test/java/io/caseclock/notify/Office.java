@@ -232,6 +232,26 @@ public class Office {
     QuarkusTransaction.requiringNew().run(() -> escalate.takeDueSteps(100, now));
   }
 
+  /** When the newest escalation takes its next step, and a second. */
+  public Instant nextStep() {
+    return Instant.parse(
+            text(
+                """
+                select to_char(max(next_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                from escalation where state = 'climbing'
+                """))
+        .plusSeconds(1);
+  }
+
+  /** Takes one step when its time has come; what falls due at night waits for the office. */
+  public void escalateNext() {
+    var lines = texts("select what from escalation_line").size();
+    escalate(nextStep());
+    if (texts("select what from escalation_line").size() == lines) {
+      escalate(nextStep());
+    }
+  }
+
   /** What the job does once a second. */
   @ActivateRequestContext
   public void looksForNews() {

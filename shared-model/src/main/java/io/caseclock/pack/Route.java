@@ -42,7 +42,11 @@ public record Route(
   public static final String ISSUER = "supervising-brigade";
 
   /** How a length of time is written, for messages. */
-  public static final String LENGTH = "a length of time like PT4H or P3D, at most P366D";
+  public static final String LENGTH =
+      "a length of time like PT4H, P3D, 2 working-days or 4 working-hours, at most P366D";
+
+  /** How an elapsed length of time is written, for messages. */
+  public static final String ELAPSED = "a length of time like PT4H or P3D, at most P366D";
 
   /** Why a route has no issuer, for messages. */
   public static final String NO_NOTICE =
@@ -59,11 +63,11 @@ public record Route(
     if (critical && digest) {
       throw new IllegalArgumentException("what is critical cannot wait for a digest");
     }
-    if (steps.isEmpty() || !steps.getFirst().after().isZero()) {
+    if (steps.isEmpty() || !steps.getFirst().isAtOnce()) {
       throw new IllegalArgumentException("the first step is at once: expected 'after: PT0S'");
     }
     for (var next = 1; next < steps.size(); next++) {
-      if (steps.get(next).after().compareTo(steps.get(next - 1).after()) <= 0) {
+      if (!steps.get(next).isAfter(steps.get(next - 1))) {
         throw new IllegalArgumentException(
             "each step comes later than the one before: " + steps.get(next).after());
       }
@@ -93,16 +97,31 @@ public record Route(
   }
 
   /** Reads {@link #LENGTH}; refuses other text with an {@link IllegalArgumentException}. */
-  public static Duration length(String text) {
+  public static Lead length(String text) {
     try {
-      return checked(Duration.parse(text));
-    } catch (DateTimeException e) {
+      return checked(Lead.parse(text));
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("expected " + LENGTH + ", not " + text, e);
     }
   }
 
+  /** Reads {@link #ELAPSED}; refuses other text with an {@link IllegalArgumentException}. */
+  public static Duration elapsed(String text) {
+    try {
+      return checked(Duration.parse(text));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("expected " + ELAPSED + ", not " + text, e);
+    }
+  }
+
+  /** The same length; refuses one beyond a year. */
+  static Lead checked(Lead length) {
+    checked(length.roughly());
+    return length;
+  }
+
   /** The same length; refuses one before the beginning or beyond a year. */
-  static Duration checked(Duration length) {
+  private static Duration checked(Duration length) {
     if (length.isNegative() || length.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("expected " + LENGTH + ", not " + length);
     }

@@ -79,6 +79,7 @@ class SilenceClimbsToTheBureauLeaderIT {
     // The planned day passes: the ladder goes on from where it stood, to the bureau leader again.
     suite.fastForward(Duration.ofDays(2));
     suite.untilDeadline(CASE, "plan-date", "breached");
+    untilTheOfficeOpens();
     suite.until(this::ladder, it -> it.path("repeats").asInt() == 1);
     reminded(Roster.BUREAU_LEADER, 1);
     reminded(Roster.OFFICER, 0);
@@ -109,6 +110,21 @@ class SilenceClimbsToTheBureauLeaderIT {
   private void passesTo(JsonNode ladder) {
     var next = Instant.parse(ladder.path("nextAt").asText());
     suite.fastForward(Duration.between(suite.now(), next).plusSeconds(1));
+  }
+
+  /** What falls due at night or on a rest day waits for the office, unless it is told already. */
+  private void untilTheOfficeOpens() {
+    var ladder =
+        suite.until(
+            this::ladder, it -> it.path("repeats").asInt() == 1 || next(it).isAfter(suite.now()));
+    if (ladder.path("repeats").asInt() == 0) {
+      passesTo(ladder);
+    }
+  }
+
+  private static Instant next(JsonNode ladder) {
+    var next = ladder.path("nextAt").asText();
+    return next.isEmpty() ? Instant.MIN : Instant.parse(next);
   }
 
   private JsonNode ladderThatTold(int steps) {

@@ -14,9 +14,11 @@ import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.pipeline.Notifier.Told;
 import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.pack.Step;
+import io.caseclock.time.WorkingTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Opens escalations, takes their steps when the time has come, and ends them. */
 public final class Escalate {
@@ -26,18 +28,24 @@ public final class Escalate {
   private final MessageStore messages;
   private final Plans plans;
   private final MessageTexts wording;
+  private final Function<Message, WorkingTime> office;
 
+  /**
+   * @param office when the office works that a breach belongs to
+   */
   public Escalate(
       Escalations escalations,
       Notifier notifier,
       MessageStore messages,
       Plans plans,
-      MessageTexts wording) {
+      MessageTexts wording,
+      Function<Message, WorkingTime> office) {
     this.escalations = escalations;
     this.notifier = notifier;
     this.messages = messages;
     this.plans = plans;
     this.wording = wording;
+    this.office = office;
   }
 
   /** Freezes the policy of a breach whose first step has just been told. */
@@ -52,7 +60,8 @@ public final class Escalate {
             told.chosen().route(),
             told.chosen().setBy(),
             breach.zone(),
-            at),
+            at,
+            office.apply(breach)),
         line("told", told.people(), at));
   }
 
@@ -61,7 +70,11 @@ public final class Escalate {
     return new Line(what, at, people, null, null, "");
   }
 
-  /** Takes the steps that are due; returns how many escalations were looked at. */
+  /**
+   * Takes the steps that are due; one that counts working time and has become due while the office
+   * is closed, after a standstill or a plan that came to nothing, waits until it opens. Returns how
+   * many escalations were looked at.
+   */
   public int takeDueSteps(int limit, Instant now) {
     var due = escalations.claim(limit, now);
     due.forEach(escalation -> takeStep(escalation, now));
@@ -74,9 +87,15 @@ public final class Escalate {
     if (step.isEmpty() || message.isEmpty()) {
       return;
     }
+    var time = office.apply(message.get());
+    var opening = time.firstFrom(now);
+    if (escalation.countsWorkingTime() && opening.isAfter(now)) {
+      escalations.postpone(escalation.waitingUntil(opening));
+      return;
+    }
     var what = escalation.isRepeating() ? "repeated" : "told";
     var told = tell(escalation, step.get(), message.get(), now);
-    escalations.change(escalation.told(now), line(what, told, now));
+    escalations.change(escalation.told(now, time), line(what, told, now));
   }
 
   private List<RoutedRecipient> tell(

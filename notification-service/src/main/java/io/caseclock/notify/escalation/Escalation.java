@@ -2,6 +2,7 @@ package io.caseclock.notify.escalation;
 
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
+import io.caseclock.time.WorkingTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -56,7 +57,8 @@ public record Escalation(
       Route route,
       @Nullable String setBy,
       @Nullable ZoneId zone,
-      Instant at) {
+      Instant at,
+      WorkingTime time) {
     var first =
         new Escalation(
             id,
@@ -73,7 +75,7 @@ public record Escalation(
             at,
             new EscalationState.Climbing(),
             0);
-    return first.told(at);
+    return first.told(at, time);
   }
 
   /**
@@ -94,23 +96,39 @@ public record Escalation(
     return nextStep >= route.steps().size();
   }
 
+  /** Whether the next telling comes only while the office works. */
+  public boolean countsWorkingTime() {
+    var repeat = route.repeat();
+    return isRepeating()
+        ? repeat != null && repeat.every().isInWorkingTime()
+        : route.steps().get(nextStep).after().isInWorkingTime();
+  }
+
   /**
    * After the next step was told. The time to the one after it counts from now, so that an
    * escalation which was held up goes on step by step and never in a burst.
+   *
+   * @param time when the office works, by the calendar of the breach's pack
    */
-  public Escalation told(Instant now) {
+  public Escalation told(Instant now, WorkingTime time) {
     var step = isRepeating() ? nextStep : nextStep + 1;
     var again = isRepeating() ? repeats + 1 : repeats;
-    return with(step, again, after(step, again, now), state);
+    return with(step, again, after(step, again, now, time), state);
   }
 
-  private @Nullable Instant after(int step, int again, Instant now) {
+  private @Nullable Instant after(int step, int again, Instant now, WorkingTime time) {
     if (step < route.steps().size()) {
-      var gap = route.steps().get(step).after().minus(route.steps().get(step - 1).after());
-      return now.plus(gap);
+      return route.steps().get(step).next(route.steps().get(step - 1), openedAt, now, time);
     }
     var repeat = route.repeat();
-    return repeat == null || again >= repeat.times() ? null : now.plus(repeat.before(again + 1));
+    return repeat == null || again >= repeat.times()
+        ? null
+        : repeat.before(again + 1).after(now, time);
+  }
+
+  /** What is due waits until the office works. */
+  public Escalation waitingUntil(Instant opening) {
+    return with(nextStep, repeats, opening, state);
   }
 
   /** Somebody takes it on. */

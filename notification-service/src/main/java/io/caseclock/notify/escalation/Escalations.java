@@ -29,6 +29,9 @@ public interface Escalations {
    */
   boolean change(Escalation after, Line line);
 
+  /** Keeps when it acts next, by compare-and-set; nothing was done that its history would tell. */
+  void postpone(Escalation after);
+
   /** Those of a subtree, the newest first. */
   List<Escalation> within(String rootUnit, @Nullable String state, int limit);
 

@@ -59,10 +59,24 @@ public record RouteText(
   }
 
   /** A step: whom it tells, and by what beside the inbox. */
-  public record StepText(Duration after, List<String> tell, @Nullable List<String> push) {}
+  public record StepText(String after, List<String> tell, @Nullable List<String> push) {
+
+    Step step() {
+      return new Step(Route.length(after), tell, push == null ? List.of() : push);
+    }
+  }
 
   /** How the last step is said again. */
-  public record RepeatText(Duration every, Duration longest, int times) {}
+  public record RepeatText(String every, String longest, int times) {
+
+    Repeat repeat() {
+      return new Repeat(Route.length(every), Route.length(longest), times);
+    }
+
+    static RepeatText of(Repeat repeat) {
+      return new RepeatText(repeat.every().toString(), repeat.longest().toString(), repeat.times());
+    }
+  }
 
   /** Throws {@link IllegalArgumentException} that says what is wrong. */
   public Route route() {
@@ -71,13 +85,8 @@ public record RouteText(
         match == null ? Match.EVERYTHING : match.match(),
         Boolean.TRUE.equals(critical),
         Boolean.TRUE.equals(digest),
-        steps.stream()
-            .map(
-                step ->
-                    new Step(
-                        step.after(), step.tell(), step.push() == null ? List.of() : step.push()))
-            .toList(),
-        repeat == null ? null : new Repeat(repeat.every(), repeat.longest(), repeat.times()),
+        steps.stream().map(StepText::step).toList(),
+        repeat == null ? null : repeat.repeat(),
         longestPlan == null ? Route.LONGEST_PLAN : longestPlan,
         issuedBy == null ? Route.ISSUER : issuedBy);
   }
@@ -90,9 +99,9 @@ public record RouteText(
         route.critical(),
         route.digest(),
         route.steps().stream()
-            .map(step -> new StepText(step.after(), step.roles(), step.push()))
+            .map(step -> new StepText(step.after().toString(), step.roles(), step.push()))
             .toList(),
-        repeat == null ? null : new RepeatText(repeat.every(), repeat.longest(), repeat.times()),
+        repeat == null ? null : RepeatText.of(repeat),
         route.longestPlan(),
         route.match().mayBeNotice() ? route.issuedBy() : null);
   }

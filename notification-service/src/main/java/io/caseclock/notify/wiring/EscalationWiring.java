@@ -85,8 +85,15 @@ public class EscalationWiring {
       Notifier notifier,
       MessageStore messages,
       Plans plans,
-      MessageTexts wording) {
-    return new Escalate(escalations, notifier, messages, plans, wording);
+      MessageTexts wording,
+      RulePacks packs) {
+    return new Escalate(
+        escalations,
+        notifier,
+        messages,
+        plans,
+        wording,
+        message -> packs.workingTime(message.rule()));
   }
 
   @Produces

@@ -85,7 +85,8 @@ class AcknowledgeTest {
             EscalationsInMemory.route(null),
             null,
             ZoneId.of("Pacific/Honolulu"),
-            OPENED);
+            OPENED,
+            EscalationsInMemory.TIME);
     escalations.add(inHonolulu, new Line("told", OPENED, List.of("O1"), null, null, ""));
     var yesterday = TODAY.minusDays(1);
 

@@ -27,7 +27,11 @@ import io.caseclock.notify.routing.NoOverrides;
 import io.caseclock.notify.routing.RecipientResolver;
 import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.notify.routing.Routing;
+import io.caseclock.pack.Lead;
+import io.caseclock.pack.Match;
 import io.caseclock.pack.Repeat;
+import io.caseclock.pack.Route;
+import io.caseclock.pack.Step;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,7 +96,8 @@ class EscalateTest {
             people,
             new GroupWindow(Duration.ZERO, Duration.ZERO),
             new ContactGapMessages(texts, holders));
-    return new Escalate(escalations, notifier, messages, escalations, texts);
+    return new Escalate(
+        escalations, notifier, messages, escalations, texts, message -> EscalationsInMemory.TIME);
   }
 
   private Escalation opened() {
@@ -182,6 +187,44 @@ class EscalateTest {
 
     assertThat(after(24)).isEqualTo(1);
     assertThat(messages.log()).isEmpty();
+  }
+
+  /** OPENED is midnight before a Friday; the office works from nine to five on weekdays. */
+  @Test
+  void a_step_in_working_time_that_is_held_up_waits_until_the_office_opens() {
+    openInWorkingTime();
+
+    assertThat(after(90)).isEqualTo(1);
+    assertThat(messages.log()).isEmpty();
+    assertThat(after(104)).isZero();
+    assertThat(after(105)).isEqualTo(1);
+
+    // Due on Monday at nine, seen on Monday at 18:00, told on Tuesday at nine.
+    assertThat(messages.log()).containsExactly("B1 to S1 by in-app");
+    assertThat(escalations.history(present())).containsExactly("told", "told");
+  }
+
+  @Test
+  void a_plan_that_comes_to_nothing_on_a_rest_day_goes_on_when_the_office_opens() {
+    openInWorkingTime();
+    var plan = acknowledged();
+    escalate.planPassed(plan, OPENED.plus(Duration.ofHours(24)));
+
+    after(24);
+
+    assertThat(messages.log()).isEmpty();
+    assertThat(present().nextAt()).isEqualTo(OPENED.plus(Duration.ofHours(81)));
+    assertThat(present().state()).isEqualTo(new Climbing());
+  }
+
+  private void openInWorkingTime() {
+    var steps =
+        List.of(
+            new Step(Duration.ZERO, List.of("officer"), List.of()),
+            new Step(Lead.parse("1 working-days"), List.of("supervisor"), List.of()));
+    var route = new Route("w", Match.EVERYTHING, false, false, steps, null, Route.LONGEST_PLAN);
+    messages.keep(BREACH, OPENED);
+    escalate.open(BREACH, "D1", new Told(new ChosenRoute(route, null), List.of()), OPENED);
   }
 
   @Test

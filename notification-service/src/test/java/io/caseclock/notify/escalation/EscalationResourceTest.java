@@ -89,7 +89,7 @@ class EscalationResourceTest {
         .statusCode(200)
         .body("state", equalTo("climbing"))
         .body("policy.id", equalTo("breach-serious"))
-        .body("policy.steps[1].after", equalTo("PT24H"))
+        .body("policy.steps[1].after", equalTo("1 working-days"))
         .body("history", hasSize(1))
         .body("history[0].people", hasItems("O1", "L1"));
   }
@@ -106,7 +106,7 @@ class EscalationResourceTest {
 
   @Test
   void replicas_that_escalate_at_once_tell_each_step_once() throws Exception {
-    var later = in(1);
+    var later = office.nextStep();
     List<Callable<Integer>> replicas =
         IntStream.range(0, 6)
             .<Callable<Integer>>mapToObj(
@@ -177,7 +177,7 @@ class EscalationResourceTest {
                 new Subject("plan", plan),
                 "plan",
                 "escalate")));
-    office.escalate(Instant.now().plusSeconds(5));
+    office.escalateNext();
 
     assertThat(told()).contains("S1 supervisor-above");
     s1().get(ESCALATION)

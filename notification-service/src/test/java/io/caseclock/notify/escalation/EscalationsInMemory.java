@@ -8,8 +8,12 @@ import io.caseclock.pack.Match;
 import io.caseclock.pack.Repeat;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
+import io.caseclock.time.OfficeHours;
+import io.caseclock.time.WorkingCalendar;
+import io.caseclock.time.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class EscalationsInMemory implements Escalations, Plans {
 
   static final Instant OPENED = Instant.parse("2026-03-12T16:00:00Z");
+
+  /** Monday to Friday, 09:00 to 17:00 in Shanghai. */
+  static final WorkingTime TIME =
+      new WorkingTime(
+          new WorkingCalendar("none", List.of()), ZoneId.of("Asia/Shanghai"), OfficeHours.USUAL);
 
   final Map<String, Escalation> kept = new LinkedHashMap<>();
   final Map<String, List<Line>> lines = new LinkedHashMap<>();
@@ -46,7 +55,7 @@ public final class EscalationsInMemory implements Escalations, Plans {
 
   /** The escalation of deadline D1 of station D0102, whose responsible officer is O1. */
   static Escalation ofBreach(String id) {
-    return Escalation.opening(id, "D1", "A1", "D0102", "O1", route(null), null, null, OPENED);
+    return Escalation.opening(id, "D1", "A1", "D0102", "O1", route(null), null, null, OPENED, TIME);
   }
 
   /** What the history of an escalation says, oldest first. */
@@ -96,12 +105,24 @@ public final class EscalationsInMemory implements Escalations, Plans {
   }
 
   @Override
-  public boolean change(Escalation after, Line line) {
+  public void postpone(Escalation after) {
+    isKept(after);
+  }
+
+  private boolean isKept(Escalation after) {
     var present = kept.get(after.id());
     if (present == null || present.version() + 1 != after.version()) {
       return false;
     }
     kept.put(after.id(), after);
+    return true;
+  }
+
+  @Override
+  public boolean change(Escalation after, Line line) {
+    if (!isKept(after)) {
+      return false;
+    }
     lines.computeIfAbsent(after.id(), id -> new ArrayList<>()).add(line);
     return true;
   }

@@ -1,5 +1,6 @@
 package io.caseclock.pack.file;
 
+import io.caseclock.pack.Lead;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Repeat;
 import io.caseclock.pack.Route;
@@ -17,7 +18,7 @@ final class RouteReader {
   static final String FILE = "routes.yaml";
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-  private static final Duration UNREAD = Duration.ofSeconds(-1);
+  private static final List<Lead> UNREAD = List.of();
   private static final Step STAND_IN = new Step(Duration.ZERO, List.of("officer"), List.of());
 
   static List<Located<Route>> read(List<YamlObject> items) {
@@ -40,7 +41,7 @@ final class RouteReader {
         digest && !critical,
         steps(item),
         item.has("repeat") ? repeat(item.object("repeat")) : null,
-        item.has("longestPlan") ? length(item, "longestPlan") : Route.LONGEST_PLAN,
+        item.has("longestPlan") ? elapsed(item, "longestPlan") : Route.LONGEST_PLAN,
         issuer(item, match));
   }
 
@@ -86,34 +87,38 @@ final class RouteReader {
       return List.of(STAND_IN);
     }
     List<Step> steps = new ArrayList<>();
-    var before = UNREAD;
+    Step before = null;
     for (var place : places) {
-      place.only("after", "tell", "push");
-      var after = place.scalar("after", Route.LENGTH, Route::length, UNREAD);
-      var tell = words(place, "tell", Step.ROLES, "role");
-      var push = channels(place);
-      if (place.items("tell").isEmpty()) {
-        place.mistake("tell", "a step tells somebody: expected a list like [officer, unit-head]");
+      var step = step(place);
+      if (step != null && isInOrder(place, before, step)) {
+        steps.add(step);
       }
-      if (isInOrder(place, before, after) && !tell.isEmpty()) {
-        steps.add(new Step(after, tell, push));
-      }
-      before = after.equals(UNREAD) ? before : after;
+      before = step == null ? before : step;
     }
     return steps.size() == places.size() ? steps : List.of(STAND_IN);
   }
 
-  private static boolean isInOrder(YamlObject place, Duration before, Duration after) {
-    if (after.equals(UNREAD)) {
-      return false;
+  /** Null where something in it is a mistake. */
+  private static @Nullable Step step(YamlObject place) {
+    place.only("after", "tell", "push");
+    var after = place.scalar("after", Route.LENGTH, text -> List.of(Route.length(text)), UNREAD);
+    var tell = words(place, "tell", Step.ROLES, "role");
+    var push = channels(place);
+    if (place.items("tell").isEmpty()) {
+      place.mistake("tell", "a step tells somebody: expected a list like [officer, unit-head]");
     }
-    if (before.equals(UNREAD) && !after.isZero()) {
+    return after.isEmpty() || tell.isEmpty() ? null : new Step(after.getFirst(), tell, push);
+  }
+
+  private static boolean isInOrder(YamlObject place, @Nullable Step before, Step step) {
+    if (before == null && !step.isAtOnce()) {
       place.mistake("after", "the first step is at once: expected 'after: PT0S'");
       return false;
     }
-    if (after.compareTo(before) <= 0) {
+    if (before != null && !step.isAfter(before)) {
       place.mistake(
-          "after", "each step comes later than the one before: expected more than " + before);
+          "after",
+          "each step comes later than the one before: expected more than " + before.after());
       return false;
     }
     return true;
@@ -124,26 +129,44 @@ final class RouteReader {
     var every = length(item, "every");
     var longest = length(item, "longest");
     var times = item.integer("times");
-    if (longest.compareTo(every) < 0) {
-      item.mistake("longest", "'longest' is at least as long as 'every', " + every);
+    if (every.isEmpty() || longest.isEmpty()) {
+      return null;
+    }
+    if (!every.getFirst().getClass().equals(longest.getFirst().getClass())) {
+      item.mistake("longest", "'longest' counts in the unit of 'every', " + every.getFirst());
+      return null;
+    }
+    if (longest.getFirst().roughly().compareTo(every.getFirst().roughly()) < 0) {
+      item.mistake("longest", "'longest' is at least as long as 'every', " + every.getFirst());
       return null;
     }
     if (times < 1 || times > Repeat.MOST) {
       item.mistake("times", "'times' should be from 1 to " + Repeat.MOST);
       return null;
     }
-    return new Repeat(every, longest, times);
+    return new Repeat(every.getFirst(), longest.getFirst(), times);
   }
 
-  /** A length of time that is not zero. */
-  private static Duration length(YamlObject item, String member) {
+  /** A length of time that is not zero; empty where it cannot be read. */
+  private static List<Lead> length(YamlObject item, String member) {
     return item.scalar(
-        member, Route.LENGTH + ", not zero", RouteReader::positive, Route.LONGEST_PLAN);
+        member,
+        Route.LENGTH + ", not zero",
+        text -> List.of(positive(text, Route.length(text))),
+        UNREAD);
   }
 
-  private static Duration positive(String text) {
-    var length = Route.length(text);
-    if (length.isZero()) {
+  /** An elapsed length of time that is not zero. */
+  private static Duration elapsed(YamlObject item, String member) {
+    return item.scalar(
+        member,
+        Route.ELAPSED + ", not zero",
+        text -> positive(text, Lead.of(Route.elapsed(text))).roughly(),
+        Route.LONGEST_PLAN);
+  }
+
+  private static Lead positive(String text, Lead length) {
+    if (length.roughly().isZero()) {
       throw new IllegalArgumentException(text);
     }
     return length;

@@ -3,6 +3,7 @@ package io.caseclock.pack.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.pack.Lead;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Mistake;
 import io.caseclock.pack.Pack;
@@ -136,8 +137,27 @@ class RoutesAndTasksTest {
       var repeat = Objects.requireNonNull(pack(texts()).routes().getFirst().repeat());
 
       assertThat(List.of(repeat.before(1), repeat.before(2), repeat.before(3), repeat.before(99)))
-          .containsExactly(
-              Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(4), Duration.ofDays(4));
+          .extracting(Lead::toString)
+          .containsExactly("P1D", "P2D", "P4D", "P4D");
+    }
+
+    @Test
+    void a_ladder_may_count_working_time() {
+      var texts = texts();
+      texts.put(
+          "routes.yaml",
+          ROUTES
+              .replace("after: PT4H", "after: 4 working-hours")
+              .replace(
+                  "every: P1D, longest: P4D", "every: 2 working-days, longest: 5 working-days"));
+
+      var route = pack(texts).routes().getFirst();
+      var repeat = Objects.requireNonNull(route.repeat());
+
+      assertThat(route.steps().getLast().after()).isEqualTo(new Lead.WorkingHours(4));
+      assertThat(List.of(repeat.before(1), repeat.before(2), repeat.before(3), repeat.before(99)))
+          .extracting(Lead::toString)
+          .containsExactly("2 working-days", "4 working-days", "5 working-days", "5 working-days");
     }
 
     @ParameterizedTest
@@ -277,7 +297,11 @@ class RoutesAndTasksTest {
           "tell: [supervising-brigade] | tell: [] | 6 | tells somebody",
           "push: [sms, email] | push: [E-Mail] | 5 | the channel 'E-Mail' is no word of",
           "push: [sms, email] | pull: [email] | 5 | unknown member 'pull'",
+          "after: PT4H | after: 0 working-days | 6 | a length of time",
+          "after: PT4H | after: 300 working-days | 6 | at most P366D",
           "every: P1D | every: PT0S | 7 | not zero",
+          "every: P1D | every: 1 working-days | 7 | counts in the unit of 'every'",
+          "longestPlan: P3D | longestPlan: 3 working-days | 8 | a length of time",
           "longest: P4D | longest: PT1H | 7 | at least as long as",
           "times: 3 | times: 0 | 7 | from 1 to 99",
           "longestPlan: P3D | longestPlan: soon | 8 | a length of time",
@@ -491,7 +515,7 @@ class RoutesAndTasksTest {
       assertThatThrownBy(() -> new Step(Duration.ZERO, List.of("officer"), List.of("E-Mail")))
           .hasMessageContaining("E-Mail");
       assertThatThrownBy(() -> new Step(Duration.ofDays(-1), List.of("officer"), List.of()))
-          .hasMessageContaining("P366D");
+          .hasMessageContaining("not negative");
     }
 
     @Test
@@ -506,6 +530,16 @@ class RoutesAndTasksTest {
 
     private Route issued(Match match, String by) {
       return new Route("own", match, false, false, List.of(first), null, Route.LONGEST_PLAN, by);
+    }
+
+    @Test
+    void compares_steps_of_several_units_roughly() {
+      var working = new Step(Lead.parse("1 working-days"), List.of("officer"), List.of());
+      var sooner = new Step(Duration.ofHours(4), List.of("officer"), List.of());
+
+      assertThat(route(List.of(first, sooner, working)).steps()).hasSize(3);
+      assertThatThrownBy(() -> route(List.of(first, working, sooner)))
+          .hasMessageContaining("later");
     }
 
     private Route route(List<Step> steps) {

@@ -72,6 +72,7 @@ class RulePackSchemaTest {
         "step | {after: PT0S, tell: []}",
         "step | {after: PT0S, tell: [sheriff]}",
         "step | {after: 4 hours, tell: [officer]}",
+        "step | {after: 0 working-days, tell: [officer]}",
         "step | {after: PT0S, tell: [officer], push: [E-Mail]}",
         "repeat | {every: P1D, longest: P7D, times: 0}",
         "route | {id: a, match: {}, steps: []}",
@@ -101,6 +102,8 @@ class RulePackSchemaTest {
         "event | {type: plan-made, names: {zh: 甲, en: a}, element: plan}",
         "step | {after: PT4H, tell: [officer], push: [sms, email]}",
         "step | {after: P1DT12H, tell: [bureau-leader]}",
+        "step | {after: 2 working-days, tell: [bureau-leader]}",
+        "repeat | {every: 4 working-hours, longest: 8 working-hours, times: 3}",
         "route | {id: a, match: {}, digest: true, steps: [{after: PT0S, tell: [officer]}]}",
         "question | {id: a, names: {zh: 甲, en: a}, required: false}",
       })

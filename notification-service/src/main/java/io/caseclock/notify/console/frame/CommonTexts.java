@@ -100,6 +100,10 @@ public interface CommonTexts {
 
   String minutes(long minutes);
 
+  String workingDays(int days);
+
+  String workingHours(int hours);
+
   String level(String severity);
 
   @Message

@@ -5,7 +5,12 @@ import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.pack.Lead;
+import io.caseclock.pack.Lead.Elapsed;
+import io.caseclock.pack.Lead.WorkingDays;
+import io.caseclock.pack.Lead.WorkingHours;
 import io.caseclock.pack.Repeat;
+import io.caseclock.pack.Step;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -158,9 +163,18 @@ public class PageFormat {
         : common().minutes(span.toMinutes());
   }
 
+  /** Elapsed time as {@link #span(Duration)} says it; else working days or hours. */
+  public String length(Lead length) {
+    return switch (length) {
+      case Elapsed elapsed -> span(elapsed.length());
+      case WorkingDays working -> common().workingDays(working.days());
+      case WorkingHours working -> common().workingHours(working.hours());
+    };
+  }
+
   /** When a step comes, if nothing happens. */
-  public String after(Duration after) {
-    return after.isZero() ? common().atOnce() : common().afterSpan(span(after));
+  public String after(Step step) {
+    return step.isAtOnce() ? common().atOnce() : common().afterSpan(length(step.after()));
   }
 
   /** Who is told by a step of a policy. */
@@ -178,7 +192,7 @@ public class PageFormat {
   public String repeat(@Nullable Repeat repeat) {
     return repeat == null
         ? common().neverRepeated()
-        : common().repeated(span(repeat.every()), span(repeat.longest()), repeat.times());
+        : common().repeated(length(repeat.every()), length(repeat.longest()), repeat.times());
   }
 
   /** What people call a kind of channel. */

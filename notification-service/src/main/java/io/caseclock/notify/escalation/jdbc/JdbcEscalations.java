@@ -114,10 +114,23 @@ public final class JdbcEscalations implements Escalations {
 
   @Override
   public boolean change(Escalation after, Line line) {
+    if (!isStored(after)) {
+      return false;
+    }
+    write(after, line);
+    return true;
+  }
+
+  @Override
+  public void postpone(Escalation after) {
+    isStored(after);
+  }
+
+  /** False where another was faster. */
+  private boolean isStored(Escalation after) {
     var plan = after.state() instanceof Acknowledged acknowledged ? acknowledged : null;
     var end = after.state() instanceof Ended ended ? ended : null;
-    var changed =
-        sql.update(
+    return sql.update(
             CHANGE,
             after.nextStep(),
             after.repeats(),
@@ -133,12 +146,8 @@ public final class JdbcEscalations implements Escalations {
             end == null ? null : end.why().wire(),
             after.version(),
             after.id(),
-            after.version() - 1);
-    if (changed == 0) {
-      return false;
-    }
-    write(after, line);
-    return true;
+            after.version() - 1)
+        > 0;
   }
 
   private void write(Escalation after, Line line) {

@@ -35,7 +35,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -159,7 +158,7 @@ public class RouteResource {
   private StepResult step(
       Route route, Step step, String unit, @Nullable String officer, Instant at) {
     return new StepResult(
-        step.after(),
+        step.after().toString(),
         who.ofStep(route, step, unit, officer, at).stream().map(PersonResult::of).toList());
   }
 
@@ -216,8 +215,8 @@ public class RouteResource {
   public record TestResult(
       String route, @Nullable String setBy, Instant at, List<StepResult> steps) {}
 
-  /** Whom one step tells, if nobody has acted by then. */
-  public record StepResult(Duration after, List<PersonResult> people) {}
+  /** Whom one step tells, if nobody has acted by then; {@code after} reads as in a policy. */
+  public record StepResult(String after, List<PersonResult> people) {}
 
   /**
    * One who would be told.

@@ -45,6 +45,9 @@ import io.caseclock.notify.routing.Routing;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
+import io.caseclock.time.OfficeHours;
+import io.caseclock.time.WorkingCalendar;
+import io.caseclock.time.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,6 +56,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HandleDeadlineEventTest {
+
+  private static final WorkingTime OFFICE =
+      new WorkingTime(
+          new WorkingCalendar("none", List.of()), ZoneId.of("Asia/Shanghai"), OfficeHours.USUAL);
 
   private static final Route ROUTE =
       new Route(
@@ -90,7 +97,7 @@ class HandleDeadlineEventTest {
             office.issueNotice,
             office.takeStep,
             notifier,
-            new Escalate(escalations, notifier, messages, new NoPlans(), texts),
+            new Escalate(escalations, notifier, messages, new NoPlans(), texts, about -> OFFICE),
             new NoticeMessages(texts),
             texts,
             office.faults,

@@ -190,7 +190,7 @@ class DeadlineEventsConsumerTest {
                 "notice",
                 "escalate")));
 
-    office.escalate(Instant.now().plus(Duration.ofDays(2)));
+    office.escalateNext();
 
     assertThat(
             office.texts(
