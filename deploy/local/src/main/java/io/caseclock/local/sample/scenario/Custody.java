@@ -66,6 +66,7 @@ record Custody(String person, Instant measuredAt, Instant arrestedAt, boolean is
     if (dice.chance(0.15)) {
       var applied = story.tell("legal-aid-applied", person, announced.plus(dice.hours(2, 12)));
       story.within(hours(24), applied, "legal-aid-forwarded", person);
+      story.tell("legal-aid-relatives-told", person, applied.plus(Duration.ofHours(9)));
     }
   }
 
