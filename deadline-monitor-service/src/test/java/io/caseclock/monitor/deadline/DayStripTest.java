@@ -197,7 +197,9 @@ class DayStripTest {
     Set<EventId> refused =
         deadline.refused().stream().map(RefusedExtension::event).collect(Collectors.toSet());
     var told = example.row().circumstances().get("period");
-    var period = told == null ? deadline.version().period() : Term.parse(told);
+    var bounds = deadline.version().term();
+    var decided = told == null ? deadline.version().period() : Term.parse(told);
+    var period = bounds == null ? decided : bounds.nearestTo(decided);
     var granted =
         events.stream()
             .filter(event -> event.type().equals(BuiltInTypes.EXTENSION_APPROVED))
