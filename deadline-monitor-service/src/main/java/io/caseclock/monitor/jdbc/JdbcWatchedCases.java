@@ -79,13 +79,20 @@ public final class JdbcWatchedCases implements WatchedCases {
           .with(
               "contradictions",
               "text",
-              change -> String.join("\n", change.contradictions().stream().sorted().toList()));
+              change -> String.join("\n", change.contradictions().stream().sorted().toList()))
+          .with("evaluate_at", "timestamptz", CaseChange::evaluateAt);
   private static final String MARK =
-      "update watched_case w set contradictions = r.contradictions, unit = coalesce(r.unit, w.unit)"
-          + " from "
+      "update watched_case w set contradictions = r.contradictions, unit = coalesce(r.unit,"
+          + " w.unit), evaluate_at = r.evaluate_at from "
           + MARK_COLUMNS.unnest()
           + " where w.case_id = r.case_id"
-          + " and (w.contradictions <> r.contradictions or w.unit <> coalesce(r.unit, w.unit))";
+          + " and (w.contradictions <> r.contradictions or w.unit <> coalesce(r.unit, w.unit)"
+          + " or w.evaluate_at is distinct from r.evaluate_at)";
+  private static final String CLAIM_DUE =
+      "with due as (select case_id from watched_case where evaluate_at <= ? order by evaluate_at"
+          + " limit ? for update skip locked)"
+          + " update watched_case w set evaluate_at = null from due where w.case_id = due.case_id"
+          + " returning w.case_id";
   private static final ArrayColumns<FormerTenure> TENURE_COLUMNS =
       new ArrayColumns<FormerTenure>()
           .with("case_id", "text", FormerTenure::caseId)
@@ -166,6 +173,20 @@ public final class JdbcWatchedCases implements WatchedCases {
                       QUARANTINED,
                       statement -> statement.setArray(1, texts(caseIds)),
                       row -> row.getString(1))));
+    }
+
+    @Override
+    public List<String> claimDue(Instant now, int limit) {
+      return run(
+          () ->
+              Sql.query(
+                  connection,
+                  CLAIM_DUE,
+                  statement -> {
+                    statement.setObject(1, Sql.utc(now));
+                    statement.setInt(2, limit);
+                  },
+                  row -> row.getString(1)));
     }
 
     @Override

@@ -137,6 +137,11 @@ public final class Law {
     return Optional.ofNullable(rules.get(id));
   }
 
+  /** Whether other deadlines start by the mere passing of time, once one of this rule is due. */
+  public boolean startsOthersWhenDue(Rule rule) {
+    return packs.stream().anyMatch(pack -> pack.book().startsOthersWhenDue(rule));
+  }
+
   /** All rules, pack by pack. */
   public List<Found> rules() {
     return List.copyOf(rules.values());

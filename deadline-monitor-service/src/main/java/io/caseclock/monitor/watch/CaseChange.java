@@ -3,9 +3,11 @@ package io.caseclock.monitor.watch;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.ownership.Tenure;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from an evaluation: rows to write, news to tell, and which event had which effect.
@@ -13,6 +15,8 @@ import java.util.UUID;
  * @param contradictions all that stand in the case now
  * @param hasHistory whether any event of the case says that something is history
  * @param held all findings about history that stand in the case now, which nobody is told of
+ * @param evaluateAt when other deadlines start because one is due, if nothing happens before; null
+ *     for never
  * @param tenures to whom the case belonged when, oldest first; empty where nothing opened it yet
  */
 public record CaseChange(
@@ -23,6 +27,7 @@ public record CaseChange(
     Set<String> contradictions,
     boolean hasHistory,
     List<HeldFinding> held,
+    @Nullable Instant evaluateAt,
     List<Tenure> tenures) {
 
   /** An event led to a change of a deadline. */

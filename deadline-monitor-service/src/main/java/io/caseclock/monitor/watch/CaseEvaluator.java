@@ -8,9 +8,11 @@ import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
+import io.caseclock.monitor.deadline.DeadlineState;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.limit.CaseLimits;
+import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.monitor.watch.CaseChange.Effect;
 import io.caseclock.ownership.Tenure;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +99,18 @@ public final class CaseEvaluator {
         .filter(event -> timeline.find(event.eventId()).filter(event::equals).isPresent())
         .forEach(event -> result.news.add(Findings.recorded(event, now)));
     result.unwatched(arrived, timeline, computed);
-    return result.toChange(timeline.ownership().tenures());
+    return result.toChange(nextStart(computed), timeline.ownership().tenures());
+  }
+
+  /** When the first of the open deadlines is due by which others start; null for none. */
+  private @Nullable Instant nextStart(List<Deadline> computed) {
+    return computed.stream()
+        .filter(deadline -> deadline.state() instanceof DeadlineState.Running)
+        .filter(deadline -> law.startsOthersWhenDue(deadline.rule()))
+        .flatMap(deadline -> deadline.state().whenDue().stream())
+        .map(Due::lateFrom)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private RestOfCase rest(List<CaseEvent> arrived, Instant now) {
@@ -221,9 +235,17 @@ public final class CaseEvaluator {
       }
     }
 
-    CaseChange toChange(List<Tenure> tenures) {
+    CaseChange toChange(@Nullable Instant evaluateAt, List<Tenure> tenures) {
       return new CaseChange(
-          caseId, rows, news, effects, contradictions, held.hasHistory(), held.all(), tenures);
+          caseId,
+          rows,
+          news,
+          effects,
+          contradictions,
+          held.hasHistory(),
+          held.all(),
+          evaluateAt,
+          tenures);
     }
   }
 }

@@ -39,6 +39,13 @@ public interface WatchedCases {
     /** Those of the cases that could not be evaluated when they were last tried. */
     Set<String> quarantined(Collection<String> caseIds);
 
+    /**
+     * Locks cases that are to be evaluated since time passed, and nobody else has locked.
+     *
+     * @param limit how many at most
+     */
+    List<String> claimDue(Instant now, int limit);
+
     /** Locks cases that are to be evaluated without a new event. */
     void lock(Collection<String> caseIds);
 

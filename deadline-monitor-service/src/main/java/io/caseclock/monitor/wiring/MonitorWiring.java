@@ -22,6 +22,7 @@ import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.watch.CaseEvaluator;
+import io.caseclock.monitor.watch.EvaluateDueCases;
 import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.monitor.watch.kafka.CaseEventConsumer;
 import io.caseclock.monitor.watch.kafka.CaseEventProcessor;
@@ -98,6 +99,14 @@ public class MonitorWiring {
   @Singleton
   SweepDue sweep(DataSource dataSource, Law law, InstantSource clock, MonitorConfig config) {
     return new SweepDue(new JdbcDueDeadlines(dataSource), law, clock, config.sweep().batchSize());
+  }
+
+  @Produces
+  @Singleton
+  EvaluateDueCases dueCases(
+      DataSource dataSource, Law law, InstantSource clock, MonitorConfig config) {
+    return new EvaluateDueCases(
+        new JdbcWatchedCases(dataSource), new CaseEvaluator(law, config.sweep().settle()), clock);
   }
 
   @Produces

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The monitor without a database or a broker, at an instant that the test sets. */
@@ -36,7 +37,9 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
   private final Map<UUID, StoredDeadline> deadlines = new LinkedHashMap<>();
   private final Map<String, Set<String>> contradictions = new HashMap<>();
   private final Map<String, List<CaseChange.HeldFinding>> held = new TreeMap<>();
+  private final Map<String, Instant> evaluateAt = new TreeMap<>();
   private final TakeInEvents takeIn;
+  private final EvaluateDueCases evaluateDue;
   private final SweepDue sweep;
   final List<DeadlineEvent> told = new ArrayList<>();
   private Instant now;
@@ -44,6 +47,7 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
   MonitorInMemory(Law law, Instant now) {
     this.now = now;
     takeIn = new TakeInEvents(this, new CaseEvaluator(law, WAIT), () -> this.now);
+    evaluateDue = new EvaluateDueCases(this, new CaseEvaluator(law, WAIT), () -> this.now);
     sweep = new SweepDue(this, law, () -> this.now, 1_000);
   }
 
@@ -63,15 +67,16 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
   void until(Instant then) {
     for (var next = nextAlarm(); next != null && !next.isAfter(then); next = nextAlarm()) {
       now = RestOfCase.later(now, next);
+      evaluateDue.evaluateBatch();
       sweep.sweepBatch();
     }
     now = RestOfCase.later(now, then);
   }
 
   private @Nullable Instant nextAlarm() {
-    return deadlines.values().stream()
-        .map(StoredDeadline::nextAlarmAt)
-        .filter(Objects::nonNull)
+    return Stream.concat(
+            deadlines.values().stream().map(StoredDeadline::nextAlarmAt).filter(Objects::nonNull),
+            evaluateAt.values().stream())
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -147,6 +152,17 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
   }
 
   @Override
+  public List<String> claimDue(Instant at, int limit) {
+    var due =
+        evaluateAt.entrySet().stream()
+            .filter(one -> !one.getValue().isAfter(at))
+            .map(Map.Entry::getKey)
+            .toList();
+    due.forEach(evaluateAt::remove);
+    return due;
+  }
+
+  @Override
   public void lock(Collection<String> caseIds) {
     // one thread
   }
@@ -182,6 +198,12 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
       contradictions.put(change.caseId(), new HashSet<>(change.contradictions()));
       held.put(change.caseId(), change.held());
       told.addAll(change.news());
+      var next = change.evaluateAt();
+      if (next != null) {
+        evaluateAt.put(change.caseId(), next);
+      } else {
+        evaluateAt.remove(change.caseId());
+      }
     }
   }
 
