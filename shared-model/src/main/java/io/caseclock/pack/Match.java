@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a route is for. An empty set asks nothing; a set that is not empty asks for one of its
- * members.
+ * members. A lapse is told only where it is asked for by name.
  *
  * @param kinds of {@link #KINDS}
  * @param severities of {@link #SEVERITIES}
@@ -17,7 +17,11 @@ public record Match(
     Set<String> kinds, Set<String> severities, Set<String> lists, Set<String> rules) {
 
   /** What people are told of. */
-  public static final Set<String> KINDS = Set.of("warning", "breach", "notice", "finding", "task");
+  public static final Set<String> KINDS =
+      Set.of("warning", "breach", "lapse", "notice", "finding", "task");
+
+  /** A right that ran out unused: nobody is told unless a route names it. */
+  private static final String LAPSE = "lapse";
 
   /** How grave it is. */
   public static final Set<String> SEVERITIES = Set.of("grave", "serious", "ordinary");
@@ -43,10 +47,7 @@ public record Match(
    */
   public boolean covers(
       String kind, String severity, @Nullable String list, @Nullable String rule) {
-    return asks(kinds, kind)
-        && asks(severities, severity)
-        && asks(lists, list)
-        && asks(rules, rule);
+    return isForKind(kind) && asks(severities, severity) && asks(lists, list) && asks(rules, rule);
   }
 
   /** Whether it is for notices, among others or alone. */
@@ -56,10 +57,14 @@ public record Match(
 
   /** Whether it is for everything; naming all that there is asks as little as naming nothing. */
   public boolean coversAll() {
-    return (kinds.isEmpty() || kinds.equals(KINDS))
+    return KINDS.stream().allMatch(kind -> kind.equals(LAPSE) || isForKind(kind))
         && (severities.isEmpty() || severities.equals(SEVERITIES))
         && lists.isEmpty()
         && rules.isEmpty();
+  }
+
+  private boolean isForKind(String kind) {
+    return kinds.contains(kind) || (kinds.isEmpty() && !kind.equals(LAPSE));
   }
 
   private static boolean asks(Set<String> asked, @Nullable String value) {

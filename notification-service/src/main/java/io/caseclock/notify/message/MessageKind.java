@@ -18,6 +18,8 @@ public enum MessageKind {
   FINDING,
   /** Somebody is asked to do something, such as a call-back. */
   TASK,
+  /** A right ran out unused; nobody is at fault. */
+  LAPSE,
   /** A notice was taken back. */
   WITHDRAWN;
 
@@ -31,6 +33,7 @@ public enum MessageKind {
       case BREACH, REMINDER, DIGEST -> "breach";
       case WARNING -> "warning";
       case NOTICE, WITHDRAWN -> "notice";
+      case LAPSE -> "lapse";
       case FINDING -> "finding";
       case TASK -> "task";
     };

@@ -12,6 +12,10 @@ public enum Superseded {
   MET,
   MET_LATE,
   CANCELLED,
+  /** The right ran out unused. */
+  LAPSED,
+  /** The act came before a minimum period had run. */
+  CUT_SHORT,
   REOPENED,
   NOTICE_WITHDRAWN;
 

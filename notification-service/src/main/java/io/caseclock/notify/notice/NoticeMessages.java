@@ -1,8 +1,10 @@
 package io.caseclock.notify.notice;
 
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DeadlineSnapshot;
+import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.Names;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
@@ -20,10 +22,56 @@ public final class NoticeMessages {
     this.texts = texts;
   }
 
-  /** A warning or a breach of a deadline. */
+  /**
+   * A warning or a breach of a deadline. A right is not breached, and a minimum period that was cut
+   * short is not late: each has words of its own.
+   */
   public Message ofAlarm(DeadlineAlarm alarm) {
-    var kind = alarm.isBreach() ? MessageKind.BREACH : MessageKind.WARNING;
-    return ofAlarm(alarm, kind.wire(), null);
+    if (isCutShort(alarm.deadline())) {
+      return ofAlarm(alarm, "cut-short", null);
+    }
+    if (!alarm.isBreach()) {
+      return ofAlarm(alarm, isRight(alarm.deadline()) ? "right" : "warning", null);
+    }
+    return ofAlarm(alarm, "breach", null);
+  }
+
+  private static boolean isCutShort(DeadlineSnapshot deadline) {
+    return deadline.status() == DeadlineStatus.CUT_SHORT;
+  }
+
+  private static boolean isRight(DeadlineSnapshot deadline) {
+    return deadline.breachPolicy().equals("lapse");
+  }
+
+  /** A right that ran out unused. */
+  public Message ofLapse(DeadlineChanged lapsed) {
+    var deadline = lapsed.deadline();
+    var name = name(deadline);
+    return new Message(
+        lapsed.id(),
+        MessageKind.LAPSE,
+        deadline.unit(),
+        deadline.officer(),
+        deadline.deadlineId(),
+        null,
+        deadline.caseId(),
+        deadline.subject().toString(),
+        deadline.rule(),
+        deadline.list(),
+        deadline.source(),
+        texts.say("lapse.title", name),
+        texts.say("lapse.text", name, due(deadline)),
+        deadline.severity(),
+        null,
+        deadline.dueAt(),
+        deadline.zone());
+  }
+
+  private Names due(DeadlineSnapshot deadline) {
+    return deadline.dueAt() == null
+        ? new Names("—", "—")
+        : texts.due(deadline.dueAt(), deadline.zone());
   }
 
   /** A deadline of a notice that passed without an answer. */
@@ -34,10 +82,6 @@ public final class NoticeMessages {
   private Message ofAlarm(DeadlineAlarm alarm, String key, @Nullable Notice notice) {
     var deadline = alarm.deadline();
     var name = notice == null ? name(deadline) : new Names(notice.number(), notice.number());
-    var due =
-        deadline.dueAt() == null
-            ? new Names("—", "—")
-            : texts.due(deadline.dueAt(), deadline.zone());
     return new Message(
         alarm.id(),
         alarm.isBreach() ? MessageKind.BREACH : MessageKind.WARNING,
@@ -51,10 +95,10 @@ public final class NoticeMessages {
         deadline.list(),
         deadline.source(),
         texts.say(key + ".title", name),
-        texts.say(key + ".text", name, due),
+        texts.say(key + ".text", name, due(deadline)),
         deadline.severity(),
         alarm.stage(),
-        deadline.dueAt(),
+        isCutShort(deadline) ? null : deadline.dueAt(),
         deadline.zone());
   }
 

@@ -71,6 +71,14 @@ public final class Notifier implements Notifications {
     return new Told(chosen, step(message, chosen.route(), first, at));
   }
 
+  /** Tells and publishes a message only where a route is for it; else nobody hears of it. */
+  public void whereRouted(Message message, Instant at) {
+    if (routing.find(Question.of(message)).isPresent()) {
+      publish(message, at);
+      byPolicy(message, at);
+    }
+  }
+
   /** Tells one step of a route; returns whom. */
   public List<RoutedRecipient> step(Message message, Route route, Step step, Instant at) {
     var people = resolver.ofStep(route, step, message.unit(), message.officer(), at);

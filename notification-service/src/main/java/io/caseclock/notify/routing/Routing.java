@@ -4,6 +4,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.message.Message;
 import io.caseclock.pack.Route;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +56,16 @@ public final class Routing {
 
   /** Every policy ends with a route for everything, so that there is always an answer. */
   public ChosenRoute choose(Question question) {
+    return find(question).orElseGet(() -> new ChosenRoute(pack.getLast(), null));
+  }
+
+  /** The route that is for it; empty where none is, as with a lapse that no route names. */
+  public Optional<ChosenRoute> find(Question question) {
     var policy = policyOf(question.unit());
     return policy.routes().stream()
         .filter(route -> covers(route, question))
         .findFirst()
-        .map(route -> new ChosenRoute(route, policy.setBy()))
-        .orElseGet(() -> new ChosenRoute(pack.getLast(), null));
+        .map(route -> new ChosenRoute(route, policy.setBy()));
   }
 
   private static boolean covers(Route route, Question question) {

@@ -82,7 +82,7 @@ public final class UpdateTasks {
   }
 
   private void end(Task task, DeadlineStatus status, Instant now) {
-    var cancelled = status == DeadlineStatus.CANCELLED;
+    var cancelled = status == DeadlineStatus.CANCELLED || status == DeadlineStatus.LAPSED;
     var act = cancelled ? TaskAction.CANCELLED : TaskAction.MET_ELSEWHERE;
     var entry = TaskEntry.bySystem(task, act, now);
     var after = task.after(entry, cancelled ? TaskState.CANCELLED : TaskState.DONE_ELSEWHERE);

@@ -2,12 +2,14 @@ package io.caseclock.notify.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DeadlineSnapshot;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.notify.Office;
+import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageTexts;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,6 +43,35 @@ class NoticeMessagesTest {
         messages.ofAlarm(Office.warning(fineInItaly(DeadlineStatus.RUNNING), "before-P1D"));
 
     assertThat(message.text().en()).contains("due at 24 Jan 2007 24:00 (Europe/Rome)");
+  }
+
+  @Test
+  void a_right_is_warned_of_and_lapses_in_words_of_its_own() {
+    var right = ofPolicy("lapse", DeadlineStatus.RUNNING);
+
+    var warning = messages.ofAlarm(Office.warning(right, "before-P1D"));
+    var lapse =
+        messages.ofLapse(Office.changed(Change.LAPSED, ofPolicy("lapse", DeadlineStatus.LAPSED)));
+
+    assertThat(warning.text().zh()).contains("逾期未行使即丧失权利").doesNotContain("超期");
+    assertThat(warning.text().en()).contains("loses it").doesNotContain("breach");
+    assertThat(lapse.title()).isEqualTo(new Names("逾期失权：立案审查期限", "Lapsed: Filing review period"));
+    assertThat(lapse.kind()).isEqualTo(MessageKind.LAPSE);
+  }
+
+  @Test
+  void a_period_that_was_cut_short_is_not_called_late() {
+    var message = messages.ofAlarm(Office.breach(ofPolicy("notice", DeadlineStatus.CUT_SHORT)));
+
+    assertThat(message.title().en()).isEqualTo("Cut short: Filing review period");
+    assertThat(message.text().zh()).contains("应满至2026年3月12日 24:00").doesNotContain("超期");
+    assertThat(message.kind()).isEqualTo(MessageKind.BREACH);
+    assertThat(message.dueAt()).isNull();
+  }
+
+  private static DeadlineSnapshot ofPolicy(String breachPolicy, DeadlineStatus status) {
+    var subject = new Subject("case", "A1");
+    return Office.deadline("D1", 1, status, "O1", subject, "case", breachPolicy);
   }
 
   @Test

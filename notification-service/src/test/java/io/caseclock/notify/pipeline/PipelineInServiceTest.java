@@ -165,7 +165,7 @@ class PipelineInServiceTest {
     refusedSilence("", "kind, severity, list, rule and caseId");
     refusedSilence("\"everything\":true,\"kind\":\"warning\",", "not both");
     refusedSilence(
-        "\"kind\":\"nonsense\",", "kind is one of breach, finding, notice, task, warning");
+        "\"kind\":\"nonsense\",", "kind is one of breach, finding, lapse, notice, task, warning");
     assertThat(office.text("select count(*) from silence")).isEqualTo("0");
   }
 

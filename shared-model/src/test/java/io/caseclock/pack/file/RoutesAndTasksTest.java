@@ -183,6 +183,23 @@ class RoutesAndTasksTest {
     }
 
     @Test
+    void a_lapse_is_told_only_where_a_route_names_it() {
+      var texts = texts();
+      texts.put(
+          "routes.yaml",
+          """
+          - {id: lapses, match: {kinds: [lapse], lists: [closing]}, steps: [{after: PT0S, tell: [officer]}]}
+          - {id: left, match: {}, steps: [{after: PT0S, tell: [officer]}]}
+          """);
+
+      var routes = pack(texts).routes();
+
+      assertThat(routes.getFirst().match().covers("lapse", "serious", "closing", null)).isTrue();
+      assertThat(routes.getLast().match().covers("lapse", "serious", "closing", null)).isFalse();
+      assertThat(routes.getLast().match().coversAll()).isTrue();
+    }
+
+    @Test
     void tasks_are_read_with_their_questions() {
       var task = pack(texts()).tasks().getFirst();
 

@@ -14,7 +14,7 @@ public class Choices {
 
   /** What people are told of, the most usual first. */
   public static final List<String> KINDS =
-      List.of("warning", "breach", "notice", "finding", "task");
+      List.of("warning", "breach", "notice", "finding", "task", "lapse");
 
   /** The gravest first. */
   public static final List<String> SEVERITIES = List.of("grave", "serious", "ordinary");

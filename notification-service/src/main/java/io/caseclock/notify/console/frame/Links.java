@@ -24,7 +24,7 @@ public final class Links {
       case BREACH -> breach(message.id());
       case REMINDER -> breach(withoutRepetition(message.id()));
       case TASK -> task(TaskMessages.taskId(message));
-      case WARNING, DIGEST, NOTICE, FINDING, WITHDRAWN -> null;
+      case WARNING, LAPSE, DIGEST, NOTICE, FINDING, WITHDRAWN -> null;
     };
   }
 

@@ -98,7 +98,7 @@ public class RoutePages {
     var at = form.at(time, clock.instant());
     var isRefused = form.isAsked() && (question.isEmpty() || at.isEmpty());
     var trial =
-        form.isAsked() ? question.flatMap(it -> at.map(day -> trial(it, form, day))) : NO_TRIAL;
+        form.isAsked() ? question.flatMap(it -> at.flatMap(day -> trial(it, form, day))) : NO_TRIAL;
     var policy = routing.policyOf(form.unit());
     return page.show(
         isRefused ? 400 : 200,
@@ -106,6 +106,7 @@ public class RoutePages {
             page.root(),
             form,
             isRefused,
+            form.isAsked() && !isRefused && trial.isEmpty(),
             policy.routes().stream().map(it -> new RouteLine(it, asked(it.match()))).toList(),
             policy.setBy(),
             trial.orElse(null)));
@@ -145,8 +146,11 @@ public class RoutePages {
   }
 
   /** Nobody is told of anything. */
-  private Trial trial(Question question, TrialForm form, Instant at) {
-    var chosen = routing.choose(question);
+  private Optional<Trial> trial(Question question, TrialForm form, Instant at) {
+    return routing.find(question).map(chosen -> trial(chosen, form, at));
+  }
+
+  private Trial trial(ChosenRoute chosen, TrialForm form, Instant at) {
     var route = chosen.route();
     var steps =
         route.steps().stream()
@@ -163,6 +167,7 @@ public class RoutePages {
    *
    * @param root the unit whose subtree the visitor sees
    * @param isRefused whether what was asked makes no sense
+   * @param isUntold whether no route is for what was asked
    * @param setBy the unit whose policy it is; null for the one of the rule pack
    * @param trial what would come of what was asked; null where nothing was
    */
@@ -171,6 +176,7 @@ public class RoutePages {
       String root,
       TrialForm entered,
       boolean isRefused,
+      boolean isUntold,
       List<RouteLine> routes,
       @Nullable String setBy,
       @Nullable Trial trial)

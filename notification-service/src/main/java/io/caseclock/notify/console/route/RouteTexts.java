@@ -48,6 +48,8 @@ public interface RouteTexts {
 
   String nobody();
 
+  String untold();
+
   String unreachable();
 
   String refused();

@@ -46,7 +46,15 @@ public final class OutboxPlans implements Plans {
   private static String type(Superseded why) {
     return switch (why) {
       case MET, MET_LATE -> "plan-fulfilled";
-      case NEWER_WARNING, BREACHED, MOVED, PAUSED, CANCELLED, REOPENED, NOTICE_WITHDRAWN ->
+      case NEWER_WARNING,
+          BREACHED,
+          MOVED,
+          PAUSED,
+          CANCELLED,
+          LAPSED,
+          CUT_SHORT,
+          REOPENED,
+          NOTICE_WITHDRAWN ->
           "plan-cancelled";
     };
   }

@@ -64,6 +64,9 @@ public final class HandleDeadlineEvent {
   public void apply(DeadlineEvent event, Instant now) {
     switch (event) {
       case DeadlineAlarm alarm when alarm.digest() != null -> digests.add(alarm, now);
+      case DeadlineAlarm alarm when isToldToNobody(alarm) -> {
+        // Counted by the monitor.
+      }
       case DeadlineAlarm alarm when isOf("notice", alarm) -> ofNotice(alarm, now);
       case DeadlineAlarm alarm when isOf("plan", alarm) && alarm.isBreach() ->
           planPassed(alarm, now);
@@ -76,6 +79,12 @@ public final class HandleDeadlineEvent {
 
   private static boolean isOf(String kind, DeadlineAlarm alarm) {
     return alarm.deadline().subject().kind().equals(kind);
+  }
+
+  /** What only counts is never told; a right is warned of, and its end is no breach. */
+  private static boolean isToldToNobody(DeadlineAlarm alarm) {
+    var policy = alarm.deadline().breachPolicy();
+    return policy.equals("record") || (policy.equals("lapse") && alarm.isBreach());
   }
 
   /** Nobody is notified of a notice that is finished. */
@@ -126,6 +135,9 @@ public final class HandleDeadlineEvent {
       var key = "withdrawn." + changed.change().name().toLowerCase(Locale.ROOT);
       takeStep.proveWrong(changed.deadline().deadlineId(), texts.say(key), now);
     }
+    if (changed.change() == Change.LAPSED && !changed.deadline().fellDueInHistory()) {
+      notifier.whereRouted(messages.ofLapse(changed), now);
+    }
   }
 
   private void supersede(String deadlineId, Superseded why, Instant now) {
@@ -140,8 +152,9 @@ public final class HandleDeadlineEvent {
       case PAUSED -> Optional.of(Superseded.PAUSED);
       case MET -> Optional.of(Superseded.MET);
       case MET_LATE -> Optional.of(Superseded.MET_LATE);
-      case CANCELLED, LAPSED -> Optional.of(Superseded.CANCELLED);
-      case CUT_SHORT -> Optional.of(Superseded.BREACHED);
+      case CANCELLED -> Optional.of(Superseded.CANCELLED);
+      case LAPSED -> Optional.of(Superseded.LAPSED);
+      case CUT_SHORT -> Optional.of(Superseded.CUT_SHORT);
       case REOPENED -> Optional.of(Superseded.REOPENED);
     };
   }

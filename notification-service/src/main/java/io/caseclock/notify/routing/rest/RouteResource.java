@@ -10,6 +10,7 @@ import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.rest.RouteText;
 import io.caseclock.notify.routing.ChangePolicy;
 import io.caseclock.notify.routing.ChangePolicy.Refusal;
+import io.caseclock.notify.routing.ChosenRoute;
 import io.caseclock.notify.routing.RecipientResolver;
 import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.notify.routing.Routing;
@@ -124,14 +125,17 @@ public class RouteResource {
     var unit = visible(trial.unit());
     requireKnown(trial);
     var at = trial.at() == null ? clock.instant() : Parameters.usual("at", trial.at());
-    var chosen =
-        routing.choose(
-            new Question(trial.kind(), trial.severity(), trial.list(), trial.rule(), unit));
-    var steps =
-        chosen.route().steps().stream()
-            .map(step -> step(chosen.route(), step, unit, trial.officer(), at))
-            .toList();
-    return new TestResult(chosen.route().id(), chosen.setBy(), at, steps);
+    var question = new Question(trial.kind(), trial.severity(), trial.list(), trial.rule(), unit);
+    return routing
+        .find(question)
+        .map(chosen -> result(chosen, unit, trial.officer(), at))
+        .orElseGet(() -> new TestResult(null, null, at, List.of()));
+  }
+
+  private TestResult result(ChosenRoute chosen, String unit, @Nullable String officer, Instant at) {
+    var route = chosen.route();
+    var steps = route.steps().stream().map(step -> step(route, step, unit, officer, at)).toList();
+    return new TestResult(route.id(), chosen.setBy(), at, steps);
   }
 
   private void requireKnown(Trial trial) {
@@ -211,9 +215,13 @@ public class RouteResource {
       @Size(max = 120) @Nullable String rule,
       @Nullable Instant at) {}
 
-  /** What would come of it. */
+  /**
+   * What would come of it.
+   *
+   * @param route absent where no route is for it, and nobody would be told
+   */
   public record TestResult(
-      String route, @Nullable String setBy, Instant at, List<StepResult> steps) {}
+      @Nullable String route, @Nullable String setBy, Instant at, List<StepResult> steps) {}
 
   /** Whom one step tells, if nobody has acted by then; {@code after} reads as in a policy. */
   public record StepResult(String after, List<PersonResult> people) {}

@@ -53,6 +53,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HandleDeadlineEventTest {
@@ -71,6 +73,17 @@ class HandleDeadlineEventTest {
           null,
           Duration.ofDays(7));
 
+  /** Rights of the list "rights" are told of when they have lapsed. */
+  private static final Route LAPSES =
+      new Route(
+          "lapses",
+          new Match(Set.of("lapse"), Set.of(), Set.of("rights"), Set.of()),
+          false,
+          false,
+          List.of(new Step(Duration.ZERO, List.of("legal-officer"), List.of())),
+          null,
+          Duration.ofDays(7));
+
   private final NoticeOffice office = new NoticeOffice();
   private final RecordedMessages messages = new RecordedMessages();
   private final EscalationsInMemory escalations = new EscalationsInMemory();
@@ -84,7 +97,7 @@ class HandleDeadlineEventTest {
     var notifier =
         new Notifier(
             messages,
-            new Routing(List.of(ROUTE), new NoOverrides(), office.people),
+            new Routing(List.of(LAPSES, ROUTE), new NoOverrides(), office.people),
             new RecipientResolver(holders, office.people, channels),
             channels,
             office.people,
@@ -233,6 +246,105 @@ class HandleDeadlineEventTest {
     assertThat(digests.tellStalled(10, NOW.plus(Duration.ofMinutes(10)).plusNanos(1))).isOne();
     assertThat(messages.log()).containsExactly("digest:R1:O1 to O1 by in-app");
     assertThat(digests.tellStalled(10, NOW.plus(Duration.ofDays(1)))).isZero();
+  }
+
+  @Test
+  void what_is_only_recorded_is_told_to_nobody() {
+    hears(breach(ofPolicy("D1", DeadlineStatus.BREACHED, "record", "case-closing")));
+    hears(warning(ofPolicy("D2", DeadlineStatus.RUNNING, "record", "case-closing"), "before-P1D"));
+
+    assertThat(messages.log()).isEmpty();
+    assertThat(escalations.openOf("D1")).isEmpty();
+    assertThat(state("D1")).isEmpty();
+  }
+
+  @Test
+  void a_right_that_lapses_is_told_where_a_route_names_it_and_is_no_breach() {
+    hears(changed(Change.LAPSED, ofPolicy("D1", DeadlineStatus.LAPSED, "lapse", "rights")));
+
+    assertThat(messages.log())
+        .containsExactly("D1 superseded: lapsed", "D1:1:LAPSED to L1 by in-app");
+    assertThat(escalations.openOf("D1")).isEmpty();
+    assertThat(state("D1")).isEmpty();
+  }
+
+  @Test
+  void a_right_that_lapses_is_told_to_nobody_else() {
+    hears(changed(Change.LAPSED, ofPolicy("D1", DeadlineStatus.LAPSED, "lapse", "case-closing")));
+    hears(breach(ofPolicy("D2", DeadlineStatus.BREACHED, "lapse", "rights")));
+
+    assertThat(messages.log()).containsExactly("D1 superseded: lapsed");
+    assertThat(escalations.openOf("D2")).isEmpty();
+  }
+
+  @Test
+  void a_right_that_lapsed_long_ago_is_history() {
+    var lapsed = ofPolicy("D1", DeadlineStatus.LAPSED, "lapse", "rights", NOW);
+
+    hears(changed(Change.LAPSED, lapsed));
+
+    assertThat(messages.log()).containsExactly("D1 superseded: lapsed");
+  }
+
+  @Test
+  void a_breach_that_turns_out_to_be_the_lapse_of_a_right_loses_its_notice() {
+    hears(breachOf("D1"));
+
+    hears(changed(Change.LAPSED, ofPolicy("D1", DeadlineStatus.LAPSED, "lapse", "case-closing")));
+
+    assertThat(state("D1")).isEmpty();
+    assertThat(escalations.openOf("D1")).isEmpty();
+  }
+
+  @Test
+  void a_period_that_was_cut_short_is_a_fault_with_a_notice() {
+    var cutShort = deadline("D1", 1, DeadlineStatus.CUT_SHORT, "O1");
+    hears(changed(Change.CUT_SHORT, cutShort));
+    hears(breach(cutShort));
+
+    assertThat(messages.log())
+        .containsExactly(
+            "D1 superseded: cut-short", "D1 superseded: breached", "D1:1:breach to O1 by in-app");
+    assertThat(state("D1")).contains("delivered");
+  }
+
+  private static DeadlineSnapshot ofPolicy(
+      String id, DeadlineStatus status, String breachPolicy, String list) {
+    return ofPolicy(id, status, breachPolicy, list, null);
+  }
+
+  private static DeadlineSnapshot ofPolicy(
+      String id,
+      DeadlineStatus status,
+      String breachPolicy,
+      String list,
+      @Nullable Instant historyUntil) {
+    var one = deadline(id, 1, status, "O1");
+    return new DeadlineSnapshot(
+        id,
+        one.caseId(),
+        one.subject(),
+        one.rule(),
+        one.ruleVersion(),
+        one.names(),
+        one.element(),
+        one.unit(),
+        one.officer(),
+        one.statutory(),
+        one.severity(),
+        list,
+        breachPolicy,
+        status,
+        one.startedAt(),
+        one.dueAt(),
+        one.dueOn(),
+        one.zone(),
+        one.provisional(),
+        one.revision(),
+        one.source(),
+        historyUntil,
+        one.basis(),
+        one.trace());
   }
 
   private static DeadlineEvent released(String id, int alarms) {

@@ -1,5 +1,6 @@
 package io.caseclock.notify.notice.document.file;
 
+import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
@@ -116,6 +117,7 @@ public final class TemplateRenderer implements DocumentRenderer {
     one.put("subject", DocumentText.of(fault.subject()));
     one.put("severity", both(wording.say("severity." + fault.severity())));
     one.put("due", dueAt == null ? "" : both(wording.due(dueAt, fault.zone())));
+    one.put("cutShort", deadline != null && deadline.status() == DeadlineStatus.CUT_SHORT);
     one.put("basis", fault.basis().stream().map(DocumentText::of).toList());
     one.put(
         "trace",
