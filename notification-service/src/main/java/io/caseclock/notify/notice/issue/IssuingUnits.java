@@ -5,10 +5,12 @@ import io.caseclock.notify.message.SupervisingUnits;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.routing.Routing.Question;
+import java.util.List;
 
 /**
- * Which unit issues a notice, by {@code issued-by} of the route that the notice takes. What was
- * issued keeps its issuer, whatever the policy or the directory say later.
+ * Which unit issues a notice, by {@code issued-by} of the route that the notice takes in the policy
+ * of the unit above: nobody chooses who issues to himself. What was issued keeps its issuer,
+ * whatever the policy or the directory say later.
  */
 public final class IssuingUnits {
 
@@ -22,6 +24,10 @@ public final class IssuingUnits {
 
   /** The unit in whose name and sequence a notice for this fault is issued. */
   public String of(Fault fault) {
+    var above = units.above(fault.unit());
+    if (above.isEmpty()) {
+      return fault.unit();
+    }
     var deadline = fault.deadline();
     var route =
         routing.choose(
@@ -30,8 +36,8 @@ public final class IssuingUnits {
                 fault.severity(),
                 deadline == null ? null : deadline.list(),
                 fault.rule(),
-                fault.unit()));
-    return of(route.route().issuedBy(), fault.unit());
+                above.getFirst()));
+    return of(route.route().issuedBy(), fault.unit(), above);
   }
 
   /**
@@ -39,11 +45,7 @@ public final class IssuingUnits {
    * there, the topmost. Only the root, or a unit that the policy names itself, is both issuer and
    * receiver.
    */
-  private String of(String role, String receiver) {
-    var above = units.above(receiver);
-    if (above.isEmpty()) {
-      return receiver;
-    }
+  private String of(String role, String receiver, List<String> above) {
     return switch (role) {
       case "unit-head" -> receiver;
       case "supervising-brigade" -> units.supervisor(receiver).orElse(above.getFirst());

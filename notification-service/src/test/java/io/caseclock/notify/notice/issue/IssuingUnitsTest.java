@@ -8,12 +8,15 @@ import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.NoticeOffice;
 import io.caseclock.notify.routing.KnownPeople;
 import io.caseclock.notify.routing.NoOverrides;
+import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,35 @@ class IssuingUnitsTest {
 
     assertThat(issuers.of(fault("S1-POST", "grave"))).isEqualTo("S1");
     assertThat(issuers.of(fault("S1-POST", "ordinary"))).isEqualTo("S1-POST");
+  }
+
+  @Test
+  void nobody_chooses_by_a_policy_of_his_own_who_issues_to_him() {
+    var own = List.of(route("own", Match.EVERYTHING, "unit-head"));
+
+    assertThat(withPolicyOf("S1-POST", own).of(fault("S1-POST", "ordinary"))).isEqualTo("S1-LEGAL");
+    assertThat(withPolicyOf("S1", own).of(fault("S1-POST", "ordinary"))).isEqualTo("S1-POST");
+  }
+
+  private IssuingUnits withPolicyOf(String unit, List<Route> routes) {
+    var pack = List.of(route("all", Match.EVERYTHING, Route.ISSUER));
+    return new IssuingUnits(
+        new Routing(pack, new OneOverride(unit, routes), units), new SupervisingUnits(units));
+  }
+
+  /** One unit has a policy of its own. */
+  private record OneOverride(String setBy, List<Route> routes) implements RouteOverrides {
+    @Override
+    public Optional<Kept> of(String unit) {
+      return unit.equals(setBy)
+          ? Optional.of(new Kept(routes, "S1", NoticeOffice.NOW))
+          : Optional.empty();
+    }
+
+    @Override
+    public void put(String unit, List<Route> others, String officer, Instant at) {
+      throw new UnsupportedOperationException("the policy is set");
+    }
   }
 
   private IssuingUnits issuedBy(String role) {
