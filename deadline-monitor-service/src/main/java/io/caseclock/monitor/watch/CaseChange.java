@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param held all findings about history that stand in the case now, which nobody is told of
  * @param evaluateAt when other deadlines start because one is due, if nothing happens before; null
  *     for never
+ * @param gaps how long after one another the new events were accepted
  * @param tenures to whom the case belonged when, oldest first; empty where nothing opened it yet
  */
 public record CaseChange(
@@ -28,6 +29,7 @@ public record CaseChange(
     boolean hasHistory,
     List<HeldFinding> held,
     @Nullable Instant evaluateAt,
+    List<ArrivalGap> gaps,
     List<Tenure> tenures) {
 
   /** An event led to a change of a deadline. */
@@ -43,6 +45,7 @@ public record CaseChange(
     effects = List.copyOf(effects);
     contradictions = Set.copyOf(contradictions);
     held = List.copyOf(held);
+    gaps = List.copyOf(gaps);
     tenures = List.copyOf(tenures);
   }
 }

@@ -99,7 +99,8 @@ public final class CaseEvaluator {
         .filter(event -> timeline.find(event.eventId()).filter(event::equals).isPresent())
         .forEach(event -> result.news.add(Findings.recorded(event, now)));
     result.unwatched(arrived, timeline, computed);
-    return result.toChange(nextStart(computed), timeline.ownership().tenures());
+    return result.toChange(
+        nextStart(computed), ArrivalGap.of(file.events(), arrived), timeline.ownership().tenures());
   }
 
   /** When the first of the open deadlines is due by which others start; null for none. */
@@ -235,7 +236,7 @@ public final class CaseEvaluator {
       }
     }
 
-    CaseChange toChange(@Nullable Instant evaluateAt, List<Tenure> tenures) {
+    CaseChange toChange(@Nullable Instant evaluateAt, List<ArrivalGap> gaps, List<Tenure> tenures) {
       return new CaseChange(
           caseId,
           rows,
@@ -245,6 +246,7 @@ public final class CaseEvaluator {
           held.hasHistory(),
           held.all(),
           evaluateAt,
+          gaps,
           tenures);
     }
   }

@@ -28,8 +28,10 @@ public final class EvaluateCases {
    * @param deadlines how many deadlines were written
    * @param told how many events were handed over to be told
    * @param setAside the cases that could not be evaluated
+   * @param gaps how long after one another the new events were accepted
    */
-  public record Outcome(int deadlines, int told, Map<String, RuntimeException> setAside) {}
+  public record Outcome(
+      int deadlines, int told, Map<String, RuntimeException> setAside, List<ArrivalGap> gaps) {}
 
   private final CaseEvaluator review;
   private final CaseLimits limits;
@@ -58,7 +60,7 @@ public final class EvaluateCases {
     for (var portion : cases.portions()) {
       round.take(portion, byId, arrived);
     }
-    return new Outcome(round.deadlines, round.told, round.setAside);
+    return new Outcome(round.deadlines, round.told, round.setAside, round.gaps);
   }
 
   /** One transaction's work. */
@@ -67,6 +69,7 @@ public final class EvaluateCases {
     private final Session session;
     private final Instant now;
     private final Map<String, RuntimeException> setAside = new LinkedHashMap<>();
+    private final List<ArrivalGap> gaps = new ArrayList<>();
     private int deadlines;
     private int told;
 
@@ -105,6 +108,7 @@ public final class EvaluateCases {
 
     private void save(List<CaseChange> changes) {
       session.save(changes, now);
+      changes.forEach(change -> gaps.addAll(change.gaps()));
       deadlines += changes.stream().mapToInt(change -> change.deadlines().size()).sum();
       told += changes.stream().mapToInt(change -> change.news().size()).sum();
     }

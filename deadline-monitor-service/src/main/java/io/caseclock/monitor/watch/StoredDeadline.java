@@ -156,6 +156,6 @@ public record StoredDeadline(
         inputHash,
         refused,
         null,
-        history);
+        as == Phase.CANCELLED && history != null ? history.withoutAlarms() : history);
   }
 }

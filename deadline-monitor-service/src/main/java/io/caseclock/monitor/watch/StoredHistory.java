@@ -22,6 +22,11 @@ public record StoredHistory(Instant until, List<String> alarms, @Nullable Releas
     alarms = List.copyOf(alarms);
   }
 
+  /** The same of a deadline that nothing calls for: nobody would have been told of it. */
+  StoredHistory withoutAlarms() {
+    return new StoredHistory(until, List.of(), release);
+  }
+
   /** From when on people are told; null where they are told of all of it. */
   public @Nullable Instant toldFrom() {
     return release != null && release.as() == ReleaseAs.NOTICES ? null : until;

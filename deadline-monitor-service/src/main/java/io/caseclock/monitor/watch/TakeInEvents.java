@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Takes in a batch of events: keeps them, evaluates their cases, writes and tells what changed. */
@@ -27,8 +28,21 @@ public final class TakeInEvents {
   private final WatchedCases cases;
   private final EvaluateCases review;
   private final InstantSource clock;
+  private final Consumer<List<ArrivalGap>> learn;
 
   public TakeInEvents(WatchedCases cases, CaseEvaluator review, InstantSource clock) {
+    this(cases, review, clock, gaps -> {});
+  }
+
+  /**
+   * @param learn learns from how long after one another events are accepted
+   */
+  public TakeInEvents(
+      WatchedCases cases,
+      CaseEvaluator review,
+      InstantSource clock,
+      Consumer<List<ArrivalGap>> learn) {
+    this.learn = learn;
     this.cases = cases;
     this.review = new EvaluateCases(review);
     this.clock = clock;
@@ -37,10 +51,14 @@ public final class TakeInEvents {
   /** One transaction; a case that cannot be evaluated is set aside and holds up no other. */
   public Outcome take(List<CaseEvent> events) {
     var now = clock.instant();
-    return cases.transact(session -> take(session, events, now));
+    var taken = cases.transact(session -> take(session, events, now));
+    learn.accept(taken.gaps());
+    return taken.outcome();
   }
 
-  private Outcome take(Session session, List<CaseEvent> events, Instant now) {
+  private record Taken(Outcome outcome, List<ArrivalGap> gaps) {}
+
+  private Taken take(Session session, List<CaseEvent> events, Instant now) {
     var arrived = session.keep(events, now);
     Map<String, List<CaseEvent>> byCase = new LinkedHashMap<>();
     for (var event : arrived) {
@@ -49,7 +67,8 @@ public final class TakeInEvents {
     Set<String> affected = new LinkedHashSet<>(byCase.keySet());
     affected.addAll(session.quarantined(repeated(events, arrived)));
     var reviewed = review.review(session, affected, byCase, now);
-    return new Outcome(arrived.size(), reviewed.deadlines(), reviewed.setAside());
+    return new Taken(
+        new Outcome(arrived.size(), reviewed.deadlines(), reviewed.setAside()), reviewed.gaps());
   }
 
   /** Cases of which an event came again: those that were set aside get another try. */

@@ -86,9 +86,24 @@ public interface MonitorConfig {
     @WithDefault("1s")
     String every();
 
-    /** How long an alarm waits that was due before its deadline was known. */
+    /**
+     * How long alarms wait for a case to come to rest after its newest event, where its source has
+     * not sent enough to tell.
+     */
     @WithDefault("30s")
     Duration settle();
+
+    /** The shortest such wait, however promptly a source sends. */
+    @WithDefault("5s")
+    Duration settleShortest();
+
+    /** The longest such wait, and how long an alarm waits for however many events. */
+    @WithDefault("1h")
+    Duration settleLongest();
+
+    /** How often replicas exchange what they learned of the sources. */
+    @WithDefault("60s")
+    String learnEvery();
 
     /** How many deadlines one transaction takes. */
     @WithDefault("200")

@@ -16,8 +16,11 @@ import io.caseclock.monitor.history.ReleaseHistory;
 import io.caseclock.monitor.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.jdbc.JdbcDueDeadlines;
 import io.caseclock.monitor.jdbc.JdbcHistory;
+import io.caseclock.monitor.jdbc.JdbcSourceGaps;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.jdbc.LostEvents;
+import io.caseclock.monitor.lag.LearnedWaits;
+import io.caseclock.monitor.lag.WaitSettings;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.report.DeadlineQueries;
@@ -70,19 +73,27 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
+  LearnedWaits waits(DataSource dataSource, MonitorConfig config, InstantSource clock) {
+    var sweep = config.sweep();
+    return new LearnedWaits(
+        new JdbcSourceGaps(dataSource),
+        new WaitSettings(sweep.settle(), sweep.settleShortest(), sweep.settleLongest()),
+        clock);
+  }
+
+  @Produces
+  @Singleton
   CaseEventProcessor intake(
       DataSource dataSource,
       Law law,
       InstantSource clock,
       BatchProcessor batches,
       DeadLetters deadLetters,
-      MonitorConfig config,
+      LearnedWaits waits,
       MeterRegistry metrics) {
     var watch =
         new TakeInEvents(
-            new JdbcWatchedCases(dataSource),
-            new CaseEvaluator(law, config.sweep().settle()),
-            clock);
+            new JdbcWatchedCases(dataSource), new CaseEvaluator(law, waits), clock, waits::learn);
     return new CaseEventProcessor(watch, batches, deadLetters, metrics);
   }
 

@@ -3,6 +3,7 @@ package io.caseclock.monitor.wiring;
 import io.caseclock.monitor.jdbc.JdbcLawChanges;
 import io.caseclock.monitor.jdbc.JdbcOpenCases;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
+import io.caseclock.monitor.lag.LearnedWaits;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.revision.ApplyLaw;
 import io.caseclock.monitor.revision.Audit;
@@ -47,15 +48,10 @@ public class RevisionWiring {
       LawChanges changes,
       OpenCases open,
       DataSource dataSource,
-      MonitorConfig config,
+      LearnedWaits waits,
       InstantSource clock) {
     return new ApplyLaw(
-        law,
-        changes,
-        open,
-        new JdbcWatchedCases(dataSource),
-        new CaseEvaluator(law, config.sweep().settle()),
-        clock);
+        law, changes, open, new JdbcWatchedCases(dataSource), new CaseEvaluator(law, waits), clock);
   }
 
   @Produces

@@ -42,7 +42,7 @@ class WhatIsToldTest {
 
   private static final Instant AT_REST = LOADED.plus(Duration.ofDays(3_650));
 
-  @Property(tries = 150)
+  @Property(tries = 200)
   void history_is_told_to_nobody_in_whatever_order_and_however_slowly_it_comes(
       @ForAll("facts") List<CaseEvent> facts, @ForAll long seed) {
     var old = facts.stream().map(event -> historical(event, LOADED)).toList();
@@ -63,7 +63,7 @@ class WhatIsToldTest {
     assertThat(slowly.heldBack()).isEqualTo(atOnce.heldBack());
   }
 
-  @Property(tries = 150)
+  @Property(tries = 200)
   void any_order_repetition_and_pace_within_the_wait_tells_the_same(
       @ForAll("facts") List<CaseEvent> facts, @ForAll long seed, @ForAll boolean history) {
     var told = history ? facts.stream().map(event -> historical(event, LOADED)).toList() : facts;
@@ -84,7 +84,7 @@ class WhatIsToldTest {
     assertThat(otherwise.alarms()).isEqualTo(atOnce.alarms());
   }
 
-  @Property(tries = 150)
+  @Property(tries = 200)
   void whatever_the_pace_what_is_overdue_at_rest_was_told_once_as_it_stands(
       @ForAll("facts") List<CaseEvent> facts, @ForAll long seed) {
     var monitor = new MonitorInMemory(LAW, LOADED);

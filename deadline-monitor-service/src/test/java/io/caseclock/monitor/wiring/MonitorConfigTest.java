@@ -19,6 +19,9 @@ class MonitorConfigTest {
     assertThat(config.packs()).containsExactly("cn-public-security");
     assertThat(config.sweep().every()).isEqualTo("1s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.sweep().settleShortest()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.sweep().settleLongest()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.sweep().learnEvery()).isEqualTo("60s");
     assertThat(config.sweep().batchSize()).isEqualTo(200);
     assertThat(config.law().every()).isEqualTo("60s");
     assertThat(config.audit().cron()).isEqualTo("0 30 3 * * ?");
@@ -34,6 +37,9 @@ class MonitorConfigTest {
                 Map.entry("caseclock.packs", "one,two"),
                 Map.entry("caseclock.sweep.every", "7s"),
                 Map.entry("caseclock.sweep.settle", "PT1M"),
+                Map.entry("caseclock.sweep.settle-shortest", "PT2S"),
+                Map.entry("caseclock.sweep.settle-longest", "PT3M"),
+                Map.entry("caseclock.sweep.learn-every", "11s"),
                 Map.entry("caseclock.sweep.batch-size", "9"),
                 Map.entry("caseclock.law.every", "5m"),
                 Map.entry("caseclock.audit.cron", "off"),
@@ -49,6 +55,9 @@ class MonitorConfigTest {
     assertThat(config.packs()).containsExactly("one", "two");
     assertThat(config.sweep().every()).isEqualTo("7s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.sweep().settleShortest()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(config.sweep().settleLongest()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(config.sweep().learnEvery()).isEqualTo("11s");
     assertThat(config.sweep().batchSize()).isEqualTo(9);
     assertThat(config.law().every()).isEqualTo("5m");
     assertThat(config.audit().cron()).isEqualTo("off");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.monitor.lag;
+
+import org.jspecify.annotations.NullMarked;
