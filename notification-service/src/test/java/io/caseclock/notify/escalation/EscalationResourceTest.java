@@ -277,7 +277,9 @@ class EscalationResourceTest {
                     "/routes/0/match/rules",
                     "/routes/0/steps/0/tell/1",
                     "/routes/0/steps/0/push/1")))
-        .body("violations[0].message", containsString("breach, finding, lapse, notice, task, warning"));
+        .body(
+            "violations[0].message",
+            containsString("breach, finding, lapse, notice, task, warning"));
   }
 
   @Test
