@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Posting;
@@ -122,5 +123,43 @@ class CaseChangesHandsTest {
         .then()
         .statusCode(200)
         .body("deadlines", empty());
+  }
+
+  @Test
+  void who_was_responsible_on_any_day_can_be_asked() {
+    tells("X0101", "X0102", "case-assigned", "2026-03-02T03:00:00Z", Map.of("reason", "fictional"));
+
+    bench
+        .asSupervisorOf("X0102")
+        .get("/api/v1/cases/{case}/tenures", caseId)
+        .then()
+        .statusCode(200)
+        .body("tenures.unit", Matchers.contains("X0101", "X0102"))
+        .body("tenures.until", Matchers.contains("2026-03-02T03:00:00Z", null))
+        .body("tenures.reason", Matchers.contains(null, "fictional"));
+    bench
+        .asSupervisorOf("X0102")
+        .queryParam("at", "2026-03-02T02:59:59Z")
+        .get("/api/v1/cases/{case}/tenures", caseId)
+        .then()
+        .statusCode(200)
+        .body("tenures.unit", Matchers.contains("X0101"));
+    bench
+        .asSupervisorOf("X0101")
+        .get("/api/v1/cases/{case}/tenures", caseId)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void an_open_deadline_that_goes_over_is_told_as_reassigned() {
+    tells("X0101", "X0102", "case-assigned", "2026-03-02T03:00:00Z", Map.of("reason", "fictional"));
+
+    assertThat(bench.toldOf(caseId, 2))
+        .filteredOn(DeadlineChanged.class::isInstance)
+        .extracting(event -> (DeadlineChanged) event)
+        .filteredOn(event -> event.deadline().rule().equals("public-security-case-handling"))
+        .extracting(event -> event.change() + " " + event.deadline().officer())
+        .containsExactly("OPENED O-X0101", "REASSIGNED O-X0102");
   }
 }

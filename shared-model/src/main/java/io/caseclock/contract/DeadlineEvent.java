@@ -131,6 +131,8 @@ public sealed interface DeadlineEvent {
     /** A right ran out unused. */
     LAPSED,
     /** A minimum period was not kept. */
-    CUT_SHORT
+    CUT_SHORT,
+    /** An open deadline went over to another unit or officer, with the case. */
+    REASSIGNED
   }
 }

@@ -261,7 +261,7 @@ class ContractGoldenTest {
     for (var change : Change.values()) {
       var status =
           switch (change) {
-            case OPENED, MOVED, RESUMED, REOPENED -> DeadlineStatus.RUNNING;
+            case OPENED, MOVED, RESUMED, REOPENED, REASSIGNED -> DeadlineStatus.RUNNING;
             case PAUSED -> DeadlineStatus.PAUSED;
             case MET -> DeadlineStatus.MET;
             case MET_LATE -> DeadlineStatus.MET_LATE;

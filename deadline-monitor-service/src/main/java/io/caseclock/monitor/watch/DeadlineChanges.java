@@ -14,10 +14,18 @@ final class DeadlineChanges {
       return Optional.of(firstSeen(after.phase()));
     }
     if (before.phase() == after.phase()) {
-      var isMoved = after.phase().isOpen() && !Objects.equals(before.dueAt(), after.dueAt());
-      return isMoved ? Optional.of(Change.MOVED) : Optional.empty();
+      return after.phase().isOpen() ? whileOpen(before, after) : Optional.empty();
     }
     return Optional.of(turned(before.phase(), after.phase()));
+  }
+
+  private static Optional<Change> whileOpen(StoredDeadline before, StoredDeadline after) {
+    if (!Objects.equals(before.dueAt(), after.dueAt())) {
+      return Optional.of(Change.MOVED);
+    }
+    return before.responsible().equals(after.responsible())
+        ? Optional.empty()
+        : Optional.of(Change.REASSIGNED);
   }
 
   /** One that was already over when it was learned of is counted as such, not opened first. */

@@ -49,6 +49,7 @@ final class StoredDeadlineFactory {
     var phase = Phase.of(deadline.state());
     var due = deadline.state().whenDue().map(when -> due(deadline, when)).orElse(null);
     var moved = before != null && isCorrected(before, phase, due);
+    var handedOver = before != null && isHandedOver(before, deadline);
     var alternative = deadline.alternative();
     var history = history(deadline, before);
     return new StoredDeadline(
@@ -61,11 +62,14 @@ final class StoredDeadlineFactory {
         due,
         alternative == null ? null : alternative.on(),
         deadline.state().endedAt().map(at -> ended(deadline, at)).orElse(null),
-        before == null ? 1 : moved ? before.revision() + 1 : before.revision(),
+        before == null ? 1 : before.revision() + (moved || handedOver ? 1 : 0),
         calendarVersion,
         Fingerprint.of(deadline, calendarVersion),
         refused(deadline),
-        nextAlarm(deadline, moved ? null : before, history == null ? null : history.toldFrom()),
+        nextAlarm(
+            deadline,
+            moved || (handedOver && !deadline.state().isLate()) ? null : before,
+            history == null ? null : history.toldFrom()),
         history);
   }
 
@@ -104,6 +108,14 @@ final class StoredDeadlineFactory {
 
   static String text(RefusedExtension refused) {
     return refused.event() + ":" + refused.reason();
+  }
+
+  /**
+   * Whether an open deadline went over to somebody else: they are told of the stage that it has
+   * reached, unless it is late, which stays with whoever had it.
+   */
+  private static boolean isHandedOver(StoredDeadline before, Deadline deadline) {
+    return before.phase().isOpen() && !before.responsible().equals(deadline.responsible());
   }
 
   private static boolean isCorrected(StoredDeadline before, Phase phase, @Nullable StoredDue due) {

@@ -9,6 +9,7 @@ import io.caseclock.contract.Topics;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.monitor.alarm.SweepDue;
+import io.caseclock.monitor.explain.CaseTenures;
 import io.caseclock.monitor.explain.CaseTimelines;
 import io.caseclock.monitor.explain.Preview;
 import io.caseclock.monitor.explain.WhyNoEffect;
@@ -136,6 +137,12 @@ public class MonitorWiring {
   @Singleton
   ReleaseHistory releaseHistory(JdbcHistory history, Law law, InstantSource clock) {
     return new ReleaseHistory(history, law, clock, UUID::randomUUID);
+  }
+
+  @Produces
+  @Singleton
+  CaseTenures caseTenures(DeadlineQueries queries, Law law) {
+    return new CaseTenures(queries, law);
   }
 
   @Produces

@@ -17,6 +17,7 @@ public enum Superseded {
   /** The act came before a minimum period had run. */
   CUT_SHORT,
   REOPENED,
+  REASSIGNED,
   NOTICE_WITHDRAWN;
 
   public String wire() {

@@ -54,6 +54,7 @@ public final class OutboxPlans implements Plans {
           LAPSED,
           CUT_SHORT,
           REOPENED,
+          REASSIGNED,
           NOTICE_WITHDRAWN ->
           "plan-cancelled";
     };

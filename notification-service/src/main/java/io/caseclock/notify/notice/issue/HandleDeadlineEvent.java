@@ -156,6 +156,7 @@ public final class HandleDeadlineEvent {
       case LAPSED -> Optional.of(Superseded.LAPSED);
       case CUT_SHORT -> Optional.of(Superseded.CUT_SHORT);
       case REOPENED -> Optional.of(Superseded.REOPENED);
+      case REASSIGNED -> Optional.of(Superseded.REASSIGNED);
     };
   }
 
