@@ -2,6 +2,7 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.monitor.period.Due;
 import io.caseclock.pack.Bound;
+import io.caseclock.pack.Rule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ final class CurrentState {
     var due = walked.end().due();
     var cancel = ending.cancel();
     if (cancel != null) {
-      var dueThen = pausedSince == null ? due : null;
-      return new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId(), dueThen);
+      var hadEnded = hadEnded(computation.rule(), due, cancel.occurredAt());
+      return hadEnded
+          ? endedByItself(computation.rule(), due)
+          : new DeadlineState.Cancelled(cancel.occurredAt(), cancel.eventId(), due);
     }
     var done = ending.at();
     if (done == null && pausedSince != null) {
@@ -24,6 +27,19 @@ final class CurrentState {
     return computation.rule().bound() == Bound.MINIMUM
         ? fromBelow(computation, due, done)
         : fromAbove(computation, due, done);
+  }
+
+  /** Whether it was over by then without anybody's act: as a right that lapsed, or by running. */
+  private static boolean hadEnded(Rule rule, Due due, Instant at) {
+    return rule.bound() == Bound.MINIMUM
+        ? !at.isBefore(due.at())
+        : rule.lapses() && due.isPassedAt(at);
+  }
+
+  private static DeadlineState endedByItself(Rule rule, Due due) {
+    return rule.bound() == Bound.MINIMUM
+        ? new DeadlineState.Met(due, due.at())
+        : new DeadlineState.Lapsed(due);
   }
 
   private static DeadlineState fromAbove(Computation computation, Due due, @Nullable Instant done) {

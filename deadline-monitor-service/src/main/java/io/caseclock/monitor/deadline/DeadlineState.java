@@ -6,7 +6,6 @@ import io.caseclock.monitor.period.Due;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a deadline stands; each state carries only what it knows.
@@ -44,13 +43,13 @@ public sealed interface DeadlineState {
 
   /**
    * @param by the event that took the justification away
-   * @param due when it had been due by then; null where it was paused
+   * @param due when it was due by then; not before {@code at} where it was paused
    */
-  record Cancelled(Instant at, EventId by, @Nullable Due due) implements DeadlineState {
+  record Cancelled(Instant at, EventId by, Due due) implements DeadlineState {
 
     /** Whether it was late already when it was cancelled. */
     boolean wasLate() {
-      return due != null && due.isPassedAt(at);
+      return due.isPassedAt(at);
     }
   }
 
@@ -93,7 +92,7 @@ public sealed interface DeadlineState {
 
   /** The due instant, or what it was when the deadline was cancelled; empty while paused. */
   default Optional<Due> dueOrWasDue() {
-    return this instanceof Cancelled cancelled ? Optional.ofNullable(cancelled.due()) : whenDue();
+    return this instanceof Cancelled cancelled ? Optional.of(cancelled.due()) : whenDue();
   }
 
   /** The due instant where there is one: not while paused, and once cancelled only if late then. */
@@ -107,7 +106,7 @@ public sealed interface DeadlineState {
       case CutShort cut -> Optional.of(cut.due());
       case Paused paused -> Optional.empty();
       case Cancelled cancelled ->
-          cancelled.wasLate() ? Optional.ofNullable(cancelled.due()) : Optional.empty();
+          cancelled.wasLate() ? Optional.of(cancelled.due()) : Optional.empty();
     };
   }
 

@@ -88,5 +88,38 @@ class EndsTest {
 
       assertThat(right.after(story).state().status()).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-03-12 23:59:59, CANCELLED",
+      "2026-03-13 00:00:00, LAPSED",
+      "2026-03-20 09:00:00, LAPSED",
+    })
+    void that_has_lapsed_is_not_cancelled_any_more(String ended, DeadlineStatus expected) {
+      var story = Story.ofTheCase().on("2026-03-02 09:00", "begun").on(ended, "ended");
+      var state = right.cancelledBy("ended").after(story).state();
+
+      assertThat(state.status()).isEqualTo(expected);
+      assertThat(state.isLate()).isFalse();
+    }
+  }
+
+  @Nested
+  class A_minimum_period {
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-03-12 23:59:59, CANCELLED",
+      "2026-03-13 00:00:00, MET",
+      "2026-03-20 09:00:00, MET",
+    })
+    void that_has_run_is_not_cancelled_any_more(String ended, DeadlineStatus expected) {
+      var story = Story.ofTheCase().on("2026-03-02 09:00", "begun").on(ended, "ended");
+      var rule = lasting("10 calendar-days").asMinimum().cancelledBy("ended");
+      var state = rule.after(story).state();
+
+      assertThat(state.status()).isEqualTo(expected);
+      assertThat(state.isLate()).isFalse();
+    }
   }
 }
