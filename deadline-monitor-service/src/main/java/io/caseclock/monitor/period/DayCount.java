@@ -49,6 +49,7 @@ final class DayCount {
         next();
       }
     }
+    passWorkingDaysLeftOutSince();
     var on = lastCounted;
     while (period.rolls() && !isWorking(on)) {
       on = on.plusDays(1);
@@ -102,6 +103,21 @@ final class DayCount {
     daysLeft = 0;
     lastCounted = last;
     day = last.plusDays(direction);
+  }
+
+  /**
+   * What is left out after a last working day began on it, and prolongs the period by its working
+   * days.
+   */
+  private void passWorkingDaysLeftOutSince() {
+    if (period.endsInWorkingDays() && !leftOut.isEmpty()) {
+      var until = leftOut.getLast().until();
+      for (var date = lastCounted.plusDays(1); !date.isAfter(until); date = date.plusDays(1)) {
+        if (isWorking(date)) {
+          lastCounted = date;
+        }
+      }
+    }
   }
 
   /** How many days a stretch leaves out that were not passed yet. */

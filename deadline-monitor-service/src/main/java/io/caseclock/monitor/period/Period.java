@@ -186,6 +186,10 @@ public record Period(
     return all.reversed();
   }
 
+  boolean endsInWorkingDays() {
+    return length.steps().getLast().unit() == Unit.WORKING_DAYS;
+  }
+
   /** Where it ends. */
   public PeriodEnd end() {
     if (isInHours()) {

@@ -37,6 +37,22 @@ class TollingUnitsTest {
       assertThat(working.lastDay(story)).isEqualTo(lastDay);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "2026-03-11, 2026-03-16, 2026-03-17",
+      "2026-03-12, 2026-03-12, 2026-03-12",
+      "2026-03-12, 2026-03-13, 2026-03-13",
+      "2026-03-12, 2026-03-15, 2026-03-13",
+      "2026-03-12, 2026-03-16, 2026-03-16",
+      "2026-03-13, 2026-03-16, 2026-03-12",
+    })
+    void a_pause_counts_up_to_the_last_day_on_which_it_may_begin(
+        String from, String to, LocalDate lastDay) {
+      var story = started().on(from + " 08:00", "sent").on(to + " 08:00", "back");
+
+      assertThat(working.lastDay(story)).isEqualTo(lastDay);
+    }
+
     @Test
     void a_pause_over_a_long_holiday_changes_nothing() {
       var story =
