@@ -30,6 +30,8 @@ final class PeriodWalk {
   private @Nullable LocalDate leftOutUntil;
   private @Nullable Instant timeLeftOutUntil;
   private @Nullable LocalDate pausedSince;
+  private Instant standsStillUntil = Instant.MIN;
+  private boolean endsStandingStill;
 
   /**
    * @param endedAt when the deadline ended; null while it is open
@@ -80,16 +82,19 @@ final class PeriodWalk {
       pausedSince = pausedSince == null ? day : pausedSince;
       return new PeriodStep.Paused(span, day);
     }
+    standsStillUntil = until.isAfter(standsStillUntil) ? until : standsStillUntil;
+    endsStandingStill = endsStandingStill || !until.equals(ownEnd(span));
     return period.isInHours() ? timeLeftOut(span, since, until) : daysLeftOut(span, since, until);
   }
 
   /** Its own end or that of the deadline, whichever came first; null while both last. */
   private @Nullable Instant endOf(Span span) {
-    if (span.to() == null) {
-      return endedAt;
-    }
-    var end = span.to().occurredAt();
-    return endedAt != null && endedAt.isBefore(end) ? endedAt : end;
+    var end = ownEnd(span);
+    return end == null || (endedAt != null && endedAt.isBefore(end)) ? endedAt : end;
+  }
+
+  private static @Nullable Instant ownEnd(Span span) {
+    return span.to() == null ? null : span.to().occurredAt();
   }
 
   private PeriodStep daysLeftOut(Span span, Instant since, Instant until) {
@@ -97,7 +102,7 @@ final class PeriodWalk {
     var to = evaluation.dayOf(until);
     var from = leftOutUntil != null && leftOutUntil.isAfter(first) ? leftOutUntil : first;
     if (!to.isAfter(from)) {
-      return new PeriodStep.DaysLeftOut(span, bounds(span, until), first, first, end);
+      return new PeriodStep.DaysLeftOut(span, bounds(span, until), first, first, becomes(period));
     }
     leftOutUntil = to;
     var after = becomes(period.without(from, to, span.names()));
@@ -125,11 +130,14 @@ final class PeriodWalk {
   private PeriodEnd becomes(Period next) {
     period = next;
     end = next.end();
+    if (endsStandingStill && endedAt != null) {
+      end = end.reaching(endedAt.atZone(evaluation.zone()));
+    }
     return end;
   }
 
   /** While paused nothing expires; else on or before the last day, or instant, as it now stands. */
   private boolean isInTime(Instant at) {
-    return pausedSince != null || !end.due().isPassedAt(at);
+    return pausedSince != null || at.isBefore(standsStillUntil) || !end.due().isPassedAt(at);
   }
 }

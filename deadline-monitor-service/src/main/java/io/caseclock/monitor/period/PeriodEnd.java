@@ -25,6 +25,18 @@ public record PeriodEnd(LocalDate lastDay, Due due, int unannouncedYear) {
     return new PeriodEnd(lastDay, new Due(at, on, false, unannouncedYear != 0), unannouncedYear);
   }
 
+  /**
+   * The same end, unless it is over by then: then it is the end of that day, or the very instant
+   * where the period runs to one. While a period stands still its last day does not come.
+   */
+  public PeriodEnd reaching(ZonedDateTime at) {
+    if (!due.isPassedAt(at.toInstant())) {
+      return this;
+    }
+    var day = at.toLocalDate();
+    return due.exact() ? ofInstant(at) : ofDay(day, day, at.getZone(), unannouncedYear);
+  }
+
   public boolean isCarried() {
     return !lastDay.equals(due.on());
   }

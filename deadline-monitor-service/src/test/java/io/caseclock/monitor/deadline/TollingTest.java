@@ -213,6 +213,61 @@ class TollingTest {
     }
   }
 
+  @Nested
+  class An_act_while_the_period_stands_still {
+
+    private final InventedRule working =
+        lasting("5 working-days")
+            .pausedBetween("sent", "back")
+            .cancelledBy("closed")
+            .extendable("5 working-days", 1, null, "county");
+
+    /** Due on Thursday 03-12, on which the pause begins. */
+    private Story pausedOnTheLastDay() {
+      return Story.ofTheCase().on("2026-03-05 10:00", "begun").on("2026-03-12 16:00", "sent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-13 09:00", "2026-03-14 09:00", "2026-03-18 09:00"})
+    void is_in_time_though_it_falls_on_a_rest_day(String done) {
+      var state = working.after(pausedOnTheLastDay().on(done, "done")).state();
+
+      assertThat(state.status()).isEqualTo(DeadlineStatus.MET);
+      assertThat(state.whenDue().orElseThrow().on()).isEqualTo(done.substring(0, 10));
+    }
+
+    @Test
+    void is_in_time_where_the_pause_falls_between_the_unrolled_and_the_rolled_last_day() {
+      var rolling =
+          lasting("30 calendar-days").rolling(Roll.NEXT_WORKING_DAY).pausedBetween("sent", "back");
+      var story =
+          Story.ofTheCase()
+              .on("2026-03-05 10:00", "begun")
+              .on("2026-04-07 08:00", "sent")
+              .on("2026-04-08 08:00", "done");
+
+      assertThat(rolling.after(story).state().status()).isEqualTo(DeadlineStatus.MET);
+    }
+
+    @Test
+    void may_be_its_cancellation_which_is_not_late_either() {
+      var state = working.after(pausedOnTheLastDay().on("2026-03-14 09:00", "closed")).state();
+
+      assertThat(state.status()).isEqualTo(DeadlineStatus.CANCELLED);
+      assertThat(state.isLate()).isFalse();
+    }
+
+    @Test
+    void may_be_an_approval_also_where_the_pause_has_ended_since() {
+      var story =
+          ExtensionsTest.extended(pausedOnTheLastDay(), "2026-03-14 09:00", "P5D", "county")
+              .on("2026-03-15 09:00", "back");
+
+      assertThat(working.after(story).refused()).isEmpty();
+      assertThat(working.lastDay(story)).isEqualTo(LocalDate.of(2026, 3, 20));
+    }
+  }
+
   @Test
   void a_late_act_stays_late_though_a_pause_began_after_the_end() {
     var story = begun().on("2026-04-03 08:00", "sent").on("2026-04-05 08:00", "done");
