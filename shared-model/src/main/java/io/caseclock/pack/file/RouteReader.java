@@ -34,15 +34,31 @@ final class RouteReader {
       item.mistake("digest", "what is critical cannot wait for a digest; expected one or neither");
     }
     var match = match(item);
+    var steps = steps(item);
+    requireBreach(item, match, steps);
     return new Route(
         id(item),
         match,
         critical,
         digest && !critical,
-        steps(item),
+        steps,
         item.has("repeat") ? repeat(item.object("repeat")) : null,
         item.has("longestPlan") ? elapsed(item, "longestPlan") : Route.LONGEST_PLAN,
         issuer(item, match));
+  }
+
+  /** Whatever is no breach is told once: further steps and repetitions would never come. */
+  private static void requireBreach(YamlObject item, Match match, List<Step> steps) {
+    var isForBreaches = match.kinds().isEmpty() || match.kinds().contains("breach");
+    if (isForBreaches) {
+      return;
+    }
+    if (steps.size() > 1) {
+      item.mistake("steps", "only breaches climb: expected one step, or 'breach' among the kinds");
+    }
+    if (item.has("repeat")) {
+      item.mistake("repeat", "only breaches are said again: expected no 'repeat'");
+    }
   }
 
   private static String issuer(YamlObject item, Match match) {

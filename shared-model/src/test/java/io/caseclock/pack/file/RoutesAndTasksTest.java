@@ -324,6 +324,8 @@ class RoutesAndTasksTest {
           "longestPlan: P3D | longestPlan: soon | 8 | a length of time",
           "longestPlan: P3D | issued-by: officer | 8 | 'issued-by' should be an organ, one of",
           "longestPlan: P3D | issued-by: bureau-leader | 8 | the route is for no notice",
+          "kinds: [breach] | kinds: [finding] | 4 | only breaches climb",
+          "kinds: [breach] | kinds: [warning, notice] | 7 | only breaches are said again",
           "match: {} | match: {kinds: [warning]} | 10 | the last route is for everything",
           "match: {} | note: nothing | 9 | 'match' is missing",
         })
