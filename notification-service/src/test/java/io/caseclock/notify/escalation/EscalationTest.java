@@ -45,11 +45,19 @@ class EscalationTest {
   }
 
   private static Escalation opened(Route route) {
-    return Escalation.opening("B1", "D1", "A1", "D0102", "O1", route, null, null, OPENED, TIME);
+    return opened(route, OPENED);
+  }
+
+  private static Escalation opened(Route route, Instant at) {
+    return Escalation.opening("B1", "D1", "A1", "D0102", "O1", route, null, null, at, TIME);
   }
 
   /** A ladder that counts working time, opened when Thursday ends. */
   private static Escalation working(String... after) {
+    return working(OPENED, after);
+  }
+
+  private static Escalation working(Instant opened, String... after) {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(Duration.ZERO, List.of("officer"), List.of()));
     for (var lead : after) {
@@ -57,7 +65,7 @@ class EscalationTest {
     }
     var repeat = new Repeat(Lead.parse("2 working-days"), Lead.parse("3 working-days"), 2);
     return opened(
-        new Route("w", Match.EVERYTHING, false, false, steps, repeat, Route.LONGEST_PLAN));
+        new Route("w", Match.EVERYTHING, false, false, steps, repeat, Route.LONGEST_PLAN), opened);
   }
 
   @Test
@@ -72,6 +80,19 @@ class EscalationTest {
     assertThat(repeated.nextAt()).isEqualTo(local("2026-03-20T09:00"));
     assertThat(repeated.told(local("2026-03-20T09:00"), TIME).nextAt())
         .isEqualTo(local("2026-03-25T09:00"));
+  }
+
+  @Test
+  void whenever_it_opens_no_later_step_falls_on_a_rest_day_or_outside_office_hours() {
+    for (var hour = 0; hour < 14 * 24; hour++) {
+      var opened = OPENED.plus(Duration.ofHours(hour)).plus(Duration.ofMinutes(7));
+      var escalation = working(opened, "4 working-hours", "2 working-days", "5 working-days");
+      for (var next = escalation.nextAt(); next != null; next = escalation.nextAt()) {
+        assertThat(TIME.firstFrom(next)).isEqualTo(next).isAfter(opened);
+        // Seen late, as after a standstill: the one after it is in working time all the same.
+        escalation = escalation.told(next.plus(Duration.ofHours(31)), TIME);
+      }
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.caseclock.notify.task.Task;
 import io.caseclock.notify.task.TaskEntry;
 import io.caseclock.pack.Question;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public record TaskView(
     String deadlineId,
     Instant openedAt,
     @Nullable Instant dueAt,
+    @Nullable ZoneId zone,
     boolean late,
     String state,
     @Nullable Instant endedAt,
@@ -61,6 +63,7 @@ public record TaskView(
         task.deadlineId(),
         task.openedAt(),
         task.dueAt(),
+        task.zone(),
         task.isLate(now),
         task.state().wire(),
         task.endedAt(),
