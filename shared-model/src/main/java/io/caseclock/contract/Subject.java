@@ -36,6 +36,30 @@ public record Subject(String kind, String id) implements Comparable<Subject> {
     return kind.equals("case");
   }
 
+  /**
+   * What people call it, such as {@code 案件 A990001}. A notice and a plan are named by their kind
+   * alone, since nobody knows their ids; a kind without a word of its own as it is written.
+   */
+  public Names names() {
+    return switch (kind) {
+      case "incident" -> named("警情", "incident");
+      case "case" -> named("案件", "case");
+      case "person" -> named("人员", "person");
+      case "property" -> named("物品", "item");
+      case "case-file" -> named("卷宗", "case file");
+      case "venue" -> named("场所", "venue");
+      case "unit" -> named("单位", "unit");
+      case "officer" -> named("民警", "officer");
+      case "notice" -> new Names("整改通知书", "rectification notice");
+      case "plan" -> new Names("整改计划", "plan");
+      default -> new Names(toString(), toString());
+    };
+  }
+
+  private Names named(String zh, String en) {
+    return new Names(zh + " " + id, en + " " + id);
+  }
+
   @Override
   public int compareTo(Subject other) {
     var byKind = kind.compareTo(other.kind);

@@ -1,6 +1,7 @@
 package io.caseclock.notify.message;
 
 import io.caseclock.contract.Names;
+import io.caseclock.contract.Subject;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,17 +92,13 @@ public final class MessageTexts {
         DAY_EN.format(day) + " " + time + (isAlone ? "" : " (" + zone.getId() + ")"));
   }
 
-  /**
-   * What people call the thing that something is about: {@code 案件 A990001} for {@code
-   * case/A990001}. Notices and plans are named by their kind alone, since nobody knows their ids;
-   * what has no such word is named as it is.
-   */
+  /** What people call the thing that something is about; a text that is no subject as it is. */
   public Names thing(String subject) {
-    var slash = subject.indexOf('/');
-    var key = "thing." + (slash < 0 ? "" : subject.substring(0, slash));
-    return ZH.containsKey(key)
-        ? say(key, subject.substring(slash + 1))
-        : new Names(subject, subject);
+    try {
+      return Subject.parse(subject).names();
+    } catch (IllegalArgumentException e) {
+      return new Names(subject, subject);
+    }
   }
 
   /**

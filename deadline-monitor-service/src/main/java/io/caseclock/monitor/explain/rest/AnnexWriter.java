@@ -98,7 +98,7 @@ final class AnnexWriter {
     List<Line> facts = new ArrayList<>();
     facts.add(line(AnnexLabel.WHAT, name()));
     facts.add(line(AnnexLabel.CASE, stored.caseId()));
-    facts.add(line(AnnexLabel.WHOM, stored.key().subject().toString()));
+    facts.add(line(AnnexLabel.WHOM, language.pick(stored.key().subject().names())));
     if (rule != null) {
       facts.add(line(AnnexLabel.DUTY, duty(rule.duty())));
     }
