@@ -2,6 +2,8 @@ package io.caseclock.notify.notice;
 
 import static io.caseclock.notify.Office.as;
 import static io.caseclock.notify.Office.breachOf;
+import static io.caseclock.notify.Office.changed;
+import static io.caseclock.notify.Office.deadline;
 import static io.caseclock.notify.Office.l1;
 import static io.caseclock.notify.Office.o1;
 import static io.caseclock.notify.Office.s1;
@@ -9,10 +11,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.caseclock.contract.DeadlineEvent.Change;
+import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.notify.Office;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.TestTokens;
@@ -29,6 +35,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -72,6 +80,51 @@ class NoticeResourceTest {
         .body("steps[2].officer", equalTo("O1"))
         .body("steps[5].role", equalTo("legal-officer"))
         .body("steps[5].text", equalTo("缺少证明"));
+  }
+
+  @Test
+  void the_register_has_every_number_and_says_why_one_was_withdrawn() {
+    office.hears(breachOf("D2"));
+    office.hears(changed(Change.MET, deadline("D1", 2, DeadlineStatus.MET, "O1")));
+    var year = Integer.parseInt(office.text("select distinct year::text from notice"));
+    var issuer = office.text("select distinct coalesce(issuing_unit, unit) from notice");
+
+    s1().queryParam("issuer", issuer)
+        .queryParam("year", year)
+        .get("/api/v1/notices/register")
+        .then()
+        .statusCode(200)
+        .body("numbers.serial", contains(1, 2))
+        .body("numbers[0].state", equalTo("withdrawn"))
+        .body("numbers[0].withdrawal.role", equalTo("system"))
+        .body("numbers[0].withdrawal.why", not(emptyString()))
+        .body("numbers[0].id", equalTo(id))
+        .body("numbers[1].withdrawal", nullValue())
+        .body("next", nullValue());
+    s1().queryParam("issuer", issuer)
+        .queryParam("year", year)
+        .queryParam("after", "1")
+        .queryParam("limit", "1")
+        .get("/api/v1/notices/register")
+        .then()
+        .body("numbers.serial", contains(2))
+        .body("next", equalTo("2"));
+    s1().get("/api/v1/notices?state=withdrawn")
+        .then()
+        .body("notices.withdrawal.role", contains("system"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?year=0",
+        "?year=2026&kind=order",
+        "?year=2026&after=x",
+        "?year=2026&issuer=X"
+      })
+  void a_register_that_nobody_keeps_is_refused(String query) {
+    s1().get("/api/v1/notices/register" + query).then().statusCode(400);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.caseclock.notify.notice;
 import io.caseclock.directory.Directory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -181,6 +182,16 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
 
   @Override
   public List<Notice> open(String rootUnit, int limit) {
+    throw new UnsupportedOperationException("pages are the database's work");
+  }
+
+  @Override
+  public List<Notice> register(RegisterQuery query) {
+    throw new UnsupportedOperationException("pages are the database's work");
+  }
+
+  @Override
+  public Map<String, NoticeStep> withdrawals(Collection<String> ids) {
     throw new UnsupportedOperationException("pages are the database's work");
   }
 

@@ -6,9 +6,12 @@ import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeStep;
+import io.caseclock.notify.notice.RegisterQuery;
+import io.caseclock.notify.notice.StepKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,40 @@ public class PanacheNoticeQueries
         .stream()
         .map(NoticeRow::notice)
         .toList();
+  }
+
+  @Override
+  public List<Notice> register(RegisterQuery query) {
+    return find(
+            "from NoticeRow n where n.kind = :kind and coalesce(n.issuingUnit, n.unit) = :issuer"
+                + " and n.year = :year and n.serial > :after order by n.serial",
+            Map.of(
+                "kind", query.kind().wire(),
+                "issuer", query.issuer(),
+                "year", query.year(),
+                "after", query.after()))
+        .page(Page.ofSize(query.limit()))
+        .stream()
+        .map(NoticeRow::notice)
+        .toList();
+  }
+
+  @Override
+  public Map<String, NoticeStep> withdrawals(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, NoticeStep> byNotice = new HashMap<>();
+    getEntityManager()
+        .createQuery(
+            "from NoticeStepRow s where s.noticeId in :ids and s.kind = :withdrawn order by s.seq",
+            NoticeStepRow.class)
+        .setParameter("ids", ids)
+        .setParameter("withdrawn", StepKind.WITHDRAWN.wire())
+        .getResultStream()
+        .map(NoticeStepRow::step)
+        .forEach(step -> byNotice.put(step.noticeId(), step));
+    return byNotice;
   }
 
   @Override

@@ -115,7 +115,9 @@ public class NoticeResource {
                 Optional.ofNullable(after).map(NoticeResource::cursor),
                 Paging.limit(limit)));
     var next = page.size() < Paging.limit(limit) ? null : text(page.getLast());
-    return new Page(page.stream().map(NoticeView::of).toList(), next);
+    var withdrawn = notices.withdrawals(page.stream().map(Notice::id).toList());
+    return new Page(
+        page.stream().map(each -> NoticeView.of(each, withdrawn.get(each.id()))).toList(), next);
   }
 
   @GET

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit to which it is addressed
  * @param zone in which its times are meant; absent where it is about no rule of a pack
+ * @param withdrawal how and why it was withdrawn; null where it was not, and of a single notice,
+ *     whose steps tell
  * @param issuingUnit which issued it, and in whose sequence it is counted
  */
 public record NoticeView(
@@ -38,6 +40,7 @@ public record NoticeView(
     Instant issuedAt,
     @Nullable String lower,
     String state,
+    @Nullable StepView withdrawal,
     @Nullable LocalDate plannedOn,
     @Nullable String reviewer,
     int version,
@@ -48,11 +51,27 @@ public record NoticeView(
 
   /** Without what belongs to it. */
   static NoticeView of(Notice notice) {
-    return of(notice, null, null, null, null);
+    return of(notice, null);
   }
 
+  /** Without what belongs to it, but with why it was withdrawn. */
+  static NoticeView of(Notice notice, @Nullable NoticeStep withdrawal) {
+    return of(notice, withdrawal, null, null, null, null);
+  }
+
+  /** With all that belongs to it. */
   static NoticeView of(
       Notice notice,
+      @Nullable List<NoticeFault> faults,
+      @Nullable List<Evidence> evidence,
+      @Nullable List<Notice> orders,
+      @Nullable List<NoticeStep> steps) {
+    return of(notice, null, faults, evidence, orders, steps);
+  }
+
+  private static NoticeView of(
+      Notice notice,
+      @Nullable NoticeStep withdrawal,
       @Nullable List<NoticeFault> faults,
       @Nullable List<Evidence> evidence,
       @Nullable List<Notice> orders,
@@ -77,6 +96,7 @@ public record NoticeView(
         notice.issuedAt(),
         notice.lower(),
         notice.state().wire(),
+        withdrawal == null ? null : StepView.of(withdrawal),
         memory.plannedOn(),
         memory.reviewer(),
         notice.version(),
