@@ -106,7 +106,23 @@ final class LoadCommand implements Callable<Integer> {
     var until = historyUntil();
     until.ifPresent(instant -> LoadReport.printHistory(instant, System.out));
     var result = load(new FileLoad(file, shape, requestsAtOnce(sender), until), intake);
-    return LoadReport.print(result, until, System.out);
+    var ended = LoadReport.print(result, until, System.out);
+    if (until.isPresent()) {
+      printHistory(sends);
+    }
+    return ended;
+  }
+
+  /** Where another intake was named, its monitor is not known here. */
+  private void printHistory(String root) {
+    if (intakeUrl == null) {
+      HistoryReport.once(AuditCommand.client("monitor", LocalRole.SUPERVISOR, root))
+          .print(System.out);
+    } else {
+      System.out.println(
+          "历史报告见期限监控服务：GET /api/v1/history/report%n".formatted()
+              + "What would have been told: GET /api/v1/history/report of its monitor.");
+    }
   }
 
   /** By the time of the stack, which may have been moved. */
