@@ -6,6 +6,7 @@ import io.caseclock.pack.Extension;
 import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.Term;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,10 @@ final class Extensions {
   private final RuleBook book;
   private final RuleVersion version;
   private final boolean isInHours;
-  private Term total;
+
+  /** Roughly, which is exact where all terms are of one unit. */
+  private Duration total;
+
   private int kind;
   private int usedOfKind;
 
@@ -34,7 +38,7 @@ final class Extensions {
     this.book = book;
     this.version = version;
     this.isInHours = period.isInHours();
-    this.total = period;
+    this.total = period.roughly();
   }
 
   Outcome use(CaseEvent approval) {
@@ -61,7 +65,7 @@ final class Extensions {
   private Outcome granted(CaseEvent approval) {
     var adds = Objects.requireNonNull(adds(current(), approval), "what is granted was read");
     usedOfKind++;
-    total = sum(total, adds);
+    total = total.plus(adds.roughly());
     return new Outcome.Granted(adds, current());
   }
 
@@ -83,7 +87,7 @@ final class Extensions {
       return Reason.TOO_MUCH;
     }
     var cap = extension.total();
-    if (cap != null && sum(total, adds).isLongerThan(cap)) {
+    if (cap != null && total.plus(adds.roughly()).compareTo(cap.roughly()) > 0) {
       return Reason.TOO_MUCH;
     }
     return isHighEnough(extension, approval) ? null : Reason.LEVEL_TOO_LOW;
@@ -112,14 +116,5 @@ final class Extensions {
     } catch (IllegalArgumentException | DateTimeException e) {
       return null;
     }
-  }
-
-  /** Terms of different units are summed roughly, in calendar days, for comparison with a cap. */
-  private static Term sum(Term one, Term other) {
-    if (one.then() == null && one.unit() == other.unit()) {
-      return new Term(one.amount() + other.amount(), one.unit());
-    }
-    var days = one.roughly().plus(other.roughly()).toDays();
-    return new Term(Math.max(1, Math.toIntExact(days)), Term.Unit.CALENDAR_DAYS);
   }
 }

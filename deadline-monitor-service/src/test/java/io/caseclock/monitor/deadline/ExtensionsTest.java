@@ -132,6 +132,16 @@ class ExtensionsTest {
           .allMatch(refusal -> refusal.reason() == Reason.TOO_MUCH);
     }
 
+    /** Three working days are counted as four and a half days. */
+    @ParameterizedTest
+    @CsvSource({"36 calendar-days, 1", "37 calendar-days, 0"})
+    void that_makes_the_whole_longer_than_it_may_be_by_half_a_day(String total, int refused) {
+      var rule = lasting("3 working-days").extendable("32 calendar-days", 1, total, "county");
+      var deadline = rule.after(extended(begun(), "2026-03-06 09:00", "P32D", "county"));
+
+      assertThat(deadline.refused()).hasSize(refused);
+    }
+
     @Test
     void that_comes_once_too_often() {
       var story = extended(begun(), "2026-04-01 09:00", "P10D", "county");
