@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused how many approvals moved nothing
  * @param pausedSince first day of the span that still lasts; null where none does
  * @param due null while it is paused, and where it was cancelled before it was late
+ * @param alternative when it would be due by the other reading; null where there is none
  * @param endedAt null while something is still to be done or awaited
  */
 record NaiveDeadline(
@@ -24,7 +25,14 @@ record NaiveDeadline(
     DeadlineStatus status,
     @Nullable LocalDate pausedSince,
     @Nullable NaiveDue due,
+    @Nullable NaiveDue alternative,
     @Nullable Instant endedAt) {
+
+  /** The same with what the other reading gives. */
+  NaiveDeadline or(@Nullable NaiveDue other) {
+    return new NaiveDeadline(
+        start, version, startedAt, refused, status, pausedSince, due, other, endedAt);
+  }
 
   /**
    * @param at for hours, the last lawful instant, else the first one after the last lawful day

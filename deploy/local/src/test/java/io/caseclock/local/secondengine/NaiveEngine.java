@@ -3,6 +3,7 @@ package io.caseclock.local.secondengine;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.Subject;
 import io.caseclock.local.secondengine.NaiveDeadline.NaiveDue;
+import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
@@ -113,9 +114,46 @@ final class NaiveEngine {
     var refused = walk.refused() + (isOutOfBounds(start, version) ? 1 : 0);
     var state = state(start, version, run, refused);
     var since = period.standsStillSince();
-    return end.by() == null && since != null
-        ? state.pausedSince(since)
-        : state.at(period.dueWhereItEnds(end.until()), end);
+    var deadline =
+        end.by() == null && since != null
+            ? state.pausedSince(since)
+            : state.at(period.dueWhereItEnds(end.until()), end);
+    return deadline.or(otherDue(start, version, run, end));
+  }
+
+  /** The same walk with the other reading, which has a period of its own. */
+  private @Nullable NaiveDue otherDue(
+      CaseEvent start, RuleVersion version, Instant run, NaiveEnd end) {
+    if (version.alternative() == null) {
+      return null;
+    }
+    var other = otherReading(version, version.alternative());
+    var isRolled = isRolled(start, other, end);
+    var period =
+        new NaivePeriod(other, pack.calendar(), pack.zone(), run, other.period(), isRolled);
+    var walk = new NaiveWalk(pack, rule, other, period, run, end.until());
+    walk.go(spans(start, other, end), file.events(), start.subject());
+    return end.by() == null && period.standsStillSince() != null
+        ? null
+        : period.dueWhereItEnds(end.until());
+  }
+
+  private static RuleVersion otherReading(RuleVersion version, Alternative other) {
+    return new RuleVersion(
+        version.id(),
+        version.from(),
+        version.to(),
+        other.period(),
+        null,
+        other.startDayCounts() == null ? version.startDayCounts() : other.startDayCounts(),
+        other.monthEnd() == null ? version.monthEnd() : other.monthEnd(),
+        other.roll() == null ? version.roll() : other.roll(),
+        version.tolling(),
+        version.extensions(),
+        version.restarts(),
+        List.of(),
+        null,
+        version.basis());
   }
 
   private NaiveState state(CaseEvent start, RuleVersion version, Instant run, int refused) {
@@ -184,14 +222,19 @@ final class NaiveEngine {
 
   /** Counted back from the named day, without any roll. */
   private NaiveDeadline backward(CaseEvent start, RuleVersion version) {
+    var end = endOf(start);
+    var other = version.alternative();
+    return state(start, version, start.occurredAt(), refusedBackward(start, version, end))
+        .at(back(start, term(start, version), version), end)
+        .or(other == null ? null : back(start, other.period(), otherReading(version, other)));
+  }
+
+  private NaiveDue back(CaseEvent start, Term term, RuleVersion version) {
     var calendar = new NaiveCalendar(pack.calendar());
     var count = new NaiveCount(calendar, version.monthEnd(), Set.of());
-    var on = count.backFrom(namedDay(start), term(start, version).steps());
+    var on = count.backFrom(namedDay(start), term.steps());
     var at = on.plusDays(1).atStartOfDay(pack.zone()).toInstant();
-    var end = endOf(start);
-    var due = new NaiveDue(at, on, false, calendar.wasUncertain());
-    return state(start, version, start.occurredAt(), refusedBackward(start, version, end))
-        .at(due, end);
+    return new NaiveDue(at, on, false, calendar.wasUncertain());
   }
 
   /** No approval prolongs a period that is counted back. */

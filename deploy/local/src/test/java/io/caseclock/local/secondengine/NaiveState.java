@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record NaiveState(Rule rule, ZoneId zone, String start, String version, Instant run, int refused) {
 
   NaiveDeadline pausedSince(LocalDate day) {
-    return new NaiveDeadline(start, version, run, refused, DeadlineStatus.PAUSED, day, null, null);
+    return new NaiveDeadline(
+        start, version, run, refused, DeadlineStatus.PAUSED, day, null, null, null);
   }
 
   NaiveDeadline at(NaiveDue due, NaiveEnd end) {
@@ -77,6 +78,6 @@ record NaiveState(Rule rule, ZoneId zone, String start, String version, Instant 
 
   private NaiveDeadline is(
       DeadlineStatus status, @Nullable NaiveDue due, @Nullable Instant endedAt) {
-    return new NaiveDeadline(start, version, run, refused, status, null, due, endedAt);
+    return new NaiveDeadline(start, version, run, refused, status, null, due, null, endedAt);
   }
 }

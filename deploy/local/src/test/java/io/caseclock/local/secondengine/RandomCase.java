@@ -43,6 +43,9 @@ record RandomCase(Pack pack, List<CaseEvent> events, Instant now) {
     if (version.term() != null) {
       line(text, "%s", version.term());
     }
+    if (version.alternative() != null) {
+      line(text, "%s", version.alternative());
+    }
     version.tolling().forEach(pair -> line(text, "pause %s to %s", pair.from(), pair.to()));
     version.restarts().forEach(restart -> line(text, "restart %s", restart.trigger()));
     version.extensions().forEach(extension -> line(text, "%s", extension));

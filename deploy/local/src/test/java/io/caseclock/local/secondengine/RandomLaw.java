@@ -1,6 +1,7 @@
 package io.caseclock.local.secondengine;
 
 import io.caseclock.contract.Names;
+import io.caseclock.pack.Alternative;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.CalendarYear;
 import io.caseclock.pack.CalendarYear.NamedDay;
@@ -144,8 +145,20 @@ final class RandomLaw {
         isBackward ? List.of() : extensions(period),
         isBackward ? List.of() : restarts(),
         List.of(),
-        null,
+        chance(15) ? alternative(isInHours) : null,
         List.of(BASIS));
+  }
+
+  private Alternative alternative(boolean isInHours) {
+    return isInHours
+        ? new Alternative(new Term(1 + below(72), Unit.HOURS), null, null, null, "另一种理解", null)
+        : new Alternative(
+            days(),
+            chance(50) ? one(Roll.values()) : null,
+            chance(50) ? chance(50) : null,
+            chance(50) ? one(MonthEnd.values()) : null,
+            "另一种理解",
+            null);
   }
 
   private Term days() {

@@ -5,6 +5,7 @@ import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;
+import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.time.WorkingCalendar;
 import java.util.Comparator;
@@ -60,10 +61,12 @@ final class TwoEngines {
         deadline.refused().size() + deadline.refusedFurther(),
         state.status(),
         state instanceof DeadlineState.Paused paused ? paused.since() : null,
-        state
-            .whenDue()
-            .map(due -> new NaiveDue(due.at(), due.on(), due.exact(), due.provisional()))
-            .orElse(null),
+        state.whenDue().map(TwoEngines::inPlainWords).orElse(null),
+        deadline.alternative() == null ? null : inPlainWords(deadline.alternative()),
         state.endedAt().orElse(null));
+  }
+
+  private static NaiveDue inPlainWords(Due due) {
+    return new NaiveDue(due.at(), due.on(), due.exact(), due.provisional());
   }
 }
