@@ -16,4 +16,10 @@ public record Alternative(
     @Nullable Boolean startDayCounts,
     @Nullable MonthEnd monthEnd,
     String basis,
-    @Nullable Names use) {}
+    @Nullable Names use) {
+
+  boolean needsCalendar() {
+    return (roll != null && roll != Roll.NONE)
+        || period.steps().stream().anyMatch(step -> step.unit() == Term.Unit.WORKING_DAYS);
+  }
+}

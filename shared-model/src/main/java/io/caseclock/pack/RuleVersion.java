@@ -43,6 +43,19 @@ public record RuleVersion(
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
 
+  /** Whether it asks which days are worked: to roll, to count, to prolong or to warn. */
+  public boolean needsCalendar() {
+    return roll != Roll.NONE
+        || (alternative != null && alternative.needsCalendar())
+        || counts(period)
+        || extensions.stream().anyMatch(extension -> counts(extension.adds()))
+        || warnings.stream().anyMatch(Lead::isInWorkingTime);
+  }
+
+  private static boolean counts(Term term) {
+    return term.steps().stream().anyMatch(step -> step.unit() == Term.Unit.WORKING_DAYS);
+  }
+
   /** The same version with another way to treat a last day that is no working day. */
   public RuleVersion withRoll(Roll other) {
     return with(period, other);

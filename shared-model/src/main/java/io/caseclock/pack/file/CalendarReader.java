@@ -76,6 +76,9 @@ final class CalendarReader {
       item.mistake("year", "the file " + file + " is missing");
       return days;
     }
+    if (!CsvLine.isPlain(file, text, mistakes)) {
+      return days;
+    }
     var lines = text.lines().toList();
     for (var i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {

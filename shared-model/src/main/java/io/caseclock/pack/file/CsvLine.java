@@ -29,5 +29,26 @@ final class CsvLine {
     return cells;
   }
 
+  /**
+   * Whether a file is plain CSV by its first line. What a spreadsheet program writes by default is
+   * named as what it is: a byte order mark before the first letter, or semicolons or tabs between
+   * the cells.
+   */
+  static boolean isPlain(String file, String text, Mistakes mistakes) {
+    if (text.startsWith("\uFEFF")) {
+      mistakes.add(file, 1, "begins with a byte order mark (BOM); save it as UTF-8 without a BOM");
+      return false;
+    }
+    var first = text.lines().findFirst().orElse("");
+    for (var separator : List.of(";", "\t")) {
+      if (!first.contains(",") && first.contains(separator)) {
+        var name = separator.equals(";") ? "semicolons" : "tabs";
+        mistakes.add(file, 1, "the cells are separated by " + name + "; expected commas");
+        return false;
+      }
+    }
+    return true;
+  }
+
   private CsvLine() {}
 }

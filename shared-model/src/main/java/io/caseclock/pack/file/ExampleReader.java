@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code examples.csv}; a row that cannot be read is a mistake at its line. */
 final class ExampleReader {
@@ -17,6 +18,7 @@ final class ExampleReader {
 
   private static final List<String> COLUMNS =
       List.of("example_id", "rule_id", "start", "circumstances", "expected_due", "why");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
   private static final Set<String> CIRCUMSTANCES =
       Set.of(
           "extensions",
@@ -37,6 +39,9 @@ final class ExampleReader {
 
   List<Example> read(String text) {
     var lines = text.lines().toList();
+    if (!CsvLine.isPlain(FILE, text, mistakes)) {
+      return List.of();
+    }
     if (lines.isEmpty() || !CsvLine.cells(lines.getFirst()).containsAll(COLUMNS)) {
       mistakes.add(FILE, 1, "the first line names the columns: " + String.join(",", COLUMNS));
       return List.of();
@@ -68,6 +73,7 @@ final class ExampleReader {
     for (var column = 0; column < cells.size(); column++) {
       row.put(header.get(column), cells.get(column).strip());
     }
+    checkId(line, row.getOrDefault("example_id", ""));
     var start = instant(line, "start", row);
     var due = instant(line, "expected_due", row);
     examples.add(
@@ -79,6 +85,13 @@ final class ExampleReader {
             circumstances(line, row.getOrDefault("circumstances", "")),
             due,
             row.getOrDefault("why", "")));
+  }
+
+  private void checkId(int line, String id) {
+    if (!ID.matcher(id).matches()) {
+      mistakes.add(
+          FILE, line, "an example's id has letters, digits, '.', '_' and '-', not '" + id + "'");
+    }
   }
 
   private Instant instant(int line, String column, Map<String, String> row) {
@@ -106,7 +119,9 @@ final class ExampleReader {
               line,
               "unknown circumstance '"
                   + name
-                  + "'; known: "
+                  + "'"
+                  + Nearest.hint(name, CIRCUMSTANCES)
+                  + "; known: "
                   + CIRCUMSTANCES.stream().sorted().toList());
         } else {
           circumstances.put(name, part.substring(equals + 1).strip());

@@ -6,15 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code facts.yaml}. */
 final class FactReader {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
 
   static Map<String, Fact> read(List<YamlObject> items) {
     Map<String, Fact> facts = new LinkedHashMap<>();
     for (var item : items) {
       item.only("name", "names", "values", "type", "default", "description");
-      var name = item.text("name");
+      var name = item.scalar("name", "a name like 'custody' or 'hasVictim'", FactReader::name, "");
       var fact = new Fact(name, item.names("names"), values(item), otherwise(item));
       if (!fact.values().contains(fact.otherwise())) {
         item.mistake("default", "the default of '" + name + "' is not among its values");
@@ -24,6 +27,13 @@ final class FactReader {
       }
     }
     return facts;
+  }
+
+  private static String name(String text) {
+    if (!NAME.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static Set<Object> values(YamlObject item) {

@@ -25,6 +25,15 @@ final class Mistakes {
     return found.isEmpty();
   }
 
+  int count() {
+    return found.size();
+  }
+
+  /** Whether anything is wrong in a file, so that what it lacks may only be misspelt. */
+  boolean isIn(String file) {
+    return found.stream().anyMatch(mistake -> mistake.file().equals(file));
+  }
+
   List<Mistake> all() {
     return found.stream()
         .distinct()

@@ -1,9 +1,10 @@
 package io.caseclock.pack.file;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.UnitKind;
 import io.caseclock.pack.Bound;
-import io.caseclock.pack.DeadlineTrigger;
 import io.caseclock.pack.Direction;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Roll;
@@ -14,12 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Checks what one rule cannot see alone: that everything it names is declared and fits. */
 final class PackCheck {
 
+  private static final String EVENTS = "events.yaml";
   private static final Set<String> ELEMENTS =
       Set.of("incident", "case", "person", "property", "case-file", "venue", "notice", "plan");
 
@@ -40,8 +43,10 @@ final class PackCheck {
         rule.place().mistake("id", "the rule '" + rule.rule().id() + "' stands twice");
       }
       checkNames(rule.rule(), rule.place());
-      checkShape(rule.rule(), rule.place());
-      rule.rule().versions().forEach(version -> checkVersion(version, rule.place()));
+      if (rule.isRead()) {
+        checkShape(rule.rule(), rule.place());
+        rule.rule().versions().forEach(version -> checkVersion(version, rule.place()));
+      }
     }
     located.eventTypes().forEach(this::checkEventType);
     checkExamples();
@@ -55,10 +60,7 @@ final class PackCheck {
     if (BuiltInTypes.ALL.contains(type.type())) {
       place.mistake("type", "'" + type.type() + "' is built in and not declared again");
     }
-    if (isSaid(type.element()) && !ELEMENTS.contains(type.element())) {
-      place.mistake(
-          "element", "the element should be one of " + ELEMENTS.stream().sorted().toList());
-    }
+    checkElement(type.element(), place);
     if (!UnitKind.wires().containsAll(type.reportedBy())) {
       place.mistake("reported-by", "the kinds of units are " + UnitKind.wires());
     }
@@ -67,20 +69,41 @@ final class PackCheck {
     }
   }
 
+  private static void checkElement(String element, YamlObject place) {
+    if (isSaid(element) && !ELEMENTS.contains(element)) {
+      place.mistake(
+          "element",
+          "the element should be one of "
+              + ELEMENTS.stream().sorted().toList()
+              + Nearest.hint(element, ELEMENTS));
+    }
+  }
+
   /** A rule that nobody has ever worked out by hand is not to be trusted. */
   private void checkExamples() {
+    var isReadWell = !mistakes.isIn(ExampleReader.FILE);
     Set<String> worked = new HashSet<>();
+    Set<String> ids = new HashSet<>();
+    var known = pack.rules().stream().map(Rule::id).collect(toSet());
     for (var example : located.examples()) {
       worked.add(example.rule());
-      if (pack.rule(example.rule()).isEmpty()) {
+      if (isSaid(example.id()) && !ids.add(example.id())) {
+        mistakes.add(
+            ExampleReader.FILE, example.line(), "the example '" + example.id() + "' stands twice");
+      }
+      if (pack.rule(example.rule()).isEmpty() && areAllRulesNamed()) {
         mistakes.add(
             ExampleReader.FILE,
             example.line(),
-            "the example '" + example.id() + "' names no rule of the pack: " + example.rule());
+            "the example '"
+                + example.id()
+                + "' names no rule of the pack: "
+                + example.rule()
+                + Nearest.hint(example.rule(), known));
       }
     }
     for (var rule : located.rules()) {
-      if (isSaid(rule.rule().id()) && !worked.contains(rule.rule().id())) {
+      if (isReadWell && isSaid(rule.rule().id()) && !worked.contains(rule.rule().id())) {
         rule.place()
             .mistake(
                 "id",
@@ -90,33 +113,62 @@ final class PackCheck {
   }
 
   private void checkNames(Rule rule, YamlObject place) {
-    if (isSaid(rule.element()) && !ELEMENTS.contains(rule.element())) {
-      place.mistake(
-          "element", "the element should be one of " + ELEMENTS.stream().sorted().toList());
+    checkElement(rule.element(), place);
+    refer(place, "list", new Declared("list", "lists.yaml", pack.lists().keySet()), rule.list());
+    var indicators = new Declared("indicator", "indicators.yaml", pack.indicators().keySet());
+    rule.indicators().forEach(indicator -> refer(place, "indicators", indicators, indicator));
+    var rules = new Declared("rule", "rules", pack.rules().stream().map(Rule::id).collect(toSet()));
+    if (areAllRulesNamed()) {
+      rule.dueOf().forEach(other -> refer(place, "dueOf", rules, other));
+      rule.follows().forEach(trigger -> refer(place, "starts", rules, trigger.deadline()));
     }
-    if (isSaid(rule.list()) && !pack.lists().containsKey(rule.list())) {
-      place.mistake("list", "the list '" + rule.list() + "' is not declared in lists.yaml");
-    }
-    rule.indicators().stream()
-        .filter(indicator -> !pack.indicators().containsKey(indicator))
-        .forEach(
-            indicator ->
-                place.mistake(
-                    "indicators", "'" + indicator + "' is not declared in indicators.yaml"));
-    rule.dueOf().stream()
-        .filter(other -> pack.rule(other).isEmpty())
-        .forEach(other -> place.mistake("dueOf", "the pack has no rule '" + other + "'"));
-    rule.follows().stream()
-        .map(DeadlineTrigger::deadline)
-        .filter(other -> isSaid(other) && pack.rule(other).isEmpty())
-        .forEach(other -> place.mistake("starts", "the pack has no rule '" + other + "'"));
     if (followsItself(rule)) {
       place.mistake("starts", "the rule is started by its own deadline, directly or by others");
     }
-    rule.eventTypes().stream()
-        .filter(type -> isSaid(type) && !pack.eventTypes().containsKey(type))
-        .forEach(
-            type -> place.mistake("id", "the event '" + type + "' is not declared in events.yaml"));
+    checkEvents(rule, place);
+  }
+
+  /** Otherwise what seems missing may be the one whose id could not be read. */
+  private boolean areAllRulesNamed() {
+    return located.rules().stream().allMatch(rule -> isSaid(rule.rule().id()));
+  }
+
+  /** Each event where it is named. */
+  private void checkEvents(Rule rule, YamlObject place) {
+    var events = new Declared("event", EVENTS, pack.eventTypes().keySet());
+    Set<String> ofVersions = new LinkedHashSet<>(rule.eventTypes());
+    rule.starts().forEach(type -> refer(place, "starts", events, type));
+    ofVersions.removeAll(rule.starts());
+    for (var stop : rule.stops()) {
+      refer(place, "stops", events, stop.event());
+      ofVersions.remove(stop.event());
+    }
+    for (var cancel : rule.cancels()) {
+      refer(place, "cancels", events, cancel.event());
+      ofVersions.remove(cancel.event());
+    }
+    ofVersions.forEach(type -> refer(place, "versions", events, type));
+  }
+
+  /**
+   * What a rule may name.
+   *
+   * @param file where it is declared; with a mistake in it what seems missing may be misspelt there
+   */
+  private record Declared(String what, String file, Set<String> words) {}
+
+  private void refer(YamlObject place, String member, Declared declared, String word) {
+    if (isSaid(word) && !declared.words().contains(word) && !mistakes.isIn(declared.file())) {
+      place.mistake(
+          member,
+          "the "
+              + declared.what()
+              + " '"
+              + word
+              + "' is not declared in "
+              + declared.file()
+              + Nearest.hint(word, declared.words()));
+    }
   }
 
   /** Whether deadlines would start each other without end. */
@@ -211,10 +263,11 @@ final class PackCheck {
 
   private void checkVersion(RuleVersion version, YamlObject place) {
     for (var extension : version.extensions()) {
-      if (isSaid(extension.level()) && !pack.levels().containsKey(extension.level())) {
-        place.mistake(
-            "versions", "the level '" + extension.level() + "' is not declared in pack.yaml");
-      }
+      refer(
+          place,
+          "versions",
+          new Declared("level", "pack.yaml", pack.levels().keySet()),
+          extension.level());
     }
     if (version.basis().isEmpty()) {
       place.mistake("versions", "the version '" + version.id() + "' needs a basis");

@@ -10,6 +10,7 @@ import io.caseclock.pack.Pack;
 import io.caseclock.pack.PackReading;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Rule;
+import io.caseclock.pack.RuleVersion;
 import io.caseclock.pack.TaskKind;
 import io.caseclock.time.OfficeHours;
 import java.io.StringReader;
@@ -112,10 +113,11 @@ public final class PackReader {
     var levels = levels(head);
     var ladders = head.objects("warnings").stream().map(WarningLadder::read).toList();
     var facts = FactReader.read(list("facts.yaml"));
+    var areFactsRight = !mistakes.isIn("facts.yaml");
     var rules = new ArrayList<LocatedRule>();
-    var reader = new RuleReader(facts, ladders, monthEnd(head));
+    var reader = new RuleReader(facts, areFactsRight, ladders, monthEnd(head));
     for (var file : ruleFiles()) {
-      list(file).forEach(item -> rules.add(new LocatedRule(reader.read(item), item)));
+      list(file).forEach(item -> rules.add(rule(reader, item)));
       if (rules.size() > PackSize.ITEMS) {
         mistakes.add(file, 0, "expected at most " + PackSize.ITEMS + " rules in a pack");
         allFilesRead = false;
@@ -123,7 +125,7 @@ public final class PackReader {
       }
     }
     checkOfficeHours(head, rules);
-    var days = filesWithDays(head);
+    var days = filesWithDays(head, rules);
     var calendar = new CalendarReader(days, mistakes);
     var years = calendar.read(list(days, INDEX));
     var events = list("events.yaml");
@@ -131,7 +133,7 @@ public final class PackReader {
     var tasks = TaskReader.read(optionalList(TaskReader.FILE));
     var pack =
         new Pack(
-            head.text("id"),
+            head.id("id"),
             head.text("version"),
             head.names("names"),
             zone,
@@ -154,9 +156,9 @@ public final class PackReader {
    * Where the announced days stand: in the pack itself, or in the pack whose calendar it uses, so
    * that one country's days are written once.
    */
-  private PackFiles filesWithDays(YamlObject head) {
+  private PackFiles filesWithDays(YamlObject head, List<LocatedRule> rules) {
     if (!head.has("calendar")) {
-      return files;
+      return files.texts().containsKey(INDEX) ? files : withoutDays(head, rules);
     }
     if (files.texts().containsKey(INDEX)) {
       head.mistake("calendar", "the pack has calendars of its own; expected one or the other");
@@ -169,6 +171,12 @@ public final class PackReader {
       head.mistake("calendar", "there is no pack '" + other + "' whose calendar could be used");
       return new PackFiles(other, Map.of(INDEX, "[]"));
     }
+  }
+
+  private LocatedRule rule(RuleReader reader, YamlObject item) {
+    var before = mistakes.count();
+    var rule = reader.read(item);
+    return new LocatedRule(rule, item, mistakes.count() == before);
   }
 
   private static MonthEnd monthEnd(YamlObject head) {
@@ -202,6 +210,25 @@ public final class PackReader {
     }
   }
 
+  /** A calendar is for rules that roll, or that count working days or working time. */
+  private PackFiles withoutDays(YamlObject head, List<LocatedRule> rules) {
+    rules.stream()
+        .filter(
+            rule ->
+                rule.isRead()
+                    && rule.rule().versions().stream().anyMatch(RuleVersion::needsCalendar))
+        .findFirst()
+        .ifPresent(
+            rule ->
+                head.mistake(
+                    "calendar",
+                    "the rule '"
+                        + rule.rule().id()
+                        + "' rolls or counts working days: expected 'calendar', or "
+                        + INDEX));
+    return new PackFiles(files.name(), Map.of(INDEX, "[]"));
+  }
+
   private List<Example> examples() {
     var text = files.texts().get(ExampleReader.FILE);
     if (text == null) {
@@ -216,7 +243,7 @@ public final class PackReader {
     Map<String, Level> levels = new LinkedHashMap<>();
     for (var item : head.objects("levels")) {
       item.only("id", "line", "rank", "names");
-      var id = item.text("id");
+      var id = item.id("id");
       var level = new Level(id, item.text("line"), item.integer("rank"), item.names("names"));
       if (levels.put(id, level) != null) {
         item.mistake("id", "the level '" + id + "' stands twice");
@@ -243,7 +270,7 @@ public final class PackReader {
       }
     }
     return new EventType(
-        item.text("type"),
+        item.id("type"),
         item.names("names"),
         item.text("element"),
         item.has("opens") && item.flag("opens"),
@@ -254,7 +281,7 @@ public final class PackReader {
 
   private static Labelled labelled(YamlObject item) {
     item.only("id", "names");
-    return new Labelled(item.text("id"), item.names("names"));
+    return new Labelled(item.id("id"), item.names("names"));
   }
 
   /** The items of a file by their key; one that stands twice is a mistake at its second place. */
@@ -311,6 +338,9 @@ public final class PackReader {
       mistakes.add(file, 0, "the file is missing");
       return null;
     }
+    if (text.startsWith("\uFEFF")) {
+      return unreadable(file, 1, "begins with a byte order mark (BOM); save it as UTF-8 without");
+    }
     try {
       var options = new LoaderOptions();
       options.setAllowDuplicateKeys(true);
@@ -348,6 +378,10 @@ public final class PackReader {
       List<Located<Route>> routes,
       List<Located<TaskKind>> tasks) {}
 
-  /** A rule and where it stands. */
-  record LocatedRule(Rule rule, YamlObject place) {}
+  /**
+   * A rule and where it stands.
+   *
+   * @param isRead false where something in it was a mistake by itself already
+   */
+  record LocatedRule(Rule rule, YamlObject place, boolean isRead) {}
 }

@@ -35,15 +35,22 @@ final class RuleReader {
   private static final Set<String> CONFIDENCES = Set.of("verified-text", "from-memory");
 
   private final Map<String, Fact> facts;
+  private final boolean areFactsRight;
   private final List<WarningLadder> ladders;
   private final MonthEnd monthEnd;
 
   /**
+   * @param areFactsRight false where what is not declared may only be misspelt there
    * @param ladders the pack's own lead times
    * @param monthEnd how the pack counts months where a version says nothing
    */
-  RuleReader(Map<String, Fact> facts, List<WarningLadder> ladders, MonthEnd monthEnd) {
+  RuleReader(
+      Map<String, Fact> facts,
+      boolean areFactsRight,
+      List<WarningLadder> ladders,
+      MonthEnd monthEnd) {
     this.facts = facts;
+    this.areFactsRight = areFactsRight;
     this.ladders = ladders;
     this.monthEnd = monthEnd;
   }
@@ -73,7 +80,7 @@ final class RuleReader {
         "note");
     var severity = among(item, "severity", SEVERITIES);
     return new Rule(
-        item.text("id"),
+        item.id("id"),
         item.names("names"),
         item.text("element"),
         item.text("duty"),
@@ -116,6 +123,7 @@ final class RuleReader {
         "basis",
         "note");
     var period = term(item, "period");
+    checkWarnings(item, period);
     return new RuleVersion(
         item.text("id"),
         item.day("from"),
@@ -131,6 +139,16 @@ final class RuleReader {
         item.has("warnings") ? leads(item, "warnings") : defaultWarnings(period, severity),
         item.has("alternative") ? alternative(item.object("alternative")) : null,
         item.objects("basis").stream().map(RuleReader::basis).toList());
+  }
+
+  private static void checkWarnings(YamlObject item, Term period) {
+    if (item.has("warnings") && item.has("period")) {
+      leads(item, "warnings").stream()
+          .filter(lead -> lead.roughly().compareTo(period.roughly()) >= 0)
+          .forEach(
+              lead ->
+                  item.mistake("warnings", "a warning " + lead + " ahead is not within " + period));
+    }
   }
 
   private List<Lead> defaultWarnings(Term period, String severity) {
@@ -157,7 +175,14 @@ final class RuleReader {
       }
       var fact = facts.get(name);
       if (fact == null) {
-        conditions.mistake(name, "the fact '" + name + "' is not declared in facts.yaml");
+        if (areFactsRight) {
+          conditions.mistake(
+              name,
+              "the fact '"
+                  + name
+                  + "' is not declared in facts.yaml"
+                  + Nearest.hint(name, facts.keySet()));
+        }
       } else if (!fact.values().containsAll(accepted)) {
         conditions.mistake(name, "'" + name + "' is one of " + fact.values() + ", not " + accepted);
       }

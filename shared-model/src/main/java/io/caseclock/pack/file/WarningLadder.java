@@ -25,6 +25,7 @@ record WarningLadder(
       item.mistake(
           "severities", "the severities are " + RuleReader.SEVERITIES.stream().sorted().toList());
     }
+    checkWithin(item, before);
     return item.has("beyond")
         ? new WarningLadder(null, false, severities, before)
         : new WarningLadder(
@@ -36,6 +37,24 @@ record WarningLadder(
             item.text("upTo").endsWith(" hours"),
             severities,
             before);
+  }
+
+  /** What is longer than the longest period of its line never comes. */
+  private static void checkWithin(YamlObject item, List<Lead> before) {
+    if (item.has("upTo") && !item.has("beyond")) {
+      try {
+        var longest = length(item.text("upTo"));
+        before.stream()
+            .filter(lead -> lead.roughly().compareTo(longest) >= 0)
+            .forEach(
+                lead ->
+                    item.mistake(
+                        "before",
+                        "a warning " + lead + " ahead is not within " + item.text("upTo")));
+      } catch (IllegalArgumentException e) {
+        // what is no length is told where it is read
+      }
+    }
   }
 
   private static Duration length(String text) {

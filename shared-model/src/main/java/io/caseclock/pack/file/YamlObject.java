@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,6 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlObject {
 
   private static final int LONGEST_SHOWN = 100;
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Names NO_NAMES = new Names("-", "-");
 
   private final String file;
@@ -101,7 +103,15 @@ final class YamlObject {
     members.keySet().stream()
         .filter(name -> !names.contains(name))
         .forEach(
-            name -> mistake(name, "unknown member '" + shown(name) + "'; known: " + sorted(names)));
+            name ->
+                mistake(
+                    name,
+                    "unknown member '"
+                        + shown(name)
+                        + "'"
+                        + Nearest.hint(name, names)
+                        + "; known: "
+                        + sorted(names)));
     return this;
   }
 
@@ -142,6 +152,19 @@ final class YamlObject {
         values[0]);
   }
 
+  /** A word that others refer to: lower-case letters and digits, and hyphens between them. */
+  String id(String member) {
+    return scalar(
+        member, "an id of lower-case letters, digits and hyphens", YamlObject::parseId, "");
+  }
+
+  private static String parseId(String text) {
+    if (!ID.matcher(text).matches() || text.length() > LONGEST_SHOWN) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
   /** Reads a scalar with a parser that throws on what it does not accept. */
   <T> T scalar(String member, String expected, Function<String, T> parser, T standIn) {
     var node = members.get(member);
@@ -163,14 +186,19 @@ final class YamlObject {
     }
   }
 
+  /** A name in Chinese, in English or in both; where one of them is not said, the other stands. */
   Names names(String member) {
     if (!has(member)) {
-      mistake(member, "'" + member + "' is missing; expected {zh: …, en: …}");
+      mistake(member, "'" + member + "' is missing; expected {zh: …, en: …} or one of the two");
       return NO_NAMES;
     }
     var names = object(member).only("zh", "en");
-    var zh = names.text("zh");
-    var en = names.text("en");
+    if (!names.members.containsKey("zh") && !names.members.containsKey("en")) {
+      mistake(member, "'" + member + "' should be {zh: …, en: …} or one of the two");
+      return NO_NAMES;
+    }
+    var zh = names.members.containsKey("zh") ? names.text("zh") : names.text("en");
+    var en = names.members.containsKey("en") ? names.text("en") : names.text("zh");
     return zh.isBlank() || en.isBlank() ? NO_NAMES : new Names(zh, en);
   }
 

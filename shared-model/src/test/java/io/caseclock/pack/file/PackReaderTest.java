@@ -7,6 +7,7 @@ import static io.caseclock.pack.file.InventedPack.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.contract.Names;
 import io.caseclock.pack.CalendarYear;
 import io.caseclock.pack.Mistake;
 import io.caseclock.pack.PackReading;
@@ -98,6 +99,36 @@ class PackReaderTest {
     }
 
     @Test
+    void may_have_its_names_in_one_language() {
+      var texts = good();
+      texts.put("events.yaml", texts.getOrDefault("events.yaml", "").replace("zh: 开始, ", ""));
+      texts.put(RULES, RULE.replace(", en: First", ""));
+
+      var pack = PackReader.require(new PackFiles("invented", texts));
+
+      assertThat(pack.rules().getFirst().names()).isEqualTo(new Names("第一", "第一"));
+      assertThat(pack.eventTypes().values())
+          .extracting(type -> type.names().zh())
+          .contains("Begun");
+    }
+
+    @Test
+    void needs_a_calendar_only_where_something_rolls_or_counts_working_days() {
+      var texts = good();
+      texts.keySet().removeIf(file -> file.startsWith("calendars/"));
+      texts.put(RULES, RULE.replace("next-working-day", "none"));
+
+      assertThat(mistakes(texts)).isEmpty();
+
+      texts.put(RULES, RULE);
+      assertThat(mistakes(texts))
+          .extracting(Mistake::expected)
+          .containsExactly(
+              "the rule 'first' rolls or counts working days: expected 'calendar', or"
+                  + " calendars/index.yaml");
+    }
+
+    @Test
     void may_have_commas_and_quotes_in_the_names_of_days() {
       var changed = good();
       changed.put("calendars/2026.csv", "date,name,kind\n2026-01-01,\"元旦, \"\"一\"\"\",off-day\n");
@@ -148,13 +179,13 @@ class PackReaderTest {
           "direction: forward | direction: retention | 13",
           "bound: maximum | bound: middle | 13",
           "starts: [begun] | starts: [] | 14",
-          "starts: [begun] | starts: [begin] | 1",
+          "starts: [begun] | starts: [begin] | 14",
           "starts: [begun] | starts: [{deadline: second, at: breach}] | 14",
           "starts: [begun] | starts: [begun, {deadline: first, at: met}] | 14",
           "starts: [begun] | starts: [begun, {deadline: first, at: once}] | 14",
           "starts: [begun] | starts: [begun, {deadline: first}] | 14",
           "breach: notice | breach: shout | 10",
-          "stops: [done | stops: [finished | 1",
+          "stops: [done | stops: [finished | 15",
           "of: case} | of: unit} | 15",
           "from: 2026-01-01 | from: 2026-02-30 | 18",
           "period: 30 calendar-days | period: 30 days | 19",
@@ -168,7 +199,9 @@ class PackReaderTest {
           "roll: next-working-day | roll: forwards | 21",
           "times: 1 | times: once | 23",
           "level: county | level: moon | 16",
-          "approvedBy: {zh: 县级, en: County} | approvedBy: {zh: 县级} | 23",
+          "approvedBy: {zh: 县级, en: County} | approvedBy: {} | 23",
+          "startDayCounts: false | warnings: [P30D] | 20",
+          "id: first | id: First Rule | 1",
           "article: 第一条 | chapter: 第一条 | 25",
         })
     void in_a_rule(String right, String wrong, int line) {
@@ -204,6 +237,52 @@ class PackReaderTest {
     void in_any_other_file(String file, String right, String wrong, int line) {
       assertThat(mistakesWith(file, right, wrong))
           .anyMatch(mistake -> mistake.file().equals(file) && mistake.line() == line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "starts: [begun] | starts: [begum] | did you mean 'begun'?",
+          "kind: ordinary | kinds: ordinary | did you mean 'kind'?",
+          "list: closing | list: closings | did you mean 'closing'?",
+          "indicators: [in-time] | indicators: [intime] | did you mean 'in-time'?",
+          "level: county | level: country | did you mean 'county'?",
+          "severity: serious | serverity: serious | did you mean 'severity'?",
+          "element: case | element: cases | did you mean 'case'?",
+        })
+    void with_the_word_that_may_have_been_meant(String right, String wrong, String hint) {
+      assertThat(mistakesWith(RULES, right, wrong))
+          .anyMatch(mistake -> mistake.expected().contains(hint));
+    }
+
+    @Test
+    void without_a_guess_where_nothing_is_near() {
+      assertThat(mistakesWith(RULES, "starts: [begun]", "starts: [appraisal-commissioned]"))
+          .noneMatch(mistake -> mistake.expected().contains("did you mean"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "events.yaml | type: begun | tipe: begun",
+          "facts.yaml | name: kind | nome: kind",
+          "lists.yaml | id: closing | ident: closing",
+          "indicators.yaml | id: in-time | ident: in-time",
+        })
+    void once_and_not_again_at_every_place_that_refers_to_it(
+        String file, String right, String wrong) {
+      assertThat(mistakesWith(file, right, wrong))
+          .isNotEmpty()
+          .allMatch(mistake -> mistake.file().equals(file));
+    }
+
+    @Test
+    void of_a_period_without_what_would_only_follow_from_it() {
+      assertThat(mistakesWith(RULES, "period: 30 calendar-days", "period: a month"))
+          .extracting(Mistake::line)
+          .containsExactly(19);
     }
 
     @Test
@@ -317,6 +396,37 @@ class PackReaderTest {
               });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "examples.csv | BOM | begins with a byte order mark",
+          "examples.csv | ; | the cells are separated by semicolons",
+          "examples.csv | TAB | the cells are separated by tabs",
+          "calendars/2026.csv | BOM | begins with a byte order mark",
+          "calendars/2026.csv | ; | the cells are separated by semicolons",
+          "rules/one.yaml | BOM | begins with a byte order mark",
+        })
+    void and_other_files_as_a_spreadsheet_writes_them_are_named_as_such(
+        String file, String way, String said) {
+      var text = good().getOrDefault(file, "");
+      var written =
+          switch (way) {
+            case "BOM" -> "\uFEFF" + text;
+            case "TAB" -> text.replace(',', '\t');
+            default -> text.replace(',', ';');
+          };
+
+      assertThat(mistakes(file, written))
+          .singleElement()
+          .satisfies(
+              mistake -> {
+                assertThat(mistake.file()).isEqualTo(file);
+                assertThat(mistake.line()).isEqualTo(1);
+                assertThat(mistake.expected()).contains(said);
+              });
+    }
+
     @Test
     void are_asked_for_every_rule() {
       var texts = good();
@@ -337,10 +447,12 @@ class PackReaderTest {
           "2026-04-01T23:59:59+08:00 | 2026-04-31T23:59:59+08:00 | expected_due",
           "+08:00,,2026 | +08:00,rain=yes,2026 | unknown circumstance 'rain'",
           "Thirty days. | Thirty, days. | expected 6 cells not 7",
+          "E2 | E1 | the example 'E1' stands twice",
+          "E2 | no. 2 | an example's id has letters",
         })
     void that_are_broken_are_told_with_their_line(String right, String wrong, String reason) {
-      assertThat(ROW).contains(right);
-      var broken = HEADER + ROW + ROW.replace(right, wrong);
+      assertThat(ROW.replace("E1", "E2")).contains(right);
+      var broken = HEADER + ROW + ROW.replace("E1", "E2").replace(right, wrong);
 
       assertThat(mistakes("examples.csv", broken))
           .singleElement()

@@ -79,7 +79,7 @@ class PacksTest {
     assertThatThrownBy(() -> Packs.load(List.of(folder("one", wrong))))
         .hasMessageContaining("caseclock.packs")
         .hasMessageContaining(RULES + ":7:")
-        .hasMessageContaining(RULES + ":1: the event 'begin' is not declared");
+        .hasMessageContaining(RULES + ":14: the event 'begin' is not declared");
   }
 
   private static Map<String, String> renamed(String id) {

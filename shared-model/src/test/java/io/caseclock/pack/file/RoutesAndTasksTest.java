@@ -373,7 +373,6 @@ class RoutesAndTasksTest {
         quoteCharacter = '"',
         value = {
           "id: check | id: Check It | 1 | lower-case",
-          "names: {zh: 核查, en: Check} | names: {en: Check} | 2 | 'zh' is missing",
           "rule: first | rule: fifth | 3 | the pack has no rule 'fifth'",
           "role: legal-officer | role: sheriff | 4 | the role 'sheriff' is none of",
           "done: done | done: finished | 5 | 'finished' is not declared",
@@ -386,7 +385,6 @@ class RoutesAndTasksTest {
           "\"done: done\" | \"done: done\n  call: very\" | 6 | true or false",
           "id: opinion | id: manner | 13 | the question 'manner' stands twice",
           "{id: poor | {id: good | 12 | the answer 'good' stands twice",
-          "names: {zh: 态度, en: Manner} | names: {zh: 态度} | 9 | 'en' is missing",
           "names: {zh: 好, en: Good} | names: 好 | 11 | mapping",
           "questions: | answers: | 1 | at least one question",
         })
