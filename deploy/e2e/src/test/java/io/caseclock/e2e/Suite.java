@@ -151,6 +151,15 @@ public final class Suite implements AutoCloseable {
     return http.get(replica.baseUrl().resolve(path), stack.token(LocalRole.SUPERVISOR, unit, null));
   }
 
+  /** What a supervisor of the bureau decides at the monitor. */
+  public Answer supervise(String path, Map<String, Object> body) {
+    return http.post(
+        alive(ServiceKind.MONITOR).baseUrl().resolve(path),
+        stack.token(LocalRole.SUPERVISOR, Roster.BUREAU, Roster.SUPERVISOR),
+        "application/json",
+        body);
+  }
+
   /** Whichever replica answers, as a load balancer would choose. */
   private ServiceProcess alive(ServiceKind kind) {
     return stack.replicas(kind).stream()

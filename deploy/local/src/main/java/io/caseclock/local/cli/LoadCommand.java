@@ -107,7 +107,7 @@ final class LoadCommand implements Callable<Integer> {
     until.ifPresent(instant -> LoadReport.printHistory(instant, System.out));
     var result = load(new FileLoad(file, shape, requestsAtOnce(sender), until), intake);
     var ended = LoadReport.print(result, until, System.out);
-    if (until.isPresent()) {
+    if (until.isPresent() && result.totals().kept() + result.totals().knownBefore() > 0) {
       printHistory(sends);
     }
     return ended;
