@@ -11,11 +11,14 @@ public enum Party {
   RESPONSIBLE,
   /** Whoever names the day by which it is rectified: the one who answers it, or a supervisor. */
   PLANNER,
-  /** Whoever decides on an objection: neither the objector nor whoever issued it by hand. */
+  /**
+   * Whoever decides on an objection, in the unit that issued it or above: neither the objector nor
+   * whoever issued it by hand.
+   */
   DECIDER,
   /** Whoever reviews the rectification. */
   REVIEWER,
-  /** Whoever takes the notice back. */
+  /** Whoever takes the notice back, in the unit that issued it or above. */
   WITHDRAWER,
   /** Whoever hands it to another officer. */
   ASSIGNER;
@@ -29,7 +32,7 @@ public enum Party {
               isResponsible(notice, caller) || isSupervisor(notice, caller),
               Refusal.NOT_RESPONSIBLE);
       case DECIDER ->
-          unless(oversees(notice, caller) && isPerson(caller), Refusal.NOT_DECIDER)
+          unless(mayRevoke(notice, caller) && isPerson(caller), Refusal.NOT_DECIDER)
               .or(() -> unless(!hasDisputed(notice, caller), Refusal.OWN_WORK))
               .or(() -> unlessOwnWork(notice, caller));
       case REVIEWER ->
@@ -40,7 +43,7 @@ public enum Party {
                   Refusal.NOT_REVIEWER)
               .or(() -> unlessOwnWork(notice, caller));
       case WITHDRAWER ->
-          unless(oversees(notice, caller), Refusal.NOT_WITHDRAWER)
+          unless(mayRevoke(notice, caller), Refusal.NOT_WITHDRAWER)
               .or(() -> unlessOwnWork(notice, caller));
       case ASSIGNER -> unless(oversees(notice, caller), Refusal.NOT_ASSIGNER);
     };
@@ -76,6 +79,12 @@ public enum Party {
    */
   private static boolean oversees(Notice notice, Caller caller) {
     return isOverseer(caller) && !(notice.isOrder() && isOfItsUnit(notice, caller));
+  }
+
+  /** Who oversees it, but not in the unit that it was issued to by another. */
+  private static boolean mayRevoke(Notice notice, Caller caller) {
+    var issuedToItself = notice.serial().unit().equals(notice.unit());
+    return oversees(notice, caller) && (issuedToItself || !isOfItsUnit(notice, caller));
   }
 
   private static boolean isOverseer(Caller caller) {

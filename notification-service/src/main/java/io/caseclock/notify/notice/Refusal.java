@@ -24,9 +24,15 @@ public enum Refusal {
       ProblemType.NOT_ALLOWED,
       "Whoever has to answer it, issued it, objected or worked on it does not judge it; ask another"
           + " legal officer."),
-  NOT_WITHDRAWER(ProblemType.NOT_ALLOWED, "Only a legal officer or a supervisor withdraws."),
+  NOT_WITHDRAWER(
+      ProblemType.NOT_ALLOWED,
+      "Only a legal officer or a supervisor of the unit that issued it, or of one above,"
+          + " withdraws."),
   /** On an objection. */
-  NOT_DECIDER(ProblemType.NOT_ALLOWED, "Only a legal officer or a supervisor decides."),
+  NOT_DECIDER(
+      ProblemType.NOT_ALLOWED,
+      "Only a legal officer or a supervisor of the unit that issued it, or of one above,"
+          + " decides."),
   NOT_ASSIGNER(ProblemType.NOT_ALLOWED, "Only a legal officer or a supervisor hands it over."),
   PLAN_OUT_OF_BOUNDS(
       ProblemType.RULE_REFUSES,

@@ -206,7 +206,8 @@ class NoticeLoopTest {
             .path("id");
     supervise(s1(), "again").statusCode(409).body("notice", equalTo(order));
     read(s1()).body("steps.step", hasItem("escalated")).body("orders", contains((Object) order));
-    step(l1(), "withdraw", Map.of("text", "录入错误")).statusCode(200);
+    step(l1(), "withdraw", Map.of("text", "录入错误")).statusCode(403);
+    step(s1(), "withdraw", Map.of("text", "录入错误")).statusCode(200);
     s1().get("/api/v1/notices/" + order).then().body("state", equalTo("withdrawn"));
     s1().get("/api/v1/notices/" + order + "/document.html")
         .then()

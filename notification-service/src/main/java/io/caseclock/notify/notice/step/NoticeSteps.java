@@ -243,8 +243,9 @@ public final class NoticeSteps {
         : recipients.reviewers(notice.unit());
   }
 
+  /** What an organ has issued is taken back by nobody below it. */
   private List<Recipient> deciders(Notice notice) {
-    return recipients.ofFinding(notice.isOrder() ? notice.serial().unit() : notice.unit());
+    return recipients.ofFinding(notice.serial().unit());
   }
 
   /** The state, which the rules have made sure of. */

@@ -5,8 +5,8 @@ import static io.caseclock.notify.Office.breachOf;
 import static io.caseclock.notify.Office.changed;
 import static io.caseclock.notify.Office.deadline;
 import static io.caseclock.notify.Office.warning;
-import static io.caseclock.notify.notice.NoticeOffice.L1;
 import static io.caseclock.notify.notice.NoticeOffice.NOW;
+import static io.caseclock.notify.notice.NoticeOffice.S1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.DeadlineEvent;
@@ -202,7 +202,7 @@ class HandleDeadlineEventTest {
     hears(breachOf("D1"));
     var notice = office.notices.openOf("D1").orElseThrow();
     var withdraw = Command.of(Action.WITHDRAW, "录入错误");
-    office.takeStep.take(notice.id(), L1, withdraw, null, NOW);
+    office.takeStep.take(notice.id(), S1, withdraw, null, NOW);
 
     hears(breach(ofNotice("ND1", notice.id())));
 

@@ -86,12 +86,13 @@ class TakeStepTest {
   void an_objection_that_is_rejected_stands_where_it_stood_and_is_not_raised_again() {
     take(O1, Action.OBJECT, "已按期办结");
     assertThat(state()).isEqualTo("objected");
-    assertThat(office.notified.told("异议待裁")).containsExactly("L1", "S1");
+    assertThat(office.notified.told("异议待裁")).containsExactly("L9", "S1");
     var sign = refused(take(O1, Action.SIGN, ""));
     assertThat(sign.why()).isEqualTo(Refusal.STATE_FORBIDS);
     assertThat(sign.last()).extracting(NoticeStep::kind).isEqualTo(StepKind.OBJECTED);
 
-    take(L1, Action.REJECT, "证据不足");
+    assertThat(refusal(take(L1, Action.REJECT, "证据不足"))).isEqualTo(Refusal.NOT_DECIDER);
+    take(L9, Action.REJECT, "证据不足");
     assertThat(state()).isEqualTo("delivered");
     assertThat(office.last(notice).data()).containsEntry("decision", "rejected");
     assertThat(refusal(take(O1, Action.OBJECT, "again"))).isEqualTo(Refusal.OBJECTED_ALREADY);
@@ -169,18 +170,19 @@ class TakeStepTest {
   }
 
   @Test
-  void a_legal_officer_withdraws_with_a_reason_and_once() {
-    assertThat(refusal(take(L1, Action.WITHDRAW, ""))).isEqualTo(Refusal.TEXT_MISSING);
-    take(L1, Action.WITHDRAW, "录入错误");
+  void a_legal_officer_of_the_issuer_withdraws_with_a_reason_and_once() {
+    assertThat(refusal(take(L9, Action.WITHDRAW, ""))).isEqualTo(Refusal.TEXT_MISSING);
+    assertThat(refusal(take(L1, Action.WITHDRAW, "录入错误"))).isEqualTo(Refusal.NOT_WITHDRAWER);
+    take(L9, Action.WITHDRAW, "录入错误");
 
     assertThat(state()).isEqualTo("withdrawn");
-    assertThat(refusal(take(L1, Action.WITHDRAW, "again"))).isEqualTo(Refusal.STATE_FORBIDS);
+    assertThat(refusal(take(L9, Action.WITHDRAW, "again"))).isEqualTo(Refusal.STATE_FORBIDS);
   }
 
   @Test
   void an_order_falls_with_the_notice_that_it_names() {
     var order = done(office.supervise.order(notice.id(), S1, "逾期未办", NOW));
-    take(L1, Action.WITHDRAW, "录入错误");
+    take(L9, Action.WITHDRAW, "录入错误");
 
     assertThat(office.now(order).state().wire()).isEqualTo("withdrawn");
     assertThat(office.last(order).by()).isEqualTo(Actor.SYSTEM);
