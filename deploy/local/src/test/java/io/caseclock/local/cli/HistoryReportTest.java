@@ -39,10 +39,10 @@ class HistoryReportTest {
   }
 
   private static JsonNode line(String level, int alarms, int open, int waiting) throws IOException {
-    return JSON.readTree(
-        ("{\"unit\":\"9901\",\"rule\":\"case-filing\",\"names\":{\"zh\":\"示例\",\"en\":\"Sample\"},"
-             + "\"severity\":\"serious\",\"level\":\"%s\",\"alarms\":%d,\"open\":%d,\"waiting\":%d}")
-            .formatted(level, alarms, open, waiting));
+    var text =
+        "{\"unit\":\"9901\",\"rule\":\"case-filing\",\"names\":{\"zh\":\"示例\",\"en\":\"Sample\"},"
+            + "\"severity\":\"serious\",\"level\":\"%s\",\"alarms\":%d,\"open\":%d,\"waiting\":%d}";
+    return JSON.readTree(text.formatted(level, alarms, open, waiting));
   }
 
   private static String shown(List<JsonNode> lines, List<JsonNode> findings) {
