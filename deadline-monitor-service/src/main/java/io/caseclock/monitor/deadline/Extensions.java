@@ -112,6 +112,7 @@ final class Extensions {
           .text("adds")
           .map(text -> Term.ofIso(text, extension.adds().unit()))
           .filter(adds -> adds.isInHours() == isInHours)
+          .filter(adds -> adds.isInHours() == extension.adds().isInHours())
           .orElse(null);
     } catch (IllegalArgumentException | DateTimeException e) {
       return null;

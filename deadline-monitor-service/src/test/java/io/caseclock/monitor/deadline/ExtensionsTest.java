@@ -221,6 +221,15 @@ class ExtensionsTest {
     }
 
     @Test
+    void that_adds_hours_to_decided_hours_where_the_law_adds_days() {
+      var rule = lasting("5 calendar-days").extendable("12 calendar-days", 1, null, "county");
+      var story = Story.ofTheCase().on("2026-03-05 10:00", "begun", Map.of("term", "PT5H"));
+
+      assertRefused(
+          rule.after(extended(story, "2026-03-05 11:00", "PT5H", "county")), 2, Reason.UNREADABLE);
+    }
+
+    @Test
     void after_the_deadline_was_met() {
       var story =
           extended(begun().on("2026-03-20 09:00", "done"), "2026-03-21 09:00", "P30D", "county");
