@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds the data of an event against its schema and against what the packs declare. */
 final class ContentCheck {
 
+  private static final String TERM = "/data/term";
+
   private final EventCatalogue catalogue;
   private final DataCheck schemas;
 
@@ -63,14 +65,20 @@ final class ContentCheck {
     return data;
   }
 
-  /** What a period may be that was decided is known of the type, if not which rule will hold. */
+  /**
+   * What a period may be that was decided is known of the type, if not which rule will hold. What
+   * the schema refuses is refused once.
+   */
   private void checkTerm(String type, String term, Faults faults) {
+    if (faults.pointers().contains(TERM)) {
+      return;
+    }
     try {
       if (!catalogue.terms().allows(type, term)) {
-        faults.invalid("/data/term", "is shorter or longer than any rule allows");
+        faults.invalid(TERM, "is shorter or longer than any rule allows");
       }
     } catch (IllegalArgumentException e) {
-      faults.invalid("/data/term", "must be an ISO 8601 period of one unit, such as P10D");
+      faults.invalid(TERM, "must be an ISO 8601 period of one unit, such as P10D");
     }
   }
 

@@ -44,7 +44,7 @@ class PacksAtStartTest {
     assertThatThrownBy(() -> new MonitorWiring().law(config(home.resolve("spoilt").toString())))
         .hasMessageContaining("caseclock.packs")
         .hasMessageContaining("rules/mediation.yaml:126: 'period' should be a period")
-        .hasMessageContaining("rules/confirmation.yaml:3: the event 'agreed' is not declared")
+        .hasMessageContaining("rules/confirmation.yaml:16: the event 'agreed' is not declared")
         .hasMessageContaining("examples.csv:9: 'start' is a time");
   }
 
