@@ -17,11 +17,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Wrong legal arithmetic is the worst fault, and the author of an engine does not see his own
- * misreading. So two were written, and they are asked the same.
+ * misreading. So two were written, and they are asked the same: the same cases in every build, so
+ * that a build fails for its own change only. Who hunts for more takes the seed away.
  */
 class TwoEnginesTest {
 
-  @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(
+      tries = 100_000,
+      seed = "5891063860432516553",
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
   void say_the_same_of_any_rule_calendar_and_timeline(@ForAll("cases") RandomCase given) {
     if (TwoEngines.differ(given)) {
       var smallest = TwoEngines.smallest(given);
