@@ -96,12 +96,24 @@ public final class WorkedExample {
     circumstances.decidedTerm(version).ifPresent(term -> data.put("term", term.iso()));
     var facts = circumstances.facts(this::factValue);
     if (!facts.isEmpty()) {
+      requireThatTheRuleApplies(facts);
       data.put("facts", facts);
     }
     if (rule.direction() == Direction.BACKWARD) {
       data.put("on", circumstances.dayOf(row.start()).toString());
     }
     return data;
+  }
+
+  /** What the row does not state is taken as the rule needs it; what it states has to fit. */
+  private void requireThatTheRuleApplies(Map<String, Object> facts) {
+    facts.forEach(
+        (name, value) -> {
+          if (rule.when().containsKey(name) && !rule.when().get(name).contains(value)) {
+            throw new UnclearExampleException(
+                "the rule does not apply where " + name + " is " + value);
+          }
+        });
   }
 
   private Object factValue(String name, String text) {

@@ -35,19 +35,17 @@ final class CsvLine {
    * the cells.
    */
   static boolean isPlain(String file, String text, Mistakes mistakes) {
+    var before = mistakes.count();
     if (text.startsWith("\uFEFF")) {
       mistakes.add(file, 1, "begins with a byte order mark (BOM); save it as UTF-8 without a BOM");
-      return false;
     }
     var first = text.lines().findFirst().orElse("");
-    for (var separator : List.of(";", "\t")) {
-      if (!first.contains(",") && first.contains(separator)) {
-        var name = separator.equals(";") ? "semicolons" : "tabs";
-        mistakes.add(file, 1, "the cells are separated by " + name + "; expected commas");
-        return false;
-      }
+    if (!first.contains(",") && first.contains(";")) {
+      mistakes.add(file, 1, "the cells are separated by semicolons; expected commas");
+    } else if (!first.contains(",") && first.contains("\t")) {
+      mistakes.add(file, 1, "the cells are separated by tabs; expected commas");
     }
-    return true;
+    return mistakes.count() == before;
   }
 
   private CsvLine() {}

@@ -230,6 +230,9 @@ final class PackCheck {
     if (rule.direction() == Direction.RETENTION && rule.bound() != Bound.MINIMUM) {
       place.mistake("bound", "a retention bounds from below: expected 'minimum'");
     }
+    if (rule.versions().stream().map(RuleVersion::id).distinct().count() < rule.versions().size()) {
+      place.mistake("versions", "two versions have the same id");
+    }
     for (var newer = 0; newer < rule.versions().size(); newer++) {
       for (var older = newer + 1; older < rule.versions().size(); older++) {
         if (areDated(rule.versions())
@@ -268,6 +271,21 @@ final class PackCheck {
           "versions",
           new Declared("level", "pack.yaml", pack.levels().keySet()),
           extension.level());
+    }
+    var to = version.to();
+    if (to != null && to.isBefore(version.from())) {
+      place.mistake("versions", "the version '" + version.id() + "' ends before it begins: " + to);
+    }
+    var bounds = version.term();
+    if (bounds != null && !bounds.allows(version.period())) {
+      place.mistake("versions", "the period " + version.period() + " is outside its own 'term'");
+    }
+    for (var extension : version.extensions()) {
+      var total = extension.total();
+      if (total != null && (version.period().isLongerThan(total))) {
+        place.mistake(
+            "versions", "the total " + total + " is shorter than the period " + version.period());
+      }
     }
     if (version.basis().isEmpty()) {
       place.mistake("versions", "the version '" + version.id() + "' needs a basis");

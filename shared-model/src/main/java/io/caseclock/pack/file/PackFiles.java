@@ -34,6 +34,8 @@ public record PackFiles(String name, Map<String, String> texts) {
         var name = folder.relativize(path).toString().replace('\\', '/');
         if (PackSize.isOfThePack(name)) {
           texts.put(name, text(path));
+        } else if (PackSize.isMisplaced(name)) {
+          texts.put(name, "");
         }
       }
     } catch (IOException e) {

@@ -67,6 +67,12 @@ public final class PackReader {
     if (!PackSize.check(files, mistakes)) {
       return new PackReading.Refused(mistakes.all());
     }
+    files.texts().keySet().stream()
+        .filter(PackSize::isMisplaced)
+        .forEach(
+            file ->
+                mistakes.add(
+                    file, 0, "no file of that name and place is read; see the table in packs.md"));
     files.texts().forEach(this::checkEncoding);
     var pack = readPack();
     var notes = new Mistakes();
@@ -112,6 +118,7 @@ public final class PackReader {
     var zone = head.scalar("zone", "a time zone like Asia/Shanghai", ZoneId::of, ZoneId.of("Z"));
     var levels = levels(head);
     var ladders = head.objects("warnings").stream().map(WarningLadder::read).toList();
+    checkLast(head);
     var facts = FactReader.read(list("facts.yaml"));
     var areFactsRight = !mistakes.isIn("facts.yaml");
     var rules = new ArrayList<LocatedRule>();
@@ -170,6 +177,17 @@ public final class PackReader {
       allFilesRead = false;
       head.mistake("calendar", "there is no pack '" + other + "' whose calendar could be used");
       return new PackFiles(other, Map.of(INDEX, "[]"));
+    }
+  }
+
+  /** What stands behind a line for all longer periods is for none. */
+  private static void checkLast(YamlObject head) {
+    var lines = head.objects("warnings");
+    for (var i = 0; i < lines.size() - 1; i++) {
+      if (lines.get(i).has("beyond") && !lines.get(i).has("severities")) {
+        lines.get(i + 1).mistake("before", "the line before it is for all periods that are left");
+        return;
+      }
     }
   }
 

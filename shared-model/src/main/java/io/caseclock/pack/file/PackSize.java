@@ -24,11 +24,26 @@ final class PackSize {
   /** Items of one list, and rules of a pack. */
   static final int ITEMS = 2_000;
 
+  private static final Pattern LOOKALIKE =
+      Pattern.compile(".*\\.(ya?ml|csv|tsv|x?html?)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACES =
+      Pattern.compile(
+          "(pack|events|facts|lists|indicators|routes|tasks)\\.yaml|examples\\.csv"
+              + "|rules/[^/]+\\.yaml|calendars/(index\\.yaml|\\d{4}\\.csv)"
+              + "|documents/.+\\.html");
   private static final Pattern FORMAT = Pattern.compile(".*\\.(yaml|csv|html)");
 
   /** Whether a file of that name is part of a pack; others in its folder are passed over. */
   static boolean isOfThePack(String file) {
     return FORMAT.matcher(file).matches();
+  }
+
+  /**
+   * Whether a file looks as if it were meant to be part of the pack, by its ending, and is not,
+   * since nothing reads a file of that name or in that place.
+   */
+  static boolean isMisplaced(String file) {
+    return LOOKALIKE.matcher(file).matches() && !PLACES.matcher(file).matches();
   }
 
   /** Notes whatever is too large; returns whether it all may be read. */

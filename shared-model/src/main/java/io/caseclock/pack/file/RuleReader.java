@@ -32,6 +32,7 @@ final class RuleReader {
 
   private static final Term DAY = new Term(1, Term.Unit.CALENDAR_DAYS);
   static final Set<String> SEVERITIES = Set.of("grave", "serious", "ordinary");
+  private static final Set<String> DUTIES = Set.of("authority", "party");
   private static final Set<String> CONFIDENCES = Set.of("verified-text", "from-memory");
 
   private final Map<String, Fact> facts;
@@ -83,7 +84,7 @@ final class RuleReader {
         item.id("id"),
         item.names("names"),
         item.text("element"),
-        item.text("duty"),
+        duty(item),
         item.flag("statutory"),
         among(item, "confidence", CONFIDENCES),
         severity,
@@ -191,9 +192,22 @@ final class RuleReader {
     return when;
   }
 
+  /** A word of the field, or the name of another organ; not a misspelt one of the two. */
+  private static String duty(YamlObject item) {
+    var duty = item.id("duty");
+    var hint = DUTIES.contains(duty) ? "" : Nearest.hint(duty, DUTIES);
+    if (!hint.isEmpty()) {
+      item.mistake("duty", "the duty is that of an 'authority', a 'party' or another organ" + hint);
+    }
+    return duty;
+  }
+
   private static Tolling tolling(YamlObject item) {
     item.only("from", "to", "of", "names", "basis", "note");
     var scope = scope(item);
+    if (item.has("from") && item.textOr("from", "").equals(item.textOr("to", ""))) {
+      item.mistake("to", "a span ends by another event than the one that begins it");
+    }
     return new Tolling(
         new Trigger(item.text("from"), scope),
         new Trigger(item.text("to"), scope),
@@ -239,11 +253,19 @@ final class RuleReader {
     item.only("adds", "times", "total", "level", "approvedBy", "conditions", "basis", "note");
     return new Extension(
         term(item, "adds"),
-        item.integer("times"),
+        item.scalar("times", "a number from 1 to 99", RuleReader::times, 1),
         item.has("total") ? term(item, "total") : null,
         item.text("level"),
         item.names("approvedBy"),
         item.optionalNames("conditions"));
+  }
+
+  private static Integer times(String text) {
+    var times = Integer.valueOf(text);
+    if (times < 1 || times > Extension.UNLIMITED) {
+      throw new IllegalArgumentException(text);
+    }
+    return times;
   }
 
   private static Restart restart(YamlObject item) {

@@ -93,6 +93,10 @@ final class YamlObject {
     return node != null && !(node instanceof ScalarNode scalar && isNull(scalar));
   }
 
+  private boolean isSaid(String member) {
+    return members.containsKey(member);
+  }
+
   void mistake(String member, String expected) {
     mistakes.add(file, lineOf(member), expected);
   }
@@ -192,13 +196,18 @@ final class YamlObject {
       mistake(member, "'" + member + "' is missing; expected {zh: …, en: …} or one of the two");
       return NO_NAMES;
     }
-    var names = object(member).only("zh", "en");
-    if (!names.members.containsKey("zh") && !names.members.containsKey("en")) {
-      mistake(member, "'" + member + "' should be {zh: …, en: …} or one of the two");
+    var names = members.get(member) instanceof MappingNode ? object(member) : null;
+    if (names == null || !(names.isSaid("zh") || names.isSaid("en"))) {
+      mistake(
+          member,
+          "'"
+              + member
+              + "' should be {zh: …, en: …} or one of the two; there is no other language");
       return NO_NAMES;
     }
-    var zh = names.members.containsKey("zh") ? names.text("zh") : names.text("en");
-    var en = names.members.containsKey("en") ? names.text("en") : names.text("zh");
+    names.only("zh", "en");
+    var zh = names.text(names.isSaid("zh") ? "zh" : "en");
+    var en = names.text(names.isSaid("en") ? "en" : "zh");
     return zh.isBlank() || en.isBlank() ? NO_NAMES : new Names(zh, en);
   }
 

@@ -202,6 +202,8 @@ class PackReaderTest {
           "approvedBy: {zh: 县级, en: County} | approvedBy: {} | 23",
           "startDayCounts: false | warnings: [P30D] | 20",
           "id: first | id: First Rule | 1",
+          "duty: authority | duty: authorty | 4",
+          "times: 1 | times: 0 | 23",
           "article: 第一条 | chapter: 第一条 | 25",
         })
     void in_a_rule(String right, String wrong, int line) {
@@ -300,6 +302,48 @@ class PackReaderTest {
       assertThat(mistakes(RULES, RULE + older))
           .extracting(Mistake::expected)
           .containsExactly("the versions '2026' and '2020' are in force on the same day");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "to: 2025-12-31 | ends before it begins",
+          "term: {most: 20 calendar-days} | outside its own 'term'",
+          "tolling: [{from: done, to: done, names: {zh: 停}}] | a span ends by another event",
+        })
+    void where_a_version_makes_no_sense(String member, String said) {
+      var more = "startDayCounts: false\n      " + member;
+
+      assertThat(mistakesWith(RULES, "startDayCounts: false", more))
+          .singleElement()
+          .satisfies(mistake -> assertThat(mistake.expected()).contains(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "rules/two.yml",
+          "licence.yaml",
+          "routes.yml",
+          "calendar/2026.csv",
+          "Facts.YAML"
+        })
+    void where_a_file_stands_that_nothing_reads(String file) {
+      assertThat(mistakes(file, ""))
+          .singleElement()
+          .satisfies(mistake -> assertThat(mistake.file()).isEqualTo(file));
+    }
+
+    @Test
+    void where_warnings_stand_behind_those_for_all_that_is_left() {
+      assertThat(
+              mistakesWith(
+                  "pack.yaml",
+                  "- {beyond: true, before: [P1D]}",
+                  "- {beyond: true, before: [P1D]}\n  - {upTo: 9 days, before: [P1D]}"))
+          .singleElement()
+          .satisfies(mistake -> assertThat(mistake.line()).isEqualTo(11));
     }
 
     @Test

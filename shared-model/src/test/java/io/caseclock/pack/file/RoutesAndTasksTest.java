@@ -385,7 +385,7 @@ class RoutesAndTasksTest {
           "\"done: done\" | \"done: done\n  call: very\" | 6 | true or false",
           "id: opinion | id: manner | 13 | the question 'manner' stands twice",
           "{id: poor | {id: good | 12 | the answer 'good' stands twice",
-          "names: {zh: 好, en: Good} | names: 好 | 11 | mapping",
+          "names: {zh: 好, en: Good} | names: 好 | 11 | should be {zh",
           "questions: | answers: | 1 | at least one question",
         })
     void in_a_task(String right, String wrong, int line, String said) {
