@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.Subject;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -100,6 +101,22 @@ class ExplainingADeadlineTest {
             .asString();
 
     assertThat(html).contains("&lt;b&gt;&amp;").doesNotContain("<b>&");
+  }
+
+  @Test
+  void a_decided_term_that_the_law_does_not_allow_is_told_where_the_trace_begins() {
+    var caseId = bench.aNewCase();
+    var entered =
+        bench.event(
+            caseId,
+            new Subject("person", "P-1"),
+            "detention-house-entered",
+            "2026-03-02T02:00:00Z",
+            Map.of("term", "P16D"));
+    var page = annex(idOf(caseId, "admin-detention-term", entered), "en");
+
+    page.then().statusCode(200);
+    assertThat(page.asString()).contains("15 calendar-days is counted");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.source.GoLiveDates;
 import io.caseclock.intake.source.GoLiveDates.GoLive;
 import io.caseclock.intake.source.SourceClients;
+import io.caseclock.intake.source.SourcePattern;
 import io.caseclock.ownership.OwnershipRules;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -81,8 +82,12 @@ public final class AcceptEvents {
     return dates.isEmpty() ? events : events.stream().map(event -> marked(event, dates)).toList();
   }
 
+  /** What people say is never history, whatever prefix a date is set for. */
   private static CheckedEvent marked(CheckedEvent event, List<GoLive> dates) {
-    return GoLiveDates.of(event.eventId().source(), dates).map(event::beforeGoLive).orElse(event);
+    var source = event.eventId().source();
+    return SourcePattern.isReserved(source)
+        ? event
+        : GoLiveDates.of(source, dates).map(event::beforeGoLive).orElse(event);
   }
 
   private static List<CheckedEvent> sound(List<Checked> checked) {

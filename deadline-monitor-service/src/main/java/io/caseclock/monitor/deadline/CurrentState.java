@@ -44,6 +44,9 @@ final class CurrentState {
 
   private static DeadlineState fromAbove(Computation computation, Due due, @Nullable Instant done) {
     if (done != null) {
+      if (computation.rule().lapses() && due.isPassedAt(done)) {
+        return new DeadlineState.Lapsed(due);
+      }
       return due.isPassedAt(done)
           ? new DeadlineState.MetLate(due, done)
           : new DeadlineState.Met(due, done);

@@ -16,7 +16,7 @@ import java.util.Optional;
  *      │  ╲── due passes ──▶ Breached ── done ──▶ MetLate
  *      ├── done in time ──▶ Met
  *      ├── justification falls away ──▶ Cancelled   (from Paused and Breached as well)
- *      ├── right not used in time ──▶ Lapsed ──used all the same──▶ MetLate
+ *      ├── right not used in time ──▶ Lapsed
  *      └── minimum period, done before it ran ──▶ CutShort
  * </pre>
  */
@@ -35,7 +35,7 @@ public sealed interface DeadlineState {
 
   record MetLate(Due due, Instant at) implements DeadlineState {}
 
-  /** A right that was not used in time; it ended with its last instant. */
+  /** A right that was not used in time; it ended with its last instant, whatever was done later. */
   record Lapsed(Due due) implements DeadlineState {}
 
   /** Done before a minimum period had run; nothing mends that. */

@@ -104,14 +104,35 @@ final class Wording {
   }
 
   static Names counted(Term term, Period period) {
-    return period.isInHours()
-        ? new Names(zh(term) + "，精确到时刻", term + ", to the minute")
-        : new Names(
+    if (period.isInHours()) {
+      return new Names(zh(term) + "，精确到时刻", term + ", to the minute");
+    }
+    var counted =
+        new Names(
             zh(term) + (period.startDayCounts() ? "，开始之日计入" : "，开始之日不计入"),
             term
                 + (period.startDayCounts()
                     ? ", the first day counts"
                     : ", the first day does not count"));
+    return isFromMonthEnd(term, period) ? withMonthEnd(counted, period) : counted;
+  }
+
+  /** Whether it begins on the last day of a month and is counted in months. */
+  private static boolean isFromMonthEnd(Term term, Period period) {
+    var first = period.firstDay();
+    return first.getDayOfMonth() == first.lengthOfMonth()
+        && (term.unit() == Term.Unit.MONTHS || term.unit() == Term.Unit.YEARS);
+  }
+
+  private static Names withMonthEnd(Names counted, Period period) {
+    return switch (period.counting().monthEnd()) {
+      case LAST_DAY ->
+          new Names(
+              counted.zh() + "，自月末起算的至月末",
+              counted.en() + ", from the last day of a month to the last day");
+      case CORRESPONDING_DAY ->
+          new Names(counted.zh() + "，至到期月的对应日", counted.en() + ", to the corresponding day");
+    };
   }
 
   static Names tolled(Span span, LocalDate from, LocalDate to) {

@@ -17,7 +17,7 @@ public final class CaseTenures {
   /**
    * A span in which a unit, and one officer of it, had the case.
    *
-   * @param from inclusive; null for whoever opened it, since what happened before is theirs too
+   * @param from inclusive; of whoever opened it when the first event of the case happened
    * @param until exclusive; null for who has it now
    * @param reason why it was handed to them; null for whoever opened it
    * @param knownFrom when the intake accepted what began it
@@ -25,7 +25,7 @@ public final class CaseTenures {
   public record CaseTenure(
       String unit,
       @Nullable String officer,
-      @Nullable Instant from,
+      Instant from,
       @Nullable Instant until,
       @Nullable String reason,
       Instant knownFrom) {}
@@ -50,6 +50,9 @@ public final class CaseTenures {
       return Optional.empty();
     }
     var timeline = law.timeline(caseId, queries.events(caseId));
+    if (at != null && (timeline.events().isEmpty() || at.isBefore(begin(timeline)))) {
+      return Optional.of(List.of());
+    }
     return Optional.of(
         timeline.ownership().tenures().stream()
             .filter(tenure -> at == null || tenure.holds(at))
@@ -61,10 +64,14 @@ public final class CaseTenures {
     return new CaseTenure(
         tenure.unit(),
         tenure.officer(),
-        tenure.from().equals(Instant.MIN) ? null : tenure.from(),
+        tenure.from().equals(Instant.MIN) ? begin(timeline) : tenure.from(),
         tenure.isPresent() ? null : tenure.until(),
         reason(tenure, timeline).orElse(null),
         tenure.knownFrom());
+  }
+
+  private static Instant begin(Timeline timeline) {
+    return timeline.events().getFirst().occurredAt();
   }
 
   private static Optional<String> reason(Tenure tenure, Timeline timeline) {

@@ -82,8 +82,8 @@ class EndsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-12 23:59:59, MET", "2026-03-13 00:00:00, MET_LATE"})
-    void is_used_in_time_or_too_late(String used, DeadlineStatus expected) {
+    @CsvSource({"2026-03-12 23:59:59, MET", "2026-03-13 00:00:00, LAPSED"})
+    void is_used_in_time_or_has_lapsed(String used, DeadlineStatus expected) {
       var story = Story.ofTheCase().on("2026-03-02 09:00", "begun").on(used, "done");
 
       assertThat(right.after(story).state().status()).isEqualTo(expected);

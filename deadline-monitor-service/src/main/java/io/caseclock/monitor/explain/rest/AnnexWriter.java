@@ -1,6 +1,7 @@
 package io.caseclock.monitor.explain.rest;
 
 import io.caseclock.contract.Names;
+import io.caseclock.monitor.deadline.RefusedExtension;
 import io.caseclock.monitor.deadline.TraceStep;
 import io.caseclock.monitor.explain.ExplainedDeadline;
 import io.caseclock.monitor.explain.rest.Annex.Line;
@@ -239,7 +240,10 @@ final class AnnexWriter {
     return computed == null ? List.of() : computed.trace();
   }
 
-  /** Each refused approval with the sentence that the trace has for it; both are in one order. */
+  /**
+   * Each refused approval with the sentence that the trace has for it; both are in one order. A
+   * decided term that the law does not allow is told where the trace begins.
+   */
   private List<Line> refused() {
     var computed = explained.computed();
     if (computed == null) {
@@ -252,8 +256,10 @@ final class AnnexWriter {
             .toList();
     List<Line> lines = new ArrayList<>();
     for (var refusal : computed.refused()) {
-      Names sentence = sentences.get(lines.size());
-      lines.add(Line.of(refusal.event().toString(), language.pick(sentence)));
+      if (refusal.reason() != RefusedExtension.Reason.TERM_OUT_OF_BOUNDS) {
+        Names sentence = sentences.get(lines.size());
+        lines.add(Line.of(refusal.event().toString(), language.pick(sentence)));
+      }
     }
     return lines;
   }

@@ -119,9 +119,15 @@ public record RuleView(
   }
 
   /** The other reading. */
-  public record Reading(Period period, String basis, @Nullable Names use) {
+  public record Reading(
+      Period period, @Nullable String monthEnd, String basis, @Nullable Names use) {
     static Reading of(Alternative other) {
-      return new Reading(Period.of(other.period()), other.basis(), other.use());
+      var monthEnd = other.monthEnd();
+      return new Reading(
+          Period.of(other.period()),
+          monthEnd == null ? null : wire(monthEnd),
+          other.basis(),
+          other.use());
     }
   }
 

@@ -44,7 +44,11 @@ record NaiveState(Rule rule, ZoneId zone, String start, String version, Instant 
         : is(DeadlineStatus.BREACHED, due, null);
   }
 
+  /** A right that was used too late had lapsed by then. */
   private NaiveDeadline done(NaiveDue due, Instant at) {
+    if (rule.lapses() && due.isPassedAt(at)) {
+      return is(DeadlineStatus.LAPSED, due, due.at());
+    }
     return is(due.isPassedAt(at) ? DeadlineStatus.MET_LATE : DeadlineStatus.MET, due, at);
   }
 
