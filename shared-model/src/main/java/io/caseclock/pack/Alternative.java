@@ -19,7 +19,6 @@ public record Alternative(
     @Nullable Names use) {
 
   boolean needsCalendar() {
-    return (roll != null && roll != Roll.NONE)
-        || period.steps().stream().anyMatch(step -> step.unit() == Term.Unit.WORKING_DAYS);
+    return (roll != null && roll != Roll.NONE) || period.countsWorkingDays();
   }
 }

@@ -47,13 +47,9 @@ public record RuleVersion(
   public boolean needsCalendar() {
     return roll != Roll.NONE
         || (alternative != null && alternative.needsCalendar())
-        || counts(period)
-        || extensions.stream().anyMatch(extension -> counts(extension.adds()))
+        || period.countsWorkingDays()
+        || extensions.stream().anyMatch(extension -> extension.adds().countsWorkingDays())
         || warnings.stream().anyMatch(Lead::isInWorkingTime);
-  }
-
-  private static boolean counts(Term term) {
-    return term.steps().stream().anyMatch(step -> step.unit() == Term.Unit.WORKING_DAYS);
   }
 
   /** The same version with another way to treat a last day that is no working day. */

@@ -132,6 +132,11 @@ public record Term(int amount, Unit unit, @Nullable Term then) {
     return then == null ? own : own.plus(then.roughly());
   }
 
+  /** Whether a step of it asks which days are worked. */
+  public boolean countsWorkingDays() {
+    return steps().stream().anyMatch(step -> step.unit() == Unit.WORKING_DAYS);
+  }
+
   /** Whether it is longer: exactly where both are of one and the same unit, else roughly. */
   public boolean isLongerThan(Term other) {
     return then == null && other.then == null && unit == other.unit

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Law {
   private final List<InForce> packs;
   private final OwnershipRules ownership;
   private final Map<String, Found> rules = new LinkedHashMap<>();
+  private final Set<String> startOthersWhenDue = new HashSet<>();
   private final Listeners listeners;
   private final CaseLimits limits;
 
@@ -69,6 +71,11 @@ public final class Law {
     this.limits = limits;
     for (var pack : packs) {
       pack.rules().forEach(rule -> rules.put(rule.id(), new Found(rule, pack)));
+    }
+    for (var pack : this.packs) {
+      pack.pack().rules().stream()
+          .filter(rule -> pack.book().startsOthersWhenDue(rule))
+          .forEach(rule -> startOthersWhenDue.add(rule.id()));
     }
   }
 
@@ -139,7 +146,7 @@ public final class Law {
 
   /** Whether other deadlines start by the mere passing of time, once one of this rule is due. */
   public boolean startsOthersWhenDue(Rule rule) {
-    return packs.stream().anyMatch(pack -> pack.book().startsOthersWhenDue(rule));
+    return startOthersWhenDue.contains(rule.id());
   }
 
   /** All rules, pack by pack. */

@@ -29,11 +29,13 @@ final class PackCheck {
   private final PackReader.LocatedPack located;
   private final Pack pack;
   private final Mistakes mistakes;
+  private final Set<String> ruleIds;
 
   PackCheck(PackReader.LocatedPack located, Mistakes mistakes) {
     this.located = located;
     this.pack = located.pack();
     this.mistakes = mistakes;
+    this.ruleIds = pack.rules().stream().map(Rule::id).collect(toSet());
   }
 
   void check() {
@@ -84,14 +86,13 @@ final class PackCheck {
     var isReadWell = !mistakes.isIn(ExampleReader.FILE);
     Set<String> worked = new HashSet<>();
     Set<String> ids = new HashSet<>();
-    var known = pack.rules().stream().map(Rule::id).collect(toSet());
     for (var example : located.examples()) {
       worked.add(example.rule());
       if (isSaid(example.id()) && !ids.add(example.id())) {
         mistakes.add(
             ExampleReader.FILE, example.line(), "the example '" + example.id() + "' stands twice");
       }
-      if (pack.rule(example.rule()).isEmpty() && areAllRulesNamed()) {
+      if (!ruleIds.contains(example.rule()) && areAllRulesNamed()) {
         mistakes.add(
             ExampleReader.FILE,
             example.line(),
@@ -99,7 +100,7 @@ final class PackCheck {
                 + example.id()
                 + "' names no rule of the pack: "
                 + example.rule()
-                + Nearest.hint(example.rule(), known));
+                + Nearest.hint(example.rule(), ruleIds));
       }
     }
     for (var rule : located.rules()) {
@@ -117,7 +118,7 @@ final class PackCheck {
     refer(place, "list", new Declared("list", "lists.yaml", pack.lists().keySet()), rule.list());
     var indicators = new Declared("indicator", "indicators.yaml", pack.indicators().keySet());
     rule.indicators().forEach(indicator -> refer(place, "indicators", indicators, indicator));
-    var rules = new Declared("rule", "rules", pack.rules().stream().map(Rule::id).collect(toSet()));
+    var rules = new Declared("rule", "rules", ruleIds);
     if (areAllRulesNamed()) {
       rule.dueOf().forEach(other -> refer(place, "dueOf", rules, other));
       rule.follows().forEach(trigger -> refer(place, "starts", rules, trigger.deadline()));

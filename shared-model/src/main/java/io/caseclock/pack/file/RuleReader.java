@@ -17,6 +17,7 @@ import io.caseclock.pack.Term;
 import io.caseclock.pack.TermBounds;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,6 @@ final class RuleReader {
         "basis",
         "note");
     var period = term(item, "period");
-    checkWarnings(item, period);
     return new RuleVersion(
         item.text("id"),
         item.day("from"),
@@ -137,19 +137,18 @@ final class RuleReader {
         item.objects("tolling").stream().map(RuleReader::tolling).toList(),
         item.objects("extensions").stream().map(RuleReader::extension).toList(),
         item.objects("restarts").stream().map(RuleReader::restart).toList(),
-        item.has("warnings") ? leads(item, "warnings") : defaultWarnings(period, severity),
+        warnings(item, period, severity),
         item.has("alternative") ? alternative(item.object("alternative")) : null,
         item.objects("basis").stream().map(RuleReader::basis).toList());
   }
 
-  private static void checkWarnings(YamlObject item, Term period) {
-    if (item.has("warnings") && item.has("period")) {
-      leads(item, "warnings").stream()
-          .filter(lead -> lead.roughly().compareTo(period.roughly()) >= 0)
-          .forEach(
-              lead ->
-                  item.mistake("warnings", "a warning " + lead + " ahead is not within " + period));
+  private List<Lead> warnings(YamlObject item, Term period, String severity) {
+    if (!item.has("warnings")) {
+      return defaultWarnings(period, severity);
     }
+    return item.has("period")
+        ? leadsWithin(item, "warnings", period.roughly(), period.toString())
+        : leads(item, "warnings");
   }
 
   private List<Lead> defaultWarnings(Term period, String severity) {
@@ -332,6 +331,16 @@ final class RuleReader {
       }
     }
     leads.sort(Lead.LONGEST_FIRST);
+    return leads;
+  }
+
+  /** The same; what is not shorter than the whole never comes, and is a mistake. */
+  static List<Lead> leadsWithin(YamlObject item, String member, Duration whole, String shown) {
+    var leads = leads(item, member);
+    leads.stream()
+        .filter(lead -> lead.roughly().compareTo(whole) >= 0)
+        .forEach(
+            lead -> item.mistake(member, "a warning " + lead + " ahead is not within " + shown));
     return leads;
   }
 

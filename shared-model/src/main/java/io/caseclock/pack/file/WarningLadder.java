@@ -3,6 +3,7 @@ package io.caseclock.pack.file;
 import io.caseclock.pack.Lead;
 import io.caseclock.pack.Term;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,42 +20,23 @@ record WarningLadder(
 
   static WarningLadder read(YamlObject item) {
     item.only("upTo", "beyond", "severities", "before");
-    var before = RuleReader.leads(item, "before");
     var severities = Set.copyOf(item.texts("severities"));
     if (!RuleReader.SEVERITIES.containsAll(severities)) {
       item.mistake(
           "severities", "the severities are " + RuleReader.SEVERITIES.stream().sorted().toList());
     }
-    checkWithin(item, before);
-    return item.has("beyond")
-        ? new WarningLadder(null, false, severities, before)
-        : new WarningLadder(
-            item.scalar(
-                "upTo",
-                "a length like '12 hours' or '7 days'",
-                WarningLadder::length,
-                Duration.ZERO),
-            item.text("upTo").endsWith(" hours"),
-            severities,
-            before);
-  }
-
-  /** What is longer than the longest period of its line never comes. */
-  private static void checkWithin(YamlObject item, List<Lead> before) {
-    if (item.has("upTo") && !item.has("beyond")) {
-      try {
-        var longest = length(item.text("upTo"));
-        before.stream()
-            .filter(lead -> lead.roughly().compareTo(longest) >= 0)
-            .forEach(
-                lead ->
-                    item.mistake(
-                        "before",
-                        "a warning " + lead + " ahead is not within " + item.text("upTo")));
-      } catch (IllegalArgumentException e) {
-        // what is no length is told where it is read
-      }
+    if (item.has("beyond")) {
+      return new WarningLadder(null, false, severities, RuleReader.leads(item, "before"));
     }
+    var upTo =
+        item.scalar(
+            "upTo",
+            "a length like '12 hours' or '7 days'",
+            WarningLadder::length,
+            ChronoUnit.FOREVER.getDuration());
+    var said = item.textOr("upTo", "");
+    var before = RuleReader.leadsWithin(item, "before", upTo, said);
+    return new WarningLadder(upTo, said.endsWith(" hours"), severities, before);
   }
 
   private static Duration length(String text) {
