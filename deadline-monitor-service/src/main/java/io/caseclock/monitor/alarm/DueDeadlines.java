@@ -2,6 +2,7 @@ package io.caseclock.monitor.alarm;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent;
+import io.caseclock.monitor.count.CountChange;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.WatchedCases.Size;
 import java.time.Instant;
@@ -37,9 +38,13 @@ public interface DueDeadlines {
    * @param deadline as it is to be kept
    * @param nextAlarmAt when to look again; null for never
    * @param alarm what people are told, if anything
+   * @param counts what the statistics add and take away
    */
   record Told(
-      StoredDeadline deadline, @Nullable Instant nextAlarmAt, Optional<DeadlineEvent> alarm) {}
+      StoredDeadline deadline,
+      @Nullable Instant nextAlarmAt,
+      Optional<DeadlineEvent> alarm,
+      List<CountChange> counts) {}
 
   /**
    * Claims up to {@code limit}, lets {@code work} decide, writes it all in the same transaction.

@@ -5,6 +5,7 @@ import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.Names;
+import io.caseclock.contract.Words;
 import io.caseclock.monitor.alarm.DueDeadlines.Batch;
 import io.caseclock.monitor.alarm.DueDeadlines.Told;
 import io.caseclock.monitor.deadline.Stages;
@@ -13,6 +14,7 @@ import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
 import io.caseclock.monitor.limit.QuarantineReason.TooLarge;
 import io.caseclock.monitor.watch.CasePortions;
+import io.caseclock.monitor.watch.Counting;
 import io.caseclock.monitor.watch.Phase;
 import io.caseclock.monitor.watch.Snapshots;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -32,9 +34,13 @@ import org.jspecify.annotations.Nullable;
 /** One sweep over what is due, in bounded batches. */
 public final class SweepDue {
 
+  /** The reason why it counts otherwise once a warning is told. */
+  private static final String WARNED = "warned";
+
   private final DueDeadlines due;
   private final Law law;
   private final Snapshots snapshots;
+  private final Counting counting;
   private final InstantSource clock;
   private final int batchSize;
 
@@ -42,6 +48,7 @@ public final class SweepDue {
     this.due = due;
     this.law = law;
     this.snapshots = new Snapshots(law);
+    this.counting = new Counting(law);
     this.clock = clock;
     this.batchSize = batchSize;
   }
@@ -73,23 +80,24 @@ public final class SweepDue {
   private Told told(
       StoredDeadline deadline, Optional<Stage> stage, Map<UUID, List<Names>> traces, Instant now) {
     if (deadline.phase() == Phase.RUNNING && isMinimum(deadline)) {
-      return closed(deadline.metByWaiting(), Change.MET, now);
+      return closed(deadline, deadline.metByWaiting(), Change.MET, now);
     }
     if (lapses(deadline) && isBreach(stage.orElse(null))) {
-      return closed(deadline.lapsed(), Change.LAPSED, now);
+      return closed(deadline, deadline.lapsed(), Change.LAPSED, now);
     }
     var trace = traces.getOrDefault(deadline.id(), List.of());
+    var alarm = stage.map(reached -> alarm(deadline, reached, trace, now));
+    var after = stage.isPresent() && !isBreach(stage.get()) ? deadline.warned() : deadline;
     return new Told(
-        deadline,
-        nextAlarm(deadline, now),
-        stage.map(reached -> alarm(deadline, reached, trace, now)));
+        after, nextAlarm(deadline, now), alarm, counting.between(deadline, after, WARNED, now));
   }
 
   /** It ended by running out: what it forbade is allowed now, or what it allowed is lost. */
-  private Told closed(StoredDeadline closed, Change change, Instant now) {
+  private Told closed(StoredDeadline before, StoredDeadline closed, Change change, Instant now) {
     var id = closed.id() + ":" + closed.revision() + ":" + change;
     var event = new DeadlineChanged(id, change, snapshots.of(closed, now, List.of()), now);
-    return new Told(closed, null, Optional.of(event));
+    return new Told(
+        closed, null, Optional.of(event), counting.between(before, closed, Words.of(change), now));
   }
 
   private static boolean isBreach(@Nullable Stage stage) {

@@ -68,6 +68,7 @@ record ComputationResult(
         refusedFurther(),
         alternative,
         walked.period(),
+        walked.ledger(),
         trace);
   }
 

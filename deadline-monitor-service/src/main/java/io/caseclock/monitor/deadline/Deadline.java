@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusedFurther how many more there are
  * @param alternative the due instant by the other reading, null where there is none
  * @param period what was counted, and what was left out
+ * @param ledger how long its clock stood still
  * @param trace empty unless an explanation was asked for
  */
 public record Deadline(
@@ -33,6 +34,7 @@ public record Deadline(
     int refusedFurther,
     @Nullable Due alternative,
     Period period,
+    ClockLedger ledger,
     List<TraceStep> trace) {
 
   /** A stable order for results. */

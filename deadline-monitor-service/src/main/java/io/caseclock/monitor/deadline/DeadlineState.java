@@ -48,7 +48,7 @@ public sealed interface DeadlineState {
   record Cancelled(Instant at, EventId by, Due due) implements DeadlineState {
 
     /** Whether it was late already when it was cancelled. */
-    boolean wasLate() {
+    public boolean wasLate() {
       return due.isPassedAt(at);
     }
   }

@@ -30,6 +30,9 @@ final class PeriodWalk {
   private @Nullable LocalDate leftOutUntil;
   private @Nullable Instant timeLeftOutUntil;
   private @Nullable LocalDate pausedSince;
+  private @Nullable Instant pausedAt;
+  private Duration excluded = Duration.ZERO;
+  private Instant excludedUntil = Instant.MIN;
   private Instant standsStillUntil = Instant.MIN;
   private boolean endsStandingStill;
 
@@ -56,7 +59,25 @@ final class PeriodWalk {
             case PeriodChange.Suspension suspension -> leftOut(suspension.span(), suspension.at());
           });
     }
-    return new WalkResult(period, first, end, steps, pausedSince);
+    return new WalkResult(period, first, end, steps, pausedSince, ledger());
+  }
+
+  private ClockLedger ledger() {
+    var extended = steps.stream().anyMatch(PeriodStep.Extended.class::isInstance);
+    return new ClockLedger(extended, excluded, pausedAt);
+  }
+
+  /** Spans come by their beginning, so that what overlaps is left out once. */
+  private void standStill(Instant since, Instant until) {
+    var from = later(since, excludedUntil);
+    if (pausedAt == null && until.isAfter(from)) {
+      excluded = excluded.plus(Duration.between(from, until));
+      excludedUntil = until;
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private PeriodStep extended(CaseEvent approval) {
@@ -80,9 +101,11 @@ final class PeriodWalk {
     if (until == null) {
       var day = evaluation.dayOf(since);
       pausedSince = pausedSince == null ? day : pausedSince;
+      pausedAt = pausedAt == null ? later(since, excludedUntil) : pausedAt;
       return new PeriodStep.Paused(span, day);
     }
-    standsStillUntil = until.isAfter(standsStillUntil) ? until : standsStillUntil;
+    standStill(since, until);
+    standsStillUntil = later(until, standsStillUntil);
     endsStandingStill = endsStandingStill || !until.equals(ownEnd(span));
     return period.isInHours() ? timeLeftOut(span, since, until) : daysLeftOut(span, since, until);
   }

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends
  * @param steps what happened to it, in the order of its effect
  * @param pausedSince first day of the span that still lasts; null where none does
+ * @param ledger how long it stood still
  */
 record WalkResult(
     Period period,
     PeriodEnd first,
     PeriodEnd end,
     List<PeriodStep> steps,
-    @Nullable LocalDate pausedSince) {
+    @Nullable LocalDate pausedSince,
+    ClockLedger ledger) {
 
   boolean isPaused() {
     return pausedSince != null;

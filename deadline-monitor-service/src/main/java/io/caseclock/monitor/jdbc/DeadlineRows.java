@@ -3,11 +3,13 @@ package io.caseclock.monitor.jdbc;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.count.LateCause;
 import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.deadline.Responsible;
 import io.caseclock.monitor.watch.Phase;
 import io.caseclock.monitor.watch.ReleaseAs;
 import io.caseclock.monitor.watch.RuleRef;
+import io.caseclock.monitor.watch.StoredCount;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.StoredDeadline.Ended;
 import io.caseclock.monitor.watch.StoredDue;
@@ -15,6 +17,7 @@ import io.caseclock.monitor.watch.StoredHistory;
 import io.caseclock.monitor.watch.StoredHistory.Release;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +68,13 @@ final class DeadlineRows {
               "text",
               row -> history(row, history -> String.join("\n", history.alarms())))
           .with("release_id", "uuid", row -> release(row, Release::id))
-          .with("released_as", "text", row -> release(row, release -> release.as().wire()));
+          .with("released_as", "text", row -> release(row, release -> release.as().wire()))
+          .with("counted_on", "date", row -> row.count().on())
+          .with("extended", "boolean", row -> row.count().extended())
+          .with("warned", "boolean", row -> row.count().warned())
+          .with("excluded_seconds", "int8", row -> row.count().excluded().toSeconds())
+          .with("paused_at", "timestamptz", row -> row.count().pausedAt())
+          .with("late_cause", "text", row -> lateCause(row));
 
   /** The columns that {@link #read} wants, with {@code d} for the table. */
   static final String SELECTED = "d." + COLUMNS.names().replace(", ", ", d.");
@@ -106,7 +115,23 @@ final class DeadlineRows {
         row.getString("input_hash"),
         refused(row.getString("refused")),
         Sql.instant(row, "next_alarm_at"),
-        history(row));
+        history(row),
+        count(row));
+  }
+
+  private static @Nullable String lateCause(StoredDeadline row) {
+    var cause = row.count().lateCause();
+    return cause == null ? null : cause.wire();
+  }
+
+  private static StoredCount count(ResultSet row) throws SQLException {
+    return new StoredCount(
+        row.getObject("counted_on", LocalDate.class),
+        row.getBoolean("extended"),
+        row.getBoolean("warned"),
+        Duration.ofSeconds(row.getLong("excluded_seconds")),
+        Sql.instant(row, "paused_at"),
+        LateCause.ofWire(row.getString("late_cause")));
   }
 
   private static @Nullable StoredHistory history(ResultSet row) throws SQLException {

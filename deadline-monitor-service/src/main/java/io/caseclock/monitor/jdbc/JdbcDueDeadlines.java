@@ -38,10 +38,12 @@ public final class JdbcDueDeadlines implements DueDeadlines {
           .with("phase", "text", told -> told.deadline().phase().wire())
           .with("ended_at", "timestamptz", told -> told.deadline().endedAt())
           .with("ended_known_at", "timestamptz", told -> told.deadline().endedKnownAt())
-          .with("revision", "int4", told -> told.deadline().revision());
+          .with("revision", "int4", told -> told.deadline().revision())
+          .with("warned", "boolean", told -> told.deadline().count().warned());
   private static final String STORE_NEXT =
       "update deadline d set next_alarm_at = r.next_alarm_at, phase = r.phase,"
-          + " ended_at = r.ended_at, ended_known_at = r.ended_known_at, revision = r.revision from "
+          + " ended_at = r.ended_at, ended_known_at = r.ended_known_at, revision = r.revision,"
+          + " warned = r.warned from "
           + NEXT_COLUMNS.unnest()
           + " where d.case_id = r.case_id and d.id = r.id";
 
@@ -80,6 +82,7 @@ public final class JdbcDueDeadlines implements DueDeadlines {
             .map(alarm -> OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(alarm)))
             .toList();
     Outbox.append(connection, news, now);
+    CountRows.append(connection, told.stream().flatMap(one -> one.counts().stream()).toList());
   }
 
   private record JdbcBatch(Connection connection, List<StoredDeadline> claimed) implements Batch {

@@ -266,6 +266,8 @@ public final class JdbcWatchedCases implements WatchedCases {
           () -> {
             var rows = changes.stream().flatMap(change -> change.deadlines().stream()).toList();
             insert(DeadlineRows.UPSERT, DeadlineRows.columns(), rows, now);
+            CountRows.append(
+                connection, changes.stream().flatMap(change -> change.counts().stream()).toList());
             var effects = changes.stream().flatMap(change -> change.effects().stream()).toList();
             insert(EFFECTS, EFFECT_COLUMNS, effects, now);
             tell(changes.stream().flatMap(change -> change.news().stream()).toList(), now);

@@ -2,6 +2,7 @@ package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.count.CountChange;
 import io.caseclock.ownership.Tenure;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What follows from an evaluation: rows to write, news to tell, and which event had which effect.
  *
+ * @param counts what the statistics add and take away
  * @param contradictions all that stand in the case now
  * @param hasHistory whether any event of the case says that something is history
  * @param held all findings about history that stand in the case now, which nobody is told of
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseChange(
     String caseId,
     List<StoredDeadline> deadlines,
+    List<CountChange> counts,
     List<DeadlineEvent> news,
     List<Effect> effects,
     Set<String> contradictions,
@@ -41,6 +44,7 @@ public record CaseChange(
 
   public CaseChange {
     deadlines = List.copyOf(deadlines);
+    counts = List.copyOf(counts);
     news = List.copyOf(news);
     effects = List.copyOf(effects);
     contradictions = Set.copyOf(contradictions);

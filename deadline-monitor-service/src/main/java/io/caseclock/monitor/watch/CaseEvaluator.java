@@ -6,6 +6,8 @@ import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.EventId;
+import io.caseclock.contract.Words;
+import io.caseclock.monitor.count.CountChange;
 import io.caseclock.monitor.deadline.Contradiction;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
@@ -38,9 +40,13 @@ public final class CaseEvaluator {
 
   private static final int MOST_OTHER_CAUSES = 5;
 
+  /** The reason why it counts otherwise where nothing happened that people are told of. */
+  private static final String CORRECTED = "corrected";
+
   private final Law law;
   private final SourceWaits waits;
   private final Snapshots snapshots;
+  private final Counting counting;
 
   /**
    * @param wait how long alarms wait for a case to come to rest, whatever its source
@@ -53,6 +59,7 @@ public final class CaseEvaluator {
     this.law = law;
     this.waits = waits;
     this.snapshots = new Snapshots(law);
+    this.counting = new Counting(law);
   }
 
   /** What the evaluation of one case may cost. */
@@ -88,7 +95,7 @@ public final class CaseEvaluator {
       if (!stillCalledFor.contains(deadline.id())
           && deadline.phase() != Phase.CANCELLED
           && !settled.contains(deadline)) {
-        result.change(deadline.cancelled(now), Change.CANCELLED, List.of());
+        result.change(deadline, deadline.cancelled(now), Change.CANCELLED, List.of());
       }
     }
     result.contradictions(file.contradictions(), Contradiction.in(timeline, computed, budget));
@@ -126,6 +133,7 @@ public final class CaseEvaluator {
     private final List<EventId> otherCauses;
     private final Instant now;
     private final List<StoredDeadline> rows = new ArrayList<>();
+    private final List<CountChange> counts = new ArrayList<>();
     private final List<DeadlineEvent> news = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final Set<String> contradictions = new HashSet<>();
@@ -161,15 +169,21 @@ public final class CaseEvaluator {
     void compare(@Nullable StoredDeadline before, StoredDeadline after, Deadline computed) {
       var change = DeadlineChanges.between(before, after);
       if (change.isPresent()) {
-        change(after, change.get(), computed.contributors());
+        change(before, after, change.get(), computed.contributors());
       } else if (!after.equals(before)) {
         rows.add(after);
+        counts.addAll(counting.between(before, after, CORRECTED, now));
       }
       news.addAll(held.toTell(Findings.refusedExtensions(before, computed, now), computed));
     }
 
-    void change(StoredDeadline after, Change change, List<EventId> contributors) {
+    void change(
+        @Nullable StoredDeadline before,
+        StoredDeadline after,
+        Change change,
+        List<EventId> contributors) {
       rows.add(after);
+      counts.addAll(counting.between(before, after, Words.of(change), now));
       var id = after.id() + ":" + after.revision() + ":" + change.name();
       news.add(new DeadlineChanged(id, change, snapshots.of(after, now, List.of()), now));
       var causes = contributors.stream().filter(arrived::contains).distinct().toList();
@@ -240,6 +254,7 @@ public final class CaseEvaluator {
       return new CaseChange(
           caseId,
           rows,
+          counts,
           news,
           effects,
           contradictions,

@@ -1,8 +1,10 @@
 package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.monitor.count.LateCause;
 import io.caseclock.monitor.deadline.DeadlineKey;
 import io.caseclock.monitor.deadline.Responsible;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused approvals without effect that were already reported
  * @param nextAlarmAt when the sweeper has to look at it; null for never
  * @param history what of it is history; null where nothing is
+ * @param count what the statistics need to know of it
  */
 public record StoredDeadline(
     UUID id,
@@ -36,7 +39,8 @@ public record StoredDeadline(
     String inputHash,
     Set<String> refused,
     @Nullable Instant nextAlarmAt,
-    @Nullable StoredHistory history) {
+    @Nullable StoredHistory history,
+    StoredCount count) {
 
   /**
    * How it came to its end.
@@ -89,23 +93,59 @@ public record StoredDeadline(
     return phase.statusAt(now, lateFrom());
   }
 
-  /** Done in time, but known only after the due instant: late data, not late work. */
+  /** Done in time, but entered only after the due instant: late data, not late work. */
   public boolean wasEnteredLate() {
-    var lateFrom = lateFrom();
-    return phase == Phase.MET
-        && lateFrom != null
-        && ended != null
-        && !ended.knownAt().isBefore(lateFrom);
+    return count.lateCause() != null;
   }
 
   /** The same minimum period, met since it has run out. */
   public StoredDeadline metByWaiting() {
-    return due == null ? this : closed(Phase.MET, due, alternativeOn, due.at());
+    return due == null ? this : closed(Phase.MET, due, alternativeOn, due.at(), count);
   }
 
   /** The same right, lapsed with its due instant. */
   public StoredDeadline lapsed() {
-    return due == null ? this : closed(Phase.LAPSED, due, alternativeOn, due.at());
+    return due == null ? this : closed(Phase.LAPSED, due, alternativeOn, due.at(), count);
+  }
+
+  /** The same, of which a warning was told. */
+  public StoredDeadline warned() {
+    return count.warned() ? this : counted(nextAlarmAt, count.asWarned());
+  }
+
+  /** The same, to be looked at by the sweeper at another instant. */
+  public StoredDeadline alarmedAt(@Nullable Instant at) {
+    return counted(at, count);
+  }
+
+  /** The same, of which the timely act was entered late for another reason. */
+  public StoredDeadline enteredLate(LateCause cause) {
+    return counted(nextAlarmAt, count.enteredLate(cause));
+  }
+
+  private StoredDeadline counted(@Nullable Instant alarm, StoredCount as) {
+    return new StoredDeadline(
+        id,
+        key,
+        rule,
+        responsible,
+        startedAt,
+        phase,
+        due,
+        alternativeOn,
+        ended,
+        revision,
+        calendarVersion,
+        inputHash,
+        refused,
+        alarm,
+        history,
+        as);
+  }
+
+  /** How long its clock has run by now, or had run when it ended; what did not count left out. */
+  public Duration ageAt(Instant now) {
+    return count.ageAt(startedAt, ended == null ? now : ended.at());
   }
 
   /** Late or cut short, mended or not; also where it was cancelled after that. */
@@ -131,16 +171,24 @@ public record StoredDeadline(
         inputHash,
         refused,
         nextAlarmAt,
-        new StoredHistory(before.until(), before.alarms(), new StoredHistory.Release(release, as)));
+        new StoredHistory(before.until(), before.alarms(), new StoredHistory.Release(release, as)),
+        count);
   }
 
-  /** The same deadline, ended because nothing calls for it any more. */
+  /**
+   * The same deadline, ended because nothing calls for it any more: as if it had never been, it
+   * counts nowhere.
+   */
   StoredDeadline cancelled(Instant at) {
-    return closed(Phase.CANCELLED, null, null, at);
+    return closed(Phase.CANCELLED, null, null, at, count.nowhere());
   }
 
   private StoredDeadline closed(
-      Phase as, @Nullable StoredDue dueThen, @Nullable LocalDate alternative, Instant at) {
+      Phase as,
+      @Nullable StoredDue dueThen,
+      @Nullable LocalDate alternative,
+      Instant at,
+      StoredCount counted) {
     return new StoredDeadline(
         id,
         key,
@@ -156,6 +204,7 @@ public record StoredDeadline(
         inputHash,
         refused,
         null,
-        as == Phase.CANCELLED && history != null ? history.withoutAlarms() : history);
+        as == Phase.CANCELLED && history != null ? history.withoutAlarms() : history,
+        counted);
   }
 }

@@ -2,6 +2,7 @@ package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.count.LateCause;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
 import io.caseclock.monitor.deadline.RefusedExtension;
@@ -14,6 +15,9 @@ import io.caseclock.pack.Bound;
 import io.caseclock.pack.Pack;
 import io.caseclock.time.WorkingTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +74,8 @@ final class StoredDeadlineFactory {
             deadline,
             moved || (handedOver && !deadline.state().isLate()) ? null : before,
             history == null ? null : history.toldFrom()),
-        history);
+        history,
+        count(found.pack().zone(), deadline, before));
   }
 
   private static RuleRef ruleRef(Pack pack, Deadline deadline) {
@@ -95,6 +100,50 @@ final class StoredDeadlineFactory {
   private StoredDeadline.Ended ended(Deadline deadline, Instant at) {
     var last = events.get(deadline.contributors().getLast());
     return new StoredDeadline.Ended(at, last == null ? rest.now() : last.knownAt());
+  }
+
+  private StoredCount count(ZoneId zone, Deadline deadline, @Nullable StoredDeadline before) {
+    var ledger = deadline.ledger();
+    return new StoredCount(
+        countedOn(zone, deadline.state()),
+        ledger.extended(),
+        before != null && before.count().warned(),
+        ledger.excluded().truncatedTo(ChronoUnit.SECONDS),
+        deadline.state() instanceof DeadlineState.Paused ? ledger.pausedAt() : null,
+        lateCause(deadline, before));
+  }
+
+  private static @Nullable LocalDate countedOn(ZoneId zone, DeadlineState state) {
+    return switch (state) {
+      case DeadlineState.CutShort cut -> LocalDate.ofInstant(cut.at(), zone);
+      case DeadlineState.Cancelled cancelled ->
+          cancelled.wasLate() ? cancelled.due().on() : LocalDate.ofInstant(cancelled.at(), zone);
+      case DeadlineState.Paused paused -> null;
+      case DeadlineState.Running running -> running.due().on();
+      case DeadlineState.Breached breached -> breached.due().on();
+      case DeadlineState.Met met -> met.due().on();
+      case DeadlineState.MetLate late -> late.due().on();
+      case DeadlineState.Lapsed lapsed -> lapsed.due().on();
+    };
+  }
+
+  /**
+   * Whether a timely act was entered late; whether the source was silent meanwhile is found out
+   * later. Of history nobody knows when it was entered, unless the source says so.
+   */
+  private @Nullable LateCause lateCause(Deadline deadline, @Nullable StoredDeadline before) {
+    if (!(deadline.state() instanceof DeadlineState.Met met) || isMinimum(deadline)) {
+      return null;
+    }
+    var last = events.get(deadline.contributors().getLast());
+    if (last == null || last.knownAt().isBefore(met.due().lateFrom())) {
+      return null;
+    }
+    if (last.isHistory() && last.recordedAt() == null) {
+      return null;
+    }
+    var known = before == null ? null : before.count().lateCause();
+    return known == null ? LateCause.DATA : known;
   }
 
   private static Set<String> refused(Deadline deadline) {

@@ -227,7 +227,7 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
     var due =
         deadlines.values().stream().filter(deadline -> isDue(deadline, at)).limit(limit).toList();
     for (var one : work.apply(new Claimed(due))) {
-      var kept = withNext(one.deadline(), one.nextAlarmAt());
+      var kept = one.deadline().alarmedAt(one.nextAlarmAt());
       deadlines.put(kept.id(), kept);
       one.alarm().ifPresent(told::add);
     }
@@ -241,25 +241,6 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
   private static boolean isDue(StoredDeadline deadline, Instant at) {
     var next = deadline.nextAlarmAt();
     return next != null && !next.isAfter(at);
-  }
-
-  private static StoredDeadline withNext(StoredDeadline deadline, @Nullable Instant next) {
-    return new StoredDeadline(
-        deadline.id(),
-        deadline.key(),
-        deadline.rule(),
-        deadline.responsible(),
-        deadline.startedAt(),
-        deadline.phase(),
-        deadline.due(),
-        deadline.alternativeOn(),
-        deadline.ended(),
-        deadline.revision(),
-        deadline.calendarVersion(),
-        deadline.inputHash(),
-        deadline.refused(),
-        next,
-        deadline.history());
   }
 
   private final class Claimed implements Batch {
