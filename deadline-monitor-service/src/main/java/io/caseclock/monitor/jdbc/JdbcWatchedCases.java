@@ -3,20 +3,17 @@ package io.caseclock.monitor.jdbc;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
-import io.caseclock.contract.Topics;
 import io.caseclock.contract.Words;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.watch.CaseChange;
 import io.caseclock.monitor.watch.CaseChange.Effect;
 import io.caseclock.monitor.watch.CaseChange.HeldFinding;
+import io.caseclock.monitor.watch.StandingFindings;
 import io.caseclock.monitor.watch.StoredCase;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.WatchedCases;
-import io.caseclock.outbox.Outbox;
-import io.caseclock.outbox.OutboxRecord;
 import io.caseclock.ownership.Tenure;
-import io.caseclock.wire.DeadlineEventWire;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -270,6 +267,7 @@ public final class JdbcWatchedCases implements WatchedCases {
                 connection, changes.stream().flatMap(change -> change.counts().stream()).toList());
             var effects = changes.stream().flatMap(change -> change.effects().stream()).toList();
             insert(EFFECTS, EFFECT_COLUMNS, effects, now);
+            judgeFindings(changes, now);
             tell(changes.stream().flatMap(change -> change.news().stream()).toList(), now);
             Sql.update(
                 connection, MARK, statement -> MARK_COLUMNS.bind(connection, statement, changes));
@@ -277,6 +275,17 @@ public final class JdbcWatchedCases implements WatchedCases {
             keepHeldFindings(changes);
             return rows.size();
           });
+    }
+
+    private void judgeFindings(List<CaseChange> changes, Instant now) throws SQLException {
+      Set<String> standing = new HashSet<>();
+      Set<String> rectified = new HashSet<>();
+      for (var change : changes) {
+        standing.addAll(change.findings().ids());
+        rectified.addAll(change.findings().rectified());
+      }
+      var ids = changes.stream().map(CaseChange::caseId).toList();
+      DeadlineNews.judge(connection, ids, new StandingFindings(standing, rectified), now);
     }
 
     private void keepHeldFindings(List<CaseChange> changes) throws SQLException {
@@ -318,12 +327,7 @@ public final class JdbcWatchedCases implements WatchedCases {
       run(
           () -> {
             for (var slice : slices(news)) {
-              var records =
-                  slice.stream()
-                      .map(DeadlineEventWire::write)
-                      .map(wire -> OutboxRecord.of(Topics.DEADLINE_EVENTS, wire))
-                      .toList();
-              Outbox.append(connection, records, now);
+              DeadlineNews.append(connection, slice, now);
             }
             return news.size();
           });

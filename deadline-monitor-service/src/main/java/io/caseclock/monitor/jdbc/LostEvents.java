@@ -2,12 +2,8 @@ package io.caseclock.monitor.jdbc;
 
 import io.caseclock.consume.DeadLetter;
 import io.caseclock.consume.jdbc.OnDeadLetter;
-import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.watch.Findings;
-import io.caseclock.outbox.Outbox;
-import io.caseclock.outbox.OutboxRecord;
-import io.caseclock.wire.DeadlineEventWire;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -37,11 +33,6 @@ public final class LostEvents implements OnDeadLetter {
             "select unit from watched_case where case_id = ?",
             statement -> statement.setString(1, caseId),
             row -> Findings.lost(caseId, row.getString("unit"), letter, now));
-    Outbox.append(
-        connection,
-        news.stream()
-            .map(event -> OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(event)))
-            .toList(),
-        now);
+    DeadlineNews.append(connection, news, letter.id(), now);
   }
 }

@@ -1,11 +1,8 @@
 package io.caseclock.monitor.job;
 
-import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.jdbc.DeadlineNews;
 import io.caseclock.monitor.revision.Audit;
-import io.caseclock.outbox.Outbox;
-import io.caseclock.outbox.OutboxRecord;
-import io.caseclock.wire.DeadlineEventWire;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -63,13 +60,10 @@ public class AuditJob {
   /** Every difference becomes a finding that a supervisor sees. */
   private void tell(Audit.Report report) {
     var findings =
-        report.differences().stream()
-            .map(difference -> difference.finding(report.at()))
-            .map(event -> OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(event)))
-            .toList();
+        report.differences().stream().map(difference -> difference.finding(report.at())).toList();
     sql.transact(
         connection -> {
-          Outbox.append(connection, findings, report.at());
+          DeadlineNews.audited(connection, findings, report.at());
           return findings.size();
         });
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contradictions all that stand in the case now
  * @param hasHistory whether any event of the case says that something is history
  * @param held all findings about history that stand in the case now, which nobody is told of
+ * @param findings which findings stand in the case now, and which were rectified
  * @param evaluateAt when other deadlines start because one is due, if nothing happens before; null
  *     for never
  * @param gaps how long after one another the new events were accepted
@@ -31,6 +32,7 @@ public record CaseChange(
     Set<String> contradictions,
     boolean hasHistory,
     List<HeldFinding> held,
+    StandingFindings findings,
     @Nullable Instant evaluateAt,
     List<ArrivalGap> gaps,
     List<Tenure> tenures) {

@@ -90,6 +90,7 @@ public final class CaseEvaluator {
         result.compare(before, factory.create(deadline, before), deadline);
       }
       result.held.refused(deadline);
+      result.refused(deadline);
     }
     for (var deadline : file.deadlines()) {
       if (!stillCalledFor.contains(deadline.id())
@@ -101,6 +102,7 @@ public final class CaseEvaluator {
     result.contradictions(file.contradictions(), Contradiction.in(timeline, computed, budget));
     result.strangers(file.contradictions(), timeline);
     result.held.recorded();
+    result.standing.recorded(timeline);
     arrived.stream()
         .filter(event -> event.type().equals(BuiltInTypes.FINDING_RECORDED) && !event.isHistory())
         .filter(event -> timeline.find(event.eventId()).filter(event::equals).isPresent())
@@ -138,6 +140,7 @@ public final class CaseEvaluator {
     private final List<Effect> effects = new ArrayList<>();
     private final Set<String> contradictions = new HashSet<>();
     private final HeldFindings held;
+    private final StandingFindings.Collected standing = new StandingFindings.Collected();
 
     Result(Timeline timeline, List<CaseEvent> arrived, Instant now) {
       this.caseId = timeline.caseId();
@@ -177,6 +180,12 @@ public final class CaseEvaluator {
       news.addAll(held.toTell(Findings.refusedExtensions(before, computed, now), computed));
     }
 
+    /** Approvals that have no effect, told before or now. */
+    void refused(Deadline computed) {
+      Findings.refusedExtensions(null, computed, now)
+          .forEach(refused -> standing.add(refused.finding().id()));
+    }
+
     void change(
         @Nullable StoredDeadline before,
         StoredDeadline after,
@@ -192,28 +201,23 @@ public final class CaseEvaluator {
       }
     }
 
-    /** New events that no rule of their day listens to, unless a later law took them on. */
+    /** Events that no rule of their day listens to, unless a later law took them on. */
     void unwatched(List<CaseEvent> events, Timeline timeline, List<Deadline> computed) {
-      var fresh =
-          events.stream()
-              .filter(event -> !event.isHistory() && timeline.find(event.eventId()).isPresent())
-              .filter(this::isUnwatched)
-              .toList();
-      var old =
-          timeline.events().stream()
-              .filter(CaseEvent::isHistory)
-              .filter(this::isUnwatched)
-              .toList();
-      if (fresh.isEmpty() && old.isEmpty()) {
+      var all = timeline.events().stream().filter(this::isUnwatched).toList();
+      if (all.isEmpty()) {
         return;
       }
       Set<EventId> counted = new HashSet<>();
       computed.forEach(deadline -> counted.addAll(deadline.contributors()));
-      fresh.stream()
-          .filter(event -> !counted.contains(event.eventId()))
+      var left = all.stream().filter(event -> !counted.contains(event.eventId())).toList();
+      left.forEach(event -> standing.add(Findings.unwatchedId(event)));
+      Set<EventId> leftNew = new HashSet<>(arrived);
+      leftNew.retainAll(left.stream().map(CaseEvent::eventId).toList());
+      events.stream()
+          .filter(event -> !event.isHistory() && leftNew.contains(event.eventId()))
           .forEach(event -> news.add(Findings.unwatched(event, dayOf(event), now)));
-      old.stream()
-          .filter(event -> !counted.contains(event.eventId()))
+      left.stream()
+          .filter(CaseEvent::isHistory)
           .forEach(event -> held.add(Findings.unwatched(event, dayOf(event), now)));
     }
 
@@ -251,6 +255,7 @@ public final class CaseEvaluator {
     }
 
     CaseChange toChange(@Nullable Instant evaluateAt, List<ArrivalGap> gaps, List<Tenure> tenures) {
+      contradictions.forEach(name -> standing.add(Findings.namedId(caseId, name)));
       return new CaseChange(
           caseId,
           rows,
@@ -260,6 +265,7 @@ public final class CaseEvaluator {
           contradictions,
           held.hasHistory(),
           held.all(),
+          standing.toFindings(),
           evaluateAt,
           gaps,
           tenures);

@@ -29,7 +29,7 @@ public final class Findings {
   static FindingRaised recorded(CaseEvent event, Instant now) {
     var text = event.text("text").orElse("-");
     return new FindingRaised(
-        "finding:" + event.eventId(),
+        recordedId(event),
         event.caseId(),
         event.subject(),
         event.unit(),
@@ -39,6 +39,19 @@ public final class Findings {
         event.text("provision").orElse("-"),
         new Names(text, text),
         now);
+  }
+
+  static String recordedId(CaseEvent event) {
+    return "finding:" + event.eventId();
+  }
+
+  static String unwatchedId(CaseEvent event) {
+    return "finding:unwatched:" + event.eventId();
+  }
+
+  /** Of a contradiction, or of a stranger, by the name that the case keeps. */
+  static String namedId(String caseId, String name) {
+    return "finding:" + caseId + ":" + name;
   }
 
   /**
@@ -120,7 +133,7 @@ public final class Findings {
   /** An event of a type that rules listen to, but from a day on which none of them was in force. */
   static FindingRaised unwatched(CaseEvent event, LocalDate day, Instant now) {
     return new FindingRaised(
-        "finding:unwatched:" + event.eventId(),
+        unwatchedId(event),
         event.caseId(),
         event.subject(),
         event.unit(),
@@ -143,7 +156,7 @@ public final class Findings {
     var end = contradiction.end();
     var beginning = contradiction.beginning();
     return new FindingRaised(
-        "finding:" + caseId + ":" + contradiction.id(),
+        namedId(caseId, contradiction.id()),
         caseId,
         end.subject(),
         end.unit(),
@@ -168,7 +181,7 @@ public final class Findings {
     var owner = ownership.at(event.occurredAt()).or(ownership::present).orElseThrow();
     var posting = Objects.requireNonNull(event.posting(), "a stranger's event was posted");
     return new FindingRaised(
-        "finding:" + event.caseId() + ":" + stranger(event),
+        namedId(event.caseId(), stranger(event)),
         event.caseId(),
         Subject.ofCase(event.caseId()),
         owner.unit(),
