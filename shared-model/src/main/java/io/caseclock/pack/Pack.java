@@ -3,9 +3,12 @@ package io.caseclock.pack;
 import io.caseclock.contract.Names;
 import io.caseclock.time.OfficeHours;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole rule pack, checked.
@@ -17,7 +20,9 @@ import java.util.Optional;
  * @param routes who is told of what; empty where the pack leaves that to another, else the last one
  *     matches everything
  * @param tasks what people are asked to do when a deadline opens
+ * @param lists by their ids, in the order of their file, as are the indicators
  * @param documents templates of printed documents, and what stands in them
+ * @param numbers how units are appraised, and which bulletins are made
  */
 public record Pack(
     String id,
@@ -29,24 +34,83 @@ public record Pack(
     Map<String, EventType> eventTypes,
     Map<String, Fact> facts,
     List<Rule> rules,
-    Map<String, Labelled> lists,
-    Map<String, Labelled> indicators,
+    Map<String, SupervisionList> lists,
+    Map<String, Indicator> indicators,
     List<CalendarYear> calendar,
     String calendarVersion,
     List<Route> routes,
     List<TaskKind> tasks,
-    PrintedDocuments documents) {
+    PrintedDocuments documents,
+    Numbers numbers) {
 
   public Pack {
     levels = Map.copyOf(levels);
     eventTypes = Map.copyOf(eventTypes);
     facts = Map.copyOf(facts);
     rules = List.copyOf(rules);
-    lists = Map.copyOf(lists);
-    indicators = Map.copyOf(indicators);
+    lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
+    indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
     calendar = List.copyOf(calendar);
     routes = List.copyOf(routes);
     tasks = List.copyOf(tasks);
+  }
+
+  /**
+   * What a pack may say about numbers beside its indicators and lists.
+   *
+   * @param standing null where it appraises no units
+   * @param bulletins null where it asks for none
+   */
+  public record Numbers(@Nullable Standing standing, @Nullable Bulletins bulletins) {
+
+    /** Says nothing. */
+    public static final Numbers NONE = new Numbers(null, null);
+  }
+
+  /** A pack that says nothing of {@link Numbers}. */
+  public Pack(
+      String id,
+      String version,
+      Names names,
+      ZoneId zone,
+      OfficeHours officeHours,
+      Map<String, Level> levels,
+      Map<String, EventType> eventTypes,
+      Map<String, Fact> facts,
+      List<Rule> rules,
+      Map<String, SupervisionList> lists,
+      Map<String, Indicator> indicators,
+      List<CalendarYear> calendar,
+      String calendarVersion,
+      List<Route> routes,
+      List<TaskKind> tasks,
+      PrintedDocuments documents) {
+    this(
+        id,
+        version,
+        names,
+        zone,
+        officeHours,
+        levels,
+        eventTypes,
+        facts,
+        rules,
+        lists,
+        indicators,
+        calendar,
+        calendarVersion,
+        routes,
+        tasks,
+        documents,
+        Numbers.NONE);
+  }
+
+  public Optional<Standing> standing() {
+    return Optional.ofNullable(numbers.standing());
+  }
+
+  public Optional<Bulletins> bulletins() {
+    return Optional.ofNullable(numbers.bulletins());
   }
 
   public Optional<Rule> rule(String ruleId) {
@@ -71,6 +135,7 @@ public record Pack(
         calendarVersion,
         routes,
         tasks,
-        documents);
+        documents,
+        numbers);
   }
 }

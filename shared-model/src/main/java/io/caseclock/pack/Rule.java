@@ -46,6 +46,10 @@ public record Rule(
     Transition transition,
     List<RuleVersion> versions) {
 
+  /** What may be supervised; a notice and a plan are CaseClock's own. */
+  public static final Set<String> ELEMENTS =
+      Set.of("incident", "case", "person", "property", "case-file", "venue", "notice", "plan");
+
   /** Which version holds for a period that had begun before the law changed. */
   public enum Transition {
     /** The version of the starting day, to the end. */

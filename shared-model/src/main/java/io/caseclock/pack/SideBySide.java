@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether packs can be in force together. Each computes by itself; but a rule id names one rule, a
- * task id one task, and an event type has one schema, whichever pack asks for it.
+ * task id one task, an event type has one schema and an indicator one target, whichever pack asks
+ * for it.
  */
 public final class SideBySide {
 
@@ -16,6 +18,7 @@ public final class SideBySide {
   private final Map<String, Pack> rules = new HashMap<>();
   private final Map<String, Pack> tasks = new HashMap<>();
   private final Map<String, Pack> eventTypes = new HashMap<>();
+  private final Map<String, Pack> indicators = new HashMap<>();
   private final List<String> clashes = new ArrayList<>();
 
   private SideBySide() {}
@@ -60,6 +63,16 @@ public final class SideBySide {
             "the event type " + type.type() + " has another schema in " + both(other, pack));
       }
     }
+    for (var indicator : pack.indicators().values()) {
+      var other = indicators.putIfAbsent(indicator.id(), pack);
+      if (other != null && !isSame(indicator, other.indicators().get(indicator.id()))) {
+        clashes.add(
+            "the indicator "
+                + indicator.id()
+                + " has another target or reads something else in "
+                + both(other, pack));
+      }
+    }
   }
 
   /** Names may differ: each pack calls an event as its own field does. */
@@ -70,6 +83,14 @@ public final class SideBySide {
         && one.reportedBy().equals(other.reportedBy())
         && one.properties().equals(other.properties())
         && one.required().equals(other.required());
+  }
+
+  /** One rate has one target and one colour. */
+  private static boolean isSame(Indicator one, @Nullable Indicator other) {
+    return other != null
+        && one.reads() == other.reads()
+        && Objects.equals(one.target(), other.target())
+        && one.bands().equals(other.bands());
   }
 
   private static String both(Pack one, Pack other) {

@@ -23,8 +23,6 @@ import java.util.Set;
 final class PackCheck {
 
   private static final String EVENTS = "events.yaml";
-  private static final Set<String> ELEMENTS =
-      Set.of("incident", "case", "person", "property", "case-file", "venue", "notice", "plan");
 
   private final PackReader.LocatedPack located;
   private final Pack pack;
@@ -72,12 +70,12 @@ final class PackCheck {
   }
 
   private static void checkElement(String element, YamlObject place) {
-    if (isSaid(element) && !ELEMENTS.contains(element)) {
+    if (isSaid(element) && !Rule.ELEMENTS.contains(element)) {
       place.mistake(
           "element",
           "the element should be one of "
-              + ELEMENTS.stream().sorted().toList()
-              + Nearest.hint(element, ELEMENTS));
+              + Rule.ELEMENTS.stream().sorted().toList()
+              + Nearest.hint(element, Rule.ELEMENTS));
     }
   }
 
@@ -115,8 +113,8 @@ final class PackCheck {
 
   private void checkNames(Rule rule, YamlObject place) {
     checkElement(rule.element(), place);
-    refer(place, "list", new Declared("list", "lists.yaml", pack.lists().keySet()), rule.list());
-    var indicators = new Declared("indicator", "indicators.yaml", pack.indicators().keySet());
+    refer(place, "list", new Declared("list", ListReader.FILE, pack.lists().keySet()), rule.list());
+    var indicators = new Declared("indicator", IndicatorReader.FILE, pack.indicators().keySet());
     rule.indicators().forEach(indicator -> refer(place, "indicators", indicators, indicator));
     var rules = new Declared("rule", "rules", ruleIds);
     if (areAllRulesNamed()) {

@@ -1,8 +1,9 @@
 package io.caseclock.pack.file;
 
+import io.caseclock.pack.Bulletins;
 import io.caseclock.pack.EventType;
 import io.caseclock.pack.Example;
-import io.caseclock.pack.Labelled;
+import io.caseclock.pack.Indicator;
 import io.caseclock.pack.Lead;
 import io.caseclock.pack.Level;
 import io.caseclock.pack.MonthEnd;
@@ -11,6 +12,8 @@ import io.caseclock.pack.PackReading;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
+import io.caseclock.pack.Standing;
+import io.caseclock.pack.SupervisionList;
 import io.caseclock.pack.TaskKind;
 import io.caseclock.time.OfficeHours;
 import java.io.StringReader;
@@ -80,6 +83,7 @@ public final class PackReader {
       new PackCheck(pack, mistakes).check();
       new RouteCheck(pack.pack(), pack.routes()).check();
       new TaskCheck(pack.pack(), pack.tasks()).check();
+      new SupervisionCheck(pack, mistakes).check();
       new UnusedDeclarations(pack, notes).look();
     }
     return pack != null && mistakes.isEmpty()
@@ -138,6 +142,9 @@ public final class PackReader {
     var events = list("events.yaml");
     var routes = routes();
     var tasks = TaskReader.read(optionalList(TaskReader.FILE));
+    var lists = ListReader.read(list(ListReader.FILE));
+    var indicators = IndicatorReader.read(list(IndicatorReader.FILE));
+    var byId = keyed(indicators, Indicator::id);
     var pack =
         new Pack(
             head.id("id"),
@@ -149,14 +156,15 @@ public final class PackReader {
             keyed(events, "type", PackReader::eventType, EventType::type),
             facts,
             rules.stream().map(LocatedRule::rule).toList(),
-            keyed(list("lists.yaml"), "id", PackReader::labelled, Labelled::id),
-            keyed(list("indicators.yaml"), "id", PackReader::labelled, Labelled::id),
+            keyed(lists, SupervisionList::id),
+            byId,
             years,
             calendar.version(years),
             Located.values(routes),
             Located.values(tasks),
-            DocumentReader.read(files, head, mistakes));
-    return new LocatedPack(pack, rules, events, examples(), routes, tasks);
+            DocumentReader.read(files, head, mistakes),
+            new Pack.Numbers(standing(byId), bulletins(head)));
+    return new LocatedPack(pack, rules, events, examples(), routes, tasks, lists, indicators);
   }
 
   /**
@@ -297,11 +305,6 @@ public final class PackReader {
         required);
   }
 
-  private static Labelled labelled(YamlObject item) {
-    item.only("id", "names");
-    return new Labelled(item.id("id"), item.names("names"));
-  }
-
   /** The items of a file by their key; one that stands twice is a mistake at its second place. */
   private static <T> Map<String, T> keyed(
       List<YamlObject> items,
@@ -316,6 +319,43 @@ public final class PackReader {
       }
     }
     return keyed;
+  }
+
+  private static <T> Map<String, T> keyed(List<Located<T>> items, Function<T, String> id) {
+    Map<String, T> keyed = new LinkedHashMap<>();
+    for (var item : items) {
+      var key = id.apply(item.value());
+      if (keyed.putIfAbsent(key, item.value()) != null && !key.isBlank()) {
+        item.place().mistake("id", "'" + key + "' is declared twice");
+      }
+    }
+    return keyed;
+  }
+
+  private @Nullable Standing standing(Map<String, Indicator> indicators) {
+    var file = optionalObject(StandingReader.FILE);
+    return file == null
+        ? null
+        : new StandingReader(indicators, !mistakes.isIn(IndicatorReader.FILE)).read(file);
+  }
+
+  /** Bulletins are made on working days, so that a pack without a calendar cannot have any. */
+  private @Nullable Bulletins bulletins(YamlObject head) {
+    var file = optionalObject(BulletinReader.FILE);
+    if (file == null) {
+      return null;
+    }
+    if (!head.has("calendar") && !files.texts().containsKey(INDEX)) {
+      head.mistake(
+          "calendar", "bulletins are made on working days: expected 'calendar', or " + INDEX);
+    }
+    return BulletinReader.read(file);
+  }
+
+  /** A file with a mapping, that a pack may leave out. */
+  private @Nullable YamlObject optionalObject(String file) {
+    var root = files.texts().containsKey(file) ? root(files, file) : null;
+    return root == null ? null : YamlObject.of(file, root, mistakes);
   }
 
   private List<String> ruleFiles() {
@@ -394,7 +434,9 @@ public final class PackReader {
       List<YamlObject> eventTypes,
       List<Example> examples,
       List<Located<Route>> routes,
-      List<Located<TaskKind>> tasks) {}
+      List<Located<TaskKind>> tasks,
+      List<Located<SupervisionList>> lists,
+      List<Located<Indicator>> indicators) {}
 
   /**
    * A rule and where it stands.

@@ -28,7 +28,8 @@ final class PackSize {
       Pattern.compile(".*\\.(ya?ml|csv|tsv|x?html?)", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACES =
       Pattern.compile(
-          "(pack|events|facts|lists|indicators|routes|tasks)\\.yaml|examples\\.csv"
+          "(pack|events|facts|lists|indicators|routes|tasks|standing|bulletins)\\.yaml"
+              + "|examples\\.csv"
               + "|rules/[^/]+\\.yaml|calendars/(index\\.yaml|\\d{4}\\.csv)"
               + "|documents/.+\\.html");
   private static final Pattern FORMAT = Pattern.compile(".*\\.(yaml|csv|html)");

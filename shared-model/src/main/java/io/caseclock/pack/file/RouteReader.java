@@ -205,8 +205,7 @@ final class RouteReader {
     return channels;
   }
 
-  private static List<String> words(
-      YamlObject item, String member, Set<String> known, String what) {
+  static List<String> words(YamlObject item, String member, Set<String> known, String what) {
     List<String> words = new ArrayList<>();
     for (var word : item.texts(member)) {
       if (!known.contains(word)) {

@@ -97,6 +97,11 @@ final class YamlObject {
     return members.containsKey(member);
   }
 
+  /** How many mistakes were noted so far, to see whether something was read without any. */
+  int mistakesSoFar() {
+    return mistakes.count();
+  }
+
   void mistake(String member, String expected) {
     mistakes.add(file, lineOf(member), expected);
   }

@@ -51,8 +51,25 @@ class RulePackSchemaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "labelled | {id: a}",
-        "labelled | {id: A B, names: {zh: 甲, en: a}}",
+        "list | {id: a}",
+        "list | {id: A B, names: {zh: 甲, en: a}}",
+        "list | {id: a, names: {zh: 甲, en: a}, elements: [notice]}",
+        "list | {id: a, names: {zh: 甲, en: a}, findings: [mistaken]}",
+        "list | {id: a, names: {zh: 甲, en: a}, shows: officers}",
+        "list | {id: a, names: {zh: 甲, en: a}, training: [{id: b, names: {zh: 乙, en: b}, rules:"
+            + " [c]}]}",
+        "training | {id: a, names: {zh: 甲, en: a}}",
+        "indicator | {id: a, names: {zh: 甲, en: a}, target: 101}",
+        "indicator | {id: a, names: {zh: 甲, en: a}, target: 97.123}",
+        "indicator | {id: a, names: {zh: 甲, en: a}, reads: nothing}",
+        "indicator | {id: a, names: {zh: 甲, en: a}, bands: [{colour: green, from: 0}]}",
+        "band | {colour: purple, from: 0}",
+        "standing | {lines: []}",
+        "standingLine | {id: a, names: {zh: 甲, en: a}, number: breached, per: count, most: 9}",
+        "standingLine | {id: a, names: {zh: 甲, en: a}, takes: 1, per: count, most: 9}",
+        "bulletins | {}",
+        "bulletins | {daily: {names: {zh: 甲, en: a}, at: 8am, units: [bureau]}}",
+        "bulletins | {daily: {names: {zh: 甲, en: a}, at: '08:30', units: [], most: 5}}",
         "names | {zh: 甲}",
         "names | {zh: '', en: a}",
         "term | 30 days",
@@ -92,7 +109,14 @@ class RulePackSchemaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "labelled | {id: a, names: {zh: 甲, en: a}}",
+        "list | {id: a, names: {zh: 甲, en: a}}",
+        "list | {id: a, names: {zh: 甲, en: a}, findings: [recorded, audit/venue]}",
+        "indicator | {id: a, names: {zh: 甲, en: a}}",
+        "indicator | {id: a, names: {zh: 甲, en: a}, target: 97.5, bands: [{colour: green, from:"
+            + " 97.5}, {colour: red, from: 0}]}",
+        "standingLine | {id: a, names: {zh: 甲, en: a}, number: breached, takes: 0.5, per: count,"
+            + " most: 9}",
+        "bulletins | {daily: {names: {zh: 甲, en: a}, at: 08:30, units: [bureau]}}",
         "term | 30 calendar-days",
         "trigger | case-filed",
         "trigger | {event: case-filed, of: case}",

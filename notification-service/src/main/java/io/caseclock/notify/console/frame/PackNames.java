@@ -1,9 +1,9 @@
 package io.caseclock.notify.console.frame;
 
 import io.caseclock.contract.Names;
-import io.caseclock.pack.Labelled;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
+import io.caseclock.pack.SupervisionList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,7 +20,7 @@ public record PackNames(SortedMap<String, Names> rules, SortedMap<String, Names>
       for (Rule rule : pack.rules()) {
         rules.putIfAbsent(rule.id(), rule.names());
       }
-      for (Labelled list : pack.lists().values()) {
+      for (SupervisionList list : pack.lists().values()) {
         lists.putIfAbsent(list.id(), list.names());
       }
     }
