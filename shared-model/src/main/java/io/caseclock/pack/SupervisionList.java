@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param elements of {@link #ELEMENTS}, which it watches; empty where the pack does not say
  * @param findings the kinds of findings that stand in it
- * @param shows its rows one by one, or counted for each officer and unit
+ * @param shows whether it counts officers beside its rows
  * @param training what the pack ties to repeated mistakes; the first that fits holds, and only a
  *     list that shows officers has any
  */
@@ -33,8 +33,8 @@ public record SupervisionList(
     /** One row for each deadline and finding. */
     ROWS,
     /**
-     * Findings, and breaches of all rules about its elements, whatever their lists, counted for
-     * each officer and unit beside their load.
+     * Beside its rows, findings of its kinds and breaches of all rules about its elements, whatever
+     * their lists, counted for each officer and unit and held against their load.
      */
     OFFICERS
   }

@@ -49,7 +49,7 @@ final class ListReader {
     for (var text : item.texts("findings")) {
       try {
         var kind = FindingKind.parse(text);
-        if (kinds.stream().anyMatch(other -> isWithin(kind, other))) {
+        if (kinds.stream().anyMatch(kind::isWithin)) {
           item.mistake("findings", "'" + kind + "' is among those before it");
         }
         kinds.add(kind);
@@ -65,10 +65,6 @@ final class ListReader {
       }
     }
     return kinds;
-  }
-
-  private static boolean isWithin(FindingKind kind, FindingKind other) {
-    return kind.equals(other) || (kind.cause().equals(other.cause()) && other.element() == null);
   }
 
   private static List<Training> trainings(YamlObject item) {

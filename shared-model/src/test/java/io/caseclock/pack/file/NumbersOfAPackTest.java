@@ -286,6 +286,22 @@ class NumbersOfAPackTest {
       assertThat(closing.holdsFinding("audit", "case")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "recorded, recorded, venue, true",
+      "recorded, audit, venue, false",
+      "venue, audit, venue, true",
+      "venue, audit, case, false",
+      "recorded/venue, recorded, venue, true",
+      "recorded/venue, recorded, case, false",
+      "recorded/venue, audit, venue, false"
+    })
+    void a_kind_of_findings_is_a_cause_an_element_or_both(
+        String kind, String cause, String element, boolean covered) {
+      assertThat(FindingKind.parse(kind).covers(cause, element)).isEqualTo(covered);
+      assertThat(FindingKind.parse(kind)).hasToString(kind);
+    }
+
     @Test
     void the_first_training_that_fits_holds() {
       var pack = pack(texts());
@@ -311,9 +327,10 @@ class NumbersOfAPackTest {
         value = {
           "elements: [case, case-file] | elements: [case, notice] | 3 | 'notice' is none of",
           "elements: [case, case-file] | elements: [case, case] | 3 | stands twice",
-          "[contradiction, recorded/case] | [mistaken] | 4 | a cause, or a cause and an element",
-          "[contradiction, recorded/case] | [recorded/planet] | 4 | a cause and an element",
+          "[contradiction, recorded/case] | [mistaken] | 4 | a cause, an element, or both",
+          "[contradiction, recorded/case] | [recorded/planet] | 4 | or both like recorded/venue",
           "[contradiction, recorded/case] | [audit, audit/case] | 4 | among those before it",
+          "[contradiction, recorded/case] | [venue, audit/venue] | 4 | among those before it",
           "shows: officers | shows: all | 9 | one of [rows, officers]",
           "rules: [first] | rules: [fist] | 11 | no 'fist' among its rules; did you mean 'first'?",
           "lists: [closing] | lists: [opening] | 12 | no 'opening' among its lists",
