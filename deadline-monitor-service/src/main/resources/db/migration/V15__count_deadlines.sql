@@ -6,6 +6,12 @@ alter table deadline add column excluded_seconds bigint not null default 0; -- w
 alter table deadline add column paused_at timestamptz;
 alter table deadline add column late_cause text; -- data or system, where a timely act was entered late
 
+-- What a deadline came to before is taken over; how long its clock stood still is known from its next evaluation on.
+update deadline
+set counted_on = due_on,
+    late_cause = case when phase = 'met' and ended_known_at >= late_from then 'data' end
+where due_on is not null and phase <> 'paused';
+
 create index deadline_by_counted_day on deadline (counted_on, unit) where counted_on is not null;
 
 -- What was counted (1) or is no longer (-1), appended with each change of a deadline. What came after
@@ -37,30 +43,36 @@ create table count_correction (like count_change);
 create index count_correction_by_day on count_correction (counted_on, known_on);
 create index count_correction_by_time on count_correction (known_at, deadline_id);
 
--- The same added up, by day and by month; officer is empty in the rows by rule, rule in those by officer.
+-- The same added up by day, once by rule (officer is empty) and once by officer (rule, list and element are).
 create table count_day (
-  counted_on     date not null,
-  unit           text not null,
-  officer        text not null,
-  rule           text not null,
-  list           text not null,
-  element        text not null,
-  met            bigint not null,
-  met_late       bigint not null,
-  running        bigint not null, -- open; late or not follows from the day
-  waiting        bigint not null, -- open, and cannot be late
-  lapsed         bigint not null,
-  cut_short      bigint not null,
-  cancelled      bigint not null, -- before it was late
-  cancelled_late bigint not null,
-  extended       bigint not null,
-  warned         bigint not null,
-  late_data      bigint not null,
-  late_system    bigint not null,
-  primary key (counted_on, unit, officer, rule, list, element)
+  by_officer     boolean not null,
+  counted_on     date    not null,
+  unit           text    not null,
+  officer        text    not null,
+  rule           text    not null,
+  list           text    not null,
+  element        text    not null,
+  met            bigint  not null,
+  met_late       bigint  not null,
+  running        bigint  not null, -- open; late or not follows from the day
+  waiting        bigint  not null, -- open, and cannot be late
+  lapsed         bigint  not null,
+  cut_short      bigint  not null,
+  cancelled      bigint  not null, -- before it was late
+  cancelled_late bigint  not null,
+  extended       bigint  not null,
+  warned         bigint  not null,
+  late_data      bigint  not null,
+  late_system    bigint  not null,
+  primary key (by_officer, counted_on, unit, officer, rule, list, element)
 );
 
+-- By month; counted_on is its first day.
 create table count_month (like count_day including all);
+
+-- Days on which something was, or may be, late.
+create index count_day_with_breach on count_day (unit, counted_on)
+  where not by_officer and met_late + cut_short + cancelled_late + running > 0;
 
 -- When the roll-ups were last built as a whole.
 create table count_build (

@@ -11,6 +11,7 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -59,6 +60,20 @@ public final class Parameters {
   /** Null where the parameter was not given; an empty one is refused. */
   public static @Nullable Instant optionalInstant(String name, @Nullable String text) {
     return text == null ? null : instant(name, text);
+  }
+
+  /** A day such as {@code 2026-11-25}; null where it was not given. */
+  public static @Nullable LocalDate optionalDay(String name, @Nullable String text) {
+    return text == null ? null : read(name, text, "a day such as 2026-11-25", Parameters::day);
+  }
+
+  /** What PostgreSQL can hold and people can mean. */
+  private static LocalDate day(String text) {
+    var day = LocalDate.parse(text);
+    if (day.getYear() < 1900 || day.getYear() > 2999) {
+      throw new IllegalArgumentException("no year of ours: " + text);
+    }
+    return day;
   }
 
   public static UUID id(String text) {

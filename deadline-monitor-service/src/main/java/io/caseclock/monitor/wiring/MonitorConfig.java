@@ -23,6 +23,16 @@ public interface MonitorConfig {
 
   Limits limits();
 
+  Statistics statistics();
+
+  /** Adding up what was counted. */
+  interface Statistics {
+
+    /** How often; what is not added up yet is counted all the same. */
+    @WithDefault("5s")
+    String addUpEvery();
+  }
+
   /** What the evaluation of one case may cost; one beyond it is set aside. */
   interface Limits {
 

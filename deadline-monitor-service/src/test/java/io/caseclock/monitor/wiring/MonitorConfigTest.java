@@ -23,6 +23,7 @@ class MonitorConfigTest {
     assertThat(config.sweep().settleLongest()).isEqualTo(Duration.ofHours(1));
     assertThat(config.sweep().learnEvery()).isEqualTo("60s");
     assertThat(config.sweep().batchSize()).isEqualTo(200);
+    assertThat(config.statistics().addUpEvery()).isEqualTo("5s");
     assertThat(config.law().every()).isEqualTo("60s");
     assertThat(config.audit().cron()).isEqualTo("0 30 3 * * ?");
     assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(60));
@@ -41,6 +42,7 @@ class MonitorConfigTest {
                 Map.entry("caseclock.sweep.settle-longest", "PT3M"),
                 Map.entry("caseclock.sweep.learn-every", "11s"),
                 Map.entry("caseclock.sweep.batch-size", "9"),
+                Map.entry("caseclock.statistics.add-up-every", "13s"),
                 Map.entry("caseclock.law.every", "5m"),
                 Map.entry("caseclock.audit.cron", "off"),
                 Map.entry("caseclock.impact.longest", "5s"),
@@ -59,6 +61,7 @@ class MonitorConfigTest {
     assertThat(config.sweep().settleLongest()).isEqualTo(Duration.ofMinutes(3));
     assertThat(config.sweep().learnEvery()).isEqualTo("11s");
     assertThat(config.sweep().batchSize()).isEqualTo(9);
+    assertThat(config.statistics().addUpEvery()).isEqualTo("13s");
     assertThat(config.law().every()).isEqualTo("5m");
     assertThat(config.audit().cron()).isEqualTo("off");
     assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(5));

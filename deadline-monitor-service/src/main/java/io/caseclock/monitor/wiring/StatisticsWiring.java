@@ -1,0 +1,34 @@
+package io.caseclock.monitor.wiring;
+
+import io.caseclock.monitor.jdbc.JdbcRollUps;
+import io.caseclock.monitor.jdbc.JdbcStatistics;
+import io.caseclock.monitor.statistics.CountSafeDays;
+import io.caseclock.monitor.statistics.DeadlineStatistics;
+import io.caseclock.monitor.statistics.RollUps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** The objects behind the statistics. */
+@ApplicationScoped
+public class StatisticsWiring {
+
+  @Produces
+  @Singleton
+  DeadlineStatistics statistics(DataSource dataSource) {
+    return new JdbcStatistics(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  RollUps rollUps(DataSource dataSource) {
+    return new JdbcRollUps(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  CountSafeDays safeDays(DeadlineStatistics statistics) {
+    return new CountSafeDays(statistics);
+  }
+}
