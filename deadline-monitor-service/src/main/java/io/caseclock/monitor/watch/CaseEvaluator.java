@@ -93,10 +93,8 @@ public final class CaseEvaluator {
       result.refused(deadline);
     }
     for (var deadline : file.deadlines()) {
-      if (!stillCalledFor.contains(deadline.id())
-          && deadline.phase() != Phase.CANCELLED
-          && !settled.contains(deadline)) {
-        result.change(deadline, deadline.cancelled(now), Change.CANCELLED, List.of());
+      if (!stillCalledFor.contains(deadline.id()) && !settled.contains(deadline)) {
+        result.vanish(deadline);
       }
     }
     result.contradictions(file.contradictions(), Contradiction.in(timeline, computed, budget));
@@ -184,6 +182,17 @@ public final class CaseEvaluator {
     void refused(Deadline computed) {
       Findings.refusedExtensions(null, computed, now)
           .forEach(refused -> standing.add(refused.finding().id()));
+    }
+
+    /** Nothing calls for it any more; one that was cancelled before is only counted no longer. */
+    void vanish(StoredDeadline deadline) {
+      if (deadline.phase() != Phase.CANCELLED) {
+        change(deadline, deadline.cancelled(now), Change.CANCELLED, List.of());
+      } else if (deadline.count().on() != null) {
+        var after = deadline.countedNowhere();
+        rows.add(after);
+        counts.addAll(counting.between(deadline, after, CORRECTED, now));
+      }
     }
 
     void change(

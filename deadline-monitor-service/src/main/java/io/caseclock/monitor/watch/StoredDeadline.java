@@ -143,6 +143,27 @@ public record StoredDeadline(
         as);
   }
 
+  /** A cancelled one that nothing calls for any more: it was never late, and counts nowhere. */
+  StoredDeadline countedNowhere() {
+    return new StoredDeadline(
+        id,
+        key,
+        rule,
+        responsible,
+        startedAt,
+        phase,
+        null,
+        null,
+        ended,
+        revision,
+        calendarVersion,
+        inputHash,
+        refused,
+        null,
+        history == null ? null : history.withoutAlarms(),
+        count.nowhere());
+  }
+
   /** How long its clock has run by now, or had run when it ended; what did not count left out. */
   public Duration ageAt(Instant now) {
     return count.ageAt(startedAt, ended == null ? now : ended.at());
