@@ -19,6 +19,8 @@ public interface MonitorConfig {
 
   Audit audit();
 
+  Lists lists();
+
   Impact impact();
 
   Limits limits();
@@ -87,6 +89,14 @@ public interface MonitorConfig {
     /** When it runs, as a Quartz expression in the machine's zone; {@code off} for never. */
     @WithDefault("0 30 3 * * ?")
     String cron();
+  }
+
+  /** Freezing the lists for the meetings. */
+  interface Lists {
+
+    /** How often to look whether the set time of a meeting has come. */
+    @WithDefault("60s")
+    String every();
   }
 
   /** The sweep over due deadlines. */

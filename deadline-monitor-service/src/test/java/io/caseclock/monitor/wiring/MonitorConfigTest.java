@@ -26,6 +26,7 @@ class MonitorConfigTest {
     assertThat(config.statistics().addUpEvery()).isEqualTo("5s");
     assertThat(config.law().every()).isEqualTo("60s");
     assertThat(config.audit().cron()).isEqualTo("0 30 3 * * ?");
+    assertThat(config.lists().every()).isEqualTo("60s");
     assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(60));
     assertThat(MonitorWiring.limits(config.limits())).isEqualTo(CaseLimits.DEFAULT);
   }
@@ -45,6 +46,7 @@ class MonitorConfigTest {
                 Map.entry("caseclock.statistics.add-up-every", "13s"),
                 Map.entry("caseclock.law.every", "5m"),
                 Map.entry("caseclock.audit.cron", "off"),
+                Map.entry("caseclock.lists.every", "9m"),
                 Map.entry("caseclock.impact.longest", "5s"),
                 Map.entry("caseclock.limits.events", "1"),
                 Map.entry("caseclock.limits.deadlines", "2"),
@@ -64,6 +66,7 @@ class MonitorConfigTest {
     assertThat(config.statistics().addUpEvery()).isEqualTo("13s");
     assertThat(config.law().every()).isEqualTo("5m");
     assertThat(config.audit().cron()).isEqualTo("off");
+    assertThat(config.lists().every()).isEqualTo("9m");
     assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(5));
     assertThat(MonitorWiring.limits(config.limits()))
         .isEqualTo(new CaseLimits(1, 2, 3, 4, 5, 6, 7));
