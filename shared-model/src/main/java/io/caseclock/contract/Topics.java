@@ -2,13 +2,17 @@ package io.caseclock.contract;
 
 import java.util.List;
 
-/** The Kafka topics, all keyed by case id but the directory, which is keyed by what it tells. */
+/**
+ * The Kafka topics, all keyed by case id but the directory, which is keyed by what it tells, and
+ * the numbers of periods, which are keyed by unit.
+ */
 public final class Topics {
 
   public static final String CASE_EVENTS = "case-events";
   public static final String DEADLINE_EVENTS = "deadline-events";
   public static final String NOTICE_EVENTS = "notice-events";
   public static final String DIRECTORY = "directory";
+  public static final String PERIOD_NUMBERS = "period-numbers";
 
   /** The consumers, as dead-letter topics name them. */
   public static final String MONITOR = "monitor";
@@ -27,7 +31,8 @@ public final class Topics {
         deadLetter(NOTICE_EVENTS, MONITOR),
         deadLetter(DIRECTORY, MONITOR),
         deadLetter(DEADLINE_EVENTS, NOTIFICATION),
-        deadLetter(DIRECTORY, NOTIFICATION));
+        deadLetter(DIRECTORY, NOTIFICATION),
+        deadLetter(PERIOD_NUMBERS, NOTIFICATION));
   }
 
   private Topics() {}

@@ -17,6 +17,7 @@ import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.DirectoryEventWire;
 import io.caseclock.wire.Json;
 import io.caseclock.wire.MalformedRecordException;
+import io.caseclock.wire.PeriodNumbersWire;
 import io.caseclock.wire.WireRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +112,14 @@ class ContractGoldenTest {
       kinds.add(
           new Kind(written.attribute("type") + version, event, written, DirectoryEventWire::read));
     }
+    for (var numbers : List.of(InventedPeriod.month(), InventedPeriod.emptyDay())) {
+      kinds.add(
+          new Kind(
+              "period-closed-" + Words.of(numbers.kind()) + ".v1",
+              numbers,
+              PeriodNumbersWire.write(numbers),
+              PeriodNumbersWire::read));
+    }
     return kinds.stream();
   }
 
@@ -141,6 +150,27 @@ class ContractGoldenTest {
     assertThat(officer(Map.of("email", "o1@police.example")).toString())
         .contains("O1")
         .doesNotContain("虚构", "police.example");
+  }
+
+  @Test
+  void numbers_under_the_name_of_another_period_are_malformed() {
+    var good = golden("period-closed-daily.v1");
+    var data = Json.object(good.data());
+    data.put("unit", "X0102");
+
+    assertThatThrownBy(
+            () ->
+                PeriodNumbersWire.read(
+                    new WireRecord("X0102", good.attributes(), Json.bytes(data))))
+        .isInstanceOf(MalformedRecordException.class);
+  }
+
+  @Test
+  void a_period_holds_its_day_and_follows_the_one_before() {
+    assertThat(PeriodNumbers.Kind.WEEKLY.firstOf(LocalDate.of(2026, 3, 1)))
+        .isEqualTo(LocalDate.of(2026, 2, 23));
+    assertThat(PeriodNumbers.Kind.MONTHLY.before(LocalDate.of(2026, 3, 1)))
+        .isEqualTo(LocalDate.of(2026, 2, 1));
   }
 
   @Test

@@ -25,7 +25,8 @@ public final class MissingTopics {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(MissingTopics.class);
   private static final List<String> KEPT =
-      List.of(Topics.CASE_EVENTS, Topics.DEADLINE_EVENTS, Topics.NOTICE_EVENTS);
+      List.of(
+          Topics.CASE_EVENTS, Topics.DEADLINE_EVENTS, Topics.NOTICE_EVENTS, Topics.PERIOD_NUMBERS);
   private static final int TIMEOUT = Math.toIntExact(Duration.ofSeconds(5).toMillis());
 
   private final Map<String, Object> brokers;
