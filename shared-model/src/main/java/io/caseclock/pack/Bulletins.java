@@ -57,8 +57,12 @@ public record Bulletins(Map<Kind, Bulletin> kinds, @Nullable Meeting planned) {
     /** How far a monthly one looks ahead where the pack does not say. */
     public static final Lead AHEAD = Lead.of(java.time.Duration.ofDays(30));
 
+    /** Refuses a number of rows outside 1 to {@link #MOST_OF_ALL}. */
     public Bulletin {
       units = Set.copyOf(units);
+      if (most < 1 || most > MOST_OF_ALL) {
+        throw new IllegalArgumentException("a bulletin has 1 to " + MOST_OF_ALL + " rows");
+      }
     }
   }
 
@@ -79,6 +83,13 @@ public record Bulletins(Map<Kind, Bulletin> kinds, @Nullable Meeting planned) {
     record Monthly(int workingDay) implements Made {
       /** Every month has so many working days. */
       public static final int LAST = 15;
+
+      /** Refuses a day that a month may lack. */
+      public Monthly {
+        if (workingDay < 1 || workingDay > LAST) {
+          throw new IllegalArgumentException("no working day of every month: " + workingDay);
+        }
+      }
     }
   }
 

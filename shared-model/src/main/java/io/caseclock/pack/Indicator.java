@@ -35,8 +35,25 @@ public record Indicator(
     }
   }
 
+  /** Refuses bands that do not go down to zero, and of which none begins at the target. */
   public Indicator {
     bands = List.copyOf(bands);
+    for (var next = 1; next < bands.size(); next++) {
+      if (bands.get(next).from().compareTo(bands.get(next - 1).from()) >= 0) {
+        throw new IllegalArgumentException("bands go down: " + bands);
+      }
+    }
+    if (!bands.isEmpty() && !bands.getLast().from().equals(Percent.ZERO)) {
+      throw new IllegalArgumentException("the last band begins at 0: " + bands);
+    }
+    if (!bands.isEmpty() && target != null && !beginsAt(target, bands)) {
+      throw new IllegalArgumentException("no band begins at the target " + target);
+    }
+  }
+
+  /** Whether one of the bands begins there. */
+  public static boolean beginsAt(Percent target, List<Band> bands) {
+    return bands.stream().anyMatch(band -> band.from().equals(target));
   }
 
   /**

@@ -37,10 +37,32 @@ public record Standing(int start, int leastDue, List<Line> lines) {
       Effect effect,
       BigDecimal points,
       Per per,
-      BigDecimal most) {}
+      BigDecimal most) {
+
+    /** Refuses points that are none, a cap below them, and a {@code per} that does not fit. */
+    public Line {
+      if (points.signum() <= 0 || most.compareTo(points) < 0) {
+        throw new IllegalArgumentException("no points, or more than the most: " + id);
+      }
+      if (!measure.fitting().contains(per)) {
+        throw new IllegalArgumentException("expected " + measure.fitting() + " per: " + id);
+      }
+    }
+  }
 
   /** What a line looks at. */
   public sealed interface Measure {
+
+    /** For what its points may be. */
+    default List<Per> fitting() {
+      return switch (this) {
+        case Rate rate -> List.of(Per.PERCENT_BELOW_TARGET);
+        case Counted counted ->
+            counted.number() == Number.SAFE_DAYS
+                ? List.of(Per.DAY)
+                : List.of(Per.COUNT, Per.HUNDRED_DUE);
+      };
+    }
 
     /** A number of the statistics. */
     record Counted(Number number) implements Measure {}
@@ -85,8 +107,20 @@ public record Standing(int start, int leastDue, List<Line> lines) {
     PERCENT_BELOW_TARGET
   }
 
+  /** Refuses to judge by one number alone, or units with next to nothing. */
   public Standing {
     lines = List.copyOf(lines);
+    if (measures(lines) < 2) {
+      throw new IllegalArgumentException("never by one number alone");
+    }
+    if (leastDue < LEAST_OF_ALL) {
+      throw new IllegalArgumentException("a group under " + LEAST_OF_ALL + " is never ranked");
+    }
+  }
+
+  /** How many different numbers the lines look at. */
+  public static long measures(List<Line> lines) {
+    return lines.stream().map(Line::measure).distinct().count();
   }
 
   /** The standing of the first pack that has one; empty where none has. */

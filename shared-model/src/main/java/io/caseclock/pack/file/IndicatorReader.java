@@ -35,7 +35,7 @@ final class IndicatorReader {
         item.names("names"),
         item.has("reads") ? item.oneOf("reads", Reads.class) : Reads.DEADLINES,
         target,
-        bands);
+        item.mistakesSoFar() == before ? bands : List.of());
   }
 
   private static Band band(YamlObject place) {
@@ -73,7 +73,7 @@ final class IndicatorReader {
 
   /** What reaches the target must not look like what misses it. */
   private static void checkTarget(YamlObject item, @Nullable Percent target, List<Band> bands) {
-    if (target != null && bands.stream().noneMatch(band -> band.from().equals(target))) {
+    if (target != null && !Indicator.beginsAt(target, bands)) {
       item.mistake("bands", "no band begins at the target: expected one 'from: " + target + "'");
     }
   }

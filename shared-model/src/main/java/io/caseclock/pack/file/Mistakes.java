@@ -13,8 +13,10 @@ final class Mistakes {
   private static final int LONGEST = 600;
 
   private final List<Mistake> found = new ArrayList<>();
+  private int noted;
 
   void add(String file, int line, String expected) {
+    noted++;
     if (found.size() < MOST) {
       var text = expected.length() <= LONGEST ? expected : expected.substring(0, LONGEST) + "…";
       found.add(new Mistake(file, line, text));
@@ -25,8 +27,9 @@ final class Mistakes {
     return found.isEmpty();
   }
 
+  /** How many were noted, also those that are not kept. */
   int count() {
-    return found.size();
+    return noted;
   }
 
   /** Whether anything is wrong in a file, so that what it lacks may only be misspelt. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code standing.yaml}, and checks it against the pack's indicators. */
 final class StandingReader {
@@ -36,19 +37,21 @@ final class StandingReader {
     this.areIndicatorsRight = areIndicatorsRight;
   }
 
-  Standing read(YamlObject item) {
+  /** Null where something in it is a mistake. */
+  @Nullable Standing read(YamlObject item) {
+    var before = item.mistakesSoFar();
     item.only("start", "least-due", "lines", "note");
+    var start = whole(item, "start", 0, MOST.intValue(), Standing.START);
+    var leastDue =
+        whole(item, "least-due", Standing.LEAST_OF_ALL, MOST_LEAST_DUE, Standing.LEAST_DUE);
     var lines = item.objects("lines").stream().map(this::line).toList();
     checkLines(item, lines);
-    return new Standing(
-        whole(item, "start", 0, MOST.intValue(), Standing.START),
-        whole(item, "least-due", Standing.LEAST_OF_ALL, MOST_LEAST_DUE, Standing.LEAST_DUE),
-        lines);
+    return item.mistakesSoFar() == before ? new Standing(start, leastDue, lines) : null;
   }
 
   /** Never by one number alone. */
   private static void checkLines(YamlObject item, List<Line> lines) {
-    if (lines.stream().map(Line::measure).distinct().count() < 2) {
+    if (Standing.measures(lines) < 2) {
       item.mistake("lines", "never by one number alone: expected lines of at least two numbers");
     }
     var places = item.objects("lines");
@@ -79,7 +82,14 @@ final class StandingReader {
     if (most.compareTo(points) < 0 && place.mistakesSoFar() == before) {
       place.mistake("most", "'most' is at least what the line gives or takes once, " + points);
     }
-    return new Line(place.id("id"), place.names("names"), measure, effect, points, per, most);
+    return new Line(
+        place.id("id"),
+        place.names("names"),
+        measure,
+        effect,
+        points,
+        measure.fitting().contains(per) ? per : measure.fitting().getFirst(),
+        most.max(points));
   }
 
   private Measure measure(YamlObject place) {
@@ -116,23 +126,13 @@ final class StandingReader {
     if (!place.has("per")) {
       return;
     }
-    var fitting = fitting(measure);
+    var fitting = measure.fitting();
     if (!fitting.contains(per)) {
       place.mistake("per", "'per' should be " + words(fitting) + " for what the line looks at");
     }
     if (measure instanceof Measure.Rate && effect == Effect.GIVES) {
       place.mistake("gives", "what lies below a target takes points: expected 'takes'");
     }
-  }
-
-  private static List<Per> fitting(Measure measure) {
-    return switch (measure) {
-      case Measure.Rate rate -> List.of(Per.PERCENT_BELOW_TARGET);
-      case Measure.Counted counted ->
-          counted.number() == Number.SAFE_DAYS
-              ? List.of(Per.DAY)
-              : List.of(Per.COUNT, Per.HUNDRED_DUE);
-    };
   }
 
   private static String words(List<Per> all) {

@@ -454,6 +454,16 @@ class NumbersOfAPackTest {
     }
 
     @Test
+    void a_pack_with_more_mistakes_than_are_told_is_refused_all_the_same() {
+      var texts = texts();
+      texts.put("facts.yaml", "- {name: 1}\n".repeat(600));
+      texts.put("standing.yaml", "lines: []\n");
+      texts.put("indicators.yaml", INDICATORS.replace("from: 0}", "from: 5}"));
+
+      assertThat(mistakes(texts)).hasSizeGreaterThan(900);
+    }
+
+    @Test
     void nobody_is_appraised_by_one_number_alone() {
       var texts = texts();
       texts.put(
