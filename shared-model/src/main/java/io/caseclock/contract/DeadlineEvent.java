@@ -42,10 +42,12 @@ public sealed interface DeadlineEvent {
   /**
    * A stage of a deadline has come.
    *
-   * @param stage {@code breach}, or {@code before-P3D} for a warning three days ahead
+   * @param stage {@code breach}, {@code before-P3D} for a warning three days ahead, or {@code
+   *     risk-high} for one that is likely to be missed
    * @param lateBy how long after the stage's own instant it is told; zero when on time
    * @param digest the digest in which people are told of it instead of by itself; null where it is
    *     told like any other
+   * @param forecast how likely it is to be missed; null where the stage is not a {@link #RISK}
    */
   record DeadlineAlarm(
       String id,
@@ -53,19 +55,50 @@ public sealed interface DeadlineEvent {
       DeadlineSnapshot deadline,
       Instant at,
       Duration lateBy,
-      @Nullable Digest digest)
+      @Nullable Digest digest,
+      @Nullable Forecast forecast)
       implements DeadlineEvent {
 
     public static final String BREACH = "breach";
 
+    /** How the stage of a prediction begins; its band follows. */
+    public static final String RISK = "risk-";
+
     /** One that is told by itself. */
     public DeadlineAlarm(
         String id, String stage, DeadlineSnapshot deadline, Instant at, Duration lateBy) {
-      this(id, stage, deadline, at, lateBy, null);
+      this(id, stage, deadline, at, lateBy, null, null);
+    }
+
+    /** One that is told in a digest. */
+    public DeadlineAlarm(
+        String id,
+        String stage,
+        DeadlineSnapshot deadline,
+        Instant at,
+        Duration lateBy,
+        Digest digest) {
+      this(id, stage, deadline, at, lateBy, digest, null);
+    }
+
+    /** One that no law sets: it is likely to be missed. */
+    public DeadlineAlarm(
+        String id,
+        String stage,
+        DeadlineSnapshot deadline,
+        Instant at,
+        Duration lateBy,
+        Forecast forecast) {
+      this(id, stage, deadline, at, lateBy, null, forecast);
     }
 
     public boolean isBreach() {
       return stage.equals(BREACH);
+    }
+
+    /** Whether it is a prediction, which no provision asks for. */
+    public boolean isRisk() {
+      return stage.startsWith(RISK);
     }
 
     @Override
@@ -91,6 +124,15 @@ public sealed interface DeadlineEvent {
    * @param alarms how many alarms belong to it; people are told once all of them are there
    */
   record Digest(String id, int alarms) {}
+
+  /**
+   * How likely it is that a deadline will be missed.
+   *
+   * @param chance from 0 to 1
+   * @param band {@code medium} or {@code high}
+   * @param reason what became of others that had been open for as long
+   */
+  record Forecast(double chance, String band, Names reason) {}
 
   /**
    * A fault that a person recorded, or that the suite found in what it was told.

@@ -9,6 +9,7 @@ import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.Digest;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DeadlineEvent.Forecast;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
@@ -101,6 +102,20 @@ class ContractGoldenTest {
             "deadline-breached.v2",
             released,
             DeadlineEventWire.write(released),
+            DeadlineEventWire::read));
+    var predicted =
+        new DeadlineAlarm(
+            "a-4",
+            DeadlineAlarm.RISK + "high",
+            snapshot(DeadlineStatus.RUNNING),
+            AT,
+            Duration.ZERO,
+            new Forecast(0.625, "high", new Names("虚构的理由", "An invented reason")));
+    kinds.add(
+        new Kind(
+            "deadline-approaching.v2",
+            predicted,
+            DeadlineEventWire.write(predicted),
             DeadlineEventWire::read));
     for (var event :
         List.of(

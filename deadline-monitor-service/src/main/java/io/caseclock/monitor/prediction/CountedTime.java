@@ -1,5 +1,6 @@
 package io.caseclock.monitor.prediction;
 
+import io.caseclock.monitor.watch.StoredDeadline;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAt since when it stands still; null where it runs
  */
 public record CountedTime(Instant startedAt, Duration excluded, @Nullable Instant pausedAt) {
+
+  public static CountedTime of(StoredDeadline deadline) {
+    var count = deadline.count();
+    return new CountedTime(deadline.startedAt(), count.excluded(), count.pausedAt());
+  }
 
   /** How old it is; what lies before its beginning is no age. */
   public long ageAt(Instant now) {

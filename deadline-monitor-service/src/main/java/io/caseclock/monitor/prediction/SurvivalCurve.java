@@ -55,7 +55,7 @@ public final class SurvivalCurve {
    * What became of those that were open at an age.
    *
    * @param share the estimated share of those that are still open at the limit
-   * @param atRisk how many were open at the age
+   * @param atRisk how many were open for longer than the age
    * @param late of those, how many are known to have been still open at the limit
    * @param unknown of those, how many were lost from sight before the limit
    * @param beyondObserved whether the limit lies beyond all that was seen, so that the share is
@@ -145,30 +145,57 @@ public final class SurvivalCurve {
   }
 
   /**
-   * What became of those that were open at the age: the share still open at the limit is S(limit) /
-   * S(age), each just before that instant, since what is done at the limit is late.
+   * What became of those that were open for longer than the age: the share that is still open at the
+   * limit is S(limit) / S(age), the former just before that instant, since what is done at the limit
+   * is late.
    *
-   * @return empty where nobody was seen at that age
+   * @return empty where nobody was seen for longer
    */
   public Optional<StillOpen> openAt(long limit, long age) {
-    var atRisk = atRisk(age);
+    var atRisk = atRisk(age + 1);
     if (atRisk == 0) {
       return Optional.empty();
     }
     var late = limit <= age ? atRisk : atRisk(limit);
     var unknown =
         observed.stream()
-            .filter(one -> one.age() >= age && one.age() < limit)
+            .filter(one -> one.age() > age && one.age() < limit)
             .mapToLong(Observed::left)
             .sum();
     var last = observed.getLast();
     return Optional.of(
         new StillOpen(
-            product(age, limit).share(),
+            product(age + 1, limit).share(),
             atRisk,
             late,
             unknown,
             limit > last.age() && last.left() > 0));
+  }
+
+  /**
+   * When what is said of those open at an age will have changed.
+   *
+   * @param open what is said at the age
+   * @param until the share from which on it counts as changed
+   * @param fewest below how many at risk it counts as changed, too
+   * @return the age; empty where that is not before the limit
+   */
+  public OptionalLong changesAt(long limit, long age, StillOpen open, double until, long fewest) {
+    var share = open.share().value();
+    var atRisk = open.atRisk();
+    for (var one : observed) {
+      if (one.age() >= limit) {
+        break;
+      }
+      if (one.age() > age) {
+        share /= 1 - (double) one.done() / atRisk;
+        atRisk -= one.seen();
+        if (atRisk < fewest || share >= until) {
+          return OptionalLong.of(one.age());
+        }
+      }
+    }
+    return OptionalLong.empty();
   }
 
   /** At most so many ages: neighbours are joined at the greater age, each with about as many. */

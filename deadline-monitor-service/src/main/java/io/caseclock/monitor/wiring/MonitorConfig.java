@@ -35,6 +35,16 @@ public interface MonitorConfig {
     String addUpEvery();
   }
 
+  Prediction prediction();
+
+  /** What is likely to be missed. */
+  interface Prediction {
+
+    /** How often to look what is to be learned, predicted and told. */
+    @WithDefault("5m")
+    String every();
+  }
+
   /** What the evaluation of one case may cost; one beyond it is set aside. */
   interface Limits {
 

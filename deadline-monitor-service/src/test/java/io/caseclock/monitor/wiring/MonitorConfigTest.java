@@ -28,6 +28,7 @@ class MonitorConfigTest {
     assertThat(config.audit().cron()).isEqualTo("0 30 3 * * ?");
     assertThat(config.lists().every()).isEqualTo("60s");
     assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(config.prediction().every()).isEqualTo("5m");
     assertThat(MonitorWiring.limits(config.limits())).isEqualTo(CaseLimits.DEFAULT);
   }
 
@@ -48,6 +49,7 @@ class MonitorConfigTest {
                 Map.entry("caseclock.audit.cron", "off"),
                 Map.entry("caseclock.lists.every", "9m"),
                 Map.entry("caseclock.impact.longest", "5s"),
+                Map.entry("caseclock.prediction.every", "13m"),
                 Map.entry("caseclock.limits.events", "1"),
                 Map.entry("caseclock.limits.deadlines", "2"),
                 Map.entry("caseclock.limits.steps", "3"),
@@ -68,6 +70,7 @@ class MonitorConfigTest {
     assertThat(config.audit().cron()).isEqualTo("off");
     assertThat(config.lists().every()).isEqualTo("9m");
     assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.prediction().every()).isEqualTo("13m");
     assertThat(MonitorWiring.limits(config.limits()))
         .isEqualTo(new CaseLimits(1, 2, 3, 4, 5, 6, 7));
   }
