@@ -145,9 +145,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * What became of those that were open for longer than the age: the share that is still open at the
-   * limit is S(limit) / S(age), the former just before that instant, since what is done at the limit
-   * is late.
+   * What became of those that were open for longer than the age: the share that is still open at
+   * the limit is S(limit) / S(age), the former just before that instant, since what is done at the
+   * limit is late.
    *
    * @return empty where nobody was seen for longer
    */
