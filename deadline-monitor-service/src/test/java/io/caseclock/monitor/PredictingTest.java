@@ -110,7 +110,7 @@ class PredictingTest {
         .body("predictions[0].chance.toDouble()", closeTo(11.0 / 18, 1e-6))
         .body("predictions[0].band", equalTo("high"))
         .body("predictions[0].level.unit", equalTo(unit))
-        .body("predictions[0].age", equalTo("PT528H"))
+        .body("predictions[0].ageSeconds", equalTo(22 * 86_400))
         .body(
             "predictions[0].reason.en",
             equalTo(
@@ -124,7 +124,9 @@ class PredictingTest {
     running(unit, Duration.ofDays(52), Duration.ofDays(30));
     job.run();
 
-    list("").body("predictions[0].age", equalTo("PT528H")).body("predictions[0].late", equalTo(11));
+    list("")
+        .body("predictions[0].ageSeconds", equalTo(22 * 86_400))
+        .body("predictions[0].late", equalTo(11));
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.caseclock.monitor.prediction.CurveKey;
 import io.caseclock.monitor.prediction.Predictions.Predicted;
 import io.caseclock.monitor.prediction.Reason;
 import io.caseclock.monitor.rest.DeadlineView;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param late of those, how many were not done within the time that this deadline has
  * @param unknown of those, of how many that is not known: they still run, or ended otherwise
  * @param beyondObserved true where no such case was seen for as long as this deadline may take
- * @param age how long its clock had run when this was computed, pauses left out
- * @param limit at which age it is late
+ * @param ageSeconds how long its clock had run when this was computed, pauses left out
+ * @param limitSeconds at which age it is late
  */
 public record PredictionView(
     DeadlineView deadline,
@@ -40,8 +39,8 @@ public record PredictionView(
     long late,
     long unknown,
     boolean beyondObserved,
-    Duration age,
-    Duration limit,
+    long ageSeconds,
+    long limitSeconds,
     Instant computedAt) {
 
   /**
@@ -76,8 +75,8 @@ public record PredictionView(
         open.late(),
         open.unknown(),
         open.beyondObserved(),
-        Duration.ofSeconds(prediction.age()),
-        Duration.ofSeconds(prediction.limit()),
+        prediction.age(),
+        prediction.limit(),
         predicted.computedAt());
   }
 }
