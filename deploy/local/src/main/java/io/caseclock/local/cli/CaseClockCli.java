@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       LoadCommand.class,
       PackCommand.class,
       AuditCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      RebuildCommand.class
     })
 public final class CaseClockCli {
 

@@ -73,6 +73,9 @@ class ScriptTest {
     "dead-letters --help, caseclock dead-letters",
     "dead-letters show --help, caseclock dead-letters show",
     "help dead-letters dismiss, caseclock dead-letters dismiss",
+    "rebuild --help, caseclock rebuild",
+    "rebuild statistics --help, caseclock rebuild statistics",
+    "help rebuild statistics, caseclock rebuild statistics",
     "test --help, caseclock test",
     "bench --help, caseclock bench"
   })
