@@ -190,6 +190,35 @@ class SupervisionListsTest {
     get(CLOSING + "/meetings/2026-08-17?change=none").statusCode(400);
   }
 
+  @Test
+  void an_officer_with_fewer_than_five_deadlines_is_told_as_that() {
+    bench.clock().set("2026-08-20T02:00:00Z");
+
+    get(LISTS + "/capability/officers")
+        .statusCode(200)
+        .body("by", equalTo("officer"))
+        .body("from", equalTo("2026-05-23"))
+        .body("to", equalTo("2026-08-20"))
+        .body("lines.unit", everyItem(equalTo(unit)))
+        .body("lines.officer", contains("O1"))
+        .body("lines.fewerThanFive", contains(true))
+        .body("lines.breaches", contains((Object) null))
+        .body("lines[0].repeats", empty());
+    get(LISTS + "/capability/officers?by=unit&from=2026-06-01&to=2026-07-31")
+        .statusCode(200)
+        .body("lines.officer", contains((Object) null));
+    get(CLOSING + "/officers").statusCode(404);
+    get(LISTS + "/capability/officers?to=2026-09-01").statusCode(400);
+    get(LISTS + "/capability/officers?from=2020-01-01").statusCode(400);
+    get(LISTS + "/capability/officers?by=rank").statusCode(400);
+    RestAssured.given()
+        .auth()
+        .oauth2(TestTokens.of("officer").unit(unit).sign())
+        .get(LISTS + "/capability/officers")
+        .then()
+        .statusCode(403);
+  }
+
   private int rowsNow() {
     return get(CLOSING).extract().<List<String>>path("rows.id").size();
   }

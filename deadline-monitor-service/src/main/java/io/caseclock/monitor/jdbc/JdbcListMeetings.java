@@ -12,11 +12,11 @@ import io.caseclock.monitor.list.MeetingSchedule.Planned;
 import io.caseclock.monitor.list.Place;
 import io.caseclock.monitor.list.WatchedList;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -242,19 +242,8 @@ public final class JdbcListMeetings implements ListMeetings {
     }
 
     private int run(String statement, @Nullable Object... parameters) throws SQLException {
-      return Sql.update(connection, statement, prepared -> bind(prepared, parameters));
-    }
-
-    private void bind(PreparedStatement statement, @Nullable Object... parameters)
-        throws SQLException {
-      for (var i = 0; i < parameters.length; i++) {
-        switch (parameters[i]) {
-          case Instant at -> statement.setObject(i + 1, Sql.utc(at));
-          case Collection<?> texts ->
-              statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
-          case null, default -> statement.setObject(i + 1, parameters[i]);
-        }
-      }
+      return Sql.update(
+          connection, statement, prepared -> QuickSql.bind(prepared, Arrays.asList(parameters)));
     }
   }
 

@@ -9,6 +9,7 @@ import io.caseclock.monitor.list.Place;
 import io.caseclock.monitor.list.WatchedList;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +66,13 @@ public final class JdbcListRows implements ListRows {
     findings.forEach((list, count) -> numbers.put(list, new ListNumbers(0, 0, count)));
     var ids = lists.stream().map(WatchedList::id).toList();
     for (var one :
-        sql.query(
+        QuickSql.query(
+            sql,
             DEADLINES,
             row ->
                 new OfDeadlines(
                     row.getString("list"), row.getLong("breached"), row.getLong("all_open")),
-            at,
-            ids,
-            unit)) {
+            Arrays.asList(at, ids, unit))) {
       var found = findings.getOrDefault(one.list(), 0L);
       numbers.put(one.list(), new ListNumbers(one.all() - one.breached(), one.breached(), found));
     }
@@ -91,14 +91,11 @@ public final class JdbcListRows implements ListRows {
       }
     }
     Map<String, Long> counts = new HashMap<>();
-    sql.query(
+    QuickSql.query(
+        sql,
         FINDINGS,
         row -> counts.put(row.getString("list"), row.getLong("findings")),
-        at,
-        ids,
-        causes,
-        elements,
-        unit);
+        Arrays.asList(at, ids, causes, elements, unit));
     return counts;
   }
 
@@ -110,6 +107,6 @@ public final class JdbcListRows implements ListRows {
     parameters.add(after.id());
     parameters.add(limit);
     parameters.add(at);
-    return sql.query(ROWS, ListSql::read, parameters.toArray());
+    return QuickSql.query(sql, ROWS, ListSql::read, parameters);
   }
 }

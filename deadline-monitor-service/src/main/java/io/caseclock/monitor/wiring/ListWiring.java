@@ -2,8 +2,10 @@ package io.caseclock.monitor.wiring;
 
 import io.caseclock.monitor.jdbc.JdbcListMeetings;
 import io.caseclock.monitor.jdbc.JdbcListRows;
+import io.caseclock.monitor.jdbc.JdbcOfficerCounts;
 import io.caseclock.monitor.jdbc.SettledFindings;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.list.CountOfficers;
 import io.caseclock.monitor.list.FreezeLists;
 import io.caseclock.monitor.list.ListBook;
 import io.caseclock.monitor.list.ListMeetings;
@@ -53,5 +55,11 @@ public class ListWiring {
   @Singleton
   SettledFindings settledFindings(DataSource dataSource) {
     return new SettledFindings(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  CountOfficers countOfficers(DataSource dataSource, Law law) {
+    return new CountOfficers(new JdbcOfficerCounts(dataSource), law);
   }
 }

@@ -1,0 +1,42 @@
+package io.caseclock.monitor.jdbc;
+
+import io.caseclock.jdbc.Sql;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Questions over many rows that are answered sooner than the database could compile them. */
+final class QuickSql {
+
+  private static final String NO_JIT = "set local jit = off";
+
+  /** In a transaction of its own. */
+  static <T> List<T> query(
+      Sql sql, String text, Sql.RowReader<T> reader, List<@Nullable Object> parameters) {
+    return sql.transact(
+        connection -> {
+          Sql.update(connection, NO_JIT, any -> {});
+          return Sql.query(connection, text, statement -> bind(statement, parameters), reader);
+        });
+  }
+
+  /** Instants without any zone of the machine, collections as arrays of text. */
+  static void bind(PreparedStatement statement, List<@Nullable Object> parameters)
+      throws SQLException {
+    for (var i = 0; i < parameters.size(); i++) {
+      var value = parameters.get(i);
+      switch (value) {
+        case Instant at -> statement.setObject(i + 1, Sql.utc(at));
+        case Collection<?> texts ->
+            statement.setArray(
+                i + 1, statement.getConnection().createArrayOf("text", texts.toArray()));
+        case null, default -> statement.setObject(i + 1, value);
+      }
+    }
+  }
+
+  private QuickSql() {}
+}
