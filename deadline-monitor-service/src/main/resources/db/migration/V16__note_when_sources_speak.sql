@@ -1,10 +1,5 @@
--- How many events of each source were accepted in each hour; what is older than a quarter is forgotten.
-create table source_hour (
-  source   text        not null,
-  hour     timestamptz not null,
-  accepted bigint      not null,
-  primary key (source, hour)
-);
+-- Whether a source was silent in a stretch of time; events come in about the order of their acceptance.
+create index case_event_by_acceptance on case_event using brin (accepted_at) with (pages_per_range = 32);
 
 -- When no replica of the monitor was running.
 create table own_outage (
@@ -12,6 +7,8 @@ create table own_outage (
   until_at timestamptz not null
 );
 
+-- When one of them was seen last; a single row.
 create table own_heartbeat (
+  only    boolean     not null primary key default true check (only),
   beat_at timestamptz not null
 );

@@ -21,4 +21,9 @@ public record Count(
     Outcome outcome,
     boolean extended,
     boolean warned,
-    @Nullable LateCause lateCause) {}
+    @Nullable LateCause lateCause) {
+
+  Count lateBy(LateCause cause) {
+    return new Count(on, unit, officer, rule, list, element, outcome, extended, warned, cause);
+  }
+}

@@ -25,6 +25,12 @@ public record CountChange(
     LocalDate knownOn,
     Count count) {
 
+  /** The same, of a timely act that came late since nothing could come; where it is added. */
+  public CountChange causedBySilence() {
+    var silent = sign > 0 && count.lateCause() != null ? count.lateBy(LateCause.SYSTEM) : count;
+    return new CountChange(caseId, deadlineId, sign, reason, knownAt, knownOn, silent);
+  }
+
   /** What the changes of one deadline have in common. */
   public record Cause(
       String caseId, UUID deadlineId, String reason, Instant knownAt, LocalDate knownOn) {}

@@ -9,6 +9,7 @@ import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.watch.CaseChange;
 import io.caseclock.monitor.watch.CaseChange.Effect;
 import io.caseclock.monitor.watch.CaseChange.HeldFinding;
+import io.caseclock.monitor.watch.LateEntry;
 import io.caseclock.monitor.watch.StandingFindings;
 import io.caseclock.monitor.watch.StoredCase;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -255,6 +257,11 @@ public final class JdbcWatchedCases implements WatchedCases {
             }
             return files;
           });
+    }
+
+    @Override
+    public Set<UUID> causedBySilence(List<LateEntry> entries) {
+      return run(() -> LateEntries.bySilence(connection, entries));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.caseclock.monitor.watch;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.monitor.count.CountChange;
+import io.caseclock.monitor.count.LateCause;
 import io.caseclock.ownership.Tenure;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,32 @@ public record CaseChange(
 
   /** A finding about history; {@code id} is that of the event that would have told of it. */
   public record HeldFinding(String caseId, String id, String cause, String unit) {}
+
+  /** The timely acts in it that were entered late, as far as is known by the data alone. */
+  List<LateEntry> lateEntries() {
+    return deadlines.stream().flatMap(deadline -> deadline.lateEntry().stream()).toList();
+  }
+
+  /** The same, where some of those came late since nothing could come. */
+  CaseChange causedBySilence(Set<UUID> silent) {
+    return new CaseChange(
+        caseId,
+        deadlines.stream()
+            .map(row -> silent.contains(row.id()) ? row.enteredLate(LateCause.SYSTEM) : row)
+            .toList(),
+        counts.stream()
+            .map(each -> silent.contains(each.deadlineId()) ? each.causedBySilence() : each)
+            .toList(),
+        news,
+        effects,
+        contradictions,
+        hasHistory,
+        held,
+        findings,
+        evaluateAt,
+        gaps,
+        tenures);
+  }
 
   public CaseChange {
     deadlines = List.copyOf(deadlines);

@@ -106,11 +106,23 @@ public final class EvaluateCases {
       told++;
     }
 
-    private void save(List<CaseChange> changes) {
+    private void save(List<CaseChange> reviewed) {
+      var changes = judged(reviewed);
       session.save(changes, now);
       changes.forEach(change -> gaps.addAll(change.gaps()));
       deadlines += changes.stream().mapToInt(change -> change.deadlines().size()).sum();
       told += changes.stream().mapToInt(change -> change.news().size()).sum();
+    }
+
+    private List<CaseChange> judged(List<CaseChange> changes) {
+      var late = changes.stream().flatMap(change -> change.lateEntries().stream()).toList();
+      if (late.isEmpty()) {
+        return changes;
+      }
+      var silent = session.causedBySilence(late);
+      return silent.isEmpty()
+          ? changes
+          : changes.stream().map(change -> change.causedBySilence(silent)).toList();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,14 @@ public record StoredDeadline(
   /** How long its clock has run by now, or had run when it ended; what did not count left out. */
   public Duration ageAt(Instant now) {
     return count.ageAt(startedAt, ended == null ? now : ended.at());
+  }
+
+  /** The timely act, where it was entered late and nobody asked yet why. */
+  Optional<LateEntry> lateEntry() {
+    var lateFrom = lateFrom();
+    return lateFrom != null && ended != null && count.lateCause() == LateCause.DATA
+        ? Optional.of(new LateEntry(id, key.start().source(), lateFrom, ended.knownAt()))
+        : Optional.empty();
   }
 
   /** Late or cut short, mended or not; also where it was cancelled after that. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,9 @@ public interface WatchedCases {
 
     /** The whole file of each case, with its deadlines locked. */
     Map<String, StoredCase> files(Collection<String> caseIds);
+
+    /** Those of the entries that came late since nothing could come. */
+    Set<UUID> causedBySilence(List<LateEntry> entries);
 
     /** Writes the changes and hands the news over to the outbox. */
     void save(List<CaseChange> changes, Instant now);

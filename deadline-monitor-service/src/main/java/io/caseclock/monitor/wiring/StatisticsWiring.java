@@ -1,7 +1,9 @@
 package io.caseclock.monitor.wiring;
 
+import io.caseclock.monitor.jdbc.JdbcHeartbeat;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
+import io.caseclock.monitor.lag.Heartbeat;
 import io.caseclock.monitor.statistics.CountSafeDays;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.RollUps;
@@ -24,6 +26,12 @@ public class StatisticsWiring {
   @Singleton
   RollUps rollUps(DataSource dataSource) {
     return new JdbcRollUps(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Heartbeat heartbeat(DataSource dataSource) {
+    return new JdbcHeartbeat(dataSource);
   }
 
   @Produces

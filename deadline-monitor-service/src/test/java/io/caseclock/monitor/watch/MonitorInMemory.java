@@ -208,6 +208,11 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
   }
 
   @Override
+  public Set<UUID> causedBySilence(List<LateEntry> entries) {
+    return Set.of();
+  }
+
+  @Override
   public void tell(List<DeadlineEvent> news, Instant at) {
     told.addAll(news);
   }
