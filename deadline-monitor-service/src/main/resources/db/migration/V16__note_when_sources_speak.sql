@@ -9,6 +9,6 @@ create table own_outage (
 
 -- When one of them was seen last; a single row.
 create table own_heartbeat (
-  only    boolean     not null primary key default true check (only),
+  single  boolean     not null primary key default true check (single),
   beat_at timestamptz not null
 );

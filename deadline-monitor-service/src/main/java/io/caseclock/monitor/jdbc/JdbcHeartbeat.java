@@ -13,7 +13,7 @@ public final class JdbcHeartbeat implements Heartbeat {
       "insert into own_outage (from_at, until_at) select beat_at, ? from own_heartbeat"
           + " where beat_at < ? on conflict (from_at) do nothing";
   private static final String BEAT =
-      "insert into own_heartbeat (beat_at) values (?) on conflict (only) do update"
+      "insert into own_heartbeat (beat_at) values (?) on conflict (single) do update"
           + " set beat_at = greatest(own_heartbeat.beat_at, excluded.beat_at)";
 
   private final Sql sql;

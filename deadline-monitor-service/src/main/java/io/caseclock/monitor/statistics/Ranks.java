@@ -1,5 +1,6 @@
 package io.caseclock.monitor.statistics;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ public final class Ranks {
   /** By group: 1 for the best, equal rates share a rank and the next ones are skipped. */
   public static Map<Group, Integer> of(List<Group> groups) {
     var judged = groups.stream().filter(group -> rate(group).canBeRanked()).toList();
-    var better = new TreeMap<Double, Integer>(java.util.Comparator.reverseOrder());
+    var better = new TreeMap<Double, Integer>(Comparator.reverseOrder());
     judged.forEach(group -> better.merge(share(group), 1, Integer::sum));
     var next = 1;
     Map<Double, Integer> rankOf = new TreeMap<>();

@@ -1,11 +1,15 @@
 package io.caseclock.monitor.wiring;
 
+import io.caseclock.monitor.jdbc.JdbcFailedDeadlines;
 import io.caseclock.monitor.jdbc.JdbcHeartbeat;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
 import io.caseclock.monitor.lag.Heartbeat;
+import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.statistics.CountSafeDays;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
+import io.caseclock.monitor.statistics.FailedDeadlines;
+import io.caseclock.monitor.statistics.Indicators;
 import io.caseclock.monitor.statistics.RollUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -32,6 +36,18 @@ public class StatisticsWiring {
   @Singleton
   Heartbeat heartbeat(DataSource dataSource) {
     return new JdbcHeartbeat(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Indicators indicators(DeadlineStatistics statistics, Law law) {
+    return new Indicators(statistics, law);
+  }
+
+  @Produces
+  @Singleton
+  FailedDeadlines failedDeadlines(DataSource dataSource) {
+    return new JdbcFailedDeadlines(dataSource);
   }
 
   @Produces

@@ -9,6 +9,7 @@ import io.caseclock.monitor.statistics.Grouping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the keys of groups are called. */
@@ -46,11 +47,7 @@ final class KeyNames {
   private Optional<Names> list(String id) {
     return law.packs().stream()
         .map(pack -> pack.pack().lists().get(id))
-        .flatMap(
-            list ->
-                list == null
-                    ? java.util.stream.Stream.empty()
-                    : java.util.stream.Stream.of(list.names()))
+        .flatMap(list -> list == null ? Stream.empty() : Stream.of(list.names()))
         .findFirst();
   }
 }
