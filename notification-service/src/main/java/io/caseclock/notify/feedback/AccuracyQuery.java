@@ -13,9 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param unit counts only this unit and all below it
  * @param from first instant at which a counted warning was told
  * @param until first instant that counts no more
+ * @param of which kind of them
  */
 public record AccuracyQuery(
-    String root, Optional<String> unit, By by, Instant from, Instant until) {
+    String root, Optional<String> unit, By by, Instant from, Instant until, Of of) {
+
+  /** Warnings that a rule asks for, and breaches. */
+  public AccuracyQuery(String root, Optional<String> unit, By by, Instant from, Instant until) {
+    this(root, unit, by, from, until, Of.WARNINGS);
+  }
+
+  /** What is counted; each apart from the other. */
+  public enum Of {
+    /** The warnings that a rule asks for, and the breaches. */
+    WARNINGS,
+    /** The warnings of what was likely to be missed, which no rule asks for. */
+    PREDICTIONS;
+
+    public static Optional<Of> ofWire(String text) {
+      return Arrays.stream(values())
+          .filter(of -> of.name().toLowerCase(Locale.ROOT).equals(text))
+          .findFirst();
+    }
+  }
 
   /**
    * The warnings of one group.

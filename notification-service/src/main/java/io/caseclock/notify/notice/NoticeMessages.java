@@ -3,6 +3,7 @@ package io.caseclock.notify.notice;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
+import io.caseclock.contract.DeadlineEvent.Forecast;
 import io.caseclock.contract.DeadlineSnapshot;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.Names;
@@ -23,12 +24,15 @@ public final class NoticeMessages {
   }
 
   /**
-   * A warning or a breach of a deadline. A right is not breached, and a minimum period that was cut
-   * short is not late: each has words of its own.
+   * A warning or a breach of a deadline. A right is not breached, a minimum period that was cut
+   * short is not late, and a prediction is no provision: each has words of its own.
    */
   public Message ofAlarm(DeadlineAlarm alarm) {
     if (isCutShort(alarm.deadline())) {
       return ofAlarm(alarm, "cut-short", null);
+    }
+    if (alarm.forecast() != null) {
+      return ofRisk(alarm, alarm.forecast());
     }
     if (!alarm.isBreach()) {
       return ofAlarm(alarm, isRight(alarm.deadline()) ? "right" : "warning", null);
@@ -79,9 +83,22 @@ public final class NoticeMessages {
     return ofAlarm(alarm, "notice.unanswered", notice);
   }
 
+  private Message ofRisk(DeadlineAlarm alarm, Forecast forecast) {
+    var deadline = alarm.deadline();
+    var percent = Math.round(forecast.chance() * 100) + " %";
+    var text = texts.say("risk.text", name(deadline), due(deadline), percent, forecast.reason());
+    return ofAlarm(alarm, texts.say("risk.title", name(deadline)), text);
+  }
+
   private Message ofAlarm(DeadlineAlarm alarm, String key, @Nullable Notice notice) {
     var deadline = alarm.deadline();
     var name = notice == null ? name(deadline) : new Names(notice.number(), notice.number());
+    return ofAlarm(
+        alarm, texts.say(key + ".title", name), texts.say(key + ".text", name, due(deadline)));
+  }
+
+  private static Message ofAlarm(DeadlineAlarm alarm, Names title, Names text) {
+    var deadline = alarm.deadline();
     return new Message(
         alarm.id(),
         alarm.isBreach() ? MessageKind.BREACH : MessageKind.WARNING,
@@ -94,8 +111,8 @@ public final class NoticeMessages {
         deadline.rule(),
         deadline.list(),
         deadline.source(),
-        texts.say(key + ".title", name),
-        texts.say(key + ".text", name, due(deadline)),
+        title,
+        text,
         deadline.severity(),
         alarm.stage(),
         isCutShort(deadline) ? null : deadline.dueAt(),

@@ -154,6 +154,21 @@ class FeedbackResourceTest {
   }
 
   @Test
+  void predictions_are_counted_apart() {
+    office.hears(Office.risk(Office.deadline("D4", 1, DeadlineStatus.RUNNING, "O1")));
+    put(o1(), "D4:1:risk-high", WRONG_DATA).statusCode(200);
+
+    accuracy(s1(), "rule")
+        .body("of", equalTo("warnings"))
+        .body("total.told", equalTo(2))
+        .body("total.judged", equalTo(0));
+    accuracy(s1(), "rule&of=predictions")
+        .body("of", equalTo("predictions"))
+        .body("total.told", equalTo(1))
+        .body("total.wrong", equalTo(1));
+  }
+
+  @Test
   void everybody_sees_the_numbers_of_the_own_units_only() {
     accuracy(as("O3", "D0103", "officer"), "rule")
         .body("groups", empty())

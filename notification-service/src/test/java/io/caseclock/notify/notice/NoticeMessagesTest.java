@@ -60,6 +60,20 @@ class NoticeMessagesTest {
   }
 
   @Test
+  void a_prediction_says_the_figure_and_the_reason_and_that_no_law_asks_for_it() {
+    var message = messages.ofAlarm(Office.risk(ofPolicy("notice", DeadlineStatus.RUNNING)));
+
+    assertThat(message.title())
+        .isEqualTo(new Names("可能超期：立案审查期限", "Likely to be late: Filing review period"));
+    assertThat(message.text().zh()).contains("可能性为41 %", "17件超期", "并非法定预警");
+    assertThat(message.text().en())
+        .contains(
+            "is 41 %. Of 41 such cases still open at day 22, 17 were late. This is an estimate");
+    assertThat(message.kind()).isEqualTo(MessageKind.WARNING);
+    assertThat(message.stage()).isEqualTo("risk-high");
+  }
+
+  @Test
   void a_period_that_was_cut_short_is_not_called_late() {
     var message = messages.ofAlarm(Office.breach(ofPolicy("notice", DeadlineStatus.CUT_SHORT)));
 

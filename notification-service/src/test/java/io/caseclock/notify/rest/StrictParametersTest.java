@@ -45,6 +45,7 @@ class StrictParametersTest {
         "/api/v1/tasks?state=Open | state | state is one of done, late, open",
         "/api/v1/tasks?unit=D0999 | unit | unit is one of D01, D0102, D0103",
         "/api/v1/escalations?state=climbed | state | is one of acknowledged, climbing, ended",
+        "/api/v1/statistics/accuracy?of=guesses | of | of is one of predictions, warnings",
         "/api/v1/statistics/accuracy?by=Rule | by | by is one of rule, source, unit",
         "/api/v1/statistics/accuracy?unit=D0999 | unit | unit is one of D01, D0102, D0103",
       })

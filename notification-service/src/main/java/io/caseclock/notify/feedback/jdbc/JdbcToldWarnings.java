@@ -27,6 +27,7 @@ public final class JdbcToldWarnings implements ToldWarnings {
       with told as (
         select l.id, l.%s as key from message l join unit u on u.id = l.unit
         where l.kind in ('warning', 'breach') and l.at >= ? and l.at < ?
+          and starts_with(coalesce(l.stage, ''), 'risk-') = ?
           and starts_with(u.path, (select path from unit where id = ?))
           and starts_with(u.path, (select path from unit where id = ?))
           and exists (select 1 from message_recipient a where a.message_id = l.id)),
@@ -66,6 +67,7 @@ public final class JdbcToldWarnings implements ToldWarnings {
         row -> new Line(row.getString("key"), accuracy(row)),
         query.from(),
         query.until(),
+        query.of() == AccuracyQuery.Of.PREDICTIONS,
         query.root(),
         query.unit().orElse(query.root()));
   }

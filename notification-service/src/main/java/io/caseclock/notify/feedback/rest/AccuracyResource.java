@@ -8,6 +8,7 @@ import io.caseclock.notify.feedback.Accuracy;
 import io.caseclock.notify.feedback.AccuracyQuery;
 import io.caseclock.notify.feedback.AccuracyQuery.By;
 import io.caseclock.notify.feedback.AccuracyQuery.Line;
+import io.caseclock.notify.feedback.AccuracyQuery.Of;
 import io.caseclock.notify.feedback.AccuracySettings;
 import io.caseclock.notify.feedback.jdbc.JdbcToldWarnings;
 import io.caseclock.notify.rest.Paging;
@@ -67,12 +68,20 @@ public class AccuracyResource {
     this.clock = clock;
   }
 
+  /**
+   * Of the warnings that a rule asks for and of breaches, or of predictions: each by itself, since
+   * a wrong guess is no wrong warning.
+   *
+   * @param of warnings or predictions
+   */
   @GET
   public AccuracyView accuracy(
+      @QueryParam("of") @DefaultValue("warnings") String of,
       @QueryParam("by") @DefaultValue("rule") String by,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("unit") @Nullable String unit) {
+    Parameters.require("of", of, Arrays.stream(Of.values()).map(Words::of).toList());
     Parameters.require("by", by, Arrays.stream(By.values()).map(Words::of).toList());
     Parameters.requireUnit("unit", unit, Paging.root(caller.get()), directory);
     var last = to == null ? clock.instant().atZone(settings.zone()).toLocalDate() : day(to);
@@ -87,9 +96,10 @@ public class AccuracyResource {
                 Optional.ofNullable(unit),
                 By.ofWire(by).orElseThrow(),
                 first.atStartOfDay(settings.zone()).toInstant(),
-                last.plusDays(1).atStartOfDay(settings.zone()).toInstant()));
+                last.plusDays(1).atStartOfDay(settings.zone()).toInstant(),
+                Of.ofWire(of).orElseThrow()));
     var total = lines.stream().map(Line::accuracy).reduce(Accuracy.NOTHING, Accuracy::plus);
-    return AccuracyView.of(by, first, last, lines, total);
+    return AccuracyView.of(of, by, first, last, lines, total);
   }
 
   private static LocalDate day(String text) {

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The statistics as the API shows them.
  *
+ * @param of warnings or predictions
  * @param from first day that counts
  * @param to last day that counts
  */
 public record AccuracyView(
-    String by, LocalDate from, LocalDate to, List<Group> groups, Group total) {
+    String of, String by, LocalDate from, LocalDate to, List<Group> groups, Group total) {
 
   static AccuracyView of(
-      String by, LocalDate from, LocalDate to, List<Line> lines, Accuracy total) {
+      String of, String by, LocalDate from, LocalDate to, List<Line> lines, Accuracy total) {
     return new AccuracyView(
+        of,
         by,
         from,
         to,

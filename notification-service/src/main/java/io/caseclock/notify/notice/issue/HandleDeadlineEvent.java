@@ -109,9 +109,14 @@ public final class HandleDeadlineEvent {
     escalate.planPassed(deadline.subject().id(), now);
   }
 
-  /** The newest warning of a deadline is the one that holds. */
+  /**
+   * The newest warning of a deadline is the one that holds. A prediction is a lower rung, whenever
+   * it comes: it takes no warning back.
+   */
   private void approaching(DeadlineAlarm alarm, Instant now) {
-    notifier.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
+    if (!alarm.isRisk()) {
+      notifier.supersede(alarm.deadline().deadlineId(), WARNINGS, Superseded.NEWER_WARNING, now);
+    }
     notified(messages.ofAlarm(alarm), now);
   }
 

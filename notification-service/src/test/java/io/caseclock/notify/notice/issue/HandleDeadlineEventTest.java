@@ -4,6 +4,7 @@ import static io.caseclock.notify.Office.breach;
 import static io.caseclock.notify.Office.breachOf;
 import static io.caseclock.notify.Office.changed;
 import static io.caseclock.notify.Office.deadline;
+import static io.caseclock.notify.Office.risk;
 import static io.caseclock.notify.Office.warning;
 import static io.caseclock.notify.notice.NoticeOffice.NOW;
 import static io.caseclock.notify.notice.NoticeOffice.S1;
@@ -129,6 +130,34 @@ class HandleDeadlineEventTest {
             "D1 superseded: newer-warning",
             "D1:1:before-P1D to O1 by in-app");
     assertThat(escalations.openOf("D1")).isEmpty();
+  }
+
+  @Test
+  void a_prediction_takes_no_warning_back_and_a_warning_takes_it_back() {
+    hears(warning(running("D1", 1), "before-P5D"));
+    hears(risk(running("D1", 1)));
+    hears(warning(running("D1", 1), "before-P1D"));
+
+    assertThat(messages.log())
+        .containsExactly(
+            "D1 superseded: newer-warning",
+            "D1:1:before-P5D to O1 by in-app",
+            "D1:1:risk-high to O1 by in-app",
+            "D1 superseded: newer-warning",
+            "D1:1:before-P1D to O1 by in-app");
+    assertThat(escalations.openOf("D1")).isEmpty();
+  }
+
+  @Test
+  void a_breach_takes_a_prediction_back() {
+    hears(risk(running("D1", 1)));
+    hears(breachOf("D1"));
+
+    assertThat(messages.log())
+        .containsExactly(
+            "D1:1:risk-high to O1 by in-app",
+            "D1 superseded: breached",
+            "D1:1:breach to O1 by in-app");
   }
 
   @Test
