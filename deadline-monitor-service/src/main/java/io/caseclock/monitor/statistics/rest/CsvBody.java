@@ -34,7 +34,7 @@ public final class CsvBody {
           var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
           writer.writeRecord(header);
           rows.accept(row -> writer.writeRecord(cells(row)));
-          text.flush();
+          writer.flush();
         };
     return Response.ok(body)
         .type(MediaType.valueOf(TYPE + ";charset=UTF-8;header=present"))
