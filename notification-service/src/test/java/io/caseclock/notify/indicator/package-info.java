@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.indicator;
+
+import org.jspecify.annotations.NullMarked;
