@@ -21,7 +21,9 @@ public enum MessageKind {
   /** A right ran out unused; nobody is at fault. */
   LAPSE,
   /** A notice was taken back. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** The numbers of a closed period; nobody has to act. */
+  BULLETIN;
 
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
@@ -36,6 +38,7 @@ public enum MessageKind {
       case LAPSE -> "lapse";
       case FINDING -> "finding";
       case TASK -> "task";
+      case BULLETIN -> "bulletin";
     };
   }
 

@@ -4,6 +4,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,18 @@ public final class RoleHolders {
       case "legal-officer", "supervisor", "callback-officer" -> nearest(role, unit, at);
       default -> throw new IllegalArgumentException("not a role of a policy: " + role);
     };
+  }
+
+  /** Heads, supervisors and leaders posted to exactly this unit, each once, or who stands in. */
+  public List<Recipient> leading(String unit, Instant at) {
+    Map<String, Recipient> once = new LinkedHashMap<>();
+    present(unit, Set.of("unit-head"), RecipientReason.UNIT_HEAD, at)
+        .forEach(one -> once.putIfAbsent(one.person(), one));
+    present(unit, Set.of("supervisor"), RecipientReason.SUPERVISOR, at)
+        .forEach(one -> once.putIfAbsent(one.person(), one));
+    present(unit, Set.of("bureau-leader"), RecipientReason.BUREAU_LEADER, at)
+        .forEach(one -> once.putIfAbsent(one.person(), one));
+    return List.copyOf(once.values());
   }
 
   /** The officer, or who stands in; empty where the officer is unknown, or away without one. */

@@ -56,6 +56,8 @@ public interface NotifyConfig {
 
   Tasks tasks();
 
+  Monitor monitor();
+
   Local local();
 
   /** Rectification notices. */
@@ -243,6 +245,16 @@ public interface NotifyConfig {
   interface Inbox {
     @WithDefault("1s")
     String pollEvery();
+  }
+
+  /** The monitor, which is asked what became known since a bulletin was frozen. */
+  interface Monitor {
+    /** Where it is reached; where absent, bulletins say that corrections are not known. */
+    Optional<URI> url();
+
+    /** For the whole answer. */
+    @WithDefault("3s")
+    Duration timeout();
   }
 
   /** Built-in users; in the local stack only. */

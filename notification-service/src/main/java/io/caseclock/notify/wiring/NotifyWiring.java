@@ -10,6 +10,7 @@ import io.caseclock.contract.Topics;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.bulletin.kafka.PeriodNumbersConsumer;
 import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.cache.CachedDirectory;
 import io.caseclock.notify.jdbc.CommittedCounter;
@@ -59,8 +60,12 @@ public class NotifyWiring {
   @Produces
   @Singleton
   TopicConsumers consumers(
-      DeadlineEventsConsumer deadlineEvents, Directory directory, BatchProcessor batches) {
-    return TopicConsumers.of(deadlineEvents, new DirectoryConsumer(directory, batches));
+      DeadlineEventsConsumer deadlineEvents,
+      PeriodNumbersConsumer periodNumbers,
+      Directory directory,
+      BatchProcessor batches) {
+    return TopicConsumers.of(
+        deadlineEvents, periodNumbers, new DirectoryConsumer(directory, batches));
   }
 
   @Produces

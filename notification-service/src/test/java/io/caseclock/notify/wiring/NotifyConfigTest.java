@@ -57,6 +57,8 @@ class NotifyConfigTest {
     assertThat(config.escalation().every()).isEqualTo("5s");
     assertThat(config.escalation().batch()).isEqualTo(100);
     assertThat(config.tasks().tries()).isEqualTo(3);
+    assertThat(config.monitor().url()).isEmpty();
+    assertThat(config.monitor().timeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.local().privateKeyFile()).isEmpty();
     assertThat(config.local().usersFile()).isEmpty();
   }
@@ -111,6 +113,8 @@ class NotifyConfigTest {
     keys.put("caseclock.escalation.every", "9s");
     keys.put("caseclock.escalation.batch", "11");
     keys.put("caseclock.tasks.tries", "5");
+    keys.put("caseclock.monitor.url", "https://monitor.example");
+    keys.put("caseclock.monitor.timeout", "9s");
     keys.put("caseclock.local.private-key-file", "key.pem");
     keys.put("caseclock.local.users-file", "users.json");
 
@@ -155,6 +159,8 @@ class NotifyConfigTest {
     assertThat(config.escalation().every()).isEqualTo("9s");
     assertThat(config.escalation().batch()).isEqualTo(11);
     assertThat(config.tasks().tries()).isEqualTo(5);
+    assertThat(config.monitor().url()).contains(URI.create("https://monitor.example"));
+    assertThat(config.monitor().timeout()).isEqualTo(Duration.ofSeconds(9));
     assertThat(config.local().privateKeyFile()).contains(Path.of("key.pem"));
     assertThat(config.local().usersFile()).contains(Path.of("users.json"));
   }

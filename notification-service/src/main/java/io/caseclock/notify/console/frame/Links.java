@@ -14,7 +14,10 @@ public final class Links {
 
   private static final String AGAIN = ":again:";
 
-  /** Where a message leads: a notice and a task to their pages, a breach to its escalation. */
+  /**
+   * Where a message leads: a notice and a task to their pages, a breach to its escalation, a
+   * bulletin to itself.
+   */
   @TemplateExtension
   public static @Nullable String link(Message message) {
     if (message.noticeId() != null) {
@@ -24,8 +27,14 @@ public final class Links {
       case BREACH -> breach(message.id());
       case REMINDER -> breach(withoutRepetition(message.id()));
       case TASK -> task(TaskMessages.taskId(message));
+      case BULLETIN -> bulletin(message.id());
       case WARNING, LAPSE, DIGEST, NOTICE, FINDING, WITHDRAWN -> null;
     };
+  }
+
+  /** The frozen page itself. */
+  private static String bulletin(String messageId) {
+    return "/api/v1/bulletins/" + segment(messageId.substring(messageId.indexOf(':') + 1));
   }
 
   private static String withoutRepetition(String id) {

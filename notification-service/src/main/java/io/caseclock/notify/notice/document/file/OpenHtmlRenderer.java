@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.DocumentText;
 import io.caseclock.notify.notice.document.PdfRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +63,12 @@ public final class OpenHtmlRenderer implements PdfRenderer {
   /** Checks first that every character has a glyph, since the library would print # instead. */
   @Override
   public Outcome render(Notice notice, StoredDocument html) {
-    return font.map(file -> print(file, html.bytes(), notice.issuedAt())).orElseGet(NoFont::new);
+    return render(html, notice.issuedAt());
+  }
+
+  /** The same of any document; every time in the PDF is that of its issue. */
+  public Outcome render(StoredDocument html, Instant issuedAt) {
+    return font.map(file -> print(file, html.bytes(), issuedAt)).orElseGet(NoFont::new);
   }
 
   private Outcome print(Path fontFile, byte[] html, Instant issuedAt) {

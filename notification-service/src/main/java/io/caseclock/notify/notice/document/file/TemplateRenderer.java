@@ -11,6 +11,7 @@ import io.caseclock.notify.notice.NoticeContent;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentRenderer;
+import io.caseclock.notify.notice.document.DocumentText;
 import io.caseclock.notify.notice.document.IssuedDocuments;
 import io.caseclock.notify.packs.RulePacks;
 import io.quarkus.qute.Engine;

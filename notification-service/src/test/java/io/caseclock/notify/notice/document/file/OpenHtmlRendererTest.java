@@ -10,6 +10,7 @@ import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeNumber;
 import io.caseclock.notify.notice.NoticeState;
 import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.DocumentText;
 import io.caseclock.notify.notice.document.PdfRenderer.Lacking;
 import io.caseclock.notify.notice.document.PdfRenderer.NoFont;
 import io.caseclock.notify.notice.document.PdfRenderer.Rendered;

@@ -1,0 +1,38 @@
+package io.caseclock.notify.bulletin;
+
+import java.util.List;
+import java.util.Map;
+
+/** What became known after a period was closed. The monitor knows, and may be away. */
+@FunctionalInterface
+public interface Corrections {
+
+  /** What came of asking. */
+  sealed interface Answer {}
+
+  /**
+   * The monitor answered.
+   *
+   * @param first the oldest ones, as the monitor tells them
+   * @param further whether there are more
+   */
+  record Known(List<Map<String, Object>> first, boolean further) implements Answer {
+    public Known {
+      first = List.copyOf(first);
+    }
+  }
+
+  /**
+   * Nothing is known; that is not the same as none.
+   *
+   * @param why {@code not-configured}, {@code no-token}, {@code away} or {@code refused}
+   */
+  record Unknown(String why) implements Answer {}
+
+  /**
+   * Asks in the name of the caller.
+   *
+   * @param token of the caller; empty where the request carries none that can be passed on
+   */
+  Answer since(Bulletin bulletin, String token);
+}

@@ -1,0 +1,157 @@
+package io.caseclock.notify.bulletin.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.contract.PeriodNumbers.Kind;
+import io.caseclock.contract.Words;
+import io.caseclock.directory.Directory;
+import io.caseclock.notify.bulletin.Bulletin;
+import io.caseclock.notify.bulletin.BulletinForm.Medium;
+import io.caseclock.notify.bulletin.BulletinQuery;
+import io.caseclock.notify.bulletin.BulletinQuery.Place;
+import io.caseclock.notify.bulletin.Bulletins;
+import io.caseclock.notify.bulletin.Corrections;
+import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bulletins of the caller's subtree. */
+@Path("/api/v1/bulletins")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({
+  Role.Wire.OFFICER,
+  Role.Wire.LEGAL_OFFICER,
+  Role.Wire.SUPERVISOR,
+  Role.Wire.ADMINISTRATOR,
+  Role.Wire.AUDITOR
+})
+public class BulletinResource {
+
+  private final Bulletins bulletins;
+  private final BulletinDownloads downloads;
+  private final Corrections corrections;
+  private final CurrentCaller caller;
+  private final CallerToken token;
+  private final Directory directory;
+
+  @Inject
+  BulletinResource(
+      Bulletins bulletins,
+      BulletinDownloads downloads,
+      Corrections corrections,
+      CurrentCaller caller,
+      CallerToken token,
+      Directory directory) {
+    this.bulletins = bulletins;
+    this.downloads = downloads;
+    this.corrections = corrections;
+    this.caller = caller;
+    this.token = token;
+    this.directory = directory;
+  }
+
+  /**
+   * Lists bulletins, the newest first.
+   *
+   * @param kind daily, weekly or monthly; all where none is named
+   * @param unit only those about exactly this unit; else those about any unit of the caller's
+   * @param after the {@code next} of the page before
+   * @param limit how many; 50 where nothing is said, at most 500
+   */
+  @GET
+  public BulletinView.Page list(
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("unit") @Nullable String unit,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    var root = Paging.root(caller.get());
+    Parameters.require("kind", kind, Arrays.stream(Kind.values()).map(Words::of).toList());
+    Parameters.requireUnit("unit", unit, root, directory);
+    var page =
+        bulletins.page(
+            new BulletinQuery(
+                root,
+                Arrays.stream(Kind.values()).filter(one -> Words.of(one).equals(kind)).findFirst(),
+                Optional.ofNullable(unit),
+                Optional.ofNullable(after).map(BulletinResource::place),
+                Paging.limit(limit)));
+    var next = page.size() < Paging.limit(limit) ? null : text(page.getLast());
+    return new BulletinView.Page(page.stream().map(BulletinView::of).toList(), next);
+  }
+
+  /** One bulletin with its frozen numbers, and what became known since they were frozen. */
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") String id) {
+    var bulletin = visible(id);
+    var opened =
+        BulletinView.Opened.of(
+            bulletin, bulletins.json(id), corrections.since(bulletin, token.get()));
+    return Response.ok(opened)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header("X-CaseClock-SHA256", bulletin.sha256())
+        .build();
+  }
+
+  /** As a page, Chinese or, where the browser prefers it, English; no script runs in it. */
+  @GET
+  @Path("{id}")
+  @Produces(MediaType.TEXT_HTML + ";qs=0.9")
+  @Transactional
+  public Response html(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return downloads.of(visible(id), Medium.HTML, headers);
+  }
+
+  /** As a PDF, in the language that the request prefers. */
+  @GET
+  @Path("{id}")
+  @Produces("application/pdf;qs=0.5")
+  @Transactional
+  public Response pdf(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return downloads.of(visible(id), Medium.PDF, headers);
+  }
+
+  /** As a workbook, in the language that the request prefers. */
+  @GET
+  @Path("{id}")
+  @Produces(BulletinDownloads.XLSX + ";qs=0.4")
+  @Transactional
+  public Response xlsx(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return downloads.of(visible(id), Medium.XLSX, headers);
+  }
+
+  private Bulletin visible(String id) {
+    return bulletins
+        .findWithin(id, Paging.root(caller.get()))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND, "There is no bulletin with this id in your units."));
+  }
+
+  private static String text(Bulletin last) {
+    return last.issuedAt() + "_" + last.id();
+  }
+
+  private static Place place(String text) {
+    return new Place(Parameters.ofCursor(text), text.substring(text.indexOf('_') + 1));
+  }
+}

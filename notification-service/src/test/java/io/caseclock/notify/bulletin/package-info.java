@@ -1,0 +1,4 @@
+@NullMarked
+package io.caseclock.notify.bulletin;
+
+import org.jspecify.annotations.NullMarked;
