@@ -10,14 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /** A fictional theft from report to prosecution: twenty events, two people, one item. */
-final class TheftCase {
+public final class TheftCase {
 
   static final String ID = "A990001";
 
   private final List<CaseEvent> events = new ArrayList<>();
+  private final String caseId;
+  private final String unit;
 
   static List<CaseEvent> events() {
-    var story = new TheftCase();
+    return of(ID, "X0101");
+  }
+
+  /** The same story as another case, in another unit. */
+  public static List<CaseEvent> of(String caseId, String unit) {
+    var story = new TheftCase(caseId, unit);
     story.report();
     story.inquiry();
     story.custody();
@@ -66,21 +73,24 @@ final class TheftCase {
   }
 
   private void happens(String whom, String type, String at, Map<String, Object> data) {
-    var subject = whom.equals("case") ? Subject.ofCase(ID) : Subject.parse(whom);
+    var subject = whom.equals("case") ? Subject.ofCase(caseId) : Subject.parse(whom);
     var when = Instant.parse(at);
     events.add(
         new CaseEvent(
-            new EventId("urn:precinct:x01", "e" + (events.size() + 1)),
+            new EventId("urn:precinct:x01", caseId + "-" + (events.size() + 1)),
             type,
             subject,
-            ID,
+            caseId,
             when,
             when.plus(Duration.ofMinutes(5)),
             null,
-            "X0101",
+            unit,
             "O1",
             data));
   }
 
-  private TheftCase() {}
+  private TheftCase(String caseId, String unit) {
+    this.caseId = caseId;
+    this.unit = unit;
+  }
 }
