@@ -1,6 +1,5 @@
 package io.caseclock.monitor.jdbc;
 
-import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.list.ListNumbers;
 import io.caseclock.monitor.list.ListRow;
@@ -37,7 +36,7 @@ public final class JdbcListRows implements ListRows {
       where d.phase in ('running', 'paused') and d.started_at <= t.at and d.list = any (?)
         and\s\
       """
-          + Subtree.holds("d.unit")
+          + QuickSql.isWithin("d.unit")
           + " group by d.list";
 
   private static final String FINDINGS =
@@ -48,7 +47,7 @@ public final class JdbcListRows implements ListRows {
         on (k.cause is null or k.cause = f.cause) and (k.element is null or k.element = f.element)
       where f.ended_at is null and f.raised_at <= t.at and\s\
       """
-          + Subtree.holds("f.unit")
+          + QuickSql.isWithin("f.unit")
           + " group by k.list";
 
   private record OfDeadlines(String list, long breached, long all) {}

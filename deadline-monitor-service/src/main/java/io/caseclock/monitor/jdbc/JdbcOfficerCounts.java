@@ -1,6 +1,5 @@
 package io.caseclock.monitor.jdbc;
 
-import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.list.OfficerCounts;
 import io.caseclock.monitor.list.OfficerLoad;
@@ -23,7 +22,7 @@ public final class JdbcOfficerCounts implements OfficerCounts {
         and (cardinality(?::text[]) = 0 or d.element = any (?::text[]))
         and d.rule <> all (?::text[]) and\s\
       """
-          + Subtree.holds("d.unit");
+          + QuickSql.isWithin("d.unit");
 
   /** What was recorded and proved wrong is nobody's mistake. */
   private static final String FOUND =
@@ -37,7 +36,7 @@ public final class JdbcOfficerCounts implements OfficerCounts {
             and (k.element is null or k.element = f.element))
         and\s\
       """
-          + Subtree.holds("f.unit");
+          + QuickSql.isWithin("f.unit");
 
   private static final String LOADS =
       "with due as ("

@@ -1,6 +1,5 @@
 package io.caseclock.monitor.jdbc;
 
-import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.standing.RaisedFindings;
 import io.caseclock.monitor.statistics.Knowledge;
@@ -17,7 +16,7 @@ public final class JdbcRaisedFindings implements RaisedFindings {
       "select f.unit, count(*) as raised from finding f where f.raised_at >= ? and f.raised_at < ?"
           + " and not (f.cause = 'recorded' and f.ended_as is not distinct from 'corrected'"
           + " and f.ended_at < ?::timestamptz) and "
-          + Subtree.holds("f.unit")
+          + QuickSql.isWithin("f.unit")
           + " group by f.unit";
 
   private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");

@@ -1,7 +1,6 @@
 package io.caseclock.monitor.jdbc;
 
 import io.caseclock.contract.Names;
-import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.list.Grade;
 import io.caseclock.monitor.list.ListRow;
@@ -56,7 +55,7 @@ final class ListSql {
 
   /** The same of a subtree; takes {@link #keyParameters}. */
   static final String KEYS_OF_SUBTREE =
-      keys(" and " + Subtree.holds("d.unit"), " and " + Subtree.holds("f.unit"));
+      keys(" and " + QuickSql.isWithin("d.unit"), " and " + QuickSql.isWithin("f.unit"));
 
   /** The columns of a row, of key {@code k}, deadline {@code d} or finding {@code f}. */
   static final String ROW =

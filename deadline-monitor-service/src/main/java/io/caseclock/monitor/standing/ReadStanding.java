@@ -10,6 +10,7 @@ import io.caseclock.monitor.standing.Ranking.Rank;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.Group;
 import io.caseclock.monitor.statistics.Grouping;
+import io.caseclock.monitor.statistics.Indicators;
 import io.caseclock.monitor.statistics.Knowledge;
 import io.caseclock.monitor.statistics.Question;
 import io.caseclock.monitor.statistics.Rate;
@@ -17,7 +18,6 @@ import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import io.caseclock.pack.Indicator;
 import io.caseclock.pack.Pack;
-import io.caseclock.pack.Rule;
 import io.caseclock.pack.Standing;
 import io.caseclock.pack.Standing.Measure;
 import java.math.RoundingMode;
@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the units below one stand in a month, and how they stood in the month before. */
@@ -57,13 +56,19 @@ public final class ReadStanding {
 
   private final Law law;
   private final DeadlineStatistics statistics;
+  private final Indicators indicators;
   private final RaisedFindings findings;
   private final Directory directory;
 
   public ReadStanding(
-      Law law, DeadlineStatistics statistics, RaisedFindings findings, Directory directory) {
+      Law law,
+      DeadlineStatistics statistics,
+      Indicators indicators,
+      RaisedFindings findings,
+      Directory directory) {
     this.law = law;
     this.statistics = statistics;
+    this.indicators = indicators;
     this.findings = findings;
     this.directory = directory;
   }
@@ -71,20 +76,6 @@ public final class ReadStanding {
   /** By which points units are appraised; empty where no pack in force says. */
   public Optional<Standing> standing() {
     return Standing.of(packs());
-  }
-
-  private Optional<Indicator> indicator(String id) {
-    return packs().stream()
-        .flatMap(pack -> Optional.ofNullable(pack.indicators().get(id)).stream())
-        .findFirst();
-  }
-
-  private Set<String> rulesOf(String indicator) {
-    return law.rules().stream()
-        .map(Law.Found::rule)
-        .filter(rule -> rule.indicators().contains(indicator))
-        .map(Rule::id)
-        .collect(Collectors.toSet());
   }
 
   private List<Pack> packs() {
@@ -180,8 +171,8 @@ public final class ReadStanding {
     private void countRates() {
       for (var line : standing.lines()) {
         if (line.measure() instanceof Measure.Rate(var id)) {
-          indicator(id).ifPresent(indicator -> named.put(id, indicator));
-          var rules = rulesOf(id);
+          indicators.find(id).ifPresent(indicator -> named.put(id, indicator));
+          var rules = indicators.rulesOf(id);
           if (!rules.isEmpty()) {
             each(rules, (unit, counts) -> addRate(unit, id, Rate.inTime(counts)));
           }

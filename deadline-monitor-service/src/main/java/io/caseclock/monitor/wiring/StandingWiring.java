@@ -5,6 +5,7 @@ import io.caseclock.monitor.jdbc.JdbcRaisedFindings;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.standing.ReadStanding;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
+import io.caseclock.monitor.statistics.Indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,7 +18,12 @@ public class StandingWiring {
   @Produces
   @Singleton
   ReadStanding readStanding(
-      Law law, DeadlineStatistics statistics, Directory directory, DataSource dataSource) {
-    return new ReadStanding(law, statistics, new JdbcRaisedFindings(dataSource), directory);
+      Law law,
+      DeadlineStatistics statistics,
+      Indicators indicators,
+      Directory directory,
+      DataSource dataSource) {
+    return new ReadStanding(
+        law, statistics, indicators, new JdbcRaisedFindings(dataSource), directory);
   }
 }

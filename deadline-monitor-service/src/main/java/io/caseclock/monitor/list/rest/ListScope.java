@@ -4,7 +4,7 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.list.ListBook;
 import io.caseclock.monitor.list.WatchedList;
-import io.caseclock.monitor.rest.Parameters;
+import io.caseclock.monitor.rest.AskedUnit;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class ListScope {
 
   private final ListBook book;
-  private final Directory directory;
-  private final CurrentCaller caller;
+  private final AskedUnit units;
 
   ListScope(ListBook book, Directory directory, CurrentCaller caller) {
     this.book = book;
-    this.directory = directory;
-    this.caller = caller;
+    this.units = new AskedUnit(directory, caller);
   }
 
   /** The unit that is asked for; the caller's own where none is. */
   String unit(@Nullable String asked) {
-    var visible = caller.get().requiredUnit();
-    var unit = Parameters.optionalIdentifier("unit", asked);
-    if (unit != null && !directory.isWithin(unit, visible)) {
-      throw Parameters.refused("unit", "the id of one of your units");
-    }
-    return unit == null ? visible : unit;
+    return units.of(asked);
   }
 
   WatchedList list(String id) {

@@ -7,6 +7,7 @@ import io.caseclock.contract.UnitKind;
 import io.caseclock.contract.Words;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.rest.AskedUnit;
 import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.monitor.standing.Appraisal.Judged;
 import io.caseclock.monitor.standing.Appraisal.LineResult;
@@ -58,8 +59,7 @@ public class StandingResource {
 
   private final ReadStanding reading;
   private final Law law;
-  private final Directory directory;
-  private final CurrentCaller caller;
+  private final AskedUnit units;
   private final InstantSource clock;
 
   StandingResource(
@@ -70,8 +70,7 @@ public class StandingResource {
       InstantSource clock) {
     this.reading = reading;
     this.law = law;
-    this.directory = directory;
-    this.caller = caller;
+    this.units = new AskedUnit(directory, caller);
     this.clock = clock;
   }
 
@@ -167,7 +166,7 @@ public class StandingResource {
       @QueryParam("month") @Nullable String month,
       @QueryParam("kind") @DefaultValue("station") String kind,
       @QueryParam("view") @DefaultValue("now") String view) {
-    var unit = unit(asked);
+    var unit = units.of(asked);
     Parameters.oneOf("kind", kind, UnitKind.wires());
     Parameters.oneOf("view", view, Arrays.stream(Knowledge.values()).map(Knowledge::wire).toList());
     var today = Today.of(law, clock.instant());
@@ -193,15 +192,6 @@ public class StandingResource {
         standing.leastDue(),
         places.stream().flatMap(place -> judged(place, standing).stream()).toList(),
         places.stream().flatMap(place -> unjudged(place).stream()).toList());
-  }
-
-  private String unit(@Nullable String asked) {
-    var visible = caller.get().requiredUnit();
-    var unit = Parameters.optionalIdentifier("unit", asked);
-    if (unit != null && !directory.isWithin(unit, visible)) {
-      throw Parameters.refused("unit", "the id of one of your units");
-    }
-    return unit == null ? visible : unit;
   }
 
   private static YearMonth month(@Nullable String text, Today today) {
