@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a closed period of one unit and all below it, as the monitor knew them when the
- * period ended; on {@code period-numbers}, one record for each unit, kind and period.
+ * period ended, or, in a belated one, when it was closed; on {@code period-numbers}, one record for
+ * each unit, kind and period.
  *
  * @param id {@link #idOf}: the same period has the same id, however often it is told
  * @param unit whose subtree is counted

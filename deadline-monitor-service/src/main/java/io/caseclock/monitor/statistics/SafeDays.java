@@ -33,7 +33,7 @@ public record SafeDays(
    * @param first the first day to which anything counts
    * @param breachDays oldest first, each once
    */
-  static SafeDays of(LocalDate first, List<LocalDate> breachDays, LocalDate today) {
+  public static SafeDays of(LocalDate first, List<LocalDate> breachDays, LocalDate today) {
     var runFrom = first;
     var longest = 0L;
     LocalDate longestFrom = null;

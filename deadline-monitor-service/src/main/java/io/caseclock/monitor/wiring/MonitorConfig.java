@@ -27,6 +27,16 @@ public interface MonitorConfig {
 
   Statistics statistics();
 
+  Closing closing();
+
+  /** Telling the numbers of periods that are over. */
+  interface Closing {
+
+    /** How often to look whether the time of one has come. */
+    @WithDefault("30s")
+    String every();
+  }
+
   /** Adding up what was counted. */
   interface Statistics {
 

@@ -24,6 +24,7 @@ class MonitorConfigTest {
     assertThat(config.sweep().learnEvery()).isEqualTo("60s");
     assertThat(config.sweep().batchSize()).isEqualTo(200);
     assertThat(config.statistics().addUpEvery()).isEqualTo("5s");
+    assertThat(config.closing().every()).isEqualTo("30s");
     assertThat(config.law().every()).isEqualTo("60s");
     assertThat(config.audit().cron()).isEqualTo("0 30 3 * * ?");
     assertThat(config.lists().every()).isEqualTo("60s");
@@ -45,6 +46,7 @@ class MonitorConfigTest {
                 Map.entry("caseclock.sweep.learn-every", "11s"),
                 Map.entry("caseclock.sweep.batch-size", "9"),
                 Map.entry("caseclock.statistics.add-up-every", "13s"),
+                Map.entry("caseclock.closing.every", "17s"),
                 Map.entry("caseclock.law.every", "5m"),
                 Map.entry("caseclock.audit.cron", "off"),
                 Map.entry("caseclock.lists.every", "9m"),
@@ -66,6 +68,7 @@ class MonitorConfigTest {
     assertThat(config.sweep().learnEvery()).isEqualTo("11s");
     assertThat(config.sweep().batchSize()).isEqualTo(9);
     assertThat(config.statistics().addUpEvery()).isEqualTo("13s");
+    assertThat(config.closing().every()).isEqualTo("17s");
     assertThat(config.law().every()).isEqualTo("5m");
     assertThat(config.audit().cron()).isEqualTo("off");
     assertThat(config.lists().every()).isEqualTo("9m");

@@ -1,0 +1,27 @@
+package io.caseclock.monitor.closing;
+
+import io.caseclock.contract.PeriodNumbers;
+import io.caseclock.monitor.statistics.Span;
+import io.caseclock.pack.Bulletins.Bulletin;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A period that is over and whose time has come.
+ *
+ * @param from its first day
+ * @param setAt when it was to be closed
+ * @param belated whether the day for which that was set is over
+ */
+public record DuePeriod(
+    Bulletin bulletin, PeriodNumbers.Kind kind, LocalDate from, Instant setAt, boolean belated) {
+
+  public Span span() {
+    return new Span(from, kind.lastOf(from));
+  }
+
+  public Span before() {
+    var first = kind.before(from);
+    return new Span(first, kind.lastOf(first));
+  }
+}

@@ -1,0 +1,83 @@
+package io.caseclock.monitor.closing.rest;
+
+import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.Reading;
+import io.caseclock.contract.PeriodNumbers.Kind;
+import io.caseclock.contract.Words;
+import io.caseclock.problem.Pointer;
+import io.caseclock.problem.Problem;
+import io.caseclock.problem.Problem.Violation;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.caseclock.wire.StrictJson;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code {"unit": "D0101", "kind": "daily", "from": "2026-11-25"}}. */
+record ClosingRequest(String unit, Kind kind, LocalDate from) {
+
+  private static final Set<String> MEMBERS = Set.of("unit", "kind", "from");
+
+  /** Throws a {@link ProblemException} that names every fault. */
+  static ClosingRequest read(byte[] body) {
+    var members = StrictJson.object(body);
+    List<Violation> faults = new ArrayList<>();
+    for (var name : members.keySet()) {
+      if (!MEMBERS.contains(name)) {
+        faults.add(new Violation(Pointer.to(name), "is not known; there are unit, kind and from"));
+      }
+    }
+    var unit = unit(members.get("unit"), faults);
+    var kind = kind(members.get("kind"), faults);
+    var from = from(members.get("from"), kind, faults);
+    if (!faults.isEmpty() || unit == null || kind == null || from == null) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
+    }
+    return new ClosingRequest(unit, kind, from);
+  }
+
+  private static @Nullable String unit(@Nullable Object value, List<Violation> faults) {
+    var reading =
+        value instanceof String text
+            ? Identifier.read(text)
+            : Reading.<String>refused("must be a text");
+    return switch (reading) {
+      case Reading.Sound<String>(var sound) -> sound;
+      case Reading.Refused<String>(var reason) -> {
+        faults.add(new Violation("/unit", reason));
+        yield null;
+      }
+    };
+  }
+
+  private static @Nullable Kind kind(@Nullable Object word, List<Violation> faults) {
+    var found =
+        Arrays.stream(Kind.values()).filter(kind -> Words.of(kind).equals(word)).findFirst();
+    if (found.isEmpty()) {
+      faults.add(new Violation("/kind", "must be daily, weekly or monthly"));
+    }
+    return found.orElse(null);
+  }
+
+  private static @Nullable LocalDate from(
+      @Nullable Object value, @Nullable Kind kind, List<Violation> faults) {
+    try {
+      var from = LocalDate.parse(value instanceof String text ? text : "");
+      var isFirst = kind == null || kind.firstOf(from).equals(from);
+      if (isFirst && from.getYear() >= 1900 && from.getYear() <= 2999) {
+        return from;
+      }
+    } catch (DateTimeException e) {
+      // told below, as any other text that is no first day
+    }
+    faults.add(new Violation("/from", "must be the first day of a period, such as 2026-11-23"));
+    return null;
+  }
+}
