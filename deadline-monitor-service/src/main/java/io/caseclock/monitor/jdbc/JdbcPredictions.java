@@ -2,7 +2,6 @@ package io.caseclock.monitor.jdbc;
 
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.monitor.list.Place;
 import io.caseclock.monitor.prediction.Predictions;
 import io.caseclock.monitor.watch.StoredDeadline;
 import java.time.Instant;
