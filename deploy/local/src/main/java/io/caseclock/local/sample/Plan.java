@@ -1,5 +1,6 @@
 package io.caseclock.local.sample;
 
+import io.caseclock.local.sample.scenario.Standards;
 import io.caseclock.local.sample.story.Dice;
 import io.caseclock.local.sample.story.Fate;
 import io.caseclock.local.sample.story.Numbering;
@@ -18,7 +19,10 @@ record Plan(Kind kind, Unit unit, Instant opensAt, Fate fate, long seed) {
 
   /** Tells it under its number. */
   Story tell(Roster roster, Numbering numbering, Instant now) {
-    return tell(roster, numbering.next(kind.prefix(), unit, opensAt), now);
+    var story = tell(roster, numbering.next(kind.prefix(), unit, opensAt), now);
+    Standards.follow(story);
+    HandOvers.follow(story, kind, roster, now);
+    return story;
   }
 
   /** Whether it comes to what its fate means; a history may be over too soon for that. */

@@ -29,14 +29,10 @@ final class Planner {
   List<Plan> plans() {
     List<Plan> plans = new ArrayList<>();
     for (var kind : Kind.values()) {
-      for (var left = kind.volume().smooth(); left > 0; left--) {
-        plans.add(smooth(kind));
-      }
-      for (var left = kind.volume().neglected(); left > 0; left--) {
-        plans.add(fated(kind, Fate.NEGLECTED));
-      }
-      for (var left = kind.volume().pressed(); left > 0; left--) {
-        plans.add(fated(kind, Fate.PRESSED));
+      for (var fate : Fate.values()) {
+        for (var left = kind.volume().of(fate); left > 0; left--) {
+          plans.add(fate == Fate.SMOOTH ? smooth(kind) : fated(kind, fate));
+        }
       }
     }
     plans.sort(Comparator.comparing(Plan::opensAt).thenComparing(Plan::seed));

@@ -75,6 +75,7 @@ class SampleWorldTest {
               .collect(Collectors.toSet());
 
       assertThat(CASE_EVENTS)
+          .filteredOn(event -> !text(event, "type").equals("case-assigned"))
           .allSatisfy(
               event -> {
                 var unit = data(event).get("unit");
@@ -213,6 +214,40 @@ class SampleWorldTest {
           .isEmpty();
     }
 
+    @Test
+    void hands_some_cases_over_and_from_then_on_they_are_told_by_who_has_them() {
+      assertThat(ofType("case-assigned"))
+          .hasSizeBetween(10, 60)
+          .allSatisfy(
+              handOver ->
+                  assertThat(CASE_EVENTS)
+                      .filteredOn(event -> caseOf(event).equals(caseOf(handOver)))
+                      .filteredOn(event -> at(event, "time").isAfter(at(handOver, "time")))
+                      .allSatisfy(
+                          event ->
+                              assertThat(data(event))
+                                  .containsEntry("unit", data(handOver).get("unit"))
+                                  .containsEntry("officer", data(handOver).get("officer"))))
+          .anySatisfy(
+              handOver ->
+                  assertThat("urn:precinct:" + data(handOver).get("unit"))
+                      .isNotEqualTo(handOver.get("source")));
+    }
+
+    @Test
+    void tells_of_most_call_backs_whether_the_caller_is_satisfied() {
+      var answers =
+          ofType("incident-callback-done").stream()
+              .map(event -> text(data(event), "satisfied"))
+              .toList();
+
+      assertThat(answers).contains("null");
+      assertThat(answers).filteredOn("true"::equals).hasSizeGreaterThan(answers.size() * 8 / 10);
+      assertThat(answers)
+          .filteredOn("false"::equals)
+          .hasSizeBetween(ofType("incident-callback-unsatisfied").size(), 150);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "2026-11-23T09:20:00Z, 1",
@@ -227,7 +262,7 @@ class SampleWorldTest {
           events.stream().filter(event -> !isOfDirectory(event)).map(SampleWorldTest::caseOf);
       var tally = world.tally();
 
-      assertThat(events).hasSizeBetween(14_500, 16_500);
+      assertThat(events).hasSizeBetween(17_000, 22_000);
       assertThat(cases.distinct()).hasSizeBetween(2_900, 3_000);
       assertThat(tally.neglected()).isBetween(28, 35);
       assertThat(tally.pressed()).isBetween(20, 30);
@@ -252,7 +287,7 @@ class SampleWorldTest {
   }
 
   private static List<Map<String, Object>> ofThePack() {
-    var builtIn = Set.of("extension-approved", "facts-stated", "event-withdrawn");
+    var builtIn = Set.of("extension-approved", "facts-stated", "event-withdrawn", "case-assigned");
     return CASE_EVENTS.stream().filter(event -> !builtIn.contains(event.get("type"))).toList();
   }
 

@@ -23,7 +23,10 @@ public final class Incidents implements Scenario {
     handled(story, Map.of());
   }
 
-  /** Handling, feedback and call-back; gives when the handling was finished. */
+  /**
+   * Handling, feedback and call-back; a few are not reached, and a few are not satisfied. Gives
+   * when the handling was finished.
+   */
   static Instant handled(Story story, Map<String, Object> facts) {
     var dice = story.dice();
     var incident = story.incident();
@@ -34,8 +37,10 @@ public final class Incidents implements Scenario {
             story.opensAt().plus(dice.minutes(12, 75)),
             facts);
     var entered = story.within(hours(2), finished, "incident-feedback-entered", incident);
-    var called = story.within(days(1), entered, "incident-callback-done", incident);
-    if (dice.chance(0.045)) {
+    var answer = dice.share();
+    Map<String, Object> said = answer < 0.06 ? Map.of() : Map.of("satisfied", answer < 0.955);
+    var called = story.withinSaying(days(1), entered, "incident-callback-done", incident, said);
+    if (answer >= 0.955) {
       var complaint =
           story.tell("incident-callback-unsatisfied", incident, called.plusSeconds(120));
       story.within(days(7), complaint, "incident-rework-done", incident);

@@ -9,6 +9,8 @@ public enum Fate {
   SMOOTH,
   /** One step was due lately and is not done. */
   NEGLECTED,
+  /** One step was late on a Monday and has been done since, before the next. */
+  MENDED,
   /** One step is due soon, its warning has come, and it is not done. */
   PRESSED;
 
@@ -20,6 +22,7 @@ public enum Fate {
     return switch (this) {
       case SMOOTH -> false;
       case NEGLECTED -> isLatelyDue(limit, since, now) && dice.chance(share(limit));
+      case MENDED -> isDueBeforeMonday(limit, since, now) && dice.chance(share(limit));
       case PRESSED -> isSoonDue(limit, since, now) && dice.chance(share(limit));
     };
   }
@@ -35,6 +38,12 @@ public enum Fate {
   private static boolean isLatelyDue(Limit limit, Instant since, Instant now) {
     var due = limit.latestDue(since);
     return due.isBefore(now.minus(SURELY)) && due.isAfter(now.minus(limit.neglect()));
+  }
+
+  private static boolean isDueBeforeMonday(Limit limit, Instant since, Instant now) {
+    var monday = Rhythm.lastMonday(now);
+    var due = limit.latestDue(since);
+    return !limit.isGrave() && due.isBefore(monday) && due.isAfter(monday.minus(limit.neglect()));
   }
 
   private static boolean isSoonDue(Limit limit, Instant since, Instant now) {

@@ -95,6 +95,20 @@ final class Journal {
     return value instanceof Map<?, ?> map ? new java.util.TreeMap<>(map) : value;
   }
 
+  /**
+   * Enters the hand-over; whatever happened after it is that officer's and the unit's of theirs.
+   */
+  void handOver(String theCase, Officer to, Instant at, String reason) {
+    Map<String, Object> who = Map.of("unit", to.unit(), "officer", to.id(), "reason", reason);
+    add("case-assigned", theCase, at, at, who);
+    events.replaceAll(event -> event.occurredAt().isAfter(at) ? event.by(to) : event);
+  }
+
+  /** Whether nothing was entered wrong. */
+  boolean isPlain() {
+    return corrected == 0;
+  }
+
   List<SampleEvent> events() {
     return List.copyOf(events);
   }

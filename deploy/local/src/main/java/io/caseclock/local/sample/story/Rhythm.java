@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * When people call and when offices work, in the sub-bureau's zone. Its holidays are a sketch for
@@ -61,6 +62,21 @@ public enum Rhythm {
     }
     var next = nextWorkingDay(minute < OPENS ? day : day.plusDays(1));
     return startOf(next).plus(Duration.ofMinutes(OPENS + dice.between(0, OPEN_FOR)));
+  }
+
+  /** The beginning of the last Monday that has been over for a while. */
+  static Instant lastMonday(Instant now) {
+    var day = dayOf(now.minus(Duration.ofDays(3)));
+    return startOf(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  }
+
+  /** After that Monday's meeting, and before the next one. */
+  static Instant betweenMondays(Instant now, Dice dice) {
+    var after = lastMonday(now).plus(Duration.ofHours(10));
+    var nextMeeting = lastMonday(now).plus(Duration.ofDays(7));
+    var before = nextMeeting.isBefore(now) ? nextMeeting : now;
+    var at = after.plusSeconds((long) (dice.share() * Duration.between(after, before).toSeconds()));
+    return inOfficeHours(at, after, before, dice);
   }
 
   static LocalDate dayOf(Instant at) {

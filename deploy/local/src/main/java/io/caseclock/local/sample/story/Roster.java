@@ -35,19 +35,20 @@ public final class Roster {
 
   private static final List<Unit> UNITS =
       List.of(
-          new Unit(ROOT, null, "示例分局", "Sample Sub-bureau", "sub-bureau", 0, false),
-          new Unit(LEGAL, ROOT, "示例法制大队", "Sample Legal Brigade", "legal", 0, false),
-          new Unit(CRIMINAL, ROOT, "示例刑侦大队", "Sample Criminal Brigade", "brigade", 1, false),
-          new Unit(TRAFFIC, ROOT, "示例交管大队", "Sample Traffic Brigade", "brigade", 1, false),
-          station("9901", "甲所", "Station One", 12, false),
-          station("9902", "乙所", "Station Two", 9, false),
-          station("9903", "丙所", "Station Three", 11, false),
-          station("9904", "丁所", "Station Four", 13, true),
-          station("9905", "戊所", "Station Five", 8, false),
-          station("9906", "己所", "Station Six", 10, false),
-          station("9907", "庚所", "Station Seven", 11, true),
-          station("9908", "辛所", "Station Eight", 7, false),
-          station("9909", "壬所", "Station Nine", 6, false));
+          new Unit(ROOT, null, "示例分局", "Sample Sub-bureau", "sub-bureau", 0, Conduct.USUAL),
+          new Unit(LEGAL, ROOT, "示例法制大队", "Sample Legal Brigade", "legal", 0, Conduct.USUAL),
+          new Unit(
+              CRIMINAL, ROOT, "示例刑侦大队", "Sample Criminal Brigade", "brigade", 1, Conduct.USUAL),
+          new Unit(TRAFFIC, ROOT, "示例交管大队", "Sample Traffic Brigade", "brigade", 1, Conduct.USUAL),
+          station("9901", "甲所", "Station One", 12, Conduct.USUAL),
+          station("9902", "乙所", "Station Two", 9, Conduct.USUAL),
+          station("9903", "丙所", "Station Three", 11, Conduct.USUAL),
+          station("9904", "丁所", "Station Four", 13, Conduct.TROUBLED),
+          station("9905", "戊所", "Station Five", 8, Conduct.USUAL),
+          station("9906", "己所", "Station Six", 10, Conduct.USUAL),
+          station("9907", "庚所", "Station Seven", 11, Conduct.TROUBLED),
+          station("9908", "辛所", "Station Eight", 7, Conduct.SAFE),
+          station("9909", "壬所", "Station Nine", 6, Conduct.SAFE));
 
   private final List<Officer> officers = new ArrayList<>();
 
@@ -58,14 +59,14 @@ public final class Roster {
     post(TRAFFIC, OFFICER, OFFICER, OFFICER, OFFICER, OFFICER, SUPERVISOR);
     for (var station : stations()) {
       post(station.id(), OFFICER, OFFICER, LEGAL_OFFICER, SUPERVISOR);
-      if (station.weight() > 8 && !station.isTroubled()) {
+      if (station.weight() > 8 && station.conduct() != Conduct.TROUBLED) {
         post(station.id(), OFFICER);
       }
     }
   }
 
-  private static Unit station(String id, String zh, String en, int weight, boolean isTroubled) {
-    return new Unit(id, ROOT, "示例" + zh, "Sample " + en, "station", weight, isTroubled);
+  private static Unit station(String id, String zh, String en, int weight, Conduct conduct) {
+    return new Unit(id, ROOT, "示例" + zh, "Sample " + en, "station", weight, conduct);
   }
 
   private void post(String unit, String... roles) {
@@ -124,8 +125,17 @@ public final class Roster {
 
   /** A handling officer of the unit. */
   public Officer handler(Unit unit, Dice dice) {
+    return dice.pick(handlers(unit.id()));
+  }
+
+  /** Another one of the same unit. */
+  public Officer colleague(Officer officer, Dice dice) {
     return dice.pick(
-        officersOf(unit.id()).stream().filter(one -> one.roles().contains(OFFICER)).toList());
+        handlers(officer.unit()).stream().filter(other -> !other.equals(officer)).toList());
+  }
+
+  private List<Officer> handlers(String unit) {
+    return officersOf(unit).stream().filter(one -> one.roles().contains(OFFICER)).toList();
   }
 
   private List<Officer> officersOf(String unit) {

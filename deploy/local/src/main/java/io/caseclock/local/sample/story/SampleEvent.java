@@ -25,6 +25,15 @@ public record SampleEvent(
     }
   }
 
+  /** The same event of another officer, told by the system of that officer's unit. */
+  SampleEvent by(Officer other) {
+    Map<String, Object> told = new LinkedHashMap<>(data);
+    told.put("unit", other.unit());
+    told.put("officer", other.id());
+    var system = "urn:precinct:" + other.unit();
+    return new SampleEvent(id, system, type, subject, occurredAt, recordedAt, told);
+  }
+
   /** The structured form, members in a fixed order. */
   public Map<String, Object> structured() {
     Map<String, Object> event = new LinkedHashMap<>();

@@ -2,8 +2,10 @@ package io.caseclock.local.sample.story;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The telling of one history. A scenario tells it to the end; what lies after now is left out, and
@@ -13,8 +15,6 @@ import java.util.Map;
 public final class Story {
 
   private static final double SLOW = 0.1;
-  private static final double LATE = 0.016;
-  private static final double LATE_WHERE_TROUBLED = 0.065;
 
   private final Setting setting;
   private final Instant now;
@@ -133,12 +133,36 @@ public final class Story {
     if (since.isAfter(now) || after.isAfter(now)) {
       return never();
     }
-    steps++;
-    if (!isStalled && fate.stalls(limit, since, now, dice)) {
-      isStalled = true;
+    var at = step(limit, since);
+    return tell(type, subject, latest(at, after.plusSeconds(300)), facts);
+  }
+
+  /** A step with a limit, and what it says in further members of the event's data. */
+  public Instant withinSaying(
+      Limit limit, Instant since, String type, String subject, Map<String, Object> data) {
+    return since.isAfter(now) ? never() : tellWith(type, subject, step(limit, since), data);
+  }
+
+  /** A step with a limit that is late at times but never left undone, whatever the fate. */
+  public Instant promptly(Limit limit, Instant since, String type, String subject) {
+    if (since.isAfter(now)) {
       return never();
     }
-    return tell(type, subject, latest(pace(limit, since), after.plusSeconds(300)), facts);
+    steps++;
+    return tell(type, subject, pace(limit, since));
+  }
+
+  private Instant step(Limit limit, Instant since) {
+    steps++;
+    if (isStalled || !fate.stalls(limit, since, now, dice)) {
+      return pace(limit, since);
+    }
+    isStalled = true;
+    if (fate != Fate.MENDED) {
+      return never();
+    }
+    late++;
+    return Rhythm.betweenMondays(now, dice);
   }
 
   /** A step with a limit that is not the office's own; always in time. */
@@ -154,16 +178,17 @@ public final class Story {
 
   private Instant pace(Limit limit, Instant since) {
     var overdue = overdue(limit, since);
-    if (dice.chance(lateness(limit)) && !overdue.isAfter(now)) {
+    if (dice.chance(lateness(limit, since)) && !overdue.isAfter(now)) {
       late++;
       return overdue;
     }
     return inTime(limit, since, limit.earliestDue(since));
   }
 
-  private double lateness(Limit limit) {
-    var usual = setting.unit().isTroubled() ? LATE_WHERE_TROUBLED : LATE;
-    return limit.isGrave() ? usual / 5 : usual;
+  private double lateness(Limit limit, Instant since) {
+    var ago = Duration.between(limit.latestDue(since), now);
+    var share = setting.unit().conduct().lateness(ago);
+    return limit.isGrave() ? share / 5 : share;
   }
 
   private Instant overdue(Limit limit, Instant since) {
@@ -172,10 +197,13 @@ public final class Story {
     return limit.latestDue(since).plusSeconds(by);
   }
 
+  /** A safe unit keeps a fifth in hand: a make-up day may end a period before its sketch does. */
   private Instant inTime(Limit limit, Instant since, Instant due) {
     var share = dice.chance(SLOW) ? 0.78 + 0.18 * dice.share() : early();
-    var at = since.plusSeconds((long) (share * Duration.between(since, due).toSeconds()));
-    return limit.isInHours() ? at : Rhythm.inOfficeHours(at, since, due, dice);
+    var span = Duration.between(since, due);
+    var most = setting.unit().conduct() == Conduct.SAFE ? span.multipliedBy(4).dividedBy(5) : span;
+    var at = since.plusSeconds((long) (share * most.toSeconds()));
+    return limit.isInHours() ? at : Rhythm.inOfficeHours(at, since, since.plus(most), dice);
   }
 
   private double early() {
@@ -186,6 +214,37 @@ public final class Story {
   /** Whether the history has come to what its fate meant. */
   public boolean hasItsFate() {
     return fate == Fate.SMOOTH || isStalled;
+  }
+
+  /** From then on, a time in the past, the case is that officer's. */
+  public void handOver(Officer to, Instant at, String reason) {
+    journal.handOver(theCase(), to, at, reason);
+  }
+
+  /** Whether nothing in it was entered wrong. */
+  public boolean isPlain() {
+    return journal.isPlain();
+  }
+
+  /** Who had it at first. */
+  public Officer officer() {
+    return setting.officer();
+  }
+
+  /** When such an event, the last of its type, happened. */
+  public Optional<Instant> lastOf(String type) {
+    return events().stream()
+        .filter(event -> event.type().equals(type))
+        .map(SampleEvent::occurredAt)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** When something happened in it last; when it began, where nothing has. */
+  public Instant lastAt() {
+    return events().stream()
+        .map(SampleEvent::occurredAt)
+        .max(Comparator.naturalOrder())
+        .orElse(opensAt());
   }
 
   /** What was told, in the order of telling. */

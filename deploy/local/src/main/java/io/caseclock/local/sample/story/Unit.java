@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind as the directory knows it: {@code sub-bureau}, {@code legal}, {@code brigade} or
  *     {@code station}
  * @param weight its share of the work, against the others of its kind
- * @param isTroubled visibly later than the others
+ * @param conduct how well it keeps to its limits
  */
 public record Unit(
     String id,
@@ -18,7 +18,7 @@ public record Unit(
     String en,
     String kind,
     int weight,
-    boolean isTroubled) {
+    Conduct conduct) {
 
   /** The precinct system that sends the unit's events. */
   public String source() {
