@@ -25,7 +25,7 @@ public final class JdbcObservations implements Observations {
   private static final String COUNTED =
       "greatest(0, floor(extract(epoch from %s - d.started_at))::bigint - d.excluded_seconds)";
 
-  /** Ages of a rule and unit in at most 400 portions of about as many deadlines each. */
+  /** Ages of a rule and unit in at most 200 portions of about as many deadlines each. */
   private static final String KNOWN =
       """
       with seen as (
@@ -40,7 +40,7 @@ public final class JdbcObservations implements Observations {
             from deadline d cross join (select ?::timestamptz as at) as q
             where d.rule = any (?) and d.started_at < q.at),
           portions as (
-            select *, ntile(400) over (partition by rule, unit order by age) as portion from seen)
+            select *, ntile(200) over (partition by rule, unit order by age) as portion from seen)
           select rule, unit, max(age) as age, count(*) filter (where is_done) as done,
             count(*) filter (where not is_done or is_done is null) as left_open
           from portions group by rule, unit, portion order by rule, unit, age

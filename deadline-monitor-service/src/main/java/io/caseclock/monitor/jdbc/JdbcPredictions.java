@@ -1,11 +1,15 @@
 package io.caseclock.monitor.jdbc;
 
-import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.prediction.Predictions;
 import io.caseclock.monitor.watch.StoredDeadline;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,17 +35,21 @@ public final class JdbcPredictions implements Predictions {
           + " where d.case_id = p.case_id and d.id = p.deadline_id and d.phase = 'running'"
           + " and d.late_from > ?)";
 
-  private static final String PAGE =
-      "select "
+  /** In the order of the index, without the deadlines: a page costs as much as it has rows. */
+  private static final String FOUND =
+      "with p as materialized (select * from prediction p where p.chance >= ? and p.unit = any"
+          + " (array(select below.id from unit below where starts_with(below.path,"
+          + " (select root.path from unit root where root.id = ?))))"
+          + " and (p.chance, p.deadline_id) < (?, ?)"
+          + " order by p.chance desc, p.deadline_id desc limit ?) select p.deadline_id, "
           + PredictionRows.SELECTED
-          + PredictionRows.CURRENT
-          + " and "
-          + Subtree.holds("p.unit")
-          + " and "
-          + Subtree.holds("p.unit");
+          + " from p left join deadline d on "
+          + PredictionRows.STANDS
+          + " and d.phase = 'running' and d.late_from > ?"
+          + " order by p.chance desc, p.deadline_id desc";
 
-  private static final String AFTER = " and (p.chance, p.deadline_id) < (?, ?)";
-  private static final String ORDER = " order by p.chance desc, p.deadline_id desc limit ?";
+  /** Before all others: no chance is above one. */
+  private static final Cursor START = new Cursor(2, FIRST);
 
   private final Sql sql;
 
@@ -82,26 +90,50 @@ public final class JdbcPredictions implements Predictions {
     return sql.update(FORGET, now);
   }
 
+  /** Reads on where deadlines have changed since, until the page is full. */
   @Override
-  public List<Predicted> page(Question question, @Nullable Cursor after, int limit) {
-    return after == null
-        ? sql.query(
-            PAGE + ORDER,
-            PredictionRows::read,
-            question.now(),
-            question.atLeast(),
-            question.visibleUnit(),
-            question.unit(),
-            limit)
-        : sql.query(
-            PAGE + AFTER + ORDER,
-            PredictionRows::read,
-            question.now(),
-            question.atLeast(),
-            question.visibleUnit(),
-            question.unit(),
-            after.chance(),
-            after.id(),
-            limit);
+  public Page page(Question question, @Nullable Cursor after, int limit) {
+    List<Predicted> items = new ArrayList<>();
+    var place = after == null ? START : after;
+    while (true) {
+      var portion = portion(question, place, limit + 1);
+      for (var found : portion) {
+        if (items.size() == limit && found.standing().isPresent()) {
+          return new Page(items, place);
+        }
+        found.standing().ifPresent(items::add);
+        place = found.at();
+      }
+      if (portion.size() <= limit) {
+        return new Page(items, null);
+      }
+    }
+  }
+
+  /** A kept prediction; empty where its deadline is another by now. */
+  private record Found(Cursor at, Optional<Predicted> standing) {}
+
+  private List<Found> portion(Question question, Cursor after, int limit) {
+    return sql.query(
+        FOUND,
+        JdbcPredictions::found,
+        question.atLeast(),
+        question.unit(),
+        after.chance(),
+        after.id(),
+        limit,
+        question.now());
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    var at =
+        new Cursor(
+            row.getDouble("chance"),
+            Objects.requireNonNull(row.getObject("deadline_id", UUID.class)));
+    return new Found(
+        at,
+        row.getString("case_id") == null
+            ? Optional.empty()
+            : Optional.of(PredictionRows.read(row)));
   }
 }

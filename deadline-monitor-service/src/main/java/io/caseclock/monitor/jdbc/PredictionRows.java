@@ -50,10 +50,15 @@ final class PredictionRows {
           + ", p.chance, p.at_least, p.at_most, p.level_unit, p.at_risk, p.late, p.unknown,"
           + " p.beyond, p.age, p.age_limit, p.computed_at";
 
+  /** The deadline stands as it was when it was predicted. */
+  static final String STANDS =
+      "d.case_id = p.case_id and d.id = p.deadline_id and d.revision = p.revision"
+          + " and d.unit = p.unit";
+
   /** Predictions of deadlines as they stand: what has changed since is left out. */
   static final String CURRENT =
-      " from prediction p join deadline d on d.case_id = p.case_id and d.id = p.deadline_id"
-          + " and d.revision = p.revision and d.unit = p.unit"
+      " from prediction p join deadline d on "
+          + STANDS
           + " where d.phase = 'running' and d.late_from > ? and p.chance >= ?";
 
   static ArrayColumns<Kept> columns() {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,17 +45,34 @@ public final class Calibrate {
     this.clock = clock;
   }
 
-  /** Measures all months anew, since what they left undecided is decided by and by. */
+  /** Measures all months anew, whatever is kept of them. */
   public void run() {
+    measure(Set.of());
+  }
+
+  /** All but those that are settled. */
+  private void measure(Set<YearMonth> settled) {
     var now = clock.instant();
     var month = YearMonth.from(now.atZone(law.zone()));
     for (var back = 0; back < MONTHS; back++) {
-      calibrations.keep(measure(month.minusMonths(back), now));
+      if (!settled.contains(month.minusMonths(back))) {
+        calibrations.keep(measure(month.minusMonths(back), now));
+      }
     }
   }
 
+  /** Months that were over when they were measured, and left nothing undecided. */
+  private Set<YearMonth> settled() {
+    return calibrations.newest(MONTHS).stream()
+        .filter(one -> one.calibration().undecided() == 0)
+        .filter(one -> one.month().isBefore(YearMonth.from(one.computedAt().atZone(law.zone()))))
+        .map(OfMonth::month)
+        .collect(Collectors.toSet());
+  }
+
   /**
-   * Measures where that is due: a day after the last time.
+   * Measures where that is due, a day after the last time: the months that are not settled, since
+   * what they left undecided is decided by and by.
    *
    * @return whether it was
    */
@@ -65,7 +84,7 @@ public final class Calibrate {
                 last -> Duration.between(last, clock.instant()).compareTo(LearnCurves.EVERY) < 0)
             .isEmpty();
     if (isDue) {
-      run();
+      measure(settled());
     }
     return isDue;
   }

@@ -20,7 +20,7 @@ final class LevelCurves implements Consumer<OfUnit> {
   static final int FEWEST_DONE = 20;
 
   /** How many ages a curve keeps; what is joined differs by less than a hundredth. */
-  static final int MOST_AGES = 400;
+  static final int MOST_AGES = 200;
 
   private final Function<String, List<String>> lineOf;
   private final BiConsumer<String, Map<String, SurvivalCurve>> sink;

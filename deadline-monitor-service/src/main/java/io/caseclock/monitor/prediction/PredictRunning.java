@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PredictRunning {
 
-  static final int PAGE = 500;
+  static final int PAGE = 2_000;
 
   private final Predictions predictions;
   private final Curves curves;

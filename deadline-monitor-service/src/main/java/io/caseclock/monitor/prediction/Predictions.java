@@ -35,11 +35,22 @@ public interface Predictions {
   /**
    * What is asked for.
    *
-   * @param visibleUnit the unit whose subtree the caller may see
-   * @param unit a unit whose subtree is asked for, inside the visible one
+   * @param unit whose subtree is asked for; whoever asks has made sure that it may be seen
    * @param atLeast the least chance
    */
-  record Question(String visibleUnit, String unit, double atLeast, Instant now) {}
+  record Question(String unit, double atLeast, Instant now) {}
+
+  /**
+   * A page of the listing.
+   *
+   * @param next where the next page begins; null on the last
+   */
+  record Page(List<Predicted> items, @Nullable Cursor next) {
+
+    public Page {
+      items = List.copyOf(items);
+    }
+  }
 
   /**
    * Running deadlines that are not late and have no prediction, or one that does not hold any more:
@@ -56,5 +67,5 @@ public interface Predictions {
   int forget(Instant now);
 
   /** The most likely first. */
-  List<Predicted> page(Question question, @Nullable Cursor after, int limit);
+  Page page(Question question, @Nullable Cursor after, int limit);
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Predictor {
 
   /** Of fewer that were open as long, nothing is said. */
-  static final int FEWEST_AT_RISK = 5;
+  static final int FEWEST_AT_RISK = 10;
 
   /** A chance that has grown by less is not computed anew. */
   static final double STEP = 0.01;

@@ -39,9 +39,9 @@ class PredictorTest {
     assertThat(prediction.band()).isEqualTo(Band.HIGH);
   }
 
-  /** Of forty days, five are left after day 35 and four after day 36. */
+  /** Of forty days, ten are left after day 30 and nine after day 31. */
   @ParameterizedTest
-  @CsvSource({"35, X0101", "36, X01", "85, X01", "86, ''", "195, ''"})
+  @CsvSource({"30, X0101", "31, X01", "80, X01", "81, ''", "190, ''"})
   void where_too_few_were_open_as_long_the_unit_above_is_asked(long age, String level) {
     learn("X0101", 1, 40);
     learn("X01", 1, 90);
@@ -54,7 +54,7 @@ class PredictorTest {
   void where_too_few_are_known_anywhere_nothing_is_said() {
     learn(CurveKey.ALL, 1, 200);
 
-    assertThat(predictor.predict(RULE, LINE, 196, 300)).isEmpty();
+    assertThat(predictor.predict(RULE, LINE, 191, 300)).isEmpty();
     assertThat(predictor.predict("case-closing", LINE, 1, 2)).isEmpty();
   }
 

@@ -13,8 +13,6 @@ import io.caseclock.monitor.prediction.Curves.Learned;
 import io.caseclock.monitor.prediction.LearnCurves;
 import io.caseclock.monitor.prediction.PredictRunning;
 import io.caseclock.monitor.prediction.Predictions;
-import io.caseclock.monitor.prediction.Predictions.Cursor;
-import io.caseclock.monitor.prediction.Predictions.Predicted;
 import io.caseclock.monitor.prediction.Predictions.Question;
 import io.caseclock.monitor.rest.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -108,18 +106,21 @@ public class PredictionResource {
       throw Parameters.refused("unit", "the id of one of your units");
     }
     var now = clock.instant();
-    var most = Parameters.limit(limit, Parameters.MOST);
-    var question = new Question(visible, asked == null ? visible : asked, atLeast(atLeast), now);
-    var found = predictions.page(question, Parameters.cursor(after, ChanceCursor::parse), most + 1);
-    var page = found.subList(0, Math.min(most, found.size()));
+    var question = new Question(asked == null ? visible : asked, atLeast(atLeast), now);
+    var page =
+        predictions.page(
+            question,
+            Parameters.cursor(after, ChanceCursor::parse),
+            Parameters.limit(limit, Parameters.MOST));
+    var next = page.next();
     Map<String, Names> names = new HashMap<>();
     return new Listing(
-        page.stream()
+        page.items().stream()
             .map(
                 one ->
                     PredictionView.of(one, law, now, id -> names.computeIfAbsent(id, this::names)))
             .toList(),
-        found.size() > most ? next(page.getLast()) : null);
+        next == null ? null : ChanceCursor.text(next));
   }
 
   /**
@@ -179,10 +180,6 @@ public class PredictionResource {
       throw Parameters.refused("atLeast", expected);
     }
     return chance;
-  }
-
-  private static String next(Predicted last) {
-    return ChanceCursor.text(new Cursor(last.prediction().chance(), last.deadline().id()));
   }
 
   private Names names(String unit) {
