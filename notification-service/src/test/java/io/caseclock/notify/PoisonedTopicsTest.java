@@ -10,11 +10,13 @@ import io.caseclock.consume.jdbc.DeadLetterTable;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
 import io.caseclock.directory.Directory;
+import io.caseclock.notify.bulletin.InventedNumbers;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.KafkaBytes;
 import io.caseclock.testsupport.Poison;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.DirectoryEventWire;
+import io.caseclock.wire.PeriodNumbersWire;
 import io.caseclock.wire.WireRecord;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -22,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +71,30 @@ class PoisonedTopicsTest {
         .map(letter -> letter.reason().wire())
         .isEqualTo(poison.reason(Topics.DEADLINE_EVENTS));
     assertThat(isKnown(spoiled)).isEqualTo(poison.reason(Topics.DEADLINE_EVENTS).isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Poison.class)
+  void period_numbers_go_on(Poison poison) {
+    var spoiled = "X" + UUID.randomUUID();
+    var next = "X" + UUID.randomUUID();
+
+    thrown(Topics.PERIOD_NUMBERS, poison, bytes(closedDay(spoiled)));
+    write(Topics.PERIOD_NUMBERS, bytes(closedDay(next)));
+
+    await().atMost(SOON).until(() -> hasBulletin(next));
+    assertThat(putAside())
+        .map(letter -> letter.reason().wire())
+        .isEqualTo(poison.reason(Topics.PERIOD_NUMBERS));
+    assertThat(hasBulletin(spoiled)).isEqualTo(poison.reason(Topics.PERIOD_NUMBERS).isEmpty());
+  }
+
+  private boolean hasBulletin(String unit) {
+    return !office.texts("select id from bulletin where unit = ?", unit).isEmpty();
+  }
+
+  private static WireRecord closedDay(String unit) {
+    return PeriodNumbersWire.write(InventedNumbers.day(unit, LocalDate.of(2026, 3, 2)));
   }
 
   @ParameterizedTest

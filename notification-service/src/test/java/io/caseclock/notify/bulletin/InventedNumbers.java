@@ -18,11 +18,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Numbers as the monitor could say them. */
-final class InventedNumbers {
+public final class InventedNumbers {
 
   static final DeadlineCounts SOME = new DeadlineCounts(12, 10, 1, 1, 1, 0, 5, 2, 1, 0, 1, 2, 0);
 
-  static PeriodNumbers day(String unit, LocalDate day) {
+  public static PeriodNumbers day(String unit, LocalDate day) {
     return of(unit, Kind.DAILY, day, DeadlineCounts.NONE, false, "closing");
   }
 
