@@ -54,15 +54,31 @@ final class CountQuery {
       laterKnown("count_correction");
     }
     values.add(today.earliest());
-    var keys = keys();
+    var inner =
+        question.by().stream().map(CountQuery::column).distinct().collect(Collectors.joining(", "));
+    var summed =
+        "select "
+            + (inner.isEmpty() ? "" : inner + ", ")
+            + CountColumns.SUMMED
+            + ", coalesce(sum(running) filter (where counted_on < ?), 0) + sum(late_today)"
+            + " as overdue from ("
+            + String.join(" union all ", parts)
+            + ") as counted"
+            + (inner.isEmpty() ? "" : " group by " + inner);
+    return question.by().stream().anyMatch(Grouping::isTime) ? byStretch(summed) : summed;
+  }
+
+  /** Days are put together once they are added up, so that each day is named once, not each row. */
+  private String byStretch(String summed) {
+    var keys = question.by().stream().map(CountQuery::key).toList();
     return "select "
-        + keys.stream().map(key -> key + ", ").collect(Collectors.joining())
+        + String.join(", ", keys)
+        + ", "
         + CountColumns.SUMMED
-        + ", coalesce(sum(running) filter (where counted_on < ?), 0) + sum(late_today) as overdue"
-        + " from ("
-        + String.join(" union all ", parts)
-        + ") as counted"
-        + (keys.isEmpty() ? "" : " group by " + numbered(keys.size()));
+        + ", sum(overdue) as overdue from ("
+        + summed
+        + ") as days group by "
+        + (keys.size() == 1 ? "1" : "1, 2");
   }
 
   void bind(PreparedStatement statement) throws SQLException {
@@ -160,10 +176,11 @@ final class CountQuery {
             by ->
                 switch (by) {
                   case DAY -> "least(counted_on, ?::date)";
-                  case WEEK -> "least(date_trunc('week', counted_on)::date + 6, ?::date)";
+                  case WEEK ->
+                      "least(date_trunc('week', counted_on::timestamp)::date + 6, ?::date)";
                   case MONTH ->
-                      "least((date_trunc('month', counted_on) + interval '1 month')::date - 1,"
-                          + " ?::date)";
+                      "least((date_trunc('month', counted_on::timestamp) + interval '1"
+                          + " month')::date - 1, ?::date)";
                   case UNIT, RULE, LIST, ELEMENT, OFFICER -> "?::date";
                 })
         .orElse("?::date");
@@ -200,25 +217,25 @@ final class CountQuery {
     }
   }
 
-  private List<String> keys() {
-    return question.by().stream()
-        .map(
-            by ->
-                switch (by) {
-                  case UNIT -> "unit";
-                  case RULE -> "rule";
-                  case LIST -> "list";
-                  case ELEMENT -> "element";
-                  case OFFICER -> "officer";
-                  case DAY -> "counted_on::text";
-                  case WEEK -> "date_trunc('week', counted_on)::date::text";
-                  case MONTH -> "date_trunc('month', counted_on)::date::text";
-                })
-        .toList();
+  /** What the rows are added up by first. */
+  private static String column(Grouping by) {
+    return switch (by) {
+      case UNIT -> "unit";
+      case RULE -> "rule";
+      case LIST -> "list";
+      case ELEMENT -> "element";
+      case OFFICER -> "officer";
+      case DAY, WEEK, MONTH -> "counted_on";
+    };
   }
 
-  private static String numbered(int keys) {
-    return keys == 1 ? "1" : "1, 2";
+  private static String key(Grouping by) {
+    return switch (by) {
+      case UNIT, RULE, LIST, ELEMENT, OFFICER -> column(by);
+      case DAY -> "counted_on::text";
+      case WEEK -> "date_trunc('week', counted_on::timestamp)::date::text";
+      case MONTH -> "date_trunc('month', counted_on::timestamp)::date::text";
+    };
   }
 
   private static LocalDate min(LocalDate one, LocalDate other) {
