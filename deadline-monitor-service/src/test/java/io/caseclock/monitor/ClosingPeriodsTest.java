@@ -164,6 +164,15 @@ class ClosingPeriodsTest {
   }
 
   @Test
+  void a_period_before_the_monitor_began_to_count_is_belated_though_its_day_has_come()
+      throws SQLException {
+    now = Instant.parse("2026-03-02T02:00:00Z");
+    close(closed).close(STATION, Kind.WEEKLY, LocalDate.parse("2026-02-23"));
+
+    assertThat(numbers("period:X0101:weekly:2026-02-23").belated()).isTrue();
+  }
+
+  @Test
   void what_is_not_over_is_not_closed() {
     now = Instant.parse("2026-04-01T15:00:00Z");
 
@@ -256,6 +265,11 @@ class ClosingPeriodsTest {
     @Override
     public Optional<LocalDate> firstDay() {
       return closed.firstDay();
+    }
+
+    @Override
+    public Optional<Instant> countedSince() {
+      return closed.countedSince();
     }
 
     @Override

@@ -67,17 +67,25 @@ class PredictingTest {
   private final String prefix = "A98" + UUID.randomUUID().toString().substring(0, 8);
   private final String unit = "X8" + UUID.randomUUID().toString().substring(0, 8);
   private final String other = unit + "b";
+
+  /** Of its own, so that nothing is learned from the cases of other tests. */
+  private final String root = unit + "r";
+
   private int number;
 
   /** One case was closed on each of the first forty days. */
   @BeforeEach
   void fortyCasesOfAStation() {
     bench.aSmallBureau();
+    directory.apply(
+        List.of(
+            new DirectoryEvent.UnitRegistered(
+                root, null, new Names("示例分局", "Sample"), "sub-bureau")));
     for (var station : List.of(unit, other)) {
       directory.apply(
           List.of(
               new DirectoryEvent.UnitRegistered(
-                  station, "X01", new Names("示例所", "Sample station"), "station")));
+                  station, root, new Names("示例所", "Sample station"), "station")));
     }
     bench.clock().set(NOW.toString());
     for (var day = 1; day <= 40; day++) {
@@ -134,7 +142,7 @@ class PredictingTest {
     running(other, Duration.ofDays(22), Duration.ZERO);
     job.run();
 
-    get("?unit=" + other).body("predictions[0].level.unit", equalTo("X01"));
+    get("?unit=" + other).body("predictions[0].level.unit", equalTo(root));
   }
 
   @Test
@@ -213,7 +221,7 @@ class PredictingTest {
   void people_are_warned_once_where_their_unit_has_switched_it_on() {
     var caseId = running(unit, Duration.ofDays(22), Duration.ZERO);
     job.run();
-    warn("X01", true, "high").statusCode(200).body("setFor", equalTo("X01"));
+    warn(root, true, "high").statusCode(200).body("setFor", equalTo(root));
     job.run();
     job.run();
 
@@ -236,7 +244,7 @@ class PredictingTest {
     var unlikely = running(other, Duration.ofDays(1), Duration.ZERO);
     var restless = running(other, Duration.ofDays(22), Duration.ZERO);
     evaluated(restless, NOW.minusSeconds(60));
-    warn("X01", true, "high");
+    warn(root, true, "high");
     warn(unit, false, "high").body("enabled", equalTo(false));
     job.run();
 
@@ -251,20 +259,20 @@ class PredictingTest {
   @Test
   void a_unit_takes_over_what_the_one_above_said() {
     bench
-        .asSupervisorOf("X01")
+        .asSupervisorOf(root)
         .get("/api/v1/units/" + unit + "/prediction-warning")
         .then()
         .statusCode(200)
         .body("enabled", equalTo(false))
         .body("setFor", nullValue());
-    warn("X01", true, "medium");
+    warn(root, true, "medium");
     bench
         .asSupervisorOf(unit)
         .get("/api/v1/units/" + unit + "/prediction-warning")
         .then()
         .body("enabled", equalTo(true))
         .body("band", equalTo("medium"))
-        .body("setFor", equalTo("X01"))
+        .body("setFor", equalTo(root))
         .body("by", equalTo("test-caller"));
   }
 
@@ -279,10 +287,10 @@ class PredictingTest {
       })
   void a_switch_that_is_not_whole_is_refused(String body) {
     bench
-        .asSupervisorOf("X01")
+        .asSupervisorOf(root)
         .contentType("application/json")
         .body(body)
-        .put("/api/v1/units/X01/prediction-warning")
+        .put("/api/v1/units/" + root + "/prediction-warning")
         .then()
         .statusCode(400)
         .body("violations", hasSize(greaterThanOrEqualTo(1)));
@@ -305,7 +313,7 @@ class PredictingTest {
     }
     RestAssured.given()
         .auth()
-        .oauth2(TestTokens.of("administrator").unit("X01").sign())
+        .oauth2(TestTokens.of("administrator").unit(root).sign())
         .post("/api/v1/predictions/learn")
         .then()
         .statusCode(200)
@@ -345,7 +353,7 @@ class PredictingTest {
 
   private ValidatableResponse warn(String of, boolean enabled, String band) {
     return bench
-        .asSupervisorOf("X01")
+        .asSupervisorOf(root)
         .contentType("application/json")
         .body("{\"enabled\": " + enabled + ", \"band\": \"" + band + "\"}")
         .put("/api/v1/units/" + of + "/prediction-warning")
@@ -357,7 +365,7 @@ class PredictingTest {
   }
 
   private ValidatableResponse get(String path) {
-    return bench.asSupervisorOf("X01").get("/api/v1/predictions" + path).then();
+    return bench.asSupervisorOf(root).get("/api/v1/predictions" + path).then();
   }
 
   private void done(Instant startedAt, int days) {

@@ -85,7 +85,8 @@ public final class ClosePeriods {
     var now = clock.instant();
     var id = PeriodNumbers.idOf(unit.id(), kind, from);
     var schedule = schedule();
-    var period = schedule.flatMap(each -> each.period(kind, from, now));
+    var period =
+        schedule.flatMap(each -> each.period(kind, from, now).map(due -> sinceCounting(each, due)));
     if (schedule.isEmpty() || period.isEmpty() || !isMadeFor(period.get(), unit)) {
       return new Outcome.NotMade();
     }
@@ -95,6 +96,13 @@ public final class ClosePeriods {
     return close(schedule.get(), period.get(), List.of(unit.id())) > 0
         ? new Outcome.Closed(id, period.get().belated())
         : new Outcome.ClosedBefore(id);
+  }
+
+  private DuePeriod sinceCounting(ClosingSchedule schedule, DuePeriod period) {
+    return closed
+        .countedSince()
+        .map(since -> period.countedSince(LocalDate.ofInstant(since, schedule.time().zone())))
+        .orElse(period);
   }
 
   private static boolean isMadeFor(DuePeriod period, TreeUnit unit) {
@@ -108,7 +116,8 @@ public final class ClosePeriods {
   private int run(ClosingSchedule schedule, LocalDate first) {
     var told = 0;
     var waits = false;
-    for (var period : schedule.due(first, clock.instant())) {
+    for (var due : schedule.due(first, clock.instant())) {
+      var period = sinceCounting(schedule, due);
       var units = closed.missing(period.kind(), period.from(), period.bulletin().units());
       if (!units.isEmpty() && mustWait(period)) {
         waits = true;

@@ -26,6 +26,9 @@ public interface ClosedPeriods {
    */
   Optional<LocalDate> firstDay();
 
+  /** When the monitor began to count; empty where it has not yet. */
+  Optional<Instant> countedSince();
+
   /** All units, parents before what is below them. */
   List<TreeUnit> units();
 

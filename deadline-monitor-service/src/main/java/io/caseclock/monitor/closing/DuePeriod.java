@@ -11,10 +11,16 @@ import java.time.LocalDate;
  *
  * @param from its first day
  * @param setAt when it was to be closed
- * @param belated whether the day for which that was set is over
+ * @param belated whether the day for which that was set is over, or the period was before the
+ *     monitor began to count
  */
 public record DuePeriod(
     Bulletin bulletin, PeriodNumbers.Kind kind, LocalDate from, Instant setAt, boolean belated) {
+
+  /** The same where it ended before anything was counted: nobody could have closed it in time. */
+  DuePeriod countedSince(LocalDate day) {
+    return span().to().isBefore(day) ? new DuePeriod(bulletin, kind, from, setAt, true) : this;
+  }
 
   public Span span() {
     return new Span(from, kind.lastOf(from));

@@ -64,6 +64,14 @@ public final class JdbcClosedPeriods implements ClosedPeriods {
   }
 
   @Override
+  public Optional<Instant> countedSince() {
+    return sql.query(
+            "select min(built_at) as since from count_build",
+            row -> Optional.ofNullable(Sql.instant(row, "since")))
+        .getFirst();
+  }
+
+  @Override
   public List<TreeUnit> units() {
     return sql.query(
         "select id, path, kind from unit order by path",

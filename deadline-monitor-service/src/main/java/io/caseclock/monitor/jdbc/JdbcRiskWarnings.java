@@ -39,20 +39,21 @@ public final class JdbcRiskWarnings implements RiskWarnings {
   private static final String ANY = "select 1 from prediction_warning where enabled limit 1";
 
   private static final String TAKE =
-      "select "
-          + PredictionRows.SELECTED
-          + PredictionRows.CURRENT
-          + " and p.told_revision is distinct from p.revision and p.rule = any (?)"
-          + " and (d.history_until is null or d.history_until <= ? or d.released_as = 'notices')"
-          + " and exists (select 1 from watched_case w where w.case_id = d.case_id"
-          + " and w.quarantined is null and w.evaluated_at <= ?)"
-          + " and (select s.enabled and p.chance >= case s.band when 'high' then "
+      "with switched_on as materialized (select u.id as unit, nearest.least from unit u"
+          + " cross join lateral (select s.enabled, case s.band when 'high' then "
           + Band.HIGH.atLeast()
           + " else "
           + Band.MEDIUM.atLeast()
-          + " end"
-          + NEAREST.formatted("p.unit")
-          + ") limit ? for update of d skip locked";
+          + " end as least from prediction_warning s join unit su on su.id = s.unit"
+          + " where starts_with(u.path, su.path) order by length(su.path) desc limit 1) as nearest"
+          + " where nearest.enabled) select "
+          + PredictionRows.SELECTED
+          + PredictionRows.CURRENT
+          + " and exists (select 1 from switched_on o where o.unit = p.unit and p.chance >="
+          + " o.least) and p.told_revision is distinct from p.revision and p.rule = any (?) and"
+          + " (d.history_until is null or d.history_until <= ? or d.released_as = 'notices') and"
+          + " exists (select 1 from watched_case w where w.case_id = d.case_id and w.quarantined is"
+          + " null and w.evaluated_at <= ?) limit ? for update of d skip locked";
 
   private static final ArrayColumns<Predicted> TOLD_COLUMNS =
       new ArrayColumns<Predicted>()
