@@ -43,36 +43,64 @@ create table count_correction (like count_change);
 create index count_correction_by_day on count_correction (counted_on, known_on);
 create index count_correction_by_time on count_correction (known_at, deadline_id);
 
--- The same added up by day, once by rule (officer is empty) and once by officer (rule, list and element are).
+-- The same added up by day, in five families, each with what it leaves out as empty text: of a unit alone its whole
+-- ("unit"), by rule ("rule") and by officer ("officer"); of a unit and all below it its whole ("tree") and by rule
+-- ("tree-rule").
 create table count_day (
-  by_officer     boolean not null,
-  counted_on     date    not null,
-  unit           text    not null,
-  officer        text    not null,
-  rule           text    not null,
-  list           text    not null,
-  element        text    not null,
-  met            bigint  not null,
-  met_late       bigint  not null,
-  running        bigint  not null, -- open; late or not follows from the day
-  waiting        bigint  not null, -- open, and cannot be late
-  lapsed         bigint  not null,
-  cut_short      bigint  not null,
-  cancelled      bigint  not null, -- before it was late
-  cancelled_late bigint  not null,
-  extended       bigint  not null,
-  warned         bigint  not null,
-  late_data      bigint  not null,
-  late_system    bigint  not null,
-  primary key (by_officer, counted_on, unit, officer, rule, list, element)
+  family         text   not null,
+  unit           text   not null,
+  counted_on     date   not null,
+  officer        text   not null,
+  rule           text   not null,
+  list           text   not null,
+  element        text   not null,
+  met            bigint not null,
+  met_late       bigint not null,
+  running        bigint not null, -- open; late or not follows from the day
+  waiting        bigint not null, -- open, and cannot be late
+  lapsed         bigint not null,
+  cut_short      bigint not null,
+  cancelled      bigint not null, -- before it was late
+  cancelled_late bigint not null,
+  extended       bigint not null,
+  warned         bigint not null,
+  late_data      bigint not null,
+  late_system    bigint not null,
+  primary key (family, unit, counted_on, officer, rule, list, element)
 );
 
 -- By month; counted_on is its first day.
 create table count_month (like count_day including all);
 
+-- What became known after its day, of a unit and all below it.
+create table count_later (
+  unit           text   not null,
+  counted_on     date   not null,
+  known_on       date   not null,
+  met            bigint not null,
+  met_late       bigint not null,
+  running        bigint not null, -- open; late or not follows from the day
+  waiting        bigint not null, -- open, and cannot be late
+  lapsed         bigint not null,
+  cut_short      bigint not null,
+  cancelled      bigint not null, -- before it was late
+  cancelled_late bigint not null,
+  extended       bigint not null,
+  warned         bigint not null,
+  late_data      bigint not null,
+  late_system    bigint not null,
+  primary key (unit, counted_on, known_on)
+);
+
+-- Where in the tree each unit stood when it was added up; where it stands elsewhere now, the sums are built anew.
+create table count_tree (
+  unit text not null primary key,
+  path text not null
+);
+
 -- Days on which something was, or may be, late.
-create index count_day_with_breach on count_day (unit, counted_on)
-  where not by_officer and met_late + cut_short + cancelled_late + running > 0;
+create index count_day_with_breach on count_day (family, unit, counted_on)
+  where family in ('unit', 'tree') and met_late + cut_short + cancelled_late + running > 0;
 
 -- When the roll-ups were last built as a whole.
 create table count_build (

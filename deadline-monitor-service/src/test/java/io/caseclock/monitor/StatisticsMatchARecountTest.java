@@ -50,6 +50,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,6 +125,26 @@ class StatisticsMatchARecountTest {
     asKnownThen.forEach(
         (asked, counts) ->
             assertThat(told(asked, Knowledge.THEN)).as("then of %s", asked).isEqualTo(counts));
+  }
+
+  @Test
+  void a_unit_that_moves_takes_its_numbers_along() throws SQLException {
+    var pending = histories(new Random(5));
+    for (var day = FIRST; day.isBefore(FIRST.plusDays(30)); day = day.plusDays(1)) {
+      pass(day, pending, new Random(5));
+    }
+    rollUps.rebuild(now);
+    var asked = new Asked("X01", new Span(FIRST, FIRST.plusDays(60)), Grouping.LIST);
+    var before = sum(told(asked, Knowledge.NOW));
+    var moved = sum(told(new Asked("X0102", asked.span(), Grouping.LIST), Knowledge.NOW));
+    assertThat(rollUps.areBuilt()).isTrue();
+    execute("update unit set parent = null, path = '/X0102/' where id = 'X0102'");
+    assertThat(rollUps.areBuilt()).isFalse();
+
+    rollUps.rebuild(now);
+
+    assertThat(rollUps.areBuilt()).isTrue();
+    assertThat(sum(told(asked, Knowledge.NOW)).plus(moved)).isEqualTo(before);
   }
 
   private void comparedWithRecount(Span span) {

@@ -30,6 +30,9 @@ final class CountColumns {
   /** {@code sum(met) as met, …}. */
   static final String SUMMED = each(name -> "sum(" + name + ") as " + name);
 
+  /** {@code -met as met, …}. */
+  static final String NEGATIVE = each(name -> "-" + name + " as " + name);
+
   /** {@code met = count_day.met + excluded.met, …}. */
   static String added(String table) {
     return each(name -> name + " = " + table + "." + name + " + excluded." + name);

@@ -23,20 +23,21 @@ import java.util.stream.Collectors;
  */
 final class CountQuery {
 
+  private static final String IN_SUBTREE = Subtree.holds("unit");
   private static final String KEYS = "counted_on, unit, officer, rule, list, element";
   private static final String KEYS_OF_CHANGE =
       "counted_on, unit, coalesce(officer, '') as officer, rule, list, element";
 
   private final Question question;
   private final Today today;
-  private final boolean byOfficer;
+  private final CountFamily family;
   private final List<String> parts = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
   CountQuery(Question question, Today today) {
     this.question = question;
     this.today = today;
-    this.byOfficer = question.by().contains(Grouping.OFFICER);
+    this.family = CountFamily.of(question);
   }
 
   /** Columns: the keys, the sums, and {@code overdue}. */
@@ -51,7 +52,11 @@ final class CountQuery {
     lateSinceToday();
     if (question.knowledge() == Knowledge.THEN) {
       laterKnown("count_change");
-      laterKnown("count_correction");
+      if (family == CountFamily.TREE) {
+        laterKnownOfTree();
+      } else {
+        laterKnown("count_correction");
+      }
     }
     values.add(today.earliest());
     var inner =
@@ -137,10 +142,10 @@ final class CountQuery {
             + CountColumns.NAMES
             + ", 0 as late_today from "
             + table
-            + " where by_officer = "
-            + byOfficer
-            + " and counted_on between ? and ?"
-            + conditions());
+            + " where family = '"
+            + family.wire()
+            + "' and counted_on between ? and ?"
+            + conditions(family.isTree() ? "unit = ?" : IN_SUBTREE));
     values.add(span.from());
     values.add(span.to());
     restOfConditions();
@@ -156,7 +161,7 @@ final class CountQuery {
             + table
             + " where "
             + condition
-            + conditions());
+            + conditions(IN_SUBTREE));
   }
 
   private void laterKnown(String table) {
@@ -165,6 +170,20 @@ final class CountQuery {
     values.add(question.span().to());
     values.add(question.span().to());
     restOfConditions();
+  }
+
+  /** Of a whole subtree what became known later is added up, too. */
+  private void laterKnownOfTree() {
+    parts.add(
+        "select counted_on, unit, '', '', '', '', "
+            + CountColumns.NEGATIVE
+            + ", 0 from count_later where counted_on between ? and ? and known_on > "
+            + endOfGroup()
+            + " and unit = ?");
+    values.add(question.span().from());
+    values.add(question.span().to());
+    values.add(question.span().to());
+    values.add(question.unit());
   }
 
   /** The last day of the group that a day belongs to, as far as the span reaches. */
@@ -195,7 +214,7 @@ final class CountQuery {
             + CountColumns.ZEROS
             + ", 1 from deadline where phase = 'running' and late_from <= ?"
             + " and counted_on between ? and ? and counted_on between ? and ?"
-            + conditions());
+            + conditions(IN_SUBTREE));
     values.add(today.now());
     values.add(today.earliest());
     values.add(today.latest());
@@ -204,10 +223,8 @@ final class CountQuery {
     restOfConditions();
   }
 
-  private String conditions() {
-    return " and "
-        + Subtree.holds("unit")
-        + (question.rules().isEmpty() ? "" : " and rule = any (?)");
+  private String conditions(String ofUnit) {
+    return " and " + ofUnit + (question.rules().isEmpty() ? "" : " and rule = any (?)");
   }
 
   private void restOfConditions() {

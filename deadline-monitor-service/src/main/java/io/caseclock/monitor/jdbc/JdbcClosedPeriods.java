@@ -38,7 +38,7 @@ public final class JdbcClosedPeriods implements ClosedPeriods {
           + " order by r.unit on conflict do nothing returning unit";
 
   private static final String FIRST_DAY =
-      "select least((select min(counted_on) from count_day where not by_officer),"
+      "select least((select min(counted_on) from count_day where family = 'unit'),"
           + " (select min(counted_on) from count_change where sign > 0),"
           + " (select min(built_at)::date from count_build))";
 

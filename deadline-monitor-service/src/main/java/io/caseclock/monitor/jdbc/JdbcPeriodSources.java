@@ -23,7 +23,7 @@ public final class JdbcPeriodSources implements PeriodSources {
       """
       select unit, counted_on from (
         select unit, counted_on, met_late + cut_short + cancelled_late as late, running
-        from count_day where not by_officer and counted_on <= ?
+        from count_day where family = 'unit' and counted_on <= ?
           and met_late + cut_short + cancelled_late + running > 0
         union all
         select unit, counted_on, sign * (outcome in ('met-late', 'cut-short', 'cancelled-late'))::int,
@@ -36,7 +36,7 @@ public final class JdbcPeriodSources implements PeriodSources {
   private static final String FIRST_DAYS =
       """
       select unit, min(counted_on) from (
-        select unit, min(counted_on) as counted_on from count_day where not by_officer group by unit
+        select unit, min(counted_on) as counted_on from count_day where family = 'unit' group by unit
         union all
         select unit, min(counted_on) from count_change where sign > 0 group by unit
       ) as counted group by unit

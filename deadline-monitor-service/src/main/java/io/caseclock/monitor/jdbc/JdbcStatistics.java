@@ -59,8 +59,8 @@ public final class JdbcStatistics implements DeadlineStatistics {
       """
       select counted_on from (
         select counted_on, met_late + cut_short + cancelled_late as late, running from count_day
-        where not by_officer and met_late + cut_short + cancelled_late + running > 0
-          and counted_on <= ? and %1$s
+        where family = 'tree' and met_late + cut_short + cancelled_late + running > 0
+          and counted_on <= ? and unit = ?
         union all
         select counted_on, sign * (outcome in ('met-late', 'cut-short', 'cancelled-late'))::int,
           sign * (outcome = 'running')::int from count_change where counted_on <= ? and %1$s
@@ -77,7 +77,7 @@ public final class JdbcStatistics implements DeadlineStatistics {
   private static final String FIRST_DAY =
       """
       select least(
-        (select min(counted_on) from count_day where not by_officer and %1$s),
+        (select min(counted_on) from count_day where family = 'tree' and unit = ?),
         (select min(counted_on) from count_change where sign > 0 and %1$s))
       """
           .formatted(Subtree.holds("unit"));

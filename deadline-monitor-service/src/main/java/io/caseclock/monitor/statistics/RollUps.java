@@ -14,7 +14,10 @@ public interface RollUps {
    */
   int addUp(int limit);
 
-  /** Whether they were ever built; not after an update from a version that had none. */
+  /**
+   * Whether they are built for the tree of units as it is: not after an update from a version that
+   * had none, and not once a unit has moved.
+   */
   boolean areBuilt();
 
   /**
