@@ -85,7 +85,7 @@ class AskingForNumbersTest {
         .body(group(HANDLING) + ".rate.of", equalTo(1))
         .body(group(HANDLING) + ".rank", nullValue());
     get("statistics/corrections?" + APRIL)
-        .body(correction() + ".before", equalTo("running"))
+        .body(correction() + ".before", equalTo("overdue"))
         .body(correction() + ".after", equalTo("met-late"))
         .body(correction() + ".afterNames.zh", equalTo("逾期完成"))
         .body(correction() + ".reason", equalTo("met-late"))
@@ -217,6 +217,7 @@ class AskingForNumbersTest {
         "statistics/corrections?after=x",
         "indicators?period=2026-13",
         "indicators?period=2026-W54",
+        "indicators?period=2025-W53",
         "indicators?period=2026",
         "indicators/closed-in-time/failed?after=x"
       })

@@ -166,10 +166,17 @@ class ClosingPeriodsTest {
   @Test
   void a_period_before_the_monitor_began_to_count_is_belated_though_its_day_has_come()
       throws SQLException {
-    now = Instant.parse("2026-03-02T02:00:00Z");
+    filed("A9900008", "X0101", "2026-01-05T01:00:00Z");
+
     close(closed).close(STATION, Kind.WEEKLY, LocalDate.parse("2026-02-23"));
 
     assertThat(numbers("period:X0101:weekly:2026-02-23").belated()).isTrue();
+  }
+
+  @Test
+  void a_period_of_which_nothing_is_known_is_not_closed() {
+    assertThat(close(closed).close(STATION, Kind.DAILY, LocalDate.parse("1900-01-01")))
+        .isEqualTo(new Outcome.NothingCounted());
   }
 
   @Test
@@ -197,13 +204,17 @@ class ClosingPeriodsTest {
   }
 
   private void filed(String caseId, String unit) {
+    filed(caseId, unit, "2026-03-02T01:00:00Z");
+  }
+
+  private void filed(String caseId, String unit, String at) {
     var event =
         new CaseEvent(
             new EventId("urn:precinct:x01", caseId),
             "case-filed",
             Subject.ofCase(caseId),
             caseId,
-            Instant.parse("2026-03-02T01:00:00Z"),
+            Instant.parse(at),
             now,
             null,
             unit,

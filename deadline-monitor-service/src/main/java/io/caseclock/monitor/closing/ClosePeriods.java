@@ -41,6 +41,9 @@ public final class ClosePeriods {
     /** The pack makes none of this kind for such a unit. */
     record NotMade() implements Outcome {}
 
+    /** Nothing was counted by then. */
+    record NothingCounted() implements Outcome {}
+
     /** It is not over, or its set time has not come. */
     record NotOver(Instant setAt) implements Outcome {}
   }
@@ -89,6 +92,10 @@ public final class ClosePeriods {
         schedule.flatMap(each -> each.period(kind, from, now).map(due -> sinceCounting(each, due)));
     if (schedule.isEmpty() || period.isEmpty() || !isMadeFor(period.get(), unit)) {
       return new Outcome.NotMade();
+    }
+    var first = closed.firstDay();
+    if (first.isEmpty() || period.get().span().to().isBefore(first.get())) {
+      return new Outcome.NothingCounted();
     }
     if (period.get().setAt().isAfter(now)) {
       return new Outcome.NotOver(period.get().setAt());

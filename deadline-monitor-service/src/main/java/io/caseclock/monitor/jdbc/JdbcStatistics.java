@@ -7,7 +7,6 @@ import io.caseclock.monitor.statistics.Correction;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.Group;
 import io.caseclock.monitor.statistics.Question;
-import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,7 +48,8 @@ public final class JdbcStatistics implements DeadlineStatistics {
         union all
         select * from count_change where counted_on between ? and ? and known_on > ? and %1$s
       ) as later
-      where (?::timestamptz is null or (known_at, deadline_id) > (?, ?::uuid))
+      where (?::timestamptz is null or known_at > ?)
+        and (?::timestamptz is null or (known_at, deadline_id) > (?, ?::uuid))
       group by case_id, deadline_id, known_at
       order by known_at, deadline_id
       """
@@ -146,26 +146,25 @@ public final class JdbcStatistics implements DeadlineStatistics {
   }
 
   @Override
-  public List<Correction> corrections(
-      String unit, Span span, Correction.@Nullable Place after, int limit) {
+  public List<Correction> corrections(Later later, Correction.@Nullable Place after, int limit) {
     return sql.with(
         connection ->
             Sql.query(
                 connection,
                 CORRECTIONS + " limit ?",
                 statement -> {
-                  var next = bindCorrections(statement, unit, span, after);
+                  var next = bindCorrections(statement, later, after);
                   statement.setInt(next, limit);
                 },
                 JdbcStatistics::correction));
   }
 
   @Override
-  public void eachCorrection(String unit, Span span, Consumer<Correction> reader) {
+  public void eachCorrection(Later later, Consumer<Correction> reader) {
     sql.transact(
         connection -> {
           try (var statement = connection.prepareStatement(CORRECTIONS)) {
-            bindCorrections(statement, unit, span, null);
+            bindCorrections(statement, later, null);
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {
               var read = 0;
@@ -180,15 +179,18 @@ public final class JdbcStatistics implements DeadlineStatistics {
   }
 
   private static int bindCorrections(
-      PreparedStatement statement, String unit, Span span, Correction.@Nullable Place after)
+      PreparedStatement statement, Later later, Correction.@Nullable Place after)
       throws SQLException {
     var index = 1;
     for (var table = 0; table < 2; table++) {
-      statement.setObject(index++, span.from());
-      statement.setObject(index++, span.to());
-      statement.setObject(index++, span.to());
-      statement.setString(index++, unit);
+      statement.setObject(index++, later.span().from());
+      statement.setObject(index++, later.span().to());
+      statement.setObject(index++, later.span().to());
+      statement.setString(index++, later.unit());
     }
+    var since = later.since() == null ? null : Sql.utc(later.since());
+    statement.setObject(index++, since);
+    statement.setObject(index++, since);
     var at = after == null ? null : Sql.utc(after.knownAt());
     statement.setObject(index++, at);
     statement.setObject(index++, at);

@@ -83,9 +83,8 @@ public final class ReadStanding {
   }
 
   /**
-   * Every unit below, each with all that is below it, by path.
-   *
-   * @param unit which is not judged itself
+   * Every unit below, each with all that is below it, by path; one that has none below stands
+   * alone.
    */
   public List<Place> of(
       Standing standing, String unit, YearMonth month, Knowledge knowledge, Today today) {
@@ -94,9 +93,12 @@ public final class ReadStanding {
     var before = new Month(standing, unit, units, month.minusMonths(1), knowledge, today).results();
     Map<String, String> kinds = new HashMap<>();
     units.forEach(entry -> kinds.put(entry.id(), entry.kind()));
-    var below = units.stream().filter(entry -> !entry.id().equals(unit)).toList();
-    now.remove(unit);
-    before.remove(unit);
+    var others = units.stream().filter(entry -> !entry.id().equals(unit)).toList();
+    var below = others.isEmpty() ? units : others;
+    if (!others.isEmpty()) {
+      now.remove(unit);
+      before.remove(unit);
+    }
     var ranks = Ranking.of(now, kinds);
     var ranksBefore = Ranking.of(before, kinds);
     List<Place> places = new ArrayList<>();

@@ -32,6 +32,11 @@ public record Correction(
   /** A place in the order by time and deadline. */
   public record Place(Instant knownAt, UUID deadlineId) {}
 
+  /** What it was taken for at the end of the span; what was open then was late. */
+  public @Nullable String takenFor() {
+    return "running".equals(before) ? "overdue" : before;
+  }
+
   public Place place() {
     return new Place(knownAt, deadlineId);
   }
@@ -41,6 +46,7 @@ public record Correction(
     return switch (outcome) {
       case "met" -> new Names("按时完成", "met in time");
       case "met-late" -> new Names("逾期完成", "met late");
+      case "overdue" -> new Names("超期未完成", "late and not done");
       case "running", "waiting" -> new Names("未完成", "open");
       case "lapsed" -> new Names("失权", "lapsed");
       case "cut-short" -> new Names("期限未满", "cut short");

@@ -16,12 +16,20 @@ public interface DeadlineStatistics {
   /**
    * What became known after the end of the span of deadlines that count to it, oldest first.
    *
-   * @param unit the unit whose subtree is asked for
+   * @param after where the page begins; null for the first one
    */
-  List<Correction> corrections(String unit, Span span, Correction.@Nullable Place after, int limit);
+  List<Correction> corrections(Later later, Correction.@Nullable Place after, int limit);
 
   /** The same, all of it, without holding it in memory. */
-  void eachCorrection(String unit, Span span, Consumer<Correction> reader);
+  void eachCorrection(Later later, Consumer<Correction> reader);
+
+  /**
+   * Which corrections are asked for.
+   *
+   * @param unit the unit whose subtree is asked for
+   * @param since only what became known after that; null for all since the end of the span
+   */
+  record Later(String unit, Span span, @Nullable Instant since) {}
 
   /** The days up to today on which anything was late in the subtree, oldest first. */
   List<LocalDate> breachDays(String unit, Today today);

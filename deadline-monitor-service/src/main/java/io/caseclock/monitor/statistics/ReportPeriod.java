@@ -60,8 +60,9 @@ public record ReportPeriod(Grouping length, LocalDate from) {
             case 8 -> new ReportPeriod(Grouping.WEEK, monday(text));
             default -> new ReportPeriod(Grouping.DAY, LocalDate.parse(text));
           };
-      if (period.from().getYear() < 1900 || period.from().getYear() > 2999) {
-        throw new IllegalArgumentException("no year of ours: " + text);
+      var isSame = period.name().equals(text);
+      if (!isSame || period.from().getYear() < 1900 || period.from().getYear() > 2999) {
+        throw new IllegalArgumentException("no period: " + text);
       }
       return period;
     } catch (DateTimeException e) {

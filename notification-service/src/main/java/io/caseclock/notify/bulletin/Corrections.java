@@ -1,7 +1,9 @@
 package io.caseclock.notify.bulletin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What became known after a period was closed. The monitor knows, and may be away. */
 @FunctionalInterface
@@ -32,7 +34,8 @@ public interface Corrections {
   /**
    * Asks in the name of the caller.
    *
+   * @param since only what became known after that; null for all since the end of the period
    * @param token of the caller; empty where the request carries none that can be passed on
    */
-  Answer since(Bulletin bulletin, String token);
+  Answer since(Bulletin bulletin, @Nullable Instant since, String token);
 }

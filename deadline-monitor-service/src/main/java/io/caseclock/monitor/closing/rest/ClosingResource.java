@@ -65,6 +65,9 @@ public class ClosingResource {
           throw new ProblemException(
               ProblemType.RULE_REFUSES,
               "The rule packs make no such bulletin for a unit of this kind.");
+      case Outcome.NothingCounted() ->
+          throw new ProblemException(
+              ProblemType.RULE_REFUSES, "Nothing is known of that time; name a later period.");
       case Outcome.NotOver(var setAt) ->
           throw new ProblemException(
               ProblemType.STATE_FORBIDS, "It is made at " + setAt + "; ask again then.");

@@ -9,6 +9,7 @@ import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public class AskedStatistics {
 
   Question question(AskedUnit units, Today today) {
     return new Question(
-        units.of(unit), span(from, to, today), List.of(grouping()), knowledge(), Set.of());
+        units.of(unit), span(from, to, today.latest()), List.of(grouping()), knowledge(), Set.of());
   }
 
   private Grouping grouping() {
@@ -58,9 +59,12 @@ public class AskedStatistics {
     return Knowledge.ofWire(view);
   }
 
-  /** This month up to today where no day is named; refuses what is no span or a longer one. */
-  static Span span(@Nullable String from, @Nullable String to, Today today) {
-    var last = Objects.requireNonNullElse(Parameters.optionalDay("to", to), today.latest());
+  /**
+   * The month of the last day up to it where none is named; refuses what is no span or a longer
+   * one.
+   */
+  static Span span(@Nullable String from, @Nullable String to, LocalDate lastDay) {
+    var last = Objects.requireNonNullElse(Parameters.optionalDay("to", to), lastDay);
     var first =
         Objects.requireNonNullElse(Parameters.optionalDay("from", from), last.withDayOfMonth(1));
     if (last.isBefore(first)) {

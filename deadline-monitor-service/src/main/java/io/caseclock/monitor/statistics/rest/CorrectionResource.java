@@ -9,6 +9,7 @@ import io.caseclock.monitor.rest.AskedUnit;
 import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.monitor.statistics.Correction;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
+import io.caseclock.monitor.statistics.DeadlineStatistics.Later;
 import io.caseclock.monitor.statistics.Today;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -103,7 +104,7 @@ public class CorrectionResource {
       String reason) {
 
     static CorrectionView of(Correction correction) {
-      var before = correction.before();
+      var before = correction.takenFor();
       var after = correction.after();
       return new CorrectionView(
           correction.deadlineId().toString(),
@@ -121,24 +122,29 @@ public class CorrectionResource {
     }
   }
 
-  /** Lists what became known after the last day of the span, of deadlines that count to it. */
+  /**
+   * Lists what became known after the last day of the span, of deadlines that count to it. Where no
+   * day is named it is the month of yesterday up to yesterday.
+   *
+   * @param since only what became known after that instant
+   */
   @GET
   public Corrections corrections(
       @QueryParam("unit") @Nullable String unit,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
+      @QueryParam("since") @Nullable String since,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") String limit) {
-    var span = AskedStatistics.span(from, to, Today.of(law, clock.instant()));
-    var asked = units.of(unit);
+    var later = later(unit, from, to, since);
     var most = Parameters.limit(limit, Parameters.MOST);
     var place = Parameters.cursor(after, PlaceCursor::parse);
-    var found = statistics.corrections(asked, span, place, most + 1);
+    var found = statistics.corrections(later, place, most + 1);
     var page = found.subList(0, Math.min(most, found.size()));
     return new Corrections(
-        asked,
-        span.from(),
-        span.to(),
+        later.unit(),
+        later.span().from(),
+        later.span().to(),
         page.stream().map(CorrectionView::of).toList(),
         found.size() > most ? PlaceCursor.text(page.getLast().place()) : null);
   }
@@ -149,13 +155,22 @@ public class CorrectionResource {
   public Response correctionsAsTable(
       @QueryParam("unit") @Nullable String unit,
       @QueryParam("from") @Nullable String from,
-      @QueryParam("to") @Nullable String to) {
-    var span = AskedStatistics.span(from, to, Today.of(law, clock.instant()));
-    var asked = units.of(unit);
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("since") @Nullable String since) {
+    var later = later(unit, from, to, since);
     return CsvBody.of(
-        "corrections-" + span.from() + "-" + span.to(),
+        "corrections-" + later.span().from() + "-" + later.span().to(),
         HEADER,
-        rows -> statistics.eachCorrection(asked, span, correction -> rows.accept(row(correction))));
+        rows -> statistics.eachCorrection(later, correction -> rows.accept(row(correction))));
+  }
+
+  private Later later(
+      @Nullable String unit, @Nullable String from, @Nullable String to, @Nullable String since) {
+    var yesterday = Today.of(law, clock.instant()).earliest().minusDays(1);
+    return new Later(
+        units.of(unit),
+        AskedStatistics.span(from, to, yesterday),
+        Parameters.optionalInstant("since", since));
   }
 
   private static @Nullable Object[] row(Correction correction) {
@@ -166,7 +181,7 @@ public class CorrectionResource {
       correction.unit(),
       correction.rule(),
       correction.countedOn(),
-      correction.before(),
+      correction.takenFor(),
       correction.after(),
       correction.lateCause(),
       correction.reason()

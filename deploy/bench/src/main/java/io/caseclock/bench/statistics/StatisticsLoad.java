@@ -5,6 +5,7 @@ import io.caseclock.monitor.jdbc.JdbcStatistics;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.statistics.CountSafeDays;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
+import io.caseclock.monitor.statistics.DeadlineStatistics.Later;
 import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import io.caseclock.pack.file.PackFiles;
@@ -148,7 +149,8 @@ final class StatisticsLoad implements Callable<Integer> {
     for (var round = 0; round <= rounds; round++) {
       var unit = bureau.any(level, random);
       var span = Spans.MONTH.any(bureau.today(), random);
-      nanos.add(Timings.nanosOf(() -> statistics.corrections(unit, span, null, 51)));
+      nanos.add(
+          Timings.nanosOf(() -> statistics.corrections(new Later(unit, span, null), null, 51)));
     }
     return new Timings(nanos.subList(1, nanos.size()));
   }

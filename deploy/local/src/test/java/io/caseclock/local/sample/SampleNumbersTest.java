@@ -57,7 +57,7 @@ class SampleNumbersTest {
 
   @Test
   void between_two_mondays_rows_are_mended_others_are_new_and_others_still_open() {
-    var monday = LocalDate.ofInstant(NOW.minus(Duration.ofDays(3)), ZONE);
+    var monday = LocalDate.ofInstant(NOW.minus(Duration.ofDays(7)), ZONE);
     var meeting =
         monday
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,15 +56,17 @@ public final class MonitorCorrections implements Corrections {
   }
 
   @Override
-  public Answer since(Bulletin bulletin, String token) {
+  public Answer since(Bulletin bulletin, @Nullable Instant since, String token) {
     if (monitor.isEmpty()) {
       return new Unknown("not-configured");
     }
-    return token.isEmpty() ? new Unknown("no-token") : asked(monitor.get(), bulletin, token);
+    return token.isEmpty()
+        ? new Unknown("no-token")
+        : asked(request(monitor.get(), bulletin, since, token));
   }
 
-  private Answer asked(URI base, Bulletin bulletin, String token) {
-    var sent = client.sendAsync(request(base, bulletin, token), BodyHandlers.ofByteArray());
+  private Answer asked(HttpRequest request) {
+    var sent = client.sendAsync(request, BodyHandlers.ofByteArray());
     try {
       var answer = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return answer.statusCode() == OK ? read(answer.body()) : refused(answer.statusCode());
@@ -77,14 +81,15 @@ public final class MonitorCorrections implements Corrections {
     }
   }
 
-  private HttpRequest request(URI base, Bulletin bulletin, String token) {
+  private HttpRequest request(URI base, Bulletin bulletin, @Nullable Instant since, String token) {
     var query =
-        "unit=%s&from=%s&to=%s&limit=%d"
+        "unit=%s&from=%s&to=%s&limit=%d%s"
             .formatted(
                 URLEncoder.encode(bulletin.unit(), StandardCharsets.UTF_8).replace("+", "%20"),
                 bulletin.from(),
                 bulletin.to(),
-                MOST);
+                MOST,
+                since == null ? "" : "&since=" + since);
     var root = base.toString().replaceAll("/+$", "");
     return HttpRequest.newBuilder(URI.create(root + "/api/v1/statistics/corrections?" + query))
         .timeout(timeout)

@@ -6,15 +6,18 @@ import io.caseclock.contract.PeriodNumbers.Kind;
 import io.caseclock.contract.Words;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.bulletin.Bulletin;
+import io.caseclock.notify.bulletin.BulletinContent;
 import io.caseclock.notify.bulletin.BulletinForm.Medium;
 import io.caseclock.notify.bulletin.BulletinQuery;
 import io.caseclock.notify.bulletin.BulletinQuery.Place;
 import io.caseclock.notify.bulletin.Bulletins;
 import io.caseclock.notify.bulletin.Corrections;
+import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.wire.Json;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,13 +106,19 @@ public class BulletinResource {
   @Path("{id}")
   public Response one(@PathParam("id") String id) {
     var bulletin = visible(id);
+    var json = bulletins.json(id);
     var opened =
         BulletinView.Opened.of(
-            bulletin, bulletins.json(id), corrections.since(bulletin, token.get()));
+            bulletin, json, corrections.since(bulletin, since(bulletin, json), token.get()));
     return Response.ok(opened)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header("X-CaseClock-SHA256", bulletin.sha256())
         .build();
+  }
+
+  /** A belated one tells what was known when its period was closed, any other at the end of it. */
+  private static @Nullable Instant since(Bulletin bulletin, StoredDocument json) {
+    return bulletin.belated() ? Json.read(json.bytes(), BulletinContent.class).period().at() : null;
   }
 
   /** As a page, Chinese or, where the browser prefers it, English; no script runs in it. */

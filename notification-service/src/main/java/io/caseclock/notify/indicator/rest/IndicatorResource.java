@@ -94,6 +94,11 @@ public class IndicatorResource {
       var today = LocalDate.ofInstant(clock.instant(), packs.usualZone());
       return new Period(Kind.MONTHLY, Kind.MONTHLY.firstOf(today));
     }
-    return Period.parse(text).orElseThrow(() -> Parameters.refused("period", "is " + Period.FORM));
+    var period =
+        Period.parse(text).orElseThrow(() -> Parameters.refused("period", "is " + Period.FORM));
+    if (period.from().isAfter(LocalDate.ofInstant(clock.instant(), packs.usualZone()))) {
+      throw Parameters.refused("period", "has begun");
+    }
+    return period;
   }
 }

@@ -64,9 +64,9 @@ public enum Rhythm {
     return startOf(next).plus(Duration.ofMinutes(OPENS + dice.between(0, OPEN_FOR)));
   }
 
-  /** The beginning of the last Monday that has been over for a while. */
+  /** The beginning of the Monday a week before the last one, whose meeting compares the two. */
   static Instant lastMonday(Instant now) {
-    var day = dayOf(now.minus(Duration.ofDays(3)));
+    var day = dayOf(now.minus(Duration.ofDays(7)));
     return startOf(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
