@@ -11,9 +11,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Stands before a real SMTP server and spoils what lies between it and its client. */
 final class SmtpFront implements AutoCloseable {
@@ -31,6 +34,9 @@ final class SmtpFront implements AutoCloseable {
 
   private volatile ServerSocket listening;
 
+  /** Done once nobody waits at the port any more; only then can it be bound anew. */
+  private volatile Future<?> accepting = CompletableFuture.completedFuture(null);
+
   SmtpFront(int port, int serverPort) throws IOException {
     this.port = port;
     this.serverPort = serverPort;
@@ -41,7 +47,7 @@ final class SmtpFront implements AutoCloseable {
     var socket = new ServerSocket();
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    threads.execute(() -> accept(socket));
+    accepting = threads.submit(() -> accept(socket));
     return socket;
   }
 
@@ -55,9 +61,19 @@ final class SmtpFront implements AutoCloseable {
   void switchTo(OtherEnd next) throws IOException {
     behaviour = next;
     if (next == OtherEnd.IS_AWAY) {
-      listening.close();
+      stopListening();
     } else if (listening.isClosed()) {
       listening = listen();
+    }
+  }
+
+  /** A closed socket keeps its port until the thread that waits at it has gone. */
+  private void stopListening() throws IOException {
+    listening.close();
+    try {
+      accepting.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IOException("the port was not let go", e);
     }
   }
 
@@ -138,7 +154,7 @@ final class SmtpFront implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    listening.close();
+    stopListening();
     cut();
     threads.shutdownNow();
   }
