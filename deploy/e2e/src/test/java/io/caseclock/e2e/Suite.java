@@ -63,7 +63,8 @@ public final class Suite implements AutoCloseable {
         .told("CASECLOCK_PIPELINE_CRITICAL_GROUP_WINDOW", "0S")
         .told("CASECLOCK_PIPELINE_BUDGET_IN_APP", "100000")
         .told("CASECLOCK_ESCALATION_EVERY", "1s")
-        .told("CASECLOCK_CLOSING_EVERY", "1s");
+        .told("CASECLOCK_CLOSING_EVERY", "1s")
+        .told("CASECLOCK_LISTS_EVERY", "1s");
   }
 
   public LocalStack stack() {

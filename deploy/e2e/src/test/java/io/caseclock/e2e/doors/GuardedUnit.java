@@ -47,6 +47,7 @@ final class GuardedUnit {
     unit.notice();
     unit.draftAndSilence();
     unit.messages();
+    unit.numbers();
     unit.times();
     return new Things(unit.things);
   }
@@ -128,6 +129,23 @@ final class GuardedUnit {
             .path("id")
             .asText());
     things.put("delivery", Calls.NOTHING);
+  }
+
+  /** What was frozen of the weeks that went by. */
+  private void numbers() {
+    things.put(
+        "bulletin",
+        theOne(
+            "/api/v1/bulletins?kind=daily&unit=" + Roster.STATION,
+            "bulletins",
+            "unit",
+            Roster.STATION));
+    var meetings = "/api/v1/lists/case-closing/meetings?unit=" + Roster.STATION;
+    things.put(
+        "meeting",
+        suite
+            .until(() -> suite.monitor(meetings), found -> !found.text("meetings/0/on").isEmpty())
+            .text("meetings/0/on"));
   }
 
   private void times() {
