@@ -6,6 +6,9 @@ import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.statistics.CountSafeDays;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.DeadlineStatistics.Later;
+import io.caseclock.monitor.statistics.Grouping;
+import io.caseclock.monitor.statistics.Indicators;
+import io.caseclock.monitor.statistics.ReportPeriod;
 import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import io.caseclock.pack.file.PackFiles;
@@ -131,12 +134,18 @@ final class StatisticsLoad implements Callable<Integer> {
       calls.add(
           Report.call(
               "safe days, " + name, safeDays(bureau, statistics, level), Report.AIM_MILLIS));
+      calls.add(
+          Report.call(
+              "all indicators of a month with their trend, " + name,
+              indicators(bureau, law, statistics, level),
+              Report.AIM_MILLIS));
     }
     report.table("Each call", Report.CALLS, calls);
     var without = new WithoutRollUps(bureau, statistics, connection);
     without.measure();
     report.table(
         "The same with and without roll-ups, in turn", WithoutRollUps.HEAD, without.rows());
+    month(new MonthOfAllUnits(bureau, law, statistics, connection));
     Population.correctMuchAtOnce(connection, bureau);
     memory(bureau, statistics);
     takeIn(new TakeInCost(bureau, law, connection).measure());
@@ -166,6 +175,28 @@ final class StatisticsLoad implements Callable<Integer> {
       nanos.add(Timings.nanosOf(() -> safeDays.of(unit, now)));
     }
     return new Timings(nanos.subList(1, nanos.size()));
+  }
+
+  private Timings indicators(
+      Bureau bureau, Law law, DeadlineStatistics statistics, Bureau.Level level) throws Exception {
+    var random = new Random(7);
+    var now = new Today(bureau.now(), bureau.today(), bureau.today());
+    var indicators = new Indicators(statistics, law);
+    List<Long> nanos = new ArrayList<>();
+    for (var round = 0; round <= rounds; round++) {
+      var unit = bureau.any(level, random);
+      var month = ReportPeriod.holding(Grouping.MONTH, bureau.today()).earlierBy(round % 3);
+      nanos.add(Timings.nanosOf(() -> indicators.of(unit, month, now)));
+    }
+    return new Timings(nanos.subList(1, nanos.size()));
+  }
+
+  private static void month(MonthOfAllUnits month) throws Exception {
+    var started = System.nanoTime();
+    var told = month.close();
+    System.out.printf(
+        "%nThe month before, closed for %,d units in %.1f s; aim: 60 s%n",
+        told, seconds(System.nanoTime() - started));
   }
 
   private static void memory(Bureau bureau, DeadlineStatistics statistics) throws Exception {
