@@ -61,28 +61,35 @@ public final class Calibrate {
     }
   }
 
+  /** A month without any case may get some, by a load of history. */
+  private static boolean holdsAnything(OfMonth month) {
+    return !month.calibration().equals(Calibration.NOTHING);
+  }
+
   /** Months that were over when they were measured, and left nothing undecided. */
   private Set<YearMonth> settled() {
     return calibrations.newest(MONTHS).stream()
-        .filter(one -> one.calibration().undecided() == 0)
+        .filter(one -> holdsAnything(one) && one.calibration().undecided() == 0)
         .filter(one -> one.month().isBefore(YearMonth.from(one.computedAt().atZone(law.zone()))))
         .map(OfMonth::month)
         .collect(Collectors.toSet());
   }
 
   /**
-   * Measures where that is due, a day after the last time: the months that are not settled, since
-   * what they left undecided is decided by and by.
+   * Measures where that is due, a day after the last time, or where nothing was found so far: the
+   * months that are not settled, since what they left undecided is decided by and by.
    *
    * @return whether it was
    */
   public boolean runIfDue() {
     var isDue =
         calibrations
-            .lastAt()
-            .filter(
-                last -> Duration.between(last, clock.instant()).compareTo(LearnCurves.EVERY) < 0)
-            .isEmpty();
+                .lastAt()
+                .filter(
+                    last ->
+                        Duration.between(last, clock.instant()).compareTo(LearnCurves.EVERY) < 0)
+                .isEmpty()
+            || calibrations.newest(MONTHS).stream().noneMatch(Calibrate::holdsAnything);
     if (isDue) {
       measure(settled());
     }
