@@ -89,7 +89,10 @@ public final class ClosePeriods {
     var id = PeriodNumbers.idOf(unit.id(), kind, from);
     var schedule = schedule();
     var period =
-        schedule.flatMap(each -> each.period(kind, from, now).map(due -> sinceCounting(each, due)));
+        schedule.flatMap(
+            each ->
+                each.period(kind, from, now)
+                    .map(due -> countedSince(each).map(due::countedSince).orElse(due)));
     if (schedule.isEmpty() || period.isEmpty() || !isMadeFor(period.get(), unit)) {
       return new Outcome.NotMade();
     }
@@ -105,11 +108,9 @@ public final class ClosePeriods {
         : new Outcome.ClosedBefore(id);
   }
 
-  private DuePeriod sinceCounting(ClosingSchedule schedule, DuePeriod period) {
-    return closed
-        .countedSince()
-        .map(since -> period.countedSince(LocalDate.ofInstant(since, schedule.time().zone())))
-        .orElse(period);
+  /** The day since which anything is counted. */
+  private Optional<LocalDate> countedSince(ClosingSchedule schedule) {
+    return closed.countedSince().map(since -> LocalDate.ofInstant(since, schedule.time().zone()));
   }
 
   private static boolean isMadeFor(DuePeriod period, TreeUnit unit) {
@@ -123,8 +124,9 @@ public final class ClosePeriods {
   private int run(ClosingSchedule schedule, LocalDate first) {
     var told = 0;
     var waits = false;
+    var since = countedSince(schedule);
     for (var due : schedule.due(first, clock.instant())) {
-      var period = sinceCounting(schedule, due);
+      var period = since.map(due::countedSince).orElse(due);
       var units = closed.missing(period.kind(), period.from(), period.bulletin().units());
       if (!units.isEmpty() && mustWait(period)) {
         waits = true;

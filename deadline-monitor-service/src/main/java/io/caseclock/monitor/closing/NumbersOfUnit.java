@@ -13,11 +13,12 @@ import io.caseclock.monitor.closing.ClosedPeriods.TreeUnit;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.statistics.SafeDays;
 import io.caseclock.pack.Indicator;
+import io.caseclock.pack.Pack;
+import io.caseclock.pack.Rule;
 import io.caseclock.pack.SupervisionList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,10 @@ final class NumbersOfUnit {
   private final PeriodSnapshot whole;
   private final ZoneId zone;
   private final Instant now;
+  private final List<RulesOfIndicator> indicators;
+
+  /** An indicator with the rules whose deadlines it is a rate of. */
+  private record RulesOfIndicator(Indicator indicator, List<String> rules) {}
 
   NumbersOfUnit(
       Law law, DuePeriod period, Tree tree, PeriodSnapshot own, ZoneId zone, Instant now) {
@@ -44,6 +49,8 @@ final class NumbersOfUnit {
     this.whole = own.addedUp(tree);
     this.zone = zone;
     this.now = now;
+    this.indicators =
+        law.packs().stream().flatMap(pack -> indicators(pack.pack()).stream()).toList();
   }
 
   PeriodNumbers of(String unit) {
@@ -92,20 +99,21 @@ final class NumbersOfUnit {
   }
 
   private List<Rate> indicators(String unit) {
-    List<Rate> rates = new ArrayList<>();
-    for (var pack : law.packs()) {
-      for (var indicator : pack.pack().indicators().values()) {
-        if (indicator.reads().isOfDeadlines()) {
-          var rules =
-              pack.pack().rules().stream()
-                  .filter(rule -> rule.indicators().contains(indicator.id()))
-                  .map(rule -> rule.id())
-                  .toList();
-          rates.add(rate(indicator, rules, unit));
-        }
-      }
-    }
-    return rates;
+    return indicators.stream().map(each -> rate(each.indicator(), each.rules(), unit)).toList();
+  }
+
+  private static List<RulesOfIndicator> indicators(Pack pack) {
+    return pack.indicators().values().stream()
+        .filter(indicator -> indicator.reads().isOfDeadlines())
+        .map(indicator -> new RulesOfIndicator(indicator, rules(pack, indicator)))
+        .toList();
+  }
+
+  private static List<String> rules(Pack pack, Indicator indicator) {
+    return pack.rules().stream()
+        .filter(rule -> rule.indicators().contains(indicator.id()))
+        .map(Rule::id)
+        .toList();
   }
 
   private Rate rate(Indicator indicator, Collection<String> rules, String unit) {

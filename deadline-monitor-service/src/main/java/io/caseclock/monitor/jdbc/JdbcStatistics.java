@@ -84,12 +84,11 @@ public final class JdbcStatistics implements DeadlineStatistics {
 
   private static final String BREACH_ON =
       """
-      select case_id, id, rule, unit, coalesce(late_from, ended_at) as late_from from deadline
-      where counted_on = ? and %1$s and (phase in ('met-late', 'cut-short')
-        or (phase = 'cancelled' and due_at is not null) or (phase = 'running' and late_from <= ?))
+      select case_id, id, rule, unit, coalesce(late_from, ended_at) as late_from from deadline d
+      where counted_on = ? and %1$s and %2$s
       order by coalesce(late_from, ended_at), id limit 1
       """
-          .formatted(Subtree.holds("unit"));
+          .formatted(Subtree.holds("unit"), JdbcFailedDeadlines.WAS_LATE);
 
   private final Sql sql;
 

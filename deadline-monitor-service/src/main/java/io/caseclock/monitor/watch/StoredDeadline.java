@@ -125,44 +125,13 @@ public record StoredDeadline(
   }
 
   private StoredDeadline counted(@Nullable Instant alarm, StoredCount as) {
-    return new StoredDeadline(
-        id,
-        key,
-        rule,
-        responsible,
-        startedAt,
-        phase,
-        due,
-        alternativeOn,
-        ended,
-        revision,
-        calendarVersion,
-        inputHash,
-        refused,
-        alarm,
-        history,
-        as);
+    return with(phase, due, alternativeOn, ended, revision, alarm, history, as);
   }
 
   /** A cancelled one that nothing calls for any more: it was never late, and counts nowhere. */
   StoredDeadline countedNowhere() {
-    return new StoredDeadline(
-        id,
-        key,
-        rule,
-        responsible,
-        startedAt,
-        phase,
-        null,
-        null,
-        ended,
-        revision,
-        calendarVersion,
-        inputHash,
-        refused,
-        null,
-        history == null ? null : history.withoutAlarms(),
-        count.nowhere());
+    var silent = history == null ? null : history.withoutAlarms();
+    return with(phase, null, null, ended, revision, null, silent, count.nowhere());
   }
 
   /** How long its clock has run by now, or had run when it ended; what did not count left out. */
@@ -186,23 +155,9 @@ public record StoredDeadline(
   /** The same, released by a supervisor; only where something of it is history. */
   public StoredDeadline released(UUID release, ReleaseAs as) {
     var before = Objects.requireNonNull(history, "only history is released");
-    return new StoredDeadline(
-        id,
-        key,
-        rule,
-        responsible,
-        startedAt,
-        phase,
-        due,
-        alternativeOn,
-        ended,
-        revision,
-        calendarVersion,
-        inputHash,
-        refused,
-        nextAlarmAt,
-        new StoredHistory(before.until(), before.alarms(), new StoredHistory.Release(release, as)),
-        count);
+    var released =
+        new StoredHistory(before.until(), before.alarms(), new StoredHistory.Release(release, as));
+    return with(phase, due, alternativeOn, ended, revision, nextAlarmAt, released, count);
   }
 
   /**
@@ -219,22 +174,36 @@ public record StoredDeadline(
       @Nullable LocalDate alternative,
       Instant at,
       StoredCount counted) {
+    var told = as == Phase.CANCELLED && history != null ? history.withoutAlarms() : history;
+    return with(as, dueThen, alternative, new Ended(at, at), revision + 1, null, told, counted);
+  }
+
+  /** What never changes stays. */
+  private StoredDeadline with(
+      Phase itsPhase,
+      @Nullable StoredDue itsDue,
+      @Nullable LocalDate itsAlternative,
+      @Nullable Ended itsEnd,
+      int itsRevision,
+      @Nullable Instant itsAlarm,
+      @Nullable StoredHistory itsHistory,
+      StoredCount itsCount) {
     return new StoredDeadline(
         id,
         key,
         rule,
         responsible,
         startedAt,
-        as,
-        dueThen,
-        alternative,
-        new Ended(at, at),
-        revision + 1,
+        itsPhase,
+        itsDue,
+        itsAlternative,
+        itsEnd,
+        itsRevision,
         calendarVersion,
         inputHash,
         refused,
-        null,
-        as == Phase.CANCELLED && history != null ? history.withoutAlarms() : history,
-        counted);
+        itsAlarm,
+        itsHistory,
+        itsCount);
   }
 }

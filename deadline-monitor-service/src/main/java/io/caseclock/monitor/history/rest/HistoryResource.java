@@ -14,6 +14,7 @@ import io.caseclock.monitor.history.ReleaseHistory;
 import io.caseclock.monitor.history.ReleaseHistory.Outcome;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.rest.AskedUnit;
 import io.caseclock.monitor.rest.DeadlineView;
 import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.problem.Problem.Violation;
@@ -56,6 +57,7 @@ public class HistoryResource {
   private final Law law;
   private final Directory directory;
   private final CurrentCaller caller;
+  private final AskedUnit units;
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
@@ -72,6 +74,7 @@ public class HistoryResource {
     this.law = law;
     this.directory = directory;
     this.caller = caller;
+    this.units = new AskedUnit(directory, caller);
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -232,12 +235,7 @@ public class HistoryResource {
   }
 
   private Scope scope(@Nullable String unit) {
-    var visible = caller.get().requiredUnit();
-    var asked = Parameters.optionalIdentifier("unit", unit);
-    if (asked != null && !directory.isWithin(asked, visible)) {
-      throw Parameters.refused("unit", "the id of one of your units");
-    }
-    return new Scope(visible, asked == null ? visible : asked);
+    return new Scope(caller.get().requiredUnit(), units.of(unit));
   }
 
   private static Which which(String state) {

@@ -2,8 +2,7 @@ package io.caseclock.monitor.history.rest;
 
 import io.caseclock.contract.StorableText;
 import io.caseclock.monitor.history.HistoryLine;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.caseclock.monitor.rest.CursorText;
 
 /** A place in the report, as text: the last line that was seen. */
 final class ReportCursor {
@@ -14,22 +13,19 @@ final class ReportCursor {
 
   static String text(HistoryLine line) {
     var plain = String.join(BETWEEN, line.unit(), line.rule(), line.severity(), line.level());
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    return CursorText.of(plain);
   }
 
   /** Reads what {@link #text} wrote; refuses anything else with IllegalArgumentException. */
   static HistoryLine parse(String text) {
-    var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-    var parts = plain.split(BETWEEN, -1);
-    if (parts.length != 4 || !StorableText.is(plain)) {
-      throw new IllegalArgumentException("not a cursor: " + text);
+    return CursorText.parse(text, ReportCursor::read, ReportCursor::text);
+  }
+
+  private static HistoryLine read(String plain) {
+    var parts = CursorText.parts(plain, BETWEEN, 4);
+    if (!StorableText.is(plain)) {
+      throw new IllegalArgumentException("not a cursor: " + plain);
     }
-    var line = new HistoryLine(parts[0], parts[1], parts[2], parts[3], 0, 0, 0);
-    if (!text(line).equals(text)) {
-      throw new IllegalArgumentException("not a cursor that was given out: " + text);
-    }
-    return line;
+    return new HistoryLine(parts[0], parts[1], parts[2], parts[3], 0, 0, 0);
   }
 }

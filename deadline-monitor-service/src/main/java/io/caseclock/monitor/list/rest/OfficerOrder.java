@@ -2,8 +2,7 @@ package io.caseclock.monitor.list.rest;
 
 import io.caseclock.contract.StorableText;
 import io.caseclock.monitor.list.OfficerLoad.Order;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.caseclock.monitor.rest.CursorText;
 
 /** A place among officers or units, as text. */
 final class OfficerOrder {
@@ -20,23 +19,20 @@ final class OfficerOrder {
             String.valueOf(order.low()),
             order.unit(),
             order.officer());
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    return CursorText.of(plain);
   }
 
   /** Reads what {@link #text} wrote; refuses anything else with IllegalArgumentException. */
   static Order parse(String text) {
-    var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-    var parts = plain.split(BETWEEN, -1);
-    if (parts.length != 4 || !StorableText.is(plain)) {
-      throw new IllegalArgumentException("not a cursor: " + text);
+    return CursorText.parse(text, OfficerOrder::read, OfficerOrder::text);
+  }
+
+  private static Order read(String plain) {
+    var parts = CursorText.parts(plain, BETWEEN, 4);
+    if (!StorableText.is(plain)) {
+      throw new IllegalArgumentException("not a cursor: " + plain);
     }
-    var order =
-        new Order(Boolean.parseBoolean(parts[0]), Double.parseDouble(parts[1]), parts[2], parts[3]);
-    if (!text(order).equals(text)) {
-      throw new IllegalArgumentException("not a cursor that was given out: " + text);
-    }
-    return order;
+    return new Order(
+        Boolean.parseBoolean(parts[0]), Double.parseDouble(parts[1]), parts[2], parts[3]);
   }
 }

@@ -14,6 +14,7 @@ import io.caseclock.monitor.prediction.LearnCurves;
 import io.caseclock.monitor.prediction.PredictRunning;
 import io.caseclock.monitor.prediction.Predictions;
 import io.caseclock.monitor.prediction.Predictions.Question;
+import io.caseclock.monitor.rest.AskedUnit;
 import io.caseclock.monitor.rest.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,7 @@ public class PredictionResource {
   private final Law law;
   private final Directory directory;
   private final CurrentCaller caller;
+  private final AskedUnit units;
   private final InstantSource clock;
 
   PredictionResource(
@@ -58,6 +60,7 @@ public class PredictionResource {
     this.law = law;
     this.directory = directory;
     this.caller = caller;
+    this.units = new AskedUnit(directory, caller);
     this.clock = clock;
   }
 
@@ -100,13 +103,8 @@ public class PredictionResource {
       @QueryParam("atLeast") @DefaultValue("low") String atLeast,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") String limit) {
-    var visible = caller.get().requiredUnit();
-    var asked = Parameters.optionalIdentifier("unit", unit);
-    if (asked != null && !directory.isWithin(asked, visible)) {
-      throw Parameters.refused("unit", "the id of one of your units");
-    }
     var now = clock.instant();
-    var question = new Question(asked == null ? visible : asked, atLeast(atLeast), now);
+    var question = new Question(units.of(unit), atLeast(atLeast), now);
     var page =
         predictions.page(
             question,

@@ -1,9 +1,8 @@
 package io.caseclock.monitor.statistics.rest;
 
+import io.caseclock.monitor.rest.CursorText;
 import io.caseclock.monitor.statistics.FailedDeadlines.Place;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.UUID;
 
 /** A place among failed deadlines as the text of a parameter. */
@@ -11,24 +10,17 @@ final class DayCursor {
 
   static String text(Place place) {
     var plain = place.countedOn() + "|" + place.id();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    return CursorText.of(plain);
   }
 
   /** Reads what {@link #text} wrote; refuses anything else with IllegalArgumentException. */
   static Place parse(String text) {
-    var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-    var bar = plain.indexOf('|');
-    if (bar != 10) {
-      throw new IllegalArgumentException("not a cursor: " + text);
-    }
-    var place =
-        new Place(LocalDate.parse(plain.substring(0, bar)), UUID.fromString(plain.substring(11)));
-    if (!text(place).equals(text)) {
-      throw new IllegalArgumentException("not a cursor that was given out: " + text);
-    }
-    return place;
+    return CursorText.parse(text, DayCursor::read, DayCursor::text);
+  }
+
+  private static Place read(String plain) {
+    var parts = CursorText.parts(plain, "|", 2);
+    return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
   }
 
   private DayCursor() {}
