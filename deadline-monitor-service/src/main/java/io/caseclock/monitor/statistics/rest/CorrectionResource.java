@@ -11,6 +11,7 @@ import io.caseclock.monitor.statistics.Correction;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.DeadlineStatistics.Later;
 import io.caseclock.monitor.statistics.Today;
+import io.caseclock.rest.CsvBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

@@ -23,6 +23,7 @@ import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.pack.Indicator;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.rest.CsvBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

@@ -16,6 +16,7 @@ import io.caseclock.monitor.statistics.Rate;
 import io.caseclock.monitor.statistics.RollUps;
 import io.caseclock.monitor.statistics.SafeDays;
 import io.caseclock.monitor.statistics.Today;
+import io.caseclock.rest.CsvBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

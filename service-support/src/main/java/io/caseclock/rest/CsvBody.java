@@ -1,4 +1,4 @@
-package io.caseclock.monitor.statistics.rest;
+package io.caseclock.rest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
