@@ -21,6 +21,7 @@ import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.monitor.MonitorApi;
 import io.caseclock.notify.notice.document.file.OpenHtmlRenderer;
 import io.caseclock.notify.notice.panache.NoticeRates;
 import io.caseclock.notify.task.panache.CallBackRates;
@@ -87,8 +88,8 @@ public class BulletinWiring {
 
   @Produces
   @Singleton
-  Corrections corrections(NotifyConfig config) {
-    return new MonitorCorrections(config.monitor().url(), config.monitor().timeout());
+  Corrections corrections(MonitorApi monitor) {
+    return new MonitorCorrections(monitor);
   }
 
   @Produces

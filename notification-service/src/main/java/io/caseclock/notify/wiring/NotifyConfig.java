@@ -247,14 +247,21 @@ public interface NotifyConfig {
     String pollEvery();
   }
 
-  /** The monitor, which is asked what became known since a bulletin was frozen. */
+  /** The monitor, which the console shows and whose corrections bulletins tell. */
   interface Monitor {
-    /** Where it is reached; where absent, bulletins say that corrections are not known. */
+    /**
+     * Where it is reached; where absent, bulletins say that corrections are not known, and pages
+     * that what the monitor knows cannot be shown.
+     */
     Optional<URI> url();
 
     /** For the whole answer. */
     @WithDefault("3s")
     Duration timeout();
+
+    /** Until a file begins to come. */
+    @WithDefault("60s")
+    Duration downloadTimeout();
   }
 
   /** Built-in users; in the local stack only. */

@@ -1,6 +1,7 @@
 package io.caseclock.notify.wiring;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.signin.AccountTokens;
 import io.caseclock.notify.signin.FailedAttempts;
 import io.caseclock.notify.signin.OpenStreams;
 import io.caseclock.notify.signin.SessionStore;
@@ -11,6 +12,7 @@ import io.caseclock.notify.signin.jdbc.JdbcSessionStore;
 import io.caseclock.notify.signin.jdbc.JdbcTokenSessions;
 import io.caseclock.notify.signin.security.Fingerprint;
 import io.caseclock.notify.signin.security.LocalSignIn;
+import io.caseclock.notify.signin.security.SignedAccountTokens;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -48,6 +50,17 @@ public class SignInWiring {
                     InstantSource.system(),
                     new FailedAttempts(GROUPS, new Fingerprint())))
         .orElse(SignIn.NONE);
+  }
+
+  /** Where no built-in accounts are signed in, nobody asks for a token of one. */
+  @Produces
+  @Singleton
+  AccountTokens accountTokens(NotifyConfig config) {
+    return config
+        .local()
+        .privateKeyFile()
+        .<AccountTokens>map(key -> new SignedAccountTokens(key, InstantSource.system()))
+        .orElse(account -> "");
   }
 
   @Produces

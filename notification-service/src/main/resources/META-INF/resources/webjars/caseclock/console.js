@@ -7,6 +7,7 @@
       news.hidden = false;
     });
   }
+
   // A session that ran out leads to the sign-in page instead of emptying this one.
   document.addEventListener("htmx:beforeSwap", function (event) {
     if (event.detail.xhr.responseURL.indexOf("/sign-in") >= 0) {
@@ -14,4 +15,129 @@
       window.location.reload();
     }
   });
+
+  document.addEventListener("click", function (event) {
+    var print = event.target.closest("[data-print]");
+    var copy = event.target.closest("[data-copy]");
+    var find = event.target.closest(".find");
+    if (print) {
+      window.print();
+    }
+    if (copy && navigator.clipboard) {
+      navigator.clipboard.writeText(copy.dataset.copy).then(function () {
+        copy.textContent = copy.dataset.copied;
+      });
+    }
+    if (!find) {
+      forgetSuggestions();
+    }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") {
+      forgetSuggestions();
+    }
+  });
+
+  function forgetSuggestions() {
+    var box = document.getElementById("suggestions");
+    if (box) {
+      box.textContent = "";
+    }
+  }
+
+  // What only scripts can do is offered only where they run; forms send themselves where that helps.
+  function prepare(root) {
+    root.querySelectorAll(".needs-script").forEach(function (one) {
+      one.hidden = false;
+    });
+    drawAll(root);
+  }
+
+  // The library comes with the first chart; pages without one do not load it.
+  var library = null;
+
+  function drawAll(root) {
+    var canvases = root.querySelectorAll("canvas[data-chart]");
+    if (canvases.length === 0) {
+      return;
+    }
+    if (library === null) {
+      library = new Promise(function (resolve) {
+        var script = document.createElement("script");
+        script.src = "/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
+        script.onload = resolve;
+        document.head.appendChild(script);
+      });
+    }
+    library.then(function () {
+      canvases.forEach(draw);
+    });
+  }
+
+  // Lines differ by dash and point, bars by their place, never by colour alone.
+  var DASHES = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
+  var POINTS = ["circle", "rectRot", "triangle", "rect"];
+
+  function draw(canvas) {
+    var chart = JSON.parse(canvas.dataset.chart);
+    var known = window.Chart.getChart(canvas);
+    if (known) {
+      known.destroy();
+    }
+    var style = getComputedStyle(document.documentElement);
+    var ink = style.getPropertyValue("--cc-ink").trim();
+    var grid = style.getPropertyValue("--cc-line").trim();
+    var colours = [1, 2, 3, 4].map(function (n) {
+      return style.getPropertyValue("--cc-series-" + n).trim();
+    });
+    new window.Chart(canvas, {
+      type: chart.kind,
+      data: {
+        labels: chart.labels,
+        datasets: chart.series.map(function (one, at) {
+          var colour = colours[at % colours.length];
+          return {
+            label: one.name,
+            data: one.values,
+            borderColor: colour,
+            backgroundColor: chart.kind === "bar" ? colour : "transparent",
+            borderDash: chart.kind === "line" ? DASHES[at % DASHES.length] : [],
+            pointStyle: POINTS[at % POINTS.length],
+            borderWidth: 2,
+            pointRadius: 3,
+            tension: 0.2,
+            spanGaps: false
+          };
+        })
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        interaction: { mode: "index", intersect: false },
+        plugins: {
+          legend: { display: chart.series.length > 1, position: "bottom", labels: { color: ink, usePointStyle: true } },
+          tooltip: {
+            callbacks: {
+              label: function (item) {
+                return item.dataset.label + " " + item.formattedValue + chart.unit;
+              }
+            }
+          }
+        },
+        scales: {
+          x: { ticks: { color: ink }, grid: { display: false } },
+          y: { beginAtZero: true, ticks: { color: ink, precision: 0 }, grid: { color: grid } }
+        }
+      }
+    });
+  }
+
+  document.addEventListener("htmx:afterSettle", function (event) {
+    prepare(event.target);
+  });
+  new MutationObserver(function () {
+    drawAll(document);
+  }).observe(document.documentElement, { attributes: true, attributeFilter: ["data-bs-theme"] });
+  prepare(document);
 })();

@@ -205,7 +205,7 @@ class ConsoleTest {
         .then()
         .statusCode(200)
         .body(containsString("lang=\"zh-CN\""))
-        .body(containsString("待办总览"), containsString("立案审查期限"))
+        .body(containsString("总览"), containsString("立案审查期限"))
         .body(containsString("2026年3月12日 24:00"), containsString("示例分局整改〔2026〕1号"));
     as("legal")
         .get("/?lang=en")

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** Built-in accounts as the local launcher writes them. */
+/** Built-in accounts as the local launcher writes them, and a monitor that tests speak for. */
 public class LocalAccounts implements QuarkusTestProfile {
 
   static final String PASSWORD = "not-a-real-password";
@@ -46,6 +46,7 @@ public class LocalAccounts implements QuarkusTestProfile {
       Files.writeString(users, USERS);
       return Map.of(
           "quarkus.oidc.public-key", publicKey,
+          "caseclock.monitor.url", FakeMonitor.url(),
           "caseclock.local.private-key-file", key.toString(),
           "caseclock.local.users-file", users.toString());
     } catch (IOException e) {

@@ -98,6 +98,6 @@ class RoutePagesTest {
     as("other").get("/routes").statusCode(200).body(not(containsString("示例一所")));
     as("other").get("/routes?unit=D0102").statusCode(404).body(containsString("<html"));
     as("officer").get("/routes").statusCode(403).body(containsString("<html"));
-    as("officer").get("/").body(not(containsString("href=\"/routes\"")));
+    as("officer").get("/").body(not(containsString("href=\"/settings\"")));
   }
 }

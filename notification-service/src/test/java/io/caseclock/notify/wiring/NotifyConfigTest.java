@@ -59,6 +59,7 @@ class NotifyConfigTest {
     assertThat(config.tasks().tries()).isEqualTo(3);
     assertThat(config.monitor().url()).isEmpty();
     assertThat(config.monitor().timeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.monitor().downloadTimeout()).isEqualTo(Duration.ofSeconds(60));
     assertThat(config.local().privateKeyFile()).isEmpty();
     assertThat(config.local().usersFile()).isEmpty();
   }
@@ -115,6 +116,7 @@ class NotifyConfigTest {
     keys.put("caseclock.tasks.tries", "5");
     keys.put("caseclock.monitor.url", "https://monitor.example");
     keys.put("caseclock.monitor.timeout", "9s");
+    keys.put("caseclock.monitor.download-timeout", "90s");
     keys.put("caseclock.local.private-key-file", "key.pem");
     keys.put("caseclock.local.users-file", "users.json");
 
@@ -161,6 +163,7 @@ class NotifyConfigTest {
     assertThat(config.tasks().tries()).isEqualTo(5);
     assertThat(config.monitor().url()).contains(URI.create("https://monitor.example"));
     assertThat(config.monitor().timeout()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(config.monitor().downloadTimeout()).isEqualTo(Duration.ofSeconds(90));
     assertThat(config.local().privateKeyFile()).contains(Path.of("key.pem"));
     assertThat(config.local().usersFile()).contains(Path.of("users.json"));
   }

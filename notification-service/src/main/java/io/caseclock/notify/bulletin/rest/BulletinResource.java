@@ -13,6 +13,7 @@ import io.caseclock.notify.bulletin.BulletinQuery.Place;
 import io.caseclock.notify.bulletin.Bulletins;
 import io.caseclock.notify.bulletin.Corrections;
 import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.rest.CallerToken;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;

@@ -20,17 +20,36 @@ public interface CommonTexts {
 
   String navPages();
 
-  String navWork();
+  /** A page by its path, or a section of them. */
+  String nav(String key);
 
-  String navTasks();
+  String menu();
 
-  String navBreaches();
+  String search();
 
-  String navSilences();
+  String searchHint();
 
-  String navRoutes();
+  String theme(String code);
 
-  String navChannels();
+  String print();
+
+  String copy();
+
+  String copied();
+
+  String asFigures();
+
+  String working();
+
+  String nothingElse();
+
+  String away();
+
+  String awayNext();
+
+  String notConfigured();
+
+  String refusedByMonitor();
 
   String news();
 

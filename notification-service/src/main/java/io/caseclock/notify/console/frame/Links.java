@@ -42,6 +42,12 @@ public final class Links {
     return cut < 0 ? id : id.substring(0, cut);
   }
 
+  /** Where a case stands. */
+  @TemplateExtension(namespace = "links")
+  public static String toCase(String caseId) {
+    return "/cases/" + segment(caseId);
+  }
+
   public static String notice(String id) {
     return "/notices/" + segment(id);
   }

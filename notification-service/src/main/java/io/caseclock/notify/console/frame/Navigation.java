@@ -2,43 +2,101 @@ package io.caseclock.notify.console.frame;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
-import io.caseclock.notify.console.frame.PageContext.NavLink;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Which pages whose role sees; the pages themselves say the same of whoever asks for them. */
 final class Navigation {
 
-  private static final Set<Role> POLICY =
-      Set.of(Role.LEGAL_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR);
-  private static final Set<Role> OPERATION = Set.of(Role.ADMINISTRATOR, Role.AUDITOR);
+  private static final Set<Role> PEOPLE =
+      EnumSet.of(
+          Role.OFFICER, Role.LEGAL_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR);
+  private static final Set<Role> ACTING =
+      EnumSet.of(Role.OFFICER, Role.LEGAL_OFFICER, Role.SUPERVISOR);
+  private static final Set<Role> SUPERVISING =
+      EnumSet.of(Role.LEGAL_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
-  static List<NavLink> of(Caller caller, boolean hasTasks, String path, CommonTexts texts) {
+  private static final List<Section> SECTIONS =
+      List.of(
+          new Section(
+              "work",
+              List.of(
+                  new Entry("/", "overview", PEOPLE),
+                  new Entry("/inbox", "inbox", ACTING),
+                  new Entry("/tasks", "tasks", PEOPLE),
+                  new Entry("/deadlines", "deadlines", PEOPLE),
+                  new Entry("/breaches", "breaches", PEOPLE),
+                  new Entry("/notices", "notices", PEOPLE))),
+          new Section(
+              "supervision",
+              List.of(
+                  new Entry("/lists", "lists", PEOPLE),
+                  new Entry("/indicators", "indicators", PEOPLE),
+                  new Entry("/standing", "standing", SUPERVISING),
+                  new Entry("/bulletins", "bulletins", PEOPLE),
+                  new Entry("/wall", "wall", PEOPLE))),
+          new Section(
+              "law",
+              List.of(
+                  new Entry("/calculator", "calculator", PEOPLE),
+                  new Entry("/rules", "rules", PEOPLE),
+                  new Entry("/feed", "feed", ACTING))),
+          new Section("settings", List.of(new Entry("/settings", "settings", SUPERVISING))));
+
+  /** Those pages belong to the settings, which list them. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "/routes",
+          "/silences",
+          "/templates",
+          "/channels",
+          "/directory",
+          "/calendars",
+          "/packs",
+          "/impact",
+          "/history",
+          "/dead-letters",
+          "/audit-log");
+
+  /** The sections of which the caller sees at least one page. */
+  static List<NavSection> of(Caller caller, String path, CommonTexts texts) {
+    return SECTIONS.stream()
+        .map(section -> seen(section, caller, path, texts))
+        .filter(section -> !section.links().isEmpty())
+        .toList();
+  }
+
+  private static NavSection seen(Section section, Caller caller, String path, CommonTexts texts) {
     List<NavLink> links = new ArrayList<>();
-    links.add(link("/", texts.navWork(), path));
-    if (hasTasks) {
-      links.add(link("/tasks", texts.navTasks(), path));
+    for (var entry : section.entries()) {
+      if (entry.roles().stream().anyMatch(caller::is)) {
+        links.add(new NavLink(entry.href(), texts.nav(entry.key()), isCurrent(entry, path)));
+      }
     }
-    links.add(link("/breaches", texts.navBreaches(), path));
-    if (isAny(caller, POLICY)) {
-      links.add(link("/silences", texts.navSilences(), path));
-      links.add(link("/routes", texts.navRoutes(), path));
-    }
-    if (isAny(caller, OPERATION)) {
-      links.add(link("/channels", texts.navChannels(), path));
-    }
-    return List.copyOf(links);
+    return new NavSection(texts.nav(section.key() + "-section"), List.copyOf(links));
   }
 
-  private static boolean isAny(Caller caller, Set<Role> roles) {
-    return roles.stream().anyMatch(caller::is);
+  private static boolean isCurrent(Entry entry, String path) {
+    return isBelow(entry.href(), path)
+        || (entry.href().equals("/settings")
+            && SETTINGS.stream().anyMatch(it -> isBelow(it, path)));
   }
 
-  private static NavLink link(String href, String label, String path) {
-    var isCurrent = path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
-    return new NavLink(href, label, isCurrent);
+  private static boolean isBelow(String href, String path) {
+    return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
   }
+
+  private record Section(String key, List<Entry> entries) {}
+
+  private record Entry(String href, String key, Set<Role> roles) {}
+
+  /** Pages that belong together. */
+  public record NavSection(String title, List<NavLink> links) {}
+
+  /** A page; {@code isCurrent} where the visitor is on it or below it. */
+  public record NavLink(String href, String label, boolean isCurrent) {}
 
   private Navigation() {}
 }

@@ -3,10 +3,10 @@ package io.caseclock.notify.console.frame;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.console.frame.Navigation.NavSection;
 import io.caseclock.notify.inbox.LiveInbox;
+import io.caseclock.notify.monitor.Query;
 import io.caseclock.notify.signin.SignIn;
-import io.caseclock.notify.task.TaskEligibility;
-import io.caseclock.notify.task.TaskKinds;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class PageContext {
 
   private static final int A_YEAR = 365 * 24 * 3600;
+  private static final String THEME = "theme";
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
   private final CurrentLanguage language;
@@ -36,10 +36,8 @@ public class PageContext {
   private final UriInfo uri;
   private final SecurityIdentity identity;
   private final CurrentCaller caller;
+  private final HttpHeaders headers;
   private final SignIn signIn;
-  private final TaskEligibility eligibility;
-  private final TaskKinds taskKinds;
-  private final InstantSource clock;
   private final LiveInbox live;
 
   /** Set once, by the thread of the request. */
@@ -52,20 +50,16 @@ public class PageContext {
       UriInfo uri,
       SecurityIdentity identity,
       CurrentCaller caller,
+      HttpHeaders headers,
       SignIn signIn,
-      TaskEligibility eligibility,
-      TaskKinds taskKinds,
-      InstantSource clock,
       LiveInbox live) {
     this.language = language;
     this.format = format;
     this.uri = uri;
     this.identity = identity;
     this.caller = caller;
+    this.headers = headers;
     this.signIn = signIn;
-    this.eligibility = eligibility;
-    this.taskKinds = taskKinds;
-    this.clock = clock;
     this.live = live;
   }
 
@@ -77,13 +71,15 @@ public class PageContext {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.VARY, "Accept-Language, Cookie")
             .entity(page.setLocale(language.get().code()).render());
-    language.asked().ifPresent(asked -> answer.cookie(remembered(asked)));
+    language.asked().ifPresent(asked -> answer.cookie(remembered(Language.COOKIE, asked.code())));
+    Theme.ofCode(parameter(THEME))
+        .ifPresent(asked -> answer.cookie(remembered(Theme.COOKIE, asked.code())));
     return answer.build();
   }
 
-  private static NewCookie remembered(Language language) {
-    return new NewCookie.Builder(Language.COOKIE)
-        .value(language.code())
+  private static NewCookie remembered(String cookie, String value) {
+    return new NewCookie.Builder(cookie)
+        .value(value)
         .path("/")
         .maxAge(A_YEAR)
         .sameSite(NewCookie.SameSite.LAX)
@@ -124,9 +120,46 @@ public class PageContext {
 
   /** The same page in the other language. */
   public String otherLanguageUrl() {
-    var other = language.get().other().code();
-    var url = uri.getRequestUriBuilder().replaceQueryParam(CurrentLanguage.LANG, other).build();
-    return url.getRawPath() + "?" + url.getRawQuery();
+    return urlWith(CurrentLanguage.LANG, language.get().other().code());
+  }
+
+  public Theme theme() {
+    return Theme.of(parameter(THEME), headers);
+  }
+
+  /** The same page in the next theme. */
+  public String nextThemeUrl() {
+    return urlWith(THEME, theme().next().code());
+  }
+
+  /** The same page with this value in place of what the parameter has now. */
+  public String urlWith(String parameter, String value) {
+    return parameters().with(parameter, value).behind(uri.getRequestUri().getRawPath());
+  }
+
+  /** The same page without the parameter. */
+  public String urlWithout(String parameter) {
+    return parameters().without(parameter).behind(uri.getRequestUri().getRawPath());
+  }
+
+  /** All parameters of the address. */
+  public Query parameters() {
+    var all = Query.NONE;
+    for (var one : uri.getQueryParameters().entrySet()) {
+      all = all.andAll(one.getKey(), one.getValue());
+    }
+    return all;
+  }
+
+  /** What the visitor searches for, so that the box still says it. */
+  public String searched() {
+    return uri.getPath().startsWith("/search")
+        ? Objects.requireNonNullElse(parameter("q"), "")
+        : "";
+  }
+
+  private @Nullable String parameter(String name) {
+    return uri.getQueryParameters().getFirst(name);
   }
 
   public PageHead head() {
@@ -141,7 +174,7 @@ public class PageContext {
         format.person(present.asOfficer().orElse(null), present.name()),
         roles.findFirst().map(texts::role).orElse(""),
         present.visibleUnit().map(format::unit).orElse(""),
-        Navigation.of(present, hasTasks(present), uri.getPath(), texts),
+        Navigation.of(present, uri.getPath(), texts),
         signIn.isOffered());
   }
 
@@ -167,13 +200,6 @@ public class PageContext {
         || present.is(Role.SUPERVISOR);
   }
 
-  private boolean hasTasks(Caller present) {
-    return present
-        .asOfficer()
-        .filter(officer -> eligibility.hasRole(officer, taskKinds.roles(), clock.instant()))
-        .isPresent();
-  }
-
   /**
    * The head of a page.
    *
@@ -182,11 +208,13 @@ public class PageContext {
    * @param local signed in with a built-in account, so that signing out is our business
    */
   public record PageHead(
-      boolean signedIn, String name, String role, String unit, List<NavLink> nav, boolean local) {
+      boolean signedIn,
+      String name,
+      String role,
+      String unit,
+      List<NavSection> nav,
+      boolean local) {
 
     static final PageHead OF_A_STRANGER = new PageHead(false, "", "", "", List.of(), false);
   }
-
-  /** A page; {@code isCurrent} where the visitor is on it or below it. */
-  public record NavLink(String href, String label, boolean isCurrent) {}
 }

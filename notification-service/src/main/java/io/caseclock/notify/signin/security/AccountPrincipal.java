@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A built-in account with the claims of a token, so that whoever reads claims need not know how
- * somebody signed in. There is no token: nothing of it leaves the server.
+ * somebody signed in. It is no token itself; {@link AccountCredential} makes one for the monitor.
  */
 final class AccountPrincipal implements JsonWebToken {
 

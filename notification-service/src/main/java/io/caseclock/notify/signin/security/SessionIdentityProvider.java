@@ -1,6 +1,7 @@
 package io.caseclock.notify.signin.security;
 
 import io.caseclock.notify.signin.Account;
+import io.caseclock.notify.signin.AccountTokens;
 import io.caseclock.notify.signin.Sessions;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -15,10 +16,12 @@ import jakarta.inject.Inject;
 public class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
   private final Sessions sessions;
+  private final AccountTokens tokens;
 
   @Inject
-  SessionIdentityProvider(Sessions sessions) {
+  SessionIdentityProvider(Sessions sessions, AccountTokens tokens) {
     this.sessions = sessions;
+    this.tokens = tokens;
   }
 
   @Override
@@ -30,14 +33,14 @@ public class SessionIdentityProvider implements IdentityProvider<SessionRequest>
   @Override
   public Uni<SecurityIdentity> authenticate(
       SessionRequest request, AuthenticationRequestContext context) {
-    return context.runBlocking(
-        () -> sessions.find(request.id()).map(SessionIdentityProvider::identity).orElse(null));
+    return context.runBlocking(() -> sessions.find(request.id()).map(this::identity).orElse(null));
   }
 
-  private static SecurityIdentity identity(Account account) {
+  private SecurityIdentity identity(Account account) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new AccountPrincipal(account))
         .addRole(account.role())
+        .addCredential(new AccountCredential(() -> tokens.issue(account)))
         .build();
   }
 }

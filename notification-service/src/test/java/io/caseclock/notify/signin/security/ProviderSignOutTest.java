@@ -45,7 +45,7 @@ class ProviderSignOutTest {
         .get("/")
         .then()
         .statusCode(200)
-        .body(containsString("href=\"/sign-out\""), containsString("待办总览"));
+        .body(containsString("href=\"/sign-out\""), containsString("总览"));
     given()
         .header("Authorization", "Bearer " + session)
         .get("/api/v1/notices")
