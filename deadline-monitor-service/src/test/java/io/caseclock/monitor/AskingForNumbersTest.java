@@ -176,6 +176,59 @@ class AskingForNumbersTest {
   }
 
   @Test
+  void a_case_behind_the_miss_tells_what_it_was_taken_for_when_the_period_ended() {
+    get("indicators/closed-in-time?period=2026-04")
+        .body("rules.id", hasItem(HANDLING))
+        .body("rules.find { it.id == '" + HANDLING + "' }.names.zh", not(nullValue()));
+    get("indicators/closed-in-time/failed?period=2026-04").body("then.size()", equalTo(0));
+
+    tells("decision-made", "2026-05-04T01:00:00Z", Map.of());
+
+    var id =
+        get("indicators/closed-in-time/failed?period=2026-04").extract().path("deadlines[0].id");
+    get("indicators/closed-in-time/failed?period=2026-04")
+        .body("deadlines.status", contains("met-late"))
+        .body("then." + quoted(id) + ".outcome", equalTo("overdue"))
+        .body("then." + quoted(id) + ".names.zh", equalTo("超期未完成"));
+  }
+
+  private static String quoted(Object name) {
+    return "'" + name + "'";
+  }
+
+  @Test
+  void the_present_tells_what_is_late_now_of_a_unit_and_of_one_officer() {
+    var late = get("present").statusCode(200).body("today", equalTo("2026-05-04")).extract();
+
+    assertThat(late.<Integer>path("all.figures.overdue.count")).isPositive();
+    get("present")
+        .body("unit", equalTo(unit))
+        .body("all.names.zh", equalTo("示例所"))
+        .body("all.figures.overdue.deadlines", equalTo("unit=" + unit + "&status=breached"))
+        .body("all.figures.breached.count", equalTo(0))
+        .body("all.lastMonth.from", equalTo("2026-04-01"))
+        .body("all.lastMonth.to", equalTo("2026-04-04"))
+        .body("below", empty())
+        .body("since", equalTo("2026-05-02T16:00:00Z"))
+        .body("weekEndsOn", equalTo("2026-05-10"))
+        .body("zone", equalTo("Asia/Shanghai"));
+    get("present/officers/O1")
+        .body("figures.overdue.count", equalTo(late.<Integer>path("all.figures.overdue.count")))
+        .body("figures.overdue.deadlines", equalTo("unit=" + unit + "&officer=O1&status=breached"));
+    get("present/officers/O2").body("figures.overdue.count", equalTo(0));
+
+    tells("decision-made", "2026-05-04T01:00:00Z", Map.of());
+
+    get("present").body("all.figures.metLate.count", equalTo(1));
+    bench
+        .asSupervisorOf("X01")
+        .get("/api/v1/present")
+        .then()
+        .body("below.unit", hasItem(unit))
+        .body("below.find { it.unit == '" + unit + "' }.figures.metLate.count", equalTo(1));
+  }
+
+  @Test
   void the_sums_built_anew_are_the_same() {
     var before = get("statistics/deadlines?by=rule&" + APRIL).extract().path("groups");
 
@@ -192,6 +245,8 @@ class AskingForNumbersTest {
             "statistics/deadlines",
             "statistics/corrections",
             "statistics/safe-days",
+            "present",
+            "present/officers/O1",
             "indicators",
             "indicators/closed-in-time",
             "indicators/closed-in-time/failed")) {

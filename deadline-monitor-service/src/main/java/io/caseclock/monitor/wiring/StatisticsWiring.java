@@ -1,11 +1,14 @@
 package io.caseclock.monitor.wiring;
 
+import io.caseclock.directory.Directory;
 import io.caseclock.monitor.jdbc.JdbcFailedDeadlines;
 import io.caseclock.monitor.jdbc.JdbcHeartbeat;
+import io.caseclock.monitor.jdbc.JdbcPresentCounts;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
 import io.caseclock.monitor.lag.Heartbeat;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.present.ReadPresent;
 import io.caseclock.monitor.statistics.CountSafeDays;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.FailedDeadlines;
@@ -48,6 +51,13 @@ public class StatisticsWiring {
   @Singleton
   FailedDeadlines failedDeadlines(DataSource dataSource) {
     return new JdbcFailedDeadlines(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  ReadPresent readPresent(
+      DataSource dataSource, DeadlineStatistics statistics, Directory directory) {
+    return new ReadPresent(new JdbcPresentCounts(dataSource), statistics, directory);
   }
 
   @Produces
