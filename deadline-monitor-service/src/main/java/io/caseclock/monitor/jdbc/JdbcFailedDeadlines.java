@@ -3,11 +3,18 @@ package io.caseclock.monitor.jdbc;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.statistics.FailedDeadlines;
+import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import io.caseclock.monitor.watch.StoredDeadline;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +40,23 @@ public final class JdbcFailedDeadlines implements FailedDeadlines {
           + " and (?::date is null or (d.counted_on, d.id) > (?::date, ?::uuid))"
           + " order by d.counted_on, d.id";
 
+  /** The first thing that became known after the span tells what it was until then. */
+  private static final String TAKEN_FOR =
+      """
+      select distinct on (deadline_id) deadline_id, before from (
+        select deadline_id, known_at, max(outcome) filter (where sign < 0) as before
+        from (
+          select deadline_id, known_at, sign, outcome from count_correction
+          where counted_on between ? and ? and known_on > ? and deadline_id = any (?::uuid[])
+          union all
+          select deadline_id, known_at, sign, outcome from count_change
+          where counted_on between ? and ? and known_on > ? and deadline_id = any (?::uuid[])
+        ) as later
+        group by deadline_id, known_at
+      ) as changes
+      order by deadline_id, known_at
+      """;
+
   private final Sql sql;
 
   public JdbcFailedDeadlines(DataSource dataSource) {
@@ -48,6 +72,39 @@ public final class JdbcFailedDeadlines implements FailedDeadlines {
                 SELECT + " limit ?",
                 statement -> statement.setInt(bind(statement, which, today, after), limit),
                 DeadlineRows::read));
+  }
+
+  @Override
+  public Map<UUID, String> takenFor(Span span, Collection<UUID> ids) {
+    Map<UUID, String> found = new HashMap<>();
+    QuickSql.query(
+            sql,
+            TAKEN_FOR,
+            row -> Map.entry(id(row), outcome(row.getString("before"))),
+            List.of(
+                span.from(),
+                span.to(),
+                span.to(),
+                texts(ids),
+                span.from(),
+                span.to(),
+                span.to(),
+                texts(ids)))
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
+  }
+
+  private static List<String> texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toList();
+  }
+
+  private static UUID id(ResultSet row) throws SQLException {
+    return Objects.requireNonNull(row.getObject("deadline_id", UUID.class));
+  }
+
+  /** What was open at the end of the span was late by then. */
+  private static String outcome(@Nullable String before) {
+    return "running".equals(before) ? "overdue" : Objects.requireNonNullElse(before, "");
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.rest.AskedUnit;
 import io.caseclock.monitor.rest.DeadlineView;
 import io.caseclock.monitor.rest.Parameters;
+import io.caseclock.monitor.statistics.Correction;
 import io.caseclock.monitor.statistics.FailedDeadlines;
 import io.caseclock.monitor.statistics.FailedDeadlines.Place;
 import io.caseclock.monitor.statistics.FailedDeadlines.Which;
@@ -39,7 +40,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +105,7 @@ public class IndicatorResource {
   /**
    * One indicator, by unit.
    *
+   * @param rules whose deadlines it is a rate of, by their ids
    * @param units those in which anything was due, each without those below it, by their ids
    */
   public record IndicatorByUnit(
@@ -111,7 +115,11 @@ public class IndicatorResource {
       LocalDate to,
       Instant asOf,
       IndicatorView indicator,
+      List<RuleName> rules,
       List<UnitRate> units) {}
+
+  /** A rule whose deadlines are counted. */
+  public record RuleName(String id, Names names) {}
 
   /**
    * The rate of one unit.
@@ -130,10 +138,30 @@ public class IndicatorResource {
   /**
    * A page of the deadlines behind the miss.
    *
+   * @param then by the ids of deadlines, what each was taken for at the end of the period; those
+   *     that are known as the same since are left out
    * @param next give it as {@code after} to get the next page; null on the last
    */
   public record Failed(
-      String unit, String period, List<DeadlineView> deadlines, @Nullable String next) {}
+      String unit,
+      String period,
+      List<DeadlineView> deadlines,
+      Map<String, TakenFor> then,
+      @Nullable String next) {}
+
+  /**
+   * What a deadline was taken for.
+   *
+   * @param outcome met, overdue or another; null where it was not known, or not in this period
+   */
+  public record TakenFor(@Nullable String outcome, @Nullable Names names) {
+
+    static TakenFor of(String outcome) {
+      return outcome.isEmpty()
+          ? new TakenFor(null, null)
+          : new TakenFor(outcome, Correction.names(outcome));
+    }
+  }
 
   /**
    * All indicators with their trend over twelve periods.
@@ -177,10 +205,18 @@ public class IndicatorResource {
         of.span().to(),
         today.now(),
         IndicatorView.of(indicators.of(indicator, asked, of, today)),
+        rules(id),
         groups.stream()
             .filter(group -> group.counts().decided() > 0)
             .map(group -> view(indicator, group, names, ranks.get(group)))
             .toList());
+  }
+
+  private List<RuleName> rules(String id) {
+    return indicators.rulesOf(id).stream()
+        .flatMap(rule -> law.rule(rule).stream())
+        .map(found -> new RuleName(found.rule().id(), found.rule().names()))
+        .toList();
   }
 
   private static UnitRate view(
@@ -216,7 +252,16 @@ public class IndicatorResource {
         which.unit(),
         of.name(),
         page.stream().map(deadline -> DeadlineView.of(deadline, law, today.now())).toList(),
+        then(which, page),
         found.size() > most ? DayCursor.text(place(page.getLast())) : null);
+  }
+
+  private Map<String, TakenFor> then(Which which, List<StoredDeadline> page) {
+    Map<String, TakenFor> then = new TreeMap<>();
+    failed
+        .takenFor(which.span(), page.stream().map(StoredDeadline::id).toList())
+        .forEach((deadline, outcome) -> then.put(deadline.toString(), TakenFor.of(outcome)));
+    return then;
   }
 
   /** The same as a table, all of them. */
