@@ -3,6 +3,7 @@ package io.caseclock.monitor.example;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;
+import io.caseclock.monitor.deadline.TraceStep;
 import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Example;
@@ -31,12 +32,45 @@ public record ExampleRun(List<ExampleResult> results) {
         examples.stream().map(example -> result(pack, calendar, example)).toList());
   }
 
+  /**
+   * An example as it is shown to people.
+   *
+   * @param steps how the engine comes to the day; empty where it cannot be worked out
+   */
+  public record Told(Example example, List<TraceStep> steps) {
+
+    public Told {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The examples, each with the engine's own steps. */
+  public static List<Told> told(Pack pack, List<Example> examples) {
+    var calendar = WorkingCalendar.of(pack);
+    return examples.stream().map(row -> new Told(row, steps(pack, calendar, row))).toList();
+  }
+
+  private static List<TraceStep> steps(Pack pack, WorkingCalendar calendar, Example row) {
+    try {
+      var deadlines = deadlines(pack, calendar, new WorkedExample(pack, row));
+      return deadlines.isEmpty() ? List.of() : deadlines.getLast().trace();
+    } catch (UnclearExampleException e) {
+      return List.of();
+    }
+  }
+
+  private static List<Deadline> deadlines(
+      Pack pack, WorkingCalendar calendar, WorkedExample example) {
+    var rule = example.rule();
+    var only = RuleBook.of(pack.withRules(List.of(rule))).only(Set.of(rule.id()));
+    var timeline = Timeline.of(ExampleStory.CASE, example.events());
+    return new Engine(only, calendar).explain(timeline, LONG_AFTER);
+  }
+
   private static ExampleResult result(Pack pack, WorkingCalendar calendar, Example row) {
     try {
       var example = new WorkedExample(pack, row);
-      var only = RuleBook.of(pack.withRules(List.of(example.rule()))).only(Set.of(row.rule()));
-      var timeline = Timeline.of(ExampleStory.CASE, example.events());
-      var deadlines = new Engine(only, calendar).explain(timeline, LONG_AFTER);
+      var deadlines = deadlines(pack, calendar, example);
       var many = deadlines.size() != 1 && !example.circumstances().contains("last");
       if (deadlines.isEmpty() || many) {
         return new ExampleResult.Unclear(row, "it gives " + deadlines.size() + " deadlines");

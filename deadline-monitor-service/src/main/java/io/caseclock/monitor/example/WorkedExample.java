@@ -26,7 +26,7 @@ public final class WorkedExample {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
   /** Stands for the other deadline by which a rule starts, whose events the row does not tell. */
-  private static final String OTHER_DEADLINE = "other-deadline";
+  public static final String OTHER_DEADLINE = "other-deadline";
 
   private final Example row;
   private final Pack pack;

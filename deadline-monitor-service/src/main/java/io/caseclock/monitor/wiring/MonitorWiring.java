@@ -25,6 +25,8 @@ import io.caseclock.monitor.lag.WaitSettings;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.rulebook.ComputeByVersion;
+import io.caseclock.monitor.rulebook.RuleExamples;
 import io.caseclock.monitor.watch.CaseEvaluator;
 import io.caseclock.monitor.watch.EvaluateDueCases;
 import io.caseclock.monitor.watch.TakeInEvents;
@@ -45,8 +47,14 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  Law law(MonitorConfig config) {
-    return new Law(Packs.load(config.packs()), limits(config.limits()));
+  Packs.Loaded packs(MonitorConfig config) {
+    return Packs.read(config.packs());
+  }
+
+  @Produces
+  @Singleton
+  Law law(Packs.Loaded packs, MonitorConfig config) {
+    return new Law(packs.packs(), limits(config.limits()));
   }
 
   static CaseLimits limits(MonitorConfig.Limits limits) {
@@ -161,5 +169,17 @@ public class MonitorWiring {
   @Singleton
   Preview preview(Law law, InstantSource clock) {
     return new Preview(law, clock);
+  }
+
+  @Produces
+  @Singleton
+  ComputeByVersion computing(Law law, InstantSource clock) {
+    return new ComputeByVersion(law, clock);
+  }
+
+  @Produces
+  @Singleton
+  RuleExamples examples(Packs.Loaded packs) {
+    return new RuleExamples(packs.examples());
   }
 }

@@ -40,7 +40,7 @@ final class InventedRule {
 
   static final String LONG_AFTER = "2030-01-01 00:00";
   private static final Names NAMES = new Names("虚构", "Invented");
-  private static final LegalBasis BASIS = new LegalBasis("虚构法", "第一条", null, null, null);
+  private static final LegalBasis BASIS = new LegalBasis("虚构法", "第一条", null, null, null, null);
 
   private final List<RuleVersion> olderVersions = new ArrayList<>();
   private final List<Tolling> tolling = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.caseclock.monitor.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.monitor.law.Law;
 import io.caseclock.pack.file.PackFiles;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
@@ -20,7 +21,7 @@ class PacksAtStartTest {
 
   @Test
   void several_packs_are_in_force_side_by_side() {
-    var law = new MonitorWiring().law(config("cn-public-security,cn-court-mediation"));
+    var law = law(config("cn-public-security,cn-court-mediation"));
 
     assertThat(law.packs())
         .extracting(inForce -> inForce.pack().id())
@@ -41,7 +42,7 @@ class PacksAtStartTest {
               .replace("CM08,court-mediation-return,2026-03-02T", "CM08,court-mediation-return,"));
     }
 
-    assertThatThrownBy(() -> new MonitorWiring().law(config(home.resolve("spoilt").toString())))
+    assertThatThrownBy(() -> law(config(home.resolve("spoilt").toString())))
         .hasMessageContaining("caseclock.packs")
         .hasMessageContaining("rules/mediation.yaml:126: 'period' should be a period")
         .hasMessageContaining("rules/confirmation.yaml:16: the event 'agreed' is not declared")
@@ -55,5 +56,10 @@ class PacksAtStartTest {
         .withSources(new PropertiesConfigSource(Map.of("caseclock.packs", packs), "test", 100))
         .build()
         .getConfigMapping(MonitorConfig.class);
+  }
+
+  private static Law law(MonitorConfig config) {
+    var wiring = new MonitorWiring();
+    return wiring.law(wiring.packs(config), config);
   }
 }

@@ -54,8 +54,13 @@ public final class PackReader {
 
   /** The pack, or an {@link IllegalArgumentException} that lists every mistake. */
   public static Pack require(PackFiles files) {
+    return requireWithExamples(files).pack();
+  }
+
+  /** As {@link #require}, with the pack's examples. */
+  static PackReading.Read requireWithExamples(PackFiles files) {
     return switch (read(files)) {
-      case PackReading.Read read -> read.pack();
+      case PackReading.Read read -> read;
       case PackReading.Refused refused ->
           throw new IllegalArgumentException(
               "the rule pack "

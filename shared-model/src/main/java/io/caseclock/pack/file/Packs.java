@@ -1,11 +1,26 @@
 package io.caseclock.pack.file;
 
+import io.caseclock.pack.Example;
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.PackReading;
 import io.caseclock.pack.SideBySide;
 import java.util.List;
 
 /** Loads the packs that the configuration names: ids of shipped packs, or folders. */
 public final class Packs {
+
+  /**
+   * What was loaded.
+   *
+   * @param examples of all packs, in their order
+   */
+  public record Loaded(List<Pack> packs, List<Example> examples) {
+
+    public Loaded {
+      packs = List.copyOf(packs);
+      examples = List.copyOf(examples);
+    }
+  }
 
   private Packs() {}
 
@@ -14,10 +29,19 @@ public final class Packs {
    * key in the message.
    */
   public static List<Pack> load(List<String> names) {
+    return read(names).packs();
+  }
+
+  /** The same, with the worked examples of the packs. */
+  public static Loaded read(List<String> names) {
     try {
-      var packs = names.stream().map(PackFiles::named).map(PackReader::require).toList();
-      SideBySide.require(packs);
-      return packs;
+      var read = names.stream().map(PackFiles::named).map(PackReader::requireWithExamples).toList();
+      var loaded =
+          new Loaded(
+              read.stream().map(PackReading.Read::pack).toList(),
+              read.stream().flatMap(one -> one.examples().stream()).toList());
+      SideBySide.require(loaded.packs());
+      return loaded;
     } catch (RuntimeException e) {
       throw new IllegalStateException("caseclock.packs=" + names + ": " + e.getMessage(), e);
     }

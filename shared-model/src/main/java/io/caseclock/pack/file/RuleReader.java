@@ -291,7 +291,8 @@ final class RuleReader {
         item.text("article"),
         item.optionalText("version"),
         item.has("from") ? item.day("from") : null,
-        item.optionalText("url"));
+        item.optionalText("url"),
+        item.optionalText("quote"));
   }
 
   private static List<Trigger> triggers(YamlObject item, String member) {

@@ -41,7 +41,7 @@ final class RandomLaw {
 
   static final String RULE = "invented";
   private static final Names NAMES = new Names("虚构", "Invented");
-  private static final LegalBasis BASIS = new LegalBasis("虚构法", "第一条", null, null, null);
+  private static final LegalBasis BASIS = new LegalBasis("虚构法", "第一条", null, null, null, null);
   private static final List<Unit> DAYS =
       List.of(Unit.CALENDAR_DAYS, Unit.WORKING_DAYS, Unit.MONTHS, Unit.YEARS);
   private static final List<ZoneId> ZONES =

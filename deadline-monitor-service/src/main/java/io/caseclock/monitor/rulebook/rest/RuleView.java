@@ -1,4 +1,4 @@
-package io.caseclock.monitor.report.rest;
+package io.caseclock.monitor.rulebook.rest;
 
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
