@@ -5,11 +5,13 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What an endpoint answers is about people: no cache on the way keeps it. Files of the console do.
+ * What an endpoint answers is about people: no cache on the way keeps it, unless the answer itself
+ * says how long its reader may. Files of the console are kept.
  */
 public class NoStoreFilter {
 
@@ -25,6 +27,6 @@ public class NoStoreFilter {
 
   @ServerResponseFilter
   public void forbidCaches(ContainerResponseContext answer) {
-    answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    answer.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(NO_STORE));
   }
 }

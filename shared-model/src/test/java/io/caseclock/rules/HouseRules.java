@@ -207,8 +207,12 @@ public class HouseRules {
           .map("jakarta.annotation.security."::concat)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Who is not signed in may sign in; nothing else is open. */
-  private static final Set<String> OPEN = Set.of("io.caseclock.notify.console.signin.SignInPages");
+  /** Who is not signed in may sign in, and read a calendar by its secret; nothing else is open. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "io.caseclock.notify.console.signin.SignInPages",
+          "io.caseclock.notify.console.feed.CalendarDownload",
+          "io.caseclock.monitor.feed.rest.CalendarResource");
 
   @ArchTest
   static final ArchRule every_operation_names_its_roles =

@@ -2,6 +2,7 @@ package io.caseclock.monitor.wiring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +13,10 @@ public interface MonitorConfig {
   /** The rule packs in force: ids of shipped packs, or folders. */
   @WithDefault("cn-public-security")
   List<String> packs();
+
+  /** Where people reach the console; links in calendars begin with it. */
+  @WithDefault("http://localhost:8080")
+  URI consoleUrl();
 
   Sweep sweep();
 
@@ -93,6 +98,10 @@ public interface MonitorConfig {
     /** After how long a comparison is ended. */
     @WithDefault("60s")
     Duration longest();
+
+    /** After how long one is ended that goes on by itself, with its progress told. */
+    @WithDefault("10m")
+    Duration longestRun();
   }
 
   /** Moving what is open to a new law. */

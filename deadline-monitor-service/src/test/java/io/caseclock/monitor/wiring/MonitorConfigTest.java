@@ -6,6 +6,7 @@ import io.caseclock.monitor.limit.CaseLimits;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class MonitorConfigTest {
         config(
             Map.ofEntries(
                 Map.entry("caseclock.packs", "one,two"),
+                Map.entry("caseclock.console-url", "https://console.example"),
                 Map.entry("caseclock.sweep.every", "7s"),
                 Map.entry("caseclock.sweep.settle", "PT1M"),
                 Map.entry("caseclock.sweep.settle-shortest", "PT2S"),
@@ -51,6 +53,7 @@ class MonitorConfigTest {
                 Map.entry("caseclock.audit.cron", "off"),
                 Map.entry("caseclock.lists.every", "9m"),
                 Map.entry("caseclock.impact.longest", "5s"),
+                Map.entry("caseclock.impact.longest-run", "6s"),
                 Map.entry("caseclock.prediction.every", "13m"),
                 Map.entry("caseclock.limits.events", "1"),
                 Map.entry("caseclock.limits.deadlines", "2"),
@@ -61,6 +64,7 @@ class MonitorConfigTest {
                 Map.entry("caseclock.limits.comparisons", "7")));
 
     assertThat(config.packs()).containsExactly("one", "two");
+    assertThat(config.consoleUrl()).isEqualTo(URI.create("https://console.example"));
     assertThat(config.sweep().every()).isEqualTo("7s");
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.sweep().settleShortest()).isEqualTo(Duration.ofSeconds(2));
@@ -73,6 +77,7 @@ class MonitorConfigTest {
     assertThat(config.audit().cron()).isEqualTo("off");
     assertThat(config.lists().every()).isEqualTo("9m");
     assertThat(config.impact().longest()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.impact().longestRun()).isEqualTo(Duration.ofSeconds(6));
     assertThat(config.prediction().every()).isEqualTo("13m");
     assertThat(MonitorWiring.limits(config.limits()))
         .isEqualTo(new CaseLimits(1, 2, 3, 4, 5, 6, 7));
