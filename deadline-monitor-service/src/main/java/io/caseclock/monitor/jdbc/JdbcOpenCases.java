@@ -21,6 +21,9 @@ public final class JdbcOpenCases implements OpenCases {
   private static final String IN_SUBTREE = " and " + Subtree.holds("d.unit");
   private static final String OUTDATED =
       OPEN + " and d.pack = ? and (d.pack_version <> ? or d.calendar_version <> ?)";
+  private static final String COUNT =
+      "select count(distinct d.case_id) from deadline d where d.phase in ('running', 'paused') and "
+          + QuickSql.isWithin("d.unit");
   private static final String PAGE = " order by d.case_id limit ?";
   private static final String EVENTS =
       "select " + EventRows.SELECTED + " from case_event where case_id = any (?)";
@@ -39,6 +42,11 @@ public final class JdbcOpenCases implements OpenCases {
     return visibleUnit == null
         ? sql.query(OPEN + PAGE, row -> row.getString(1), from, limit)
         : sql.query(OPEN + IN_SUBTREE + PAGE, row -> row.getString(1), from, visibleUnit, limit);
+  }
+
+  @Override
+  public int count(String visibleUnit) {
+    return sql.query(COUNT, row -> row.getInt(1), visibleUnit).getFirst();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.caseclock.monitor.revision;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.contract.Names;
 import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.TimeLimit;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,12 @@ public final class Impact {
     }
   }
 
-  /** One deadline that the candidate would change. */
+  /**
+   * One deadline that the candidate would change.
+   *
+   * @param names of the rule, as the law says that knows the deadline
+   * @param zone in which it is due
+   */
   public record Difference(
       UUID deadlineId,
       String caseId,
@@ -63,6 +71,8 @@ public final class Impact {
       String rule,
       String unit,
       Effect effect,
+      Names names,
+      ZoneId zone,
       Standing before,
       Standing after) {}
 
@@ -116,15 +126,25 @@ public final class Impact {
    * @param visibleUnit only what lies in this unit's subtree
    */
   public Report of(Pack candidate, String visibleUnit) {
+    return of(candidate, visibleUnit, cases -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told after each page how many cases were compared so far
+   */
+  public Report of(Pack candidate, String visibleUnit, IntConsumer progress) {
     var time = new TimeLimit(longest, nanos);
     var changed = law.with(candidate);
     var now = clock.instant();
-    var count = new Count();
+    var count = new Count(changed);
     String after = null;
     List<String> page;
     do {
       page = cases.page(visibleUnit, after, PAGE);
-      count.compareAll(page, changed, now, time);
+      count.compareAll(page, now, time);
+      progress.accept(count.cases);
       after = page.isEmpty() ? null : page.getLast();
     } while (page.size() == PAGE);
     return new Report(count.cases, count.open, count.counts, count.differences, count.unverified);
@@ -133,6 +153,7 @@ public final class Impact {
   /** Adds up over the cases. */
   private final class Count {
 
+    private final Law changed;
     private final List<String> unverified = new ArrayList<>();
 
     private int cases;
@@ -140,7 +161,11 @@ public final class Impact {
     private final Map<Effect, Integer> counts = new TreeMap<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    void compareAll(List<String> page, Law changed, Instant now, TimeLimit time) {
+    Count(Law changed) {
+      this.changed = changed;
+    }
+
+    void compareAll(List<String> page, Instant now, TimeLimit time) {
       if (page.isEmpty()) {
         return;
       }
@@ -152,7 +177,7 @@ public final class Impact {
         for (var one : Impact.this.cases.events(portion).entrySet()) {
           time.check();
           try {
-            compare(one.getKey(), one.getValue(), changed, now);
+            compare(one.getKey(), one.getValue(), now);
           } catch (RuntimeException e) {
             leaveOut(one.getKey());
           }
@@ -166,7 +191,7 @@ public final class Impact {
       }
     }
 
-    private void compare(String caseId, List<CaseEvent> events, Law changed, Instant now) {
+    private void compare(String caseId, List<CaseEvent> events, Instant now) {
       var timeline = law.timeline(caseId, events);
       Map<UUID, Deadline> afterwards = new HashMap<>();
       var befores = law.evaluate(timeline, now);
@@ -183,6 +208,14 @@ public final class Impact {
           .forEach(after -> add(Effect.OPENS, null, after));
     }
 
+    private ZoneId zone(Deadline deadline) {
+      var rule = deadline.rule().id();
+      return law.rule(rule)
+          .or(() -> changed.rule(rule))
+          .map(found -> found.pack().zone())
+          .orElseGet(law::zone);
+    }
+
     private void add(Effect effect, @Nullable Deadline before, @Nullable Deadline after) {
       counts.merge(effect, 1, Integer::sum);
       var shown = before == null ? after : before;
@@ -195,6 +228,8 @@ public final class Impact {
                 shown.rule().id(),
                 shown.responsible().unit(),
                 effect,
+                shown.rule().names(),
+                zone(shown),
                 Standing.of(before),
                 Standing.of(after)));
       }

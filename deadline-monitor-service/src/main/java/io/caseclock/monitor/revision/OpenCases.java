@@ -16,6 +16,9 @@ public interface OpenCases {
    */
   List<String> page(@Nullable String visibleUnit, @Nullable String after, int limit);
 
+  /** How many cases have an open deadline in the unit's subtree. */
+  int count(String visibleUnit);
+
   /** Those with an open deadline of a pack that rests on another version of it or its calendar. */
   List<String> outdated(
       String pack, String packVersion, String calendarVersion, @Nullable String after, int limit);

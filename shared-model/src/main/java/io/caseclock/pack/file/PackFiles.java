@@ -1,5 +1,6 @@
 package io.caseclock.pack.file;
 
+import io.caseclock.contract.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +44,18 @@ public record PackFiles(String name, Map<String, String> texts) {
       throw new UncheckedIOException("cannot read the pack in " + folder, e);
     }
     return new PackFiles(folder.toString(), texts);
+  }
+
+  /** A hash of all names and texts, in the order of the names. */
+  public String hash() {
+    var digest = Sha256.begin();
+    new TreeMap<>(texts)
+        .forEach(
+            (name, text) -> {
+              digest.update((name + "\n" + text.length() + "\n").getBytes(StandardCharsets.UTF_8));
+              digest.update(text.getBytes(StandardCharsets.UTF_8));
+            });
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** The text, or so much of it that {@link PackReader} sees that it is too much. */

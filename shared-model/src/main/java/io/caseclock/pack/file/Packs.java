@@ -2,9 +2,12 @@ package io.caseclock.pack.file;
 
 import io.caseclock.pack.Example;
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.PackHashes;
 import io.caseclock.pack.PackReading;
 import io.caseclock.pack.SideBySide;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Loads the packs that the configuration names: ids of shipped packs, or folders. */
 public final class Packs {
@@ -45,5 +48,18 @@ public final class Packs {
     } catch (RuntimeException e) {
       throw new IllegalStateException("caseclock.packs=" + names + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The hashes of the same packs.
+   *
+   * @param packs as {@link #load} gave them for these names
+   */
+  public static PackHashes hashes(List<String> names, List<Pack> packs) {
+    Map<String, String> byPack = new HashMap<>();
+    for (var i = 0; i < packs.size(); i++) {
+      byPack.put(packs.get(i).id(), PackFiles.named(names.get(i)).hash());
+    }
+    return new PackHashes(byPack);
   }
 }

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.revision.rest;
 
+import io.caseclock.contract.Names;
 import io.caseclock.contract.Words;
 import io.caseclock.monitor.revision.Impact;
 import io.caseclock.monitor.revision.Impact.Effect;
@@ -32,8 +33,27 @@ public record ImpactView(
       String rule,
       String unit,
       String effect,
+      Names names,
+      String zone,
       Standing before,
-      Standing after) {}
+      Standing after) {
+
+    /** As a row of a table. */
+    @Nullable Object[] cells() {
+      return new @Nullable Object[] {
+        deadlineId,
+        caseId,
+        subject,
+        rule,
+        unit,
+        effect,
+        before.status(),
+        before.dueAt(),
+        after.status(),
+        after.dueAt()
+      };
+    }
+  }
 
   /** How it stands; all null where that law knows no such deadline. */
   public record Standing(
@@ -65,6 +85,8 @@ public record ImpactView(
         one.rule(),
         one.unit(),
         wire(one.effect()),
+        one.names(),
+        one.zone().getId(),
         Standing.of(one.before()),
         Standing.of(one.after()));
   }
