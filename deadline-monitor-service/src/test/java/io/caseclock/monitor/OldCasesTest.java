@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -88,6 +89,23 @@ class OldCasesTest {
   }
 
   @Test
+  void what_a_release_would_tell_is_known_beforehand() {
+    get("waiting")
+        .statusCode(200)
+        .body("unit", equalTo(unit))
+        .body("most", equalTo(5000))
+        .body(waiting() + ".waiting", equalTo(1))
+        .body(waiting() + ".units", equalTo(1))
+        .body(waiting() + ".officers", equalTo(1))
+        .body(waiting() + ".oldest", notNullValue())
+        .body(waiting() + ".names.zh", notNullValue());
+
+    release("nothing").statusCode(201);
+
+    get("waiting").body("rules.rule", not(hasItem(HANDLING)));
+  }
+
+  @Test
   void a_report_of_many_lines_comes_in_pages_without_repetition() {
     var first = get("report?limit=1").statusCode(200).body("next", notNullValue()).extract();
     var next = first.<String>path("next");
@@ -100,7 +118,7 @@ class OldCasesTest {
 
   @Test
   void nobody_sees_the_history_of_another_unit() {
-    for (var path : new String[] {"report", "breaches", "releases"}) {
+    for (var path : new String[] {"report", "breaches", "releases", "waiting"}) {
       bench
           .asSupervisorOf("X0102")
           .queryParam("unit", unit)
@@ -257,6 +275,10 @@ class OldCasesTest {
 
   private static String body(String unit, String as) {
     return "{\"unit\":\"%s\",\"rule\":\"%s\",\"as\":\"%s\"}".formatted(unit, HANDLING, as);
+  }
+
+  private static String waiting() {
+    return "rules.find { it.rule == '" + HANDLING + "' }";
   }
 
   private static String line(String level) {

@@ -49,6 +49,12 @@ public interface HistoryQueries {
       Page.@Nullable Cursor after,
       int limit);
 
+  /**
+   * What a release would tell of, by rule, the most first: breaches that are history, overdue to
+   * this day and not released.
+   */
+  List<WaitingRule> waiting(Scope scope, Instant now, int limit);
+
   /** Decisions on the units of the scope, the newest first. */
   List<Release> releases(Scope scope, int limit);
 }

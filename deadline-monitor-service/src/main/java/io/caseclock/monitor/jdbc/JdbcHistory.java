@@ -9,6 +9,7 @@ import io.caseclock.monitor.history.HistoryLine;
 import io.caseclock.monitor.history.HistoryQueries;
 import io.caseclock.monitor.history.HistoryReleases;
 import io.caseclock.monitor.history.Release;
+import io.caseclock.monitor.history.WaitingRule;
 import io.caseclock.monitor.report.Page;
 import io.caseclock.monitor.watch.ReleaseAs;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -69,6 +70,15 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
           + "and "
           + IN_SCOPE
           + " and (?::text is null or d.rule = ?)";
+
+  private static final String WAITING_RULES =
+      "select d.rule, count(*) as waiting, count(distinct d.unit) as units,"
+          + " count(distinct d.officer) as officers, min(d.due_at) as oldest from deadline d"
+          + " where d.history_until is not null and d.release_id is null and"
+          + OPEN
+          + "and "
+          + IN_SCOPE
+          + " group by d.rule order by waiting desc, d.rule limit ?";
 
   private static final String RELEASES =
       "select id, unit, rule, release_as, deadlines, by_person, at from history_release d";
@@ -168,6 +178,23 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
     }
     var last = found.get(limit - 1);
     return new Page(found.subList(0, limit), new Page.Cursor(last.dueAt(), last.id()));
+  }
+
+  @Override
+  public List<WaitingRule> waiting(Scope scope, Instant now, int limit) {
+    return sql.query(
+        WAITING_RULES,
+        row ->
+            new WaitingRule(
+                row.getString("rule"),
+                row.getLong("waiting"),
+                row.getLong("units"),
+                row.getLong("officers"),
+                Sql.required(row, "oldest")),
+        now,
+        scope.visibleUnit(),
+        scope.unit(),
+        limit);
   }
 
   private static @Nullable Object[] parameters(

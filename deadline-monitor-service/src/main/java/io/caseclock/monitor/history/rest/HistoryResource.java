@@ -12,6 +12,7 @@ import io.caseclock.monitor.history.HistoryQueries.Which;
 import io.caseclock.monitor.history.Release;
 import io.caseclock.monitor.history.ReleaseHistory;
 import io.caseclock.monitor.history.ReleaseHistory.Outcome;
+import io.caseclock.monitor.history.WaitingRule;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.Page;
 import io.caseclock.monitor.rest.AskedUnit;
@@ -119,6 +120,25 @@ public class HistoryResource {
   public record Breaches(List<DeadlineView> breaches, @Nullable String next) {}
 
   /**
+   * What of a rule waits.
+   *
+   * @param names of the rule; its id where no pack in force has it
+   * @param waiting how many breaches a release would tell of
+   * @param units in how many units
+   * @param officers how many officers are named in them
+   * @param oldest when the first of them was due
+   */
+  public record WaitingView(
+      String rule, Names names, long waiting, long units, long officers, Instant oldest) {}
+
+  /**
+   * What waits in a unit and below, the most first, at most 500 rules.
+   *
+   * @param most how many breaches one release takes
+   */
+  public record Waiting(String unit, Instant asOf, int most, List<WaitingView> rules) {}
+
+  /**
    * A supervisor's decision.
    *
    * @param deadlines how many breaches it released
@@ -180,6 +200,19 @@ public class HistoryResource {
     return new Breaches(
         page.items().stream().map(item -> DeadlineView.of(item, law, now)).toList(),
         next == null ? null : next.text());
+  }
+
+  /** How much a release of each rule would tell, before it is made. */
+  @GET
+  @Path("waiting")
+  public Waiting waiting(@QueryParam("unit") @Nullable String unit) {
+    var scope = scope(unit);
+    var now = clock.instant();
+    return new Waiting(
+        scope.unit(),
+        now,
+        ReleaseHistory.MOST,
+        history.waiting(scope, now, Parameters.MOST).stream().map(this::view).toList());
   }
 
   /** How supervisors released what is history, the newest first. */
@@ -245,15 +278,20 @@ public class HistoryResource {
     return Which.valueOf(state.toUpperCase(Locale.ROOT));
   }
 
+  private WaitingView view(WaitingRule one) {
+    return new WaitingView(
+        one.rule(), names(one.rule()), one.waiting(), one.units(), one.officers(), one.oldest());
+  }
+
+  private Names names(String rule) {
+    return law.rule(rule).map(found -> found.rule().names()).orElse(new Names(rule, rule));
+  }
+
   private LineView view(HistoryLine line) {
-    var names =
-        law.rule(line.rule())
-            .map(found -> found.rule().names())
-            .orElse(new Names(line.rule(), line.rule()));
     return new LineView(
         line.unit(),
         line.rule(),
-        names,
+        names(line.rule()),
         line.severity(),
         line.level(),
         line.alarms(),
