@@ -12,7 +12,7 @@ create table calendar_feed (
 create index calendar_feed_by_officer on calendar_feed (officer, made_at);
 
 -- What one officer still has to do.
-create index deadline_by_officer on deadline (officer, due_at) where phase = 'running';
+create index deadline_running_of_officer on deadline (officer, due_at) where phase = 'running';
 
 -- Comparisons of a candidate pack with what is open, one a person; the candidate itself is not kept.
 create table impact_run (
