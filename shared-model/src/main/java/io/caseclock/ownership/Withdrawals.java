@@ -6,14 +6,13 @@ import io.caseclock.contract.EventId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -41,29 +40,52 @@ public final class Withdrawals {
    *     one accepted holds
    */
   public static List<CaseEvent> standing(Collection<CaseEvent> known) {
+    var unique = unique(known);
+    var decided = decide(unique);
+    return unique.values().stream().filter(event -> !decided.isWithdrawn(event.eventId())).toList();
+  }
+
+  /**
+   * What took back each event that does not stand: of several withdrawals that stand themselves the
+   * one accepted first, and in a ring, where none stands, the one that means it.
+   *
+   * @param known as for {@link #standing}
+   */
+  public static Map<EventId, CaseEvent> by(Collection<CaseEvent> known) {
+    var unique = unique(known);
+    var decided = decide(unique);
+    Map<EventId, CaseEvent> by = new HashMap<>();
+    decided.byTarget.forEach(
+        (id, withdrawals) -> {
+          if (decided.isWithdrawn(id)) {
+            withdrawals.stream()
+                .map(unique::get)
+                .min(
+                    Comparator.comparing((CaseEvent event) -> decided.isWithdrawn(event.eventId()))
+                        .thenComparing(CaseEvent::acceptedAt)
+                        .thenComparing(CaseEvent::eventId))
+                .ifPresent(withdrawal -> by.put(id, withdrawal));
+          }
+        });
+    return by;
+  }
+
+  private static Map<EventId, CaseEvent> unique(Collection<CaseEvent> known) {
     Map<EventId, CaseEvent> unique = new LinkedHashMap<>();
     known.forEach(event -> unique.merge(event.eventId(), event, Withdrawals::acceptedFirst));
-    var withdrawn = among(unique);
-    return unique.values().stream().filter(event -> !withdrawn.contains(event.eventId())).toList();
+    return unique;
   }
 
   private static CaseEvent acceptedFirst(CaseEvent one, CaseEvent other) {
     return other.acceptedAt().isBefore(one.acceptedAt()) ? other : one;
   }
 
-  /** The ids among the known events that are withdrawn. */
-  private static Set<EventId> among(Map<EventId, CaseEvent> events) {
+  private static Withdrawals decide(Map<EventId, CaseEvent> events) {
     var all = new Withdrawals(events);
     events.values().forEach(all::add);
     all.decideWhatIsOnNoRing();
     all.targets.keySet().forEach(all::decideRing);
-    Set<EventId> withdrawn = new HashSet<>();
-    for (var id : all.byTarget.keySet()) {
-      if (all.isWithdrawn(id)) {
-        withdrawn.add(id);
-      }
-    }
-    return withdrawn;
+    return all;
   }
 
   /** The event that a withdrawal means; empty where it cannot be read. */

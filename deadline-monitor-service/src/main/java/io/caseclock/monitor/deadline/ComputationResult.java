@@ -47,15 +47,15 @@ record ComputationResult(
 
   /** The deadline without an explanation. */
   Deadline deadline() {
-    return deadline(List.of());
+    return deadline(List.of(), null);
   }
 
   /** The deadline with the steps that led to it. */
   Deadline explained() {
-    return deadline(Trace.of(this));
+    return deadline(Trace.of(this), Course.of(walked, computation.evaluation().zone()));
   }
 
-  private Deadline deadline(List<TraceStep> trace) {
+  private Deadline deadline(List<TraceStep> trace, @Nullable Course course) {
     return new Deadline(
         computation.key(),
         computation.rule(),
@@ -69,7 +69,8 @@ record ComputationResult(
         alternative,
         walked.period(),
         walked.ledger(),
-        trace);
+        trace,
+        course);
   }
 
   /** The first of the approvals that moved nothing, as many as are kept. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param period what was counted, and what was left out
  * @param ledger how long its clock stood still
  * @param trace empty unless an explanation was asked for
+ * @param course what happened to its end; null unless an explanation was asked for
  */
 public record Deadline(
     DeadlineKey key,
@@ -35,7 +36,8 @@ public record Deadline(
     @Nullable Due alternative,
     Period period,
     ClockLedger ledger,
-    List<TraceStep> trace) {
+    List<TraceStep> trace,
+    @Nullable Course course) {
 
   /** A stable order for results. */
   static final Comparator<Deadline> BY_START =

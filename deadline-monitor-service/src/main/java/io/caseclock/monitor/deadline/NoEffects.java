@@ -10,10 +10,14 @@ import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.ownership.Withdrawals;
 import io.caseclock.pack.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds out why an event changed no deadline: from the rules, the events of the case and what they
@@ -21,9 +25,17 @@ import java.util.function.Predicate;
  */
 public final class NoEffects {
 
+  /** A rule that listens to a type of event, and the book in which it stands. */
+  private record Listener(RuleBook book, Rule rule) {}
+
   private final List<RuleBook> books;
   private final Timeline timeline;
   private final List<Deadline> deadlines;
+  private final Set<EventId> strange = new HashSet<>();
+  private final Map<EventId, Set<String>> counted = new HashMap<>();
+  private final Map<EventId, RefusedExtension> refused = new HashMap<>();
+  private final Map<String, List<Listener>> listeners = new HashMap<>();
+  private final Map<RuleBook, Facts> facts = new IdentityHashMap<>();
 
   /**
    * @param books the rules of the packs in force
@@ -33,6 +45,14 @@ public final class NoEffects {
     this.books = List.copyOf(books);
     this.timeline = timeline;
     this.deadlines = deadlines;
+    timeline.strange().forEach(event -> strange.add(event.eventId()));
+    for (var deadline : deadlines) {
+      var rule = deadline.rule().id();
+      for (var event : deadline.contributors()) {
+        counted.computeIfAbsent(event, any -> new TreeSet<>()).add(rule);
+      }
+      deadline.refused().forEach(one -> refused.putIfAbsent(one.event(), one));
+    }
   }
 
   /**
@@ -42,15 +62,15 @@ public final class NoEffects {
    * @param known the ids of all events of the case, standing or withdrawn
    */
   public List<NoEffect> of(CaseEvent event, Set<EventId> known) {
-    if (timeline.strange().stream().anyMatch(one -> one.eventId().equals(event.eventId()))) {
+    if (strange.contains(event.eventId())) {
       return List.of(NoEffect.of(Reason.NOT_THE_OWNER));
     }
     if (timeline.find(event.eventId()).isEmpty()) {
       return List.of(NoEffect.of(Reason.WITHDRAWN));
     }
-    var counted = rulesOf(deadline -> deadline.contributors().contains(event.eventId()));
-    if (!counted.isEmpty()) {
-      return List.of(NoEffect.of(Reason.TAKES_PART, counted));
+    var rules = counted.get(event.eventId());
+    if (rules != null) {
+      return List.of(NoEffect.of(Reason.TAKES_PART, List.copyOf(rules)));
     }
     return switch (event.type()) {
       case BuiltInTypes.EXTENSION_APPROVED -> extension(event);
@@ -60,7 +80,7 @@ public final class NoEffects {
                   Withdrawals.target(event).filter(known::contains).isPresent()
                       ? Reason.KEPT
                       : Reason.NO_SUCH_EVENT));
-      case BuiltInTypes.FACTS_STATED, BuiltInTypes.FINDING_RECORDED ->
+      case BuiltInTypes.FACTS_STATED, BuiltInTypes.FINDING_RECORDED, BuiltInTypes.CASE_ASSIGNED ->
           List.of(NoEffect.of(Reason.KEPT));
       default -> listening(event);
     };
@@ -72,12 +92,9 @@ public final class NoEffects {
       return List.of(NoEffect.of(Reason.NO_SUCH_RULE));
     }
     var rule = List.of(named);
-    for (var deadline : deadlines) {
-      for (var refused : deadline.refused()) {
-        if (refused.event().equals(approval.eventId())) {
-          return List.of(new NoEffect(Reason.EXTENSION_REFUSED, rule, Words.of(refused.reason())));
-        }
-      }
+    var refusal = refused.get(approval.eventId());
+    if (refusal != null) {
+      return List.of(new NoEffect(Reason.EXTENSION_REFUSED, rule, Words.of(refusal.reason())));
     }
     var isAmongMany =
         deadlines.stream()
@@ -88,48 +105,54 @@ public final class NoEffects {
 
   /** A rule may both be started and ended by the type; then both reasons hold. */
   private List<NoEffect> listening(CaseEvent event) {
-    List<String> listening = new ArrayList<>();
-    List<String> inForce = new ArrayList<>();
-    List<String> unmet = new ArrayList<>();
-    List<String> idle = new ArrayList<>();
-    for (var book : books) {
-      var facts = new Facts(book.facts(), timeline);
-      var day = event.occurredAt().atZone(book.zone()).toLocalDate();
-      for (var rule : book.pack().rules()) {
-        if (rule.eventTypes().contains(event.type())) {
-          listening.add(rule.id());
-          if (rule.versionOn(day).isPresent()) {
-            inForce.add(rule.id());
-            var starts = rule.starts().contains(event.type());
-            (starts && !isMet(rule, facts, event) ? unmet : idle).add(rule.id());
-          }
-        }
-      }
-    }
+    var listening = listeners.computeIfAbsent(event.type(), this::listenersTo);
     if (listening.isEmpty()) {
       return List.of(NoEffect.of(event.facts().isEmpty() ? Reason.NO_RULE_LISTENS : Reason.KEPT));
     }
+    var inForce = listening.stream().filter(listener -> isInForce(listener, event)).toList();
     if (inForce.isEmpty()) {
-      return List.of(NoEffect.of(Reason.NOT_IN_FORCE, listening));
+      return List.of(NoEffect.of(Reason.NOT_IN_FORCE, ids(listening)));
     }
+    var byConditions =
+        inForce.stream()
+            .collect(Collectors.partitioningBy(listener -> isUnmetStart(listener, event)));
     List<NoEffect> reasons = new ArrayList<>();
-    if (!unmet.isEmpty()) {
-      reasons.add(NoEffect.of(Reason.CONDITIONS_NOT_MET, unmet));
-    }
-    if (!idle.isEmpty()) {
-      reasons.add(NoEffect.of(Reason.NOTHING_OPEN, idle));
-    }
+    add(Reason.CONDITIONS_NOT_MET, byConditions.getOrDefault(true, List.of()), reasons);
+    add(Reason.NOTHING_OPEN, byConditions.getOrDefault(false, List.of()), reasons);
     return reasons;
   }
 
-  /** By what is stated up to now: a deadline that ended earlier would be among the contributors. */
-  private static boolean isMet(Rule rule, Facts facts, CaseEvent event) {
-    return facts.satisfy(rule.when(), event.subject(), null);
+  private List<Listener> listenersTo(String type) {
+    return books.stream()
+        .flatMap(
+            book ->
+                book.pack().rules().stream()
+                    .filter(rule -> rule.eventTypes().contains(type))
+                    .map(rule -> new Listener(book, rule)))
+        .toList();
   }
 
-  private List<String> rulesOf(Predicate<Deadline> which) {
-    Set<String> rules = new TreeSet<>();
-    deadlines.stream().filter(which).forEach(deadline -> rules.add(deadline.rule().id()));
-    return List.copyOf(rules);
+  private static boolean isInForce(Listener listener, CaseEvent event) {
+    var day = event.occurredAt().atZone(listener.book().zone()).toLocalDate();
+    return listener.rule().versionOn(day).isPresent();
+  }
+
+  /** By what is stated up to now: a deadline that ended earlier would be among the contributors. */
+  private boolean isUnmetStart(Listener listener, CaseEvent event) {
+    var rule = listener.rule();
+    return rule.starts().contains(event.type())
+        && !facts
+            .computeIfAbsent(listener.book(), book -> new Facts(book.facts(), timeline))
+            .satisfy(rule.when(), event.subject(), null);
+  }
+
+  private static void add(Reason reason, List<Listener> of, List<NoEffect> reasons) {
+    if (!of.isEmpty()) {
+      reasons.add(NoEffect.of(reason, ids(of)));
+    }
+  }
+
+  private static List<String> ids(List<Listener> listeners) {
+    return listeners.stream().map(listener -> listener.rule().id()).toList();
   }
 }

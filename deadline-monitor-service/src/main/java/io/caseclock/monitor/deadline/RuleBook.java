@@ -97,7 +97,7 @@ public final class RuleBook {
     return known == null ? new Names(type, type) : known.names();
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return pack.zone();
   }
 

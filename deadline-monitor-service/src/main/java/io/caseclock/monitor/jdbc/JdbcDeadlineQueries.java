@@ -37,16 +37,8 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
       "select count(*) from (select 1 from case_event where case_id = ? limit ?) as kept";
   private static final String EVENT =
       "select case_id, type, accepted_at, stored_at from case_event d"
-          + " where source = ? and event_id = ? and ("
-          + WhereClause.IN_SUBTREE
-          + " or "
-          + Subtree.holds("d.posted_by")
-          + " or "
-          + WhereClause.IS_OWNER
-          + " or exists (select 1 from former_owner f where f.case_id = d.case_id"
-          + " and d.occurred_at < f.until_at and "
-          + Subtree.holds("f.unit")
-          + "))";
+          + " where source = ? and event_id = ? and "
+          + WhereClause.MAY_SEE_EVENT;
   private static final String EFFECTS =
       "select deadline_id, rule, change, at from effect where source = ? and event_id = ?"
           + " order by at, rule";

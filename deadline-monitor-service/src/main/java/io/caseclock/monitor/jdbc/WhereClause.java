@@ -23,6 +23,22 @@ final class WhereClause {
           + Subtree.holds("w.unit")
           + ")";
 
+  /**
+   * An event is of the unit, was posted by it, or is of its case; whoever had the case before sees
+   * what happened until then. Takes the unit's id four times.
+   */
+  static final String MAY_SEE_EVENT =
+      "("
+          + IN_SUBTREE
+          + " or "
+          + Subtree.holds("d.posted_by")
+          + " or "
+          + IS_OWNER
+          + " or exists (select 1 from former_owner f where f.case_id = d.case_id"
+          + " and d.occurred_at < f.until_at and "
+          + Subtree.holds("f.unit")
+          + "))";
+
   private final List<String> clauses = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 

@@ -13,6 +13,7 @@ import io.caseclock.monitor.report.CaseVisibility;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.rest.AsKnown;
 import io.caseclock.monitor.rest.ComputedDeadline;
 import io.caseclock.monitor.rest.DeadlineView;
 import io.caseclock.monitor.rest.Parameters;
@@ -102,23 +103,21 @@ public class CaseResource {
     var unit = caller.get().requiredUnit();
     var most = Parameters.limit(limit, MOST);
     var caseId = Parameters.identifier("caseId", written);
-    var truth = Parameters.optionalInstant("asOf", asOf);
-    var knowledge = Parameters.optionalInstant("knownAt", knownAt);
+    var known = AsKnown.read(asOf, knownAt, clock.instant());
     var sight = queries.sight(unit, caseId);
     if (sight == CaseVisibility.NOTHING) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "No case of that id is known in your units.");
     }
     var answer =
-        truth == null && knowledge == null
+        !known.isPast()
             ? kept(unit, caseId, after, most)
             : computed(
                 sight == CaseVisibility.WHOLE
                     ? deadline -> true
                     : deadline -> directory.isWithin(deadline.responsible().unit(), unit),
                 caseId,
-                truth,
-                knowledge,
+                known,
                 after,
                 most);
     return sight == CaseVisibility.WHOLE ? answer : answer.ofPart();
@@ -138,19 +137,12 @@ public class CaseResource {
   private Answer computed(
       Predicate<Deadline> visible,
       String caseId,
-      @Nullable Instant asOf,
-      @Nullable Instant knownAt,
+      AsKnown known,
       @Nullable String after,
       int limit) {
-    var now = clock.instant();
-    var truth = asOf == null ? now : asOf;
-    var knowledge = knownAt == null ? now : knownAt;
-    Predicate<CaseEvent> taken =
-        event ->
-            !event.acceptedAt().isAfter(knowledge)
-                && (!event.occurredAt().isAfter(truth) || law.isReferenceDay(event.type()));
+    Predicate<CaseEvent> taken = event -> known.takes(event, law);
     var ids = new PageOfIds(Parameters.optionalId("after", after), limit);
-    compute(caseId, truth, taken, key -> false).stream()
+    compute(caseId, known.at(), taken, key -> false).stream()
         .filter(visible)
         .forEach(deadline -> ids.see(deadline.key().id()));
     if (!ids.isFound()) {
@@ -158,7 +150,7 @@ public class CaseResource {
     }
     var wanted = ids.page();
     var page =
-        compute(caseId, truth, taken, key -> wanted.contains(key.id())).stream()
+        compute(caseId, known.at(), taken, key -> wanted.contains(key.id())).stream()
             .filter(deadline -> wanted.contains(deadline.key().id()))
             .map(ComputedDeadline::of)
             .toList();

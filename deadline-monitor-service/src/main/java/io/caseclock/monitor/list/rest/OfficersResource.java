@@ -12,6 +12,7 @@ import io.caseclock.monitor.list.OfficerCounts.Asked;
 import io.caseclock.monitor.list.OfficerCounts.By;
 import io.caseclock.monitor.list.Proportion;
 import io.caseclock.monitor.list.WatchedList;
+import io.caseclock.monitor.rest.FindingWords;
 import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;

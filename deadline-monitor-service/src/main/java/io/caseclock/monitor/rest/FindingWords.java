@@ -1,4 +1,4 @@
-package io.caseclock.monitor.list.rest;
+package io.caseclock.monitor.rest;
 
 import static java.util.Map.entry;
 
@@ -6,7 +6,7 @@ import io.caseclock.contract.Names;
 import java.util.Map;
 
 /** What the causes of findings are called. */
-final class FindingWords {
+public final class FindingWords {
 
   private static final Map<String, Names> CAUSES =
       Map.ofEntries(
@@ -22,7 +22,7 @@ final class FindingWords {
 
   private FindingWords() {}
 
-  static Names of(String cause) {
+  public static Names of(String cause) {
     return CAUSES.getOrDefault(cause, new Names(cause, cause));
   }
 }
