@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is supposed; whatever the rule cannot mean is refused with its parameter. */
@@ -65,9 +67,17 @@ final class SuppositionReader {
         time("start", start == null ? "" : start),
         term == null ? null : period("term", term),
         facts(facts),
-        pauses.stream().map(this::pause).toList(),
-        extensions.stream().map(this::grant).toList(),
+        each("pause", pauses, this::pause),
+        each("extension", extensions, this::grant),
         end == null ? null : end(end));
+  }
+
+  /** Each with its place in its name, so that a refusal tells which one is meant. */
+  private static <T> List<T> each(
+      String name, List<String> texts, BiFunction<String, String, T> reader) {
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> reader.apply(name + "/" + i, texts.get(i)))
+        .toList();
   }
 
   private static void bounded(String name, List<String> texts) {
@@ -83,16 +93,16 @@ final class SuppositionReader {
     return time("end", text);
   }
 
-  private Pause pause(String text) {
+  private Pause pause(String name, String text) {
     var expected = "FROM/TO, FROM/.. or FROM/TO/EVENT";
     var parts = text.split("/", -1);
     if (parts.length < 2 || parts.length > 3) {
-      throw Parameters.refused("pause", expected);
+      throw Parameters.refused(name, expected);
     }
-    var from = time("pause", parts[0]);
-    var to = parts[1].equals(STILL) ? null : time("pause", parts[1]);
+    var from = time(name, parts[0]);
+    var to = parts[1].equals(STILL) ? null : time(name, parts[1]);
     if (to != null && to.isBefore(from)) {
-      throw Parameters.refused("pause", "a span that ends after it begins");
+      throw Parameters.refused(name, "a span that ends after it begins");
     }
     var known = new TreeSet<String>();
     found
@@ -100,26 +110,23 @@ final class SuppositionReader {
         .versions()
         .forEach(version -> version.tolling().forEach(pair -> known.add(type(pair))));
     if (known.isEmpty()) {
-      throw Parameters.refused("pause", "nothing: no version of this rule leaves a span out");
+      throw Parameters.refused(name, "nothing: no version of this rule leaves a span out");
     }
-    return new Pause(
-        from, to, parts.length < 3 ? null : Parameters.oneOf("pause", parts[2], known));
+    return new Pause(from, to, parts.length < 3 ? null : Parameters.oneOf(name, parts[2], known));
   }
 
   private static String type(Tolling pair) {
     return pair.from().event();
   }
 
-  private Grant grant(String text) {
+  private Grant grant(String name, String text) {
     var parts = text.split("/", -1);
     if (parts.length < 2 || parts.length > 3) {
-      throw Parameters.refused("extension", "PERIOD/APPROVED or PERIOD/APPROVED/LEVEL");
+      throw Parameters.refused(name, "PERIOD/APPROVED or PERIOD/APPROVED/LEVEL");
     }
     var level =
-        parts.length < 3
-            ? null
-            : Parameters.oneOf("extension", parts[2], found.pack().levels().keySet());
-    return new Grant(period("extension", parts[0]), time("extension", parts[1]), level);
+        parts.length < 3 ? null : Parameters.oneOf(name, parts[2], found.pack().levels().keySet());
+    return new Grant(period(name, parts[0]), time(name, parts[1]), level);
   }
 
   /** Whole months and days, or hours; which of them a rule takes is the engine's to say. */

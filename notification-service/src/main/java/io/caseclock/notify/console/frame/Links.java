@@ -32,9 +32,9 @@ public final class Links {
     };
   }
 
-  /** The frozen page itself. */
+  /** The bulletin that a message tells of. */
   private static String bulletin(String messageId) {
-    return "/api/v1/bulletins/" + segment(messageId.substring(messageId.indexOf(':') + 1));
+    return "/bulletins/" + segment(messageId.substring(messageId.indexOf(':') + 1));
   }
 
   private static String withoutRepetition(String id) {
@@ -46,6 +46,16 @@ public final class Links {
   @TemplateExtension(namespace = "links")
   public static String toCase(String caseId) {
     return "/cases/" + segment(caseId);
+  }
+
+  /** Where a rule is told. */
+  public static String rule(String id) {
+    return "/rules/" + segment(id);
+  }
+
+  /** The calculator, with a rule chosen. */
+  public static String calculator(String rule) {
+    return "/calculator?rule=" + segment(rule);
   }
 
   public static String notice(String id) {
