@@ -7,6 +7,7 @@ import io.caseclock.monitor.list.ListRow;
 import io.caseclock.monitor.list.NextStep;
 import io.caseclock.monitor.watch.StandingFindings;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state running, paused, breached or standing; in a meeting also how it ended
  * @param rule the rule of a deadline, or the cause of a finding
  * @param names the rule's names, or the finding's text
+ * @param zone of the pack of its rule; of a finding, of the first pack
  * @param startedAt when the period began, or when it was found
  * @param age how long its clock has run, ISO 8601: without pauses and what else does not count; of
  *     a finding, how long it stands
@@ -41,6 +43,7 @@ public record ListRowView(
     String severity,
     String unit,
     @Nullable String officer,
+    ZoneId zone,
     Instant startedAt,
     String age,
     @Nullable Instant dueAt,
@@ -74,6 +77,7 @@ public record ListRowView(
         row.severity(),
         row.unit(),
         row.officer(),
+        law.rule(row.rule()).map(found -> found.pack().zone()).orElse(law.zone()),
         row.startedAt(),
         row.age().toString(),
         row.dueAt(),
