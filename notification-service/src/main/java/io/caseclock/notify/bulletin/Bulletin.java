@@ -3,6 +3,8 @@ package io.caseclock.notify.bulletin;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.PeriodNumbers;
 import io.caseclock.contract.PeriodNumbers.Kind;
+import io.caseclock.contract.Words;
+import io.caseclock.notify.bulletin.BulletinForm.Medium;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +43,17 @@ public record Bulletin(
   /** The number that people quote. */
   public Names number() {
     return new Names("第" + serial + "期", "No. " + serial);
+  }
+
+  /** What a file of it is called: letters, digits, dots and hyphens, whatever the unit's id has. */
+  public String fileName(Medium medium) {
+    return "bulletin-%s-%s-%s.%s"
+        .formatted(Words.of(kind), unit.replaceAll("[^A-Za-z0-9.-]", "-"), from, medium.wire());
+  }
+
+  /** Where it stands among all of them, newest first. */
+  public BulletinQuery.Place place() {
+    return new BulletinQuery.Place(issuedAt, id);
   }
 
   /** The id of the one bulletin about a period: told again, the period gives the same. */

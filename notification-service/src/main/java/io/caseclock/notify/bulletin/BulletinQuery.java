@@ -2,6 +2,7 @@ package io.caseclock.notify.bulletin;
 
 import io.caseclock.contract.PeriodNumbers.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,40 @@ import java.util.Optional;
  *
  * @param root whose subtree is visible
  * @param unit only those about exactly this unit
+ * @param serial only those of this number
+ * @param from only those whose period ends on this day or later
+ * @param to only those whose period begins on this day or earlier
  * @param after where the page begins
  */
 public record BulletinQuery(
-    String root, Optional<Kind> kind, Optional<String> unit, Optional<Place> after, int limit) {
+    String root,
+    Optional<Kind> kind,
+    Optional<String> unit,
+    Optional<Integer> serial,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<Place> after,
+    int limit) {
+
+  /** The newest of a kind about exactly one unit. */
+  public static BulletinQuery newest(String root, Kind kind) {
+    return new BulletinQuery(
+        root,
+        Optional.of(kind),
+        Optional.of(root),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
 
   /** A place in the order, newest first. */
-  public record Place(Instant issuedAt, String id) {}
+  public record Place(Instant issuedAt, String id) {
+
+    /** As the {@code next} of a page tells it. */
+    public String text() {
+      return issuedAt + "_" + id;
+    }
+  }
 }

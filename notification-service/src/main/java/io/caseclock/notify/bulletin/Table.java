@@ -27,11 +27,16 @@ public record Table(Names title, List<Names> head, List<List<Cell>> rows, long f
    * A cell.
    *
    * @param number what is shown where it is one; null for a text
+   * @param caseId of which case the text is the number; null for anything else
    */
-  public record Cell(Names text, @Nullable Long number) {
+  public record Cell(Names text, @Nullable Long number, @Nullable String caseId) {
 
     static Cell of(Names text) {
-      return new Cell(text, null);
+      return new Cell(text, null, null);
+    }
+
+    static Cell ofCase(String caseId) {
+      return new Cell(new Names(caseId, caseId), null, caseId);
     }
 
     static Cell of(String text) {
@@ -40,7 +45,7 @@ public record Table(Names title, List<Names> head, List<List<Cell>> rows, long f
 
     static Cell of(long number) {
       var text = Long.toString(number);
-      return new Cell(new Names(text, text), number);
+      return new Cell(new Names(text, text), number, null);
     }
 
     static Cell none() {

@@ -75,7 +75,7 @@ final class UnitTables {
         rows.add(
             List.of(
                 Cell.of(texts.due(one.dueAt(), zone)),
-                Cell.of(one.caseId()),
+                Cell.ofCase(one.caseId()),
                 Cell.of(texts.thing(one.subject())),
                 Cell.of(one.names()),
                 Cell.of(content.nameOf(one.unit())),

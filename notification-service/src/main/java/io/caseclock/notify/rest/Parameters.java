@@ -58,6 +58,15 @@ public final class Parameters {
     return Identifier.read(text).orElseThrow(reason -> refused(name, reason));
   }
 
+  /** A day as ISO 8601 writes it, of a year that a calendar of an office has. */
+  public static LocalDate day(String name, String text) {
+    try {
+      return usualDay(name, LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      throw refused(name, "is a day such as 2026-11-25");
+    }
+  }
+
   /** A day of a year that a calendar of an office has. */
   public static LocalDate usualDay(String name, LocalDate day) {
     if (day.getYear() < 1970 || day.getYear() > 9999) {

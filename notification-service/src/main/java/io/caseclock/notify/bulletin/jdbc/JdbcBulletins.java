@@ -93,17 +93,27 @@ public final class JdbcBulletins implements Bulletins {
   public List<Bulletin> page(BulletinQuery query) {
     List<@Nullable Object> values = new ArrayList<>(List.of(query.root()));
     var text = new StringBuilder(SELECTED);
-    query.kind().ifPresent(kind -> values.add(Words.of(kind)));
-    query.kind().ifPresent(kind -> text.append(" and kind = ?"));
-    query.unit().ifPresent(values::add);
-    query.unit().ifPresent(unit -> text.append(" and unit = ?"));
-    query.after().ifPresent(after -> values.addAll(List.of(after.issuedAt(), after.id())));
-    query.after().ifPresent(after -> text.append(" and (issued_at, id) < (?, ?)"));
+    query.kind().map(Words::of).ifPresent(kind -> narrow(text, values, "kind = ?", kind));
+    query.unit().ifPresent(unit -> narrow(text, values, "unit = ?", unit));
+    query.serial().ifPresent(serial -> narrow(text, values, "serial = ?", serial));
+    query.from().ifPresent(from -> narrow(text, values, "to_on >= ?", from));
+    query.to().ifPresent(to -> narrow(text, values, "from_on <= ?", to));
+    query
+        .after()
+        .ifPresent(
+            place ->
+                narrow(text, values, "(issued_at, id) < (?, ?)", place.issuedAt(), place.id()));
     values.add(query.limit());
     return sql.query(
         text.append(" order by issued_at desc, id desc limit ?").toString(),
         JdbcBulletins::bulletin,
         values.toArray());
+  }
+
+  private static void narrow(
+      StringBuilder text, List<@Nullable Object> values, String condition, Object... its) {
+    text.append(" and ").append(condition);
+    values.addAll(List.of(its));
   }
 
   private static Bulletin bulletin(ResultSet row) throws SQLException {

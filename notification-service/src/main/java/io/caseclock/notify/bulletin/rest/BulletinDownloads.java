@@ -86,10 +86,8 @@ public class BulletinDownloads {
     };
   }
 
-  /** Only what needs no escape: the id of a bulletin, never the name of a unit. */
   private static String attached(Bulletin bulletin, Medium medium) {
-    return "attachment; filename=\"bulletin-%s-%s.%s\""
-        .formatted(bulletin.from(), bulletin.id(), medium.wire());
+    return "attachment; filename=\"" + bulletin.fileName(medium) + "\"";
   }
 
   /** The first language of the request that there is; else Chinese. */

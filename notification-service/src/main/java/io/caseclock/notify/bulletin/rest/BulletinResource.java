@@ -78,6 +78,9 @@ public class BulletinResource {
    *
    * @param kind daily, weekly or monthly; all where none is named
    * @param unit only those about exactly this unit; else those about any unit of the caller's
+   * @param number only those of this number
+   * @param from only those whose period ends on this day or later
+   * @param to only those whose period begins on this day or earlier
    * @param after the {@code next} of the page before
    * @param limit how many; 50 where nothing is said, at most 500
    */
@@ -85,6 +88,9 @@ public class BulletinResource {
   public BulletinView.Page list(
       @QueryParam("kind") @Nullable String kind,
       @QueryParam("unit") @Nullable String unit,
+      @QueryParam("number") @Nullable Integer number,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
     var root = Paging.root(caller.get());
@@ -96,9 +102,12 @@ public class BulletinResource {
                 root,
                 Arrays.stream(Kind.values()).filter(one -> Words.of(one).equals(kind)).findFirst(),
                 Optional.ofNullable(unit),
+                Optional.ofNullable(number),
+                Optional.ofNullable(from).map(day -> Parameters.day("from", day)),
+                Optional.ofNullable(to).map(day -> Parameters.day("to", day)),
                 Optional.ofNullable(after).map(BulletinResource::place),
                 Paging.limit(limit)));
-    var next = page.size() < Paging.limit(limit) ? null : text(page.getLast());
+    var next = page.size() < Paging.limit(limit) ? null : page.getLast().place().text();
     return new BulletinView.Page(page.stream().map(BulletinView::of).toList(), next);
   }
 
@@ -156,10 +165,6 @@ public class BulletinResource {
             () ->
                 new ProblemException(
                     ProblemType.NOT_FOUND, "There is no bulletin with this id in your units."));
-  }
-
-  private static String text(Bulletin last) {
-    return last.issuedAt() + "_" + last.id();
   }
 
   private static Place place(String text) {
