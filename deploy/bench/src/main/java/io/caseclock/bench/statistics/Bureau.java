@@ -10,22 +10,22 @@ import java.util.Random;
  *
  * @param units in three levels: the root, one sub-bureau for each 25 units, and their stations
  */
-record Bureau(int deadlines, int cases, int units, LocalDate today, ZoneId zone) {
+public record Bureau(int deadlines, int cases, int units, LocalDate today, ZoneId zone) {
 
-  static final String ROOT = "X";
-  static final int OFFICERS_OF_A_STATION = 10;
+  public static final String ROOT = "X";
+  public static final int OFFICERS_OF_A_STATION = 10;
 
   private static final int UNITS_OF_A_SUB_BUREAU = 25;
   private static final int HOUR = 10;
 
   /** A level of the tree. */
-  enum Level {
+  public enum Level {
     ROOT,
     SUB_BUREAU,
     STATION
   }
 
-  Bureau {
+  public Bureau {
     if (deadlines < 1 || deadlines > 10_000_000 || cases < 1 || cases > deadlines) {
       throw new IllegalArgumentException("1 to 10,000,000 deadlines, and no more cases than that");
     }
@@ -34,28 +34,28 @@ record Bureau(int deadlines, int cases, int units, LocalDate today, ZoneId zone)
     }
   }
 
-  int subBureaus() {
+  public int subBureaus() {
     return Math.max(1, units / UNITS_OF_A_SUB_BUREAU);
   }
 
-  int stations() {
+  public int stations() {
     return units - 1 - subBureaus();
   }
 
-  Instant now() {
+  public Instant now() {
     return today.atTime(HOUR, 0).atZone(zone).toInstant();
   }
 
-  static String subBureau(int number) {
+  public static String subBureau(int number) {
     return ROOT + "S%03d".formatted(number);
   }
 
-  static String station(int number) {
+  public static String station(int number) {
     return ROOT + "T%05d".formatted(number);
   }
 
   /** Any unit of the level. */
-  String any(Level level, Random random) {
+  public String any(Level level, Random random) {
     return switch (level) {
       case ROOT -> ROOT;
       case SUB_BUREAU -> subBureau(random.nextInt(subBureaus()));

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  * rules of a pack, of which the first take the most, and corrections that became known later. The
  * same numbers give the same rows.
  */
-record Population(Bureau bureau, Pack pack) {
+public record Population(Bureau bureau, Pack pack) {
 
   private static final int SLOTS = 1_000;
 
@@ -113,7 +113,8 @@ record Population(Bureau bureau, Pack pack) {
       from (
         select *, least(date '%2$s', counted_on + 1 + floor(60 * power(random(), 3))::int) as known_on
         from (select *, random() as chance from deadline
-          where counted_on < date '%2$s' and phase in ('met', 'met-late') offset 0) as ended
+          where case_id like 'X%%' and counted_on < date '%2$s' and phase in ('met', 'met-late')
+          offset 0) as ended
         where chance < 0.12
       ) as l
       cross join (values (-1), (1)) as s(sign)
@@ -135,11 +136,23 @@ record Population(Bureau bureau, Pack pack) {
       """;
 
   void fill(DataSource database) throws SQLException {
+    fillDirectory(database);
+    fillCases(database);
+  }
+
+  /** Units and officers; the tables of the directory are the same in all services. */
+  public void fillDirectory(DataSource database) throws SQLException {
+    try (var connection = database.getConnection()) {
+      directory(connection);
+    }
+  }
+
+  /** Cases, their deadlines, and what became known of them later. */
+  public void fillCases(DataSource database) throws SQLException {
     try (var connection = database.getConnection()) {
       run(connection, "set max_parallel_workers_per_gather = 0");
       run(connection, "set maintenance_work_mem = '256MB'");
       run(connection, "select setseed(0.5)");
-      directory(connection);
       rules(connection);
       var indexes = withoutIndexes(connection);
       cases(connection);
@@ -158,7 +171,7 @@ record Population(Bureau bureau, Pack pack) {
     }
   }
 
-  static void vacuum(DataSource database) throws SQLException {
+  public static void vacuum(DataSource database) throws SQLException {
     try (var connection = database.getConnection()) {
       run(connection, "vacuum (analyze)");
     }

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tables as documents take them. */
-final class Report {
+public final class Report {
 
   static final double AIM_MILLIS = 200;
 
   private final PrintStream out;
 
-  Report(PrintStream out) {
+  public Report(PrintStream out) {
     this.out = out;
   }
 
-  static String millis(double millis) {
+  public static String millis(double millis) {
     return String.format(Locale.ROOT, "%,.1f", millis);
   }
 
-  void table(String title, List<String> head, List<List<String>> rows) {
+  public void table(String title, List<String> head, List<List<String>> rows) {
     out.println();
     out.println(title);
     out.println();

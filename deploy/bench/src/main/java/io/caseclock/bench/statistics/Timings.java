@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How long the rounds of a call took, in nanoseconds. */
-record Timings(List<Long> nanos) {
+public record Timings(List<Long> nanos) {
 
   private static final double NANOS_OF_A_MILLI = 1e6;
 
-  Timings {
+  public Timings {
     List<Long> sorted = new ArrayList<>(nanos);
     Collections.sort(sorted);
     nanos = List.copyOf(sorted);
@@ -18,11 +18,11 @@ record Timings(List<Long> nanos) {
 
   /** What is called without a result that anybody wants. */
   @FunctionalInterface
-  interface Call {
+  public interface Call {
     void run() throws Exception;
   }
 
-  static long nanosOf(Call call) throws Exception {
+  public static long nanosOf(Call call) throws Exception {
     var began = System.nanoTime();
     call.run();
     return System.nanoTime() - began;
@@ -33,20 +33,20 @@ record Timings(List<Long> nanos) {
   }
 
   /** Milliseconds that so many of a hundred rounds did not exceed. */
-  double percentile(int percent) {
+  public double percentile(int percent) {
     var rank = Math.ceilDiv(nanos.size() * percent, 100);
     return nanos.get(Math.max(1, rank) - 1) / NANOS_OF_A_MILLI;
   }
 
-  double median() {
+  public double median() {
     return percentile(50);
   }
 
-  double max() {
+  public double max() {
     return nanos.getLast() / NANOS_OF_A_MILLI;
   }
 
-  int rounds() {
+  public int rounds() {
     return nanos.size();
   }
 }
