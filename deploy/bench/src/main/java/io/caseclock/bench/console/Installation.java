@@ -4,6 +4,7 @@ import io.caseclock.bench.statistics.Bureau;
 import io.caseclock.bench.statistics.Population;
 import io.caseclock.bench.statistics.Timings;
 import io.caseclock.embedded.EmbeddedPostgresServer;
+import io.caseclock.embedded.FileTree;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
@@ -30,7 +31,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Installation implements AutoCloseable {
 
   private static final String DATABASE = "caseclock";
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST = Duration.ofMinutes(20);
 
   /** What the copies of rows are made of; it comes minutes after the sample. */
   private static final String MODELS =
@@ -57,11 +58,17 @@ final class Installation implements AutoCloseable {
     Visitor.in(directory.resolve("secrets"));
     var options = StackOptions.in(repository).keptIn(directory).on(StackPorts.free());
     var stack = LocalStack.prepare(options, Installation::tell);
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(stack)));
     stack.start();
     var installation = new Installation(stack);
     step("sample", installation::loadSample);
     return installation;
+  }
+
+  /** Also where somebody presses Ctrl-C: the data would fill the disk sooner or later. */
+  private static void remove(LocalStack stack) {
+    stack.close();
+    FileTree.delete(stack.options().directory().path());
   }
 
   LocalStack stack() {
@@ -159,6 +166,6 @@ final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
-    stack.close();
+    remove(stack);
   }
 }

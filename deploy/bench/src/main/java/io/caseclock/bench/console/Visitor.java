@@ -8,19 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who looks at the pages. */
 enum Visitor {
   /** Sees the whole bureau. */
   SUPERVISOR(Bureau.ROOT, LocalUnits.SUPERVISOR),
   /** Serves in the busiest of the stations. */
-  OFFICER(Bureau.station(0), "XP000000");
+  OFFICER(Bureau.station(0), "XP000000"),
+  /** Keeps the installation; is no officer. */
+  ADMINISTRATOR(Bureau.ROOT, null);
 
   private final String unit;
-  private final String officer;
+  private final @Nullable String officer;
 
-  Visitor(String unit, String officer) {
+  Visitor(String unit, @Nullable String officer) {
     this.unit = unit;
     this.officer = officer;
   }
@@ -33,9 +37,9 @@ enum Visitor {
     return unit;
   }
 
-  /** The officer in the directory that the visitor is. */
+  /** The officer in the directory that the visitor is; empty for whoever is none. */
   String officer() {
-    return officer;
+    return Objects.requireNonNullElse(officer, "");
   }
 
   /** Makes the visitors the built-in users of a stack that was never started. */
@@ -54,8 +58,9 @@ enum Visitor {
 
   private String json(String password) {
     return """
-    {"username": "%1$s", "password": "%2$s", "role": "%1$s", "unit": "%3$s", "officer": "%4$s", "name": "示例"}
+    {"username": "%1$s", "password": "%2$s", "role": "%1$s", "unit": "%3$s", "name": "示例"%4$s}
     """
-        .formatted(account(), password, unit, officer);
+        .formatted(
+            account(), password, unit, officer == null ? "" : ", \"officer\": \"" + officer + "\"");
   }
 }
