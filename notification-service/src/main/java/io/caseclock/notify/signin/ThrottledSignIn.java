@@ -5,6 +5,7 @@ import io.caseclock.notify.signin.SignInOutcome.SignedIn;
 import io.caseclock.notify.signin.SignInOutcome.TooSoon;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -29,6 +30,11 @@ public final class ThrottledSignIn implements SignIn {
   @Override
   public boolean isOffered() {
     return behind.isOffered();
+  }
+
+  @Override
+  public Optional<Account> find(String username) {
+    return behind.find(username);
   }
 
   /** One attempt at a time: many at once get no more guesses than one after the other. */

@@ -7,6 +7,7 @@ import io.caseclock.notify.signin.SignInOutcome.SignedIn;
 import io.caseclock.notify.signin.SignInOutcome.TooSoon;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThrottledSignInTest {
@@ -27,6 +28,11 @@ class ThrottledSignInTest {
           return username.equals("officer") && password.equals("right")
               ? new SignedIn(ACCOUNT)
               : new Refused();
+        }
+
+        @Override
+        public Optional<Account> find(String username) {
+          return username.equals("officer") ? Optional.of(ACCOUNT) : Optional.empty();
         }
       };
 

@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +26,28 @@ public class CurrentCaller {
   }
 
   public Caller get() {
+    return of(identity);
+  }
+
+  /** What an identity says of its caller. */
+  public static Caller of(SecurityIdentity identity) {
+    var principal = identity.getPrincipal();
     var roles =
         identity.getRoles().stream()
             .map(Role::ofWire)
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
     return new Caller(
-        identity.getPrincipal().getName(), roles, claim("unit"), claim("officer"), sources());
+        principal.getName(),
+        roles,
+        claim(principal, "unit"),
+        claim(principal, "officer"),
+        sources(principal));
   }
 
   /** A list of texts, or one text alone; whatever else stands there names no source. */
-  private List<String> sources() {
-    Object claim =
-        identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("sources") : null;
+  private static List<String> sources(Principal principal) {
+    Object claim = principal instanceof JsonWebToken token ? token.getClaim("sources") : null;
     return claim instanceof Collection<?> several
         ? several.stream().map(CurrentCaller::text).flatMap(Optional::stream).toList()
         : text(claim).stream().toList();
@@ -51,8 +61,8 @@ public class CurrentCaller {
     };
   }
 
-  private @Nullable String claim(String name) {
-    return identity.getPrincipal() instanceof JsonWebToken token
+  private static @Nullable String claim(Principal principal, String name) {
+    return principal instanceof JsonWebToken token
             && token.getClaim(name) instanceof String text
             && !text.isBlank()
         ? text

@@ -3,6 +3,7 @@ package io.caseclock.intake.accept.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.MaxBodySize;
+import io.caseclock.audit.NotAudited;
 import io.caseclock.intake.accept.AcceptEvents;
 import io.caseclock.intake.accept.EventCheck;
 import io.caseclock.intake.accept.EventRateLimits;
@@ -42,6 +43,7 @@ public class EventResource {
   /** A thousand events of some four KiB. */
   static final long LARGEST_BATCH = 4 * 1024 * 1024;
 
+  private static final String JOURNAL = "the journal keeps who sent which event, and the answer";
   private static final Logger LOGGER = LoggerFactory.getLogger(EventResource.class);
 
   private final AcceptEvents acceptEvents;
@@ -61,6 +63,7 @@ public class EventResource {
   }
 
   @POST
+  @NotAudited(JOURNAL)
   @RateLimited
   @MaxBodySize(LARGEST_EVENT)
   @Consumes(STRUCTURED)
@@ -69,6 +72,7 @@ public class EventResource {
   }
 
   @POST
+  @NotAudited(JOURNAL)
   @RateLimited
   @MaxBodySize(LARGEST_EVENT)
   @Consumes("application/json")
@@ -78,6 +82,7 @@ public class EventResource {
   }
 
   @POST
+  @NotAudited(JOURNAL)
   @RateLimited
   @MaxBodySize(LARGEST_BATCH)
   @Consumes(BATCH)

@@ -1,6 +1,9 @@
 package io.caseclock.notify.console.signin;
 
+import io.caseclock.audit.Actor;
+import io.caseclock.audit.rest.RequestActor;
 import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.signin.Account;
 import io.caseclock.notify.signin.Sessions;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.notify.signin.SignInOutcome.Refused;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,12 +53,14 @@ public class SignInPages {
   private final SignIn signIn;
   private final Sessions sessions;
   private final PageContext page;
+  private final RequestActor actor;
 
   @Inject
-  SignInPages(SignIn signIn, Sessions sessions, PageContext page) {
+  SignInPages(SignIn signIn, Sessions sessions, PageContext page, RequestActor actor) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.page = page;
+    this.actor = actor;
   }
 
   @GET
@@ -77,6 +83,7 @@ public class SignInPages {
     var secret = Objects.toString(password, "");
     return switch (signIn.attempt(name, secret, address(request))) {
       case SignedIn in -> {
+        actor.set(actor(in.account()));
         var id = sessions.begin(in.account(), Optional.ofNullable(before));
         var lasts = Math.toIntExact(Sessions.LONGEST.toSeconds());
         yield Response.seeOther(URI.create(ownPath(next)))
@@ -85,6 +92,7 @@ public class SignInPages {
       }
       case Refused refused -> {
         LOGGER.atWarn().log("sign-in refused");
+        actor.set(signIn.find(name).map(SignInPages::actor).orElse(Actor.UNKNOWN));
         yield form(401, next, texts().failed());
       }
       case TooSoon soon -> {
@@ -94,6 +102,11 @@ public class SignInPages {
             .build();
       }
     };
+  }
+
+  private static Actor actor(Account account) {
+    return new Actor(
+        account.username(), account.officer(), List.of(account.role()), account.unit());
   }
 
   /** Whose request it is; behind a proxy only if {@code quarkus.http.proxy} trusts that one. */

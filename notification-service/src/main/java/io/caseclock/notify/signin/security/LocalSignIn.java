@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts that the local launcher wrote. */
@@ -48,6 +49,18 @@ public final class LocalSignIn implements SignIn {
       }
     }
     return outcome;
+  }
+
+  /** Looks at every account, as an attempt does. */
+  @Override
+  public Optional<Account> find(String username) {
+    Optional<Account> found = Optional.empty();
+    for (var line : lines) {
+      if (same(line.username(), username)) {
+        found = Optional.of(line.account());
+      }
+    }
+    return found;
   }
 
   private static boolean same(String known, String given) {

@@ -1,0 +1,134 @@
+package io.caseclock.audit.rest;
+
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.audit.Actor;
+import io.caseclock.audit.AuditEntry;
+import io.caseclock.audit.AuditLog;
+import io.caseclock.audit.NotAudited;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps each request that asked for a change and was let in, and each download of a file. Requests
+ * that only read, those of strangers and those that came too fast leave no entry. A filter is made
+ * before the settings are there, so that it asks for what it needs when it runs.
+ */
+@Singleton
+public class AuditFilter {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final int TOO_MANY = 429;
+  private static final int LONGEST_ID = 200;
+  private static final int MOST_IDS = 8;
+
+  private final Provider<AuditLog> log;
+  private final Provider<CurrentCaller> caller;
+  private final Provider<RequestActor> known;
+  private final Provider<InstantSource> clock;
+
+  @Inject
+  AuditFilter(
+      Provider<AuditLog> log,
+      Provider<CurrentCaller> caller,
+      Provider<RequestActor> known,
+      Provider<InstantSource> clock) {
+    this.log = log;
+    this.caller = caller;
+    this.known = known;
+    this.clock = clock;
+  }
+
+  @ServerResponseFilter
+  public void keep(
+      ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo resource) {
+    if (isKept(request, answer, resource)) {
+      actor().ifPresent(actor -> keep(request, answer, resource, actor));
+    }
+  }
+
+  private static boolean isKept(
+      ContainerRequestContext request,
+      ContainerResponseContext answer,
+      @Nullable ResourceInfo resource) {
+    return resource != null
+        && resource.getResourceMethod() != null
+        && answer.getStatus() != TOO_MANY
+        && !resource.getResourceMethod().isAnnotationPresent(NotAudited.class)
+        && (!READING.contains(request.getMethod()) || isDownload(answer));
+  }
+
+  private static boolean isDownload(ContainerResponseContext answer) {
+    var disposition = answer.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION);
+    return disposition != null && disposition.toString().startsWith("attachment");
+  }
+
+  /** Empty for a stranger. */
+  private Optional<Actor> actor() {
+    return known
+        .get()
+        .get()
+        .or(
+            () ->
+                Optional.of(caller.get().get())
+                    .filter(present -> !present.name().isEmpty())
+                    .map(Actor::of));
+  }
+
+  private void keep(
+      ContainerRequestContext request,
+      ContainerResponseContext answer,
+      ResourceInfo resource,
+      Actor actor) {
+    var id =
+        RequestId.of(
+            request.getHeaderString(RequestId.HEADER), request.getHeaderString(RequestId.TRACE));
+    answer.getHeaders().putSingle(RequestId.HEADER, id);
+    log.get()
+        .keep(
+            new AuditEntry(
+                clock.get().instant(),
+                actor,
+                Operation.of(
+                    request.getMethod(), resource.getResourceClass(), resource.getResourceMethod()),
+                ids(request.getUriInfo()),
+                answer.getStatus(),
+                id));
+  }
+
+  private static Map<String, String> ids(UriInfo uri) {
+    Map<String, String> ids = new HashMap<>();
+    add(uri.getPathParameters(), ids);
+    var unit = uri.getQueryParameters().getFirst("unit");
+    if (unit != null) {
+      ids.putIfAbsent("unit", shortened(unit));
+    }
+    return ids;
+  }
+
+  private static void add(MultivaluedMap<String, String> variables, Map<String, String> ids) {
+    variables.entrySet().stream()
+        .limit(MOST_IDS)
+        .filter(one -> !one.getValue().isEmpty())
+        .forEach(one -> ids.put(one.getKey(), shortened(one.getValue().getFirst())));
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_ID
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ID));
+  }
+}

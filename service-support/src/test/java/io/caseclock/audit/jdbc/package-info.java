@@ -1,0 +1,5 @@
+/** Writing the audit log. */
+@NullMarked
+package io.caseclock.audit.jdbc;
+
+import org.jspecify.annotations.NullMarked;

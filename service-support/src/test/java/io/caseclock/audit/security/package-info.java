@@ -1,0 +1,5 @@
+/** Signing in with a provider. */
+@NullMarked
+package io.caseclock.audit.security;
+
+import org.jspecify.annotations.NullMarked;
