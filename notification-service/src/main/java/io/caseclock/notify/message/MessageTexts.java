@@ -34,6 +34,7 @@ public final class MessageTexts {
 
   private final ZoneId usual;
   private final Set<ZoneId> known;
+  private final TextOverrides overrides;
 
   /** Where there is only one zone. */
   public MessageTexts(ZoneId only) {
@@ -45,6 +46,14 @@ public final class MessageTexts {
    * @param ofPacks the zones of the packs in force
    */
   public MessageTexts(ZoneId usual, Set<ZoneId> ofPacks) {
+    this(usual, ofPacks, TextOverrides.NONE);
+  }
+
+  /**
+   * @param overrides what is said in other words than the shipped ones
+   */
+  public MessageTexts(ZoneId usual, Set<ZoneId> ofPacks, TextOverrides overrides) {
+    this.overrides = overrides;
     this.usual = usual;
     this.known = new HashSet<>(ofPacks);
     this.known.add(usual);
@@ -52,9 +61,19 @@ public final class MessageTexts {
 
   /** The text of a key; arguments that are {@link Names} are put in the language of the text. */
   public Names say(String key, Object... arguments) {
+    return fill(overrides.of(key).orElseGet(() -> shipped(key)), arguments);
+  }
+
+  /** The pattern of a key as it is shipped. */
+  public static Names shipped(String key) {
+    return new Names(ZH.getString(key), EN.getString(key));
+  }
+
+  /** A pattern with what belongs into it. */
+  public static Names fill(Names pattern, Object... arguments) {
     return new Names(
-        format(ZH, Locale.CHINESE, key, arguments, Names::zh),
-        format(EN, Locale.ENGLISH, key, arguments, Names::en));
+        format(pattern.zh(), Locale.CHINESE, arguments, Names::zh),
+        format(pattern.en(), Locale.ENGLISH, arguments, Names::en));
   }
 
   /**
@@ -118,15 +137,11 @@ public final class MessageTexts {
   }
 
   private static String format(
-      ResourceBundle bundle,
-      Locale locale,
-      String key,
-      Object[] arguments,
-      Function<Names, String> language) {
+      String pattern, Locale locale, Object[] arguments, Function<Names, String> language) {
     var localized =
         Arrays.stream(arguments)
             .map(argument -> argument instanceof Names names ? language.apply(names) : argument)
             .toArray();
-    return new MessageFormat(bundle.getString(key), locale).format(localized);
+    return new MessageFormat(pattern, locale).format(localized);
   }
 }

@@ -17,6 +17,10 @@ import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.notify.packs.RulePacks;
+import io.caseclock.notify.wording.ChangeTemplate;
+import io.caseclock.notify.wording.CurrentTemplates;
+import io.caseclock.notify.wording.Templates;
+import io.caseclock.notify.wording.jdbc.JdbcTemplates;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -53,8 +57,21 @@ public class NotifyWiring {
 
   @Produces
   @Singleton
-  MessageTexts wording(RulePacks packs) {
-    return new MessageTexts(packs.usualZone(), packs.zones());
+  Templates templates(Sql sql) {
+    return new JdbcTemplates(sql);
+  }
+
+  @Produces
+  @Singleton
+  ChangeTemplate changeTemplate(Templates templates, Directory directory) {
+    return new ChangeTemplate(templates, directory);
+  }
+
+  @Produces
+  @Singleton
+  MessageTexts wording(RulePacks packs, Templates templates) {
+    var current = new CurrentTemplates(templates, System::nanoTime);
+    return new MessageTexts(packs.usualZone(), packs.zones(), current);
   }
 
   @Produces

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OperationTest {
 
   @Path("/api/v1/silences/")
-  private interface Silences {
+  interface Silences {
     @Path("/{id: [a-z]+}/approve")
     void approve();
 
@@ -17,7 +17,7 @@ class OperationTest {
   }
 
   @Path("/")
-  private interface Pages {
+  interface Pages {
     @Path("sign-in")
     void signIn();
 

@@ -1,0 +1,5 @@
+/** Keeps the wording of an installation. */
+@NullMarked
+package io.caseclock.notify.wording.jdbc;
+
+import org.jspecify.annotations.NullMarked;
