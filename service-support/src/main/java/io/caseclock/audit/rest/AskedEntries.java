@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a question to the audit log. */
@@ -55,6 +56,20 @@ public class AskedEntries {
   /** From 1 to 500; 50 where it is absent. */
   @QueryParam("limit")
   @Nullable String limit;
+
+  /** The same question with these parameters, by name; the others are absent. */
+  public static AskedEntries of(Map<String, String> parameters) {
+    var asked = new AskedEntries();
+    asked.from = parameters.get("from");
+    asked.to = parameters.get("to");
+    asked.officer = parameters.get("officer");
+    asked.account = parameters.get("account");
+    asked.operation = parameters.get("operation");
+    asked.outcome = parameters.get("outcome");
+    asked.after = parameters.get("after");
+    asked.limit = parameters.get("limit");
+    return asked;
+  }
 
   /** Refuses, with the place, what cannot be meant. */
   AuditQuery query(@Nullable String root) {

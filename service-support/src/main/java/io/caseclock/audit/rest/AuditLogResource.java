@@ -1,15 +1,6 @@
 package io.caseclock.audit.rest;
 
 import io.caseclock.access.Role;
-import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.audit.AuditEntry;
-import io.caseclock.audit.AuditQuery;
-import io.caseclock.audit.StoredEntry;
-import io.caseclock.audit.jdbc.AuditTable;
-import io.caseclock.directory.Directory;
-import io.caseclock.directory.UnitEntry;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.caseclock.rest.CsvBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,11 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Who asked this service for which change: of accounts in the caller's subtree of units. */
 @Path("/api/v1/audit-log")
@@ -31,48 +17,17 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.Wire.SUPERVISOR, Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
 public class AuditLogResource {
 
-  private static final int MOST_LINES = 100_000;
-  private static final int LINES_AT_ONCE = 1_000;
-  private static final List<String> HEADER =
-      List.of(
-          "id",
-          "at",
-          "account",
-          "officer",
-          "roles",
-          "unit",
-          "operation",
-          "ids",
-          "status",
-          "requestId");
+  private final ReadAuditLog log;
 
-  private final AuditTable table;
-  private final Directory directory;
-  private final CurrentCaller caller;
-
-  AuditLogResource(AuditTable table, Directory directory, CurrentCaller caller) {
-    this.table = table;
-    this.directory = directory;
-    this.caller = caller;
+  AuditLogResource(ReadAuditLog log) {
+    this.log = log;
   }
 
-  /**
-   * A page, the newest entry first.
-   *
-   * @param next what to pass as {@code after} for the following page; null at the end
-   */
-  public record Answer(List<AuditEntryView> entries, @Nullable Long next) {}
-
-  /** The entries of requests that the caller may know of. */
+  /** The entries of requests that the caller may know of, the newest first. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public Answer list(@BeanParam AskedEntries asked) {
-    var query = asked.query(root());
-    var found = table.page(query.olderThan(query.before(), query.limit() + 1));
-    var page = found.subList(0, Math.min(query.limit(), found.size()));
-    return new Answer(
-        page.stream().map(AuditEntryView::of).toList(),
-        found.size() > page.size() ? page.getLast().id() : null);
+  public ReadAuditLog.Answer list(@BeanParam AskedEntries asked) {
+    return log.page(asked);
   }
 
   /**
@@ -82,49 +37,6 @@ public class AuditLogResource {
   @GET
   @Produces(CsvBody.TYPE + ";qs=0.5")
   public Response csv(@BeanParam AskedEntries asked) {
-    var query = asked.query(root());
-    if (table.count(query, MOST_LINES + 1) > MOST_LINES) {
-      throw new ProblemException(
-          ProblemType.RULE_REFUSES,
-          "These are more than " + MOST_LINES + " entries. Ask for a shorter time: from, to.");
-    }
-    return CsvBody.of("audit-log", HEADER, rows -> write(query, rows));
-  }
-
-  private void write(AuditQuery query, Consumer<Object[]> rows) {
-    var before = query.before();
-    List<StoredEntry> page;
-    do {
-      page = table.page(query.olderThan(before, LINES_AT_ONCE));
-      page.forEach(one -> rows.accept(line(one)));
-      before = page.isEmpty() ? before : page.getLast().id();
-    } while (page.size() == LINES_AT_ONCE);
-  }
-
-  private static @Nullable Object[] line(StoredEntry stored) {
-    AuditEntry entry = stored.entry();
-    return new @Nullable Object[] {
-      stored.id(),
-      entry.at(),
-      entry.actor().account(),
-      entry.actor().officer(),
-      String.join(" ", entry.actor().roles()),
-      entry.actor().unit(),
-      entry.operation(),
-      entry.ids().entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" ")),
-      entry.status(),
-      entry.requestId()
-    };
-  }
-
-  /** Null for whoever stands above the whole tree, who also sees accounts bound to no unit. */
-  private @Nullable String root() {
-    var own = caller.get().requiredUnit();
-    var isWholeTree = directory.unit(own).filter(unit -> isRoot(unit)).isPresent();
-    return isWholeTree ? null : own;
-  }
-
-  private static boolean isRoot(UnitEntry unit) {
-    return unit.parent() == null;
+    return log.csv(asked);
   }
 }

@@ -1,0 +1,51 @@
+package io.caseclock.notify.console.auditlog;
+
+import io.caseclock.audit.AuditOutcome;
+import io.caseclock.audit.rest.AuditEntryView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An entry as the page shows it. */
+record AuditLine(AuditEntryView entry, String what) {
+
+  static AuditLine of(AuditEntryView entry, AuditLogTexts texts) {
+    return new AuditLine(entry, what(entry.operation(), texts));
+  }
+
+  /** The thing and what was done to it, in words: 静默：批准. */
+  private static String what(String operation, AuditLogTexts texts) {
+    var method = operation.substring(0, Math.max(0, operation.indexOf(' ')));
+    var words = words(operation);
+    if (words.isEmpty()) {
+      return texts.method(method);
+    }
+    var area = texts.area(words.getFirst());
+    if (words.getFirst().startsWith("sign-") && !method.equals("OIDC")) {
+      return area;
+    }
+    var step = words.size() == 1 ? texts.method(method) : texts.step(words.getLast());
+    return area + " · " + step;
+  }
+
+  /** The segments of the path that are no variables. */
+  private static List<String> words(String operation) {
+    var path = operation.substring(operation.indexOf(' ') + 1).replaceFirst("^/api/v1", "");
+    return Arrays.stream(path.split("/"))
+        .filter(segment -> !segment.isEmpty() && !segment.startsWith("{"))
+        .toList();
+  }
+
+  public boolean isDone() {
+    return AuditOutcome.of(entry.status()) == AuditOutcome.DONE;
+  }
+
+  /** What it was done to, as it was named. */
+  public String ids() {
+    return entry.ids().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(one -> one.getKey() + " " + one.getValue())
+        .collect(Collectors.joining(" · "));
+  }
+}
