@@ -5,15 +5,16 @@ import io.caseclock.contract.EventId;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.report.CaseVisibility;
-import io.caseclock.monitor.report.DeadlineFilter;
+import io.caseclock.monitor.report.DeadlinePage;
+import io.caseclock.monitor.report.DeadlinePage.Place;
+import io.caseclock.monitor.report.DeadlinePage.Row;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.EventEffects;
-import io.caseclock.monitor.report.Page;
 import io.caseclock.monitor.watch.StoredDeadline;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,26 +54,26 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
       """;
 
   private final Sql sql;
+  private final DeadlineListing listing;
 
   public JdbcDeadlineQueries(DataSource dataSource) {
     sql = new Sql(dataSource);
+    listing = new DeadlineListing(sql);
   }
 
   @Override
-  public Page deadlines(
-      DeadlineFilter filter, Instant now, Page.@Nullable Cursor after, int limit) {
-    var condition = WhereClause.of(filter, now).after(after);
-    var query = SELECT + condition.where() + " order by d.due_at nulls last, d.id limit ?";
-    var found =
-        query(
-            query,
-            statement -> statement.setInt(condition.bind(statement), limit + 1),
-            DeadlineRows::read);
-    if (found.size() <= limit) {
-      return new Page(found, null);
-    }
-    var last = found.get(limit - 1);
-    return new Page(found.subList(0, limit), new Page.Cursor(last.dueAt(), last.id()));
+  public DeadlinePage deadlines(Question question, @Nullable Place after, int limit) {
+    return listing.page(question, after, limit);
+  }
+
+  @Override
+  public long count(Question question, int most) {
+    return listing.count(question, most);
+  }
+
+  @Override
+  public void each(Question question, Consumer<Row> reader) {
+    listing.each(question, reader);
   }
 
   @Override

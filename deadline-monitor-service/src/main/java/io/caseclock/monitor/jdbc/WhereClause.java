@@ -2,13 +2,20 @@ package io.caseclock.monitor.jdbc;
 
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.prediction.Band;
 import io.caseclock.monitor.report.DeadlineFilter;
-import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.report.DeadlinePage.Place;
+import io.caseclock.monitor.report.DueSpan;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a where clause and remembers what to bind, in order. */
@@ -39,34 +46,101 @@ final class WhereClause {
           + Subtree.holds("f.unit")
           + "))";
 
+  /** The chance that is kept of the deadline as it stands. */
+  static final String CHANCE =
+      "select p.chance from prediction p where p.case_id = d.case_id and p.deadline_id = d.id"
+          + " and p.revision = d.revision and p.unit = d.unit";
+
+  /** Runs and is not late; takes now. */
+  static final String HAS_CHANCE = "d.phase = 'running' and d.late_from > ?";
+
+  private static final String ONE_OF = " = any (?)";
+
+  /** Between the due instant and the day that it is in any zone. */
+  private static final int DAYS_APART = 2;
+
   private final List<String> clauses = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
-  static WhereClause of(DeadlineFilter filter, Instant now) {
+  /**
+   * @param units those of the units asked for that may be seen; all that may where one case is
+   *     asked for
+   */
+  static WhereClause of(DeadlineFilter filter, Collection<String> units, Instant now) {
     var condition = new WhereClause();
-    condition.visible(filter);
-    condition.andIfAsked(IN_SUBTREE, filter.unit());
+    condition.visible(filter, units);
     condition.andIfAsked("d.case_id = ?", filter.caseId());
     condition.andIfAsked("d.rule = ?", filter.rule());
     condition.andIfAsked("d.list = ?", filter.list());
-    condition.andIfAsked("d.officer = ?", filter.officer());
-    condition.andIfAsked("d.due_at >= ?", filter.dueFrom());
-    condition.andIfAsked("d.due_at < ?", filter.dueBefore());
-    if (!filter.severities().isEmpty()) {
-      condition.and("d.severity = any (?)", filter.severities().toArray(String[]::new));
-    }
+    condition.andIfAsked(DeadlineOrderSql.OFFICER + " = ?", filter.officer());
+    condition.andIfAny("d.id", filter.ids().toArray(UUID[]::new));
+    condition.andIfAny("d.severity", texts(filter.severities()));
+    condition.andIfAny("d.element", texts(filter.elements()));
+    condition.due(filter.due(), now);
+    condition.risks(filter.risks(), now);
     condition.statuses(filter, now);
+    if (filter.asksForOpenOnes()) {
+      condition.clauses.add("d.phase in ('running', 'paused')");
+    }
     return condition;
   }
 
+  private static String[] texts(Set<String> words) {
+    return words.toArray(String[]::new);
+  }
+
   /** Of one case, its present owner sees all; elsewhere everybody sees what is theirs. */
-  private void visible(DeadlineFilter filter) {
-    if (filter.caseId() == null) {
-      and(IN_SUBTREE, filter.visibleUnit());
-    } else {
-      and("(" + IN_SUBTREE + " or " + IS_OWNER + ")", filter.visibleUnit());
+  private void visible(DeadlineFilter filter, Collection<String> units) {
+    var theirs = units.toArray(String[]::new);
+    if (filter.asksInsideOneCase()) {
+      and("(d.unit" + ONE_OF + " or " + IS_OWNER + ")", theirs);
       values.add(filter.visibleUnit());
+      andIfAsked(IN_SUBTREE, filter.unit());
+    } else {
+      and("d.unit" + ONE_OF, theirs);
     }
+  }
+
+  private void due(DueSpan due, Instant now) {
+    andIfAsked(DeadlineOrderSql.DUE + " >= ?", due.from());
+    andIfAsked(DeadlineOrderSql.DUE + " < ?", due.before());
+    if (due.from() != null || due.firstOn() != null) {
+      clauses.add("d.due_at is not null");
+    }
+    days(due.firstOn(), due.lastOn());
+    if (due.overdue()) {
+      and("d.phase = 'running' and d.late_from <= ?", now);
+    }
+  }
+
+  /** The day decides; the instants are only for the index. */
+  private void days(@Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first != null) {
+      and("d.due_on >= ?", first);
+      and(DeadlineOrderSql.DUE + " >= ?", start(first.minusDays(DAYS_APART)));
+    }
+    if (last != null) {
+      and("d.due_on <= ?", last);
+      and(DeadlineOrderSql.DUE + " < ?", start(last.plusDays(DAYS_APART + 1)));
+    }
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private void risks(Set<Band> risks, Instant now) {
+    if (risks.isEmpty()) {
+      return;
+    }
+    and(HAS_CHANCE, now);
+    List<String> alternatives = new ArrayList<>();
+    for (var band : risks) {
+      alternatives.add("p.chance >= ? and p.chance < ?");
+      values.add(band.atLeast());
+      values.add(band.below());
+    }
+    clauses.add("exists (" + CHANCE + " and (" + String.join(" or ", alternatives) + "))");
   }
 
   private void statuses(DeadlineFilter filter, Instant now) {
@@ -84,22 +158,27 @@ final class WhereClause {
           alternatives.add("(d.phase = 'running' and d.late_from <= ?)");
           values.add(now);
         }
-        case PAUSED, MET, MET_LATE, CANCELLED, LAPSED, CUT_SHORT ->
+        case CUT_SHORT -> alternatives.add("d.phase in ('cut-short', 'too-early')");
+        case PAUSED, MET, MET_LATE, CANCELLED, LAPSED ->
             alternatives.add("d.phase = '" + status.wire() + "'");
       }
     }
     clauses.add("(" + String.join(" or ", alternatives) + ")");
   }
 
-  /** Rows behind the cursor in the order by due instant (nulls last) and id. */
-  WhereClause after(Page.@Nullable Cursor cursor) {
-    if (cursor != null && cursor.dueAt() != null) {
-      clauses.add("(d.due_at > ? or (d.due_at = ? and d.id > ?) or d.due_at is null)");
-      values.addAll(List.of(cursor.dueAt(), cursor.dueAt(), cursor.id()));
-    } else if (cursor != null) {
-      and("d.due_at is null and d.id > ?", cursor.id());
+  /** Only what comes behind the place. */
+  WhereClause after(@Nullable Place place) {
+    if (place != null) {
+      clauses.add(DeadlineOrderSql.behind(place.order()));
+      values.addAll(DeadlineOrderSql.parameters(place));
     }
     return this;
+  }
+
+  private void andIfAny(String column, Object[] words) {
+    if (words.length > 0) {
+      and(column + ONE_OF, words);
+    }
   }
 
   private void andIfAsked(String clause, @Nullable Object value) {
@@ -117,12 +196,18 @@ final class WhereClause {
     return " where " + String.join(" and ", clauses);
   }
 
-  /** Binds everything; returns the next free parameter. */
-  int bind(PreparedStatement statement) throws SQLException {
-    var index = 1;
+  /**
+   * Binds everything; returns the next free parameter.
+   *
+   * @param first the first parameter to bind
+   */
+  int bind(PreparedStatement statement, int first) throws SQLException {
+    var index = first;
     for (var value : values) {
       switch (value) {
         case Instant at -> statement.setObject(index++, Sql.utc(at));
+        case UUID[] ids ->
+            statement.setArray(index++, statement.getConnection().createArrayOf("uuid", ids));
         case String[] texts ->
             statement.setArray(index++, statement.getConnection().createArrayOf("text", texts));
         default -> statement.setObject(index++, value);

@@ -27,6 +27,11 @@ public enum Band {
     return atLeast;
   }
 
+  /** The chance from which on it is the next higher one; above all chances where there is none. */
+  public double below() {
+    return this == HIGH ? 2 : values()[ordinal() + 1].atLeast;
+  }
+
   public Names names() {
     return names;
   }

@@ -1,8 +1,9 @@
 package io.caseclock.monitor.report;
 
 import io.caseclock.contract.DeadlineStatus;
-import java.time.Instant;
+import io.caseclock.monitor.prediction.Band;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visibleUnit the unit whose subtree the caller may see
  * @param unit a unit whose subtree is asked for, inside the visible one
- * @param dueFrom inclusive
- * @param dueBefore exclusive
+ * @param ids only these
+ * @param risks how likely a deadline is to be missed; only what runs and is not late has a chance
  */
 public record DeadlineFilter(
     String visibleUnit,
@@ -20,19 +21,47 @@ public record DeadlineFilter(
     @Nullable String rule,
     @Nullable String list,
     @Nullable String officer,
+    Set<UUID> ids,
     Set<DeadlineStatus> statuses,
     Set<String> severities,
-    @Nullable Instant dueFrom,
-    @Nullable Instant dueBefore) {
+    Set<String> elements,
+    Set<Band> risks,
+    DueSpan due) {
 
   public DeadlineFilter {
+    ids = Set.copyOf(ids);
     statuses = Set.copyOf(statuses);
     severities = Set.copyOf(severities);
+    elements = Set.copyOf(elements);
+    risks = Set.copyOf(risks);
   }
 
   /** Everything of one case. */
   public static DeadlineFilter ofCase(String visibleUnit, String caseId) {
     return new DeadlineFilter(
-        visibleUnit, null, caseId, null, null, null, Set.of(), Set.of(), null, null);
+        visibleUnit,
+        null,
+        caseId,
+        null,
+        null,
+        null,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        DueSpan.ANY);
+  }
+
+  /** Whether one case is asked for, of which its owner sees more than their own deadlines. */
+  public boolean asksInsideOneCase() {
+    return caseId != null;
+  }
+
+  /** Whether only what is still to be done can be found. */
+  public boolean asksForOpenOnes() {
+    return !statuses.isEmpty() && statuses.stream().allMatch(DeadlineStatus::isOpen)
+        || due.overdue()
+        || !risks.isEmpty();
   }
 }

@@ -2,17 +2,38 @@ package io.caseclock.monitor.report;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.monitor.report.DeadlinePage.Place;
+import io.caseclock.monitor.report.DeadlinePage.Row;
 import io.caseclock.monitor.watch.StoredDeadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Read-only questions, each limited to the subtree of a unit. */
 public interface DeadlineQueries {
 
-  Page deadlines(DeadlineFilter filter, Instant now, Page.@Nullable Cursor after, int limit);
+  /** What is asked for, in which order, and when. */
+  record Question(DeadlineFilter filter, DeadlineOrder order, Instant now) {}
+
+  /**
+   * A page of what is asked for.
+   *
+   * @param after where the page before ended, in the same order; null for the first page
+   */
+  DeadlinePage deadlines(Question question, @Nullable Place after, int limit);
+
+  /**
+   * How many are asked for.
+   *
+   * @param most where counting ends
+   */
+  long count(Question question, int most);
+
+  /** Hands on all that is asked for, in order, while it is read. */
+  void each(Question question, Consumer<Row> reader);
 
   Optional<StoredDeadline> deadline(String visibleUnit, UUID id);
 

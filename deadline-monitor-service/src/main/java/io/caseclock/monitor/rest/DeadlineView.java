@@ -5,12 +5,14 @@ import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.watch.StoredDeadline;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A kept deadline for the wire.
  *
  * @param source the system that sent the starting event
+ * @param zone of the pack, in which its days begin and end
  * @param late whether it was late, or cut short, mended or not; also where it was cancelled later
  * @param historyUntil what would have been told before that instant is history, and told to nobody
  * @param releasedAs how a supervisor released what is history: digest, notices or nothing
@@ -34,6 +36,7 @@ public record DeadlineView(
     String source,
     @Nullable Instant dueAt,
     @Nullable LocalDate dueOn,
+    ZoneId zone,
     String status,
     boolean late,
     boolean provisional,
@@ -49,6 +52,7 @@ public record DeadlineView(
 
   public static DeadlineView of(StoredDeadline deadline, Law law, Instant now) {
     var rule = deadline.key().rule();
+    var found = law.rule(rule);
     var ref = deadline.rule();
     var history = deadline.history();
     var release = history == null ? null : history.release();
@@ -58,7 +62,7 @@ public record DeadlineView(
         deadline.key().subject().toString(),
         rule,
         ref.version(),
-        law.rule(rule).map(found -> found.rule().names()).orElse(new Names(rule, rule)),
+        found.map(one -> one.rule().names()).orElse(new Names(rule, rule)),
         ref.pack(),
         ref.element(),
         ref.statutory(),
@@ -70,6 +74,7 @@ public record DeadlineView(
         deadline.key().start().source(),
         deadline.dueAt(),
         deadline.dueOn(),
+        found.map(one -> one.pack().zone()).orElse(law.zone()),
         deadline.statusAt(now).wire(),
         deadline.wasLateAt(now),
         deadline.isProvisional(),

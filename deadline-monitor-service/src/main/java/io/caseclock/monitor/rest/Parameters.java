@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Parameters {
   public static final int MOST = 500;
 
   private static final int MOST_SHOWN = 200;
+  private static final String OPEN = "open";
 
   /** A time with an offset, as events have it. */
   public static Instant instant(String name, String text) {
@@ -128,17 +131,36 @@ public final class Parameters {
         : sorted.subList(0, MOST_SHOWN) + " and " + (sorted.size() - MOST_SHOWN) + " more";
   }
 
+  /** Words of {@link DeadlineStatus}; {@code open} stands for all that are still to be done. */
   public static Set<DeadlineStatus> statuses(List<String> texts) {
     var statuses = EnumSet.noneOf(DeadlineStatus.class);
     for (var text : words("status", texts)) {
-      statuses.add(
-          read(
-              "status",
-              text,
-              "one of " + Arrays.stream(DeadlineStatus.values()).map(DeadlineStatus::wire).toList(),
-              DeadlineStatus::ofWire));
+      if (text.equals(OPEN)) {
+        all().filter(DeadlineStatus::isOpen).forEach(statuses::add);
+      } else {
+        statuses.add(read("status", text, "one of " + statusWords(), DeadlineStatus::ofWire));
+      }
     }
     return statuses;
+  }
+
+  private static List<String> statusWords() {
+    return Stream.concat(all().map(DeadlineStatus::wire), Stream.of(OPEN)).toList();
+  }
+
+  private static Stream<DeadlineStatus> all() {
+    return Arrays.stream(DeadlineStatus.values());
+  }
+
+  /** Ids of deadlines, repeated or comma-separated, at most so many. */
+  public static Set<UUID> ids(String name, List<String> texts, int most) {
+    var words = words(name, texts);
+    if (words.size() > most) {
+      throw refused(name, "at most " + most + " ids");
+    }
+    return words.stream()
+        .map(word -> uuid(name, word, "ids of deadlines"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Repeated parameters and comma-separated ones alike; an empty word is refused. */

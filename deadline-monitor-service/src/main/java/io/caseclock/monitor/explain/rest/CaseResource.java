@@ -11,8 +11,10 @@ import io.caseclock.monitor.explain.CaseTimelines.Computed;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.CaseVisibility;
 import io.caseclock.monitor.report.DeadlineFilter;
+import io.caseclock.monitor.report.DeadlineOrder;
 import io.caseclock.monitor.report.DeadlineQueries;
-import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.report.DeadlineQueries.Question;
+import io.caseclock.monitor.report.PlaceText;
 import io.caseclock.monitor.rest.AsKnown;
 import io.caseclock.monitor.rest.ComputedDeadline;
 import io.caseclock.monitor.rest.DeadlineView;
@@ -125,13 +127,15 @@ public class CaseResource {
 
   private Answer kept(String unit, String caseId, @Nullable String after, int limit) {
     var now = clock.instant();
-    var filter = DeadlineFilter.ofCase(unit, caseId);
-    var page = queries.deadlines(filter, now, Parameters.cursor(after, Page.Cursor::parse), limit);
+    var order = DeadlineOrder.USUAL;
+    var question = new Question(DeadlineFilter.ofCase(unit, caseId), order, now);
+    var place = Parameters.cursor(after, text -> PlaceText.parse(text, order));
+    var page = queries.deadlines(question, place, limit);
     var next = page.next();
     return answer(
         caseId,
-        page.items().stream().map(item -> DeadlineView.of(item, law, now)).toList(),
-        next == null ? null : next.text());
+        page.deadlines().stream().map(item -> DeadlineView.of(item, law, now)).toList(),
+        next == null ? null : PlaceText.of(next));
   }
 
   private Answer computed(

@@ -4,16 +4,19 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
-import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineQueries;
-import io.caseclock.monitor.report.Page;
+import io.caseclock.monitor.report.DeadlineQueries.Question;
+import io.caseclock.monitor.report.PlaceText;
 import io.caseclock.monitor.rest.DeadlineView;
 import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.rest.CsvBody;
+import io.caseclock.rest.XlsxBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,8 +24,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Kept deadlines: listed by filter, or single. */
@@ -39,8 +45,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class DeadlineResource {
 
+  private static final String FILE = "deadlines";
+  private static final int MOST_ROWS = 200_000;
+
   private final DeadlineQueries queries;
   private final Law law;
+  private final Directory directory;
   private final KnownWords words;
   private final CurrentCaller caller;
   private final InstantSource clock;
@@ -53,6 +63,7 @@ public class DeadlineResource {
       InstantSource clock) {
     this.queries = queries;
     this.law = law;
+    this.directory = directory;
     this.words = new KnownWords(law, directory);
     this.caller = caller;
     this.clock = clock;
@@ -63,44 +74,78 @@ public class DeadlineResource {
    *
    * @param next give it as {@code after} to get the next page; null on the last
    */
-  public record Listing(List<DeadlineView> deadlines, @Nullable String next) {}
+  public record Listing(List<ListedDeadline> deadlines, @Nullable String next) {}
 
+  /**
+   * Deadlines by filter and order, page by page. The days of {@code due} are those of the first
+   * pack's zone.
+   */
   @GET
   public Listing list(
-      @QueryParam("unit") @Nullable String unit,
-      @QueryParam("case") @Nullable String caseId,
-      @QueryParam("rule") @Nullable String rule,
-      @QueryParam("list") @Nullable String list,
-      @QueryParam("officer") @Nullable String officer,
-      @QueryParam("status") List<String> statuses,
-      @QueryParam("severity") List<String> severities,
-      @QueryParam("dueFrom") @Nullable String dueFrom,
-      @QueryParam("dueBefore") @Nullable String dueBefore,
+      @BeanParam AskedDeadlines asked,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") String limit) {
-    var filter =
-        new DeadlineFilter(
-            caller.get().requiredUnit(),
-            words.unit(unit),
-            Parameters.optionalIdentifier("case", caseId),
-            words.rule(rule),
-            words.list(list),
-            Parameters.optionalIdentifier("officer", officer),
-            Parameters.statuses(statuses),
-            words.severities(severities),
-            Parameters.optionalInstant("dueFrom", dueFrom),
-            Parameters.optionalInstant("dueBefore", dueBefore));
-    var now = clock.instant();
+    var question = question(asked);
     var page =
         queries.deadlines(
-            filter,
-            now,
-            Parameters.cursor(after, Page.Cursor::parse),
+            question,
+            Parameters.cursor(after, text -> PlaceText.parse(text, question.order())),
             Parameters.limit(limit, Parameters.MOST));
     var next = page.next();
     return new Listing(
-        page.items().stream().map(item -> DeadlineView.of(item, law, now)).toList(),
-        next == null ? null : next.text());
+        page.rows().stream().map(row -> ListedDeadline.of(row, law, question.now())).toList(),
+        next == null ? null : PlaceText.of(next));
+  }
+
+  /**
+   * The same as a table, all of them, at most 200,000.
+   *
+   * @param language of its headings and words: zh or en
+   */
+  @GET
+  @Produces(CsvBody.TYPE + ";qs=0.5")
+  public Response asCsv(
+      @BeanParam AskedDeadlines asked,
+      @QueryParam("language") @DefaultValue("zh") String language) {
+    var table = table(language);
+    return CsvBody.of(FILE, table.header(), rows(asked, table));
+  }
+
+  /**
+   * The same as a workbook, all of them, at most 200,000.
+   *
+   * @param language of its headings and words: zh or en
+   */
+  @GET
+  @Produces(XlsxBody.TYPE + ";qs=0.4")
+  public Response asWorkbook(
+      @BeanParam AskedDeadlines asked,
+      @QueryParam("language") @DefaultValue("zh") String language) {
+    var table = table(language);
+    return XlsxBody.of(FILE, table.header(), rows(asked, table));
+  }
+
+  private DeadlineTable table(String language) {
+    Parameters.oneOf("language", language, DeadlineTable.LANGUAGES);
+    return new DeadlineTable(law, directory, language);
+  }
+
+  /** Refuses more than a table holds, before it begins. */
+  private Consumer<Consumer<Object[]>> rows(AskedDeadlines asked, DeadlineTable table) {
+    var question = question(asked);
+    if (queries.count(question, MOST_ROWS + 1) > MOST_ROWS) {
+      throw new ProblemException(
+          ProblemType.TOO_LARGE,
+          "A table holds at most 200,000 deadlines. Ask for fewer: one unit, one status, a span.");
+    }
+    return rows -> queries.each(question, row -> rows.accept(table.row(row, question.now())));
+  }
+
+  private Question question(AskedDeadlines asked) {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, law.zone());
+    return new Question(
+        asked.filter(caller.get().requiredUnit(), words, today), asked.order(), now);
   }
 
   @GET

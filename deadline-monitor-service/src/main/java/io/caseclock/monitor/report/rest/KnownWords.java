@@ -4,13 +4,15 @@ import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.pack.Match;
+import io.caseclock.pack.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may stand for a unit, a rule, a list or a severity: what the directory and the packs know.
+ * What may stand for a unit, a rule, a list, an element or a severity: what the directory and the
+ * packs know.
  */
 final class KnownWords {
 
@@ -42,6 +44,10 @@ final class KnownWords {
     law.packs().forEach(pack -> known.addAll(pack.pack().lists().keySet()));
     law.rules().forEach(found -> known.add(found.rule().list()));
     return Parameters.oneOf("list", list, known);
+  }
+
+  Set<String> elements(List<String> elements) {
+    return Parameters.someOf("element", elements, Rule.ELEMENTS);
   }
 
   Set<String> severities(List<String> severities) {

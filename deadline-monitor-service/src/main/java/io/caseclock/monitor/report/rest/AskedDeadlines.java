@@ -1,0 +1,132 @@
+package io.caseclock.monitor.report.rest;
+
+import io.caseclock.monitor.prediction.Band;
+import io.caseclock.monitor.report.DeadlineFilter;
+import io.caseclock.monitor.report.DeadlineOrder;
+import io.caseclock.monitor.report.DueSpan;
+import io.caseclock.monitor.report.DueWindow;
+import io.caseclock.monitor.rest.Parameters;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a listing of deadlines; what is not given asks nothing. */
+public class AskedDeadlines {
+
+  private static final int MOST_IDS = 100;
+
+  /** A unit, and all below it. */
+  @QueryParam("unit")
+  @Nullable String unit;
+
+  @QueryParam("case")
+  @Nullable String caseId;
+
+  @QueryParam("rule")
+  @Nullable String rule;
+
+  @QueryParam("list")
+  @Nullable String list;
+
+  @QueryParam("officer")
+  @Nullable String officer;
+
+  /** Only these deadlines, at most a hundred. */
+  @QueryParam("id")
+  List<String> ids = List.of();
+
+  /** How they stand; open for all that are still to be done. */
+  @QueryParam("status")
+  List<String> statuses = List.of();
+
+  @QueryParam("severity")
+  List<String> severities = List.of();
+
+  /** incident, case, person, property, case-file, venue, notice or plan. */
+  @QueryParam("element")
+  List<String> elements = List.of();
+
+  /** high, medium or low: how likely they are to be missed. */
+  @QueryParam("risk")
+  List<String> risks = List.of();
+
+  /** overdue, today, tomorrow, this-week, next-7-days or this-month. */
+  @QueryParam("due")
+  @Nullable String due;
+
+  /** The first due day, inclusive. */
+  @QueryParam("dueOnFrom")
+  @Nullable String dueOnFrom;
+
+  /** The last due day, inclusive. */
+  @QueryParam("dueOnTo")
+  @Nullable String dueOnTo;
+
+  /** The first due instant, inclusive. */
+  @QueryParam("dueFrom")
+  @Nullable String dueFrom;
+
+  /** Where the due instants end, exclusive. */
+  @QueryParam("dueBefore")
+  @Nullable String dueBefore;
+
+  /** due, severity, unit, rule, officer or started, with a minus before it for the reverse. */
+  @QueryParam("sort")
+  @DefaultValue("due")
+  String sort = "due";
+
+  /**
+   * What is meant.
+   *
+   * @param today the day that it is in the usual zone of the packs
+   */
+  DeadlineFilter filter(String visibleUnit, KnownWords words, LocalDate today) {
+    return new DeadlineFilter(
+        visibleUnit,
+        words.unit(unit),
+        Parameters.optionalIdentifier("case", caseId),
+        words.rule(rule),
+        words.list(list),
+        Parameters.optionalIdentifier("officer", officer),
+        Parameters.ids("id", ids, MOST_IDS),
+        Parameters.statuses(statuses),
+        words.severities(severities),
+        words.elements(elements),
+        risks(),
+        due(today));
+  }
+
+  DeadlineOrder order() {
+    Parameters.oneOf("sort", sort, DeadlineOrder.words());
+    return DeadlineOrder.ofWire(sort);
+  }
+
+  private Set<Band> risks() {
+    var known = Arrays.stream(Band.values()).map(Band::wire).toList();
+    return Parameters.someOf("risk", risks, known).stream()
+        .map(word -> Band.ofWire(word).orElseThrow())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private DueSpan due(LocalDate today) {
+    Parameters.oneOf("due", due, DueWindow.words());
+    var span = due == null ? DueSpan.ANY : DueWindow.ofWire(due).from(today);
+    var first = Parameters.optionalDay("dueOnFrom", dueOnFrom);
+    var last = Parameters.optionalDay("dueOnTo", dueOnTo);
+    if (first != null && last != null && last.isBefore(first)) {
+      throw Parameters.refused("dueOnTo", "a day that is not before 'dueOnFrom'");
+    }
+    return new DueSpan(
+            Parameters.optionalInstant("dueFrom", dueFrom),
+            Parameters.optionalInstant("dueBefore", dueBefore),
+            first,
+            last,
+            false)
+        .and(span);
+  }
+}
