@@ -1,8 +1,12 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageTime;
+import io.caseclock.notify.overview.CountOpenWork;
+import io.caseclock.notify.overview.jdbc.JdbcOpenWorkCounts;
 import io.caseclock.notify.packs.RulePacks;
+import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,6 +18,12 @@ public class ConsoleWiring {
   @Singleton
   PageTime pageTime(RulePacks packs) {
     return new PageTime(packs.usualZone());
+  }
+
+  @Produces
+  @Singleton
+  CountOpenWork countOpenWork(Sql sql, TaskKinds kinds, RulePacks packs) {
+    return new CountOpenWork(new JdbcOpenWorkCounts(sql), kinds, packs.usualZone());
   }
 
   @Produces

@@ -33,6 +33,11 @@ final class Browsing {
     return browser().get(path).then();
   }
 
+  /** As a script of one of our own pages asks for a part of it. */
+  ValidatableResponse getByScript(String path) {
+    return browser().header("HX-Request", "true").get(path).then();
+  }
+
   /** Sends a plain form of one of our own pages. */
   ValidatableResponse post(String path, Map<String, String> fields) {
     return browser()

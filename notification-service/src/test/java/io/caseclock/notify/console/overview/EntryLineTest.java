@@ -1,4 +1,4 @@
-package io.caseclock.notify.console.home;
+package io.caseclock.notify.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.caseclock.notify.console.home;
+package io.caseclock.notify.console.overview;
 
 import io.caseclock.notify.console.frame.Language;
 import io.caseclock.notify.console.frame.Links;
