@@ -91,6 +91,7 @@
     var colours = [1, 2, 3, 4].map(function (n) {
       return style.getPropertyValue("--cc-series-" + n).trim();
     });
+    window.Chart.defaults.font.size = parseInt(style.getPropertyValue("--cc-chart-font"), 10) || 12;
     new window.Chart(canvas, {
       type: chart.kind,
       data: {
