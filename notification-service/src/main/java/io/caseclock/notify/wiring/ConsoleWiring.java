@@ -3,6 +3,8 @@ package io.caseclock.notify.wiring;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageTime;
+import io.caseclock.notify.filter.KeepFilters;
+import io.caseclock.notify.filter.jdbc.JdbcSavedFilters;
 import io.caseclock.notify.overview.CountOpenWork;
 import io.caseclock.notify.overview.jdbc.JdbcOpenWorkCounts;
 import io.caseclock.notify.packs.RulePacks;
@@ -24,6 +26,12 @@ public class ConsoleWiring {
   @Singleton
   CountOpenWork countOpenWork(Sql sql, TaskKinds kinds, RulePacks packs) {
     return new CountOpenWork(new JdbcOpenWorkCounts(sql), kinds, packs.usualZone());
+  }
+
+  @Produces
+  @Singleton
+  KeepFilters keepFilters(Sql sql) {
+    return new KeepFilters(new JdbcSavedFilters(sql));
   }
 
   @Produces

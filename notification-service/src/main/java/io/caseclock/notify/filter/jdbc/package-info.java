@@ -1,0 +1,5 @@
+/** Keeps saved filters in PostgreSQL. */
+@NullMarked
+package io.caseclock.notify.filter.jdbc;
+
+import org.jspecify.annotations.NullMarked;
