@@ -99,6 +99,15 @@ public final class Acknowledge {
         .orElseGet(() -> new Refused(Why.STATE_FORBIDS, escalation));
   }
 
+  /** The same of the open escalation of a deadline; refused as unknown where it has none. */
+  public Outcome acknowledgeOf(
+      String deadlineId, Caller caller, LocalDate planOn, String text, Instant now) {
+    return escalations
+        .openOf(deadlineId)
+        .map(found -> acknowledge(found.id(), caller, planOn, text, now))
+        .orElseGet(() -> new Refused(Why.UNKNOWN, null));
+  }
+
   /** Whether this caller could take it on now, with a plan that fits. */
   public boolean mayAcknowledge(Escalation escalation, Caller caller) {
     return isConcerned(escalation, caller) && escalation.state() instanceof Climbing;
