@@ -1,15 +1,15 @@
 package io.caseclock.monitor.jdbc;
 
+import io.caseclock.monitor.report.Change;
+
 /**
  * What a deadline {@code d} came to since an instant, as conditions with the parameters {@code
  * since} and {@code now}.
  */
 final class ChangedSql {
 
-  /** Began to run; not where it turned out that nothing calls for it. */
-  static final String OPENED =
-      "(d.started_at between :since and :now"
-          + " and not (d.phase = 'cancelled' and d.counted_on is null))";
+  /** Began to run, whatever came of it. */
+  static final String OPENED = "(d.started_at between :since and :now)";
 
   /** Known to have ended; of what was loaded as history only what ended after that. */
   private static final String ENDED =
@@ -20,8 +20,8 @@ final class ChangedSql {
 
   static final String MET_LATE = "(d.phase = 'met-late' and " + ENDED + ")";
 
-  /** Late still, since then. */
-  static final String STILL_LATE = "(d.phase = 'running' and d.late_from between :since and :now)";
+  /** Late since then; of those that run. */
+  static final String LATE_SINCE = "(d.late_from between :since and :now)";
 
   /** Late since then, and ended since. */
   static final String WAS_LATE =
@@ -31,7 +31,18 @@ final class ChangedSql {
           + ENDED
           + ")";
 
-  static final String BREACHED = "(" + STILL_LATE + " or " + WAS_LATE + ")";
+  private static final String BREACHED =
+      "((d.phase = 'running' and " + LATE_SINCE + ") or " + WAS_LATE + ")";
+
+  /** The condition of one change. */
+  static String of(Change change) {
+    return switch (change) {
+      case OPENED -> OPENED;
+      case BREACHED -> BREACHED;
+      case MET -> MET;
+      case MET_LATE -> MET_LATE;
+    };
+  }
 
   private ChangedSql() {}
 }

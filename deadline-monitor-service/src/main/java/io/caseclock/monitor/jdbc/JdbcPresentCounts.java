@@ -45,7 +45,7 @@ public final class JdbcPresentCounts implements PresentCounts {
                   Figure.THIS_WEEK,
                   "d.due_on between :today and :weekEnd and " + NOT_LATE,
                   Figure.BREACHED,
-                  ChangedSql.STILL_LATE),
+                  ChangedSql.LATE_SINCE),
               "deadline d where d.phase = 'running' and d.due_on <= greatest(:tomorrow, :weekEnd)")
           + " union all "
           + part(

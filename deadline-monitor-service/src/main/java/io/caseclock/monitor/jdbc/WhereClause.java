@@ -3,6 +3,7 @@ package io.caseclock.monitor.jdbc;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.prediction.Band;
+import io.caseclock.monitor.report.ChangedSince;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlinePage.Place;
 import io.caseclock.monitor.report.DueSpan;
@@ -14,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,7 @@ final class WhereClause {
     condition.due(filter.due(), now);
     condition.risks(filter.risks(), now);
     condition.statuses(filter, now);
+    condition.changed(filter.changed(), now);
     if (filter.asksForOpenOnes()) {
       condition.clauses.add("d.phase in ('running', 'paused')");
     }
@@ -141,6 +145,16 @@ final class WhereClause {
       values.add(band.below());
     }
     clauses.add("exists (" + CHANCE + " and (" + String.join(" or ", alternatives) + "))");
+  }
+
+  private void changed(@Nullable ChangedSince changed, Instant now) {
+    if (changed != null) {
+      var condition =
+          NamedSql.of(
+              ChangedSql.of(changed.change()), Map.of("since", changed.since(), "now", now));
+      clauses.add(condition.text());
+      condition.values().forEach(value -> values.add(Objects.requireNonNull(value)));
+    }
   }
 
   private void statuses(DeadlineFilter filter, Instant now) {

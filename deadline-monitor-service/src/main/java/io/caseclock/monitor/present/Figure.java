@@ -14,7 +14,7 @@ public enum Figure {
   HIGH_RISK("risk=high"),
   /** The same, with a chance of one in five or more, but less than one in two. */
   MEDIUM_RISK("risk=medium"),
-  /** Began to run since the beginning of yesterday. */
+  /** Began to run since the beginning of yesterday, whatever came of it. */
   OPENED("changed=opened"),
   /** Became late since the beginning of yesterday, mended or not. */
   BREACHED("changed=breached"),

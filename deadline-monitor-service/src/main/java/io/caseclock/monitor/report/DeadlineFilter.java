@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit a unit whose subtree is asked for, inside the visible one
  * @param ids only these
  * @param risks how likely a deadline is to be missed; only what runs and is not late has a chance
+ * @param changed what it came to in the last days
  */
 public record DeadlineFilter(
     String visibleUnit,
@@ -26,7 +27,8 @@ public record DeadlineFilter(
     Set<String> severities,
     Set<String> elements,
     Set<Band> risks,
-    DueSpan due) {
+    DueSpan due,
+    @Nullable ChangedSince changed) {
 
   public DeadlineFilter {
     ids = Set.copyOf(ids);
@@ -34,6 +36,36 @@ public record DeadlineFilter(
     severities = Set.copyOf(severities);
     elements = Set.copyOf(elements);
     risks = Set.copyOf(risks);
+  }
+
+  /** Whatever it came to, and whenever. */
+  public DeadlineFilter(
+      String visibleUnit,
+      @Nullable String unit,
+      @Nullable String caseId,
+      @Nullable String rule,
+      @Nullable String list,
+      @Nullable String officer,
+      Set<UUID> ids,
+      Set<DeadlineStatus> statuses,
+      Set<String> severities,
+      Set<String> elements,
+      Set<Band> risks,
+      DueSpan due) {
+    this(
+        visibleUnit,
+        unit,
+        caseId,
+        rule,
+        list,
+        officer,
+        ids,
+        statuses,
+        severities,
+        elements,
+        risks,
+        due,
+        null);
   }
 
   /** Everything of one case. */

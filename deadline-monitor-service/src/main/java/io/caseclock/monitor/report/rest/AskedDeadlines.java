@@ -1,6 +1,9 @@
 package io.caseclock.monitor.report.rest;
 
 import io.caseclock.monitor.prediction.Band;
+import io.caseclock.monitor.present.PresentDay;
+import io.caseclock.monitor.report.Change;
+import io.caseclock.monitor.report.ChangedSince;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineOrder;
 import io.caseclock.monitor.report.DueSpan;
@@ -75,6 +78,10 @@ public class AskedDeadlines {
   @QueryParam("dueBefore")
   @Nullable String dueBefore;
 
+  /** opened, breached, met or met-late: what came to that since the beginning of yesterday. */
+  @QueryParam("changed")
+  @Nullable String changed;
+
   /** due, severity, unit, rule, officer or started, with a minus before it for the reverse. */
   @QueryParam("sort")
   @DefaultValue("due")
@@ -83,9 +90,9 @@ public class AskedDeadlines {
   /**
    * What is meant.
    *
-   * @param today the day that it is in the usual zone of the packs
+   * @param day the day that it is in the usual zone of the packs
    */
-  DeadlineFilter filter(String visibleUnit, KnownWords words, LocalDate today) {
+  DeadlineFilter filter(String visibleUnit, KnownWords words, PresentDay day) {
     return new DeadlineFilter(
         visibleUnit,
         words.unit(unit),
@@ -98,7 +105,13 @@ public class AskedDeadlines {
         words.severities(severities),
         words.elements(elements),
         risks(),
-        due(today));
+        due(day.today()),
+        changed(day));
+  }
+
+  private @Nullable ChangedSince changed(PresentDay day) {
+    Parameters.oneOf("changed", changed, Change.words());
+    return changed == null ? null : new ChangedSince(Change.ofWire(changed), day.since());
   }
 
   DeadlineOrder order() {

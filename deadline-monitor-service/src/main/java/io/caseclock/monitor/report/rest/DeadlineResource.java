@@ -4,6 +4,7 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.present.PresentDay;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.DeadlineQueries.Question;
 import io.caseclock.monitor.report.PlaceText;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +143,8 @@ public class DeadlineResource {
 
   private Question question(AskedDeadlines asked) {
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, law.zone());
-    return new Question(
-        asked.filter(caller.get().requiredUnit(), words, today), asked.order(), now);
+    var day = PresentDay.of(now, law.zone());
+    return new Question(asked.filter(caller.get().requiredUnit(), words, day), asked.order(), now);
   }
 
   @GET
