@@ -19,23 +19,20 @@ public final class JdbcCaseSearch implements CaseSearch {
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
   /** So many subjects that begin with a text are looked at, whosever they are. */
-  private static final int LOOKED_AT = 2_000;
+  private static final int LOOKED_AT = 500;
 
-  /** Takes the texts, the last character and the unit. */
-  private static final String BY_NUMBER =
-      beginning("w.case_id", "p.text") + " order by w.case_id using ~<~ limit ?) as found";
+  /** Takes the texts, the last character, the unit and the limit. */
+  private static final String BY_NUMBER = beginning("w.case_id", "p.text");
 
-  private static final String BY_TAIL =
-      beginning("reverse(w.case_id)", "reverse(p.text)")
-          + " order by reverse(w.case_id) using ~<~ limit ?) as found";
+  private static final String BY_TAIL = beginning("reverse(w.case_id)", "reverse(p.text)");
 
   private static final String WHOLE_NUMBER =
       "select w.case_id, w.unit, 0 as place from watched_case w where w.case_id = any (?) and ("
-          + Subtree.holds("w.unit")
+          + isSeen("w.unit")
           + " or exists (select 1 from deadline d where d.case_id = w.case_id and "
-          + WhereClause.IN_SUBTREE
+          + isSeen("d.unit")
           + ") or exists (select 1 from former_owner f where f.case_id = w.case_id and "
-          + Subtree.holds("f.unit")
+          + isSeen("f.unit")
           + "))";
 
   private static final String CASES =
@@ -51,9 +48,9 @@ public final class JdbcCaseSearch implements CaseSearch {
           + " (where d.phase = 'running' and d.late_from <= ?::timestamptz) as breached"
           + " from deadline d where d.case_id = found.case_id and d.phase in ('running', 'paused')"
           + " and ("
-          + Subtree.holds("found.unit")
+          + isSeen("found.unit")
           + " or "
-          + WhereClause.IN_SUBTREE
+          + isSeen("d.unit")
           + ")) as counted order by found.place, found.case_id";
 
   private static final String LOOK =
@@ -65,12 +62,15 @@ public final class JdbcCaseSearch implements CaseSearch {
       """
           + LOOKED_AT;
 
+  /** First what may be meant, then whose it is: never all cases of five hundred units. */
   private static final String SUBJECTS =
-      "select distinct looked.subject, looked.case_id, w.unit from unnest(?::text[]) as p(text)"
-          + " cross join lateral ("
+      "with looked as materialized (select distinct l.subject, l.case_id"
+          + " from unnest(?::text[]) as p(text) cross join lateral ("
           + LOOK
-          + ") as looked join watched_case w on w.case_id = looked.case_id where "
-          + Subtree.holds("w.unit")
+          + ") as l) select looked.subject, looked.case_id, owner.unit from looked"
+          + " cross join lateral (select w.unit from watched_case w"
+          + " where w.case_id = looked.case_id offset 0) as owner where "
+          + isSeen("owner.unit")
           + " order by looked.subject, looked.case_id limit ?";
 
   private static final String MORE_SUBJECTS =
@@ -94,8 +94,8 @@ public final class JdbcCaseSearch implements CaseSearch {
           + " order by p.officer limit ?";
 
   private static String beginning(String column, String text) {
-    return "(select w.case_id, w.unit from unnest(?::text[]) as p(text)"
-        + " join watched_case w on "
+    return "(select hit.case_id, hit.unit from unnest(?::text[]) as p(text)"
+        + " cross join lateral (select w.case_id, w.unit from watched_case w where "
         + column
         + " ~>=~ "
         + text
@@ -103,8 +103,19 @@ public final class JdbcCaseSearch implements CaseSearch {
         + column
         + " ~<~ ("
         + text
-        + " || ?) where "
-        + Subtree.holds("w.unit");
+        + " || ?) and "
+        + isSeen("w.unit")
+        + " order by "
+        + column
+        + " using ~<~ limit ?) as hit) as found";
+  }
+
+  /**
+   * Takes the unit. Asked of each row that is looked at: joined, the units would come first, and
+   * with them all that they have.
+   */
+  private static String isSeen(String unit) {
+    return "(" + Subtree.holds(unit) + ") is true";
   }
 
   private final Sql sql;
