@@ -11,7 +11,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,6 +26,9 @@ public final class DeclaredParameters {
 
   /** Every page takes the language that the visitor asks for. */
   private static final String LANGUAGE = "lang";
+
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(int.class, long.class, Integer.class, Long.class);
 
   /** Each query parameter of the method, and whether it may be repeated. */
   static SortedMap<String, Boolean> query(Method method) {
@@ -43,6 +48,30 @@ public final class DeclaredParameters {
       names.put(LANGUAGE, false);
     }
     return names;
+  }
+
+  /** The names of those query parameters of the method that are whole numbers. */
+  static Set<String> numbers(Method method) {
+    Set<String> names = new HashSet<>();
+    for (var parameter : method.getParameters()) {
+      if (NUMBERS.contains(parameter.getType())) {
+        queryName(parameter, parameter.getName()).ifPresent(names::add);
+      }
+      if (isBean(parameter)) {
+        addNumbers(parameter.getType(), names);
+      }
+    }
+    return Set.copyOf(names);
+  }
+
+  private static void addNumbers(@Nullable Class<?> bean, Set<String> names) {
+    for (var type = bean; type != null; type = type.getSuperclass()) {
+      for (var field : type.getDeclaredFields()) {
+        if (NUMBERS.contains(field.getType())) {
+          queryName(field, field.getName()).ifPresent(names::add);
+        }
+      }
+    }
   }
 
   /** The name of a parameter outside; empty for a body and for a bean of parameters. */

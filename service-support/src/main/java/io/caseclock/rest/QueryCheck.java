@@ -11,17 +11,23 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a query parameter that the resource does not declare, and one sent twice where one value
- * is meant. A filter that is passed over makes an answer that reads as "there is nothing".
+ * Refuses a query parameter that the resource does not declare, one sent twice where one value is
+ * meant, and one that is no number where a number is meant. A filter that is passed over makes an
+ * answer that reads as "there is nothing".
  */
 public class QueryCheck {
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
   private final Map<Method, SortedMap<String, Boolean>> declared = new ConcurrentHashMap<>();
+  private final Map<Method, Set<String>> numbers = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   public void refuseWhatNobodyDeclares(ResourceInfo resource, UriInfo uri) {
@@ -29,10 +35,19 @@ public class QueryCheck {
     if (query.isEmpty()) {
       return;
     }
-    check(declared.computeIfAbsent(resource.getResourceMethod(), DeclaredParameters::query), query);
+    var method = resource.getResourceMethod();
+    check(
+        declared.computeIfAbsent(method, DeclaredParameters::query),
+        numbers.computeIfAbsent(method, DeclaredParameters::numbers),
+        query);
   }
 
-  static void check(SortedMap<String, Boolean> declared, Map<String, List<String>> sent) {
+  /**
+   * @param declared whether each known parameter may be repeated
+   * @param numbers those that are whole numbers
+   */
+  static void check(
+      SortedMap<String, Boolean> declared, Set<String> numbers, Map<String, List<String>> sent) {
     List<Violation> violations = new ArrayList<>();
     sent.forEach(
         (name, values) -> {
@@ -41,6 +56,8 @@ public class QueryCheck {
             violations.add(new Violation(Pointer.to(name), unknown(declared)));
           } else if (!repeatable && values.size() > 1) {
             violations.add(new Violation(Pointer.to(name), "is sent more than once"));
+          } else if (numbers.contains(name) && !values.stream().allMatch(QueryCheck::isNumber)) {
+            violations.add(new Violation(Pointer.to(name), "is a whole number"));
           }
         });
     if (!violations.isEmpty()) {
@@ -48,6 +65,11 @@ public class QueryCheck {
           Problem.of(
               ProblemType.MALFORMED_REQUEST, "The query has faults; see violations.", violations));
     }
+  }
+
+  /** Of at most nine digits, which no number of ours exceeds. */
+  private static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
   }
 
   private static String unknown(SortedMap<String, Boolean> declared) {

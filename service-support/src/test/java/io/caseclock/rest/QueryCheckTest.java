@@ -87,6 +87,16 @@ class QueryCheckTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void what_is_no_whole_number_is_refused_where_one_is_meant() {
+    assertThat(faults("plain", Map.of("limit", List.of("x"))))
+        .containsExactly(new Violation("/limit", "is a whole number"));
+    assertThat(faults("plain", Map.of("limit", List.of("")))).hasSize(1);
+    assertThat(faults("plain", Map.of("limit", List.of("99999999999")))).hasSize(1);
+    assertThatCode(() -> check("plain", Map.of("limit", List.of("-7"), "unit", List.of("x"))))
+        .doesNotThrowAnyException();
+  }
+
   private static List<Violation> faults(String method, Map<String, List<String>> sent) {
     return catchThrowableOfType(ProblemException.class, () -> check(method, sent))
         .problem()
@@ -94,7 +104,9 @@ class QueryCheckTest {
   }
 
   private static void check(String method, Map<String, List<String>> sent) {
-    QueryCheck.check(DeclaredParameters.query(method(method)), sent);
+    var declared = method(method);
+    QueryCheck.check(
+        DeclaredParameters.query(declared), DeclaredParameters.numbers(declared), sent);
   }
 
   private static Method method(String name) {
