@@ -11,6 +11,7 @@ import io.caseclock.contract.DeadlineSnapshot;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
+import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
@@ -81,7 +82,7 @@ public class Office {
   public void open() {
     sql.update(
         """
-        truncate inbox, outbox, notice, notice_step, notice_counter, inbox_entry,
+        truncate inbox, outbox, notice, notice_step, notice_deadline, notice_counter, inbox_entry,
           supervision_order_counter, notice_draft, known_fault, delivery, delivery_attempt,
           channel_circuit, unit, officer_post, officer_absence, message, message_recipient, silence,
           route_override, contact_gap, escalation, escalation_line cascade
@@ -107,6 +108,19 @@ public class Office {
 
   public static OfficerAssigned officer(String id, String unit, String role) {
     return new OfficerAssigned(id, "虚构" + id, unit, Set.of(role), Map.of(), Instant.EPOCH);
+  }
+
+  /** Somebody is away for good, and another stands in. */
+  public void away(String officer, String substitute) {
+    directory.apply(
+        List.of(
+            new OfficerAway(
+                officer,
+                "leave-1",
+                Instant.EPOCH,
+                Instant.parse("2099-03-12T16:00:00Z"),
+                substitute,
+                false)));
   }
 
   public static DeadlineSnapshot deadline(

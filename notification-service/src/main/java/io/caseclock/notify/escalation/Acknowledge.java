@@ -5,6 +5,7 @@ import io.caseclock.access.Role;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.Escalations.Line;
+import io.caseclock.notify.message.StandIns;
 import io.caseclock.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,11 +29,13 @@ public final class Acknowledge {
   private final Escalations escalations;
   private final Plans plans;
   private final ZoneId zone;
+  private final StandIns standIns;
 
   /**
    * @param zone in which a plan date is a day, where the breach has no zone of its own
    */
-  public Acknowledge(Escalations escalations, Plans plans, ZoneId zone) {
+  public Acknowledge(Escalations escalations, Plans plans, ZoneId zone, StandIns standIns) {
+    this.standIns = standIns;
     this.escalations = escalations;
     this.plans = plans;
     this.zone = zone;
@@ -93,8 +96,7 @@ public final class Acknowledge {
     if (refusal.isPresent()) {
       return new Refused(refusal.get(), escalation);
     }
-    var by = caller.asOfficer().orElseThrow();
-    return rest(escalation, by, role(caller).wire(), planOn, text, now)
+    return rest(escalation, planner(escalation, caller, now), planOn, text, now)
         .<Outcome>map(Done::new)
         .orElseGet(() -> new Refused(Why.STATE_FORBIDS, escalation));
   }
@@ -108,9 +110,20 @@ public final class Acknowledge {
         .orElseGet(() -> new Refused(Why.UNKNOWN, null));
   }
 
+  /** Who stands in for the responsible officer does so only where no own role suffices. */
+  private Planner planner(Escalation escalation, Caller caller, Instant now) {
+    var by = caller.asOfficer().orElseThrow();
+    return new Planner(
+        by,
+        role(caller).wire(),
+        standIns.standsIn(by, escalation.officer(), now) && role(caller) == Role.OFFICER
+            ? escalation.officer()
+            : null);
+  }
+
   /** Whether this caller could take it on now, with a plan that fits. */
-  public boolean mayAcknowledge(Escalation escalation, Caller caller) {
-    return isConcerned(escalation, caller) && escalation.state() instanceof Climbing;
+  public boolean mayAcknowledge(Escalation escalation, Caller caller, Instant now) {
+    return isConcerned(escalation, caller, now) && escalation.state() instanceof Climbing;
   }
 
   /**
@@ -119,19 +132,23 @@ public final class Acknowledge {
    * stays.
    */
   public void withNotice(
-      String deadlineId, String by, String role, LocalDate planOn, String text, Instant now) {
+      String deadlineId, Planner by, LocalDate planOn, String text, Instant now) {
     escalations
         .openOf(deadlineId)
         .filter(found -> found.state() instanceof Climbing)
-        .ifPresent(found -> rest(found, by, role, planOn, text, now));
+        .ifPresent(found -> rest(found, by, planOn, text, now));
   }
 
   /** Empty where another was faster. */
   private Optional<Escalation> rest(
-      Escalation escalation, String by, String role, LocalDate planOn, String text, Instant now) {
-    var state = new Acknowledged(plan(escalation), by, role, now, planOn, text);
+      Escalation escalation, Planner who, LocalDate planOn, String text, Instant now) {
+    var by = who.by();
+    var role = who.role();
+    var absent = who.actingFor();
+    var state = new Acknowledged(plan(escalation), by, role, now, planOn, text, absent);
     var after = escalation.acknowledged(state);
-    if (!escalations.change(after, new Line("acknowledged", now, List.of(), by, role, text))) {
+    if (!escalations.change(
+        after, new Line("acknowledged", now, List.of(), by, role, text, absent))) {
       return Optional.empty();
     }
     plans.made(after, state);
@@ -142,7 +159,7 @@ public final class Acknowledge {
       Escalation escalation, Caller caller, LocalDate planOn, String text, Instant now) {
     var today = today(escalation, now);
     var farthest = today.plusDays(escalation.route().longestPlan().toDays());
-    if (!isConcerned(escalation, caller)) {
+    if (!isConcerned(escalation, caller, now)) {
       return Optional.of(Why.NOT_ALLOWED);
     }
     if (!(escalation.state() instanceof Climbing)) {
@@ -166,10 +183,11 @@ public final class Acknowledge {
     return now.atZone(own == null ? zone : own).toLocalDate();
   }
 
-  private static boolean isConcerned(Escalation escalation, Caller caller) {
+  private boolean isConcerned(Escalation escalation, Caller caller, Instant now) {
     var officer = caller.asOfficer();
     return officer.isPresent()
         && (officer.get().equals(escalation.officer())
+            || standIns.standsIn(officer.get(), escalation.officer(), now)
             || caller.is(Role.LEGAL_OFFICER)
             || caller.is(Role.SUPERVISOR));
   }

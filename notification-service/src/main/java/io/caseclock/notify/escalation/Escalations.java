@@ -1,7 +1,9 @@
 package io.caseclock.notify.escalation;
 
+import io.caseclock.notify.escalation.EscalationQuery.Found;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,12 @@ public interface Escalations {
   /** Keeps when it acts next, by compare-and-set; nothing was done that its history would tell. */
   void postpone(Escalation after);
 
-  /** Those of a subtree, the newest first. */
-  List<Escalation> within(String rootUnit, @Nullable String state, int limit);
+  Found page(EscalationQuery query);
+
+  /**
+   * How many of those that fit are in which state, by its name; states without any are left out.
+   */
+  Map<String, Long> counts(String rootUnit, EscalationFilter filter);
 
   Optional<Escalation> find(String id, String rootUnit);
 
@@ -46,6 +52,7 @@ public interface Escalations {
    *     ended}
    * @param people who were told
    * @param by who did it; null for CaseClock itself
+   * @param actingFor whom they stood in for; null for nobody
    */
   record Line(
       String what,
@@ -53,7 +60,20 @@ public interface Escalations {
       List<String> people,
       @Nullable String by,
       @Nullable String role,
-      String text) {
+      String text,
+      @Nullable String actingFor) {
+
+    /** What was done in nobody else's place. */
+    public Line(
+        String what,
+        Instant at,
+        List<String> people,
+        @Nullable String by,
+        @Nullable String role,
+        String text) {
+      this(what, at, people, by, role, text, null);
+    }
+
     public Line {
       people = List.copyOf(people);
     }

@@ -1,8 +1,10 @@
 package io.caseclock.notify.inbox;
 
+import io.caseclock.notify.message.MessageKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The inboxes of all people. Every method takes part in the caller's transaction. */
 public interface Inboxes {
@@ -21,7 +23,21 @@ public interface Inboxes {
    */
   void readWith(String id, String person, Instant at);
 
-  /** Entries neither read nor overtaken in all that they say. */
+  /** What stands in all inboxes now. */
+  InboxSnapshot snapshot();
+
+  /**
+   * Marks a person's entries as read that stood there at that moment.
+   *
+   * @param kinds of the most pressing message; empty for all
+   * @return how many were not read before
+   */
+  int readAll(String person, InboxSnapshot seen, Set<MessageKind> kinds, Instant at);
+
+  /** So many unread entries are counted at most. */
+  int MOST_COUNTED = 1_000;
+
+  /** Entries neither read nor overtaken in all that they say; at most {@link #MOST_COUNTED}. */
   long unread(String person);
 
   /**

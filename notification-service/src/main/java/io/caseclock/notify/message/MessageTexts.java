@@ -104,6 +104,11 @@ public final class MessageTexts {
     return time(local.toLocalDate(), TIME.format(local), local.getZone());
   }
 
+  /** A day of the calendar. */
+  public static Names day(LocalDate day) {
+    return new Names(DAY_ZH.format(day), DAY_EN.format(day));
+  }
+
   private Names time(LocalDate day, String time, ZoneId zone) {
     var isAlone = known.equals(Set.of(zone));
     return new Names(

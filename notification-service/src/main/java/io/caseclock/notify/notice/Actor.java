@@ -10,14 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param name the account
  * @param officer the officer's id; null for the system and for accounts that are no officer
  * @param role wire name of the role in which it was done
+ * @param actingFor the officer who was away and for whom it was done; null where it was done for
+ *     nobody else
  */
-public record Actor(String name, @Nullable String officer, String role) {
+public record Actor(
+    String name, @Nullable String officer, String role, @Nullable String actingFor) {
+
+  /** Who stands in for nobody. */
+  public Actor(String name, @Nullable String officer, String role) {
+    this(name, officer, role, null);
+  }
 
   /** CaseClock itself. */
   public static final Actor SYSTEM = new Actor("caseclock", null, "system");
 
   public static Actor of(Caller caller, Role role) {
     return new Actor(caller.name(), caller.officer(), role.wire());
+  }
+
+  /** The same, in the place of an officer who is away; null changes nothing. */
+  public Actor actingFor(@Nullable String absent) {
+    return new Actor(name, officer, role, absent);
   }
 
   /** A legal officer; else a supervisor. */

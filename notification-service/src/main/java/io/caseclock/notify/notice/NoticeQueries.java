@@ -1,5 +1,7 @@
 package io.caseclock.notify.notice;
 
+import io.caseclock.notify.notice.NoticeQuery.Cursor;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,21 @@ import java.util.Optional;
 public interface NoticeQueries {
 
   List<Notice> page(NoticeQuery query);
+
+  /** The place behind a notice of the list, by which the next page is asked for. */
+  Cursor behind(Notice last, NoticeOrder order);
+
+  /** How many of those that fit are in which stage; stages without any are left out. */
+  Map<NoticeStage, Long> counts(String rootUnit, NoticeFilter filter);
+
+  /** The units that have ever issued a notice or an order, by id. */
+  List<String> issuers();
+
+  /** Whether a unit has issued anything to a unit of the subtree. */
+  boolean hasIssuedTo(String issuer, String rootUnit);
+
+  /** When those of the notices were delivered that were, by the notice's id. */
+  Map<String, Instant> deliveries(Collection<String> ids);
 
   /** Every number that was given out, in its order, whoever asks. */
   List<Notice> register(RegisterQuery query);

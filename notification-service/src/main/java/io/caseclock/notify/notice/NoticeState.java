@@ -1,6 +1,8 @@
 package io.caseclock.notify.notice;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +198,11 @@ public sealed interface NoticeState {
       case Closed state -> "closed";
       case Withdrawn state -> "withdrawn";
     };
+  }
+
+  /** The names of all states. */
+  static List<String> names() {
+    return Arrays.stream(NoticeStage.values()).flatMap(stage -> stage.states().stream()).toList();
   }
 
   /** Reads what {@link #wire()} and {@link #memory()} have written. */

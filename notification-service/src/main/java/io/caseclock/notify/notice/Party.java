@@ -24,46 +24,50 @@ public enum Party {
   ASSIGNER;
 
   /** Why the caller is none of these; empty where the caller is. */
-  public Optional<Refusal> refusal(Notice notice, Caller caller) {
+  public Optional<Refusal> refusal(Notice notice, Acting acting) {
+    var caller = acting.caller();
     return switch (this) {
-      case RESPONSIBLE -> unless(isResponsible(notice, caller), Refusal.NOT_RESPONSIBLE);
+      case RESPONSIBLE -> unless(isResponsible(notice, acting), Refusal.NOT_RESPONSIBLE);
       case PLANNER ->
           unless(
-              isResponsible(notice, caller) || isSupervisor(notice, caller),
+              isResponsible(notice, acting) || isSupervisor(notice, caller),
               Refusal.NOT_RESPONSIBLE);
       case DECIDER ->
           unless(mayRevoke(notice, caller) && isPerson(caller), Refusal.NOT_DECIDER)
               .or(() -> unless(!hasDisputed(notice, caller), Refusal.OWN_WORK))
-              .or(() -> unlessOwnWork(notice, caller));
+              .or(() -> unlessOwnWork(notice, acting));
       case REVIEWER ->
           unless(
                   oversees(notice, caller)
                       && (caller.is(Role.LEGAL_OFFICER) || notice.isOrder())
                       && isPerson(caller),
                   Refusal.NOT_REVIEWER)
-              .or(() -> unlessOwnWork(notice, caller));
+              .or(() -> unlessOwnWork(notice, acting));
       case WITHDRAWER ->
           unless(mayRevoke(notice, caller), Refusal.NOT_WITHDRAWER)
-              .or(() -> unlessOwnWork(notice, caller));
+              .or(() -> unlessOwnWork(notice, acting));
       case ASSIGNER -> unless(oversees(notice, caller), Refusal.NOT_ASSIGNER);
     };
   }
 
   /** The caller, and the role in which the step is written down. */
-  public Actor actor(Notice notice, Caller caller) {
-    if (this == RESPONSIBLE || (this == PLANNER && isResponsible(notice, caller))) {
-      return Actor.of(caller, answering(notice, caller));
+  public Actor actor(Notice notice, Acting acting) {
+    var caller = acting.caller();
+    if (this == RESPONSIBLE || (this == PLANNER && isResponsible(notice, acting))) {
+      return Actor.of(caller, answering(notice, caller))
+          .actingFor(acting.standsIn() ? notice.officer() : null);
     }
     return this == PLANNER ? Actor.of(caller, Role.SUPERVISOR) : Actor.supervising(caller);
   }
 
   /**
-   * The named officer; where none is named, any officer of the unit. An order is for the unit as a
-   * whole: there its legal officers and supervisors answer too.
+   * The named officer, or who stands in; where none is named, any officer of the unit. An order is
+   * for the unit as a whole: there its legal officers and supervisors answer too.
    */
-  private static boolean isResponsible(Notice notice, Caller caller) {
+  private static boolean isResponsible(Notice notice, Acting acting) {
+    var caller = acting.caller();
     if (notice.officer() != null) {
-      return caller.asOfficer().filter(notice.officer()::equals).isPresent();
+      return acting.standsIn() || caller.asOfficer().filter(notice.officer()::equals).isPresent();
     }
     var answers = caller.is(Role.OFFICER) || (notice.isOrder() && isOverseer(caller));
     return answers && isPerson(caller) && isOfItsUnit(notice, caller);
@@ -107,13 +111,14 @@ public enum Party {
   }
 
   /** Nobody who has to answer the notice, or has worked on its rectification, decides on it. */
-  private static Optional<Refusal> unlessOwnWork(Notice notice, Caller caller) {
+  private static Optional<Refusal> unlessOwnWork(Notice notice, Acting acting) {
     var isOwn =
-        caller
+        acting
             .asOfficer()
             .filter(
                 person ->
-                    notice.contributors().contains(person)
+                    acting.standsIn()
+                        || notice.contributors().contains(person)
                         || person.equals(notice.officer())
                         || person.equals(notice.state().memory().rectifier()))
             .isPresent();

@@ -1,6 +1,7 @@
 package io.caseclock.notify.packs;
 
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.Rule;
 import io.caseclock.time.WorkingTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -60,6 +61,16 @@ public final class RulePacks {
   /** The zone of what belongs to no pack. */
   public ZoneId usualZone() {
     return usual;
+  }
+
+  /** The ids of the rules that count in a supervision list. */
+  public List<String> rulesOf(String list) {
+    return packs.stream()
+        .flatMap(pack -> pack.rules().stream())
+        .filter(rule -> rule.list().equals(list))
+        .map(Rule::id)
+        .distinct()
+        .toList();
   }
 
   /** The zones of all packs in force. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
 
+  private static final int LONGEST_SEARCH = 120;
+
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant BEHIND_LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -45,6 +47,14 @@ public final class Parameters {
       var known = directory.subtree(root).stream().map(UnitEntry::id).toList();
       throw refused(name, UnknownWord.among(name, unit, known).message());
     }
+  }
+
+  /** A text that is searched for; null where nothing is said. */
+  public static @Nullable String search(String name, @Nullable String text) {
+    if (text != null && (text.isBlank() || text.length() > LONGEST_SEARCH)) {
+      throw refused(name, "has 1 to " + LONGEST_SEARCH + " characters");
+    }
+    return text == null ? null : text.strip();
   }
 
   /** True or false; false where nothing is said. */

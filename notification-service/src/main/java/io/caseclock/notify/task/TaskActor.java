@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the account
  * @param officer the officer's id; null for CaseClock itself
  * @param role the directory's role word in which it was done
+ * @param actingFor the officer who was away and for whom it was done; null where it was done for
+ *     nobody else
  */
-public record TaskActor(String name, @Nullable String officer, String role) {
+public record TaskActor(
+    String name, @Nullable String officer, String role, @Nullable String actingFor) {
 
   /** CaseClock itself. */
-  public static final TaskActor SYSTEM = new TaskActor("caseclock", null, "system");
+  public static final TaskActor SYSTEM = new TaskActor("caseclock", null, "system", null);
 }

@@ -4,9 +4,11 @@ import io.caseclock.access.Role;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.OfficerEntry;
 import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.message.StandIns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,10 +23,12 @@ public final class TaskEligibility {
 
   private final Directory directory;
   private final RoleHolders holders;
+  private final StandIns standIns;
 
   public TaskEligibility(Directory directory, RoleHolders holders) {
     this.directory = directory;
     this.holders = holders;
+    this.standIns = new StandIns(directory);
   }
 
   /** The responsible officer of the case never does its task, whatever the answer here. */
@@ -33,6 +37,22 @@ public final class TaskEligibility {
     return line(task.unit(), role, at).contains(officer)
         || holders.of(role, task.unit(), null, at).stream()
             .anyMatch(recipient -> recipient.person().equals(officer));
+  }
+
+  /**
+   * Whom the officer stands in for who would have to do the task; empty where the officer does it
+   * in his own place.
+   */
+  public Optional<String> absent(Task task, String officer, Instant at) {
+    var role = task.kind().role();
+    return line(task.unit(), role, at).contains(officer)
+        ? Optional.empty()
+        : directory.line(task.unit()).stream()
+            .flatMap(place -> directory.officersOf(place, at).stream())
+            .filter(known -> known.roles().contains(role))
+            .map(OfficerEntry::id)
+            .filter(known -> standIns.standsIn(officer, known, at))
+            .findFirst();
   }
 
   /** Whether the directory gives the officer one of these roles at that instant. */

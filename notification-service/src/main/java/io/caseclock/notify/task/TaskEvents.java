@@ -75,6 +75,9 @@ final class TaskEvents {
     data.put("task", entry.taskId());
     data.put("by", entry.by().name());
     data.put("role", entry.by().role());
+    if (entry.by().actingFor() != null) {
+      data.put("actingFor", entry.by().actingFor());
+    }
     return data;
   }
 

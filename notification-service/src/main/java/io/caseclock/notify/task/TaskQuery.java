@@ -4,37 +4,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which tasks somebody wants to see: open ones by urgency, ended ones newest first.
+ * A page of the tasks that somebody looks for: open ones by urgency, ended ones newest first.
  *
  * @param root the unit whose subtree the caller sees; nothing outside it is found
- * @param wanted by state
  * @param now tells what is late
  * @param after the last one of the page before
  * @param limit from 1 to 500
  */
 public record TaskQuery(
-    String root,
-    Wanted wanted,
-    Optional<String> kind,
-    Optional<String> unit,
-    Instant now,
-    Optional<Cursor> after,
-    int limit) {
+    String root, TaskTab tab, TaskFilter filter, Instant now, Optional<Cursor> after, int limit) {
 
   public TaskQuery {
     if (limit < 1 || limit > 500) {
       throw new IllegalArgumentException("a page holds 1 to 500 tasks, not " + limit);
     }
-  }
-
-  /** Which states. */
-  public enum Wanted {
-    /** Still to be done, late ones first. */
-    OPEN,
-    /** Still to be done, and past the due instant. */
-    LATE,
-    /** Ended, in whatever way. */
-    DONE
   }
 
   /**

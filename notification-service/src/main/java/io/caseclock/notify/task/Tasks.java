@@ -1,6 +1,7 @@
 package io.caseclock.notify.task;
 
 import io.caseclock.contract.CaseEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ public interface Tasks {
   Optional<Task> within(String id, String rootUnit);
 
   List<Task> page(TaskQuery query);
+
+  /** How many tasks that fit stand in the tab. */
+  long count(String rootUnit, TaskTab tab, TaskFilter filter, Instant now);
 
   /** Stores a new task with the first line of its history. */
   void add(Task task, TaskEntry first);

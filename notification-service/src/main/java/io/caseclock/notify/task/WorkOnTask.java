@@ -157,7 +157,12 @@ public final class WorkOnTask {
     if (version != null && version != task.seq()) {
       return new Refused(Why.STALE, task, last(task), List.of(), 0);
     }
-    return work.apply(task, new TaskActor(caller.name(), caller.officer(), task.kind().role()));
+    return work.apply(task, actor(task, caller, now));
+  }
+
+  private TaskActor actor(Task task, Caller caller, Instant now) {
+    var absent = caller.asOfficer().flatMap(person -> eligibility.absent(task, person, now));
+    return new TaskActor(caller.name(), caller.officer(), task.kind().role(), absent.orElse(null));
   }
 
   private @Nullable TaskEntry last(Task task) {

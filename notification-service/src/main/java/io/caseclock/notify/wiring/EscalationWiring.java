@@ -17,6 +17,7 @@ import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.StandIns;
 import io.caseclock.notify.notice.NoticeMessages;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.issue.FaultFactory;
@@ -98,8 +99,9 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  Acknowledge acknowledge(Escalations escalations, Plans plans, RulePacks packs) {
-    return new Acknowledge(escalations, plans, packs.usualZone());
+  Acknowledge acknowledge(
+      Escalations escalations, Plans plans, RulePacks packs, StandIns standIns) {
+    return new Acknowledge(escalations, plans, packs.usualZone(), standIns);
   }
 
   @Produces

@@ -5,10 +5,14 @@ import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.escalation.Acknowledge;
+import io.caseclock.notify.escalation.Planner;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipients;
+import io.caseclock.notify.message.StandIns;
 import io.caseclock.notify.message.SupervisingUnits;
+import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.notice.NoticeDeadlines;
 import io.caseclock.notify.notice.NoticeMessages;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.Notices;
@@ -169,20 +173,37 @@ public class NoticeWiring {
         messages,
         evidence,
         (deadlineId, by, planOn, text, now) ->
-            acknowledge.withNotice(deadlineId, by.name(), by.role(), planOn, text, now));
+            acknowledge.withNotice(deadlineId, planner(by), planOn, text, now));
+  }
+
+  /** Accounts that are no officer go by their name. */
+  private static Planner planner(Actor by) {
+    var officer = by.officer();
+    return new Planner(officer == null ? by.name() : officer, by.role(), by.actingFor());
   }
 
   @Produces
   @Singleton
   TakeStep takeStep(
-      Notices notices, NoticeSteps steps, Directory directory, NoticeSettings settings) {
-    return new TakeStep(notices, steps, directory, settings);
+      Notices notices,
+      NoticeSteps steps,
+      Directory directory,
+      NoticeSettings settings,
+      StandIns standIns) {
+    return new TakeStep(notices, steps, directory, settings, standIns);
   }
 
   @Produces
   @Singleton
-  AddEvidence addEvidence(Notices notices, EvidenceStore evidence, NoticeSettings settings) {
-    return new AddEvidence(notices, evidence, settings, new FileContentCheck());
+  StandIns standIns(Directory directory) {
+    return new StandIns(directory);
+  }
+
+  @Produces
+  @Singleton
+  AddEvidence addEvidence(
+      Notices notices, EvidenceStore evidence, NoticeSettings settings, StandIns standIns) {
+    return new AddEvidence(notices, evidence, settings, new FileContentCheck(), standIns);
   }
 
   @Produces
@@ -217,10 +238,11 @@ public class NoticeWiring {
       HandleDeadlineEvent follow,
       UpdateTasks tasks,
       KnownFaults known,
+      NoticeDeadlines deadlines,
       Sql sql,
       InstantSource clock,
       BatchProcessor batches,
       BatchCache memory) {
-    return new DeadlineEventsConsumer(follow, tasks, known, sql, clock, batches, memory);
+    return new DeadlineEventsConsumer(follow, tasks, known, deadlines, sql, clock, batches, memory);
   }
 }

@@ -64,8 +64,8 @@ class BreachPagesTest {
   void the_list_leads_to_the_escalation_and_the_navigation_to_the_list() {
     as("officer").get("/").body(containsString("href=\"/breaches\""));
     as("officer").get("/breaches").statusCode(200).body(containsString("href=\"" + PAGE + "\""));
-    as("officer").get("/breaches?state=ended").body(containsString("这里没有超期"));
-    as("officer").get("/breaches?state=lost").statusCode(404);
+    as("officer").get("/breaches?state=ended").body(containsString("这里会列出已经结束的超期"));
+    as("officer").get("/breaches?state=lost").statusCode(400);
   }
 
   @Test
@@ -108,6 +108,24 @@ class BreachPagesTest {
         .body(containsString("&lt;b&gt;手续"), not(containsString("<b>手续")))
         .body(not(containsString("<form method=\"post\" action=\"" + PAGE)));
     as("legal").get("/breaches?state=acknowledged").body(containsString(PAGE));
+  }
+
+  @Test
+  void the_list_is_narrowed_and_says_what_would_be_there() {
+    as("legal").get("/breaches?severity=serious&unit=D0102").body(containsString(PAGE));
+    as("legal").get("/breaches?severity=grave").body(not(containsString(PAGE)));
+    as("legal").get("/breaches?rule=&list=&text=A1&sort=next").body(containsString(PAGE));
+    as("legal").get("/breaches?sort=severity&officer=O2").body(containsString("还没有人承接的超期"));
+    as("legal").get("/breaches?state=ended").body(containsString("这里会列出已经结束的超期"));
+    as("legal").get("/breaches?severity=x").statusCode(400);
+    as("neighbour").get("/breaches").statusCode(200).body(not(containsString(PAGE)));
+  }
+
+  @Test
+  void a_refused_plan_is_shown_again_as_it_was_entered() {
+    post("officer", Map.of("on", today().minusDays(1).toString(), "text", "补办手续"))
+        .statusCode(422)
+        .body(containsString("补办手续"), containsString("value=\"" + today().minusDays(1)));
   }
 
   @Test

@@ -47,17 +47,17 @@ class TaskPagesTest {
   void whoever_calls_back_finds_the_list_in_the_navigation_in_both_languages() {
     as("legal").get("/").then().statusCode(200).body(containsString("href=\"/tasks\""));
     as("legal")
-        .get("/tasks")
+        .get("/tasks?state=overdue")
         .then()
         .statusCode(200)
         .body(containsString("任务清单"), containsString("警情回访"), containsString("示例一所"))
         .body(containsString("逾期"), containsString("2026年3月12日 24:00"));
     as("legal")
-        .get("/tasks?state=late&lang=en")
+        .get("/tasks?state=overdue&lang=en")
         .then()
         .body(containsString("Call back the caller"), containsString("overdue"));
-    as("legal").get("/tasks?state=done").then().body(containsString("这里没有任务"));
-    as("legal").get("/tasks?state=lost").then().statusCode(404);
+    as("legal").get("/tasks?state=done").then().body(containsString("这里会列出已经办完的任务"));
+    as("legal").get("/tasks?state=lost").then().statusCode(400);
     as("neighbour").get("/tasks").then().statusCode(200).body(not(containsString(id)));
     as("neighbour").get("/tasks/" + id).then().statusCode(404);
   }

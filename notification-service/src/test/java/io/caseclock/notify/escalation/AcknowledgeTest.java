@@ -12,7 +12,9 @@ import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.Acknowledge.Why;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.Escalations.Line;
+import io.caseclock.notify.message.StandIns;
 import io.caseclock.notify.message.Superseded;
+import io.caseclock.notify.routing.KnownPeople;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,9 +35,15 @@ class AcknowledgeTest {
   private static final Caller L1 = caller("L1", "D0102", Role.LEGAL_OFFICER);
   private static final Caller S1 = caller("S1", "D01", Role.SUPERVISOR);
 
+  private final KnownPeople people =
+      new KnownPeople()
+          .unit("D01", null, "sub-bureau")
+          .unit("D0102", "D01", "station")
+          .officer("O1", "D0102", "officer")
+          .officer("O2", "D0102", "officer");
   private final EscalationsInMemory escalations = new EscalationsInMemory();
   private final Acknowledge acknowledge =
-      new Acknowledge(escalations, escalations, ZoneId.of("Asia/Shanghai"));
+      new Acknowledge(escalations, escalations, ZoneId.of("Asia/Shanghai"), new StandIns(people));
 
   @BeforeEach
   void aBreachEscalates() {
@@ -54,6 +62,23 @@ class AcknowledgeTest {
     assertThat(says(caller, planOn, text)).isEqualTo(new Refused(why, present()));
     assertThat(escalations.plans).isEmpty();
     assertThat(escalations.history(present())).containsExactly("told");
+  }
+
+  @Test
+  void who_stands_in_for_the_responsible_officer_takes_it_on_and_is_named_as_such() {
+    var o2 = caller("O2", "D0102", Role.OFFICER);
+    refused(o2, TODAY, "补齐材料", Why.NOT_ALLOWED);
+    people.away("O1", NOW.minusSeconds(1), NOW.plusSeconds(1), "O2");
+
+    says(o2, TODAY, "补齐材料");
+
+    assertThat(present().state())
+        .isInstanceOfSatisfying(
+            Acknowledged.class,
+            plan -> {
+              assertThat(plan.by()).isEqualTo("O2");
+              assertThat(plan.actingFor()).isEqualTo("O1");
+            });
   }
 
   private Escalation present() {
@@ -147,11 +172,11 @@ class AcknowledgeTest {
     refused(caller("O2", "D0102", Role.OFFICER), TODAY, "x", Why.NOT_ALLOWED);
     refused(caller(null, "D01", Role.SUPERVISOR), TODAY, "x", Why.NOT_ALLOWED);
 
-    assertThat(acknowledge.mayAcknowledge(present(), caller("O2", "D0102", Role.OFFICER)))
+    assertThat(acknowledge.mayAcknowledge(present(), caller("O2", "D0102", Role.OFFICER), NOW))
         .isFalse();
-    assertThat(acknowledge.mayAcknowledge(present(), L1)).isTrue();
+    assertThat(acknowledge.mayAcknowledge(present(), L1, NOW)).isTrue();
     assertThat(says(L1, TODAY, "x")).isInstanceOf(Done.class);
-    assertThat(acknowledge.mayAcknowledge(present(), L1)).isFalse();
+    assertThat(acknowledge.mayAcknowledge(present(), L1, NOW)).isFalse();
   }
 
   @Test
@@ -165,10 +190,10 @@ class AcknowledgeTest {
 
   @Test
   void a_plan_date_of_the_notice_takes_it_on_too_unless_somebody_has() {
-    acknowledge.withNotice("D1", "O1", "officer", TODAY.plusDays(20), "补办", NOW);
+    acknowledge.withNotice("D1", new Planner("O1", "officer", null), TODAY.plusDays(20), "补办", NOW);
     var first = present();
-    acknowledge.withNotice("D1", "L1", "legal-officer", TODAY, "x", NOW);
-    acknowledge.withNotice("unknown", "L1", "legal-officer", TODAY, "x", NOW);
+    acknowledge.withNotice("D1", new Planner("L1", "legal-officer", null), TODAY, "x", NOW);
+    acknowledge.withNotice("unknown", new Planner("L1", "legal-officer", null), TODAY, "x", NOW);
 
     assertThat(((Acknowledged) first.state()).planOn()).isEqualTo(TODAY.plusDays(20));
     assertThat(present()).isEqualTo(first);

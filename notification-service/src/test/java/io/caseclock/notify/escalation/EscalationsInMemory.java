@@ -1,5 +1,6 @@
 package io.caseclock.notify.escalation;
 
+import io.caseclock.notify.escalation.EscalationQuery.Found;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.EscalationState.Ended;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Escalations of units whose ids begin with their root's, and what the monitor hears of plans. */
@@ -128,8 +130,17 @@ public final class EscalationsInMemory implements Escalations, Plans {
   }
 
   @Override
-  public List<Escalation> within(String rootUnit, @Nullable String state, int limit) {
-    return kept.values().stream().filter(one -> one.unit().startsWith(rootUnit)).toList();
+  public Found page(EscalationQuery query) {
+    return new Found(
+        kept.values().stream().filter(one -> one.unit().startsWith(query.root())).toList(),
+        Optional.empty());
+  }
+
+  @Override
+  public Map<String, Long> counts(String rootUnit, EscalationFilter filter) {
+    return kept.values().stream()
+        .filter(one -> one.unit().startsWith(rootUnit))
+        .collect(Collectors.groupingBy(one -> one.state().wire(), Collectors.counting()));
   }
 
   @Override

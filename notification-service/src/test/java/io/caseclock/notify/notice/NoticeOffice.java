@@ -10,6 +10,7 @@ import io.caseclock.notify.Office;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.message.StandIns;
 import io.caseclock.notify.message.SupervisingUnits;
 import io.caseclock.notify.notice.document.DocumentsInMemory;
 import io.caseclock.notify.notice.document.IssuedDocuments;
@@ -123,7 +124,8 @@ public final class NoticeOffice {
           messages,
           evidence,
           (deadlineId, by, until, text, now) -> paused.put(deadlineId, until));
-  public final TakeStep takeStep = new TakeStep(notices, steps, people, settings);
+  public final TakeStep takeStep =
+      new TakeStep(notices, steps, people, settings, new StandIns(people));
   public final IssueSupervisionOrder supervise =
       new IssueSupervisionOrder(notices, issueNotice, steps, people);
   public final RecordFinding recordFinding =
@@ -131,7 +133,8 @@ public final class NoticeOffice {
   public final WriteNotice write =
       new WriteNotice(drafts, known, notices, issueNotice, people, ownership, issuers);
   public final AddEvidence addEvidence =
-      new AddEvidence(notices, evidence, settings, (type, content) -> content[0] != 'X');
+      new AddEvidence(
+          notices, evidence, settings, (type, content) -> content[0] != 'X', new StandIns(people));
 
   public static StoredDocument document(String text) {
     return StoredDocument.of(text.getBytes(UTF_8));

@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice;
 
 import io.caseclock.directory.Directory;
+import io.caseclock.notify.notice.NoticeQuery.Cursor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -177,6 +178,31 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
 
   @Override
   public List<Notice> page(NoticeQuery query) {
+    throw new UnsupportedOperationException("pages are the database's work");
+  }
+
+  @Override
+  public Cursor behind(Notice last, NoticeOrder order) {
+    throw new UnsupportedOperationException("pages are the database's work");
+  }
+
+  @Override
+  public Map<NoticeStage, Long> counts(String rootUnit, NoticeFilter filter) {
+    throw new UnsupportedOperationException("pages are the database's work");
+  }
+
+  @Override
+  public List<String> issuers() {
+    throw new UnsupportedOperationException("pages are the database's work");
+  }
+
+  @Override
+  public boolean hasIssuedTo(String issuer, String rootUnit) {
+    throw new UnsupportedOperationException("pages are the database's work");
+  }
+
+  @Override
+  public Map<String, Instant> deliveries(Collection<String> ids) {
     throw new UnsupportedOperationException("pages are the database's work");
   }
 

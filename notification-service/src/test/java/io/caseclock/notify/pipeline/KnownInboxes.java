@@ -2,11 +2,14 @@ package io.caseclock.notify.pipeline;
 
 import io.caseclock.notify.inbox.InboxEntry;
 import io.caseclock.notify.inbox.InboxQuery;
+import io.caseclock.notify.inbox.InboxSnapshot;
 import io.caseclock.notify.inbox.Inboxes;
+import io.caseclock.notify.message.MessageKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Inboxes in memory, to which entries are only added. */
 final class KnownInboxes implements Inboxes {
@@ -34,6 +37,16 @@ final class KnownInboxes implements Inboxes {
 
   @Override
   public void readWith(String id, String person, Instant at) {
+    throw new UnsupportedOperationException("nobody reads here");
+  }
+
+  @Override
+  public InboxSnapshot snapshot() {
+    throw new UnsupportedOperationException("nobody reads here");
+  }
+
+  @Override
+  public int readAll(String person, InboxSnapshot seen, Set<MessageKind> kinds, Instant at) {
     throw new UnsupportedOperationException("nobody reads here");
   }
 

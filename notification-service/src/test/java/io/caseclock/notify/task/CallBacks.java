@@ -4,7 +4,6 @@ import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineSnapshot;
 import io.caseclock.contract.DeadlineStatus;
-import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.directory.Directory;
@@ -51,9 +50,7 @@ public class CallBacks {
 
   /** Somebody is away for good, and another stands in. */
   public void away(String officer, String substitute) {
-    directory.apply(
-        List.of(
-            new OfficerAway(officer, "leave-1", Instant.EPOCH, CallBacks.DUE, substitute, false)));
+    office.away(officer, substitute);
   }
 
   /** A case file of D0102, with O1 as responsible officer, that is to be reviewed. */

@@ -69,6 +69,15 @@ class TaskEligibilityTest {
   }
 
   @Test
+  void a_task_that_a_substitute_does_names_who_was_away() {
+    people.away("C2", NOW, NOW.plus(Duration.ofDays(1)), "O2");
+
+    assertThat(eligibility.absent(callBack(), "O2", NOW)).contains("C2");
+    assertThat(eligibility.absent(callBack(), "O2", NOW.minusSeconds(1))).isEmpty();
+    assertThat(eligibility.absent(callBack(), "C1", NOW)).isEmpty();
+  }
+
+  @Test
   void a_post_counts_from_its_beginning() {
     people.post("O2", "D0102", NOW, "callback-officer");
 

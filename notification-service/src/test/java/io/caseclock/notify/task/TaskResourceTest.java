@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -249,14 +250,14 @@ class TaskResourceTest {
   }
 
   @Test
-  void late_ones_come_first_and_pages_follow_each_other() {
+  void open_and_overdue_ones_are_apart_and_pages_follow_each_other() {
     callBacks.incident(j2, CallBacks.DUE.plus(Duration.ofDays(1)));
     callBacks.incident(j0, Office.DUE);
 
     var next =
-        c1().get("/api/v1/tasks?limit=2")
+        c1().get("/api/v1/tasks?limit=1")
             .then()
-            .body("tasks.subject", contains("incident/" + j0, "incident/" + j1))
+            .body("tasks.subject", contains("incident/" + j1))
             .extract()
             .path("next");
     c1().queryParam("after", String.valueOf(next))
@@ -264,20 +265,49 @@ class TaskResourceTest {
         .then()
         .body("tasks.subject", contains("incident/" + j2))
         .body("next", nullValue());
-    c1().get("/api/v1/tasks?state=late").then().body("tasks.subject", contains("incident/" + j0));
+    c1().get("/api/v1/tasks?state=overdue")
+        .then()
+        .body("tasks.subject", contains("incident/" + j0));
+    c1().get("/api/v1/tasks/counts").then().body("open", equalTo(2)).body("overdue", equalTo(1));
     c1().get("/api/v1/tasks?kind=case-file-legal-review").then().body("tasks", empty());
     c1().get("/api/v1/tasks?unit=D0103").then().body("tasks", empty());
-    c1().get("/api/v1/tasks?unit=D0102").then().body("tasks", hasSize(3));
+    c1().get("/api/v1/tasks?unit=D0102").then().body("tasks", hasSize(2));
+    c1().get("/api/v1/tasks?officer=O1").then().body("tasks", hasSize(2));
+    c1().get("/api/v1/tasks?officer=O2").then().body("tasks", empty());
+    c1().get("/api/v1/tasks?dueFrom=2099-03-12&dueTo=2099-03-13")
+        .then()
+        .body("tasks.subject", contains("incident/" + j1));
+    c1().get("/api/v1/tasks?text=" + j2).then().body("tasks.subject", contains("incident/" + j2));
+    c1().get("/api/v1/tasks?text=%25").then().body("tasks", empty());
     c1().get("/api/v1/tasks?state=lost").then().statusCode(400);
     c1().get("/api/v1/tasks?after=here").then().statusCode(400);
     c1().get("/api/v1/tasks?limit=0").then().statusCode(400);
   }
 
   @Test
+  void each_task_stands_in_exactly_one_tab() {
+    callBacks.incident(j0, Office.DUE);
+    callBacks.incident(j2, CallBacks.DUE);
+    callBacks.incident("J3", CallBacks.DUE);
+    answer(c1(), GOOD).statusCode(200);
+    callBacks.changes(Change.CANCELLED, j2, DeadlineStatus.CANCELLED, CallBacks.DUE);
+
+    List<String> seen = new ArrayList<>();
+    for (var tab : TaskTab.words()) {
+      seen.addAll(c1().get("/api/v1/tasks?state=" + tab).path("tasks.id"));
+    }
+
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(office.texts("select id from task"));
+    c1().get("/api/v1/tasks?state=withdrawn")
+        .then()
+        .body("tasks.subject", contains("incident/" + j2));
+  }
+
+  @Test
   void ended_ones_are_paged_newest_first() {
     callBacks.incident(j2, CallBacks.DUE);
     answer(c1(), GOOD).statusCode(200);
-    callBacks.changes(Change.CANCELLED, j2, DeadlineStatus.CANCELLED, CallBacks.DUE);
+    callBacks.changes(Change.MET, j2, DeadlineStatus.MET, CallBacks.DUE);
 
     var next =
         c1().get("/api/v1/tasks?state=done&limit=1")

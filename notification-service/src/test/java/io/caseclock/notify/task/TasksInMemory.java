@@ -191,6 +191,11 @@ final class TasksInMemory implements Tasks, TaskNotifier {
   }
 
   @Override
+  public long count(String rootUnit, TaskTab tab, TaskFilter filter, Instant now) {
+    return kept.values().stream().filter(task -> TaskTab.of(task, now) == tab).count();
+  }
+
+  @Override
   public void add(Task task, TaskEntry first) {
     kept.put(task.id(), task);
     histories.computeIfAbsent(task.id(), id -> new ArrayList<>()).add(first);

@@ -78,7 +78,7 @@ final class GuardedUnit {
     var deadline = suite.deadline(CASE, "public-security-case-handling").path("id").asText();
     things.put("deadline", deadline);
     things.put("escalation", theOne("/api/v1/escalations", "escalations", "deadlineId", deadline));
-    things.put("task", theOne("/api/v1/tasks?state=late", "tasks", "caseId", CASE));
+    things.put("task", theOne("/api/v1/tasks?state=overdue", "tasks", "caseId", CASE));
   }
 
   private void task() {

@@ -1,25 +1,32 @@
 package io.caseclock.notify.console.escalation;
 
 import io.caseclock.access.Role;
+import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.CommonTexts;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.frame.Tab;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Acknowledge.Done;
 import io.caseclock.notify.escalation.Acknowledge.Outcome;
 import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.Acknowledge.Why;
 import io.caseclock.notify.escalation.Escalation;
+import io.caseclock.notify.escalation.EscalationOrder;
+import io.caseclock.notify.escalation.EscalationQuery;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.escalation.Escalations.Line;
+import io.caseclock.notify.escalation.query.rest.EscalationFilters;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.Superseded;
+import io.caseclock.notify.rest.Blank;
+import io.caseclock.notify.rest.EscalationParameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.CheckedTemplate;
@@ -29,6 +36,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,8 +47,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The escalations of breaches: what was told to whom, what comes next, and who takes it on. */
@@ -56,8 +66,8 @@ import org.jspecify.annotations.Nullable;
 })
 public class BreachPages {
 
-  private static final int MOST_LINES = 100;
-  private static final List<String> STATES = List.of("climbing", "acknowledged", "ended");
+  private static final int PAGE = 50;
+  private static final String FIRST_STATE = EscalationQuery.STATES.getFirst();
 
   private final PageContext page;
   private final PageFormat format;
@@ -65,6 +75,7 @@ public class BreachPages {
   private final Acknowledge acknowledge;
   private final MessageStore messages;
   private final InstantSource clock;
+  private final EscalationFilters filters;
 
   @Inject
   BreachPages(
@@ -73,7 +84,9 @@ public class BreachPages {
       Escalations escalations,
       Acknowledge acknowledge,
       MessageStore messages,
-      InstantSource clock) {
+      InstantSource clock,
+      EscalationFilters filters) {
+    this.filters = filters;
     this.page = page;
     this.format = format;
     this.escalations = escalations;
@@ -84,22 +97,57 @@ public class BreachPages {
 
   @GET
   @Transactional
-  public Response list(@QueryParam("state") @Nullable String state) {
-    var wanted = Objects.toString(state, STATES.getFirst());
-    if (!STATES.contains(wanted)) {
-      throw new ProblemException(ProblemType.NOT_FOUND, "There is no such state.");
-    }
-    var found = escalations.within(page.root(), wanted, MOST_LINES);
-    var told = messages.byIds(found.stream().map(Escalation::id).toList());
-    var lines = found.stream().map(it -> line(it, told.get(it.id()))).toList();
-    return page.show(200, new BreachList(wanted, lines, found.size() == MOST_LINES));
+  public Response list(
+      @BeanParam EscalationParameters query,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("sort") @Nullable String sort,
+      @QueryParam("after") @Nullable String after) {
+    var root = page.root();
+    var asked = query.ofForm();
+    var wanted = EscalationFilters.state(Blank.dropped(state)).orElse(FIRST_STATE);
+    var filter = filters.filter(asked, root);
+    var order = EscalationFilters.order(Blank.dropped(sort));
+    var place = Optional.ofNullable(after).map(EscalationFilters::cursor);
+    var found =
+        escalations.page(
+            new EscalationQuery(root, Optional.of(wanted), filter, order, place, PAGE));
+    var told = messages.byIds(found.escalations().stream().map(Escalation::id).toList());
+    return page.show(
+        200,
+        new BreachList(
+            wanted,
+            tabs(wanted, escalations.counts(root, filter)),
+            asked,
+            orders(),
+            order.wire(),
+            found.escalations().stream().map(it -> line(it, told.get(it.id()))).toList(),
+            texts().nothing(wanted),
+            found.next().map(EscalationFilters::text).orElse("")));
+  }
+
+  private List<Tab> tabs(String current, Map<String, Long> counts) {
+    var parameters = page.parameters().without("after").without("lang").without("theme");
+    return EscalationQuery.STATES.stream()
+        .map(
+            state -> {
+              var href = parameters.with("state", state).behind("/breaches");
+              var count = counts.getOrDefault(state, 0L);
+              return Tab.of(texts().state(state), count, href, state.equals(current));
+            })
+        .toList();
+  }
+
+  private List<Choice> orders() {
+    return Arrays.stream(EscalationOrder.values())
+        .map(order -> new Choice(order.wire(), texts().order(order)))
+        .toList();
   }
 
   @GET
   @Path("{id}")
   @Transactional
   public Response one(@PathParam("id") String id) {
-    return page(200, found(id), "", "");
+    return page(200, found(id), "", Entered.NOTHING);
   }
 
   @GET
@@ -119,17 +167,17 @@ public class BreachPages {
     var said = Forms.text(text);
     var day = Forms.day(on);
     if (day.isEmpty()) {
-      return page(400, found(id), texts().noDay(), said);
+      return page(400, found(id), texts().noDay(), new Entered(said, Forms.text(on)));
     }
     var outcome = acknowledge.acknowledge(id, page.caller(), day.get(), said, clock.instant());
-    return answer(id, outcome, said);
+    return answer(id, outcome, new Entered(said, Forms.text(on)));
   }
 
-  private Response answer(String id, Outcome outcome, String said) {
+  private Response answer(String id, Outcome outcome, Entered entered) {
     return switch (outcome) {
       case Done done -> Links.to(Links.breach(id));
       case Refused refused ->
-          page(refused.why().type().status(), found(id), refusal(refused), said);
+          page(refused.why().type().status(), found(id), refusal(refused), entered);
     };
   }
 
@@ -158,7 +206,19 @@ public class BreachPages {
             () -> new ProblemException(ProblemType.NOT_FOUND, "No such breach in your units."));
   }
 
-  private Response page(int status, Escalation found, String refused, String said) {
+  /** What the form held when it was sent. */
+  private record Entered(String text, String on) {
+
+    static final Entered NOTHING = new Entered("", "");
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+      return "Entered[" + on + "]";
+    }
+  }
+
+  private Response page(int status, Escalation found, String refused, Entered entered) {
     var message = messages.byId(found.id()).orElse(null);
     return page.show(
         status,
@@ -167,7 +227,7 @@ public class BreachPages {
             refused,
             found.state() instanceof Acknowledged plan ? plan : null,
             escalations.history(found.id()),
-            form(found, said),
+            form(found, entered),
             message == null ? null : message.noticeId()));
   }
 
@@ -213,9 +273,9 @@ public class BreachPages {
   }
 
   /** Null where the visitor may not take it on; an auditor never does. */
-  private @Nullable PlanForm form(Escalation found, String said) {
+  private @Nullable PlanForm form(Escalation found, Entered entered) {
     var present = page.caller();
-    if (!page.mayAct() || !acknowledge.mayAcknowledge(found, present)) {
+    if (!page.mayAct() || !acknowledge.mayAcknowledge(found, present, clock.instant())) {
       return null;
     }
     var today = acknowledge.today(found, clock.instant());
@@ -223,7 +283,7 @@ public class BreachPages {
         present.is(Role.SUPERVISOR)
             ? ""
             : today.plusDays(found.route().longestPlan().toDays()).toString();
-    return new PlanForm(today.toString(), most, said);
+    return new PlanForm(today.toString(), most, entered.text(), entered.on());
   }
 
   /**
@@ -231,11 +291,25 @@ public class BreachPages {
    *
    * @param most empty for a supervisor, whom the policy does not bind
    */
-  record PlanForm(String least, String most, String text) {}
+  record PlanForm(String least, String most, String text, String on) {}
 
-  /** Breaches of one state; {@code isCut} where there are more. */
+  /**
+   * Breaches of one state.
+   *
+   * @param asked the filter, as it was entered
+   * @param nothing what would stand here
+   * @param next the place of the page behind; empty on the last
+   */
   @CheckedTemplate(basePath = "escalation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record BreachList(String wanted, List<BreachLine> breaches, boolean isCut)
+  record BreachList(
+      String wanted,
+      List<Tab> tabs,
+      EscalationParameters asked,
+      List<Choice> orders,
+      String order,
+      List<BreachLine> breaches,
+      String nothing,
+      String next)
       implements TemplateInstance {}
 
   /**

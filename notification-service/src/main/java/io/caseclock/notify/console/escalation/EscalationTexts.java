@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.escalation;
 
 import io.caseclock.notify.escalation.Acknowledge;
+import io.caseclock.notify.escalation.EscalationOrder;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -14,9 +15,14 @@ public interface EscalationTexts {
 
   String breach();
 
-  String nothing();
+  String nothing(String state);
 
-  String shownNewest();
+  @Message
+  String order(EscalationOrder order);
+
+  String officerId();
+
+  String search();
 
   String colNext();
 

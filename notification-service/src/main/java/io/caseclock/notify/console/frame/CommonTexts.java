@@ -83,6 +83,18 @@ public interface CommonTexts {
 
   String all();
 
+  String filter();
+
+  String apply();
+
+  String clearFilter();
+
+  String sortBy();
+
+  String exportCsv();
+
+  String insteadOf(String person, String other);
+
   String none();
 
   String facts();

@@ -74,6 +74,10 @@ public final class Links {
     return "/messages/" + segment(id);
   }
 
+  public static String draft(String id) {
+    return "/notices/drafts/" + segment(id);
+  }
+
   /** One segment of a path. */
   public static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

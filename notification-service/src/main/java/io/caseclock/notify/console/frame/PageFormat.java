@@ -100,6 +100,31 @@ public class PageFormat {
     return role.equals(SYSTEM) ? word : person(officer, account) + " · " + word;
   }
 
+  /** The same; of somebody who stood in also for whom. */
+  public String personAs(
+      @Nullable String officer, String account, String role, @Nullable String actingFor) {
+    return actingFor == null
+        ? personAs(officer, account, role)
+        : common().insteadOf(person(officer, account), person(actingFor, actingFor))
+            + " · "
+            + common().role(role);
+  }
+
+  /** Who did something in which role, with the id, and for whom who was away. */
+  public String officerAs(
+      @Nullable String officer, @Nullable String role, @Nullable String actingFor) {
+    return officer == null || role == null || actingFor == null
+        ? officerAs(officer, role)
+        : common().insteadOf(officer(officer), person(actingFor, actingFor))
+            + " · "
+            + common().role(role);
+  }
+
+  /** How long ago something happened, in whole days. */
+  public String daysSince(@Nullable Instant at) {
+    return at == null ? "" : common().days(Duration.between(at, now).toDays());
+  }
+
   /** The responsible officer; where none is named, anybody of the unit. */
   public String responsible(@Nullable String officer) {
     return officer == null ? common().anyOfficer() : officer(officer);
@@ -126,6 +151,11 @@ public class PageFormat {
   /** A due instant in the zone of its pack, where one is known; empty where nothing is due. */
   public String due(@Nullable Instant dueAt, @Nullable ZoneId ofPack) {
     return dueAt == null ? "" : pick(times.due(dueAt, ofPack));
+  }
+
+  /** A day of the calendar. */
+  public String day(LocalDate day) {
+    return pick(MessageTexts.day(day));
   }
 
   /** A planned day, which is kept until its end. */

@@ -10,6 +10,30 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "inbox", locale = "zh")
 public interface InboxTexts {
 
+  String listTitle();
+
+  String listSubtitle();
+
+  String unread();
+
+  String all();
+
+  String kind();
+
+  String markAll();
+
+  String markOne();
+
+  String more(int messages);
+
+  String nothingUnread();
+
+  String nothingAtAll();
+
+  String isRead();
+
+  String back();
+
   String title();
 
   String subtitle();

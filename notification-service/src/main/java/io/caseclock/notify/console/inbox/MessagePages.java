@@ -76,11 +76,12 @@ public class MessagePages {
   @POST
   @Path("read")
   @Transactional
-  public Response read(@FormParam("message") @Nullable String id) {
+  public Response read(
+      @FormParam("message") @Nullable String id, @FormParam("from") @Nullable String from) {
     page.caller()
         .asOfficer()
         .ifPresent(person -> inboxes.read(Objects.toString(id, ""), person, clock.instant()));
-    return Links.to("/");
+    return Links.to("inbox".equals(from) ? "/inbox" : "/");
   }
 
   /** Whoever opens a message has read it. */

@@ -2,6 +2,8 @@ package io.caseclock.notify.console.notice;
 
 import io.caseclock.access.Caller;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeDeadline;
+import io.caseclock.notify.notice.NoticeDeadlines;
 import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentForm;
@@ -15,6 +17,7 @@ import io.caseclock.notify.notice.step.TakeStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public class NoticeActions {
   private final DocumentStore documents;
   private final IssueSupervisionOrder supervision;
   private final InstantSource clock;
+  private final NoticeDeadlines deadlines;
 
   @Inject
   NoticeActions(
@@ -37,7 +41,9 @@ public class NoticeActions {
       EvidenceStore evidence,
       DocumentStore documents,
       IssueSupervisionOrder supervision,
-      InstantSource clock) {
+      InstantSource clock,
+      NoticeDeadlines deadlines) {
+    this.deadlines = deadlines;
     this.takeStep = takeStep;
     this.addEvidence = addEvidence;
     this.evidence = evidence;
@@ -67,6 +73,15 @@ public class NoticeActions {
     return supervision.order(id, caller, why, clock.instant());
   }
 
+  /** What of a notice is due next; null where nothing is. */
+  public @Nullable NoticeDeadline due(String id) {
+    return deadlines.nextOf(List.of(id)).get(id);
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** The files of a notice that the visitor was allowed to find. */
   public List<Evidence> evidence(String id) {
     return evidence.ofNotice(id);
@@ -78,7 +93,7 @@ public class NoticeActions {
   }
 
   public boolean mayAddEvidence(Notice notice, Caller caller) {
-    return AddEvidence.refusal(notice, caller).isEmpty();
+    return addEvidence.mayAdd(notice, caller, clock.instant());
   }
 
   public boolean maySupervise(Notice notice, Caller caller) {

@@ -9,12 +9,16 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a notice.
  *
  * @param refused why what was sent was not done; empty else
+ * @param stations the way from the issue to the end
+ * @param nextStep what is due next; empty where nothing is
+ * @param whySupervise what was entered for a supervision order
  * @param orders supervision orders on it
  * @param lower the notice that it supervises; null where it is no order
  * @param forms of what the visitor may do
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 record NoticeDetail(
     Notice row,
     String refused,
+    List<Station> stations,
+    String nextStep,
+    String whySupervise,
     DocumentView document,
     List<NoticeFault> faults,
     List<Evidence> evidence,
@@ -46,6 +53,12 @@ record NoticeDetail(
       case "returned", "objected" -> "tag-attention";
       default -> "tag-open";
     };
+  }
+
+  /** The style of a station. */
+  @TemplateExtension
+  static String style(Station.Place place) {
+    return "is-" + place.name().toLowerCase(Locale.ROOT);
   }
 
   /** Rounded up. */

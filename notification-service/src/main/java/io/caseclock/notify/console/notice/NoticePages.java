@@ -6,9 +6,11 @@ import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Choices;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
+import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.notify.console.notice.NoticeDetail.StepLine;
+import io.caseclock.notify.console.notice.StepForm.Entered;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeStep;
@@ -37,8 +39,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +60,18 @@ import org.jspecify.annotations.Nullable;
 })
 public class NoticePages {
 
+  private static final String SUPERVISE = "supervise";
+
+  /** Refusals that say that the notice is not what the visitor has seen. */
+  private static final Set<Refusal> CHANGED =
+      EnumSet.of(Refusal.STALE, Refusal.STATE_FORBIDS, Refusal.TAKEN_BY_ANOTHER);
+
   private final PageContext page;
   private final PageFormat format;
   private final NoticeQueries archive;
   private final NoticeActions actions;
   private final Choices choices;
+  private final PackNames packs;
 
   @Inject
   NoticePages(
@@ -68,7 +79,9 @@ public class NoticePages {
       PageFormat format,
       NoticeQueries archive,
       NoticeActions actions,
-      Choices choices) {
+      Choices choices,
+      PackNames packs) {
+    this.packs = packs;
     this.page = page;
     this.format = format;
     this.archive = archive;
@@ -78,7 +91,7 @@ public class NoticePages {
 
   @GET
   public Response notice(@PathParam("id") String id) {
-    return page(200, found(id), "");
+    return page(200, found(id), "", Entered.NOTHING);
   }
 
   @GET
@@ -97,18 +110,35 @@ public class NoticePages {
       @FormParam("text") @Nullable String text,
       @FormParam("on") @Nullable String on,
       @FormParam("officer") @Nullable String officer) {
-    var command = StepForm.read(step, Forms.text(text), on, officer);
+    var entered = new Entered(step, Forms.text(text), Forms.text(on), Forms.text(officer));
+    var command = StepForm.read(step, entered.text(), on, officer);
     if (command.isEmpty()) {
-      return page(400, found(id), texts().incomplete());
+      return page(400, found(id), texts().incomplete(), entered);
     }
     return switch (actions.take(id, page.caller(), command.get(), Forms.version(version))) {
       case Done<Notice> done -> Links.to(Links.notice(id));
-      case Refused<Notice> refused -> refused(id, refused.why());
+      case Refused<Notice> refused ->
+          page(refused.why().type().status(), found(id), refusal(refused), entered);
     };
   }
 
-  private Response refused(String id, Refusal why) {
-    return page(why.type().status(), found(id), texts().refused(why));
+  /** The refusal in words; who was faster is named, and how the notice stands now. */
+  private String refusal(Refused<?> refused) {
+    var why = texts().refused(refused.why());
+    var present = refused.present();
+    var last = refused.last();
+    if (present == null || last == null || !CHANGED.contains(refused.why())) {
+      return why;
+    }
+    var by = last.by();
+    return why
+        + " "
+        + texts()
+            .standsNow(
+                texts().state(present.state().wire()),
+                texts().step(last.kind()),
+                format.personAs(by.officer(), by.name(), by.role(), by.actingFor()),
+                format.moment(last.at(), present.zone()));
   }
 
   @POST
@@ -120,11 +150,12 @@ public class NoticePages {
   public Response evidence(
       @PathParam("id") String id, @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
-      return page(400, found(id), texts().refused(Refusal.EVIDENCE_EMPTY));
+      return page(400, found(id), texts().refused(Refusal.EVIDENCE_EMPTY), Entered.NOTHING);
     }
     return switch (actions.add(id, page.caller(), sent(file))) {
       case Done<Evidence> done -> Links.to(Links.notice(id));
-      case Refused<Evidence> refused -> refused(id, refused.why());
+      case Refused<Evidence> refused ->
+          page(refused.why().type().status(), found(id), refusal(refused), Entered.NOTHING);
     };
   }
 
@@ -141,10 +172,15 @@ public class NoticePages {
   @Path("supervise")
   @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public Response supervise(@PathParam("id") String id, @FormParam("text") @Nullable String text) {
-    return switch (actions.supervise(id, page.caller(), Forms.text(text))) {
+    var entered = new Entered(SUPERVISE, Forms.text(text), "", "");
+    return switch (actions.supervise(id, page.caller(), entered.text())) {
       case Done<Notice> order -> Links.to(Links.notice(order.value().id()));
       case Refused<Notice> refused ->
-          page(refused.why().type().status(), found(id), texts().unsupervised(refused.why()));
+          page(
+              refused.why().type().status(),
+              found(id),
+              texts().unsupervised(refused.why()),
+              entered);
     };
   }
 
@@ -158,31 +194,36 @@ public class NoticePages {
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such notice."));
   }
 
-  private Response page(int status, Notice found, String refused) {
+  private Response page(int status, Notice found, String refused, Entered entered) {
     var present = page.caller();
     var root = page.root();
     var document = actions.document(found.id());
+    var history = archive.steps(found.id());
+    var due = actions.due(found.id());
     var lower = Optional.ofNullable(found.lower()).flatMap(id -> archive.findWithin(id, root));
     return page.show(
         status,
         new NoticeDetail(
             found,
             refused,
+            Station.of(found, history, due, actions.now()),
+            due == null ? "" : packs.rule(due.rule(), page.language()),
+            entered.of(SUPERVISE).text(),
             DocumentView.of(document, page.language()),
             archive.faults(found.id()),
             actions.evidence(found.id()),
             archive.ordersOn(found.id()),
             lower.orElse(null),
-            archive.steps(found.id()).stream().map(this::line).toList(),
-            forms(found),
+            history.stream().map(this::line).toList(),
+            forms(found, entered),
             page.mayAct() && actions.mayAddEvidence(found, present),
             page.mayAct() && actions.maySupervise(found, present)));
   }
 
-  private List<StepForm> forms(Notice found) {
+  private List<StepForm> forms(Notice found, Entered entered) {
     return page.mayAct()
         ? actions.allowed(found, page.caller()).stream()
-            .map(command -> StepForm.of(command, found, others(found)))
+            .map(command -> StepForm.of(command, found, others(found), entered))
             .toList()
         : List.of();
   }

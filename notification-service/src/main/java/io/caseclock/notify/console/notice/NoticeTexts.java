@@ -1,6 +1,8 @@
 package io.caseclock.notify.console.notice;
 
 import io.caseclock.notify.notice.NoticeKind;
+import io.caseclock.notify.notice.NoticeOrder;
+import io.caseclock.notify.notice.NoticeStage;
 import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.StepKind;
 import io.caseclock.notify.notice.step.Action;
@@ -10,6 +12,100 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What the page of a notice says. */
 @MessageBundle(value = "notice", locale = "zh")
 public interface NoticeTexts {
+
+  String listTitle();
+
+  String draft();
+
+  String draftsSubtitle();
+
+  String noDrafts();
+
+  String draftsCut();
+
+  String draftHint();
+
+  String newDraftHint();
+
+  String toDrafts();
+
+  String preview();
+
+  String discard();
+
+  String issue();
+
+  String saveDraft();
+
+  String chooseUnit();
+
+  String cause();
+
+  String knownFaults();
+
+  String ownFaults();
+
+  String elementLabel();
+
+  String element(String element);
+
+  String provision();
+
+  String faultText();
+
+  String colFaults();
+
+  String colBegun();
+
+  String findingHint();
+
+  String recordFinding();
+
+  String incompleteDraft();
+
+  String incompleteFinding();
+
+  String unwritten(Refusal why);
+
+  String listSubtitle();
+
+  String nothingFound();
+
+  String allStages();
+
+  @Message
+  String stage(NoticeStage stage);
+
+  @Message
+  String order(NoticeOrder order);
+
+  String newFinding();
+
+  String newDraft();
+
+  String drafts();
+
+  String colNumber();
+
+  String colReceiver();
+
+  String colDelivered();
+
+  String colNext();
+
+  String officerId();
+
+  String search();
+
+  String issuedFrom();
+
+  String issuedTo();
+
+  String onlyLate();
+
+  String sinceDelivery(String days);
+
+  String notDelivered();
 
   String above();
 
@@ -50,6 +146,18 @@ public interface NoticeTexts {
   String whySupervise();
 
   String incomplete();
+
+  String standsNow(String state, String step, String by, String at);
+
+  String way();
+
+  String list();
+
+  @Message
+  String station(StepKind kind);
+
+  @Message
+  String place(Station.Place place);
 
   @Message
   String kind(NoticeKind kind);

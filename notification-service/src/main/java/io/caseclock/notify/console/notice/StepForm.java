@@ -17,23 +17,47 @@ import org.jspecify.annotations.Nullable;
  * @param isRequired whether it may not be sent without a text
  * @param least the first day that can be planned; empty where no day is asked for
  * @param officers to choose from; empty where none is asked for
+ * @param entered what it held when it was sent and refused; else empty
  */
 record StepForm(
-    Action action, boolean isRequired, String colour, String least, List<Choice> officers) {
+    Action action,
+    boolean isRequired,
+    String colour,
+    String least,
+    List<Choice> officers,
+    Entered entered) {
+
+  /** What a form held when it was sent. */
+  record Entered(String step, String text, String on, String officer) {
+
+    static final Entered NOTHING = new Entered("", "", "", "");
+
+    /** For the form of another step it is nothing. */
+    Entered of(String path) {
+      return step.equals(path) ? this : NOTHING;
+    }
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+      return "Entered[" + step + "]";
+    }
+  }
 
   /**
    * The form of a command.
    *
    * @param others the officers whom a notice can be handed to
    */
-  static StepForm of(Command command, Notice notice, List<Choice> others) {
+  static StepForm of(Command command, Notice notice, List<Choice> others, Entered entered) {
     var action = command.action();
     return new StepForm(
         action,
         action.needsText() || takesOver(action, notice),
         colour(action),
         command.on() == null ? "" : command.on().toString(),
-        action == Action.REASSIGN ? others : List.of());
+        action == Action.REASSIGN ? others : List.of(),
+        entered.of(action.path()));
   }
 
   private static boolean takesOver(Action action, Notice notice) {

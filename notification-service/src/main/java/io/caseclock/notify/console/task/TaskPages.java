@@ -1,30 +1,40 @@
 package io.caseclock.notify.console.task;
 
 import io.caseclock.access.Role;
+import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.frame.PageTime;
+import io.caseclock.notify.console.frame.Tab;
 import io.caseclock.notify.console.task.TaskDetail.Answered;
 import io.caseclock.notify.console.task.TaskDetail.Ask;
 import io.caseclock.notify.console.task.TaskDetail.HistoryLine;
 import io.caseclock.notify.console.task.TaskDetail.TaskLine;
+import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.Blank;
+import io.caseclock.notify.rest.TaskParameters;
 import io.caseclock.notify.task.AnswerFault;
 import io.caseclock.notify.task.AttemptOutcome;
 import io.caseclock.notify.task.Task;
 import io.caseclock.notify.task.TaskEntry;
+import io.caseclock.notify.task.TaskFilter;
 import io.caseclock.notify.task.TaskHistory;
+import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.notify.task.TaskOutcome;
 import io.caseclock.notify.task.TaskOutcome.Noted;
 import io.caseclock.notify.task.TaskOutcome.Refused;
 import io.caseclock.notify.task.TaskOutcome.Why;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.TaskQuery.Cursor;
-import io.caseclock.notify.task.TaskQuery.Wanted;
+import io.caseclock.notify.task.TaskTab;
 import io.caseclock.notify.task.Tasks;
 import io.caseclock.notify.task.WorkOnTask;
+import io.caseclock.notify.task.query.rest.TaskFilters;
 import io.caseclock.pack.Answer;
 import io.caseclock.pack.Question;
+import io.caseclock.pack.TaskKind;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.CheckedTemplate;
@@ -33,6 +43,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -44,13 +55,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +86,9 @@ public class TaskPages {
   private final Tasks tasks;
   private final WorkOnTask workOnTask;
   private final InstantSource clock;
+  private final TaskFilters filters;
+  private final TaskKinds kinds;
+  private final PageTime time;
 
   @Inject
   TaskPages(
@@ -84,7 +96,13 @@ public class TaskPages {
       PageFormat format,
       Tasks tasks,
       WorkOnTask workOnTask,
-      InstantSource clock) {
+      InstantSource clock,
+      TaskFilters filters,
+      TaskKinds kinds,
+      PageTime time) {
+    this.filters = filters;
+    this.kinds = kinds;
+    this.time = time;
     this.page = page;
     this.format = format;
     this.tasks = tasks;
@@ -94,25 +112,66 @@ public class TaskPages {
 
   @GET
   public Response list(
-      @QueryParam("state") @Nullable String state, @QueryParam("after") @Nullable String after) {
+      @BeanParam TaskParameters query,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("after") @Nullable String after) {
     var now = clock.instant();
-    var wanted = wanted(Objects.toString(state, "open"));
-    var query =
-        new TaskQuery(
-            page.root(),
-            wanted,
-            Optional.empty(),
-            Optional.empty(),
-            now,
-            Optional.ofNullable(after).map(TaskPages::cursor),
-            PAGE);
-    var found = tasks.page(query);
+    var root = page.root();
+    var asked = query.ofForm();
+    var tab = TaskFilters.tab(Blank.dropped(state));
+    var filter = filters.filter(asked, root);
+    var place = Optional.ofNullable(after).map(TaskFilters::cursor);
+    var found = tasks.page(new TaskQuery(root, tab, filter, now, place, PAGE));
     return page.show(
         200,
         new TaskList(
             found.stream().map(task -> new TaskLine(task, task.isLate(now))).toList(),
-            word(wanted),
-            found.size() < PAGE ? "" : text(Cursor.behind(found.getLast()))));
+            tab.wire(),
+            tabs(tab, filter, now),
+            asked,
+            kinds.all().stream().map(this::choice).toList(),
+            asked.kinds.size() == 1 ? asked.kinds.getFirst() : "",
+            page.texts(TaskTexts.class).nothing(tab),
+            callsToday(now),
+            found.size() < PAGE ? "" : TaskFilters.text(Cursor.behind(found.getLast()))));
+  }
+
+  private List<Tab> tabs(TaskTab current, TaskFilter filter, Instant now) {
+    var texts = page.texts(TaskTexts.class);
+    var parameters = page.parameters().without("after").without("lang").without("theme");
+    return Arrays.stream(TaskTab.values())
+        .map(
+            tab -> {
+              var href = parameters.with("state", tab.wire()).behind("/tasks");
+              var count = count(tab, filter, now);
+              return new Tab(texts.tab(tab), count, href, tab == current);
+            })
+        .toList();
+  }
+
+  /** Of ended tasks there may be very many; nobody has to know how many. */
+  private String count(TaskTab tab, TaskFilter filter, Instant now) {
+    return switch (tab) {
+      case OPEN, OVERDUE -> Long.toString(tasks.count(page.root(), tab, filter, now));
+      case DONE, WITHDRAWN -> "";
+    };
+  }
+
+  private Choice choice(TaskKind kind) {
+    return new Choice(kind.id(), format.pick(kind.names()));
+  }
+
+  /** The address of the calls that are still to be made today; empty where nobody is called. */
+  private String callsToday(Instant now) {
+    var calls = kinds.all().stream().filter(TaskKind::call).map(TaskKind::id).toList();
+    var today = time.today(now).toString();
+    return calls.isEmpty()
+        ? ""
+        : Query.of("state", TaskTab.OPEN.wire())
+            .andAll("kind", calls)
+            .and("dueFrom", today)
+            .and("dueTo", today)
+            .behind("/tasks");
   }
 
   @GET
@@ -255,7 +314,7 @@ public class TaskPages {
 
   private String by(TaskEntry entry) {
     var by = entry.by();
-    return format.personAs(by.officer(), by.name(), by.role());
+    return format.personAs(by.officer(), by.name(), by.role(), by.actingFor());
   }
 
   private Task found(String id) {
@@ -264,32 +323,25 @@ public class TaskPages {
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such task."));
   }
 
-  private static Wanted wanted(String state) {
-    return Arrays.stream(Wanted.values())
-        .filter(wanted -> word(wanted).equals(state))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such state."));
-  }
-
-  private static String word(Wanted wanted) {
-    return wanted.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String text(Cursor cursor) {
-    return cursor.at() + "_" + cursor.id();
-  }
-
-  private static Cursor cursor(String text) {
-    var cut = text.indexOf('_');
-    try {
-      return new Cursor(
-          Instant.parse(text.substring(0, Math.max(0, cut))), text.substring(cut + 1));
-    } catch (DateTimeException e) {
-      throw new ProblemException(ProblemType.NOT_FOUND, "No such page.");
-    }
-  }
-
-  /** Tasks; {@code next} is the place of the page behind, or empty on the last. */
+  /**
+   * Tasks of one tab.
+   *
+   * @param asked the filter, as it was entered
+   * @param kind the one kind that is asked for; empty for several or for none
+   * @param nothing what would stand here
+   * @param callsToday the address of the calls still to be made today; empty where nobody is called
+   * @param next the place of the page behind; empty on the last
+   */
   @CheckedTemplate(basePath = "task", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record TaskList(List<TaskLine> tasks, String wanted, String next) implements TemplateInstance {}
+  record TaskList(
+      List<TaskLine> tasks,
+      String wanted,
+      List<Tab> tabs,
+      TaskParameters asked,
+      List<Choice> kinds,
+      String kind,
+      String nothing,
+      String callsToday,
+      String next)
+      implements TemplateInstance {}
 }

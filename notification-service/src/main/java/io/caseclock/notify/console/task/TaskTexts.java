@@ -5,6 +5,7 @@ import io.caseclock.notify.task.AttemptOutcome;
 import io.caseclock.notify.task.TaskAction;
 import io.caseclock.notify.task.TaskOutcome;
 import io.caseclock.notify.task.TaskState;
+import io.caseclock.notify.task.TaskTab;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -16,15 +17,23 @@ public interface TaskTexts {
 
   String subtitle();
 
-  String open();
+  @Message
+  String tab(TaskTab tab);
 
-  String lateOnes();
+  @Message
+  String nothing(TaskTab tab);
 
-  String done();
+  String callsToday();
 
-  String next();
+  String kind();
 
-  String nothing();
+  String officerId();
+
+  String search();
+
+  String dueFrom();
+
+  String dueTo();
 
   String colTask();
 

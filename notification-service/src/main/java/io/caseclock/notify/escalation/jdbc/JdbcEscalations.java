@@ -2,6 +2,10 @@ package io.caseclock.notify.escalation.jdbc;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.escalation.Escalation;
+import io.caseclock.notify.escalation.EscalationFilter;
+import io.caseclock.notify.escalation.EscalationQuery;
+import io.caseclock.notify.escalation.EscalationQuery.Cursor;
+import io.caseclock.notify.escalation.EscalationQuery.Found;
 import io.caseclock.notify.escalation.EscalationState;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
@@ -16,8 +20,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Tables {@code escalation} and {@code escalation_line}. */
 public final class JdbcEscalations implements Escalations {
@@ -41,11 +46,16 @@ public final class JdbcEscalations implements Escalations {
   private static final String CHANGE =
       """
       update escalation set next_step = ?, repeats = ?, next_at = ?, state = ?, plan = ?,
-        plan_on = ?, plan_text = ?, plan_by = ?, plan_role = ?, plan_at = ?, ended_at = ?,
+        plan_on = ?, plan_text = ?, plan_by = ?, plan_role = ?, plan_at = ?, plan_acting_for = ?, ended_at = ?,
         ended_reason = ?, version = ?
       where id = ? and version = ?
       """;
-  private static final String LINE = "insert into escalation_line values (?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String LINE =
+      """
+      insert into escalation_line (escalation_id, seq, what, at, people, by_officer, by_role, text,
+        by_acting_for)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
   private static final String HISTORY =
       "select * from escalation_line where escalation_id = ? order by seq";
   private static final String IN_SUBTREE =
@@ -53,9 +63,6 @@ public final class JdbcEscalations implements Escalations {
       select e.* from escalation e join unit u on u.id = e.unit
       where starts_with(u.path, (select path from unit where id = ?))
       """;
-  private static final String WITHIN =
-      IN_SUBTREE + " and e.state = coalesce(?, e.state) order by e.opened_at desc, e.id limit ?";
-
   private final Sql sql;
   private final CommittedCounter counter;
 
@@ -142,6 +149,7 @@ public final class JdbcEscalations implements Escalations {
             plan == null ? null : plan.by(),
             plan == null ? null : plan.role(),
             plan == null ? null : plan.at(),
+            plan == null ? null : plan.actingFor(),
             end == null ? null : end.at(),
             end == null ? null : end.why().wire(),
             after.version(),
@@ -160,13 +168,40 @@ public final class JdbcEscalations implements Escalations {
         line.people(),
         line.by(),
         line.role(),
-        line.text());
+        line.text(),
+        line.actingFor());
     counter.count("caseclock.escalation.steps", "what", line.what(), 1);
   }
 
   @Override
-  public List<Escalation> within(String rootUnit, @Nullable String state, int limit) {
-    return sql.query(WITHIN, JdbcEscalations::escalation, rootUnit, state, limit);
+  public Found page(EscalationQuery query) {
+    var page = EscalationPage.of(query);
+    var rows = sql.query(page.text(), JdbcEscalations::placed, page.parameters());
+    var next =
+        rows.size() < query.limit()
+            ? Optional.<Cursor>empty()
+            : Optional.of(rows.getLast().place());
+    return new Found(rows.stream().map(Placed::escalation).toList(), next);
+  }
+
+  private record Placed(Escalation escalation, Cursor place) {}
+
+  private static Placed placed(ResultSet row) throws SQLException {
+    var place =
+        new Cursor(row.getInt("place_rank"), Sql.required(row, "place_at"), row.getString("id"));
+    return new Placed(escalation(row), place);
+  }
+
+  @Override
+  public Map<String, Long> counts(String rootUnit, EscalationFilter filter) {
+    var page = EscalationPage.counting(rootUnit, filter);
+    return sql
+        .query(
+            page.text(),
+            row -> Map.entry(row.getString("state"), row.getLong("found")),
+            page.parameters())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
@@ -188,7 +223,8 @@ public final class JdbcEscalations implements Escalations {
                 List.of((String[]) row.getArray("people").getArray()),
                 row.getString("by_officer"),
                 row.getString("by_role"),
-                row.getString("text")),
+                row.getString("text"),
+                row.getString("by_acting_for")),
         id);
   }
 
@@ -221,7 +257,8 @@ public final class JdbcEscalations implements Escalations {
               row.getString("plan_role"),
               Sql.required(row, "plan_at"),
               row.getObject("plan_on", LocalDate.class),
-              row.getString("plan_text"));
+              row.getString("plan_text"),
+              row.getString("plan_acting_for"));
       case "ended" ->
           new Ended(
               Superseded.ofWire(row.getString("ended_reason")), Sql.required(row, "ended_at"));

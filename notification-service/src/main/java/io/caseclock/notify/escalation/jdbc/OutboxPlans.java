@@ -32,6 +32,9 @@ public final class OutboxPlans implements Plans {
     data.put("on", plan.planOn().plusDays(1).toString());
     data.put("by", plan.by());
     data.put("role", plan.role());
+    if (plan.actingFor() != null) {
+      data.put("actingFor", plan.actingFor());
+    }
     append(escalation, plan, "plan-made", plan.at(), data);
   }
 

@@ -5,9 +5,11 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Acknowledge.Done;
 import io.caseclock.notify.escalation.Acknowledge.Refused;
+import io.caseclock.notify.escalation.EscalationQuery;
 import io.caseclock.notify.escalation.Escalations;
+import io.caseclock.notify.escalation.query.rest.EscalationFilters;
+import io.caseclock.notify.rest.EscalationParameters;
 import io.caseclock.notify.rest.Paging;
-import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,8 +31,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The escalations of the caller's subtree. */
@@ -45,29 +50,65 @@ import org.jspecify.annotations.Nullable;
 })
 public class EscalationResource {
 
-  private static final Set<String> STATES = Set.of("climbing", "acknowledged", "ended");
-
   private final Escalations escalations;
   private final Acknowledge acknowledge;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final EscalationFilters filters;
 
   @Inject
   EscalationResource(
-      Escalations escalations, Acknowledge acknowledge, CurrentCaller caller, InstantSource clock) {
+      Escalations escalations,
+      Acknowledge acknowledge,
+      CurrentCaller caller,
+      InstantSource clock,
+      EscalationFilters filters) {
+    this.filters = filters;
     this.escalations = escalations;
     this.acknowledge = acknowledge;
     this.caller = caller;
     this.clock = clock;
   }
 
+  /**
+   * A page of the escalations that fit.
+   *
+   * @param sort {@code newest} (where nothing is said), {@code oldest}, {@code next}, {@code
+   *     severity}
+   */
   @GET
   @Transactional
   public Page list(
-      @QueryParam("state") @Nullable String state, @QueryParam("limit") @Nullable Integer limit) {
-    Parameters.require("state", state, STATES);
-    var found = escalations.within(Paging.root(caller.get()), state, Paging.limit(limit));
-    return new Page(found.stream().map(one -> EscalationView.of(one, List.of())).toList());
+      @BeanParam EscalationParameters asked,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("sort") @Nullable String sort,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable Integer limit) {
+    var root = Paging.root(caller.get());
+    var found =
+        escalations.page(
+            new EscalationQuery(
+                root,
+                EscalationFilters.state(state),
+                filters.filter(asked, root),
+                EscalationFilters.order(sort),
+                Optional.ofNullable(after).map(EscalationFilters::cursor),
+                Paging.limit(limit)));
+    return new Page(
+        found.escalations().stream().map(one -> EscalationView.of(one, List.of())).toList(),
+        found.next().map(EscalationFilters::text).orElse(null));
+  }
+
+  /** How many of the escalations that fit are in which state; every state is there. */
+  @GET
+  @Path("counts")
+  @Transactional
+  public Map<String, Long> counts(@BeanParam EscalationParameters asked) {
+    var root = Paging.root(caller.get());
+    var found = escalations.counts(root, filters.filter(asked, root));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    EscalationQuery.STATES.forEach(state -> counts.put(state, found.getOrDefault(state, 0L)));
+    return counts;
   }
 
   @GET
@@ -114,6 +155,6 @@ public class EscalationResource {
     }
   }
 
-  /** Escalations, the newest first. */
-  public record Page(List<EscalationView> escalations) {}
+  /** A page of escalations. */
+  public record Page(List<EscalationView> escalations, @Nullable String next) {}
 }

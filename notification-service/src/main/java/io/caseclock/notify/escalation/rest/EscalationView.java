@@ -39,7 +39,13 @@ public record EscalationView(
     List<Line> history) {
 
   /** Who took it on, and what is planned until when. */
-  public record PlanView(String by, String role, Instant at, LocalDate planOn, String text) {
+  public record PlanView(
+      String by,
+      String role,
+      Instant at,
+      LocalDate planOn,
+      String text,
+      @Nullable String actingFor) {
 
     /** Leaves out the text. */
     @Override
@@ -72,7 +78,8 @@ public record EscalationView(
 
   private static @Nullable PlanView plan(Escalation escalation) {
     return escalation.state() instanceof Acknowledged plan
-        ? new PlanView(plan.by(), plan.role(), plan.at(), plan.planOn(), plan.text())
+        ? new PlanView(
+            plan.by(), plan.role(), plan.at(), plan.planOn(), plan.text(), plan.actingFor())
         : null;
   }
 }

@@ -6,6 +6,7 @@ import io.caseclock.notify.inbox.Cursor;
 import io.caseclock.notify.inbox.InboxEntry;
 import io.caseclock.notify.inbox.InboxEntry.Told;
 import io.caseclock.notify.inbox.InboxQuery;
+import io.caseclock.notify.inbox.InboxSnapshot;
 import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.inbox.NewEntries;
 import io.caseclock.notify.inbox.NewEntry;
@@ -16,6 +17,7 @@ import io.caseclock.notify.message.Superseded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +60,28 @@ public final class JdbcInboxes implements Inboxes, NewEntries {
 
   private static final String PAGE =
       "select e.* from inbox_entry e where e.person = ? and e.seq < ? ";
+  private static final String OF_KINDS = "and e.kind = any (?) ";
   private static final String NEWEST_FIRST = " order by e.seq desc limit ?";
   private static final String UNREAD = "and e.read_at is null and " + SOMETHING_HOLDS;
   private static final String COUNT_UNREAD =
-      "select count(*) from inbox_entry e where e.person = ? " + UNREAD;
+      "select count(*) from (select 1 from inbox_entry e where e.person = ? "
+          + UNREAD
+          + " limit "
+          + MOST_COUNTED
+          + ") counted";
 
   private static final String READ =
       """
       update inbox_entry set read_at = coalesce(read_at, ?) where id = ? and person = ? returning *
+      """;
+
+  private static final String SNAPSHOT = "select pg_current_snapshot()::text";
+
+  private static final String READ_ALL =
+      """
+      update inbox_entry e set read_at = ?
+      where e.person = ? and e.read_at is null and pg_visible_in_snapshot(e.tx, ?::pg_snapshot)
+        and (cardinality(?::text[]) = 0 or e.kind = any (?))
       """;
 
   private static final String GRAVEST_FIRST =
@@ -147,13 +164,32 @@ public final class JdbcInboxes implements Inboxes, NewEntries {
 
   @Override
   public List<InboxEntry> page(InboxQuery query) {
-    return withMessages(
-        sql.query(
-            PAGE + (query.unread() ? UNREAD : "") + NEWEST_FIRST,
-            JdbcInboxes::entry,
-            query.person(),
-            query.after().orElse(Long.MAX_VALUE),
-            query.limit()));
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(query.person());
+    parameters.add(query.after().orElse(Long.MAX_VALUE));
+    var text = new StringBuilder(PAGE);
+    if (!query.kinds().isEmpty()) {
+      text.append(OF_KINDS);
+      parameters.add(words(query.kinds()));
+    }
+    text.append(query.unread() ? UNREAD : "").append(NEWEST_FIRST);
+    parameters.add(query.limit());
+    return withMessages(sql.query(text.toString(), JdbcInboxes::entry, parameters.toArray()));
+  }
+
+  private static List<String> words(Set<MessageKind> kinds) {
+    return kinds.stream().map(MessageKind::wire).sorted().toList();
+  }
+
+  @Override
+  public InboxSnapshot snapshot() {
+    return new InboxSnapshot(sql.query(SNAPSHOT, row -> row.getString(1)).getFirst());
+  }
+
+  @Override
+  public int readAll(String person, InboxSnapshot seen, Set<MessageKind> kinds, Instant at) {
+    var words = words(kinds);
+    return sql.update(READ_ALL, at, person, seen.text(), words, words);
   }
 
   @Override

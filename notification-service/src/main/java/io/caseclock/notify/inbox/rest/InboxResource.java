@@ -4,9 +4,11 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.inbox.Cursor;
 import io.caseclock.notify.inbox.InboxQuery;
+import io.caseclock.notify.inbox.InboxSnapshot;
 import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.inbox.LiveInbox;
 import io.caseclock.notify.inbox.NewEntry;
+import io.caseclock.notify.inbox.query.rest.InboxKinds;
 import io.caseclock.notify.inbox.rest.InboxEntryView.MessageView;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.rest.Paging;
@@ -22,6 +24,11 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -76,17 +83,46 @@ public class InboxResource {
     this.wording = wording;
   }
 
+  /**
+   * A page of the inbox, newest first.
+   *
+   * @param kinds of the most pressing message; all where none is named
+   */
   @GET
   @RunOnVirtualThread
   public Page list(
       @QueryParam("unread") @Nullable String unread,
+      @QueryParam("kind") List<String> kinds,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
     var size = Paging.limit(limit);
-    var onlyUnread = Parameters.flag("unread", unread);
-    var page = inboxes.page(new InboxQuery(person(), onlyUnread, Paging.after(after), size));
+    var seen = inboxes.snapshot();
+    var query =
+        new InboxQuery(
+            person(),
+            Parameters.flag("unread", unread),
+            InboxKinds.read("kind", kinds),
+            Paging.after(after),
+            size);
+    var page = inboxes.page(query);
     var next = page.size() < size ? null : Long.toString(page.getLast().seq());
-    return new Page(page.stream().map(filed -> InboxEntryView.of(filed, wording)).toList(), next);
+    return new Page(
+        page.stream().map(filed -> InboxEntryView.of(filed, wording)).toList(), next, seen.text());
+  }
+
+  /** Marks as read all that stood there when the list with this {@code seen} was shown. */
+  @POST
+  @Path("read")
+  @RunOnVirtualThread
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Marked readAll(@NotNull @Valid Seen body) {
+    var seen =
+        InboxSnapshot.parse(body.seen())
+            .orElseThrow(() -> Parameters.refused("seen", "is the one of a list"));
+    List<String> kinds = body.kinds() == null ? List.of() : body.kinds();
+    return new Marked(
+        inboxes.readAll(person(), seen, InboxKinds.read("kinds", kinds), clock.instant()));
   }
 
   /** All messages of one entry, the gravest first; a listing shows the first twenty of each. */
@@ -190,6 +226,23 @@ public class InboxResource {
   /** A page of a message; empty where the caller's inbox has no such message. */
   public record Letters(List<MessageView> letters, @Nullable String next) {}
 
-  /** A page of an inbox. */
-  public record Page(List<InboxEntryView> messages, @Nullable String next) {}
+  /**
+   * A page of an inbox.
+   *
+   * @param seen says what stood in the inbox; for marking all of it as read
+   */
+  public record Page(List<InboxEntryView> messages, @Nullable String next, String seen) {}
+
+  /**
+   * What was seen.
+   *
+   * @param seen of the list that was shown
+   * @param kinds of the most pressing message; all where none is named
+   */
+  public record Seen(
+      @NotBlank @Size(max = 4_100) String seen,
+      @Nullable List<@NotBlank @Size(max = 20) String> kinds) {}
+
+  /** How many were not read before. */
+  public record Marked(int marked) {}
 }

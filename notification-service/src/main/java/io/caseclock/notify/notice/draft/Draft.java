@@ -39,7 +39,8 @@ public record Draft(String id, Content content, Actor by, Instant at, int versio
       found = List.copyOf(found);
     }
 
-    int faults() {
+    /** How many faults it names. */
+    public int faults() {
       return known.size() + found.size();
     }
 

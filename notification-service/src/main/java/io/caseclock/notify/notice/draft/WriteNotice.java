@@ -11,6 +11,7 @@ import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.Refusal;
+import io.caseclock.notify.notice.document.IssuedDocuments;
 import io.caseclock.notify.notice.draft.Draft.Content;
 import io.caseclock.notify.notice.issue.CaseOwnership;
 import io.caseclock.notify.notice.issue.IssueNotice;
@@ -94,6 +95,19 @@ public final class WriteNotice {
   public Outcome<Notice> issue(String id, @Nullable Integer expected, Caller caller, Instant now) {
     return locked(id, expected, caller)
         .then(draft -> checked(draft.content(), caller).then(right -> issue(draft, caller, now)));
+  }
+
+  /** What the draft would look like if it were issued now; nothing is kept of it. */
+  public Outcome<IssuedDocuments> preview(String id, Caller caller, Instant now) {
+    return locked(id, null, caller)
+        .then(
+            draft ->
+                checked(draft.content(), caller)
+                    .then(
+                        right ->
+                            Outcome.done(
+                                issueNotice.preview(
+                                    content(draft, now), Actor.supervising(caller), now))));
   }
 
   private Outcome<Notice> issue(Draft draft, Caller caller, Instant now) {

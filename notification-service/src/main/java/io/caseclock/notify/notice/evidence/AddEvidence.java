@@ -1,9 +1,9 @@
 package io.caseclock.notify.notice.evidence;
 
 import io.caseclock.access.Caller;
-import io.caseclock.access.Role;
 import io.caseclock.contract.Sha256;
-import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.message.StandIns;
+import io.caseclock.notify.notice.Acting;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.NoticeState.Disputable;
@@ -28,9 +28,15 @@ public final class AddEvidence {
   private final EvidenceStore store;
   private final NoticeSettings settings;
   private final ContentCheck check;
+  private final StandIns standIns;
 
   public AddEvidence(
-      Notices notices, EvidenceStore store, NoticeSettings settings, ContentCheck check) {
+      Notices notices,
+      EvidenceStore store,
+      NoticeSettings settings,
+      ContentCheck check,
+      StandIns standIns) {
+    this.standIns = standIns;
     this.check = check;
     this.notices = notices;
     this.store = store;
@@ -59,22 +65,32 @@ public final class AddEvidence {
     }
     var notice = found.get();
     var before = store.ofNotice(id);
-    return refusal(notice, caller)
+    var acting = acting(notice, caller, now);
+    return refusal(notice, acting)
         .or(() -> faultOf(sent, before))
         .map(why -> Outcome.<Evidence>refused(why, notice))
-        .orElseGet(() -> Outcome.done(kept(notice, caller, sent, before, now)));
+        .orElseGet(() -> Outcome.done(kept(notice, acting, sent, before, now)));
+  }
+
+  private Acting acting(Notice notice, Caller caller, Instant now) {
+    return new Acting(caller, standIns.standsIn(caller.officer(), notice.officer(), now));
+  }
+
+  /** Whether the caller may add a file now. */
+  public boolean mayAdd(Notice notice, Caller caller, Instant now) {
+    return refusal(notice, acting(notice, caller, now)).isEmpty();
   }
 
   /**
    * Why the caller may add nothing now; empty where nothing stands against it. Whoever has to
    * answer a notice adds evidence while it is his turn, or while his objection is undecided.
    */
-  public static Optional<Refusal> refusal(Notice notice, Caller caller) {
+  public static Optional<Refusal> refusal(Notice notice, Acting acting) {
     var state = notice.state();
     var isOpen =
         state instanceof Disputable || state instanceof Rectifiable || state instanceof Objected;
     return Party.RESPONSIBLE
-        .refusal(notice, caller)
+        .refusal(notice, acting)
         .or(() -> isOpen ? Optional.empty() : Optional.of(Refusal.STATE_FORBIDS));
   }
 
@@ -97,7 +113,7 @@ public final class AddEvidence {
   }
 
   private Evidence kept(
-      Notice notice, Caller caller, Sent sent, List<Evidence> before, Instant now) {
+      Notice notice, Acting acting, Sent sent, List<Evidence> before, Instant now) {
     var sha256 = Sha256.hex(sent.content());
     var same = before.stream().filter(one -> one.sha256().equals(sha256)).findFirst();
     if (same.isPresent()) {
@@ -113,10 +129,10 @@ public final class AddEvidence {
             type,
             sent.content().length,
             sha256,
-            Actor.of(caller, Role.OFFICER),
+            Party.RESPONSIBLE.actor(notice, acting),
             now);
     store.add(evidence, sent.content());
-    notices.change(notice.workedOnBy(caller.officer()));
+    notices.change(notice.workedOnBy(acting.caller().officer()));
     return evidence;
   }
 }

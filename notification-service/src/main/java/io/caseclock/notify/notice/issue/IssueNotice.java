@@ -9,6 +9,7 @@ import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeContent;
 import io.caseclock.notify.notice.NoticeMessages;
+import io.caseclock.notify.notice.NoticeNumber;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.NoticeState.Issued;
 import io.caseclock.notify.notice.NoticeStep;
@@ -17,6 +18,7 @@ import io.caseclock.notify.notice.StepKind;
 import io.caseclock.notify.notice.document.DocumentForm;
 import io.caseclock.notify.notice.document.DocumentRenderer;
 import io.caseclock.notify.notice.document.DocumentStore;
+import io.caseclock.notify.notice.document.IssuedDocuments;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import java.util.Set;
 
 /** Issues a notice and notifies whoever has to sign for it. */
 public final class IssueNotice {
+
+  /** Stands where a draft has no number yet. */
+  private static final String WITHOUT_NUMBER = "〔草稿〕";
 
   private final Notices notices;
   private final DocumentStore documents;
@@ -91,11 +96,26 @@ public final class IssueNotice {
         .findFirst();
   }
 
+  /** What it would look like if it were issued now; it gets no number, and nothing is kept. */
+  public IssuedDocuments preview(NoticeContent content, Actor by, Instant now) {
+    var first = new NoticeNumber(content.issuingUnit(), year(content, now), 1);
+    return renderer.render(notice(content, first, WITHOUT_NUMBER, by, now), content);
+  }
+
   private Notice numbered(NoticeContent content, Instant countedAt, Actor by, Instant now) {
-    var year = countedAt.atZone(settings.zoneOr(content.zone())).getYear();
     var issuing = content.issuingUnit();
-    var serial = notices.nextNumber(content.kind(), issuing, year);
+    var serial = notices.nextNumber(content.kind(), issuing, year(content, countedAt));
     var unitName = directory.unit(issuing).map(unit -> unit.names().zh()).orElse(issuing);
+    var number = serial.text(settings.pattern(content.kind()), unitName);
+    return notice(content, serial, number, by, now);
+  }
+
+  private int year(NoticeContent content, Instant countedAt) {
+    return countedAt.atZone(settings.zoneOr(content.zone())).getYear();
+  }
+
+  private static Notice notice(
+      NoticeContent content, NoticeNumber serial, String number, Actor by, Instant now) {
     var first = content.faults().getFirst();
     var deadline = first.deadline();
     var lower = content.lower();
@@ -103,7 +123,7 @@ public final class IssueNotice {
         content.id(),
         content.kind(),
         serial,
-        serial.text(settings.pattern(content.kind()), unitName),
+        number,
         content.unit(),
         content.officer(),
         content.caseId(),

@@ -6,6 +6,7 @@ import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.notify.notice.Fault;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +48,16 @@ public interface KnownFaults {
   void keep(String id, String unit, ToldEvent told);
 
   void forget(String id);
+
+  /**
+   * A fault that holds.
+   *
+   * @param id of the deadline, or of the finding
+   */
+  record KnownFault(String id, Fault fault) {}
+
+  /** Those of exactly this unit, the newest first. */
+  List<KnownFault> ofUnit(String unit, int limit);
 
   /** By the deadline's id, or the finding's; empty where it is unknown or holds no longer. */
   Optional<Fault> fault(String id);

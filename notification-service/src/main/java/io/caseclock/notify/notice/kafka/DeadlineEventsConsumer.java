@@ -8,6 +8,7 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.cache.BatchCache;
+import io.caseclock.notify.notice.NoticeDeadlines;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import io.caseclock.notify.notice.issue.KnownFaults.ToldEvent;
@@ -32,6 +33,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
   private final HandleDeadlineEvent handler;
   private final KnownFaults known;
   private final UpdateTasks tasks;
+  private final NoticeDeadlines deadlines;
   private final Sql sql;
   private final InstantSource clock;
   private final BatchProcessor batches;
@@ -41,6 +43,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
       HandleDeadlineEvent handler,
       UpdateTasks tasks,
       KnownFaults known,
+      NoticeDeadlines deadlines,
       Sql sql,
       InstantSource clock,
       BatchProcessor batches,
@@ -48,6 +51,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
     this.handler = handler;
     this.tasks = tasks;
     this.known = known;
+    this.deadlines = deadlines;
     this.sql = sql;
     this.clock = clock;
     this.batches = batches;
@@ -80,6 +84,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
     for (var one : batch) {
       if (claimed.remove(id(one))) {
         known.note(new ToldEvent(one.event(), one.from().value(), now));
+        deadlines.note(one.event());
         handler.apply(one.event(), now);
         tasks.apply(one.event(), now);
       }

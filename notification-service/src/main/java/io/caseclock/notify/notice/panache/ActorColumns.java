@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** The three columns that say who did it. */
+/** The columns that say who did it. */
 @Embeddable
 class ActorColumns {
 
@@ -18,15 +18,20 @@ class ActorColumns {
   @Column(name = "by_role", updatable = false)
   String role;
 
+  /** Whom they stood in for; null for nobody. */
+  @Column(name = "by_acting_for", updatable = false)
+  @Nullable String actingFor;
+
   static ActorColumns of(Actor actor) {
     var columns = new ActorColumns();
     columns.name = actor.name();
     columns.officer = actor.officer();
     columns.role = actor.role();
+    columns.actingFor = actor.actingFor();
     return columns;
   }
 
   Actor actor() {
-    return new Actor(name, officer, role);
+    return new Actor(name, officer, role, actingFor);
   }
 }

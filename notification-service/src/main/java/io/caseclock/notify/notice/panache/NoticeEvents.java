@@ -34,6 +34,9 @@ final class NoticeEvents {
     data.put("state", notice.state().wire());
     data.put("by", step.by().name());
     data.put("role", step.by().role());
+    if (step.by().actingFor() != null) {
+      data.put("actingFor", step.by().actingFor());
+    }
     if (notice.isOrder()) {
       data.put("kind", notice.kind().wire());
     }

@@ -2,20 +2,30 @@ package io.caseclock.notify.notice.panache;
 
 import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeDeadline;
+import io.caseclock.notify.notice.NoticeDeadlines;
 import io.caseclock.notify.notice.NoticeFault;
+import io.caseclock.notify.notice.NoticeFilter;
+import io.caseclock.notify.notice.NoticeOrder;
 import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeQuery;
+import io.caseclock.notify.notice.NoticeQuery.Cursor;
+import io.caseclock.notify.notice.NoticeStage;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.RegisterQuery;
 import io.caseclock.notify.notice.StepKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads tables {@code notice}, {@code notice_fault} and {@code notice_step} for people. */
@@ -31,31 +41,83 @@ public class PanacheNoticeQueries
        order by case n.severity when 'grave' then 0 when 'serious' then 1 else 2 end,
         n.dueAt nulls last, n.id
       """;
-  private static final String COVERING =
-      " and n.id in (select f.noticeId from NoticeFaultRow f where f.deadlineId = :deadline)";
-  private static final String AFTER = " and (n.issuedAt < :at or n.issuedAt = :at and n.id < :id)";
+  private static final String ISSUERS =
+      """
+      select unit from notice_counter union select unit from supervision_order_counter order by 1
+      """;
+
+  private final NoticeDeadlines deadlines;
+
+  @Inject
+  PanacheNoticeQueries(NoticeDeadlines deadlines) {
+    this.deadlines = deadlines;
+  }
 
   @Override
   public List<Notice> page(NoticeQuery query) {
-    var text = new StringBuilder("from NoticeRow n where ").append(IN_SUBTREE);
-    Map<String, Object> named = new HashMap<>(Map.of("root", query.root()));
-    if (!query.states().isEmpty()) {
-      text.append(" and n.state in :states");
-      named.put("states", query.states());
-    }
-    query.unit().ifPresent(unit -> named.put("below", unit));
-    query.unit().ifPresent(unit -> text.append(" and ").append(Subtree.holds("n.unit", "below")));
-    query.deadlineId().ifPresent(deadline -> named.put("deadline", deadline));
-    query.deadlineId().ifPresent(deadline -> text.append(COVERING));
-    query
-        .after()
-        .ifPresent(after -> named.putAll(Map.of("at", after.issuedAt(), "id", after.id())));
-    query.after().ifPresent(after -> text.append(AFTER));
-    return find(text.append(" order by n.issuedAt desc, n.id desc").toString(), named)
+    var page = NoticePage.of(query);
+    return find("from NoticeRow n where " + page.where(), page.parameters())
         .page(Page.ofSize(query.limit()))
         .stream()
         .map(NoticeRow::notice)
         .toList();
+  }
+
+  @Override
+  public Cursor behind(Notice last, NoticeOrder order) {
+    return switch (order) {
+      case NEWEST, OLDEST -> new Cursor(0, last.issuedAt(), last.id());
+      case DUE -> new Cursor(0, dueOf(last), last.id());
+      case SEVERITY -> new Cursor(NoticePage.rank(last.severity()), dueOf(last), last.id());
+    };
+  }
+
+  private Instant dueOf(Notice notice) {
+    return Optional.ofNullable(deadlines.nextOf(List.of(notice.id())).get(notice.id()))
+        .map(NoticeDeadline::dueAt)
+        .orElse(NoticePage.NEVER);
+  }
+
+  @Override
+  public Map<NoticeStage, Long> counts(String rootUnit, NoticeFilter filter) {
+    var page = NoticePage.of(rootUnit, filter);
+    var query =
+        getEntityManager()
+            .createQuery(
+                "select n.state, count(n) from NoticeRow n where "
+                    + page.where()
+                    + " group by n.state",
+                Object[].class);
+    page.parameters().forEach(query::setParameter);
+    Map<NoticeStage, Long> counts = new EnumMap<>(NoticeStage.class);
+    query
+        .getResultStream()
+        .forEach(
+            row -> counts.merge(NoticeStage.ofState((String) row[0]), (Long) row[1], Long::sum));
+    return counts;
+  }
+
+  @Override
+  public List<String> issuers() {
+    List<?> units = getEntityManager().createNativeQuery(ISSUERS, String.class).getResultList();
+    return units.stream().map(String.class::cast).toList();
+  }
+
+  @Override
+  public boolean hasIssuedTo(String issuer, String rootUnit) {
+    return find(
+            "from NoticeRow n where n.issuingUnit = :issuer and " + Subtree.holds("n.unit", "root"),
+            Map.of("issuer", issuer, "root", rootUnit))
+        .page(Page.ofSize(1))
+        .stream()
+        .findFirst()
+        .isPresent();
+  }
+
+  @Override
+  public Map<String, Instant> deliveries(Collection<String> ids) {
+    return steps(ids, StepKind.DELIVERED).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().at()));
   }
 
   @Override
@@ -76,16 +138,21 @@ public class PanacheNoticeQueries
 
   @Override
   public Map<String, NoticeStep> withdrawals(Collection<String> ids) {
+    return steps(ids, StepKind.WITHDRAWN);
+  }
+
+  /** The newest step of a kind of each notice that has one. */
+  private Map<String, NoticeStep> steps(Collection<String> ids, StepKind kind) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     Map<String, NoticeStep> byNotice = new HashMap<>();
     getEntityManager()
         .createQuery(
-            "from NoticeStepRow s where s.noticeId in :ids and s.kind = :withdrawn order by s.seq",
+            "from NoticeStepRow s where s.noticeId in :ids and s.kind = :kind order by s.seq",
             NoticeStepRow.class)
         .setParameter("ids", ids)
-        .setParameter("withdrawn", StepKind.WITHDRAWN.wire())
+        .setParameter("kind", kind.wire())
         .getResultStream()
         .map(NoticeStepRow::step)
         .forEach(step -> byNotice.put(step.noticeId(), step));

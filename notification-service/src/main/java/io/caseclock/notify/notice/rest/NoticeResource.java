@@ -2,11 +2,11 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.directory.Directory;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeDeadlines;
 import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeQuery;
-import io.caseclock.notify.notice.NoticeQuery.Cursor;
+import io.caseclock.notify.notice.NoticeStage;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentForm;
 import io.caseclock.notify.notice.document.DocumentStore;
@@ -15,8 +15,10 @@ import io.caseclock.notify.notice.document.PdfRenderer.NoFont;
 import io.caseclock.notify.notice.document.PdfRenderer.Rendered;
 import io.caseclock.notify.notice.document.RenderPdf;
 import io.caseclock.notify.notice.evidence.EvidenceStore;
+import io.caseclock.notify.notice.query.rest.NoticeFilters;
+import io.caseclock.notify.notice.rest.NoticeView.NextDue;
+import io.caseclock.notify.rest.NoticeParameters;
 import io.caseclock.notify.rest.Paging;
-import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -24,6 +26,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,10 +36,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads notices of the caller's subtree. */
@@ -56,27 +61,14 @@ public class NoticeResource {
   private static final String HTML_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
-  private static final Set<String> STATES =
-      Set.of(
-          "issued",
-          "delivered",
-          "signed",
-          "objected",
-          "in-rectification",
-          "rectified",
-          "under-review",
-          "returned",
-          "accepted",
-          "closed",
-          "withdrawn");
-
   private final NoticeQueries notices;
   private final DocumentStore documents;
   private final EvidenceStore evidence;
   private final RenderPdf renderPdf;
   private final CurrentCaller caller;
   private final InstantSource clock;
-  private final Directory directory;
+  private final NoticeFilters filters;
+  private final NoticeDeadlines deadlines;
 
   @Inject
   NoticeResource(
@@ -86,8 +78,10 @@ public class NoticeResource {
       RenderPdf renderPdf,
       CurrentCaller caller,
       InstantSource clock,
-      Directory directory) {
-    this.directory = directory;
+      NoticeFilters filters,
+      NoticeDeadlines deadlines) {
+    this.filters = filters;
+    this.deadlines = deadlines;
     this.notices = notices;
     this.documents = documents;
     this.evidence = evidence;
@@ -96,28 +90,59 @@ public class NoticeResource {
     this.clock = clock;
   }
 
+  /**
+   * A page of the notices that fit.
+   *
+   * @param sort {@code newest} (where nothing is said), {@code oldest}, {@code due}, {@code
+   *     severity}
+   */
   @GET
   public Page list(
-      @QueryParam("state") List<String> states,
-      @QueryParam("unit") @Nullable String unit,
-      @QueryParam("deadline") @Nullable String deadlineId,
+      @BeanParam NoticeParameters asked,
+      @QueryParam("sort") @Nullable String sort,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
-    states.forEach(state -> Parameters.require("state", state, STATES));
-    Parameters.requireUnit("unit", unit, Paging.root(caller.get()), directory);
-    var page =
-        notices.page(
-            new NoticeQuery(
-                Paging.root(caller.get()),
-                states,
-                Optional.ofNullable(unit),
-                Optional.ofNullable(deadlineId),
-                Optional.ofNullable(after).map(NoticeResource::cursor),
-                Paging.limit(limit)));
-    var next = page.size() < Paging.limit(limit) ? null : text(page.getLast());
-    var withdrawn = notices.withdrawals(page.stream().map(Notice::id).toList());
-    return new Page(
-        page.stream().map(each -> NoticeView.of(each, withdrawn.get(each.id()))).toList(), next);
+    var root = Paging.root(caller.get());
+    var now = clock.instant();
+    var order = NoticeFilters.order(sort);
+    var size = Paging.limit(limit);
+    var place = Optional.ofNullable(after).map(text -> NoticeFilters.cursor(text, order));
+    var query = new NoticeQuery(root, filters.filter(asked, root, now), order, place, size);
+    var page = notices.page(query);
+    var next =
+        page.size() < size
+            ? null
+            : NoticeFilters.text(notices.behind(page.getLast(), order), order);
+    return new Page(views(page, now), next);
+  }
+
+  private List<NoticeView> views(List<Notice> page, Instant now) {
+    var ids = page.stream().map(Notice::id).toList();
+    var withdrawn = notices.withdrawals(ids);
+    var delivered = notices.deliveries(ids);
+    var due = deadlines.nextOf(ids);
+    return page.stream()
+        .map(
+            each ->
+                NoticeView.of(
+                    each,
+                    withdrawn.get(each.id()),
+                    delivered.get(each.id()),
+                    NextDue.of(due.get(each.id()), now)))
+        .toList();
+  }
+
+  /** How many of the notices that fit are in which stage; every stage is there. */
+  @GET
+  @Path("counts")
+  public Map<String, Long> counts(@BeanParam NoticeParameters asked) {
+    var root = Paging.root(caller.get());
+    var found = notices.counts(root, filters.filter(asked, root, clock.instant()));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (var stage : NoticeStage.values()) {
+      counts.put(stage.wire(), found.getOrDefault(stage, 0L));
+    }
+    return counts;
   }
 
   @GET
@@ -218,14 +243,6 @@ public class NoticeResource {
   private static ProblemException unknown() {
     return new ProblemException(
         ProblemType.NOT_FOUND, "There is no notice with this id in your units.");
-  }
-
-  private static String text(Notice last) {
-    return last.issuedAt() + "_" + last.id();
-  }
-
-  private static Cursor cursor(String text) {
-    return new Cursor(Parameters.ofCursor(text), text.substring(text.indexOf('_') + 1));
   }
 
   /** A page of notices. */

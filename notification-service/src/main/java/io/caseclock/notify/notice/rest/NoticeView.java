@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.contract.Names;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.NoticeDeadline;
 import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.evidence.Evidence;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which its times are meant; absent where it is about no rule of a pack
  * @param withdrawal how and why it was withdrawn; null where it was not, and of a single notice,
  *     whose steps tell
+ * @param deliveredAt when it lay in the inbox of its receiver; absent of a single notice, whose
+ *     steps tell
+ * @param next what of it is due first; absent where nothing is, and of a single notice
  * @param issuingUnit which issued it, and in whose sequence it is counted
  */
 public record NoticeView(
@@ -41,6 +45,8 @@ public record NoticeView(
     @Nullable String lower,
     String state,
     @Nullable StepView withdrawal,
+    @Nullable Instant deliveredAt,
+    @Nullable NextDue next,
     @Nullable LocalDate plannedOn,
     @Nullable String reviewer,
     int version,
@@ -51,12 +57,33 @@ public record NoticeView(
 
   /** Without what belongs to it. */
   static NoticeView of(Notice notice) {
-    return of(notice, null);
+    return of(notice, null, null, null);
   }
 
-  /** Without what belongs to it, but with why it was withdrawn. */
-  static NoticeView of(Notice notice, @Nullable NoticeStep withdrawal) {
-    return of(notice, withdrawal, null, null, null, null);
+  /** Without what belongs to it, but with how it stands. */
+  static NoticeView of(
+      Notice notice,
+      @Nullable NoticeStep withdrawal,
+      @Nullable Instant deliveredAt,
+      @Nullable NextDue next) {
+    var standing = new Standing(withdrawal, deliveredAt, next);
+    return of(notice, standing, null, null, null, null);
+  }
+
+  private record Standing(
+      @Nullable NoticeStep withdrawal, @Nullable Instant deliveredAt, @Nullable NextDue next) {
+
+    static final Standing NONE = new Standing(null, null, null);
+  }
+
+  /** What of a notice is due first, by which rule. */
+  public record NextDue(String rule, Instant dueAt, @Nullable ZoneId zone, boolean late) {
+
+    static @Nullable NextDue of(@Nullable NoticeDeadline deadline, Instant now) {
+      return deadline == null || deadline.dueAt() == null
+          ? null
+          : new NextDue(deadline.rule(), deadline.dueAt(), deadline.zone(), deadline.isLate(now));
+    }
   }
 
   /** With all that belongs to it. */
@@ -66,17 +93,18 @@ public record NoticeView(
       @Nullable List<Evidence> evidence,
       @Nullable List<Notice> orders,
       @Nullable List<NoticeStep> steps) {
-    return of(notice, null, faults, evidence, orders, steps);
+    return of(notice, Standing.NONE, faults, evidence, orders, steps);
   }
 
   private static NoticeView of(
       Notice notice,
-      @Nullable NoticeStep withdrawal,
+      Standing standing,
       @Nullable List<NoticeFault> faults,
       @Nullable List<Evidence> evidence,
       @Nullable List<Notice> orders,
       @Nullable List<NoticeStep> steps) {
     var memory = notice.state().memory();
+    var withdrawal = standing.withdrawal();
     return new NoticeView(
         notice.id(),
         notice.kind().wire(),
@@ -97,6 +125,8 @@ public record NoticeView(
         notice.lower(),
         notice.state().wire(),
         withdrawal == null ? null : StepView.of(withdrawal),
+        standing.deliveredAt(),
+        standing.next(),
         memory.plannedOn(),
         memory.reviewer(),
         notice.version(),
@@ -116,6 +146,7 @@ public record NoticeView(
       String sha256,
       String by,
       @Nullable String officer,
+      @Nullable String actingFor,
       Instant at) {
     static EvidenceView of(Evidence evidence) {
       return new EvidenceView(
@@ -127,6 +158,7 @@ public record NoticeView(
           evidence.sha256(),
           evidence.by().name(),
           evidence.by().officer(),
+          evidence.by().actingFor(),
           evidence.at());
     }
   }
@@ -139,6 +171,7 @@ public record NoticeView(
       String by,
       @Nullable String officer,
       String role,
+      @Nullable String actingFor,
       String text,
       Map<String, Object> data) {
     static StepView of(NoticeStep step) {
@@ -149,6 +182,7 @@ public record NoticeView(
           step.by().name(),
           step.by().officer(),
           step.by().role(),
+          step.by().actingFor(),
           step.text(),
           step.data());
     }

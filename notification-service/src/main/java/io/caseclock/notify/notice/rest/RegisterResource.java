@@ -8,6 +8,7 @@ import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.RegisterQuery;
+import io.caseclock.notify.notice.query.rest.NoticeFilters;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
@@ -47,10 +48,13 @@ public class RegisterResource {
 
   private final NoticeQueries notices;
   private final Directory directory;
+  private final NoticeFilters filters;
   private final CurrentCaller caller;
 
   @Inject
-  RegisterResource(NoticeQueries notices, Directory directory, CurrentCaller caller) {
+  RegisterResource(
+      NoticeQueries notices, Directory directory, NoticeFilters filters, CurrentCaller caller) {
+    this.filters = filters;
     this.notices = notices;
     this.directory = directory;
     this.caller = caller;
@@ -83,7 +87,7 @@ public class RegisterResource {
   public record Register(
       String issuer, String kind, int year, List<Entry> numbers, @Nullable String next) {}
 
-  /** The numbers of an issuer among the caller's units, or above them. */
+  /** The numbers of an issuer among the caller's units, above them, or that issued to them. */
   @GET
   public Register register(
       @QueryParam("issuer") @Nullable String issuer,
@@ -131,14 +135,12 @@ public class RegisterResource {
     return unit.equals(root) || directory.isWithin(unit, root);
   }
 
-  /** Who is told of a notice knows its issuer, which may stand above. */
+  /** Who is told of a notice knows its issuer, which may stand above, or beside. */
   private String issuer(@Nullable String asked, String root) {
     if (asked == null) {
       return root;
     }
-    if (!directory.line(root).contains(asked)) {
-      Parameters.requireUnit("issuer", asked, root, directory);
-    }
+    filters.requireIssuer("issuer", asked, root);
     return asked;
   }
 

@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice.step;
 
 import io.caseclock.access.Caller;
+import io.caseclock.notify.notice.Acting;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.NoticeState.InRectification;
@@ -24,7 +25,7 @@ public final class StepRules {
     var action = command.action();
     return action
         .who()
-        .refusal(notice, caller)
+        .refusal(notice, new Acting(caller, now.standsIn()))
         .or(() -> unlessLegal(action.startsFrom(notice.state())))
         .or(() -> forbiddenByState(notice, caller, command))
         .or(() -> forbiddenByText(command))
@@ -97,7 +98,8 @@ public final class StepRules {
   /** The commands that the caller could give now; texts, days and officers are asked for later. */
   public static List<Command> allowed(Notice notice, Caller caller, StepContext now) {
     var anyOfficer =
-        new StepContext(now.today(), now.longestPlanDays(), now.lowerIsOpen(), officer -> true);
+        new StepContext(
+            now.today(), now.longestPlanDays(), now.lowerIsOpen(), now.standsIn(), officer -> true);
     return Stream.of(Action.values())
         .map(action -> example(action, now.today()))
         .filter(command -> refusal(notice, caller, command, anyOfficer).isEmpty())

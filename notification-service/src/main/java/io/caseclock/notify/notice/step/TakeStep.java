@@ -3,6 +3,9 @@ package io.caseclock.notify.notice.step;
 import io.caseclock.access.Caller;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
+import io.caseclock.notify.message.StandIns;
+import io.caseclock.notify.notice.Acting;
+import io.caseclock.notify.notice.Actor;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.Notices;
@@ -20,9 +23,15 @@ public final class TakeStep {
   private final NoticeSteps steps;
   private final Directory directory;
   private final NoticeSettings settings;
+  private final StandIns standIns;
 
   public TakeStep(
-      Notices notices, NoticeSteps steps, Directory directory, NoticeSettings settings) {
+      Notices notices,
+      NoticeSteps steps,
+      Directory directory,
+      NoticeSettings settings,
+      StandIns standIns) {
+    this.standIns = standIns;
     this.notices = notices;
     this.steps = steps;
     this.directory = directory;
@@ -41,31 +50,36 @@ public final class TakeStep {
       return Outcome.refused(Refusal.UNKNOWN);
     }
     var notice = found.get();
-    var refusal = StepRules.refusal(notice, caller, command, context(notice, now));
+    var context = context(notice, caller, now);
+    var refusal = StepRules.refusal(notice, caller, command, context);
     var isStale = expected != null && expected != notice.version();
     if (isStale && refusal.filter(Refusal::isAboutTheCaller).isEmpty()) {
       refusal = Optional.of(Refusal.STALE);
     }
     return refusal
         .map(why -> Outcome.<Notice>refused(why, notice, notices.lastStep(id).orElse(null)))
-        .orElseGet(() -> Outcome.done(taken(notice, caller, command, now)));
+        .orElseGet(
+            () ->
+                Outcome.done(
+                    steps.take(notice, actor(notice, caller, command, context), command, now)));
   }
 
-  private Notice taken(Notice notice, Caller caller, Command command, Instant now) {
-    return steps.take(notice, command.action().who().actor(notice, caller), command, now);
+  private static Actor actor(Notice notice, Caller caller, Command command, StepContext context) {
+    return command.action().who().actor(notice, new Acting(caller, context.standsIn()));
   }
 
   /** The commands that the caller could give now. */
   public List<Command> allowed(Notice notice, Caller caller, Instant now) {
-    return StepRules.allowed(notice, caller, context(notice, now));
+    return StepRules.allowed(notice, caller, context(notice, caller, now));
   }
 
-  private StepContext context(Notice notice, Instant now) {
+  private StepContext context(Notice notice, Caller caller, Instant now) {
     var lower = notice.lower();
     return new StepContext(
         now.atZone(settings.zoneOr(notice.zone())).toLocalDate(),
         settings.longestPlanDays(),
         lower != null && notices.isOpen(lower),
+        standIns.standsIn(caller.officer(), notice.officer(), now),
         officer ->
             directory
                 .officer(officer)

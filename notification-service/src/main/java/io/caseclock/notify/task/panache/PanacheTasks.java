@@ -7,7 +7,9 @@ import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.task.Task;
 import io.caseclock.notify.task.TaskAction;
 import io.caseclock.notify.task.TaskEntry;
+import io.caseclock.notify.task.TaskFilter;
 import io.caseclock.notify.task.TaskQuery;
+import io.caseclock.notify.task.TaskTab;
 import io.caseclock.notify.task.Tasks;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,6 +18,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +117,12 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, Strin
   public List<Task> page(TaskQuery query) {
     var page = TaskPage.of(query);
     return tasks(find(page.text(), page.parameters()).page(Page.ofSize(query.limit())));
+  }
+
+  @Override
+  public long count(String rootUnit, TaskTab tab, TaskFilter filter, Instant now) {
+    var page = TaskPage.of(rootUnit, tab, filter, now);
+    return count(page.text(), page.parameters());
   }
 
   private List<Task> tasks(PanacheQuery<TaskRow> rows) {

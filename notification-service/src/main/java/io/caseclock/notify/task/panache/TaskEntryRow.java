@@ -48,6 +48,9 @@ class TaskEntryRow {
   @Column(name = "by_role")
   String byRole;
 
+  @Column(name = "by_acting_for")
+  @Nullable String byActingFor;
+
   @JdbcTypeCode(SqlTypes.JSON)
   @Column
   String answers;
@@ -65,6 +68,7 @@ class TaskEntryRow {
     row.byName = entry.by().name();
     row.byOfficer = entry.by().officer();
     row.byRole = entry.by().role();
+    row.byActingFor = entry.by().actingFor();
     row.answers = Json.text(entry.answers());
     row.outcome = entry.outcome() == null ? null : entry.outcome().wire();
     row.text = entry.text();
@@ -77,7 +81,7 @@ class TaskEntryRow {
         seq,
         TaskAction.ofWire(act),
         at,
-        new TaskActor(byName, byOfficer, byRole),
+        new TaskActor(byName, byOfficer, byRole, byActingFor),
         answers(),
         Optional.ofNullable(outcome).flatMap(AttemptOutcome::ofWire).orElse(null),
         text);

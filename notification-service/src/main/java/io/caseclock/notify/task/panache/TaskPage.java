@@ -1,29 +1,44 @@
 package io.caseclock.notify.task.panache;
 
 import io.caseclock.notify.jdbc.Subtree;
+import io.caseclock.notify.task.TaskFilter;
 import io.caseclock.notify.task.TaskQuery;
+import io.caseclock.notify.task.TaskState;
+import io.caseclock.notify.task.TaskTab;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** The HQL of one page, built up with its parameters. */
+/** The HQL that finds tasks, built up with its parameters. */
 final class TaskPage {
+
+  private static final String NAMED =
+      "(lower(t.caseId) like :text escape '!' or lower(t.subject) like :text escape '!')";
 
   private final StringBuilder text = new StringBuilder(PanacheTasks.WITHIN);
   private final Map<String, Object> parameters = new HashMap<>();
 
-  static TaskPage of(TaskQuery query) {
+  /** Everything in the tab that fits, in no order. */
+  static TaskPage of(String root, TaskTab tab, TaskFilter filter, Instant now) {
     var page = new TaskPage();
-    page.parameters.put("root", query.root());
-    query.unit().ifPresent(unit -> page.and(Subtree.holds("t.unit", "below"), "below", unit));
-    query.kind().ifPresent(kind -> page.and("t.kind = :kind", "kind", kind));
-    switch (query.wanted()) {
-      case OPEN -> page.open(query);
-      case LATE -> {
-        page.and("t.dueAt <= :now", "now", query.now());
-        page.open(query);
-      }
-      case DONE -> page.ended(query);
+    page.parameters.put("root", root);
+    filter.unit().ifPresent(unit -> page.and(Subtree.holds("t.unit", "below"), "below", unit));
+    if (!filter.kinds().isEmpty()) {
+      page.and("t.kind in :kinds", "kinds", filter.kinds());
     }
+    filter.officer().ifPresent(officer -> page.and("t.officer = :officer", "officer", officer));
+    filter.dueFrom().ifPresent(at -> page.and("t.dueAt >= :from", "from", at));
+    filter.dueUntil().ifPresent(at -> page.and("t.dueAt < :until", "until", at));
+    filter.text().ifPresent(part -> page.and(NAMED, "text", containing(part)));
+    page.stand(tab, now);
+    return page;
+  }
+
+  /** One page of it, in its order. */
+  static TaskPage of(TaskQuery query) {
+    var page = of(query.root(), query.tab(), query.filter(), query.now());
+    page.sort(query);
     return page;
   }
 
@@ -35,16 +50,34 @@ final class TaskPage {
     return parameters;
   }
 
-  private void open(TaskQuery query) {
-    text.append(" and t.endedAt is null");
-    behind(query, "(t.sortAt > :at or t.sortAt = :at and t.id > :id)");
-    text.append(" order by t.sortAt, t.id");
+  private static String containing(String part) {
+    var plain = part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    return "%" + plain.toLowerCase(Locale.ROOT) + "%";
   }
 
-  private void ended(TaskQuery query) {
-    text.append(" and t.endedAt is not null");
-    behind(query, "(t.endedAt < :at or t.endedAt = :at and t.id < :id)");
-    text.append(" order by t.endedAt desc, t.id desc");
+  private void stand(TaskTab tab, Instant now) {
+    switch (tab) {
+      case OPEN -> and("t.endedAt is null and t.sortAt > :now", "now", now);
+      case OVERDUE -> and("t.endedAt is null and t.sortAt <= :now", "now", now);
+      case DONE, WITHDRAWN ->
+          and(
+              "t.endedAt is not null and t.state in :states",
+              "states",
+              tab.states().stream().map(TaskState::wire).toList());
+    }
+  }
+
+  private void sort(TaskQuery query) {
+    switch (query.tab()) {
+      case OPEN, OVERDUE -> {
+        behind(query, "(t.sortAt > :at or t.sortAt = :at and t.id > :id)");
+        text.append(" order by t.sortAt, t.id");
+      }
+      case DONE, WITHDRAWN -> {
+        behind(query, "(t.endedAt < :at or t.endedAt = :at and t.id < :id)");
+        text.append(" order by t.endedAt desc, t.id desc");
+      }
+    }
   }
 
   private void behind(TaskQuery query, String condition) {

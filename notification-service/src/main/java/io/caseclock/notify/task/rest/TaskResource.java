@@ -2,21 +2,19 @@ package io.caseclock.notify.task.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.directory.Directory;
 import io.caseclock.notify.rest.Paging;
-import io.caseclock.notify.rest.Parameters;
-import io.caseclock.notify.task.TaskKinds;
+import io.caseclock.notify.rest.TaskParameters;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.TaskQuery.Cursor;
-import io.caseclock.notify.task.TaskQuery.Wanted;
+import io.caseclock.notify.task.TaskTab;
 import io.caseclock.notify.task.Tasks;
-import io.caseclock.pack.TaskKind;
+import io.caseclock.notify.task.query.rest.TaskFilters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -46,47 +44,48 @@ public class TaskResource {
   private final Tasks tasks;
   private final CurrentCaller caller;
   private final InstantSource clock;
-  private final Directory directory;
-  private final TaskKinds kinds;
+  private final TaskFilters filters;
 
   @Inject
-  TaskResource(
-      Tasks tasks,
-      CurrentCaller caller,
-      InstantSource clock,
-      Directory directory,
-      TaskKinds kinds) {
-    this.directory = directory;
-    this.kinds = kinds;
+  TaskResource(Tasks tasks, CurrentCaller caller, InstantSource clock, TaskFilters filters) {
+    this.filters = filters;
     this.tasks = tasks;
     this.caller = caller;
     this.clock = clock;
   }
 
+  /**
+   * A page of the tasks of one tab.
+   *
+   * @param state {@code open} (where nothing is said), {@code overdue}, {@code done}, {@code
+   *     withdrawn}; each task is in exactly one of them
+   */
   @GET
   public Page list(
-      @QueryParam("kind") @Nullable String kind,
-      @QueryParam("state") @DefaultValue("open") String state,
-      @QueryParam("unit") @Nullable String unit,
+      @BeanParam TaskParameters asked,
+      @QueryParam("state") @Nullable String state,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable Integer limit) {
     var now = clock.instant();
+    var root = Paging.root(caller.get());
     var size = Paging.limit(limit);
-    Parameters.require("kind", kind, kinds.all().stream().map(TaskKind::id).toList());
-    Parameters.require("state", state, List.of("open", "late", "done"));
-    Parameters.requireUnit("unit", unit, Paging.root(caller.get()), directory);
-    var query =
-        new TaskQuery(
-            Paging.root(caller.get()),
-            wanted(state),
-            Optional.ofNullable(kind),
-            Optional.ofNullable(unit),
-            now,
-            Optional.ofNullable(after).map(TaskResource::cursor),
-            size);
-    var page = tasks.page(query);
-    var next = page.size() < size ? null : text(Cursor.behind(page.getLast()));
+    var place = Optional.ofNullable(after).map(TaskFilters::cursor);
+    var tab = TaskFilters.tab(state);
+    var page = tasks.page(new TaskQuery(root, tab, filters.filter(asked, root), now, place, size));
+    var next = page.size() < size ? null : TaskFilters.text(Cursor.behind(page.getLast()));
     return new Page(page.stream().map(task -> TaskView.of(task, now)).toList(), next);
+  }
+
+  /** How many of the tasks that fit are open and not due yet, and how many are overdue. */
+  @GET
+  @Path("counts")
+  public Counts counts(@BeanParam TaskParameters asked) {
+    var now = clock.instant();
+    var root = Paging.root(caller.get());
+    var filter = filters.filter(asked, root);
+    return new Counts(
+        tasks.count(root, TaskTab.OPEN, filter, now),
+        tasks.count(root, TaskTab.OVERDUE, filter, now));
   }
 
   @GET
@@ -104,21 +103,8 @@ public class TaskResource {
         .build();
   }
 
-  private static Wanted wanted(String state) {
-    return switch (state) {
-      case "open" -> Wanted.OPEN;
-      case "late" -> Wanted.LATE;
-      default -> Wanted.DONE;
-    };
-  }
-
-  private static String text(Cursor cursor) {
-    return cursor.at() + "_" + cursor.id();
-  }
-
-  private static Cursor cursor(String text) {
-    return new Cursor(Parameters.ofCursor(text), text.substring(text.indexOf('_') + 1));
-  }
+  /** What is still to be done. */
+  public record Counts(long open, long overdue) {}
 
   /** A page of tasks. */
   public record Page(List<TaskView> tasks, @Nullable String next) {}

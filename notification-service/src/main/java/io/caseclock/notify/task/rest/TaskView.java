@@ -86,6 +86,7 @@ public record TaskView(
       String by,
       @Nullable String officer,
       String role,
+      @Nullable String actingFor,
       Map<String, String> answers,
       @Nullable String outcome,
       String text) {
@@ -98,6 +99,7 @@ public record TaskView(
           entry.by().name(),
           entry.by().officer(),
           entry.by().role(),
+          entry.by().actingFor(),
           entry.answers(),
           Optional.ofNullable(entry.outcome()).map(AttemptOutcome::wire).orElse(null),
           entry.text());

@@ -3,6 +3,7 @@ package io.caseclock.notify.notice.issue;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.notify.notice.Fault;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,18 @@ public final class KnownFaultsInMemory implements KnownFaults {
   @Override
   public void forget(String id) {
     kept.remove(id);
+  }
+
+  @Override
+  public List<KnownFault> ofUnit(String unit, int limit) {
+    return kept.entrySet().stream()
+        .flatMap(
+            one ->
+                faults.of(one.getValue()).stream()
+                    .map(fault -> new KnownFault(one.getKey(), fault)))
+        .filter(one -> one.fault().unit().equals(unit))
+        .limit(limit)
+        .toList();
   }
 
   @Override

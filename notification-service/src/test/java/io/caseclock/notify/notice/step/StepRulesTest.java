@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.contract.Names;
+import io.caseclock.notify.notice.Acting;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeNumber;
@@ -26,8 +27,9 @@ class StepRulesTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
   private static final StepContext NOW =
-      new StepContext(TODAY, 30, false, officer -> officer.startsWith("O"));
-  private static final StepContext LOWER_OPEN = new StepContext(TODAY, 30, true, officer -> true);
+      new StepContext(TODAY, 30, false, false, officer -> officer.startsWith("O"));
+  private static final StepContext LOWER_OPEN =
+      new StepContext(TODAY, 30, true, false, officer -> true);
   private static final Caller OFFICER = caller("O1", "D0102", Role.OFFICER);
   private static final Caller LEGAL = caller("L1", "D01", Role.LEGAL_OFFICER);
   private static final Caller SUPERVISOR = caller("S1", "D0102", Role.SUPERVISOR);
@@ -131,7 +133,7 @@ class StepRulesTest {
     assertThat(refusal(signed, other, Command.plan(TODAY, ""))).contains(Refusal.NOT_RESPONSIBLE);
     assertThat(refusal(signed, other, Command.of(Action.RECTIFY, "done")))
         .contains(Refusal.NOT_RESPONSIBLE);
-    assertThat(AddEvidence.refusal(signed, other)).contains(Refusal.NOT_RESPONSIBLE);
+    assertThat(AddEvidence.refusal(signed, Acting.self(other))).contains(Refusal.NOT_RESPONSIBLE);
   }
 
   @Test
@@ -291,7 +293,7 @@ class StepRulesTest {
     for (var state : STATES) {
       var open =
           Set.of("delivered", "signed", "objected", "in-rectification", "returned").contains(state);
-      assertThat(AddEvidence.refusal(notice(state, "O1"), OFFICER).isEmpty())
+      assertThat(AddEvidence.refusal(notice(state, "O1"), Acting.self(OFFICER)).isEmpty())
           .as(state)
           .isEqualTo(open);
     }

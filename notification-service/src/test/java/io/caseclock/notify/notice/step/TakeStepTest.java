@@ -65,6 +65,32 @@ class TakeStepTest {
   }
 
   @Test
+  void a_substitute_answers_for_who_is_away_and_is_written_down_as_such() {
+    office.people.away("O1", NOW, NOW.plusSeconds(3600), "O2");
+
+    take(O2, Action.SIGN, "");
+    take(O2, Action.RECTIFY, "卷宗已补齐");
+
+    var steps = office.notices.steps(notice.id());
+    assertThat(steps.get(2).by()).isEqualTo(new Actor("account-O2", "O2", "officer", "O1"));
+    assertThat(steps.get(3).by().actingFor()).isEqualTo("O1");
+    assertThat(office.now(notice).officer()).isEqualTo("O1");
+    assertThat(office.now(notice).contributors()).containsExactly("O2");
+  }
+
+  @Test
+  void who_stands_in_does_so_only_while_the_other_is_away_and_never_judges() {
+    office.people.away("O1", NOW.plusSeconds(1), NOW.plusSeconds(3600), "O2");
+    assertThat(refusal(take(O2, Action.SIGN, ""))).isEqualTo(Refusal.NOT_RESPONSIBLE);
+
+    office.people.away("O1", NOW, NOW.plusSeconds(3600), "L1");
+    take(L1, Action.SIGN, "");
+    take(O1, Action.RECTIFY, "卷宗已补齐");
+
+    assertThat(refusal(take(L1, Action.REVIEW, ""))).isEqualTo(Refusal.OWN_WORK);
+  }
+
+  @Test
   void a_plan_pauses_the_escalations_and_names_the_day_after_it() {
     take(O1, Action.SIGN, "");
 

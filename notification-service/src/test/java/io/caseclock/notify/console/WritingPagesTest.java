@@ -1,0 +1,134 @@
+package io.caseclock.notify.console;
+
+import static io.caseclock.notify.Office.breachOf;
+import static io.caseclock.notify.console.Browsing.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.caseclock.notify.Office;
+import io.caseclock.testsupport.InfrastructureResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Drafts and findings, written in the browser. */
+@QuarkusTest
+@TestProfile(LocalAccounts.class)
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "notification"))
+class WritingPagesTest {
+
+  private static final Map<String, String> DRAFT =
+      Map.of(
+          "version", "",
+          "unit", "D0102",
+          "officer", "O1",
+          "caseId", "A9",
+          "cause", "交接班未移交",
+          "element", "case-file",
+          "provision", "示例规定 第二条",
+          "text", "卷内 <b>缺页</b>");
+
+  @Inject Office office;
+
+  @BeforeEach
+  void open() {
+    office.open();
+  }
+
+  @Test
+  void a_draft_is_written_previewed_and_issued() {
+    as("legal").get("/notices/drafts/new?unit=D0102").statusCode(200).body(containsString("虚构O1"));
+    as("legal").post("/notices/drafts", DRAFT).statusCode(303);
+    var id = office.text("select id from notice_draft");
+
+    as("legal").get("/notices/drafts").body(containsString("/notices/drafts/" + id));
+    as("legal")
+        .get("/notices/drafts/" + id)
+        .body(containsString("交接班未移交"), containsString("卷内 &lt;b&gt;缺页"))
+        .body(not(containsString("<b>缺页")));
+    as("legal")
+        .get("/notices/drafts/" + id + "/preview")
+        .statusCode(200)
+        .body(containsString("〔草稿〕"), containsString("交接班未移交"));
+    assertThat(office.texts("select number from notice")).isEmpty();
+
+    as("legal")
+        .post("/notices/drafts/" + id + "/issue", Map.of("version", "1"))
+        .statusCode(303)
+        .header("Location", containsString("/notices/" + id));
+    assertThat(office.texts("select id from notice_draft")).isEmpty();
+  }
+
+  @Test
+  void what_was_entered_stays_where_a_draft_is_refused_or_was_changed_by_another() {
+    var lacking = new HashMap<>(DRAFT);
+    lacking.put("provision", "");
+    as("legal")
+        .post("/notices/drafts", lacking)
+        .statusCode(400)
+        .body(containsString("没有保存"), containsString("交接班未移交"));
+    as("legal").post("/notices/drafts", DRAFT).statusCode(303);
+    var id = office.text("select id from notice_draft");
+    var changed = new HashMap<>(DRAFT);
+    changed.put("version", "1");
+    changed.put("cause", "另一原因");
+    as("chief").post("/notices/drafts/" + id + "/save", changed).statusCode(303);
+
+    as("legal")
+        .post("/notices/drafts/" + id + "/save", new HashMap<>(changed))
+        .statusCode(412)
+        .body(containsString("草稿已被他人修改"), containsString("另一原因"));
+
+    as("legal").post("/notices/drafts/" + id + "/discard", Map.of("version", "2")).statusCode(303);
+    assertThat(office.texts("select id from notice_draft")).isEmpty();
+    as("legal").get("/notices/drafts/" + id).statusCode(404);
+  }
+
+  @Test
+  void a_breach_that_the_monitor_told_is_offered_to_a_draft() {
+    office.hears(breachOf("D1"));
+
+    as("legal")
+        .get("/notices/drafts/new?unit=D0102&case=A1")
+        .body(containsString("name=\"known\" value=\"D1\""), containsString("value=\"A1\""));
+  }
+
+  @Test
+  void a_finding_becomes_a_notice_once_however_often_its_form_is_sent() {
+    var finding = new HashMap<>(DRAFT);
+    finding.remove("version");
+    finding.remove("cause");
+    finding.put("key", "6f1c2b1e-4a5d-4c39-9c58-1d2f0c0a9b11");
+    as("legal").post("/findings", finding).statusCode(303);
+    as("legal").post("/findings", finding).statusCode(303);
+    assertThat(office.texts("select number from notice")).hasSize(1);
+
+    finding.put("key", "6f1c2b1e-4a5d-4c39-9c58-1d2f0c0a9b12");
+    as("legal")
+        .post("/findings", finding)
+        .statusCode(409)
+        .body(containsString("已有未办结的通知书"), containsString("示例规定 第二条"));
+    finding.put("text", "");
+    as("legal").post("/findings", finding).statusCode(400).body(containsString("没有保存"));
+  }
+
+  @Test
+  void only_those_who_write_notices_see_these_pages() {
+    as("officer").get("/notices/drafts").statusCode(403);
+    as("auditor").get("/findings/new").statusCode(403);
+    as("other").get("/notices/drafts/new?unit=D0103").statusCode(200);
+    as("legal")
+        .get("/findings/new?lang=en")
+        .statusCode(200)
+        .body(containsString("Record a finding"), not(containsString("登记问题")));
+  }
+}
