@@ -18,8 +18,8 @@ public interface NoticeQueries {
   /** How many of those that fit are in which stage; stages without any are left out. */
   Map<NoticeStage, Long> counts(String rootUnit, NoticeFilter filter);
 
-  /** The units that have ever issued a notice or an order, by id. */
-  List<String> issuers();
+  /** The units that issued what is seen from a unit, by id. */
+  List<String> issuers(String rootUnit);
 
   /** Whether a unit has issued anything to a unit of the subtree. */
   boolean hasIssuedTo(String issuer, String rootUnit);

@@ -192,7 +192,7 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
   }
 
   @Override
-  public List<String> issuers() {
+  public List<String> issuers(String rootUnit) {
     throw new UnsupportedOperationException("pages are the database's work");
   }
 

@@ -170,10 +170,7 @@ public class NoticeListPages {
   }
 
   private List<Choice> issuers(String root) {
-    return notices.issuers().stream()
-        .filter(unit -> filters.isKnownIssuer(unit, root))
-        .map(unit -> new Choice(unit, format.unit(unit)))
-        .toList();
+    return notices.issuers(root).stream().map(unit -> new Choice(unit, format.unit(unit))).toList();
   }
 
   private List<Choice> orders() {

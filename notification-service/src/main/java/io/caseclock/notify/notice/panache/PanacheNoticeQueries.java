@@ -42,9 +42,7 @@ public class PanacheNoticeQueries
         n.dueAt nulls last, n.id
       """;
   private static final String ISSUERS =
-      """
-      select unit from notice_counter union select unit from supervision_order_counter order by 1
-      """;
+      "select distinct coalesce(n.issuingUnit, n.unit) from NoticeRow n where " + IN_SUBTREE;
 
   private final NoticeDeadlines deadlines;
 
@@ -98,9 +96,13 @@ public class PanacheNoticeQueries
   }
 
   @Override
-  public List<String> issuers() {
-    List<?> units = getEntityManager().createNativeQuery(ISSUERS, String.class).getResultList();
-    return units.stream().map(String.class::cast).toList();
+  public List<String> issuers(String rootUnit) {
+    return getEntityManager()
+        .createQuery(ISSUERS, String.class)
+        .setParameter("root", rootUnit)
+        .getResultStream()
+        .sorted()
+        .toList();
   }
 
   @Override
