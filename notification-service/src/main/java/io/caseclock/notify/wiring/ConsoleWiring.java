@@ -1,6 +1,8 @@
 package io.caseclock.notify.wiring;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.casefile.CaseRecords;
+import io.caseclock.notify.casefile.jdbc.JdbcCaseRecords;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.filter.KeepFilters;
@@ -38,5 +40,11 @@ public class ConsoleWiring {
   @Singleton
   PackNames packNames(PacksInForce packs) {
     return PackNames.of(packs.packs());
+  }
+
+  @Produces
+  @Singleton
+  CaseRecords caseRecords(Sql sql) {
+    return new JdbcCaseRecords(sql);
   }
 }

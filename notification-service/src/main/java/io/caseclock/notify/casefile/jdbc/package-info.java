@@ -1,0 +1,5 @@
+/** Reads the file of a case from PostgreSQL. */
+@NullMarked
+package io.caseclock.notify.casefile.jdbc;
+
+import org.jspecify.annotations.NullMarked;
