@@ -49,6 +49,7 @@ public final class Links {
   }
 
   /** Where a rule is told. */
+  @TemplateExtension(namespace = "links")
   public static String rule(String id) {
     return "/rules/" + segment(id);
   }
@@ -70,12 +71,23 @@ public final class Links {
     return "/breaches/" + segment(id);
   }
 
+  @TemplateExtension(namespace = "links")
   public static String message(String id) {
     return "/messages/" + segment(id);
   }
 
   public static String draft(String id) {
     return "/notices/drafts/" + segment(id);
+  }
+
+  /** How a deadline of a case came about. */
+  public static String explanation(String caseId, String deadlineId) {
+    return toCase(caseId) + "/explanations/" + segment(deadlineId);
+  }
+
+  /** The deadlines of an officer. */
+  public static String deadlinesOf(String officerId) {
+    return "/deadlines?officer=" + segment(officerId);
   }
 
   /** One segment of a path. */

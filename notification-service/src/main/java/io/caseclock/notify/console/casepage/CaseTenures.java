@@ -1,0 +1,24 @@
+package io.caseclock.notify.console.casepage;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who had the case when, as the monitor tells it. */
+record CaseTenures(List<Tenure> tenures) {
+
+  /** Who had it from when until when; {@code until} is null for who has it now. */
+  record Tenure(
+      String unit,
+      @Nullable String officer,
+      Instant from,
+      @Nullable Instant until,
+      @Nullable String reason) {
+
+    /** Leaves out the reason. */
+    @Override
+    public String toString() {
+      return "Tenure[" + unit + " " + from + "]";
+    }
+  }
+}
