@@ -1,0 +1,5 @@
+/** Finds cases, persons and things, officers, notices and rules from the head of every page. */
+@NullMarked
+package io.caseclock.notify.console.search;
+
+import org.jspecify.annotations.NullMarked;
