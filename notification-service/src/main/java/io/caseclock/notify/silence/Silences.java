@@ -13,6 +13,9 @@ public interface Silences {
   /** Those that cover a unit of the subtree, the newest first. */
   List<Silence> within(String rootUnit, int limit);
 
+  /** Those of a group that cover a unit of the subtree, the newest first. */
+  List<Silence> within(String rootUnit, SilenceGroup group, Instant now, int limit);
+
   void add(Silence silence);
 
   /** The silence, locked until the transaction ends, if its unit is of the subtree. */

@@ -26,9 +26,9 @@ final class CheckTemplate {
     var shipped = Template.shipped(kind);
     List<TemplateFault> faults = new ArrayList<>();
     for (var part : Part.values()) {
-      fault(kind, part, template, shipped, Names::zh)
+      fault(kind, part, template, shipped, TemplateText::zh, Names::zh)
           .ifPresent(fault -> faults.add(new TemplateFault(part, "zh", fault)));
-      fault(kind, part, template, shipped, Names::en)
+      fault(kind, part, template, shipped, TemplateText::en, Names::en)
           .ifPresent(fault -> faults.add(new TemplateFault(part, "en", fault)));
     }
     return List.copyOf(faults);
@@ -39,7 +39,8 @@ final class CheckTemplate {
       Part part,
       Template template,
       Template shipped,
-      Function<Names, String> language) {
+      Function<TemplateText, String> language,
+      Function<Names, String> name) {
     var said = language.apply(template.of(part));
     var form = form(part, said);
     if (form.isPresent()) {
@@ -47,7 +48,7 @@ final class CheckTemplate {
     }
     var known =
         kind.placeholders(part).stream()
-            .map(one -> language.apply(one.names()))
+            .map(one -> name.apply(one.names()))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return names(known, named(language.apply(shipped.of(part))), said);
   }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class TextPattern {
 
   /** The pattern of a template that {@link CheckTemplate} has let pass. */
-  static Names of(TemplateKind kind, Part part, Names template) {
+  static Names of(TemplateKind kind, Part part, TemplateText template) {
     var placeholders = kind.placeholders(part);
     return new Names(
         numbered(placeholders, template.zh(), Names::zh),
@@ -29,9 +29,9 @@ final class TextPattern {
   }
 
   /** The template of a pattern. */
-  static Names named(TemplateKind kind, Part part, Names pattern) {
+  static TemplateText named(TemplateKind kind, Part part, Names pattern) {
     var placeholders = kind.placeholders(part);
-    return new Names(
+    return new TemplateText(
         named(placeholders, pattern.zh(), Names::zh), named(placeholders, pattern.en(), Names::en));
   }
 

@@ -48,11 +48,11 @@ class SilencePagesTest {
   void one_asks_and_another_approves_with_plain_forms() {
     propose("legal", Map.of("kind", "warning", "rule", "criminal-filing-review", "caseId", "A<1>"))
         .statusCode(303)
-        .header("Location", endsWith("/silences"));
+        .header("Location", endsWith("/silences?state=waiting"));
     var id = office.text("select id from silence");
 
     as("legal")
-        .get("/silences")
+        .get("/silences?state=waiting")
         .statusCode(200)
         .body(containsString("待批准"), containsString("预警、"), containsString("A&lt;1&gt;"))
         .body(containsString("虚构L9 L9"), not(containsString("/" + id + "/approve\"")));
@@ -61,7 +61,9 @@ class SilencePagesTest {
         .statusCode(403)
         .body(containsString("提出人不能批准自己的静默"));
 
-    as("chief").get("/silences").body(containsString("action=\"/silences/" + id + "/approve\""));
+    as("chief")
+        .get("/silences?state=waiting")
+        .body(containsString("action=\"/silences/" + id + "/approve\""));
     as("chief").post("/silences/" + id + "/approve", Map.of()).statusCode(303);
     as("auditor")
         .get("/silences?lang=en")
@@ -80,7 +82,21 @@ class SilencePagesTest {
         .post("/silences/" + id + "/end", Map.of())
         .statusCode(409)
         .body(containsString("已批准或已结束"));
-    as("chief").get("/silences").body(containsString("提前结束于"));
+    as("chief").get("/silences?state=past").body(containsString("提前结束于"));
+    as("chief").get("/silences").body(containsString("现在没有生效的静默"));
+  }
+
+  @Test
+  void the_form_is_filled_in_for_whoever_comes_from_a_rule() {
+    as("legal")
+        .get("/silences?rule=criminal-filing-review&unit=D0102&kind=warning&case=A%3C7")
+        .statusCode(200)
+        .body(containsString("<option value=\"criminal-filing-review\" selected>"))
+        .body(containsString("<option value=\"D0102\" selected>"))
+        .body(containsString("value=\"A&lt;7\""), containsString("对提出人的上级，超期照常告知"));
+    as("auditor")
+        .get("/silences?rule=criminal-filing-review")
+        .body(not(containsString("<form method=\"post\" action=\"/silences")));
   }
 
   @Test
@@ -128,7 +144,7 @@ class SilencePagesTest {
         "update silence set kind = 'nonsense', severity = 'Grave', rule = 'gone', list = 'lost'");
 
     as("legal")
-        .get("/silences")
+        .get("/silences?state=waiting")
         .statusCode(200)
         .body(containsString("nonsense"), containsString("Grave"))
         .body(containsString("gone"), containsString("lost"));

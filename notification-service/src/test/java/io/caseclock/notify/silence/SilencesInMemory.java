@@ -34,6 +34,14 @@ final class SilencesInMemory implements Silences, SilencedMessages {
   }
 
   @Override
+  public List<Silence> within(String rootUnit, SilenceGroup group, Instant now, int limit) {
+    return within(rootUnit, Integer.MAX_VALUE).stream()
+        .filter(one -> SilenceGroup.of(one.standing(now)) == group)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public void add(Silence silence) {
     kept.put(silence.id(), silence);
   }

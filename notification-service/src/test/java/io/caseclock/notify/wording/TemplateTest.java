@@ -6,8 +6,10 @@ import io.caseclock.contract.Names;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.wording.TemplateKind.Part;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +19,8 @@ class TemplateTest {
 
   private static final Template OWN =
       new Template(
-          new Names("请注意：{事项}", "Mind: {name}"),
-          new Names("{事项}到{期限}为止。", "It's {name}, until {due}."));
+          new TemplateText("请注意：{事项}", "Mind: {name}"),
+          new TemplateText("{事项}到{期限}为止。", "It's {name}, until {due}."));
 
   @ParameterizedTest
   @EnumSource(TemplateKind.class)
@@ -41,9 +43,7 @@ class TemplateTest {
             "warning.text", TextPattern.of(TemplateKind.WARNING, Part.TEXT, OWN.text()));
     var texts =
         new MessageTexts(
-            ZoneId.of("Asia/Shanghai"),
-            java.util.Set.of(),
-            key -> Optional.ofNullable(patterns.get(key)));
+            ZoneId.of("Asia/Shanghai"), Set.of(), key -> Optional.ofNullable(patterns.get(key)));
     var name = new Names("立案审查", "Filing review");
 
     assertThat(texts.say("warning.title", name))
@@ -84,13 +84,13 @@ class TemplateTest {
     assertThat(messages("{事项}{期限}" + "长".repeat(492))).isEmpty();
   }
 
-  private static java.util.List<String> messages(String text) {
+  private static List<String> messages(String text) {
     return CheckTemplate.faults(TemplateKind.WARNING, withText(text)).stream()
         .map(TemplateFault::message)
         .toList();
   }
 
   private static Template withText(String zh) {
-    return new Template(OWN.title(), new Names(zh, OWN.text().en()));
+    return new Template(OWN.title(), new TemplateText(zh, OWN.text().en()));
   }
 }

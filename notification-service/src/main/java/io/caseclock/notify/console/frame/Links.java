@@ -59,6 +59,12 @@ public final class Links {
     return "/calculator?rule=" + segment(rule);
   }
 
+  /** Where a rule whose warnings are too many is silenced: the form is filled in. */
+  @TemplateExtension(namespace = "links")
+  public static String toSilence(String rule) {
+    return "/silences?kind=warning&rule=" + segment(rule);
+  }
+
   public static String notice(String id) {
     return "/notices/" + segment(id);
   }

@@ -200,6 +200,15 @@ public class PageContext {
         || present.is(Role.SUPERVISOR);
   }
 
+  /** Whether the visitor watches over others, and so may look at policies and silences. */
+  public boolean isWatching() {
+    var present = caller.get();
+    return present.is(Role.LEGAL_OFFICER)
+        || present.is(Role.SUPERVISOR)
+        || present.is(Role.ADMINISTRATOR)
+        || present.is(Role.AUDITOR);
+  }
+
   /**
    * The head of a page.
    *

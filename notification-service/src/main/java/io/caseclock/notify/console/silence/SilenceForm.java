@@ -28,6 +28,30 @@ record SilenceForm(
     return new SilenceForm(unit, "", "", "", "", "", false, "", until);
   }
 
+  /** What the address of the page asks for: a rule that is too loud, for one. */
+  static SilenceForm asked(MultivaluedMap<String, String> query, String root, String until) {
+    var unit = Forms.text(query, "unit");
+    return new SilenceForm(
+        unit.isEmpty() ? root : unit,
+        Forms.text(query, "kind"),
+        Forms.text(query, "severity"),
+        Forms.text(query, "list"),
+        Forms.text(query, "rule"),
+        Forms.text(query, "case"),
+        false,
+        "",
+        until);
+  }
+
+  /** Whether somebody came here to ask for a silence. */
+  public boolean isPrefilled() {
+    return !kind.isEmpty()
+        || !severity.isEmpty()
+        || !list.isEmpty()
+        || !rule.isEmpty()
+        || !caseId.isEmpty();
+  }
+
   static SilenceForm of(MultivaluedMap<String, String> form) {
     return new SilenceForm(
         Forms.text(form, "unit"),

@@ -3,6 +3,7 @@ package io.caseclock.notify.console.silence;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.notify.console.frame.CommonTexts;
+import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
@@ -15,7 +16,9 @@ import io.caseclock.notify.silence.AskForSilence.Outcome;
 import io.caseclock.notify.silence.AskForSilence.Refused;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silence.Standing;
+import io.caseclock.notify.silence.SilenceGroup;
 import io.caseclock.notify.silence.Silences;
+import io.caseclock.rest.TakesQuery;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
@@ -30,9 +33,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,12 +90,20 @@ public class SilencePages {
 
   @GET
   @Transactional
-  public Response list() {
-    return page(200, emptyForm(), "");
+  @TakesQuery({"state", "unit", "kind", "severity", "list", "rule", "case"})
+  public Response list(@Context UriInfo uri) {
+    var query = uri.getQueryParameters();
+    var group = SilenceGroup.ofWire(Forms.text(query, "state")).orElse(SilenceGroup.PRESENT);
+    var form = SilenceForm.asked(query, page.root(), usualEnd());
+    return page(200, group, form, "");
   }
 
   private SilenceForm emptyForm() {
-    return SilenceForm.empty(page.root(), time.local(clock.instant().plus(USUAL)));
+    return SilenceForm.empty(page.root(), usualEnd());
+  }
+
+  private String usualEnd() {
+    return time.local(clock.instant().plus(USUAL));
   }
 
   @POST
@@ -102,7 +115,7 @@ public class SilencePages {
     var now = clock.instant();
     var wish = form.wish(time, now);
     if (wish.isEmpty()) {
-      return page(400, form, texts().incomplete());
+      return page(400, SilenceGroup.WAITING, form, texts().incomplete());
     }
     var id = UUID.randomUUID().toString();
     return answer(ask.propose(form.covers(), id, wish.get(), page.caller(), now), form);
@@ -132,10 +145,14 @@ public class SilencePages {
 
   private Response answer(Outcome outcome, SilenceForm form) {
     return switch (outcome) {
-      case Done done -> Links.to("/silences");
+      case Done done -> Links.to(path(SilenceGroup.of(done.silence().standing(clock.instant()))));
       case Refused refused ->
-          page(refused.why().type().status(), form, texts().refused(refused.why()));
-      case Misspelt misspelt -> page(400, form, texts().incomplete());
+          page(
+              refused.why().type().status(),
+              SilenceGroup.WAITING,
+              form,
+              texts().refused(refused.why()));
+      case Misspelt misspelt -> page(400, SilenceGroup.WAITING, form, texts().incomplete());
     };
   }
 
@@ -143,19 +160,40 @@ public class SilencePages {
     return page.texts(SilenceTexts.class);
   }
 
-  private Response page(int status, SilenceForm form, String refused) {
+  private static String path(SilenceGroup group) {
+    return group == SilenceGroup.PRESENT ? "/silences" : "/silences?state=" + group.wire();
+  }
+
+  private Response page(int status, SilenceGroup group, SilenceForm form, String refused) {
     var now = clock.instant();
     var root = page.root();
     return page.show(
         status,
         new SilenceList(
-            silences.within(root, MOST_LINES).stream().map(one -> line(one, now)).toList(),
+            group.wire(),
+            tabs(root, now),
+            silences.within(root, group, now, MOST_LINES).stream()
+                .map(one -> line(one, now))
+                .toList(),
             refused,
             mayAsk(page.caller()),
             form,
             root,
             time.local(now),
             time.local(now.plus(AskForSilence.LONGEST))));
+  }
+
+  private List<Tab> tabs(String root, Instant now) {
+    return Stream.of(SilenceGroup.values())
+        .map(
+            group ->
+                new Tab(
+                    group.wire(),
+                    path(group),
+                    group == SilenceGroup.PAST
+                        ? ""
+                        : Integer.toString(silences.within(root, group, now, MOST_LINES).size())))
+        .toList();
   }
 
   private SilenceLine line(Silence silence, Instant now) {
@@ -205,6 +243,7 @@ public class SilencePages {
   /**
    * Silences, and the form of a new one.
    *
+   * @param shown the group that is shown
    * @param refused why what was sent was not done; empty else
    * @param root the unit whose subtree the visitor sees
    * @param least the first time at which one may end
@@ -212,6 +251,8 @@ public class SilencePages {
    */
   @CheckedTemplate(basePath = "silence", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record SilenceList(
+      String shown,
+      List<Tab> tabs,
       List<SilenceLine> silences,
       String refused,
       boolean mayAsk,
@@ -220,6 +261,9 @@ public class SilencePages {
       String least,
       String most)
       implements TemplateInstance {}
+
+  /** A group; {@code count} is empty where it is not told. */
+  record Tab(String state, String path, String count) {}
 
   /** A silence; {@code covers} says in words what it is about. */
   record SilenceLine(

@@ -13,7 +13,19 @@ public interface SilenceTexts {
 
   String subtitle();
 
-  String nothing();
+  String nothing(String group);
+
+  String group(String group);
+
+  String prefilled();
+
+  String ofRule();
+
+  String notAbove();
+
+  String notPages();
+
+  String notLost();
 
   String colCovers();
 

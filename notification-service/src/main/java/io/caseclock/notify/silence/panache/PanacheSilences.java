@@ -2,6 +2,7 @@ package io.caseclock.notify.silence.panache;
 
 import io.caseclock.notify.jdbc.Subtree;
 import io.caseclock.notify.silence.Silence;
+import io.caseclock.notify.silence.SilenceGroup;
 import io.caseclock.notify.silence.Silences;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -30,6 +31,25 @@ public class PanacheSilences implements Silences, PanacheRepositoryBase<SilenceR
     var newestFirst = WITHIN + " order by s.createdAt desc, s.id";
     var rows = find(newestFirst, Map.of("root", rootUnit)).page(Page.ofSize(limit)).list();
     return rows.stream().map(SilenceRow::silence).toList();
+  }
+
+  @Override
+  public List<Silence> within(String rootUnit, SilenceGroup group, Instant now, int limit) {
+    var newestFirst = WITHIN + " and " + holds(group) + " order by s.createdAt desc, s.id";
+    return find(newestFirst, Map.of("root", rootUnit, "now", now))
+        .page(Page.ofSize(limit))
+        .list()
+        .stream()
+        .map(SilenceRow::silence)
+        .toList();
+  }
+
+  private static String holds(SilenceGroup group) {
+    return switch (group) {
+      case PRESENT -> "s.approvedAt is not null and s.endedAt is null and s.endsAt > :now";
+      case WAITING -> "s.approvedAt is null and s.endedAt is null and s.endsAt > :now";
+      case PAST -> "(s.endedAt is not null or s.endsAt <= :now)";
+    };
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.caseclock.notify.wording.jdbc;
 
-import io.caseclock.contract.Names;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.wording.StoredTemplate;
 import io.caseclock.notify.wording.Template;
 import io.caseclock.notify.wording.TemplateKind;
+import io.caseclock.notify.wording.TemplateText;
 import io.caseclock.notify.wording.Templates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,7 +77,7 @@ public final class JdbcTemplates implements Templates {
     return row.getString("title_zh") == null
         ? null
         : new Template(
-            new Names(row.getString("title_zh"), row.getString("title_en")),
-            new Names(row.getString("text_zh"), row.getString("text_en")));
+            new TemplateText(row.getString("title_zh"), row.getString("title_en")),
+            new TemplateText(row.getString("text_zh"), row.getString("text_en")));
   }
 }

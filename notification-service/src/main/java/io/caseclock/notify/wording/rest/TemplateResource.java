@@ -2,12 +2,12 @@ package io.caseclock.notify.wording.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.contract.Names;
 import io.caseclock.notify.wording.ChangeTemplate;
 import io.caseclock.notify.wording.ChangeTemplate.Outcome;
 import io.caseclock.notify.wording.Template;
 import io.caseclock.notify.wording.TemplateFault;
 import io.caseclock.notify.wording.TemplateKind;
+import io.caseclock.notify.wording.TemplateText;
 import io.caseclock.notify.wording.Templates;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
@@ -65,8 +65,8 @@ public class TemplateResource {
 
   /** A text in both languages. */
   public record Both(@NotNull String zh, @NotNull String en) {
-    Names names() {
-      return new Names(zh.strip(), en.strip());
+    TemplateText stripped() {
+      return new TemplateText(zh.strip(), en.strip());
     }
   }
 
@@ -100,7 +100,7 @@ public class TemplateResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Wire.SUPERVISOR, Role.Wire.ADMINISTRATOR})
   public TemplateView put(@PathParam("kind") String kind, @NotNull @Valid Wording wording) {
-    var template = new Template(wording.title().names(), wording.text().names());
+    var template = new Template(wording.title().stripped(), wording.text().stripped());
     var asked = known(kind);
     return view(
         asked, change.put(asked, template, wording.version(), caller.get(), clock.instant()));

@@ -6,6 +6,7 @@ import io.caseclock.notify.wording.StoredTemplate;
 import io.caseclock.notify.wording.Template;
 import io.caseclock.notify.wording.TemplateKind;
 import io.caseclock.notify.wording.TemplateKind.Part;
+import io.caseclock.notify.wording.TemplateText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,10 @@ public record TemplateView(
     boolean own,
     @Nullable String changedBy,
     @Nullable Instant changedAt,
-    Names title,
-    Names text,
-    Names shippedTitle,
-    Names shippedText,
+    TemplateText title,
+    TemplateText text,
+    TemplateText shippedTitle,
+    TemplateText shippedText,
     List<Names> titlePlaceholders,
     List<Names> textPlaceholders,
     Example example) {
@@ -39,7 +40,7 @@ public record TemplateView(
   }
 
   /** A message as people would read it. */
-  public record Example(Names title, Names text) {}
+  public record Example(TemplateText title, TemplateText text) {}
 
   static TemplateView of(TemplateKind kind, @Nullable StoredTemplate stored) {
     var shipped = Template.shipped(kind);

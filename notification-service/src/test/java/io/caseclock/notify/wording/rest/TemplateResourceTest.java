@@ -18,7 +18,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class TemplateResourceTest {
   void each_text_that_does_not_say_what_it_must_is_named() {
     put(0, "逾期：{事项}{人员}")
         .statusCode(400)
-        .body("violations.pointer", equalTo(java.util.List.of("/title/zh")))
+        .body("violations.pointer", equalTo(List.of("/title/zh")))
         .body("violations[0].message", containsString("{事项}"));
     s1().contentType("application/json")
         .body(
@@ -117,8 +119,7 @@ class TemplateResourceTest {
     return put(s1(), version, title);
   }
 
-  private static ValidatableResponse put(
-      io.restassured.specification.RequestSpecification as, int version, String title) {
+  private static ValidatableResponse put(RequestSpecification as, int version, String title) {
     return as.contentType("application/json")
         .body(
             """

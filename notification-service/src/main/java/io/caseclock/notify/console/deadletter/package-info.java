@@ -1,0 +1,5 @@
+/** Records that this service and the monitor put aside, and what to do about them. */
+@NullMarked
+package io.caseclock.notify.console.deadletter;
+
+import org.jspecify.annotations.NullMarked;
