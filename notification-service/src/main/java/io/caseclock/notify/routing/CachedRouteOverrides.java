@@ -23,6 +23,16 @@ public final class CachedRouteOverrides implements RouteOverrides {
   }
 
   @Override
+  public long lockedVersion(String unit) {
+    return overrides.lockedVersion(unit);
+  }
+
+  @Override
+  public long version(String unit) {
+    return overrides.version(unit);
+  }
+
+  @Override
   public void put(String unit, List<Route> routes, String officer, Instant at) {
     overrides.put(unit, routes, officer, at);
   }

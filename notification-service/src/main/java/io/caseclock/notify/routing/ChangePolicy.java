@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sets what holds in a unit and below it instead of the pack's policy. */
 public final class ChangePolicy {
@@ -31,43 +32,74 @@ public final class ChangePolicy {
     /** The last route does not match everything, so that somebody could be missed. */
     NOT_COMPLETE,
     /** A route that an earlier one leaves nothing to. */
-    NEVER_REACHED
+    NEVER_REACHED,
+    /** Somebody else changed the policy since it was read. */
+    STALE
   }
 
   /**
-   * Holds from now on for what is told; a breach that is open keeps the policy it opened with.
+   * A refusal.
    *
-   * @param routes empty to go back to what holds above
+   * @param route the place of the route that it is about, from 0; -1 where it is about none
    */
-  public Optional<Refusal> put(String unit, List<Route> routes, Caller caller, Instant now) {
-    if (!caller.is(Role.SUPERVISOR) && !caller.is(Role.ADMINISTRATOR)) {
-      return Optional.of(Refusal.NOT_ALLOWED);
+  public record Refused(Refusal why, int route) {
+
+    static Refused of(Refusal why) {
+      return new Refused(why, -1);
     }
-    var root = caller.visibleUnit();
-    if (root.isEmpty() || !directory.isWithin(unit, root.get())) {
-      return Optional.of(Refusal.UNKNOWN_UNIT);
-    }
-    var refusal = routes.isEmpty() ? Optional.<Refusal>empty() : wrong(routes);
-    if (refusal.isEmpty()) {
-      overrides.put(unit, routes, caller.asOfficer().orElse(caller.name()), now);
-    }
-    return refusal;
   }
 
-  private static Optional<Refusal> wrong(List<Route> routes) {
+  /**
+   * What is asked for.
+   *
+   * @param routes empty to go back to what holds above
+   * @param seen the version that the asker saw; null to take any
+   */
+  public record Change(String unit, List<Route> routes, @Nullable Long seen) {
+    public Change {
+      routes = List.copyOf(routes);
+    }
+  }
+
+  /** Holds from now on for what is told; a breach that is open keeps the policy it opened with. */
+  public Optional<Refused> put(Change change, Caller caller, Instant now) {
+    var refused = forbidden(change.unit(), caller).or(() -> wrong(change.routes()));
+    if (refused.isPresent()) {
+      return refused;
+    }
+    var version = overrides.lockedVersion(change.unit());
+    if (change.seen() != null && change.seen() != version) {
+      return Optional.of(Refused.of(Refusal.STALE));
+    }
+    overrides.put(change.unit(), change.routes(), caller.asOfficer().orElse(caller.name()), now);
+    return Optional.empty();
+  }
+
+  private Optional<Refused> forbidden(String unit, Caller caller) {
+    if (!caller.is(Role.SUPERVISOR) && !caller.is(Role.ADMINISTRATOR)) {
+      return Optional.of(Refused.of(Refusal.NOT_ALLOWED));
+    }
+    var root = caller.visibleUnit();
+    return root.isEmpty() || !directory.isWithin(unit, root.get())
+        ? Optional.of(Refused.of(Refusal.UNKNOWN_UNIT))
+        : Optional.empty();
+  }
+
+  /** What is wrong with a policy that is not empty; nothing where it may hold. */
+  public static Optional<Refused> wrong(List<Route> routes) {
     var ids = new HashSet<String>();
-    for (var route : routes) {
+    var last = routes.size() - 1;
+    for (var place = 0; place <= last; place++) {
+      var route = routes.get(place);
       if (!ids.add(route.id())) {
-        return Optional.of(Refusal.REPEATED_ID);
+        return Optional.of(new Refused(Refusal.REPEATED_ID, place));
+      }
+      if (place < last && route.match().coversAll()) {
+        return Optional.of(new Refused(Refusal.NEVER_REACHED, place + 1));
       }
     }
-    if (!routes.getLast().match().coversAll()) {
-      return Optional.of(Refusal.NOT_COMPLETE);
-    }
-    if (routes.subList(0, routes.size() - 1).stream()
-        .anyMatch(route -> route.match().coversAll())) {
-      return Optional.of(Refusal.NEVER_REACHED);
-    }
-    return Optional.empty();
+    return routes.isEmpty() || routes.getLast().match().coversAll()
+        ? Optional.empty()
+        : Optional.of(new Refused(Refusal.NOT_COMPLETE, last));
   }
 }

@@ -12,6 +12,15 @@ public interface RouteOverrides {
   Optional<Kept> of(String unit);
 
   /**
+   * Counts up with each change of a unit's policy; 0 where it was never changed. Nobody else
+   * changes it until the caller's transaction ends.
+   */
+  long lockedVersion(String unit);
+
+  /** Counts up with each change of a unit's policy; 0 where it was never changed. */
+  long version(String unit);
+
+  /**
    * Sets a unit's policy, in the caller's transaction; an empty list gives back what holds above.
    */
   void put(String unit, List<Route> routes, String officer, Instant at);

@@ -44,6 +44,11 @@ public final class Routing {
     }
   }
 
+  /** The policy of the rule packs, which holds where no unit has one of its own. */
+  public Policy packPolicy() {
+    return new Policy(pack, null);
+  }
+
   public Policy policyOf(String unit) {
     for (var candidate : directory.line(unit)) {
       var own = overrides.of(candidate);
@@ -62,10 +67,12 @@ public final class Routing {
   /** The route that is for it; empty where none is, as with a lapse that no route names. */
   public Optional<ChosenRoute> find(Question question) {
     var policy = policyOf(question.unit());
-    return policy.routes().stream()
-        .filter(route -> covers(route, question))
-        .findFirst()
-        .map(route -> new ChosenRoute(route, policy.setBy()));
+    return first(policy.routes(), question).map(route -> new ChosenRoute(route, policy.setBy()));
+  }
+
+  /** The first of these routes that is for it, whatever policy holds. */
+  public static Optional<Route> first(List<Route> routes, Question question) {
+    return routes.stream().filter(route -> covers(route, question)).findFirst();
   }
 
   private static boolean covers(Route route, Question question) {

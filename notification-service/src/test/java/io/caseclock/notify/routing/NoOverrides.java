@@ -14,6 +14,16 @@ public final class NoOverrides implements RouteOverrides {
   }
 
   @Override
+  public long lockedVersion(String unit) {
+    return 0;
+  }
+
+  @Override
+  public long version(String unit) {
+    return 0;
+  }
+
+  @Override
   public void put(String unit, List<Route> routes, String officer, Instant at) {
     throw new UnsupportedOperationException("the policy of the pack holds");
   }

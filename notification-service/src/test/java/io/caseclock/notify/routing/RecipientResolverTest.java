@@ -236,6 +236,16 @@ class RecipientResolverTest {
     }
 
     @Override
+    public long lockedVersion(String unit) {
+      return 0;
+    }
+
+    @Override
+    public long version(String unit) {
+      return 0;
+    }
+
+    @Override
     public void put(String unit, List<Route> routes, String officer, Instant at) {
       overrides.put(unit, routes);
     }

@@ -43,7 +43,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The policy of who is told of what, and a way to try it out; the API changes it. */
+/** The policy of who is told of what, and a way to try it out. */
 @Path("/routes")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -90,7 +90,7 @@ public class RoutePages {
   }
 
   @GET
-  @TakesQuery({"unit", "officer", "kind", "severity", "list", "rule", "day"})
+  @TakesQuery({"unit", "officer", "kind", "severity", "list", "rule", "day", "saved"})
   public Response routes(@Context UriInfo uri) {
     var query = uri.getQueryParameters();
     var form = TrialForm.of(visible(query.getFirst("unit")), query);
@@ -109,7 +109,9 @@ public class RoutePages {
             form.isAsked() && !isRefused && trial.isEmpty(),
             policy.routes().stream().map(it -> new RouteLine(it, asked(it.match()))).toList(),
             policy.setBy(),
-            trial.orElse(null)));
+            trial.orElse(null),
+            page.caller().is(Role.SUPERVISOR) || page.caller().is(Role.ADMINISTRATOR),
+            query.containsKey("saved")));
   }
 
   private String visible(@Nullable String asked) {
@@ -169,6 +171,7 @@ public class RoutePages {
    * @param isRefused whether what was asked makes no sense
    * @param isUntold whether no route is for what was asked
    * @param setBy the unit whose policy it is; null for the one of the rule pack
+   * @param isSaved whether the policy was changed just now
    * @param trial what would come of what was asked; null where nothing was
    */
   @CheckedTemplate(basePath = "route", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -179,7 +182,9 @@ public class RoutePages {
       boolean isUntold,
       List<RouteLine> routes,
       @Nullable String setBy,
-      @Nullable Trial trial)
+      @Nullable Trial trial,
+      boolean mayChange,
+      boolean isSaved)
       implements TemplateInstance {}
 
   /** A route; {@code asked} says in words what it is for. */

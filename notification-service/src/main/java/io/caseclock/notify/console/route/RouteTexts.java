@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.route;
 
 import io.caseclock.notify.message.RecipientReason;
+import io.caseclock.notify.routing.ChangePolicy;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -15,8 +16,6 @@ public interface RouteTexts {
   String policy();
 
   String from();
-
-  String change();
 
   String show();
 
@@ -53,6 +52,78 @@ public interface RouteTexts {
   String unreachable();
 
   String refused();
+
+  String edit();
+
+  String editTitle(String unit);
+
+  String editHint();
+
+  String saved();
+
+  String silence();
+
+  String add();
+
+  String remove();
+
+  String up();
+
+  String down();
+
+  String addStep();
+
+  String removeStep();
+
+  String save();
+
+  String reset();
+
+  String resetHint();
+
+  String pack();
+
+  String routeId();
+
+  String kinds();
+
+  String levels();
+
+  String listsAndRules();
+
+  String when();
+
+  String lengthUnit(String unit);
+
+  String tell();
+
+  String push(int rank);
+
+  String noPush();
+
+  String repeatEvery();
+
+  String repeatLongest();
+
+  String repeatTimes();
+
+  String planDays();
+
+  String issuer();
+
+  String steps();
+
+  String faulty();
+
+  String noRoutes();
+
+  String tryIt();
+
+  @Message
+  String fault(RouteRow.Fault fault);
+
+  @Message
+  String wrong(ChangePolicy.Refusal why);
 
   @Message
   String toldAs(RecipientReason reason);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Table {@code route_override}: every change is kept, the newest of a unit holds. */
@@ -27,6 +28,24 @@ public class PanacheRouteOverrides
     return row.routes == null
         ? Optional.empty()
         : Optional.of(new Kept(RouteText.read(row.routes), row.officer, row.at));
+  }
+
+  @Override
+  public long lockedVersion(String unit) {
+    getEntityManager()
+        .createNativeQuery(
+            "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+        .setParameter(1, "route_override:" + unit)
+        .getResultList();
+    return version(unit);
+  }
+
+  @Override
+  public long version(String unit) {
+    return find("unit = ?1 order by seq desc", unit)
+        .firstResultOptional()
+        .map(row -> Objects.requireNonNullElse(row.seq, 0L))
+        .orElse(0L);
   }
 
   @Override

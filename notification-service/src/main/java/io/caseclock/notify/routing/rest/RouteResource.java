@@ -9,9 +9,11 @@ import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.rest.RouteText;
 import io.caseclock.notify.routing.ChangePolicy;
+import io.caseclock.notify.routing.ChangePolicy.Change;
 import io.caseclock.notify.routing.ChangePolicy.Refusal;
 import io.caseclock.notify.routing.ChosenRoute;
 import io.caseclock.notify.routing.RecipientResolver;
+import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.routing.Routing.Question;
@@ -25,6 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -58,6 +61,7 @@ public class RouteResource {
 
   private final Routing routing;
   private final ChangePolicy change;
+  private final RouteOverrides overrides;
   private final RecipientResolver who;
   private final Directory directory;
   private final CurrentCaller caller;
@@ -68,6 +72,7 @@ public class RouteResource {
   RouteResource(
       Routing routing,
       ChangePolicy change,
+      RouteOverrides overrides,
       RecipientResolver who,
       Directory directory,
       CurrentCaller caller,
@@ -76,6 +81,7 @@ public class RouteResource {
     this.words = words;
     this.routing = routing;
     this.change = change;
+    this.overrides = overrides;
     this.who = who;
     this.directory = directory;
     this.caller = caller;
@@ -91,7 +97,10 @@ public class RouteResource {
   private PolicyView view(String unit) {
     var policy = routing.policyOf(unit);
     return new PolicyView(
-        unit, policy.setBy(), policy.routes().stream().map(RouteText::of).toList());
+        unit,
+        policy.setBy(),
+        policy.routes().stream().map(RouteText::of).toList(),
+        overrides.version(unit));
   }
 
   @PUT
@@ -101,10 +110,10 @@ public class RouteResource {
     var asked = visible(unit == null ? Paging.root(caller.get()) : unit);
     Parameters.require(RouteWords.unknown(policy.routes(), words));
     change
-        .put(asked, routes(policy), caller.get(), clock.instant())
+        .put(new Change(asked, routes(policy), policy.version()), caller.get(), clock.instant())
         .ifPresent(
-            refusal -> {
-              throw problem(refusal);
+            refused -> {
+              throw problem(refused.why());
             });
     return view(asked);
   }
@@ -181,6 +190,9 @@ public class RouteResource {
       case NOT_ALLOWED ->
           new ProblemException(
               ProblemType.NOT_ALLOWED, "Only a supervisor or an administrator sets a policy.");
+      case STALE ->
+          new ProblemException(
+              ProblemType.STALE_VERSION, "Somebody else changed the policy. Read it again.");
       case REPEATED_ID -> new ProblemException(ProblemType.RULE_REFUSES, "Two routes have one id.");
       case NOT_COMPLETE ->
           new ProblemException(
@@ -191,15 +203,22 @@ public class RouteResource {
     };
   }
 
-  /** A whole policy; empty to go back to what holds above. */
-  public record Policy(@NotNull @Size(max = 100) List<RouteText> routes) {}
+  /**
+   * A whole policy; empty to go back to what holds above.
+   *
+   * @param version that the sender saw; absent to replace any
+   */
+  public record Policy(
+      @NotNull @Size(max = 100) List<RouteText> routes, @Nullable @Min(0) Long version) {}
 
   /**
    * The policy of a unit.
    *
    * @param setBy the unit that set it; absent for the pack's
+   * @param version counts up with each change of this unit's own policy; 0 where there was none
    */
-  public record PolicyView(String unit, @Nullable String setBy, List<RouteText> routes) {}
+  public record PolicyView(
+      String unit, @Nullable String setBy, List<RouteText> routes, long version) {}
 
   /**
    * A warning that might be.

@@ -109,6 +109,16 @@ class IssuingUnitsTest {
     }
 
     @Override
+    public long lockedVersion(String unit) {
+      return 0;
+    }
+
+    @Override
+    public long version(String unit) {
+      return 0;
+    }
+
+    @Override
     public void put(String unit, List<Route> others, String officer, Instant at) {
       throw new UnsupportedOperationException("the policy is set");
     }
