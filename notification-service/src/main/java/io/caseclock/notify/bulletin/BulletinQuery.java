@@ -25,19 +25,6 @@ public record BulletinQuery(
     Optional<Place> after,
     int limit) {
 
-  /** The newest of a kind about exactly one unit. */
-  public static BulletinQuery newest(String root, Kind kind) {
-    return new BulletinQuery(
-        root,
-        Optional.of(kind),
-        Optional.of(root),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        1);
-  }
-
   /** A place in the order, newest first. */
   public record Place(Instant issuedAt, String id) {
 

@@ -22,6 +22,9 @@ public interface Bulletins {
   /** The newest first. */
   List<Bulletin> page(BulletinQuery query);
 
+  /** The one about the latest period of exactly this unit, whenever it was issued. */
+  Optional<Bulletin> latest(String unit, Kind kind);
+
   /** The frozen JSON of a bulletin that exists. */
   StoredDocument json(String id);
 

@@ -110,6 +110,19 @@ public final class JdbcBulletins implements Bulletins {
         values.toArray());
   }
 
+  @Override
+  public Optional<Bulletin> latest(String unit, Kind kind) {
+    return sql
+        .query(
+            SELECTED + " and unit = ? and kind = ? order by from_on desc limit 1",
+            JdbcBulletins::bulletin,
+            unit,
+            unit,
+            Words.of(kind))
+        .stream()
+        .findFirst();
+  }
+
   private static void narrow(
       StringBuilder text, List<@Nullable Object> values, String condition, Object... its) {
     text.append(" and ").append(condition);

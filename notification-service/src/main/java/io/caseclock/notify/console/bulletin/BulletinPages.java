@@ -7,7 +7,6 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.bulletin.Bulletin;
 import io.caseclock.notify.bulletin.BulletinContent;
 import io.caseclock.notify.bulletin.BulletinLayout;
-import io.caseclock.notify.bulletin.BulletinQuery;
 import io.caseclock.notify.bulletin.Bulletins;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Links;
@@ -97,7 +96,7 @@ public class BulletinPages {
         new Archive(
             shown,
             found.size() > A_PAGE ? shown.getLast().place().text() : null,
-            bulletins.page(BulletinQuery.newest(root, Kind.DAILY)).stream().findFirst(),
+            bulletins.latest(root, Kind.DAILY),
             search,
             unclear,
             kinds(),

@@ -14,8 +14,6 @@ public interface CalculatorTexts {
 
   String chooseHint();
 
-  String choose();
-
   String otherRule();
 
   String readRule();
@@ -47,8 +45,6 @@ public interface CalculatorTexts {
   String pauseTo();
 
   String pauseBy();
-
-  String anyPause();
 
   String addPause();
 

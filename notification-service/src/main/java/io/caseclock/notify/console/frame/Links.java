@@ -96,7 +96,8 @@ public final class Links {
     return "/deadlines?officer=" + segment(officerId);
   }
 
-  /** One segment of a path. */
+  /** One segment of a path, or the value of a parameter. */
+  @TemplateExtension(namespace = "links")
   public static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

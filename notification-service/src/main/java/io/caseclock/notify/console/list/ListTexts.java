@@ -56,8 +56,6 @@ public interface ListTexts {
 
   String noticeLink();
 
-  String element();
-
   String meetingTitle(String list, String on);
 
   String meetingsTitle(String list);

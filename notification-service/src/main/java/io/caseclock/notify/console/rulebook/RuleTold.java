@@ -99,7 +99,13 @@ public record RuleTold(
 
   /** A worked example. */
   public record ExampleTold(
-      String id, Instant start, Instant due, LocalDate dueOn, String why, List<StepTold> steps) {}
+      String id, Instant start, Instant due, LocalDate dueOn, String why, List<StepTold> steps) {
+
+    /** The step that decides the day; there has to be one. */
+    public StepTold lastStep() {
+      return steps.getLast();
+    }
+  }
 
   /** One step of the way to a due instant. */
   public record StepTold(String kind, String zh, String en, @Nullable String provision) {

@@ -32,8 +32,6 @@ public interface RulebookTexts {
 
   String confidenceMeans(String confidence);
 
-  String pack();
-
   String found(int total);
 
   String nothing();
@@ -43,8 +41,6 @@ public interface RulebookTexts {
   String colPeriod();
 
   String colProvision();
-
-  String colVersions();
 
   String moreProvisions(int more);
 
@@ -135,8 +131,6 @@ public interface RulebookTexts {
   String followedBy();
 
   String follower(String at);
-
-  String usedBy();
 
   String inList();
 
