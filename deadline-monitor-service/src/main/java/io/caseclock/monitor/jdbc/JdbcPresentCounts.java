@@ -113,7 +113,7 @@ public final class JdbcPresentCounts implements PresentCounts {
     parameters.put("medium", Band.MEDIUM.atLeast());
     var statement = NamedSql.of(COUNTS, parameters);
     Map<String, Figures> found = new HashMap<>();
-    QuickSql.query(
+    QuickSql.planned(
             sql,
             statement.text(),
             row -> Map.entry(row.getString("unit"), figures(row)),

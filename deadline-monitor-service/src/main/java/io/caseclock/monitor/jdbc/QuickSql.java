@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class QuickSql {
 
   private static final String NO_JIT = "set local jit = off";
+  private static final String PLAN_EACH = "set local plan_cache_mode = force_custom_plan";
 
   /**
    * As {@link io.caseclock.directory.jdbc.Subtree#holds}, with the units gathered first: a planner
@@ -21,6 +22,20 @@ final class QuickSql {
     return unit
         + " = any (array(select below.id from unit below"
         + " where starts_with(below.path, (select root.path from unit root where root.id = ?))))";
+  }
+
+  /**
+   * In a transaction of its own, planned for these parameters: a plan for any would not know how
+   * few rows they leave.
+   */
+  static <T> List<T> planned(
+      Sql sql, String text, Sql.RowReader<T> reader, List<@Nullable Object> parameters) {
+    return sql.transact(
+        connection -> {
+          Sql.update(connection, NO_JIT, any -> {});
+          Sql.update(connection, PLAN_EACH, any -> {});
+          return Sql.query(connection, text, statement -> bind(statement, parameters), reader);
+        });
   }
 
   /** In a transaction of its own. */
