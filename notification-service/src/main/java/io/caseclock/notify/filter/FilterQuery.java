@@ -25,6 +25,7 @@ public final class FilterQuery {
           "element",
           "severity",
           "risk",
+          "changed",
           "officer",
           "case",
           "sort");

@@ -46,6 +46,10 @@ public class AskedFilter {
   @QueryParam("risk")
   List<String> risks = List.of();
 
+  /** A word of the monitor: what came to that since the beginning of yesterday. */
+  @QueryParam("changed")
+  @Nullable String changed;
+
   @QueryParam("officer")
   @Nullable String officer;
 
@@ -67,6 +71,7 @@ public class AskedFilter {
         .andAll("element", words(elements))
         .andAll("severity", words(severities))
         .andAll("risk", words(risks))
+        .and("changed", Forms.text(changed))
         .and("officer", Forms.text(officer))
         .and("case", Forms.text(caseId))
         .and("sort", Forms.text(sort));
@@ -74,7 +79,8 @@ public class AskedFilter {
 
   /** Whether a field was left empty, or holds several words: a form sent it, no address. */
   boolean isOfAForm() {
-    var single = Stream.of(unit, due, dueOnFrom, dueOnTo, rule, list, officer, caseId, sort);
+    var single =
+        Stream.of(unit, due, dueOnFrom, dueOnTo, rule, list, changed, officer, caseId, sort);
     var many = Stream.of(statuses, elements, severities, risks).flatMap(List::stream);
     return single.anyMatch(one -> one != null && one.isBlank())
         || many.anyMatch(one -> one.isBlank() || one.contains(","));

@@ -26,8 +26,14 @@ record DeadlineQuery(Query shown) {
     if (sent.isEmpty()) {
       return usual(caller);
     }
-    var query = FilterQuery.values(sent, STATUS).isEmpty() ? sent.and(STATUS, OPEN) : sent;
+    var query =
+        FilterQuery.values(sent, STATUS).isEmpty() ? sent.and(STATUS, usualStatus(sent)) : sent;
     return new DeadlineQuery(FilterQuery.inOrder(withoutUsualSort(query)));
+  }
+
+  /** What is to be done; of what changed of late also what has ended since. */
+  private static String usualStatus(Query sent) {
+    return FilterQuery.values(sent, "changed").isEmpty() ? OPEN : ANY;
   }
 
   /** What somebody sees first. */

@@ -25,6 +25,8 @@ public interface DeadlineTexts {
 
   String risk(String band);
 
+  String changed(String change);
+
   /** The words for several statuses. */
   String status(String word);
 

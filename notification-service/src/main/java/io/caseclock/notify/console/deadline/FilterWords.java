@@ -109,6 +109,7 @@ class FilterWords {
       case "element" -> element(value);
       case "severity" -> page.texts(CommonTexts.class).level(value);
       case "risk" -> texts().risk(value);
+      case "changed" -> texts().changed(value);
       case "officer" -> format.officer(value);
       default -> value;
     };
