@@ -29,6 +29,11 @@ final class Browsing {
     return new Browsing(session);
   }
 
+  /** The value of the cookie, for requests that are no plain form. */
+  String session() {
+    return session;
+  }
+
   ValidatableResponse get(String path) {
     return browser().get(path).then();
   }

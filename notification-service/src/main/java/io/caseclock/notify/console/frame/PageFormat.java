@@ -37,6 +37,7 @@ public class PageFormat {
   private final MessageTexts times;
   private final Directory directory;
   private final Channels channels;
+  private final PackNames packNames;
   private final PageTime zone;
   private final Instant now;
   private final Map<String, String> units = new HashMap<>();
@@ -47,12 +48,14 @@ public class PageFormat {
       MessageTexts times,
       Directory directory,
       Channels channels,
+      PackNames packNames,
       PageTime zone,
       InstantSource clock) {
     this.language = language;
     this.times = times;
     this.directory = directory;
     this.channels = channels;
+    this.packNames = packNames;
     this.zone = zone;
     this.now = clock.instant();
   }
@@ -76,6 +79,11 @@ public class PageFormat {
   public String unit(String id) {
     return units.computeIfAbsent(
         id, key -> directory.unit(key).map(unit -> pick(unit.names())).orElse(key));
+  }
+
+  /** What the packs in force call a rule; its id where none has it. */
+  public String rule(String id) {
+    return packNames.rule(id, language.get());
   }
 
   /** Name and id. */

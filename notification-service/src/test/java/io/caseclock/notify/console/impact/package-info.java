@@ -1,0 +1,3 @@
+/** What people upload as a pack. */
+@org.jspecify.annotations.NullMarked
+package io.caseclock.notify.console.impact;
