@@ -41,7 +41,7 @@ public interface OverviewTexts {
 
   String callBacks();
 
-  String callBacksLate(long count);
+  String callBacksLate();
 
   String safeDays();
 
