@@ -15,8 +15,8 @@ public final class StretchSql {
   /** The beginning of such a statement; its one parameter is bound by {@link #bind}. */
   public static final String WITH_STRETCHES =
       """
-      with bounds as (select ?::text[]::timestamptz[] as b),
-      stretch as (select n, b[n] as from_at, b[n + 1] as until_at
+      with bounds as materialized (select ?::text[]::timestamptz[] as b),
+      stretch as materialized (select n, b[n] as from_at, b[n + 1] as until_at
         from bounds, generate_subscripts(b, 1) as n where n < cardinality(b))
       """;
 

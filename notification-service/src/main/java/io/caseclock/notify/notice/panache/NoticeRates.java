@@ -16,7 +16,7 @@ public class NoticeRates {
   private static final String RECTIFIED =
       StretchSql.WITH_STRETCHES
           + """
-          , mine as (
+          , mine as materialized (
             select n.issued_at, (select max(s.at) from notice_step s
               where s.notice_id = n.id and s.kind = 'closed') as closed_at
             from notice n, bounds where n.kind = 'notice' and n.state <> 'withdrawn'
