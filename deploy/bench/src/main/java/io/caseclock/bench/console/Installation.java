@@ -37,7 +37,8 @@ final class Installation implements AutoCloseable {
   private static final String MODELS =
       """
       select exists (select 1 from notification.notice) and exists (select 1 from notification.task)
-        and exists (select 1 from notification.escalation) and exists (select 1 from monitor.finding)
+        and exists (select 1 from notification.escalation)
+        and exists (select 1 from notification.bulletin) and exists (select 1 from monitor.finding)
         and exists (select 1 from notification.message_recipient where channel = 'in-app' and state = 'sent')
       """;
 

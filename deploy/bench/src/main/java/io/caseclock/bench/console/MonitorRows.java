@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /**
  * What the monitor keeps of the bureau's cases beside their deadlines: events, of which each case
- * has the first five of a case of the sample, and findings.
+ * has the first five of a case of the sample, findings, and that the periods before were closed.
  */
 record MonitorRows(Copies copies) {
 
@@ -33,7 +33,18 @@ record MonitorRows(Copies copies) {
              from monitor.finding f) as b on d.n %% b.kinds = b.k) as each_finding
       """;
 
+  /** Or else the monitor would close all of them at once, belated. */
+  private static final String CLOSED =
+      """
+      insert into monitor.closed_period (unit, kind, from_on, closed_at, belated)
+      select u.id, p.kind, p.from_on, p.closed_at, p.belated
+      from monitor.closed_period p cross join monitor.unit u
+      where p.unit = '9900' and (u.id = 'X' or u.id like 'XS%' or u.id like 'XT%')
+      on conflict do nothing
+      """;
+
   void fill() throws SQLException {
+    copies.run(CLOSED);
     copies.of(
         "monitor.case_event",
         EVENTS.formatted(Copies.numbered(STORIES)),

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * What notification keeps of the bureau's deadlines: breaches that escalate, notices in several
- * states, tasks, and messages in the inboxes of all officers, of which the visitors have thousands.
+ * states, tasks, bulletins, and messages in the inboxes of all officers, of which the visitors have
+ * thousands.
  */
 record NotificationRows(Copies copies, Bureau bureau) {
 
@@ -40,6 +41,7 @@ record NotificationRows(Copies copies, Bureau bureau) {
     breaches();
     notices();
     tasks();
+    bulletins();
     messages();
     inboxes();
   }
@@ -137,6 +139,18 @@ record NotificationRows(Copies copies, Bureau bureau) {
         "notification.task_entry",
         paired + " p join notification.task_entry t on t.task_id = p.model and t.seq = 1",
         "'task_id', named, 'at', p.late_from - interval '3 days'");
+  }
+
+  /** Each unit has as many as the sample's sub-bureau. */
+  private void bulletins() throws SQLException {
+    copies.of(
+        "notification.bulletin",
+        """
+        (select b as t, u.id as place, u.name_zh as zh, u.name_en as en, b.id as model
+         from notification.bulletin b cross join notification.unit u
+         where b.unit = '9900' and (u.id = 'X' or u.id like 'XS%' or u.id like 'XT%')) as each_bulletin
+        """,
+        "'id', md5(place || model)::uuid::text, 'unit', place, 'name_zh', zh, 'name_en', en");
   }
 
   /** Of the last ninety days; one in ten still holds. */
