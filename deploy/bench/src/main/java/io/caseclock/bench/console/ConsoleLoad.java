@@ -139,11 +139,13 @@ final class ConsoleLoad implements Callable<Integer> {
     System.out.printf("%n%d rounds, each page once a round%n", done);
     report.pages(measured.visited());
     for (var visitor : browsers.entrySet()) {
-      var first = new FirstPage(visitor.getValue());
-      for (var round = 0; round < done; round++) {
-        first.load();
+      if (measured.hasShown("/", visitor.getKey())) {
+        var first = new FirstPage(visitor.getValue());
+        for (var round = 0; round < done; round++) {
+          first.load();
+        }
+        report.firstPage(visitor.getKey(), first);
       }
-      report.firstPage(visitor.getKey(), first);
       report.skipped(unknown(visitor.getValue(), visitor.getKey(), planned));
     }
     report.skipped(measured.skipped());

@@ -29,7 +29,7 @@ final class FirstPage {
   /** Loads it once more; the files one after the other. */
   void load() throws IOException, InterruptedException {
     try (var browser = visitor.fresh()) {
-      var page = browser.get("/");
+      var page = required(browser, "/");
       var all = page.bytes();
       var took = page.nanos();
       Set<String> named = named(FILE, page.text());
@@ -54,6 +54,7 @@ final class FirstPage {
     }
   }
 
+  /** A page that fails is small and quick. */
   private static Browser.Answer required(Browser browser, String path)
       throws IOException, InterruptedException {
     var file = browser.get(path);

@@ -118,6 +118,12 @@ final class Rounds {
     return visited;
   }
 
+  boolean hasShown(String path, Visitor visitor) {
+    return visited.stream()
+        .map(Visited::page)
+        .anyMatch(page -> page.visitor() == visitor && page.path().equals(path));
+  }
+
   /** One line for each page that was left out. */
   List<String> skipped() {
     return skipped;
