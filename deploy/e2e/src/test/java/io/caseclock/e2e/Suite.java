@@ -8,8 +8,12 @@ import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
 import io.caseclock.local.StackOptions;
 import io.caseclock.local.StackPorts;
+import io.caseclock.local.load.IntakeClient;
+import io.caseclock.local.load.SampleLoader;
+import io.caseclock.local.sample.SampleSubBureau;
 import io.caseclock.local.secret.LocalRole;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,13 @@ public final class Suite implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int PAGE = 200;
+
+  /** Of the sample's events at most so many are about units and officers, and not about cases. */
+  private static final int DIRECTORY = 500;
+
+  private static final Pattern EVALUATED =
+      Pattern.compile(
+          "^caseclock_monitor_events_total\\{outcome=\"kept\"[^}]*} (\\S+)$", Pattern.MULTILINE);
 
   private final LocalStack stack;
   private final Http http = new Http();
@@ -43,10 +55,7 @@ public final class Suite implements AutoCloseable {
   }
 
   public static Suite start(Path directory, UnaryOperator<StackOptions> change) {
-    var repository = Path.of(System.getProperty("caseclock.repository", "../.."));
-    var usual = StackOptions.in(repository).keptIn(directory).on(StackPorts.free());
-    var suite = new Suite(LocalStack.start(change.apply(quick(usual)), ProgressListener.SILENT));
-    Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+    var suite = started(directory, change);
     Roster.register(suite);
     Roster.PEOPLE.forEach(
         (role, officer) ->
@@ -54,6 +63,46 @@ public final class Suite implements AutoCloseable {
                 () -> suite.console(LocalRole.OFFICER, officer, "/api/v1/inbox"),
                 answer -> answer.status() == 200));
     return suite;
+  }
+
+  /** With the sample instead of the roster: what whoever tries CaseClock sees. */
+  public static Suite withSample(Path directory) {
+    var suite = started(directory, options -> options);
+    var events =
+        new SampleLoader(new SampleSubBureau())
+            .load(
+                suite.intake(LocalRole.ADMINISTRATOR),
+                suite.intake(LocalRole.PRECINCT_SYSTEM),
+                suite.now());
+    suite.until(suite::evaluated, seen -> seen >= events.all() - DIRECTORY);
+    suite.until(
+        () -> suite.console(LocalRole.SUPERVISOR, null, "/api/v1/bulletins?kind=daily&limit=1"),
+        answer -> !answer.body().path("bulletins").isEmpty());
+    return suite;
+  }
+
+  private static Suite started(Path directory, UnaryOperator<StackOptions> change) {
+    var usual = StackOptions.in(repository()).keptIn(directory).on(StackPorts.free());
+    var suite = new Suite(LocalStack.start(change.apply(quick(usual)), ProgressListener.SILENT));
+    Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+    return suite;
+  }
+
+  private IntakeClient intake(LocalRole role) {
+    return new IntakeClient(stack.intakeUrl(), stack.token(role));
+  }
+
+  /** How many events of cases the monitor has worked in. */
+  private double evaluated() {
+    var metrics = alive(ServiceKind.MONITOR).baseUrl().resolve("/q/metrics");
+    var answer = http.file(metrics, stack.token(LocalRole.ADMINISTRATOR), "text/plain");
+    var found = EVALUATED.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+    return found.find() ? Double.parseDouble(found.group(1)) : 0;
+  }
+
+  /** Where the sources of the suite are. */
+  public static Path repository() {
+    return Path.of(System.getProperty("caseclock.repository", "../.."));
   }
 
   /** What people would get in one message within a while they get at once, however much it is. */

@@ -1,4 +1,4 @@
-package io.caseclock.e2e;
+package io.caseclock.e2e.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,9 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.caseclock.local.secret.LocalUser;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One person at the console, in a browser of their own. */
 final class Visit implements AutoCloseable {
@@ -24,18 +24,42 @@ final class Visit implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
-  private final List<String> complaints = new ArrayList<>();
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   Visit(Browser browser, URI console, NewContextOptions options) {
     context = browser.newContext(options.setBaseURL(console.toString()).setLocale("zh-CN"));
     page = context.newPage();
     page.onPageError(complaints::add);
+    page.onRequest(request -> leavesTheMachine(request.url(), console));
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
             complaints.add(message.text());
           }
         });
+  }
+
+  /** Nothing that happened so far counts. */
+  void forget() {
+    complaints.clear();
+  }
+
+  /** Waits until nothing is on its way that a script asked for; a live stream stays open. */
+  void settle() {
+    page.waitForFunction("!document.querySelector('.htmx-request')");
+    page.waitForFunction(
+        "[...document.querySelectorAll('canvas[data-chart]')]"
+            + ".every(it => window.Chart && window.Chart.getChart(it))");
+  }
+
+  /** What reaches beyond the window, for whoever mends it. */
+  Object tooWide() {
+    return page.evaluate(
+        """
+        [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .slice(0, 3).map(e => e.tagName + '.' + e.className).join(' ')
+        """);
   }
 
   Page page() {
@@ -76,6 +100,12 @@ final class Visit implements AutoCloseable {
 
   Locator state() {
     return page.locator("h1 .badge");
+  }
+
+  private void leavesTheMachine(String url, URI console) {
+    if (!url.startsWith(console.toString()) && !url.startsWith("data:")) {
+      complaints.add("asked for " + url);
+    }
   }
 
   /** What the browser complained about since the visit began; a breach of the CSP is among it. */

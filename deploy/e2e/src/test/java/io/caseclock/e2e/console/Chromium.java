@@ -1,4 +1,4 @@
-package io.caseclock.e2e;
+package io.caseclock.e2e.console;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;

@@ -1,4 +1,4 @@
-package io.caseclock.e2e;
+package io.caseclock.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.caseclock.e2e.Roster;
+import io.caseclock.e2e.Suite;
 import io.caseclock.local.secret.LocalUser;
 import java.nio.file.Path;
 import java.time.Duration;

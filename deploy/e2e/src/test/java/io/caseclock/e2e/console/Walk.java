@@ -1,0 +1,172 @@
+package io.caseclock.e2e.console;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Follows every link from the first page on, and looks at one page of each kind. Two addresses are
+ * of one kind where they differ only in ids and in the values of parameters. Of each kind two more
+ * are asked for, so that a link that leads to an error is found.
+ */
+final class Walk {
+
+  private static final int MOST_PAGES = 150;
+  private static final int ALSO_ASKED = 2;
+  private static final Pattern ID = Pattern.compile(".*(\\d|%).*");
+  private static final Pattern FILE =
+      Pattern.compile(".*(/api/|/export|\\.ics|\\.pdf|\\.csv|format=|/document|/evidence/).*");
+  private static final List<Integer> WIDTHS = List.of(360, 1920, 1280);
+
+  private final Visit visit;
+  private final String language;
+  private final Wording wording;
+  private final Map<String, Integer> asked = new HashMap<>();
+  private final Map<String, List<String>> faults = new LinkedHashMap<>();
+  private final Queue<String> ahead = new ArrayDeque<>();
+  private int pages;
+
+  Walk(Visit visit, String language, Wording wording) {
+    this.visit = visit;
+    this.language = language;
+    this.wording = wording;
+  }
+
+  /** What is wrong, by address. */
+  Map<String, List<String>> from(String path) {
+    ahead.add(path);
+    while (!ahead.isEmpty() && pages < MOST_PAGES) {
+      take(ahead.remove());
+    }
+    return faults;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  private void take(String address) {
+    var before = asked.merge(kind(address), 1, Integer::sum) - 1;
+    if (before > ALSO_ASKED) {
+      return;
+    }
+    if (before > 0 || FILE.matcher(address).matches()) {
+      ask(address);
+    } else {
+      look(address);
+    }
+  }
+
+  private void ask(String address) {
+    var status = visit.page().request().get(address).status();
+    if (status >= 400) {
+      fault(address, "status " + status);
+    }
+  }
+
+  private void look(String address) {
+    pages++;
+    var page = visit.page();
+    visit.forget();
+    var response = page.navigate(address);
+    if (response == null || response.status() != 200) {
+      fault(address, "status " + (response == null ? 0 : response.status()));
+      return;
+    }
+    visit.settle();
+    wording.leftovers(language, shown(page)).forEach(it -> fault(address, "other language: " + it));
+    WIDTHS.forEach(width -> fits(page, address, width));
+    inaccessible(page).forEach(it -> fault(address, it));
+    visit.complaints().forEach(it -> fault(address, it));
+    links(page).forEach(ahead::add);
+  }
+
+  private void fits(Page page, String address, int width) {
+    page.setViewportSize(width, width == 360 ? 740 : 900);
+    if (visit.scrollsSideways()) {
+      fault(address, "wider than " + width + ": " + visit.tooWide());
+    }
+  }
+
+  /** In the light and in the dark, which differ in colours only. */
+  private static List<String> inaccessible(Page page) {
+    var light = findings(new AxeBuilder(page));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    var dark = findings(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    return Stream.concat(light, dark.map(it -> "dark: " + it)).toList();
+  }
+
+  private static Stream<String> findings(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .map(it -> it.getId() + " " + it.getNodes().getFirst().getHtml());
+  }
+
+  /** Every text, and every attribute that is read out or shown, outside what names its language. */
+  @SuppressWarnings("unchecked")
+  private static List<String> shown(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => {
+              const texts = [];
+              const root = document.documentElement.lang;
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const own = walker.currentNode.parentElement.closest('[lang]').lang;
+                if (own === root) texts.push(walker.currentNode.textContent.trim());
+              }
+              document.querySelectorAll('[placeholder],[aria-label],[title]').forEach(e =>
+                ['placeholder', 'aria-label', 'title'].forEach(a =>
+                  e.hasAttribute(a) && texts.push(e.getAttribute(a).trim())));
+              return texts.filter(t => t);
+            }
+            """);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> links(Page page) {
+    var found =
+        (List<String>)
+            page.evaluate(
+                "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))");
+    return found.stream()
+        .map(link -> link.replaceAll("#.*", ""))
+        .filter(link -> link.startsWith("/") && !link.startsWith("/sign-out"))
+        .filter(link -> !link.contains("lang=") && !link.contains("theme="))
+        .distinct()
+        .toList();
+  }
+
+  /** Ids count as one, and parameters by their names; a value without digits is a word. */
+  private static String kind(String address) {
+    var parts = address.split("\\?", 2);
+    List<String> kind = new ArrayList<>();
+    for (var segment : parts[0].split("/")) {
+      kind.add(ID.matcher(segment).matches() ? "*" : segment);
+    }
+    var names =
+        parts.length == 1
+            ? ""
+            : Stream.of(parts[1].split("&"))
+                .map(one -> one.replaceAll("=.*", ""))
+                .distinct()
+                .sorted()
+                .toList()
+                .toString();
+    return String.join("/", kind) + "?" + names;
+  }
+
+  private void fault(String address, String what) {
+    faults.computeIfAbsent(address, key -> new ArrayList<>()).add(what);
+  }
+}
