@@ -98,6 +98,11 @@ final class Visit implements AutoCloseable {
         .filter(new FilterOptions().setHasText(caseId));
   }
 
+  /** The first line of a case in the one table of the page. */
+  Locator row(String caseId) {
+    return page.locator("main tbody tr").filter(new FilterOptions().setHasText(caseId)).first();
+  }
+
   Locator state() {
     return page.locator("h1 .badge");
   }
