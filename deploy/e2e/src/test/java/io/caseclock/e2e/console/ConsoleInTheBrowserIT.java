@@ -30,6 +30,7 @@ class ConsoleInTheBrowserIT {
 
   private static final String OVERDUE = "A9901000000000101";
   private static final String OVERDUE_TOO = "A9901000000000102";
+  private static final String OVERDUE_TWICE_OPEN = "A9901000000000105";
   private static final String WARNED = "A9901000000000103";
   private static final String NEW = "A9901000000000104";
   private static final double HALF_A_MINUTE = 30_000;
@@ -43,12 +44,14 @@ class ConsoleInTheBrowserIT {
     running = Suite.start(directory, 1);
     file(OVERDUE);
     file(OVERDUE_TOO);
+    file(OVERDUE_TWICE_OPEN);
     suite().fastForward(Duration.ofDays(20));
     file(WARNED);
     suite().fastForward(Duration.ofDays(28));
     launched = Chromium.launch();
     suite().until(() -> suite().notices(OVERDUE), it -> !it.isEmpty());
     suite().until(() -> suite().notices(OVERDUE_TOO), it -> !it.isEmpty());
+    suite().until(() -> suite().notices(OVERDUE_TWICE_OPEN), it -> !it.isEmpty());
     suite().until(() -> suite().letters(Roster.OFFICER, "warning", WARNED), it -> !it.isEmpty());
   }
 
@@ -105,6 +108,23 @@ class ConsoleInTheBrowserIT {
       assertThat(legal.complaints()).isEmpty();
       legal.open("/");
       assertThat(legal.line("notices", OVERDUE)).hasCount(0);
+    }
+  }
+
+  @Test
+  void whoever_acts_on_a_notice_that_changed_meanwhile_is_told_and_sees_its_state() {
+    try (var first = signedIn("officer");
+        var second = signedIn("officer")) {
+      first.line("notices", OVERDUE_TWICE_OPEN).locator(".name a").click();
+      second.open(first.page().url());
+
+      first.press("签收");
+      second.press("签收");
+
+      assertThat(first.state()).hasText("已签收");
+      assertThat(second.page().getByRole(AriaRole.ALERT).first()).isVisible();
+      assertThat(second.state()).hasText("已签收");
+      second.isAccessible();
     }
   }
 
