@@ -64,6 +64,21 @@ class OverviewPagesTest {
   }
 
   @Test
+  void call_backs_that_are_late_stand_apart_from_those_of_today() {
+    office.text(
+        "with d as (insert into task_definition (hash, body) values ('h', '') returning hash)"
+            + " insert into task (id, kind, definition, deadline_id, rule, unit, case_id, subject,"
+            + " element, opened_at, due_at, state, seq) select 'T-late', 'incident-callback', hash,"
+            + " 'D9', 'incident-callback', 'D0102', 'A1', 'case/A1', 'incident',"
+            + " '2026-01-01 00:00+00', '2026-01-02 00:00+00', 'open', 1 from d returning id");
+
+    Browsing.as("chief")
+        .get("/")
+        .statusCode(200)
+        .body(containsString("逾期未回访"), containsString("/tasks?state=overdue"));
+  }
+
+  @Test
   void every_task_of_a_morning_has_an_entry_here() {
     var page = Browsing.as("chief").get("/").extract().asString();
 
