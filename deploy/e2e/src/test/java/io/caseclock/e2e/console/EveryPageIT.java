@@ -18,19 +18,19 @@ class EveryPageIT {
 
   @ParameterizedTest
   @CsvSource({
-    "supervisor, zh",
-    "supervisor, en",
-    "legal, zh",
-    "officer, en",
-    "admin, zh",
-    "auditor, en"
+    "supervisor, CLOSE, zh",
+    "supervisor, BRIEF, en",
+    "legal, BRIEF, zh",
+    "officer, BRIEF, zh",
+    "admin, CLOSE, en",
+    "auditor, BRIEF, en"
   })
   void every_page_works_fits_and_reads_in_its_language(
-      String username, String language, Running console) throws IOException {
+      String username, Walk.Look look, String language, Running console) throws IOException {
     try (var visit =
         console.signedIn(username, new NewContextOptions().setViewportSize(1280, 900))) {
       visit.open("/?lang=" + language);
-      var walk = new Walk(visit, language, Wording.of(console.suite()));
+      var walk = new Walk(visit, look, language, Wording.of(console.suite()));
 
       var faults = walk.from("/");
 
