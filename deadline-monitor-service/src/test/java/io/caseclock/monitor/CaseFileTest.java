@@ -301,14 +301,14 @@ class CaseFileTest {
         List.of(
             new DirectoryEvent.OfficerAssigned(
                 "O-77",
-                "虚构甲",
+                "罕见虚构人",
                 "X0101",
                 Set.of("officer"),
                 Map.of(),
                 Instant.parse("2026-01-01T00:00:00Z"))));
 
-    search("X0101", "O-77").body("officers.hits.name", contains("虚构甲"));
-    search("X01", "虚构").body("officers.hits.id", contains("O-77"));
+    search("X0101", "O-77").body("officers.hits.name", contains("罕见虚构人"));
+    search("X01", "罕见").body("officers.hits.id", contains("O-77"));
     search("X0102", "O-77").body("officers.hits", empty());
   }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.caseclock.local.secret.LocalUser;
 import java.net.URI;
 import java.util.List;
@@ -27,7 +28,12 @@ final class Visit implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   Visit(Browser browser, URI console, NewContextOptions options) {
-    context = browser.newContext(options.setBaseURL(console.toString()).setLocale("zh-CN"));
+    context =
+        browser.newContext(
+            options
+                .setBaseURL(console.toString())
+                .setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE));
     page = context.newPage();
     page.onPageError(complaints::add);
     page.onRequest(request -> leavesTheMachine(request.url(), console));
