@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ final class Walk {
   private static final int MOST_PAGES = 120;
   private static final int ALSO_ASKED = 1;
   private static final Pattern ID = Pattern.compile(".*(\\d|%).*");
+
+  /** What stands below these pages is one thing of many, by its name. */
+  private static final Set<String> NAMED =
+      Set.of("rules", "indicators", "lists", "templates", "packs", "calendars", "channels");
+
   private static final List<Integer> WIDTHS = List.of(360, 1920, 1280);
 
   /** How closely each page is looked at. */
@@ -175,7 +181,8 @@ final class Walk {
     var parts = address.split("\\?", 2);
     List<String> kind = new ArrayList<>();
     for (var segment : parts[0].split("/")) {
-      kind.add(ID.matcher(segment).matches() ? "*" : segment);
+      var isId = ID.matcher(segment).matches() || (kind.size() == 2 && NAMED.contains(kind.get(1)));
+      kind.add(isId ? "*" : segment);
     }
     var names =
         parts.length == 1
