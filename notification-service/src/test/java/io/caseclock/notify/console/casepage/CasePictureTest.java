@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.Names;
 import io.caseclock.notify.console.casepage.CaseTimeline.Drawn;
-import io.caseclock.notify.console.casepage.CaseTimeline.Extension;
+import io.caseclock.notify.console.casepage.CaseTimeline.Extended;
 import io.caseclock.notify.console.casepage.CaseTimeline.Group;
 import io.caseclock.notify.console.casepage.CaseTimeline.Kind;
 import io.caseclock.notify.console.casepage.CaseTimeline.LeftOut;
@@ -71,7 +71,7 @@ class CasePictureTest {
             FILED,
             due,
             null,
-            List.of(new Extension(NOW, FILED.plus(Duration.ofDays(30)), due)),
+            List.of(new Extended(NOW, FILED.plus(Duration.ofDays(30)), due)),
             List.of());
 
     var row = of(List.of(extended), List.of()).rows().getFirst();
@@ -203,7 +203,7 @@ class CasePictureTest {
       Instant start,
       @Nullable Instant due,
       @Nullable Instant end,
-      List<Extension> extensions,
+      List<Extended> extensions,
       List<LeftOut> leftOut) {
     return new Drawn(
         id,
