@@ -2,13 +2,13 @@ package io.caseclock.notify.wiring;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.casefile.CaseRecords;
-import io.caseclock.notify.casefile.jdbc.JdbcCaseRecords;
+import io.caseclock.notify.casefile.panache.PanacheCaseRecords;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.filter.KeepFilters;
 import io.caseclock.notify.filter.jdbc.JdbcSavedFilters;
 import io.caseclock.notify.overview.CountOpenWork;
-import io.caseclock.notify.overview.jdbc.JdbcOpenWorkCounts;
+import io.caseclock.notify.overview.panache.PanacheOpenWorkCounts;
 import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
@@ -27,7 +27,7 @@ public class ConsoleWiring {
   @Produces
   @Singleton
   CountOpenWork countOpenWork(Sql sql, TaskKinds kinds, RulePacks packs) {
-    return new CountOpenWork(new JdbcOpenWorkCounts(sql), kinds, packs.usualZone());
+    return new CountOpenWork(new PanacheOpenWorkCounts(sql), kinds, packs.usualZone());
   }
 
   @Produces
@@ -45,6 +45,6 @@ public class ConsoleWiring {
   @Produces
   @Singleton
   CaseRecords caseRecords(Sql sql) {
-    return new JdbcCaseRecords(sql);
+    return new PanacheCaseRecords(sql);
   }
 }

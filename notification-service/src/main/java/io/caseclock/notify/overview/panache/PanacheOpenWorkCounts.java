@@ -1,4 +1,4 @@
-package io.caseclock.notify.overview.jdbc;
+package io.caseclock.notify.overview.panache;
 
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
@@ -6,7 +6,7 @@ import io.caseclock.notify.overview.OpenWork;
 import io.caseclock.notify.overview.OpenWorkCounts;
 
 /** One statement, so that all figures are of one moment. */
-public final class JdbcOpenWorkCounts implements OpenWorkCounts {
+public final class PanacheOpenWorkCounts implements OpenWorkCounts {
 
   private static final String COUNTS =
       """
@@ -24,7 +24,7 @@ public final class JdbcOpenWorkCounts implements OpenWorkCounts {
 
   private final Sql sql;
 
-  public JdbcOpenWorkCounts(Sql sql) {
+  public PanacheOpenWorkCounts(Sql sql) {
     this.sql = sql;
   }
 

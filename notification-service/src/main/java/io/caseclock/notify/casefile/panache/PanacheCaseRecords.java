@@ -1,4 +1,4 @@
-package io.caseclock.notify.casefile.jdbc;
+package io.caseclock.notify.casefile.panache;
 
 import io.caseclock.contract.Names;
 import io.caseclock.directory.jdbc.Subtree;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The file of a case in PostgreSQL. */
-public final class JdbcCaseRecords implements CaseRecords {
+public final class PanacheCaseRecords implements CaseRecords {
 
   private static final int MOST_PEOPLE = 20;
 
@@ -96,14 +96,14 @@ public final class JdbcCaseRecords implements CaseRecords {
 
   private final Sql sql;
 
-  public JdbcCaseRecords(Sql sql) {
+  public PanacheCaseRecords(Sql sql) {
     this.sql = sql;
   }
 
   @Override
   public Found<NoticeLine> notices(String caseId, String root) {
     return Found.cut(
-        sql.query(NOTICES, JdbcCaseRecords::notice, caseId, caseId, root, root, MOST + 1), MOST);
+        sql.query(NOTICES, PanacheCaseRecords::notice, caseId, caseId, root, root, MOST + 1), MOST);
   }
 
   @Override
@@ -111,7 +111,7 @@ public final class JdbcCaseRecords implements CaseRecords {
     return Found.cut(
         sql.query(
             BY_NUMBER,
-            JdbcCaseRecords::notice,
+            PanacheCaseRecords::notice,
             text,
             text + LAST,
             text,
