@@ -116,6 +116,7 @@ public class DraftPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response draft(MultivaluedMap<String, String> fields) {
+    page.caller().requiredUnit();
     var form = DraftForm.read("", fields);
     var content = form.content();
     if (content.isEmpty()) {
@@ -131,6 +132,7 @@ public class DraftPages {
   @Path("{id}/save")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+    page.caller().requiredUnit();
     var form = DraftForm.read(id, fields);
     var content = form.content();
     if (content.isEmpty()) {

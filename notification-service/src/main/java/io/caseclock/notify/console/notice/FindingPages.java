@@ -58,6 +58,7 @@ public class FindingPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response record(MultivaluedMap<String, String> fields) {
+    page.caller().requiredUnit();
     var form = FindingForm.read(fields);
     var finding = form.finding();
     if (finding.isEmpty()) {
