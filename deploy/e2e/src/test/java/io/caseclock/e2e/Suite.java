@@ -78,6 +78,9 @@ public final class Suite implements AutoCloseable {
     suite.until(
         () -> suite.console(LocalRole.SUPERVISOR, null, "/api/v1/bulletins?kind=daily&limit=1"),
         answer -> !answer.body().path("bulletins").isEmpty());
+    suite.until(
+        () -> suite.console(LocalRole.SUPERVISOR, null, "/api/v1/notices?stage=unsigned&limit=1"),
+        answer -> !answer.body().path("notices").isEmpty());
     return suite;
   }
 
