@@ -38,13 +38,4 @@ public interface MessageStore {
 
   /** Notes that an officer is reached again. */
   void closeGap(String officer, Instant at);
-
-  /** The open warnings and breaches of a unit's subtree, the gravest first, then by due instant. */
-  List<Message> openAlarms(String rootUnit, int limit);
-
-  /** How many deadlines of a subtree have an open warning, and how many are in breach. */
-  AlarmCounts countAlarms(String rootUnit);
-
-  /** Each deadline counts once, as the gravest that was told of it. */
-  record AlarmCounts(long warnings, long breaches) {}
 }

@@ -74,14 +74,4 @@ public final class RecordedMessages implements MessageStore {
       log.add("gap of " + officer + " closed");
     }
   }
-
-  @Override
-  public List<Message> openAlarms(String rootUnit, int limit) {
-    return kept.values().stream().limit(limit).toList();
-  }
-
-  @Override
-  public AlarmCounts countAlarms(String rootUnit) {
-    return new AlarmCounts(0, kept.size());
-  }
 }

@@ -6,6 +6,7 @@ import io.caseclock.notify.channel.ConfiguredChannel;
 import io.caseclock.notify.console.frame.Chart;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.console.inbox.InboxLine;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.Circuits;
@@ -171,13 +172,13 @@ public class OverviewPages {
     return page.inboxOwner().map(own.inboxes()::unread).orElse(0L);
   }
 
-  private List<EntryLine> newest() {
+  private List<InboxLine> newest() {
     return page
         .inboxOwner()
         .map(it -> own.inboxes().page(new InboxQuery(it, true, OptionalLong.empty(), MOST_ENTRIES)))
         .orElse(List.of())
         .stream()
-        .map(entry -> EntryLine.of(entry, page.language(), own.texts()))
+        .map(entry -> InboxLine.of(entry, page.language(), own.texts()))
         .toList();
   }
 
@@ -209,6 +210,6 @@ public class OverviewPages {
       long openNotices,
       List<ConfiguredChannel> failing,
       long unread,
-      List<EntryLine> entries)
+      List<InboxLine> entries)
       implements TemplateInstance {}
 }

@@ -68,29 +68,6 @@ public final class JdbcMessageStore implements MessageStore {
         and not exists (select 1 from message_recipient b join message l on l.id = b.message_id
           where b.delivery_id = a.delivery_id and l.superseded_at is null)
       """;
-  private static final String BY_PRESSURE =
-      """
-      case l.severity when 'grave' then 0 when 'serious' then 1 else 2 end, l.due_at nulls last, l.id
-      """;
-
-  private static final String IN_SUBTREE =
-      """
-      from message l join unit u on u.id = l.unit
-      where l.superseded_at is null and l.kind in ('warning', 'breach')
-        and starts_with(u.path, (select path from unit where id = ?))
-      """;
-
-  private static final String OPEN_ALARMS =
-      "select l.* " + IN_SUBTREE + " order by " + BY_PRESSURE + " limit ?";
-
-  private static final String COUNT_ALARMS =
-      """
-      select count(*) filter (where not breach) as warnings, count(*) filter (where breach) as breaches
-      from (select l.deadline_id, bool_or(l.kind = 'breach') as breach
-      """
-          + IN_SUBTREE
-          + " group by l.deadline_id) deadlines";
-
   private static final List<Object> GAPS = List.of("gaps");
   private static final String OPEN_GAPS = "select officer from contact_gap where closed_at is null";
   private static final String NOTE_GAP =
@@ -228,20 +205,6 @@ public final class JdbcMessageStore implements MessageStore {
   private Set<String> openGaps() {
     return memory.remembered(
         GAPS, () -> new HashSet<>(sql.query(OPEN_GAPS, row -> row.getString(1))));
-  }
-
-  @Override
-  public List<Message> openAlarms(String rootUnit, int limit) {
-    return sql.query(OPEN_ALARMS, JdbcMessageStore::message, rootUnit, limit);
-  }
-
-  @Override
-  public AlarmCounts countAlarms(String rootUnit) {
-    return sql.query(
-            COUNT_ALARMS,
-            row -> new AlarmCounts(row.getLong("warnings"), row.getLong("breaches")),
-            rootUnit)
-        .getFirst();
   }
 
   private static Message message(ResultSet row) throws SQLException {

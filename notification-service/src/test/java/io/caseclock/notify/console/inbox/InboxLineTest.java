@@ -1,4 +1,4 @@
-package io.caseclock.notify.console.overview;
+package io.caseclock.notify.console.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EntryLineTest {
+class InboxLineTest {
 
   private static final Instant NOW = Instant.parse("2026-03-12T04:00:00Z");
 
@@ -24,7 +24,7 @@ class EntryLineTest {
 
   @Test
   void a_single_message_speaks_for_itself_and_leads_to_what_it_is_about() {
-    var line = EntryLine.of(entry(1, message(MessageKind.BREACH)), Language.EN, texts);
+    var line = InboxLine.of(entry(1, message(MessageKind.BREACH)), Language.EN, texts);
 
     assertThat(line.title()).isEqualTo("Breach: filing");
     assertThat(line.caseId()).isEqualTo("A1");
@@ -34,7 +34,7 @@ class EntryLineTest {
 
   @Test
   void a_message_about_nothing_that_has_a_page_leads_to_its_own() {
-    var line = EntryLine.of(entry(1, message(MessageKind.WARNING)), Language.ZH, texts);
+    var line = InboxLine.of(entry(1, message(MessageKind.WARNING)), Language.ZH, texts);
 
     assertThat(line.link()).isEqualTo(line.page());
   }
@@ -43,8 +43,8 @@ class EntryLineTest {
   void of_several_messages_the_first_three_are_named_and_the_others_counted() {
     var told = message(MessageKind.WARNING);
 
-    assertThat(EntryLine.of(entry(3, told, told, told), Language.EN, texts).more()).isZero();
-    var line = EntryLine.of(entry(5, told, told, told, told), Language.EN, texts);
+    assertThat(InboxLine.of(entry(3, told, told, told), Language.EN, texts).more()).isZero();
+    var line = InboxLine.of(entry(5, told, told, told, told), Language.EN, texts);
     assertThat(line.parts()).hasSize(3);
     assertThat(line.more()).isEqualTo(2);
     assertThat(line.title()).contains("5");
