@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a path or a query that is no printable UTF-8: percent signs that lead nowhere, bytes that
- * are no text, control characters. The database would refuse them later, and not as politely.
+ * are no text, control characters. The database would refuse them later, and not as politely. Also
+ * refuses parameters within a path, behind a semicolon: there are none, and the framework decodes
+ * such a path twice.
  */
 final class RequestLine {
 
@@ -25,6 +27,9 @@ final class RequestLine {
     var parts = String.valueOf(uri).split("\\?", 2);
     if (PercentDecoding.decoded(parts[0]).isEmpty()) {
       violations.add(new Violation("", "the path " + EXPECTED));
+    }
+    if (parts[0].contains(";")) {
+      violations.add(new Violation("", "the path has no parameters of its own; write ; as %3B"));
     }
     if (parts.length == 2) {
       Arrays.stream(parts[1].split("&")).forEach(pair -> check(pair, violations));

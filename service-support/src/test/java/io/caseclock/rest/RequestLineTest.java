@@ -32,6 +32,8 @@ class RequestLineTest {
     "/api/v1/%00, ''",
     "/api/v1/%FF/y, ''",
     "/api/v1/%2, ''",
+    "/api/v1/x;a=1, ''",
+    "/api/v1/%251;2/y, ''",
     "/api/v1/\u6848, ''",
   })
   void what_is_no_printable_utf_8_is_refused_by_name(String uri, String pointer) {
@@ -50,7 +52,8 @@ class RequestLineTest {
         "/api/v1/x?&a&b=&c=1",
         "/api/v1/cases/%E6%A1%88%E4%BB%B6/deadlines?unit=%F0%A0%AE%B7",
         "/api/v1/x?at=2026-03-02T09:00:00%2B08:00&b=a+b%20c",
-        "/api/v1/x?a=b=c?d/%25"
+        "/api/v1/x?a=b=c?d/%25;e",
+        "/api/v1/%3B"
       })
   void what_can_be_read_passes(String uri) {
     assertThat(RequestLine.fault(uri)).isEmpty();
