@@ -48,6 +48,9 @@ public interface Directory {
   /** Whether {@code unitId} is {@code root} or lies below it; false where either is unknown. */
   boolean isWithin(String unitId, String root);
 
+  /** Whether every known unit is this one or lies below it; false where this one is unknown. */
+  boolean isAboveAll(String unitId);
+
   /**
    * Refuses whoever does not stand above the whole tree, with a {@link ProblemException}: what
    * concerns all units is for those bound to none, or to a unit that has none above it.

@@ -84,4 +84,9 @@ final class InMemoryDirectory implements Directory {
   public boolean isWithin(String unitId, String root) {
     return subtree(root).stream().anyMatch(unit -> unit.id().equals(unitId));
   }
+
+  @Override
+  public boolean isAboveAll(String unitId) {
+    throw new UnsupportedOperationException("intake asks of no whole tree");
+  }
 }

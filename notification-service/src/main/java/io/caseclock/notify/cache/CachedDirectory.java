@@ -68,4 +68,9 @@ public final class CachedDirectory implements Directory {
     return memory.remembered(
         List.of("isWithin", unitId, root), () -> directory.isWithin(unitId, root));
   }
+
+  @Override
+  public boolean isAboveAll(String unitId) {
+    return memory.remembered(List.of("isAboveAll", unitId), () -> directory.isAboveAll(unitId));
+  }
 }

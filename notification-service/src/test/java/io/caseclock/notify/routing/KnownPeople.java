@@ -112,4 +112,9 @@ public final class KnownPeople implements Directory {
   public boolean isWithin(String unitId, String root) {
     return unit(unitId).filter(unit -> unit.path().contains("/" + root + "/")).isPresent();
   }
+
+  @Override
+  public boolean isAboveAll(String unitId) {
+    return units.containsKey(unitId) && subtree(unitId).size() == units.size();
+  }
 }

@@ -105,10 +105,9 @@ public class ReadAuditLog {
     };
   }
 
-  /** Null for whoever stands above the whole tree, who also sees accounts bound to no unit. */
+  /** Null for whoever stands above all units, who also sees accounts bound to none. */
   private @Nullable String root() {
     var own = caller.get().requiredUnit();
-    var isWholeTree = directory.unit(own).filter(unit -> unit.parent() == null).isPresent();
-    return isWholeTree ? null : own;
+    return directory.isAboveAll(own) ? null : own;
   }
 }

@@ -55,6 +55,9 @@ public final class JdbcDirectory implements Directory {
 
   private static final String UNIT = "select id, parent, name_zh, name_en, kind, path from unit ";
 
+  private static final String OUTSIDE =
+      "select id from unit where not " + Subtree.holds("id") + " limit 1";
+
   private final Sql sql;
   private final InstantSource clock;
 
@@ -122,6 +125,11 @@ public final class JdbcDirectory implements Directory {
   public boolean isWithin(String unitId, String root) {
     return unit(unitId).stream()
         .anyMatch(unit -> unit.id().equals(root) || unit.ancestors().contains(root));
+  }
+
+  @Override
+  public boolean isAboveAll(String unitId) {
+    return unit(unitId).isPresent() && sql.query(OUTSIDE, row -> true, unitId).isEmpty();
   }
 
   @Override

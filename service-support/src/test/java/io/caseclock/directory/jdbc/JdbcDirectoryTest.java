@@ -67,6 +67,19 @@ class JdbcDirectoryTest {
   }
 
   @Test
+  void a_unit_is_above_all_while_there_is_no_other_tree() {
+    directory.apply(List.of(unit("D01", null), unit("D0101", "D01")));
+
+    assertThat(directory.isAboveAll("D01")).isTrue();
+    assertThat(directory.isAboveAll("D0101")).isFalse();
+    assertThat(directory.isAboveAll("X")).isFalse();
+
+    directory.apply(List.of(unit("E", null)));
+
+    assertThat(directory.isAboveAll("D01")).isFalse();
+  }
+
+  @Test
   void the_newest_word_on_a_unit_holds() {
     directory.apply(List.of(unit("D01", null)));
     directory.apply(

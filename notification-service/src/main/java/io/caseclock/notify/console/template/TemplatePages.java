@@ -99,6 +99,9 @@ public class TemplatePages {
   public Response act(@PathParam("kind") String kind, MultivaluedMap<String, String> fields) {
     var known = known(kind);
     var form = TemplateForm.of(fields);
+    if (!change.mayChange(page.caller())) {
+      return answer(known, form, new Outcome.NotAllowed());
+    }
     var now = clock.instant();
     return switch (Forms.text(fields, "do")) {
       case "save" ->

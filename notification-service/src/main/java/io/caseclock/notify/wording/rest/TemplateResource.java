@@ -2,6 +2,7 @@ package io.caseclock.notify.wording.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.directory.rest.RequireWholeTree;
 import io.caseclock.notify.wording.ChangeTemplate;
 import io.caseclock.notify.wording.ChangeTemplate.Outcome;
 import io.caseclock.notify.wording.Template;
@@ -99,6 +100,7 @@ public class TemplateResource {
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Wire.SUPERVISOR, Role.Wire.ADMINISTRATOR})
+  @RequireWholeTree
   public TemplateView put(@PathParam("kind") String kind, @NotNull @Valid Wording wording) {
     var template = new Template(wording.title().stripped(), wording.text().stripped());
     var asked = known(kind);
@@ -111,6 +113,7 @@ public class TemplateResource {
   @Path("{kind}")
   @Transactional
   @RolesAllowed({Role.Wire.SUPERVISOR, Role.Wire.ADMINISTRATOR})
+  @RequireWholeTree
   public TemplateView reset(
       @PathParam("kind") String kind,
       @QueryParam("version") @NotNull @Min(0) @Max(Integer.MAX_VALUE) Integer version) {
