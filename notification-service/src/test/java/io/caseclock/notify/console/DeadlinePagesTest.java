@@ -198,6 +198,12 @@ class DeadlinePagesTest {
         .body(containsString("value=\"D1\""), containsString(" checked"));
     as("chief").post("/deadlines/take-on", take("D1", today().toString(), " ")).statusCode(400);
     as("chief")
+        .post("/deadlines/take-on", take("D\u0000", today().toString(), "补办"))
+        .statusCode(400);
+    as("chief")
+        .post("/deadlines/take-on", take("D1", today().toString(), "\u0000"))
+        .statusCode(400);
+    as("chief")
         .post("/deadlines/take-on", Map.of("on", today().toString(), "text", "补办"))
         .statusCode(400)
         .body(containsString("请先勾选"));

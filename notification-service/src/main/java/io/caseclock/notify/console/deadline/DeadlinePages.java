@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.deadline;
 
 import io.caseclock.access.Role;
+import io.caseclock.contract.StorableText;
 import io.caseclock.notify.console.deadline.DeadlineList.Entered;
 import io.caseclock.notify.console.deadline.TakenOn.Result;
 import io.caseclock.notify.console.frame.Forms;
@@ -162,10 +163,13 @@ public class DeadlinePages {
     if (chosen.size() > MOST_AT_ONCE) {
       return Optional.of(texts().takeTooMany());
     }
+    if (!chosen.stream().allMatch(StorableText::is)) {
+      throw new ProblemException(ProblemType.MALFORMED_REQUEST, "No deadline has such an id.");
+    }
     if (day.isEmpty()) {
       return Optional.of(texts().takeNoDay());
     }
-    return text.isEmpty() || text.length() > LONGEST_TEXT
+    return text.isEmpty() || text.length() > LONGEST_TEXT || !StorableText.is(text)
         ? Optional.of(texts().takeNoText())
         : Optional.empty();
   }
