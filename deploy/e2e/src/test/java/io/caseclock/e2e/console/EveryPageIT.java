@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import io.caseclock.e2e.console.SampleConsole.Running;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,21 +18,24 @@ class EveryPageIT {
   /** From a walk with fewer pages something did not lead on. */
   private static final int FEWEST_PAGES = 20;
 
+  /** Who does not see has the same page in each role and language. */
+  private static final Set<String> EXAMINED = new HashSet<>();
+
   @ParameterizedTest
   @CsvSource({
-    "supervisor, CLOSE, zh",
-    "supervisor, BRIEF, en",
-    "legal, BRIEF, zh",
-    "officer, BRIEF, zh",
-    "admin, CLOSE, en",
-    "auditor, BRIEF, en"
+    "supervisor, zh",
+    "supervisor, en",
+    "legal, zh",
+    "officer, zh",
+    "admin, en",
+    "auditor, en"
   })
   void every_page_works_fits_and_reads_in_its_language(
-      String username, Walk.Look look, String language, Running console) throws IOException {
+      String username, String language, Running console) throws IOException {
     try (var visit =
         console.signedIn(username, new NewContextOptions().setViewportSize(1280, 900))) {
       visit.open("/?lang=" + language);
-      var walk = new Walk(visit, look, language, Wording.of(console.suite()));
+      var walk = new Walk(visit, language, Wording.of(console.suite()), EXAMINED);
 
       var faults = walk.from("/");
 

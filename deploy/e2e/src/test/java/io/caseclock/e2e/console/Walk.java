@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Follows every link from the first page on, and looks at one page of each kind. Two addresses are
- * of one kind where they differ only in ids and in the values of parameters. Of each kind one more
- * is asked for, so that a link that leads to an error is found.
+ * Follows every link from the first page on: asks for two addresses of each kind, so that a link
+ * that leads to an error is found, and looks at one page of each path. Two addresses are of one
+ * kind where they differ only in ids and in the values of parameters; ids count as one in a path,
+ * too.
  */
 final class Walk {
 
   private static final int MOST_PAGES = 120;
-  private static final int ALSO_ASKED = 1;
+  private static final int ASKED_OF_A_KIND = 2;
   private static final Pattern ID = Pattern.compile(".*(\\d|%).*");
 
   /** What stands below these pages is one thing of many, by its name. */
@@ -31,65 +33,60 @@ final class Walk {
 
   private static final List<Integer> WIDTHS = List.of(360, 1920, 1280);
 
-  /** How closely each page is looked at. */
-  enum Look {
-    /** Whether it works and reads in its language. */
-    BRIEF,
-    /** Also at all widths, in the light and in the dark, as those have it who do not see. */
-    CLOSE
-  }
-
   private final Visit visit;
-  private final Look look;
   private final String language;
   private final Wording wording;
+  private final Set<String> examined;
+  private final Set<String> looked = new HashSet<>();
   private final Map<String, Integer> asked = new HashMap<>();
   private final Map<String, List<String>> faults = new LinkedHashMap<>();
   private final Queue<String> ahead = new ArrayDeque<>();
-  private int pages;
 
-  Walk(Visit visit, Look look, String language, Wording wording) {
+  /**
+   * @param examined paths whose accessibility other walks have examined; those of this one are
+   *     added
+   */
+  Walk(Visit visit, String language, Wording wording, Set<String> examined) {
     this.visit = visit;
-    this.look = look;
     this.language = language;
     this.wording = wording;
+    this.examined = examined;
   }
 
   /** What is wrong, by address. */
   Map<String, List<String>> from(String path) {
     ahead.add(path);
-    while (!ahead.isEmpty() && pages < MOST_PAGES) {
+    while (!ahead.isEmpty() && pages() < MOST_PAGES) {
       take(ahead.remove());
     }
     return faults;
   }
 
   int pages() {
-    return pages;
+    return looked.size();
   }
 
   private void take(String address) {
-    var before = asked.merge(kind(address), 1, Integer::sum) - 1;
-    if (before > ALSO_ASKED) {
-      return;
-    }
-    if (isPage(address) && before == 0) {
+    if (asked.merge(kind(address), 1, Integer::sum) <= ASKED_OF_A_KIND
+        && isPage(address)
+        && looked.add(path(address))) {
       look(address);
     }
   }
 
-  /** Asks for it; what is no page is a file. */
+  /** Asks for it; what is no page is a file, or a document of the API, in which no script runs. */
   private boolean isPage(String address) {
     var answer = visit.page().request().get(address);
     if (answer.status() >= 400) {
       fault(address, "status " + answer.status());
       return false;
     }
-    return answer.headers().getOrDefault("content-type", "").startsWith("text/html");
+    return !address.startsWith("/api/")
+        && !answer.headers().containsKey("content-disposition")
+        && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
   }
 
   private void look(String address) {
-    pages++;
     var page = visit.page();
     visit.forget();
     var response = page.navigate(address);
@@ -100,8 +97,8 @@ final class Walk {
     visit.settle();
     wording.leftovers(language, shown(page)).forEach(it -> fault(address, "other language: " + it));
     ahead.addAll(links(page));
-    if (look == Look.CLOSE) {
-      WIDTHS.forEach(width -> fits(page, address, width));
+    WIDTHS.forEach(width -> fits(page, address, width));
+    if (examined.add(path(address))) {
       shorten(page);
       inaccessible(page).forEach(it -> fault(address, it));
     }
@@ -176,24 +173,26 @@ final class Walk {
         .toList();
   }
 
-  /** Ids count as one, and parameters by their names; a value without digits is a word. */
   private static String kind(String address) {
     var parts = address.split("\\?", 2);
-    List<String> kind = new ArrayList<>();
-    for (var segment : parts[0].split("/")) {
-      var isId = ID.matcher(segment).matches() || (kind.size() == 2 && NAMED.contains(kind.get(1)));
-      kind.add(isId ? "*" : segment);
-    }
-    var names =
-        parts.length == 1
-            ? ""
-            : Stream.of(parts[1].split("&"))
+    return parts.length == 1
+        ? path(address)
+        : path(address)
+            + Stream.of(parts[1].split("&"))
                 .map(one -> one.replaceAll("=.*", ""))
                 .distinct()
                 .sorted()
-                .toList()
-                .toString();
-    return String.join("/", kind) + "?" + names;
+                .toList();
+  }
+
+  /** Without parameters, ids as one. */
+  private static String path(String address) {
+    List<String> path = new ArrayList<>();
+    for (var segment : address.replaceAll("\\?.*", "").split("/")) {
+      var isId = ID.matcher(segment).matches() || (path.size() == 2 && NAMED.contains(path.get(1)));
+      path.add(isId ? "*" : segment);
+    }
+    return String.join("/", path);
   }
 
   private void fault(String address, String what) {
