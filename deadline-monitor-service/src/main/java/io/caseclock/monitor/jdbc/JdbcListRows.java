@@ -36,7 +36,7 @@ public final class JdbcListRows implements ListRows {
       where d.phase in ('running', 'paused') and d.started_at <= t.at and d.list = any (?)
         and\s\
       """
-          + QuickSql.isWithin("d.unit")
+          + QuickSql.isOneOf("d.unit")
           + " group by d.list";
 
   private static final String FINDINGS =
@@ -47,7 +47,7 @@ public final class JdbcListRows implements ListRows {
         on (k.cause is null or k.cause = f.cause) and (k.element is null or k.element = f.element)
       where f.ended_at is null and f.raised_at <= t.at and\s\
       """
-          + QuickSql.isWithin("f.unit")
+          + QuickSql.isOneOf("f.unit")
           + " group by k.list";
 
   private record OfDeadlines(String list, long breached, long all) {}
@@ -71,7 +71,7 @@ public final class JdbcListRows implements ListRows {
             row ->
                 new OfDeadlines(
                     row.getString("list"), row.getLong("breached"), row.getLong("all_open")),
-            Arrays.asList(at, ids, unit))) {
+            Arrays.asList(at, ids, new QuickSql.Root(unit)))) {
       var found = findings.getOrDefault(one.list(), 0L);
       numbers.put(one.list(), new ListNumbers(one.all() - one.breached(), one.breached(), found));
     }
@@ -94,7 +94,7 @@ public final class JdbcListRows implements ListRows {
         sql,
         FINDINGS,
         row -> counts.put(row.getString("list"), row.getLong("findings")),
-        Arrays.asList(at, ids, causes, elements, unit));
+        Arrays.asList(at, ids, causes, elements, new QuickSql.Root(unit)));
     return counts;
   }
 

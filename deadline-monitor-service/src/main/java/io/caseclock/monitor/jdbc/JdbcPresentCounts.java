@@ -64,9 +64,7 @@ public final class JdbcPresentCounts implements PresentCounts {
               Map.of(Figure.HIGH_RISK, "p.chance >= :high", Figure.MEDIUM_RISK, "p.chance < :high"),
               "prediction p join deadline d on "
                   + PredictionRows.STANDS
-                  + " where p.chance >= :medium and "
-                  + isWithin("p.unit")
-                  + " and d.phase = 'running' and d.late_from > :now")
+                  + " where p.chance >= :medium and d.phase = 'running' and d.late_from > :now")
           + ") as parts group by unit";
 
   private final Sql sql;
@@ -76,7 +74,7 @@ public final class JdbcPresentCounts implements PresentCounts {
   }
 
   private static String isWithin(String unit) {
-    return QuickSql.isWithin(unit).replace("?", ":unit");
+    return QuickSql.isOneOf(unit).replace("?", ":unit");
   }
 
   private static String part(Map<Figure, String> conditions, String from) {
@@ -102,7 +100,7 @@ public final class JdbcPresentCounts implements PresentCounts {
   public Map<String, Figures> byUnit(Asked asked) {
     var day = asked.day();
     Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("unit", asked.unit());
+    parameters.put("unit", new QuickSql.Root(asked.unit()));
     parameters.put("officer", asked.officer());
     parameters.put("now", day.now());
     parameters.put("since", day.since());

@@ -16,7 +16,7 @@ public final class JdbcRaisedFindings implements RaisedFindings {
       "select f.unit, count(*) as raised from finding f where f.raised_at >= ? and f.raised_at < ?"
           + " and not (f.cause = 'recorded' and f.ended_as is not distinct from 'corrected'"
           + " and f.ended_at < ?::timestamptz) and "
-          + QuickSql.isWithin("f.unit")
+          + QuickSql.isOneOf("f.unit")
           + " group by f.unit";
 
   private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -35,7 +35,7 @@ public final class JdbcRaisedFindings implements RaisedFindings {
         sql,
         RAISED,
         row -> counts.put(row.getString("unit"), row.getLong("raised")),
-        Arrays.asList(from, until, known, unit));
+        Arrays.asList(from, until, known, new QuickSql.Root(unit)));
     return counts;
   }
 }

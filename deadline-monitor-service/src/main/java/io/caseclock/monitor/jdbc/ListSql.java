@@ -55,7 +55,7 @@ final class ListSql {
 
   /** The same of a subtree; takes {@link #keyParameters}. */
   static final String KEYS_OF_SUBTREE =
-      keys(" and " + QuickSql.isWithin("d.unit"), " and " + QuickSql.isWithin("f.unit"));
+      keys(" and " + QuickSql.isOneOf("d.unit"), " and " + QuickSql.isOneOf("f.unit"));
 
   /** The columns of a row, of key {@code k}, deadline {@code d} or finding {@code f}. */
   static final String ROW =
@@ -111,7 +111,7 @@ final class ListSql {
 
   private static void addIfGiven(List<@Nullable Object> all, @Nullable String unit) {
     if (unit != null) {
-      all.add(unit);
+      all.add(new QuickSql.Root(unit));
     }
   }
 

@@ -49,10 +49,12 @@ final class WhereClause {
           + Subtree.holds("f.unit")
           + "))";
 
-  /** The chance that is kept of the deadline as it stands. */
-  static final String CHANCE =
-      "select p.chance from prediction p where p.case_id = d.case_id and p.deadline_id = d.id"
+  private static final String PREDICTED =
+      " from prediction p where p.case_id = d.case_id and p.deadline_id = d.id"
           + " and p.revision = d.revision and p.unit = d.unit";
+
+  /** The chance that is kept of the deadline as it stands. */
+  static final String CHANCE = "select p.chance" + PREDICTED;
 
   /** Runs and is not late; takes now. */
   static final String HAS_CHANCE = "d.phase = 'running' and d.late_from > ?";
@@ -97,11 +99,17 @@ final class WhereClause {
   private void visible(DeadlineFilter filter, Collection<String> units) {
     var theirs = units.toArray(String[]::new);
     if (filter.asksInsideOneCase()) {
-      and("(d.unit" + ONE_OF + " or " + IS_OWNER + ")", theirs);
+      and(
+          "("
+              + UnitsBelow.holds("d.unit", UnitsBelow.areFew(theirs.length))
+              + " or "
+              + IS_OWNER
+              + ")",
+          theirs);
       values.add(filter.visibleUnit());
       andIfAsked(IN_SUBTREE, filter.unit());
     } else {
-      and("d.unit" + ONE_OF, theirs);
+      and(UnitsBelow.holds("d.unit", UnitsBelow.areFew(theirs.length)), theirs);
     }
   }
 
@@ -133,6 +141,10 @@ final class WhereClause {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
+  /**
+   * Asked of each deadline in turn: a join would be made of all that run, however few rows a page
+   * has.
+   */
   private void risks(Set<Band> risks, Instant now) {
     if (risks.isEmpty()) {
       return;
@@ -144,7 +156,7 @@ final class WhereClause {
       values.add(band.atLeast());
       values.add(band.below());
     }
-    clauses.add("exists (" + CHANCE + " and (" + String.join(" or ", alternatives) + "))");
+    clauses.add("(select " + String.join(" or ", alternatives) + PREDICTED + ")");
   }
 
   private void changed(@Nullable ChangedSince changed, Instant now) {

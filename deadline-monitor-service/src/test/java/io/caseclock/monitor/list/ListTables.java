@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListTables {
 
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  static final Instant NOW = Instant.parse("2026-07-10T02:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-07-10T02:00:00Z");
 
   /** A bureau, two sub-bureaus and two stations below the first. */
   public static final List<String> UNITS = List.of("R", "R1", "R2", "R11", "R12");
@@ -69,14 +71,20 @@ public final class ListTables {
         .locations("db/shared", "db/migration")
         .load()
         .migrate();
-    new JdbcDirectory(dataSource, InstantSource.fixed(NOW))
-        .apply(
-            List.of(
+    new JdbcDirectory(dataSource, InstantSource.fixed(NOW)).apply(units());
+  }
+
+  /** So many below R and R2 that statements name them otherwise than those below R1. */
+  public static List<DirectoryEvent> units() {
+    return Stream.concat(
+            Stream.of(
                 unit("R", null, "bureau"),
                 unit("R1", "R", "sub-bureau"),
                 unit("R2", "R", "sub-bureau"),
                 unit("R11", "R1", "station"),
-                unit("R12", "R1", "station")));
+                unit("R12", "R1", "station")),
+            IntStream.range(100, 170).mapToObj(number -> unit("R2" + number, "R2", "station")))
+        .toList();
   }
 
   private static DirectoryEvent unit(String id, @Nullable String parent, String kind) {
@@ -156,7 +164,7 @@ public final class ListTables {
   }
 
   /** Deadlines and findings of all kinds, around now. */
-  void fill(Random random, int rows) {
+  public void fill(Random random, int rows) {
     for (var i = 0; i < rows; i++) {
       add(anyLine(random));
       if (i % 2 == 0) {

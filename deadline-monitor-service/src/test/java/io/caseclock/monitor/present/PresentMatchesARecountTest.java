@@ -3,8 +3,6 @@ package io.caseclock.monitor.present;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.DeadlineCounts;
-import io.caseclock.contract.DirectoryEvent;
-import io.caseclock.contract.Names;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
@@ -12,6 +10,7 @@ import io.caseclock.monitor.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.jdbc.JdbcPresentCounts;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
+import io.caseclock.monitor.list.ListTables;
 import io.caseclock.monitor.report.Change;
 import io.caseclock.monitor.report.ChangedSince;
 import io.caseclock.monitor.report.DeadlineFilter;
@@ -114,13 +113,7 @@ class PresentMatchesARecountTest {
         .locations("db/shared", "db/migration")
         .load()
         .migrate();
-    directory.apply(
-        List.of(
-            unit("R", null, "bureau"),
-            unit("R1", "R", "sub-bureau"),
-            unit("R2", "R", "sub-bureau"),
-            unit("R11", "R1", "station"),
-            unit("R12", "R1", "station")));
+    directory.apply(ListTables.units());
   }
 
   @ParameterizedTest
@@ -246,10 +239,6 @@ class PresentMatchesARecountTest {
 
   private static boolean isWithin(String unit, String root) {
     return unit.startsWith(root);
-  }
-
-  private static DirectoryEvent unit(String id, @Nullable String parent, String kind) {
-    return new DirectoryEvent.UnitRegistered(id, parent, new Names("示例" + id, "Sample"), kind);
   }
 
   private void fill(Random random, int rows) {
