@@ -1,14 +1,13 @@
 package io.caseclock.monitor.jdbc;
 
-import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.statistics.FailedDeadlines;
 import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import io.caseclock.monitor.watch.StoredDeadline;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,17 +27,26 @@ public final class JdbcFailedDeadlines implements FailedDeadlines {
           + " or (d.phase = 'cancelled' and d.due_at is not null)"
           + " or (d.phase = 'running' and d.late_from <= ?))";
 
-  private static final int FETCH = 1_000;
+  private static final String IN_ORDER = " order by d.counted_on, d.id";
 
-  private static final String SELECT =
-      "select "
-          + DeadlineRows.SELECTED
-          + " from deadline d where d.counted_on between ? and ? and "
-          + Subtree.holds("d.unit")
+  private static final String MISSED =
+      " from deadline d where d.counted_on between ? and ? and "
+          + QuickSql.isOneOf("d.unit")
           + " and d.rule = any (?) and "
-          + WAS_LATE
+          + WAS_LATE;
+
+  private static final String ALL = "select " + DeadlineRows.SELECTED + MISSED + IN_ORDER;
+
+  /** Keys first, out of the index that holds them in order; only the rows of the page are read. */
+  private static final String PAGE =
+      "with missed as materialized (select d.case_id, d.id"
+          + MISSED
           + " and (?::date is null or (d.counted_on, d.id) > (?::date, ?::uuid))"
-          + " order by d.counted_on, d.id";
+          + IN_ORDER
+          + " limit ?) select "
+          + DeadlineRows.SELECTED
+          + " from missed join deadline d on d.case_id = missed.case_id and d.id = missed.id"
+          + IN_ORDER;
 
   /** The first thing that became known after the span tells what it was until then. */
   private static final String TAKEN_FOR =
@@ -65,13 +73,13 @@ public final class JdbcFailedDeadlines implements FailedDeadlines {
 
   @Override
   public List<StoredDeadline> page(Which which, Today today, @Nullable Place after, int limit) {
-    return sql.with(
-        connection ->
-            Sql.query(
-                connection,
-                SELECT + " limit ?",
-                statement -> statement.setInt(bind(statement, which, today, after), limit),
-                DeadlineRows::read));
+    var day = after == null ? null : after.countedOn();
+    var parameters = parameters(which, today);
+    parameters.add(day);
+    parameters.add(day);
+    parameters.add(after == null ? null : after.id().toString());
+    parameters.add(limit);
+    return QuickSql.planned(sql, PAGE, DeadlineRows::read, parameters);
   }
 
   @Override
@@ -109,37 +117,16 @@ public final class JdbcFailedDeadlines implements FailedDeadlines {
 
   @Override
   public void each(Which which, Today today, Consumer<StoredDeadline> reader) {
-    sql.transact(
-        connection -> {
-          try (var statement = connection.prepareStatement(SELECT)) {
-            bind(statement, which, today, null);
-            statement.setFetchSize(FETCH);
-            try (var rows = statement.executeQuery()) {
-              var read = 0;
-              while (rows.next()) {
-                reader.accept(DeadlineRows.read(rows));
-                read++;
-              }
-              return read;
-            }
-          }
-        });
+    QuickSql.each(sql, ALL, DeadlineRows::read, parameters(which, today), reader);
   }
 
-  private static int bind(
-      PreparedStatement statement, Which which, Today today, @Nullable Place after)
-      throws SQLException {
-    var index = 1;
-    statement.setObject(index++, which.span().from());
-    statement.setObject(index++, which.span().to());
-    statement.setString(index++, which.unit());
-    statement.setArray(
-        index++, statement.getConnection().createArrayOf("text", which.rules().toArray()));
-    statement.setObject(index++, Sql.utc(today.now()));
-    var day = after == null ? null : after.countedOn();
-    statement.setObject(index++, day);
-    statement.setObject(index++, day);
-    statement.setObject(index++, after == null ? null : after.id().toString());
-    return index;
+  private static List<@Nullable Object> parameters(Which which, Today today) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(which.span().from());
+    parameters.add(which.span().to());
+    parameters.add(new QuickSql.Root(which.unit()));
+    parameters.add(which.rules());
+    parameters.add(today.now());
+    return parameters;
   }
 }
