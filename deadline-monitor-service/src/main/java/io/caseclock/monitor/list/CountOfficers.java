@@ -2,14 +2,17 @@ package io.caseclock.monitor.list;
 
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.list.OfficerCounts.Asked;
-import io.caseclock.monitor.list.OfficerLoad.Order;
+import io.caseclock.monitor.list.OfficerDue.Order;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.Training;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong for each officer or unit beside their load, and what they should learn. */
@@ -72,17 +75,33 @@ public final class CountOfficers {
    */
   public Page page(Asked asked, @Nullable Order after, int limit) {
     var found =
-        counts.loads(asked).stream()
-            .filter(load -> after == null || load.order().compareTo(after) > 0)
-            .sorted(Comparator.comparing(OfficerLoad::order))
+        counts.dues(asked).stream()
+            .filter(due -> after == null || due.order().compareTo(after) > 0)
+            .sorted(Comparator.comparing(OfficerDue::order))
             .limit(limit + 1L)
             .toList();
-    var loads = found.subList(0, Math.min(limit, found.size()));
+    var dues = found.subList(0, Math.min(limit, found.size()));
+    var loads = loads(asked, dues);
     var told = loads.stream().filter(load -> load.breaches().isTold()).toList();
     var repeats = told.isEmpty() ? List.<RepeatedKind>of() : counts.repeats(asked, told);
     var lines = loads.stream().map(load -> line(load, repeats, asked.list())).toList();
-    return new Page(lines, found.size() > limit ? loads.getLast().order() : null);
+    return new Page(lines, found.size() > limit ? dues.getLast().order() : null);
   }
+
+  /** In the order of what was due; without those of which everything is gone by now. */
+  private List<OfficerLoad> loads(Asked asked, List<OfficerDue> dues) {
+    Map<Who, OfficerLoad> loads = new HashMap<>();
+    if (!dues.isEmpty()) {
+      counts
+          .loads(asked, dues)
+          .forEach(load -> loads.put(new Who(load.unit(), load.officer()), load));
+    }
+    return dues.stream()
+        .flatMap(due -> Stream.ofNullable(loads.get(new Who(due.unit(), due.officer()))))
+        .toList();
+  }
+
+  private record Who(String unit, @Nullable String officer) {}
 
   private Line line(OfficerLoad load, List<RepeatedKind> repeats, WatchedList list) {
     return new Line(

@@ -52,8 +52,15 @@ public interface OfficerCounts {
     }
   }
 
-  /** In no particular order. */
-  List<OfficerLoad> loads(Asked asked);
+  /** All to whom anything fell, in no particular order. */
+  List<OfficerDue> dues(Asked asked);
+
+  /**
+   * The whole load of each of these, in no particular order.
+   *
+   * @param of some of {@link #dues}; the more there are, the longer it takes
+   */
+  List<OfficerLoad> loads(Asked asked, List<OfficerDue> of);
 
   /** What each of these repeated, the most often first. */
   List<RepeatedKind> repeats(Asked asked, List<OfficerLoad> of);

@@ -1,6 +1,5 @@
 package io.caseclock.monitor.list;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,34 +27,5 @@ public record OfficerLoad(
 
   public Proportion faultyCases() {
     return new Proportion(casesWithFinding, cases);
-  }
-
-  public Order order() {
-    var breaches = breaches();
-    return new Order(
-        breaches.isTold(),
-        breaches.isTold() ? breaches.interval().low() : 0,
-        unit,
-        officer == null ? "" : officer);
-  }
-
-  /**
-   * A place among the others: first of whom it is surest that much is late, that is by the lower
-   * end of the interval; those with too little to tell come last, by their ids.
-   */
-  public record Order(boolean isTold, double low, String unit, String officer)
-      implements Comparable<Order> {
-
-    private static final Comparator<Order> SUREST_FIRST =
-        Comparator.comparing(Order::isTold)
-            .thenComparing(Order::low)
-            .reversed()
-            .thenComparing(Order::unit)
-            .thenComparing(Order::officer);
-
-    @Override
-    public int compareTo(Order other) {
-      return SUREST_FIRST.compare(this, other);
-    }
   }
 }

@@ -50,7 +50,7 @@ class OfficersAgainstANaiveCountTest {
     for (var unit : ListTables.UNITS) {
       for (var by : By.values()) {
         var asked = asked(unit, by);
-        assertThat(counts.loads(asked)).containsExactlyInAnyOrderElementsOf(naive(asked));
+        assertThat(loads(asked)).containsExactlyInAnyOrderElementsOf(naive(asked));
       }
     }
   }
@@ -68,9 +68,9 @@ class OfficersAgainstANaiveCountTest {
     var officers = asked("R1", By.OFFICER);
     var units = asked("R1", By.UNIT);
 
-    assertThat(counts.repeats(officers, counts.loads(officers)))
+    assertThat(counts.repeats(officers, loads(officers)))
         .containsExactly(new RepeatedKind("R11", "O1", "rule-1", null, 2, 1));
-    assertThat(counts.repeats(units, counts.loads(units)))
+    assertThat(counts.repeats(units, loads(units)))
         .containsExactly(new RepeatedKind("R11", null, "rule-1", null, 2, 1));
   }
 
@@ -86,7 +86,7 @@ class OfficersAgainstANaiveCountTest {
             "case",
             ListTables.NOW.minusSeconds(9),
             null));
-    assertThat(counts.loads(asked("R", By.OFFICER)))
+    assertThat(loads(asked("R", By.OFFICER)))
         .containsExactly(new OfficerLoad("R11", "O1", 0, 0, 1, 1, 1));
 
     TABLES.clear();
@@ -101,7 +101,23 @@ class OfficersAgainstANaiveCountTest {
             ListTables.NOW.minusSeconds(9),
             ListTables.NOW));
 
-    assertThat(counts.loads(asked("R", By.OFFICER))).isEmpty();
+    assertThat(loads(asked("R", By.OFFICER))).isEmpty();
+  }
+
+  /** Of all at once, which is what both questions together tell of each alone. */
+  private List<OfficerLoad> loads(Asked asked) {
+    var dues = counts.dues(asked);
+    var loads = counts.loads(asked, dues);
+    assertThat(loads.stream().map(OfficersAgainstANaiveCountTest::due))
+        .containsExactlyInAnyOrderElementsOf(dues);
+    assertThat(dues.stream().limit(5).flatMap(due -> counts.loads(asked, List.of(due)).stream()))
+        .allMatch(loads::contains)
+        .hasSize(Math.min(5, dues.size()));
+    return loads;
+  }
+
+  private static OfficerDue due(OfficerLoad load) {
+    return new OfficerDue(load.unit(), load.officer(), load.due(), load.breached());
   }
 
   private static Asked asked(String unit, By by) {

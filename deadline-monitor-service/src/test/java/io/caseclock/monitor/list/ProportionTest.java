@@ -39,14 +39,14 @@ class ProportionTest {
 
   @Test
   void the_surest_come_first_and_those_with_too_little_last() {
-    var four = new OfficerLoad("U1", "few", 4, 4, 4, 0, 0);
-    var five = new OfficerLoad("U1", "five", 5, 5, 5, 0, 0);
-    var many = new OfficerLoad("U1", "many", 200, 160, 99, 0, 0);
-    var good = new OfficerLoad("U1", "good", 200, 2, 99, 0, 0);
+    var four = new OfficerDue("U1", "few", 4, 4);
+    var five = new OfficerDue("U1", "five", 5, 5);
+    var many = new OfficerDue("U1", "many", 200, 160);
+    var good = new OfficerDue("U1", "good", 200, 2);
 
     assertThat(
             Stream.of(four, good, five, many)
-                .sorted(java.util.Comparator.comparing(OfficerLoad::order)))
+                .sorted(java.util.Comparator.comparing(OfficerDue::order)))
         .containsExactly(many, five, good, four);
   }
 }

@@ -1,7 +1,7 @@
 package io.caseclock.monitor.list.rest;
 
 import io.caseclock.contract.StorableText;
-import io.caseclock.monitor.list.OfficerLoad.Order;
+import io.caseclock.monitor.list.OfficerDue.Order;
 import io.caseclock.monitor.rest.CursorText;
 
 /** A place among officers or units, as text. */
