@@ -5,11 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a TrueType font with Chinese characters. OpenType fonts with PostScript outlines, such as
@@ -46,59 +41,10 @@ public final class ChineseFont {
     if (!Files.isReadable(file)) {
       return false;
     }
-    try (var font = open(file)) {
-      return font.isUsable();
+    try (var font = FontFile.open(file)) {
+      return font.isEmbeddable() && font.glyph(A_CHINESE_CHARACTER) != 0;
     } catch (IOException | RuntimeException e) {
       return false;
-    }
-  }
-
-  /** Opens it; the caller closes it after the document is written. */
-  static Opened open(Path file) throws IOException {
-    if (!file.toString().endsWith(".ttc")) {
-      return new Opened(new TTFParser().parse(new RandomAccessReadBufferedFile(file)), null);
-    }
-    var collection = new TrueTypeCollection(file.toFile());
-    var first = new First();
-    collection.processAllFonts(first::take);
-    return new Opened(first.required(file), collection);
-  }
-
-  /** An open font, and the collection that it lives in. */
-  record Opened(TrueTypeFont font, @Nullable TrueTypeCollection collection)
-      implements AutoCloseable {
-
-    boolean isUsable() throws IOException {
-      return isEmbeddable() && font.getUnicodeCmapLookup().getGlyphId(A_CHINESE_CHARACTER) != 0;
-    }
-
-    /** Whether it has the outlines that a PDF takes. */
-    boolean isEmbeddable() throws IOException {
-      return font.getTableMap().containsKey("glyf");
-    }
-
-    @Override
-    public void close() throws IOException {
-      font.close();
-      if (collection != null) {
-        collection.close();
-      }
-    }
-  }
-
-  /** Keeps the first font of a collection. */
-  private static final class First {
-    private @Nullable TrueTypeFont font;
-
-    void take(TrueTypeFont next) {
-      font = font == null ? next : font;
-    }
-
-    TrueTypeFont required(Path file) throws IOException {
-      if (font == null) {
-        throw new IOException("a collection without a font: " + file);
-      }
-      return font;
     }
   }
 

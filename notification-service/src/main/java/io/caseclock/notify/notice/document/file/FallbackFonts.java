@@ -3,7 +3,6 @@ package io.caseclock.notify.notice.document.file;
 import com.openhtmltopdf.util.OpenUtil;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * Which fonts a document needs besides its own two. A font is opened only where those before it
- * lack a character, since the large ones hold some fifty megabytes.
+ * lack a character, and even then stays in its file, since the large ones have fifty megabytes.
  */
 final class FallbackFonts {
 
@@ -51,14 +50,23 @@ final class FallbackFonts {
     }
   }
 
+  /** Tells whether a font has a character. */
+  @FunctionalInterface
+  interface Glyphs {
+    boolean has(int character) throws IOException;
+  }
+
   /**
    * Chooses for a text.
    *
    * @param own the fonts that are asked first
    */
-  Choice choose(String text, List<TrueTypeFont> own) throws IOException {
+  Choice choose(String text, List<Glyphs> own) throws IOException {
     var lacking = new TreeSet<Integer>();
-    text.codePoints().filter(FallbackFonts::isSeen).forEach(lacking::add);
+    var inNone = new TreeSet<Integer>();
+    text.codePoints()
+        .filter(FallbackFonts::isSeen)
+        .forEach(character -> (isInNone(character) ? inNone : lacking).add(character));
     for (var font : own) {
       strike(lacking, font);
     }
@@ -68,30 +76,36 @@ final class FallbackFonts {
         files.add(file);
       }
     }
-    return new Choice(files, new LinkedHashSet<>(lacking));
+    inNone.addAll(lacking);
+    return new Choice(files, new LinkedHashSet<>(inNone));
   }
 
   /** A file that is no font, or that may not be embedded, is skipped. */
   private static boolean strikesAny(Set<Integer> lacking, Path file) {
-    try (var opened = ChineseFont.open(file)) {
-      var font = opened.font();
-      return opened.isEmbeddable() && strike(lacking, font);
+    try (var font = FontFile.open(file)) {
+      return font.isEmbeddable() && strike(lacking, character -> font.glyph(character) != 0);
     } catch (IOException | RuntimeException e) {
       return false;
     }
   }
 
+  private static boolean strike(Set<Integer> lacking, Glyphs font) throws IOException {
+    var found = new TreeSet<Integer>();
+    for (var character : lacking) {
+      if (font.has(character)) {
+        found.add(character);
+      }
+    }
+    return lacking.removeAll(found);
+  }
+
   /**
    * Characters that the library silently leaves out count as missing in every font, and so do those
-   * of the private use area, whose look every font chooses for itself.
+   * of the private use area, whose look every font chooses for itself. No font is opened for them.
    */
-  private static boolean strike(Set<Integer> lacking, TrueTypeFont font) throws IOException {
-    var glyphs = font.getUnicodeCmapLookup();
-    return lacking.removeIf(
-        character ->
-            OpenUtil.isCodePointPrintable(character)
-                && Character.getType(character) != Character.PRIVATE_USE
-                && glyphs.getGlyphId(character) != 0);
+  private static boolean isInNone(int character) {
+    return !OpenUtil.isCodePointPrintable(character)
+        || Character.getType(character) == Character.PRIVATE_USE;
   }
 
   /** Invisible characters need no glyph: line breaks, joiners, soft hyphens. */
@@ -104,14 +118,5 @@ final class FallbackFonts {
   /** A font of the class path. */
   static TrueTypeFont read(InputStream font) throws IOException {
     return new TTFParser().parse(new RandomAccessReadBuffer(font));
-  }
-
-  /** Opens a file when the renderer asks for it. */
-  static InputStream stream(Path file) {
-    try {
-      return Files.newInputStream(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -21,8 +21,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -41,6 +48,18 @@ public final class OpenHtmlRenderer implements PdfRenderer {
 
   private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final int PLAIN = 400;
+
+  /** Basic Latin, its supplement, general, Chinese and wide punctuation. */
+  private static final List<Range> PUT_IN =
+      List.of(
+          new Range(0x20, 0x7E),
+          new Range(0xA0, 0xFF),
+          new Range(0x2000, 0x206F),
+          new Range(0x3000, 0x303F),
+          new Range(0xFF00, 0xFFEF));
+
+  /** What one document costs is bounded, and many at once cost no more memory than one. */
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
   private final Optional<Path> font;
   private final FallbackFonts fallback;
@@ -72,17 +91,46 @@ public final class OpenHtmlRenderer implements PdfRenderer {
   }
 
   private Outcome print(Path fontFile, byte[] html, Instant issuedAt) {
-    try (var han = ChineseFont.open(fontFile);
+    ONE_AT_A_TIME.lock();
+    try (var han = FontFile.open(fontFile);
         var latin = FallbackFonts.read(latin())) {
       var document = parsed(html);
       var text = document.getDocumentElement().getTextContent();
-      var choice = fallback.choose(text, List.of(latin, han.font()));
-      return choice.lacking().isEmpty()
-          ? new Rendered(StoredDocument.of(pdf(han.font(), choice.files(), document, issuedAt)))
-          : new Lacking(choice.lacking().stream().map(DocumentText::named).toList());
+      var choice =
+          fallback.choose(text, List.of(of(latin), character -> han.glyph(character) != 0));
+      if (!choice.lacking().isEmpty()) {
+        return new Lacking(choice.lacking().stream().map(DocumentText::named).toList());
+      }
+      var characters = characters(text);
+      var fonts = new LinkedHashMap<String, byte[]>();
+      for (var file : choice.files()) {
+        fonts.put("notice-" + file.getFileName(), extract(file, characters));
+      }
+      var pdf = pdf(FontExtract.of(han, characters), fonts, document, issuedAt);
+      return new Rendered(StoredDocument.of(pdf));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      ONE_AT_A_TIME.unlock();
     }
+  }
+
+  private static FallbackFonts.Glyphs of(TrueTypeFont font) throws IOException {
+    var glyphs = font.getUnicodeCmapLookup();
+    return character -> glyphs.getGlyphId(character) != 0;
+  }
+
+  private static byte[] extract(Path file, Set<Integer> characters) throws IOException {
+    try (var font = FontFile.open(file)) {
+      return FontExtract.of(font, characters);
+    }
+  }
+
+  /** Those of the text, and those that style sheets and numbering put in by themselves. */
+  private static Set<Integer> characters(String text) {
+    return IntStream.concat(text.codePoints(), PUT_IN.stream().flatMapToInt(Range::characters))
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static InputStream latin() {
@@ -93,8 +141,8 @@ public final class OpenHtmlRenderer implements PdfRenderer {
     return latin;
   }
 
-  private static byte[] pdf(TrueTypeFont han, List<Path> further, Document html, Instant issuedAt)
-      throws IOException {
+  private static byte[] pdf(
+      byte[] han, Map<String, byte[]> further, Document html, Instant issuedAt) throws IOException {
     try (var document = new PDDocument();
         var latin = latin()) {
       var builder =
@@ -103,16 +151,8 @@ public final class OpenHtmlRenderer implements PdfRenderer {
               .withProducer("CaseClock")
               .withW3cDocument(html, null);
       use(builder, "notice-latin", PDType0Font.load(document, latin, true));
-      use(builder, "notice-han", PDType0Font.load(document, han, true));
-      for (var file : further) {
-        builder.useFont(
-            () -> FallbackFonts.stream(file),
-            "notice-" + file.getFileName(),
-            PLAIN,
-            FontStyle.NORMAL,
-            true,
-            EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
-      }
+      use(builder, "notice-han", PDType0Font.load(document, new ByteArrayInputStream(han), true));
+      further.forEach((family, font) -> useLast(builder, family, font));
       for (var moment : ExternalResourceControlPriority.values()) {
         builder.useExternalResourceAccessControl((uri, type) -> false, moment);
       }
@@ -124,8 +164,29 @@ public final class OpenHtmlRenderer implements PdfRenderer {
     }
   }
 
+  /**
+   * Characters by number.
+   *
+   * @param last included
+   */
+  private record Range(int first, int last) {
+    IntStream characters() {
+      return IntStream.rangeClosed(first, last);
+    }
+  }
+
   private static void use(PdfRendererBuilder builder, String family, PDType0Font font) {
     builder.useFont(new PDFontSupplier(font), family, PLAIN, FontStyle.NORMAL, true);
+  }
+
+  private static void useLast(PdfRendererBuilder builder, String family, byte[] font) {
+    builder.useFont(
+        () -> new ByteArrayInputStream(font),
+        family,
+        PLAIN,
+        FontStyle.NORMAL,
+        true,
+        EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
   }
 
   /** Takes every time and identifier from the notice, so that the bytes are always the same. */
