@@ -37,6 +37,15 @@ enum CountFamily {
     return Words.of(this);
   }
 
+  /** What its rows leave out, as a condition: with it the key is known up to the rule. */
+  String leftOut() {
+    return switch (this) {
+      case UNIT, TREE -> " and officer = '' and rule = ''";
+      case RULE, TREE_RULE -> " and officer = ''";
+      case OFFICER -> "";
+    };
+  }
+
   /** Whether its rows are of the whole subtree of their unit. */
   boolean isTree() {
     return this == TREE || this == TREE_RULE;

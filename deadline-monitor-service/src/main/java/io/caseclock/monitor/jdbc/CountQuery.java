@@ -145,6 +145,7 @@ final class CountQuery {
             + " where family = '"
             + family.wire()
             + "' and counted_on between ? and ?"
+            + family.leftOut()
             + conditions(family.isTree() ? "unit = ?" : IN_SUBTREE));
     values.add(span.from());
     values.add(span.to());
