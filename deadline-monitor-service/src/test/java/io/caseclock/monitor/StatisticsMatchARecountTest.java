@@ -154,6 +154,11 @@ class StatisticsMatchARecountTest {
         assertThat(told(asked, Knowledge.NOW)).as("now of %s", asked).isEqualTo(recount(asked));
       }
     }
+    for (var unit : UNITS) {
+      assertThat(statistics.lastBreaches(unit, span, Today.of(LAW, now)))
+          .as("last breaches below %s", unit)
+          .isEqualTo(lastOfAllDays(unit, span));
+    }
     assertThat(sum(told(new Asked("X01", span, Grouping.UNIT), Knowledge.NOW)))
         .isEqualTo(sum(told(new Asked("X01", span, Grouping.MONTH), Knowledge.NOW)))
         .satisfies(StatisticsMatchARecountTest::everythingHappened);
@@ -243,6 +248,17 @@ class StatisticsMatchARecountTest {
       told.put(group.key(), group.counts());
     }
     return told;
+  }
+
+  private Map<String, LocalDate> lastOfAllDays(String unit, Span span) {
+    var question = Question.now(unit, span, Grouping.UNIT, Grouping.DAY);
+    Map<String, LocalDate> last = new TreeMap<>();
+    for (Group group : statistics.groups(question, Today.of(LAW, now))) {
+      if (group.counts().breached() > 0) {
+        last.put(group.key(), LocalDate.parse(group.keys().getLast()));
+      }
+    }
+    return last;
   }
 
   /** From the raw events alone. */

@@ -7,6 +7,7 @@ import io.caseclock.monitor.statistics.Correction;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.Group;
 import io.caseclock.monitor.statistics.Question;
+import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -225,6 +227,11 @@ public final class JdbcStatistics implements DeadlineStatistics {
         today.latest(),
         unit,
         today.earliest());
+  }
+
+  @Override
+  public Map<String, LocalDate> lastBreaches(String unit, Span span, Today today) {
+    return LastBreaches.of(sql, unit, span, today);
   }
 
   @Override

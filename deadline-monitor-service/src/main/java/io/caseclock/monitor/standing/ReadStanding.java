@@ -8,7 +8,6 @@ import io.caseclock.monitor.law.Law.InForce;
 import io.caseclock.monitor.standing.Appraisal.Result;
 import io.caseclock.monitor.standing.Ranking.Rank;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
-import io.caseclock.monitor.statistics.Group;
 import io.caseclock.monitor.statistics.Grouping;
 import io.caseclock.monitor.statistics.Indicators;
 import io.caseclock.monitor.statistics.Knowledge;
@@ -212,13 +211,25 @@ public final class ReadStanding {
         return;
       }
       var days = new Span(span.to().minusDays(most - 1L), span.to());
+      switch (knowledge) {
+        case NOW ->
+            statistics
+                .lastBreaches(root, days, today)
+                .forEach((unit, on) -> add(unit, UnitNumbers.none(daysSince(on))));
+        case THEN -> eachBreach(days, (unit, on) -> add(unit, UnitNumbers.none(daysSince(on))));
+      }
+    }
+
+    private long daysSince(LocalDate on) {
+      return ChronoUnit.DAYS.between(on, span.to());
+    }
+
+    private void eachBreach(Span days, BiConsumer<String, LocalDate> reader) {
       var by = List.of(Grouping.UNIT, Grouping.DAY);
-      for (Group group :
+      for (var group :
           statistics.groups(new Question(root, days, by, knowledge, Set.of()), today)) {
         if (group.counts().breached() > 0) {
-          var on = LocalDate.parse(group.keys().getLast());
-          var since = ChronoUnit.DAYS.between(on, span.to());
-          add(group.key(), UnitNumbers.none(since));
+          reader.accept(group.key(), LocalDate.parse(group.keys().getLast()));
         }
       }
     }

@@ -3,6 +3,7 @@ package io.caseclock.monitor.statistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ public interface DeadlineStatistics {
 
   /** The days up to today on which anything was late in the subtree, oldest first. */
   List<LocalDate> breachDays(String unit, Today today);
+
+  /**
+   * The last day within the span on which anything was late, as it is known now, by unit, each
+   * alone; units that were never late in it are absent.
+   *
+   * @param unit the unit whose subtree is asked for
+   */
+  Map<String, LocalDate> lastBreaches(String unit, Span span, Today today);
 
   /** The first day to which anything counts in the subtree; empty where nothing does. */
   Optional<LocalDate> firstDay(String unit);
