@@ -100,6 +100,25 @@ class StandingOfUnitsTest {
   }
 
   @Test
+  void units_come_page_by_page_with_their_rank_among_all() {
+    var next =
+        get("?month=2026-07&limit=1")
+            .statusCode(200)
+            .body("judged.unit", contains(busy))
+            .body("judged[0].of", equalTo(1))
+            .body("tooLittle", empty())
+            .extract()
+            .<String>path("next");
+    get("?month=2026-07&limit=1&after=" + next)
+        .statusCode(200)
+        .body("judged", empty())
+        .body("tooLittle.unit", contains(quiet))
+        .body("next", nullValue());
+    get("?limit=0").statusCode(400).body("violations.pointer", contains("/limit"));
+    get("?after=x").statusCode(400).body("violations.pointer", contains("/after"));
+  }
+
+  @Test
   void a_month_ahead_an_unknown_word_and_another_unit_are_refused() {
     get("?month=2026-09").statusCode(400).body("violations.pointer", contains("/month"));
     get("?month=July").statusCode(400);

@@ -52,10 +52,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class StandingResource {
 
-  private static final Comparator<Place> BEST_FIRST =
-      Comparator.comparing(
-              (Place place) -> place.rank() == null ? Integer.MAX_VALUE : place.rank().rank())
-          .thenComparing(place -> place.unit().id());
+  private static final int MOST = 500;
 
   private final ReadStanding reading;
   private final Law law;
@@ -139,6 +136,9 @@ public class StandingResource {
    * @param closed whether the month is over
    * @param view now or then
    * @param leastDue with fewer deadlines due a unit is not judged
+   * @param judged those of the page, the best first; all of them stand before the first in {@code
+   *     tooLittle}
+   * @param next give it as {@code after} to get the next page; null on the last
    */
   public record StandingView(
       String unit,
@@ -148,7 +148,8 @@ public class StandingResource {
       String view,
       int leastDue,
       List<JudgedUnit> judged,
-      List<UnjudgedUnit> tooLittle) {}
+      List<UnjudgedUnit> tooLittle,
+      @Nullable String next) {}
 
   @GET
   @Operation(
@@ -158,14 +159,16 @@ public class StandingResource {
               + " standing.yaml: where it started, what each line gave or took and why, the cap,"
               + " and the movement since the month before. Units are ranked among their own kind"
               + " only; equal points share a rank. A unit with fewer deadlines due than the pack"
-              + " wants stands apart, without a rank. 'month' is the last one that is over where"
-              + " nothing is said; view=then tells what was known at its end, view=now what is"
-              + " known today.")
+              + " wants stands apart, without a rank, behind all others. 'month' is the last one"
+              + " that is over where nothing is said; view=then tells what was known at its end,"
+              + " view=now what is known today.")
   public StandingView standing(
       @QueryParam("unit") @Nullable String asked,
       @QueryParam("month") @Nullable String month,
       @QueryParam("kind") @DefaultValue("station") String kind,
-      @QueryParam("view") @DefaultValue("now") String view) {
+      @QueryParam("view") @DefaultValue("now") String view,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") String limit) {
     var unit = units.of(asked);
     Parameters.oneOf("kind", kind, UnitKind.wires());
     Parameters.oneOf("view", view, Arrays.stream(Knowledge.values()).map(Knowledge::wire).toList());
@@ -178,11 +181,16 @@ public class StandingResource {
                 () ->
                     new ProblemException(
                         ProblemType.NOT_FOUND, "No pack in force appraises units."));
-    var places =
+    var most = Parameters.limit(limit, MOST);
+    var behind = Parameters.cursor(after, StandingCursor::parse);
+    var found =
         reading.of(standing, unit, wanted, Knowledge.ofWire(view), today).stream()
             .filter(place -> place.unit().kind().equals(kind))
-            .sorted(BEST_FIRST)
+            .filter(place -> behind == null || StandingCursor.of(place).compareTo(behind) > 0)
+            .sorted(Comparator.comparing(StandingCursor::of))
+            .limit(most + 1L)
             .toList();
+    var places = found.subList(0, Math.min(most, found.size()));
     return new StandingView(
         unit,
         kind,
@@ -191,7 +199,8 @@ public class StandingResource {
         view,
         standing.leastDue(),
         places.stream().flatMap(place -> judged(place, standing).stream()).toList(),
-        places.stream().flatMap(place -> unjudged(place).stream()).toList());
+        places.stream().flatMap(place -> unjudged(place).stream()).toList(),
+        found.size() > most ? StandingCursor.of(places.getLast()).text() : null);
   }
 
   private static YearMonth month(@Nullable String text, Today today) {

@@ -63,14 +63,16 @@ public class StandingPages {
       @QueryParam("unit") @Nullable String unit,
       @QueryParam("month") @Nullable String month,
       @QueryParam("kind") @Nullable String kind,
-      @QueryParam("view") @Nullable String view) {
+      @QueryParam("view") @Nullable String view,
+      @QueryParam("after") @Nullable String after) {
     var root = page.root();
     var asked = Forms.text(unit);
     var query =
         Query.of("unit", asked)
             .and("month", Forms.text(month))
             .and("kind", Forms.text(kind))
-            .and("view", Forms.text(view));
+            .and("view", Forms.text(view))
+            .and("after", Forms.text(after));
     var answer = monitor.get("/api/v1/standing", query, StandingTold.class).answer();
     var unset = isRefusedAs(answer, ProblemType.NOT_FOUND);
     var told = (unset ? answer : Known.of(answer)).toldOrEmpty();
@@ -87,7 +89,8 @@ public class StandingPages {
             told.map(StandingTold::kind).orElse("station"),
             told.map(StandingTold::view).orElse("now"),
             kinds(),
-            told.map(StandingPages::around),
+            Forms.text(after).isEmpty(),
+            told.map(this::around),
             told.flatMap(this::chart)));
   }
 
@@ -101,10 +104,14 @@ public class StandingPages {
   }
 
   /** The months beside the one that is shown; a month that is not over has none after it. */
-  private static Months around(StandingTold told) {
+  private Months around(StandingTold told) {
     var month = YearMonth.parse(told.month());
-    return new Months(
-        month.minusMonths(1).toString(), told.closed() ? month.plusMonths(1).toString() : "");
+    return new Months(link(month.minusMonths(1)), told.closed() ? link(month.plusMonths(1)) : "");
+  }
+
+  /** To the first page of a month. */
+  private String link(YearMonth month) {
+    return page.parameters().without("after").with("month", month.toString()).behind("/standing");
   }
 
   private Optional<Chart> chart(StandingTold told) {
@@ -129,7 +136,7 @@ public class StandingPages {
   }
 
   /**
-   * Months to go to.
+   * The addresses of the months beside it.
    *
    * @param after empty where there is none
    */
@@ -140,6 +147,7 @@ public class StandingPages {
    *
    * @param refused whether the month cannot be shown
    * @param unset whether no pack appraises units
+   * @param isFirst whether it is the first page of the units
    */
   @CheckedTemplate(basePath = "standing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StandingOfUnits(
@@ -152,6 +160,7 @@ public class StandingPages {
       String kind,
       String view,
       List<Choice> kinds,
+      boolean isFirst,
       Optional<Months> months,
       Optional<Chart> chart)
       implements TemplateInstance {}

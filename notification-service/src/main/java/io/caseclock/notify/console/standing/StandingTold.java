@@ -8,7 +8,11 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the units of one kind stand; see {@code GET /api/v1/standing}. */
+/**
+ * How the units of one kind stand, page by page; see {@code GET /api/v1/standing}.
+ *
+ * @param next the place of the page behind; null on the last
+ */
 public record StandingTold(
     String unit,
     String kind,
@@ -17,7 +21,8 @@ public record StandingTold(
     String view,
     int leastDue,
     List<Judged> judged,
-    List<Unjudged> tooLittle) {
+    List<Unjudged> tooLittle,
+    @Nullable String next) {
 
   /** A unit with its points. */
   public record Judged(
