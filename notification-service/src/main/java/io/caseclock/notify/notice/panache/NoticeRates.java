@@ -13,18 +13,20 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class NoticeRates {
 
+  /** By the stretches in which they were issued and closed; 0 stands for what was before all. */
   private static final String RECTIFIED =
       StretchSql.WITH_STRETCHES
           + """
           , mine as materialized (
-            select n.issued_at, (select max(s.at) from notice_step s
-              where s.notice_id = n.id and s.kind = 'closed') as closed_at
+            select width_bucket(n.issued_at, b) as issued, width_bucket(n.closed_at, b) as closed,
+              count(*) as notices
             from notice n, bounds where n.kind = 'notice' and n.state <> 'withdrawn'
-              and n.issued_at < b[cardinality(b)] and %s)
-          select count(*) filter (where m.closed_at < p.until_at) as met,
-            count(m.issued_at) as every
-          from stretch p left join mine m on m.issued_at < p.until_at
-            and (m.closed_at is null or m.closed_at >= p.from_at)
+              and n.issued_at < b[cardinality(b)] and %s
+            group by 1, 2)
+          select coalesce(sum(m.notices) filter (where m.closed = p.n), 0) as met,
+            coalesce(sum(m.notices), 0) as every
+          from stretch p left join mine m on m.issued <= p.n
+            and (m.closed is null or m.closed >= p.n)
           group by p.n order by p.n
           """
               .formatted(Subtree.holds("n.unit"));
@@ -32,7 +34,7 @@ public class NoticeRates {
   private static final String ISSUED =
       StretchSql.WITH_STRETCHES
           + """
-          select count(n.id) as met, count(n.id) as every
+          select count(n.issued_at) as met, count(n.issued_at) as every
           from stretch p left join notice n on n.issued_at >= p.from_at
             and n.issued_at < p.until_at and n.kind = 'notice' and n.state <> 'withdrawn' and %s
           group by p.n order by p.n

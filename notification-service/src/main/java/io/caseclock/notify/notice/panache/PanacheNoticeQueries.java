@@ -82,7 +82,7 @@ public class PanacheNoticeQueries
     var query =
         getEntityManager()
             .createQuery(
-                "select n.state, count(n) from NoticeRow n where "
+                "select n.state, count(*) from NoticeRow n where "
                     + page.where()
                     + " group by n.state",
                 Object[].class);
