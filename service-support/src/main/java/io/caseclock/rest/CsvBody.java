@@ -21,7 +21,8 @@ public final class CsvBody {
 
   public static final String TYPE = "text/csv";
 
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
+  /** The wide ones as well, which spreadsheets in China take for the same. */
+  private static final String FORMULA_BEGINS = "=+-@\t\r＝＋－＠";
 
   /**
    * @param rows called once with what takes each row
