@@ -16,6 +16,12 @@ final class DeflatedContent {
   /** The most bytes that one file may inflate to; more than a page scanned in colour needs. */
   private static final long MOST = 256L * 1024 * 1024;
 
+  /**
+   * The most bytes of a single part, since the parser may hold any of them whole in the heap: ten
+   * megapixels in colour that are not packed as JPEG.
+   */
+  private static final long MOST_OF_ONE = 32L * 1024 * 1024;
+
   private static final int DEEPEST = 4;
   private static final int PIECE = 65_536;
 
@@ -54,14 +60,16 @@ final class DeflatedContent {
   private boolean isHarmless(InputStream unpacked, byte[] first) {
     var piece = new byte[PIECE];
     var kept = "";
+    var ofThis = 0L;
     try (unpacked) {
       for (var count = unpacked.read(piece); count >= 0; count = unpacked.read(piece)) {
         if (kept.isEmpty()) {
           System.arraycopy(piece, 0, first, 0, Math.min(first.length, count));
         }
         inflated += count;
+        ofThis += count;
         var text = kept + new String(piece, 0, count, StandardCharsets.ISO_8859_1);
-        if (inflated > MOST || !harmless.test(text)) {
+        if (inflated > MOST || ofThis > MOST_OF_ONE || !harmless.test(text)) {
           return false;
         }
         kept = text.substring(Math.max(0, text.length() - OVERLAP));

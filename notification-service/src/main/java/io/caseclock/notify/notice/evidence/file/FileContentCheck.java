@@ -28,17 +28,15 @@ public final class FileContentCheck implements ContentCheck {
       return switch (type) {
         case PDF -> !beginsAsPage(content) && PdfContent.isSound(content);
         case JPEG ->
-            !beginsAsPage(content) && JpegContent.endsAtItsEnd(content) && isImage(content);
-        case PNG -> !beginsAsPage(content) && PngContent.endsAtItsEnd(content) && isImage(content);
+            !beginsAsPage(content)
+                && JpegContent.endsAtItsEnd(content)
+                && ImageContent.canBeRead(content);
+        case PNG -> !beginsAsPage(content) && PngContent.isWhole(content);
         case TEXT -> true;
       };
     } finally {
       oneAtATime.unlock();
     }
-  }
-
-  private static boolean isImage(byte[] content) {
-    return ImageContent.canBeRead(content);
   }
 
   /** A file that is both an image or PDF and a web page is made to deceive. */

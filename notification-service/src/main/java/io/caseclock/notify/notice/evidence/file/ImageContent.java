@@ -6,13 +6,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
-/** Decodes a whole image, and keeps few of its pixels, since it is only checked. */
+/** Decodes a whole JPEG, and keeps few of its pixels, since it is only checked. */
 final class ImageContent {
-
-  /**
-   * More pixels than a phone camera makes; without a bound, a few kilobytes could need gigabytes.
-   */
-  private static final long MOST_POINTS = 50_000_000;
 
   private static final int KEPT_SIDE = 256;
 
@@ -36,9 +31,7 @@ final class ImageContent {
   }
 
   private static boolean isWithinBounds(ImageReader reader) throws IOException {
-    long width = reader.getWidth(0);
-    long height = reader.getHeight(0);
-    return width > 0 && height > 0 && width * height <= MOST_POINTS;
+    return ImageBounds.hold(reader.getWidth(0), reader.getHeight(0));
   }
 
   /** As a raster where that is possible, since Java cannot convert CMYK images. */

@@ -111,6 +111,41 @@ class FileContentCheckTest {
   }
 
   @Test
+  void lines_that_need_much_memory_are_refused_unread() {
+    assertThat(contents.isSound(PNG, png(49_000_000, 1, 6, 0, 196_000_001))).isFalse();
+    assertThat(contents.isSound(PNG, png(20_001, 1, 0, 0, 20_002))).isFalse();
+    assertThat(contents.isSound(PNG, png(20_000, 1, 6, 0, 80_001))).isTrue();
+  }
+
+  @Test
+  void a_png_has_as_many_bytes_as_its_header_says() {
+    assertThat(contents.isSound(PNG, png(100, 100, 6, 0, 40_100))).isTrue();
+    assertThat(contents.isSound(PNG, png(100, 100, 6, 0, 40_099))).isFalse();
+    assertThat(contents.isSound(PNG, png(100, 100, 6, 0, 40_101))).isFalse();
+    assertThat(contents.isSound(PNG, png(3, 3, 0, 1, 15))).as("five passes").isTrue();
+    assertThat(contents.isSound(PNG, png(3, 3, 0, 1, 14))).isFalse();
+    assertThat(contents.isSound(PNG, png(3, 3, 3, 0, 12))).as("no palette").isFalse();
+  }
+
+  @Test
+  void a_jpeg_in_many_scans_is_bounded_by_what_the_decoder_holds() {
+    assertThat(JpegContent.endsAtItsEnd(progressive(4_000, 4_000, 2))).isTrue();
+    assertThat(JpegContent.endsAtItsEnd(progressive(7_000, 7_000, 2))).isFalse();
+    assertThat(JpegContent.endsAtItsEnd(progressive(7_000, 7_000, 1))).as("one scan").isTrue();
+    assertThat(JpegContent.endsAtItsEnd(progressive(100, 100, 41))).isFalse();
+  }
+
+  @Test
+  void a_part_of_a_pdf_that_the_parser_would_hold_whole_is_bounded() {
+    var swollen = deflated(new byte[40 * 1024 * 1024]);
+    var object = "9 0 obj <<>>\nstream\n" + new String(swollen, ISO_8859_1);
+    var pdf =
+        new String(plainPdf(), ISO_8859_1).replace("xref\n", object + "\nendstream endobj\nxref\n");
+
+    assertThat(contents.isSound(PDF, pdf.getBytes(ISO_8859_1))).isFalse();
+  }
+
+  @Test
   void a_pdf_that_acts_or_holds_other_files_is_refused() {
     assertThat(contents.isSound(PDF, pdf(new PDActionJavaScript("app.alert(1)")))).isFalse();
     assertThat(contents.isSound(PDF, pdf(new PDActionLaunch()))).isFalse();
@@ -191,6 +226,37 @@ class FileContentCheckTest {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Eight bits a sample, all of them zero. */
+  private static byte[] png(int width, int height, int colour, int interlaced, int inflated) {
+    var png = new ByteArrayOutputStream();
+    png.writeBytes(bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'));
+    var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8);
+    png.writeBytes(chunk("IHDR", header.put((byte) colour).put(12, (byte) interlaced).array()));
+    png.writeBytes(chunk("IDAT", deflated(new byte[inflated])));
+    png.writeBytes(chunk("IEND", new byte[0]));
+    return png.toByteArray();
+  }
+
+  private static byte[] chunk(String type, byte[] body) {
+    var chunk = ByteBuffer.allocate(body.length + 12).putInt(body.length);
+    chunk.put(type.getBytes(ISO_8859_1)).put(body);
+    var sum = new CRC32();
+    sum.update(chunk.array(), 4, body.length + 4);
+    return chunk.putInt((int) sum.getValue()).array();
+  }
+
+  /** Three components of half the colour each way. */
+  private static byte[] progressive(int width, int height, int scans) {
+    var jpeg = new ByteArrayOutputStream();
+    jpeg.writeBytes(bytes(0xFF, 0xD8, 0xFF, 0xC2, 0, 17, 8, height >> 8, height & 0xFF));
+    jpeg.writeBytes(bytes(width >> 8, width & 0xFF, 3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0));
+    for (var scan = 0; scan < scans; scan++) {
+      jpeg.writeBytes(bytes(0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0, 0, 1, 2, 3));
+    }
+    jpeg.writeBytes(bytes(0xFF, 0xD9));
+    return jpeg.toByteArray();
   }
 
   private static byte[] claiming(int width, int height) {
