@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a file as evidence, if it is the sender's turn and the file is what it says it is. */
 public final class AddEvidence {
@@ -46,9 +47,10 @@ public final class AddEvidence {
   /**
    * A file as it was sent.
    *
-   * @param type as declared
+   * @param name null or empty where it came without one
+   * @param type as declared; null where none was
    */
-  public record Sent(String name, String type, byte[] content) {
+  public record Sent(@Nullable String name, @Nullable String type, byte[] content) {
 
     /** Leaves out name and content. */
     @Override

@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice.evidence;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the name of an uploaded file harmless: no path, no control or direction marks, and the
@@ -10,7 +11,10 @@ final class EvidenceName {
 
   private static final int LONGEST = 100;
 
-  static String of(String sent, EvidenceType type) {
+  static String of(@Nullable String sent, EvidenceType type) {
+    if (sent == null) {
+      return "evidence." + type.extension();
+    }
     var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     var plain = new StringBuilder();
     last.codePoints().filter(EvidenceName::isHarmless).forEach(plain::appendCodePoint);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The types of files that are taken as evidence, each told by its content. */
 public enum EvidenceType {
@@ -35,8 +36,11 @@ public enum EvidenceType {
     return extension;
   }
 
-  /** The type that was declared, whatever parameters came with it. */
-  public static Optional<EvidenceType> ofMediaType(String declared) {
+  /** The type that was declared, whatever parameters came with it; empty where none was. */
+  public static Optional<EvidenceType> ofMediaType(@Nullable String declared) {
+    if (declared == null) {
+      return Optional.empty();
+    }
     var plain = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(type -> type.mediaType.equals(plain)).findFirst();
   }

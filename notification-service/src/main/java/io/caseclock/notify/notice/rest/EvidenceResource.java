@@ -140,10 +140,10 @@ public class EvidenceResource {
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public Response add(
       @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
       @QueryParam("name") @Nullable String name,
       byte[] content) {
-    return add(id, new Sent(name == null ? "" : name, type, content));
+    return add(id, new Sent(name, type, content));
   }
 
   private Response add(String id, Sent sent) {
