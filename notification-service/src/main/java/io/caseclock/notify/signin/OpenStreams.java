@@ -3,6 +3,7 @@ package io.caseclock.notify.signin;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
  * sessions, it does not matter at which replica somebody signed out.
  */
 public final class OpenStreams {
+
+  /** Of one person in this replica: more than anybody has windows of the console. */
+  public static final int MOST_OF_ONE = 10;
 
   private final SessionStore sessions;
   private final InstantSource clock;
@@ -22,14 +26,24 @@ public final class OpenStreams {
     this.clock = clock;
   }
 
+  /** Whether the person may open another one. */
+  public boolean isRoomFor(String person) {
+    return streams.values().stream().filter(stream -> stream.person.equals(person)).count()
+        < MOST_OF_ONE;
+  }
+
   /**
    * Watches a stream until the returned action is run; runs {@code close} once it may stay open no
-   * longer.
+   * longer. Empty, and nothing is watched, where the person has too many.
    */
-  public Runnable watch(SessionValidity validity, Runnable close) {
+  public synchronized Optional<Runnable> watch(
+      String person, SessionValidity validity, Runnable close) {
+    if (!isRoomFor(person)) {
+      return Optional.empty();
+    }
     var key = new Object();
-    streams.put(key, new Stream(validity, close));
-    return () -> streams.remove(key);
+    streams.put(key, new Stream(person, validity, close));
+    return Optional.of(() -> streams.remove(key));
   }
 
   /** How many are open. */
@@ -61,5 +75,5 @@ public final class OpenStreams {
     return closed;
   }
 
-  private record Stream(SessionValidity validity, Runnable close) {}
+  private record Stream(String person, SessionValidity validity, Runnable close) {}
 }

@@ -20,7 +20,8 @@ class OpenStreamsTest {
 
   @Test
   void a_stream_closes_when_its_token_ends_and_not_before() {
-    streams.watch(new SessionValidity(null, NOON.plusSeconds(60)), () -> closed.add("bearer"));
+    streams.watch(
+        "O1", new SessionValidity(null, NOON.plusSeconds(60)), () -> closed.add("bearer"));
 
     now = NOON.plusSeconds(59);
     assertThat(streams.closeEnded()).isZero();
@@ -35,8 +36,8 @@ class OpenStreamsTest {
   void signing_out_closes_the_streams_of_that_session_alone_whoever_ended_it() {
     sessions.begin("a", ACCOUNT, NOON, NOON.plusSeconds(3_600));
     sessions.begin("b", ACCOUNT, NOON, NOON.plusSeconds(3_600));
-    streams.watch(new SessionValidity("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
-    streams.watch(new SessionValidity("b", NOON.plusSeconds(7_200)), () -> closed.add("b"));
+    streams.watch("O1", new SessionValidity("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
+    streams.watch("O1", new SessionValidity("b", NOON.plusSeconds(7_200)), () -> closed.add("b"));
     assertThat(streams.closeEnded()).isZero();
 
     sessions.end("a");
@@ -48,7 +49,7 @@ class OpenStreamsTest {
   @Test
   void a_session_that_has_run_out_closes_its_streams() {
     sessions.begin("a", ACCOUNT, NOON, NOON.plusSeconds(60));
-    streams.watch(new SessionValidity("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
+    streams.watch("O1", new SessionValidity("a", NOON.plusSeconds(7_200)), () -> closed.add("a"));
 
     now = NOON.plusSeconds(60);
     streams.closeEnded();
@@ -58,7 +59,10 @@ class OpenStreamsTest {
 
   @Test
   void a_reader_who_left_is_watched_no_more() {
-    streams.watch(new SessionValidity(null, NOON), () -> closed.add("gone")).run();
+    streams
+        .watch("O1", new SessionValidity(null, NOON), () -> closed.add("gone"))
+        .orElseThrow()
+        .run();
 
     assertThat(streams.closeEnded()).isZero();
     assertThat(closed).isEmpty();
@@ -78,5 +82,21 @@ class OpenStreamsTest {
     assertThat(keeper.find("second")).contains(ACCOUNT);
     now = NOON.plus(Sessions.LONGEST);
     assertThat(keeper.find("second")).isEmpty();
+  }
+
+  @Test
+  void one_person_keeps_nobody_else_out() {
+    var validity = new SessionValidity(null, NOON.plusSeconds(60));
+    var first = streams.watch("O1", validity, () -> {}).orElseThrow();
+    for (var stream = 1; stream < OpenStreams.MOST_OF_ONE; stream++) {
+      assertThat(streams.watch("O1", validity, () -> {})).isPresent();
+    }
+
+    assertThat(streams.isRoomFor("O1")).isFalse();
+    assertThat(streams.watch("O1", validity, () -> {})).isEmpty();
+    assertThat(streams.watch("O2", validity, () -> {})).isPresent();
+
+    first.run();
+    assertThat(streams.watch("O1", validity, () -> {})).isPresent();
   }
 }

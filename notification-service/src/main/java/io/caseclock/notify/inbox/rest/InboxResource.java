@@ -171,14 +171,24 @@ public class InboxResource {
       @QueryParam("after") @Nullable String after,
       @Context Sse sse) {
     var person = person();
+    if (!streams.isRoomFor(person)) {
+      throw new ProblemException(
+          ProblemType.TOO_MANY_REQUESTS,
+          "At most " + OpenStreams.MOST_OF_ONE + " streams of one person. Close one first.");
+    }
     var present = stay.get();
     var start =
         live.start(Optional.ofNullable(last == null ? after : last).map(InboxResource::place));
     return Multi.createFrom()
         .emitter(
             emitter -> {
+              var watched = streams.watch(person, present, emitter::complete);
+              if (watched.isEmpty()) {
+                emitter.complete();
+                return;
+              }
+              var forget = watched.get();
               var stop = live.listen(person, start, arrival -> emitter.emit(event(sse, arrival)));
-              var forget = streams.watch(present, emitter::complete);
               var beat = heartbeat(sse).subscribe().with(emitter::emit);
               emitter.onTermination(
                   () -> {
