@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -54,7 +55,8 @@ public class PageProblems {
 
   @ServerExceptionMapper(priority = BEFORE_THE_API)
   public Response refused(ProblemException refusal, ResourceInfo resource) {
-    return isPage(resource) ? page(refusal.problem().type()) : api.refused(refusal);
+    var answer = api.refused(refusal);
+    return isPage(resource) ? page(refusal.problem().type(), answer) : answer;
   }
 
   /** Nothing is matched where a request is refused on its way to a resource. */
@@ -77,6 +79,14 @@ public class PageProblems {
                   .forEach((name, value) -> answer.header(name.toString(), value));
               return answer.build();
             });
+  }
+
+  /** When to come back is said by the page as by the API. */
+  private Response page(ProblemType type, Response ofApi) {
+    var when = ofApi.getHeaderString(HttpHeaders.RETRY_AFTER);
+    return when == null
+        ? page(type)
+        : Response.fromResponse(page(type)).header(HttpHeaders.RETRY_AFTER, when).build();
   }
 
   private Response page(ProblemType type) {
