@@ -14,6 +14,7 @@ import java.util.Map;
 final class BuiltInSchemas {
 
   private static final String ANY = "any";
+  private static final int LONGEST_NAME = 200;
 
   private BuiltInSchemas() {}
 
@@ -84,7 +85,7 @@ final class BuiltInSchemas {
   private static KnownType unitRegistered() {
     var names =
         DataSchema.object(
-            "names", Map.of("zh", text("Chinese"), "en", text("English")), List.of("zh", "en"));
+            "names", Map.of("zh", name("Chinese"), "en", name("English")), List.of("zh", "en"));
     return new KnownType(
         BuiltInTypes.UNIT_REGISTERED,
         new Names("登记单位", "Unit registered"),
@@ -116,7 +117,7 @@ final class BuiltInSchemas {
             BuiltInTypes.OFFICER_ASSIGNED,
             Map.of(
                 "name",
-                text("Name"),
+                name("Name"),
                 "unit",
                 text("The unit of the post, which begins at the event's time"),
                 "roles",
@@ -159,6 +160,22 @@ final class BuiltInSchemas {
                 "reason", Map.of("enum", List.of("leave", "duty", "training")),
                 "cancelled", Map.of("type", "boolean")),
             List.of("absence", "from", "until")));
+  }
+
+  /** What pages show beside other text: one line of usual length, which turns nothing around it. */
+  private static Map<String, Object> name(String description) {
+    var turning = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+    var refused = "\\u0000-\\u001F\\u007F" + turning;
+    var usual = "[^" + refused + "]*";
+    return Map.of(
+        "type",
+        "string",
+        "maxLength",
+        LONGEST_NAME,
+        "pattern",
+        "^" + usual + "[^\\s" + refused + "]" + usual + "$",
+        "description",
+        description);
   }
 
   private static Map<String, Object> matching(String pattern, String description) {

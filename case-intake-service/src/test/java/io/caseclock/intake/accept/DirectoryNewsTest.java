@@ -112,6 +112,27 @@ class DirectoryNewsTest {
           pointer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "张\u202E测试", "张\n测试", "\u2067张测试", "\u007F张"})
+    void with_a_name_that_turns_the_text_beside_it_is_refused(String name) {
+      assertRefused(
+          desk.accept(ADMINISTRATOR, named(name)), ProblemType.INVALID_EVENT, "/data/name");
+    }
+
+    @Test
+    void has_a_name_of_200_characters_at_most() {
+      assertAccepted(named("张".repeat(200)));
+      assertRefused(
+          desk.accept(ADMINISTRATOR, named("张".repeat(201))),
+          ProblemType.INVALID_EVENT,
+          "/data/name");
+    }
+
+    private static Submission named(String name) {
+      Map<String, Object> data = Map.of("name", name, "unit", "D0101", "roles", List.of("officer"));
+      return changed(officer("O9", "D0101"), Map.of("data", data));
+    }
+
     @Test
     void is_changed_by_those_who_have_the_officer_today_and_had_at_that_time() {
       assertAccepted(post("O3", "2026-03-01T09:00:00+08:00", Map.of()));
