@@ -2,18 +2,22 @@ package io.caseclock.notify.console;
 
 import static io.caseclock.notify.Office.breachOf;
 import static io.caseclock.notify.console.Browsing.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.caseclock.notify.Office;
 import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.testsupport.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,40 @@ class WritingPagesTest {
         .statusCode(303)
         .header("Location", containsString("/notices/" + id));
     assertThat(office.texts("select id from notice_draft")).isEmpty();
+  }
+
+  @Test
+  void who_has_no_unit_is_told_so_on_a_page_also_where_only_the_form_asks_for_it() {
+    var token = TestTokens.of("legal-officer").officer("L9").sign();
+    for (var form : List.of("/findings", "/notices/drafts", "/notices/drafts/none/save")) {
+      given()
+          .header("Authorization", "Bearer " + token)
+          .formParam("unit", "D0102")
+          .post(form)
+          .then()
+          .statusCode(403)
+          .contentType(ContentType.HTML);
+    }
+  }
+
+  @Test
+  void nobody_learns_who_serves_beside_the_own_units_and_what_is_open_there() {
+    office.hears(breachOf("D2"));
+    as("legal")
+        .get("/notices/drafts/new?unit=D0102")
+        .body(containsString("虚构O1"), containsString("D2"));
+
+    for (var form : List.of("/findings/new", "/notices/drafts/new")) {
+      as("other").get(form + "?unit=D0102").statusCode(404).body(not(containsString("O1")));
+      as("other").get(form + "?unit=NOPE").statusCode(404);
+    }
+    as("other")
+        .post("/notices/drafts", DRAFT)
+        .statusCode(422)
+        .body(not(containsString("虚构O1")), not(containsString("D2:1")));
+    as("other")
+        .get("/deadlines?unit=D0102&officer=O1")
+        .body(not(containsString("虚构O1")), not(containsString("示例一所")));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Choices;
 import io.caseclock.notify.console.frame.CommonTexts;
+import io.caseclock.notify.console.frame.OwnUnits;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
@@ -34,9 +35,11 @@ class FilterWords {
   private final PageFormat format;
   private final PackNames names;
   private final Choices choices;
+  private final OwnUnits own;
 
   @Inject
-  FilterWords(PageContext page, PageFormat format, PackNames names, Choices choices) {
+  FilterWords(PageContext page, PageFormat format, PackNames names, Choices choices, OwnUnits own) {
+    this.own = own;
     this.page = page;
     this.format = format;
     this.names = names;
@@ -101,7 +104,7 @@ class FilterWords {
 
   private String word(String name, String value) {
     return switch (name) {
-      case "unit" -> format.unit(value);
+      case "unit" -> own.hold(value) ? format.unit(value) : value;
       case "status" -> status(value);
       case "due" -> WINDOWS.contains(value) ? texts().due(value) : value;
       case "rule" -> names.rule(value, page.language());
@@ -110,7 +113,7 @@ class FilterWords {
       case "severity" -> page.texts(CommonTexts.class).level(value);
       case "risk" -> texts().risk(value);
       case "changed" -> texts().changed(value);
-      case "officer" -> format.officer(value);
+      case "officer" -> own.holdOfficer(value) ? format.officer(value) : value;
       default -> value;
     };
   }

@@ -113,6 +113,9 @@ public class DirectoryPages {
     var unit = visible(id);
     var now = clock.instant();
     var posts = staff.of(unit.id(), now, after, MOST + 1);
+    if (after != null && posts.isEmpty()) {
+      throw new ProblemException(ProblemType.NOT_FOUND, "There is no such page of this unit.");
+    }
     return page.show(
         200,
         new UnitDetail(

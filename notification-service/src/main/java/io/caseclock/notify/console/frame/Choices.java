@@ -22,10 +22,12 @@ public class Choices {
   private final Directory directory;
   private final PackNames names;
   private final CurrentLanguage language;
+  private final OwnUnits own;
 
   @Inject
-  Choices(Directory directory, PackNames names, CurrentLanguage language) {
+  Choices(Directory directory, PackNames names, CurrentLanguage language, OwnUnits own) {
     this.directory = directory;
+    this.own = own;
     this.names = names;
     this.language = language;
   }
@@ -40,8 +42,11 @@ public class Choices {
             .toList();
   }
 
-  /** Those who are posted to exactly this unit. */
+  /** Those who are posted to exactly this unit; nobody of a unit beside the visitor's. */
   public List<Choice> officers(String unit) {
+    if (!own.hold(unit)) {
+      return List.of();
+    }
     return directory.officersOf(unit).stream()
         .map(officer -> new Choice(officer.id(), officer.name() + " " + officer.id()))
         .toList();

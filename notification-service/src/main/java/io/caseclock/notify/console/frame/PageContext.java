@@ -4,9 +4,12 @@ import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.console.frame.Navigation.NavSection;
+import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.inbox.LiveInbox;
 import io.caseclock.notify.monitor.Query;
 import io.caseclock.notify.signin.SignIn;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The request for a page: who asks, and in which language; it makes the answer. */
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PageContext {
 
+  private static final int OK = 200;
   private static final int A_YEAR = 365 * 24 * 3600;
   private static final String THEME = "theme";
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
@@ -39,6 +44,7 @@ public class PageContext {
   private final HttpHeaders headers;
   private final SignIn signIn;
   private final LiveInbox live;
+  private final Monitor monitor;
 
   /** Set once, by the thread of the request. */
   private @Nullable String seenUpTo;
@@ -52,7 +58,9 @@ public class PageContext {
       CurrentCaller caller,
       HttpHeaders headers,
       SignIn signIn,
-      LiveInbox live) {
+      LiveInbox live,
+      Monitor monitor) {
+    this.monitor = monitor;
     this.language = language;
     this.format = format;
     this.uri = uri;
@@ -63,18 +71,40 @@ public class PageContext {
     this.live = live;
   }
 
-  /** The page; it is nobody else's and must not be kept. */
+  /**
+   * The page; it is nobody else's and must not be kept. Where the visitor asked for what the
+   * monitor does not understand, the page says so, and so does its status.
+   */
   public Response show(int status, TemplateInstance page) {
+    var text = rendered(page);
     var answer =
-        Response.status(status)
+        Response.status(
+                status == OK && monitor.isMisasked()
+                    ? ProblemType.MALFORMED_REQUEST.status()
+                    : status)
             .type(HTML)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.VARY, "Accept-Language, Cookie")
-            .entity(page.setLocale(language.get().code()).render());
+            .entity(text);
     language.asked().ifPresent(asked -> answer.cookie(remembered(Language.COOKIE, asked.code())));
     Theme.ofCode(parameter(THEME))
         .ifPresent(asked -> answer.cookie(remembered(Theme.COOKIE, asked.code())));
     return answer.build();
+  }
+
+  /**
+   * Templates ask for more than they are given, such as the visitor's unit, and may be refused it.
+   */
+  private String rendered(TemplateInstance page) {
+    try {
+      return page.setLocale(language.get().code()).render();
+    } catch (RuntimeException e) {
+      throw Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+          .filter(ProblemException.class::isInstance)
+          .map(ProblemException.class::cast)
+          .findFirst()
+          .orElseThrow(() -> e);
+    }
   }
 
   private static NewCookie remembered(String cookie, String value) {

@@ -29,6 +29,9 @@ public class Monitor {
   private final MonitorApi api;
   private final CallerToken token;
 
+  /** Set by threads that answer for one request. */
+  private volatile boolean isMisasked;
+
   @Inject
   Monitor(MonitorApi api, CallerToken token) {
     this.api = api;
@@ -36,7 +39,7 @@ public class Monitor {
   }
 
   public <T> Asked<T> get(String path, Query query, Class<T> type) {
-    return api.ask(question("GET", path, query, null), type);
+    return noted(api.ask(question("GET", path, query, null), type));
   }
 
   /** Sends the body as JSON. */
@@ -84,6 +87,23 @@ public class Monitor {
           throw new ProblemException(problem);
       case Download.Missing missing ->
           throw new ProblemException(ProblemType.UNAVAILABLE, "The monitor does not answer.");
+    };
+  }
+
+  /**
+   * Whether a question of this request was one that nobody can answer: its parameters are wrong.
+   */
+  public boolean isMisasked() {
+    return isMisasked;
+  }
+
+  private <T> Asked<T> noted(Asked<T> asked) {
+    return () -> {
+      var answer = asked.answer();
+      if (answer.refusal().filter(it -> it.type() == ProblemType.MALFORMED_REQUEST).isPresent()) {
+        isMisasked = true;
+      }
+      return answer;
     };
   }
 

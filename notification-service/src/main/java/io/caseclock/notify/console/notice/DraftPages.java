@@ -4,6 +4,7 @@ import io.caseclock.access.Role;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
+import io.caseclock.notify.console.frame.OwnUnits;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.notify.notice.Notice;
@@ -52,6 +53,7 @@ public class DraftPages {
   private final Drafts drafts;
   private final KnownFaults known;
   private final WritingActions actions;
+  private final OwnUnits own;
 
   @Inject
   DraftPages(
@@ -59,7 +61,9 @@ public class DraftPages {
       PageFormat format,
       Drafts drafts,
       KnownFaults known,
-      WritingActions actions) {
+      WritingActions actions,
+      OwnUnits own) {
+    this.own = own;
     this.page = page;
     this.format = format;
     this.drafts = drafts;
@@ -79,6 +83,7 @@ public class DraftPages {
   public Response form(
       @QueryParam("unit") @Nullable String unit, @QueryParam("case") @Nullable String caseId) {
     var chosen = Forms.text(unit).isEmpty() ? page.root() : Forms.text(unit);
+    own.require(chosen);
     return page(200, DraftForm.blank(chosen, Forms.text(caseId)), "");
   }
 
@@ -116,7 +121,6 @@ public class DraftPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response draft(MultivaluedMap<String, String> fields) {
-    page.caller().requiredUnit();
     var form = DraftForm.read("", fields);
     var content = form.content();
     if (content.isEmpty()) {
@@ -132,7 +136,6 @@ public class DraftPages {
   @Path("{id}/save")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
-    page.caller().requiredUnit();
     var form = DraftForm.read(id, fields);
     var content = form.content();
     if (content.isEmpty()) {
@@ -191,6 +194,9 @@ public class DraftPages {
   }
 
   private List<FaultLine> faults(DraftForm form) {
+    if (!own.hold(form.unit())) {
+      return List.of();
+    }
     return known.ofUnit(form.unit(), MOST_FAULTS).stream().map(one -> line(one, form)).toList();
   }
 

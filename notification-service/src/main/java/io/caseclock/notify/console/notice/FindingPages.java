@@ -4,6 +4,7 @@ import io.caseclock.access.Role;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
+import io.caseclock.notify.console.frame.OwnUnits;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.notice.Outcome.Done;
 import io.caseclock.notify.notice.Outcome.Refused;
@@ -34,9 +35,11 @@ public class FindingPages {
 
   private final PageContext page;
   private final WritingActions actions;
+  private final OwnUnits own;
 
   @Inject
-  FindingPages(PageContext page, WritingActions actions) {
+  FindingPages(PageContext page, WritingActions actions, OwnUnits own) {
+    this.own = own;
     this.page = page;
     this.actions = actions;
   }
@@ -47,6 +50,7 @@ public class FindingPages {
   public Response form(
       @QueryParam("unit") @Nullable String unit, @QueryParam("case") @Nullable String caseId) {
     var chosen = Forms.text(unit).isEmpty() ? page.root() : Forms.text(unit);
+    own.require(chosen);
     return page(200, FindingForm.blank(chosen, Forms.text(caseId)), "");
   }
 
@@ -58,7 +62,6 @@ public class FindingPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response record(MultivaluedMap<String, String> fields) {
-    page.caller().requiredUnit();
     var form = FindingForm.read(fields);
     var finding = form.finding();
     if (finding.isEmpty()) {
