@@ -18,11 +18,11 @@ public class TaskParameters {
   @QueryParam("officer")
   public @Nullable String officer;
 
-  /** The first day on which it is due, inclusive. */
+  /** The first day on which it is due, inclusive; at 24:00 of a day is on that day. */
   @QueryParam("dueFrom")
   public @Nullable String dueFrom;
 
-  /** The last day on which it is due, inclusive. */
+  /** The last day on which it is due, inclusive; at 24:00 of a day is on that day. */
   @QueryParam("dueTo")
   public @Nullable String dueTo;
 

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param kinds ids of kinds; empty for all
  * @param unit of the deadline, or a unit above it
  * @param officer who is responsible for the case
- * @param dueFrom inclusive
- * @param dueUntil exclusive
+ * @param dueFrom exclusive: what is due at 24:00 of a day is due on that day
+ * @param dueUntil inclusive, for the same reason
  * @param text a part of the number of its case or of the id of what it is about
  */
 public record TaskFilter(

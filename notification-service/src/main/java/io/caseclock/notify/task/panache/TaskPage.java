@@ -28,8 +28,8 @@ final class TaskPage {
       page.and("t.kind in :kinds", "kinds", filter.kinds());
     }
     filter.officer().ifPresent(officer -> page.and("t.officer = :officer", "officer", officer));
-    filter.dueFrom().ifPresent(at -> page.and("t.dueAt >= :from", "from", at));
-    filter.dueUntil().ifPresent(at -> page.and("t.dueAt < :until", "until", at));
+    filter.dueFrom().ifPresent(at -> page.and("t.dueAt > :from", "from", at));
+    filter.dueUntil().ifPresent(at -> page.and("t.dueAt <= :until", "until", at));
     filter.text().ifPresent(part -> page.and(NAMED, "text", containing(part)));
     page.stand(tab, now);
     return page;
