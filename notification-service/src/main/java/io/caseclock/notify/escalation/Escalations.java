@@ -2,9 +2,11 @@ package io.caseclock.notify.escalation;
 
 import io.caseclock.notify.escalation.EscalationQuery.Found;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where escalations are kept. Every method takes part in the caller's transaction. */
@@ -22,6 +24,9 @@ public interface Escalations {
 
   /** The one that is not over, locked. */
   Optional<Escalation> openOf(String deadlineId);
+
+  /** Those of these deadlines whose breach somebody has taken on. */
+  Set<String> takenOn(Collection<String> deadlineIds);
 
   /** The one whose plan this is, locked. */
   Optional<Escalation> ofPlan(String plan);

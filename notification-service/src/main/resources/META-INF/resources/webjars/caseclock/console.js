@@ -33,6 +33,16 @@
     }
   });
 
+  // Ticks all of the rows that are shown, or none.
+  document.addEventListener("change", function (event) {
+    var name = event.target.dataset.chooseAll;
+    if (name) {
+      event.target.form.querySelectorAll('input[type="checkbox"][name="' + name + '"]').forEach(function (one) {
+        one.checked = event.target.checked;
+      });
+    }
+  });
+
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {
       forgetSuggestions();

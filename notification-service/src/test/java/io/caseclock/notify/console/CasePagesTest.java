@@ -127,7 +127,7 @@ class CasePagesTest {
 
     assertThat(page)
         .contains("<svg class=\"time-picture\"", "role=\"img\"", "案件 A1 的时间图")
-        .contains("立案审查期限", "已超期", "2026年3月12日 24:00", "虚构法 第一条", "按另一种理解为 2026-03-13")
+        .contains("立案审查期限", "超期未办结", "2026年3月12日 24:00", "虚构法 第一条", "按另一种理解为 2026-03-13")
         .contains("不计入", "鉴定", "延长至")
         .contains("迟录 4 天", "已撤回", "虚构的撤回理由", "未生效", "没有规则适用于该类事件", "人员 P-7")
         .contains("/cases/A1?events=abc#events")

@@ -179,6 +179,9 @@ class DeadlinePagesTest {
         .statusCode(200)
         .body(containsString("所选 1 项中，已承接 1 项"), containsString("已承接，计划于"));
     as("chief")
+        .get("/deadlines")
+        .body(containsString(">已承接<"), not(containsString("value=\"D1\"")));
+    as("chief")
         .post("/deadlines/take-on", take("D1", today().plusDays(3).toString(), "补办"))
         .statusCode(409)
         .body(containsString("已承接 0 项"), containsString("已由 虚构S1 S1 于"));

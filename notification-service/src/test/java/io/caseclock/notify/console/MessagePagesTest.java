@@ -119,6 +119,16 @@ class MessagePagesTest {
   }
 
   @Test
+  void whoever_watches_may_silence_the_rule_of_a_warning() {
+    alsoSent("L9", "email", "M-watch");
+
+    as("legal")
+        .get("/messages/M-watch")
+        .body(containsString("href=\"/silences?kind=warning&amp;rule="));
+    as("officer").get("/messages/" + mine).body(not(containsString("/silences")));
+  }
+
+  @Test
   void a_long_message_has_pages() {
     sql.update(
         """

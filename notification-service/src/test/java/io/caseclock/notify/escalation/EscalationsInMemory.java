@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,15 @@ public final class EscalationsInMemory implements Escalations, Plans {
     return kept.values().stream()
         .filter(one -> one.deadlineId().equals(deadlineId) && !(one.state() instanceof Ended))
         .findFirst();
+  }
+
+  @Override
+  public Set<String> takenOn(Collection<String> deadlineIds) {
+    return kept.values().stream()
+        .filter(one -> one.state() instanceof Acknowledged)
+        .map(Escalation::deadlineId)
+        .filter(deadlineIds::contains)
+        .collect(Collectors.toSet());
   }
 
   @Override

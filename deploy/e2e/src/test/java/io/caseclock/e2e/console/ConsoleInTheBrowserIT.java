@@ -84,7 +84,7 @@ class ConsoleInTheBrowserIT {
   void a_notice_is_opened_signed_for_answered_and_accepted() {
     String notice;
     try (var officer = signedIn("officer")) {
-      assertThat(officer.page().locator("#own-overdue")).containsText("已超期未完成");
+      assertThat(officer.page().locator("#own-overdue")).containsText("超期未办结");
       officer.isAccessible();
 
       officer.line("notices", OVERDUE).getByRole(AriaRole.LINK).first().click();

@@ -39,9 +39,10 @@ record DeadlineList(
    * A row.
    *
    * @param mayTake whether it is overdue and the visitor might take it on
+   * @param isTaken whether somebody has taken it on
    * @param isChosen whether it was chosen in a form that was refused
    */
-  record Line(Listed deadline, boolean mayTake, boolean isChosen) {}
+  record Line(Listed deadline, boolean mayTake, boolean isTaken, boolean isChosen) {}
 
   /**
    * What of the page is there at all.

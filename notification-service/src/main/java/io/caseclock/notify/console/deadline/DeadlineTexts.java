@@ -113,4 +113,8 @@ public interface DeadlineTexts {
   String notSaved();
 
   String back();
+
+  String taken();
+
+  String chooseAll();
 }

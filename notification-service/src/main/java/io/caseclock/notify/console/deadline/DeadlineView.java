@@ -20,6 +20,7 @@ import io.caseclock.notify.escalation.Acknowledge.Refused;
 import io.caseclock.notify.escalation.Acknowledge.Why;
 import io.caseclock.notify.escalation.Escalation;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
+import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.filter.FilterQuery;
 import io.caseclock.notify.filter.KeepFilters;
 import io.caseclock.notify.filter.SavedFilter;
@@ -52,6 +53,7 @@ class DeadlineView {
   private final PackNames names;
   private final KeepFilters filters;
   private final Monitor monitor;
+  private final Escalations escalations;
   private final InstantSource clock;
 
   @Inject
@@ -62,6 +64,7 @@ class DeadlineView {
       PackNames names,
       KeepFilters filters,
       Monitor monitor,
+      Escalations escalations,
       InstantSource clock) {
     this.page = page;
     this.format = format;
@@ -69,6 +72,7 @@ class DeadlineView {
     this.names = names;
     this.filters = filters;
     this.monitor = monitor;
+    this.escalations = escalations;
     this.clock = clock;
   }
 
@@ -142,9 +146,15 @@ class DeadlineView {
   }
 
   private List<Line> rows(Answer<Listed.Page> answer, Entered entered) {
-    return answer.toldOrEmpty().stream()
-        .flatMap(told -> told.deadlines().stream())
-        .map(one -> new Line(one, mayTake(one), entered.chosen().contains(one.id())))
+    var listed = answer.toldOrEmpty().map(Listed.Page::deadlines).orElse(List.of());
+    var taken = escalations.takenOn(listed.stream().map(Listed::id).toList());
+    return listed.stream()
+        .map(
+            one -> {
+              var isTaken = taken.contains(one.id());
+              var isChosen = entered.chosen().contains(one.id());
+              return new Line(one, mayTake(one) && !isTaken, isTaken, isChosen);
+            })
         .toList();
   }
 

@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,6 +69,11 @@ public class PageFormat {
   /** Words one after the other. */
   public String listed(Stream<String> words) {
     return language.get().listed(words.toList());
+  }
+
+  /** What people call the time of a zone. */
+  public String zone(ZoneId zone) {
+    return zone.getDisplayName(TextStyle.FULL, Locale.of(language.get().code()));
   }
 
   /** A title without the kind, which the column beside it says already. */

@@ -19,9 +19,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tables {@code escalation} and {@code escalation_line}. */
@@ -43,6 +45,8 @@ public final class JdbcEscalations implements Escalations {
       select * from escalation where deadline_id = ? and state <> 'ended'
       order by opened_at desc limit 1 for update
       """;
+  private static final String TAKEN_ON =
+      "select deadline_id from escalation where deadline_id = any(?) and state = 'acknowledged'";
   private static final String CHANGE =
       """
       update escalation set next_step = ?, repeats = ?, next_at = ?, state = ?, plan = ?,
@@ -108,6 +112,12 @@ public final class JdbcEscalations implements Escalations {
   @Override
   public Optional<Escalation> openOf(String deadlineId) {
     return one(OPEN_OF, deadlineId);
+  }
+
+  @Override
+  public Set<String> takenOn(Collection<String> deadlineIds) {
+    return Set.copyOf(
+        sql.query(TAKEN_ON, row -> row.getString(1), (Object) deadlineIds.toArray(String[]::new)));
   }
 
   @Override
