@@ -64,6 +64,25 @@ class ConsoleTest {
   }
 
   @Test
+  void what_is_sent_after_the_session_ended_is_said_to_be_lost() {
+    browser()
+        .header("Origin", "http://" + root.getAuthority())
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("text", "x")
+        .post("/notices/" + id + "/supervise")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/sign-in?ended=true"));
+    browser()
+        .header("HX-Request", "true")
+        .get("/notices/" + id)
+        .then()
+        .statusCode(401)
+        .header("HX-Redirect", "/sign-in?ended=true");
+    browser().get("/sign-in?ended=true").then().statusCode(200).body(containsString("没有保存"));
+  }
+
+  @Test
   void a_browser_without_a_session_is_led_to_the_sign_in_page_and_back() {
     browser()
         .get("/notices/" + id)

@@ -65,9 +65,10 @@ public class SignInPages {
 
   @GET
   @Path("sign-in")
-  public Response form(@QueryParam("next") @Nullable String next) {
+  public Response form(
+      @QueryParam("next") @Nullable String next, @QueryParam("ended") @Nullable String ended) {
     requireOffered();
-    return form(200, next, "");
+    return form(200, next, ended == null ? "" : texts().ended());
   }
 
   @POST

@@ -20,6 +20,8 @@ public interface SignInTexts {
 
   String tooSoon();
 
+  String ended();
+
   String signedOut();
 
   String signedOutHint();

@@ -1,9 +1,11 @@
 package io.caseclock.notify.signin.security;
 
+import static io.netty.handler.codec.http.HttpResponseStatus.SEE_OTHER;
+import static io.netty.handler.codec.http.HttpResponseStatus.UNAUTHORIZED;
+
 import io.caseclock.notify.signin.Sessions;
 import io.caseclock.notify.signin.SignIn;
 import io.caseclock.rest.Problems;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,6 +30,12 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class SessionCookieMechanism implements HttpAuthenticationMechanism {
+
+  /** With this header the console's script asks for a part of a page, */
+  private static final String PART_OF_PAGE = "HX-Request";
+
+  /** and with this one it is told to open a whole one instead. */
+  private static final String WHOLE_PAGE = "HX-Redirect";
 
   private static final int BEFORE_THE_OTHERS = 2_000;
 
@@ -61,23 +69,33 @@ public class SessionCookieMechanism implements HttpAuthenticationMechanism {
         .transform(away -> new HttpException(UNAVAILABLE, away));
   }
 
+  /** Whoever sent a form learns that nothing of it was saved; it is not sent again by itself. */
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
     if (!signIn.isOffered() || !isPage(context)) {
       return Uni.createFrom().nullItem();
     }
-    var next = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
+    var signInPage = isRead(context) ? "/sign-in?next=" + next(context) : "/sign-in?ended=true";
     return Uni.createFrom()
         .item(
-            new ChallengeData(
-                HttpResponseStatus.SEE_OTHER.code(), "Location", "/sign-in?next=" + next));
+            context.request().headers().contains(PART_OF_PAGE)
+                ? new ChallengeData(UNAUTHORIZED.code(), WHOLE_PAGE, signInPage)
+                : new ChallengeData(SEE_OTHER.code(), "Location", signInPage));
+  }
+
+  private static String next(RoutingContext context) {
+    return URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
+  }
+
+  /** A part of a page leads nowhere by itself. */
+  private static boolean isRead(RoutingContext context) {
+    return context.request().method().equals(HttpMethod.GET)
+        && !context.request().headers().contains(PART_OF_PAGE);
   }
 
   private static boolean isPage(RoutingContext context) {
     var path = context.request().path();
-    return context.request().method().equals(HttpMethod.GET)
-        && !path.startsWith("/api/")
-        && !path.startsWith("/q/");
+    return !path.startsWith("/api/") && !path.startsWith("/q/");
   }
 
   @Override
