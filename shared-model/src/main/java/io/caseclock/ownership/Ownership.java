@@ -59,27 +59,43 @@ public final class Ownership {
    * @param standing each once and none that was withdrawn, in any order
    */
   public static Ownership of(OwnershipRules rules, Collection<CaseEvent> standing) {
-    var opening =
-        first(standing, event -> rules.opens(event.type()))
-            .or(() -> first(standing, event -> mayOpen(event, rules)));
-    if (opening.isEmpty()) {
+    var opening = first(standing, event -> rules.opens(event.type()));
+    if (opening == null) {
+      opening = first(standing, event -> mayOpen(event, rules));
+    }
+    if (opening == null) {
       return none(rules);
     }
-    List<Tenure> tenures = new ArrayList<>();
-    tenures.add(begun(opening.get(), Instant.MIN, !rules.opens(opening.get().type())));
-    standing.stream()
-        .filter(event -> event.type().equals(BuiltInTypes.CASE_ASSIGNED))
-        .sorted(BY_TIME)
-        .forEach(event -> handOver(event, tenures));
+    List<Tenure> tenures = new ArrayList<>(2);
+    tenures.add(begun(opening, Instant.MIN, !rules.opens(opening.type())));
+    for (var event : handOvers(standing)) {
+      handOver(event, tenures);
+    }
     return new Ownership(rules, tenures);
   }
 
-  private static Optional<CaseEvent> first(
+  private static @Nullable CaseEvent first(
       Collection<CaseEvent> events, Predicate<CaseEvent> condition) {
-    return events.stream()
-        .filter(event -> !event.eventId().isOurs())
-        .filter(condition)
-        .min(BY_ACCEPTANCE);
+    CaseEvent first = null;
+    for (var event : events) {
+      if (condition.test(event)
+          && !event.eventId().isOurs()
+          && (first == null || BY_ACCEPTANCE.compare(event, first) < 0)) {
+        first = event;
+      }
+    }
+    return first;
+  }
+
+  private static List<CaseEvent> handOvers(Collection<CaseEvent> events) {
+    List<CaseEvent> found = new ArrayList<>(0);
+    for (var event : events) {
+      if (event.type().equals(BuiltInTypes.CASE_ASSIGNED)) {
+        found.add(event);
+      }
+    }
+    found.sort(BY_TIME);
+    return found;
   }
 
   private static boolean mayOpen(CaseEvent event, OwnershipRules rules) {
@@ -126,7 +142,12 @@ public final class Ownership {
 
   /** To whom the case belonged at that instant. */
   public Optional<Tenure> at(Instant at) {
-    return tenures.stream().filter(tenure -> tenure.holds(at)).findFirst();
+    for (var tenure : tenures) {
+      if (tenure.holds(at)) {
+        return Optional.of(tenure);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whose an event is. */
@@ -172,9 +193,13 @@ public final class Ownership {
 
   /** Who had the case when a hand-over of that instant was still to come. */
   private Optional<Tenure> before(Instant at) {
-    return tenures.stream()
-        .filter(tenure -> tenure.from().isBefore(at))
-        .reduce((one, next) -> next);
+    Tenure last = null;
+    for (var tenure : tenures) {
+      if (tenure.from().isBefore(at)) {
+        last = tenure;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   private Tenure knownAt(Instant acceptedAt) {

@@ -34,15 +34,23 @@ public final class Withdrawals {
   }
 
   /**
-   * The events that stand, each once, in no particular order.
+   * The events that stand, each once, in no particular order, in a list of the caller's own.
    *
    * @param known in any order and any number of times; of two contents under one identity the first
    *     one accepted holds
    */
   public static List<CaseEvent> standing(Collection<CaseEvent> known) {
     var unique = unique(known);
-    var decided = decide(unique);
-    return unique.values().stream().filter(event -> !decided.isWithdrawn(event.eventId())).toList();
+    var standing = new ArrayList<>(unique.values());
+    if (standing.stream().anyMatch(Withdrawals::isWithdrawal)) {
+      var decided = decide(unique);
+      standing.removeIf(event -> decided.isWithdrawn(event.eventId()));
+    }
+    return standing;
+  }
+
+  private static boolean isWithdrawal(CaseEvent event) {
+    return event.type().equals(BuiltInTypes.EVENT_WITHDRAWN);
   }
 
   /**
@@ -99,7 +107,7 @@ public final class Withdrawals {
   }
 
   private void add(CaseEvent event) {
-    if (event.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
+    if (isWithdrawal(event)) {
       target(event)
           .filter(id -> events.containsKey(id) && mayWithdraw(event, events.get(id)))
           .ifPresent(

@@ -93,7 +93,12 @@ public record Rule(
 
   /** The version in force on that day of the pack's zone; empty where the rule did not exist. */
   public Optional<RuleVersion> versionOn(LocalDate day) {
-    return versions.stream().filter(version -> version.isInForceOn(day)).findFirst();
+    for (var version : versions) {
+      if (version.isInForceOn(day)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every event type that starts, ends, pauses or restarts it, in any version. */

@@ -84,6 +84,9 @@ public record Term(int amount, Unit unit, @Nullable Term then) {
 
   /** Its steps, in the order in which they are counted, each of one unit. */
   public List<Term> steps() {
+    if (then == null) {
+      return List.of(this);
+    }
     List<Term> steps = new ArrayList<>();
     for (var step = this; step != null; step = step.then) {
       steps.add(new Term(step.amount, step.unit));

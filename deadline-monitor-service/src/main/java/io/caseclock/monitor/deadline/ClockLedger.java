@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     overlap count once
  * @param pausedAt since when it stands still; null while it runs and once it has ended
  */
-public record ClockLedger(boolean extended, Duration excluded, @Nullable Instant pausedAt) {}
+public record ClockLedger(boolean extended, Duration excluded, @Nullable Instant pausedAt) {
+
+  /** Of a clock that never stood still. */
+  static final ClockLedger NONE = new ClockLedger(false, Duration.ZERO, null);
+}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The course of one deadline, from its starting event to its end.
  *
+ * @param startDay the day of the start; of a backward rule the one that the start names
  * @param ending what ends it, as far as known
  * @param referenceDay the day that a backward rule counts from; null for its anchor's own
  */
@@ -31,6 +32,7 @@ record Computation(
     Rule rule,
     RuleVersion version,
     CaseEvent start,
+    LocalDate startDay,
     Ending ending,
     @Nullable LocalDate referenceDay) {
 
@@ -52,18 +54,6 @@ record Computation(
     }
   }
 
-  /** Whether the facts, as stated up to its end, let the rule apply. */
-  boolean applies() {
-    return evaluation.book().conditionsHold()
-        || evaluation.facts().satisfy(rule.when(), start.subject(), factsUntil());
-  }
-
-  /** The last instant whose facts count: the end, but never before the start's own. */
-  private @Nullable Instant factsUntil() {
-    var end = ending.at();
-    return end == null || end.isAfter(start.occurredAt()) ? end : start.occurredAt();
-  }
-
   DeadlineKey key() {
     return new DeadlineKey(
         evaluation.timeline().caseId(), start.subject(), rule.id(), start.eventId());
@@ -75,9 +65,10 @@ record Computation(
     var changes = changesAfter(anchor.event());
     var period = period(anchor.event(), Reading.of(version, term.term()));
     var walked = walk(period, term.term(), changes);
-    walked.refused().stream()
-        .limit(evaluation.budget().refusedOfADeadline())
-        .forEach(refused -> evaluation.budget().finding());
+    var kept = Math.min(walked.refused().size(), evaluation.budget().refusedOfADeadline());
+    for (var i = 0; i < kept; i++) {
+      evaluation.budget().finding();
+    }
     return new ComputationResult(
         this,
         anchor,
@@ -88,6 +79,9 @@ record Computation(
   }
 
   private Anchor anchor() {
+    if (version.restarts().isEmpty()) {
+      return new Anchor(start, null, List.of());
+    }
     var anchor = start;
     Restart restarted = null;
     List<CaseEvent> restarts = new ArrayList<>(0);
@@ -129,6 +123,9 @@ record Computation(
   }
 
   private WalkResult walk(Period period, Term term, List<PeriodChange> changes) {
+    if (changes.isEmpty()) {
+      return WalkResult.unchanged(period);
+    }
     var extensions = new Extensions(evaluation.book(), version, term);
     return new PeriodWalk(evaluation, period, extensions, ending.at()).through(changes);
   }
@@ -148,7 +145,7 @@ record Computation(
     var counting =
         new Period.Counting(
             evaluation.calendar(),
-            evaluation.zone(),
+            evaluation.days(),
             rule.direction(),
             reading.startDayCounts(),
             reading.monthEnd(),
@@ -162,23 +159,27 @@ record Computation(
   }
 
   private LocalDate countingDay(CaseEvent anchor) {
-    return referenceDay == null
-        ? Engine.referenceDay(rule, anchor, evaluation.zone())
-        : referenceDay;
+    if (referenceDay != null) {
+      return referenceDay;
+    }
+    return anchor.equals(start) ? startDay : Engine.referenceDay(rule, anchor, evaluation.days());
   }
 
   private boolean isInCustody() {
     var facts = evaluation.facts();
     evaluation.budget().compared(start.subject().isCase() ? facts.subjectsOfCustody() : 1);
-    return facts.isInCustody(start.subject(), factsUntil());
+    return facts.isInCustody(start.subject(), ending.factsUntil(start));
   }
 
   /** Spans and approvals after the anchor and before the end, in the order of their beginning. */
   private List<PeriodChange> changesAfter(CaseEvent anchor) {
-    List<PeriodChange> changes = new ArrayList<>(0);
     var budget = evaluation.budget();
     var approvals = evaluation.timeline().approvals(rule.id(), start.subject());
     budget.compared(approvals.size());
+    if (approvals.isEmpty() && version.tolling().isEmpty()) {
+      return List.of();
+    }
+    List<PeriodChange> changes = new ArrayList<>(0);
     for (var approval : approvals) {
       if (isBetween(anchor, approval)) {
         budget.step();

@@ -6,13 +6,12 @@ import io.caseclock.monitor.deadline.RefusedExtension.Reason;
 import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.period.Due;
 import io.caseclock.ownership.Ownership.Standing;
+import io.caseclock.ownership.Tenure;
 import io.caseclock.pack.Restart;
 import io.caseclock.pack.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ record ComputationResult(
 
   /** The deadline with the steps that led to it. */
   Deadline explained() {
-    return deadline(Trace.of(this), Course.of(walked, computation.evaluation().zone()));
+    return deadline(Trace.of(this), Course.of(walked, computation.evaluation().days()));
   }
 
   private Deadline deadline(List<TraceStep> trace, @Nullable Course course) {
@@ -75,18 +74,23 @@ record ComputationResult(
 
   /** The first of the approvals that moved nothing, as many as are kept. */
   List<RefusedExtension> refused() {
-    return allRefused().limit(budget().refusedOfADeadline()).toList();
+    var all = allRefused();
+    return all.subList(0, Math.min(all.size(), budget().refusedOfADeadline()));
   }
 
   /** How many more there are. */
   int refusedFurther() {
-    return Math.max(0, (int) allRefused().count() - budget().refusedOfADeadline());
+    return Math.max(0, allRefused().size() - budget().refusedOfADeadline());
   }
 
-  private Stream<RefusedExtension> allRefused() {
-    var start = new RefusedExtension(computation.start().eventId(), Reason.TERM_OUT_OF_BOUNDS);
-    return Stream.concat(
-        term.outside() == null ? Stream.empty() : Stream.of(start), walked.refused().stream());
+  private List<RefusedExtension> allRefused() {
+    if (term.outside() == null) {
+      return walked.refused();
+    }
+    List<RefusedExtension> all = new ArrayList<>(1);
+    all.add(new RefusedExtension(computation.start().eventId(), Reason.TERM_OUT_OF_BOUNDS));
+    all.addAll(walked.refused());
+    return all;
   }
 
   private Budget budget() {
@@ -95,13 +99,19 @@ record ComputationResult(
 
   /** Every event that had a part in the result, in the order of its effect. */
   private List<EventId> contributors() {
+    var start = computation.start().eventId();
+    var end = computation.ending().event();
+    if (anchor.restart() == null && walked.steps().isEmpty()) {
+      return end == null ? List.of(start) : List.of(start, end.eventId());
+    }
     List<EventId> all = new ArrayList<>(4);
-    all.add(computation.start().eventId());
+    all.add(start);
     if (anchor.restart() != null) {
       all.add(anchor.event().eventId());
     }
-    walked.contributors().forEach(all::add);
-    var end = computation.ending().event();
+    for (var step : walked.steps()) {
+      all.addAll(step.contributors());
+    }
     if (end != null) {
       all.add(end.eventId());
     }
@@ -115,17 +125,16 @@ record ComputationResult(
   private Responsible responsible() {
     var start = computation.start();
     var ownership = computation.evaluation().timeline().ownership();
-    var first =
-        ownership.judge(start) == Standing.REPORTED
-            ? ownership.at(start.occurredAt()).map(Responsible::of)
-            : Optional.<Responsible>empty();
-    return ownership.tenures().stream()
-        .filter(tenure -> tenure.from().isAfter(start.occurredAt()))
-        .filter(tenure -> isStillOpen(tenure.from()))
-        .reduce((one, next) -> next)
-        .map(Responsible::of)
-        .or(() -> first)
-        .orElseGet(() -> Responsible.of(start));
+    Tenure last = null;
+    for (var tenure : ownership.tenures()) {
+      if (tenure.from().isAfter(start.occurredAt()) && isStillOpen(tenure.from())) {
+        last = tenure;
+      }
+    }
+    if (last == null && ownership.judge(start) == Standing.REPORTED) {
+      last = ownership.at(start.occurredAt()).orElse(null);
+    }
+    return last == null ? Responsible.of(start) : Responsible.of(last);
   }
 
   private boolean isStillOpen(Instant at) {

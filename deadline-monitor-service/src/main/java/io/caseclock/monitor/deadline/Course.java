@@ -3,9 +3,8 @@ package io.caseclock.monitor.deadline;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.period.Due;
+import io.caseclock.time.LegalDays;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public record Course(Due first, List<Extended> extensions, List<LeftOut> leftOut
     leftOut = List.copyOf(leftOut);
   }
 
-  static Course of(WalkResult walked, ZoneId zone) {
+  static Course of(WalkResult walked, LegalDays of) {
     List<Extended> extensions = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     var end = walked.first().due();
@@ -53,7 +52,7 @@ public record Course(Due first, List<Extended> extensions, List<LeftOut> leftOut
           end = after;
         }
         case PeriodStep.DaysLeftOut days -> {
-          addDays(days, zone, leftOut);
+          addDays(days, of, leftOut);
           end = days.after().due();
         }
         case PeriodStep.TimeLeftOut time -> {
@@ -72,14 +71,9 @@ public record Course(Due first, List<Extended> extensions, List<LeftOut> leftOut
     return new Course(walked.first().due(), extensions, leftOut);
   }
 
-  private static void addDays(PeriodStep.DaysLeftOut days, ZoneId zone, List<LeftOut> leftOut) {
+  private static void addDays(PeriodStep.DaysLeftOut days, LegalDays of, List<LeftOut> leftOut) {
     if (days.to().isAfter(days.from())) {
-      leftOut.add(
-          new LeftOut(days.span().names(), endOf(days.from(), zone), endOf(days.to(), zone)));
+      leftOut.add(new LeftOut(days.span().names(), of.endOf(days.from()), of.endOf(days.to())));
     }
-  }
-
-  private static Instant endOf(LocalDate day, ZoneId zone) {
-    return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 }

@@ -40,15 +40,25 @@ public record Deadline(
     @Nullable Course course) {
 
   /** A stable order for results. */
-  static final Comparator<Deadline> BY_START =
-      Comparator.comparing(Deadline::startedAt)
-          .thenComparing(deadline -> deadline.key().rule())
-          .thenComparing(deadline -> deadline.key().subject())
-          .thenComparing(deadline -> deadline.key().start());
+  static final Comparator<Deadline> BY_START = Deadline::compare;
 
   public Deadline {
     contributors = List.copyOf(contributors);
     refused = List.copyOf(refused);
     trace = List.copyOf(trace);
+  }
+
+  private static int compare(Deadline one, Deadline other) {
+    var byStart = one.startedAt.compareTo(other.startedAt);
+    return byStart != 0 ? byStart : compare(one.key, other.key);
+  }
+
+  private static int compare(DeadlineKey one, DeadlineKey other) {
+    var byRule = one.rule().compareTo(other.rule());
+    if (byRule != 0) {
+      return byRule;
+    }
+    var bySubject = one.subject().compareTo(other.subject());
+    return bySubject != 0 ? bySubject : one.start().compareTo(other.start());
   }
 }

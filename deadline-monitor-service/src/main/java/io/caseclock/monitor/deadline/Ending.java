@@ -45,6 +45,14 @@ record Ending(@Nullable CaseEvent stop, @Nullable CaseEvent cancel) {
     return event == null ? null : event.occurredAt();
   }
 
+  /**
+   * The last instant whose facts count: the end, but never before the start's own; null for all.
+   */
+  @Nullable Instant factsUntil(CaseEvent start) {
+    var end = at();
+    return end == null || end.isAfter(start.occurredAt()) ? end : start.occurredAt();
+  }
+
   private static Instant lastCancelledBefore(Rule rule, Timeline timeline, CaseEvent start) {
     var last = Instant.MIN;
     for (var trigger : rule.cancels()) {

@@ -3,10 +3,10 @@ package io.caseclock.monitor.deadline;
 import io.caseclock.monitor.limit.Budget;
 import io.caseclock.monitor.timeline.Facts;
 import io.caseclock.monitor.timeline.Timeline;
+import io.caseclock.time.LegalDays;
 import io.caseclock.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** What all deadlines of one case are computed from, and what that may cost. */
 record Evaluation(
@@ -17,11 +17,11 @@ record Evaluation(
     Instant now,
     Budget budget) {
 
-  ZoneId zone() {
-    return book.zone();
+  LegalDays days() {
+    return book.days();
   }
 
   LocalDate dayOf(Instant at) {
-    return at.atZone(zone()).toLocalDate();
+    return book.days().dayOf(at);
   }
 }

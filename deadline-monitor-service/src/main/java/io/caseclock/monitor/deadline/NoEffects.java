@@ -5,14 +5,13 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.NoEffect.Reason;
-import io.caseclock.monitor.timeline.Facts;
+import io.caseclock.monitor.timeline.Condition;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.ownership.Withdrawals;
 import io.caseclock.pack.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,12 @@ import java.util.stream.Collectors;
 public final class NoEffects {
 
   /** A rule that listens to a type of event, and the book in which it stands. */
-  private record Listener(RuleBook book, Rule rule) {}
+  private record Listener(RuleBook book, Rule rule, List<Condition> conditions) {
+
+    static Listener of(RuleBook book, Rule rule) {
+      return new Listener(book, rule, Condition.of(rule.when(), book.facts()));
+    }
+  }
 
   private final List<RuleBook> books;
   private final Timeline timeline;
@@ -35,7 +39,6 @@ public final class NoEffects {
   private final Map<EventId, Set<String>> counted = new HashMap<>();
   private final Map<EventId, RefusedExtension> refused = new HashMap<>();
   private final Map<String, List<Listener>> listeners = new HashMap<>();
-  private final Map<RuleBook, Facts> facts = new IdentityHashMap<>();
 
   /**
    * @param books the rules of the packs in force
@@ -128,12 +131,12 @@ public final class NoEffects {
             book ->
                 book.pack().rules().stream()
                     .filter(rule -> rule.eventTypes().contains(type))
-                    .map(rule -> new Listener(book, rule)))
+                    .map(rule -> Listener.of(book, rule)))
         .toList();
   }
 
   private static boolean isInForce(Listener listener, CaseEvent event) {
-    var day = event.occurredAt().atZone(listener.book().zone()).toLocalDate();
+    var day = listener.book().days().dayOf(event.occurredAt());
     return listener.rule().versionOn(day).isPresent();
   }
 
@@ -141,9 +144,9 @@ public final class NoEffects {
   private boolean isUnmetStart(Listener listener, CaseEvent event) {
     var rule = listener.rule();
     return rule.starts().contains(event.type())
-        && !facts
-            .computeIfAbsent(listener.book(), book -> new Facts(book.facts(), timeline))
-            .satisfy(rule.when(), event.subject(), null);
+        && !timeline
+            .facts(listener.book().facts())
+            .satisfy(listener.conditions(), event.subject(), null);
   }
 
   private static void add(Reason reason, List<Listener> of, List<NoEffect> reasons) {

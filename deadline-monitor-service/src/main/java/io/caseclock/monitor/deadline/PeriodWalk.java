@@ -154,7 +154,7 @@ final class PeriodWalk {
     period = next;
     end = next.end();
     if (endsStandingStill && endedAt != null) {
-      end = end.reaching(endedAt.atZone(evaluation.zone()));
+      end = end.reaching(endedAt, evaluation.days());
     }
     return end;
   }

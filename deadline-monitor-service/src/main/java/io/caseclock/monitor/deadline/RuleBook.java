@@ -2,13 +2,11 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.Names;
 import io.caseclock.pack.Bound;
-import io.caseclock.pack.DeadlineTrigger;
-import io.caseclock.pack.DeadlineTrigger.Moment;
-import io.caseclock.pack.Direction;
 import io.caseclock.pack.Fact;
 import io.caseclock.pack.Level;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
+import io.caseclock.time.LegalDays;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,29 +15,45 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a pack, found by the event that starts them. */
+/**
+ * The rules of a pack, found by the event or the deadline that starts them. All that does not
+ * depend on a case is found out here, once.
+ */
 public final class RuleBook {
 
   private final Pack pack;
-  private final Map<String, List<Rule>> byStart = new HashMap<>();
-  private final Map<String, List<Rule>> byDueOf = new HashMap<>();
-  private final Map<DeadlineTrigger, List<Rule>> byDeadline = new HashMap<>();
+  private final LegalDays days;
+  private final Map<String, List<Candidate>> byStart = new HashMap<>();
+  private final Map<String, Followers> byDeadline = new HashMap<>();
   private final boolean conditionsHold;
 
   private RuleBook(Pack pack, List<Rule> rules, boolean conditionsHold) {
     this.pack = pack;
+    this.days = LegalDays.in(pack.zone());
     this.conditionsHold = conditionsHold;
-    for (var rule : rules) {
-      for (var type : rule.starts()) {
-        byStart.computeIfAbsent(type, any -> new ArrayList<>()).add(rule);
-      }
-      for (var trigger : rule.follows()) {
-        byDeadline.computeIfAbsent(trigger, any -> new ArrayList<>()).add(rule);
-      }
-      for (var other : rule.dueOf()) {
-        byDueOf.computeIfAbsent(other, any -> new ArrayList<>()).add(rule);
-      }
+    for (var i = 0; i < rules.size(); i++) {
+      add(
+          conditionsHold
+              ? Candidate.unconditional(rules.get(i), i)
+              : Candidate.of(rules.get(i), i, pack.facts()));
     }
+  }
+
+  private void add(Candidate candidate) {
+    var rule = candidate.rule();
+    for (var type : rule.starts()) {
+      byStart.computeIfAbsent(type, any -> new ArrayList<>()).add(candidate);
+    }
+    for (var trigger : rule.follows()) {
+      followersOf(trigger.deadline()).at(trigger.at()).add(candidate);
+    }
+    for (var other : rule.dueOf()) {
+      followersOf(other).ofDue().add(candidate);
+    }
+  }
+
+  private Followers followersOf(String ruleId) {
+    return byDeadline.computeIfAbsent(ruleId, any -> Followers.none());
   }
 
   public static RuleBook of(Pack pack) {
@@ -57,18 +71,14 @@ public final class RuleBook {
   }
 
   /** The rules that an event of this type may start. */
-  List<Rule> startedBy(String type) {
-    return byStart.getOrDefault(type, List.of());
+  List<Candidate> startedBy(String type) {
+    var started = byStart.get(type);
+    return started == null ? List.of() : started;
   }
 
-  /** The rules that count from the due instant of a deadline by this rule. */
-  List<Rule> startedByDueOf(String ruleId) {
-    return byDueOf.getOrDefault(ruleId, List.of());
-  }
-
-  /** The rules that start when a deadline by this rule is met, or passes unmet. */
-  List<Rule> startedByDeadline(String ruleId, Moment at) {
-    return byDeadline.getOrDefault(new DeadlineTrigger(ruleId, at), List.of());
+  /** The rules that start or count from a deadline by this rule; null where none does. */
+  @Nullable Followers followersOfDeadline(String ruleId) {
+    return byDeadline.get(ruleId);
   }
 
   /**
@@ -76,9 +86,10 @@ public final class RuleBook {
    * because nothing was done, or because a minimum period is met by waiting.
    */
   public boolean startsOthersWhenDue(Rule rule) {
-    return byDeadline.containsKey(new DeadlineTrigger(rule.id(), Moment.BREACH))
-        || (rule.bound() == Bound.MINIMUM
-            && byDeadline.containsKey(new DeadlineTrigger(rule.id(), Moment.MET)));
+    var followers = byDeadline.get(rule.id());
+    return followers != null
+        && (!followers.ofBreach().isEmpty()
+            || (rule.bound() == Bound.MINIMUM && !followers.ofMet().isEmpty()));
   }
 
   /** Whether conditions on facts and levels are taken as met. */
@@ -88,7 +99,7 @@ public final class RuleBook {
 
   /** Whether an event of this type names a reference day that may lie in the future. */
   public boolean isReferenceDay(String type) {
-    return startedBy(type).stream().anyMatch(rule -> rule.direction() == Direction.BACKWARD);
+    return startedBy(type).stream().anyMatch(one -> Engine.countsBack(one.rule()));
   }
 
   /** What people call an event of this type; its own name where the pack does not know it. */
@@ -99,6 +110,11 @@ public final class RuleBook {
 
   public ZoneId zone() {
     return pack.zone();
+  }
+
+  /** The days of the pack's zone. */
+  LegalDays days() {
+    return days;
   }
 
   Map<String, Fact> facts() {

@@ -1,11 +1,10 @@
 package io.caseclock.monitor.deadline;
 
-import io.caseclock.contract.EventId;
 import io.caseclock.monitor.period.Period;
 import io.caseclock.monitor.period.PeriodEnd;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +25,27 @@ record WalkResult(
     @Nullable LocalDate pausedSince,
     ClockLedger ledger) {
 
+  /** A period that nothing happened to. */
+  static WalkResult unchanged(Period period) {
+    var end = period.end();
+    return new WalkResult(period, end, end, List.of(), null, ClockLedger.NONE);
+  }
+
   boolean isPaused() {
     return pausedSince != null;
   }
 
-  /** Every event that moved it. */
-  Stream<EventId> contributors() {
-    return steps.stream().flatMap(step -> step.contributors().stream());
-  }
-
   /** The approvals that moved nothing. */
   List<RefusedExtension> refused() {
-    return steps.stream()
-        .filter(PeriodStep.Refused.class::isInstance)
-        .map(PeriodStep.Refused.class::cast)
-        .map(step -> new RefusedExtension(step.approval().eventId(), step.reason()))
-        .toList();
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    List<RefusedExtension> refused = new ArrayList<>(0);
+    for (var step : steps) {
+      if (step instanceof PeriodStep.Refused one) {
+        refused.add(new RefusedExtension(one.approval().eventId(), one.reason()));
+      }
+    }
+    return refused;
   }
 }

@@ -1,8 +1,5 @@
 package io.caseclock.monitor.limit;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * Counts what one piece of work costs, while it is done. Each method throws {@link
  * OverLimitException} once more was taken than is allowed, so that the work ends there. For one
@@ -10,8 +7,10 @@ import java.util.Map;
  */
 public final class Budget {
 
+  private static final int KINDS = Limit.values().length;
+
   private final CaseLimits limits;
-  private final Map<Limit, Long> used = new EnumMap<>(Limit.class);
+  private final long[] used = new long[KINDS];
   private long comparisons;
 
   public Budget(CaseLimits limits) {
@@ -56,11 +55,12 @@ public final class Budget {
 
   /** How much was taken so far. */
   public long used(Limit limit) {
-    return limit == Limit.COMPARISONS ? comparisons : used.getOrDefault(limit, 0L);
+    return limit == Limit.COMPARISONS ? comparisons : used[limit.ordinal()];
   }
 
   private void take(Limit limit, long number) {
-    if (used.merge(limit, number, Long::sum) > limits.of(limit)) {
+    used[limit.ordinal()] += number;
+    if (used[limit.ordinal()] > limits.of(limit)) {
       throw new OverLimitException(limit, limits.of(limit));
     }
   }

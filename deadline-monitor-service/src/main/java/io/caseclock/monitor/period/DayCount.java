@@ -54,7 +54,7 @@ final class DayCount {
     while (period.rolls() && !isWorking(on)) {
       on = on.plusDays(1);
     }
-    return PeriodEnd.ofDay(lastCounted, on, period.zone(), unannouncedYear);
+    return PeriodEnd.ofDay(lastCounted, on, period.counting().days(), unannouncedYear);
   }
 
   /** Every day from the first one to this one, oldest first. */

@@ -6,6 +6,7 @@ import io.caseclock.pack.MonthEnd;
 import io.caseclock.pack.Roll;
 import io.caseclock.pack.Term;
 import io.caseclock.pack.Term.Unit;
+import io.caseclock.time.LegalDays;
 import io.caseclock.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public record Period(
    */
   public record Counting(
       WorkingCalendar calendar,
-      ZoneId zone,
+      LegalDays days,
       Direction direction,
       boolean startDayCounts,
       MonthEnd monthEnd,
@@ -62,7 +63,7 @@ public record Period(
     Length plus(Term term) {
       List<Term> all = new ArrayList<>(steps);
       for (var step : term.steps()) {
-        var counted = step.unit() == Unit.YEARS ? new Term(12 * step.amount(), Unit.MONTHS) : step;
+        var counted = counted(step);
         var last = all.isEmpty() ? null : all.getLast();
         if (last != null && last.unit() == counted.unit()) {
           all.set(all.size() - 1, new Term(last.amount() + counted.amount(), last.unit()));
@@ -73,12 +74,30 @@ public record Period(
       return new Length(all);
     }
 
+    /** The length of a single term. */
+    static Length of(Term term) {
+      return term.then() == null ? new Length(List.of(counted(term))) : NONE.plus(term);
+    }
+
+    private static Term counted(Term step) {
+      return step.unit() == Unit.YEARS ? new Term(12 * step.amount(), Unit.MONTHS) : step;
+    }
+
     private boolean isOnly(Unit unit) {
-      return steps.stream().allMatch(step -> step.unit() == unit);
+      for (var step : steps) {
+        if (step.unit() != unit) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private int amountOf(Unit unit) {
-      return steps.stream().filter(step -> step.unit() == unit).mapToInt(Term::amount).sum();
+      var amount = 0;
+      for (var step : steps) {
+        amount += step.unit() == unit ? step.amount() : 0;
+      }
+      return amount;
     }
   }
 
@@ -93,7 +112,7 @@ public record Period(
 
   /** The period of a rule, as it begins. */
   public static Period of(Counting counting, Term term) {
-    return new Period(counting, Length.NONE.plus(term), null, Duration.ZERO);
+    return new Period(counting, Length.of(term), null, Duration.ZERO);
   }
 
   /** With an extension. */
@@ -121,7 +140,7 @@ public record Period(
   }
 
   public ZoneId zone() {
-    return counting.zone();
+    return counting.days().zone();
   }
 
   /** The day from which it is counted: day one, or day zero. */
@@ -195,11 +214,12 @@ public record Period(
     if (isInHours()) {
       var hours = Duration.ofHours(length.amountOf(Unit.HOURS));
       var at = counting.anchor().plus(hours).plus(timeLeftOut);
-      return PeriodEnd.ofInstant(at.atZone(zone()));
+      return PeriodEnd.ofInstant(at, counting.days());
     }
     if (runsFromHourToHour()) {
       var days = (long) length.amountOf(Unit.CALENDAR_DAYS) + daysLeftOut();
-      return PeriodEnd.ofInstant(counting.anchor().atZone(zone()).plusDays(days));
+      var at = counting.anchor().atZone(zone()).plusDays(days).toInstant();
+      return PeriodEnd.ofInstant(at, counting.days());
     }
     return new DayCount(this).end();
   }

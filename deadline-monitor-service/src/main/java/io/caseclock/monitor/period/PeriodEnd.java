@@ -1,8 +1,8 @@
 package io.caseclock.monitor.period;
 
+import io.caseclock.time.LegalDays;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /**
  * Where a period ends, after everything that was added and left out so far.
@@ -14,27 +14,27 @@ import java.time.ZonedDateTime;
 public record PeriodEnd(LocalDate lastDay, Due due, int unannouncedYear) {
 
   /** The end of a period that runs to an instant. */
-  static PeriodEnd ofInstant(ZonedDateTime at) {
-    return new PeriodEnd(
-        at.toLocalDate(), new Due(at.toInstant(), at.toLocalDate(), true, false), 0);
+  static PeriodEnd ofInstant(Instant at, LegalDays days) {
+    var on = days.dayOf(at);
+    return new PeriodEnd(on, new Due(at, on, true, false), 0);
   }
 
   /** The end of a period of whole days. */
-  static PeriodEnd ofDay(LocalDate lastDay, LocalDate on, ZoneId zone, int unannouncedYear) {
-    var at = on.plusDays(1).atStartOfDay(zone).toInstant();
-    return new PeriodEnd(lastDay, new Due(at, on, false, unannouncedYear != 0), unannouncedYear);
+  static PeriodEnd ofDay(LocalDate lastDay, LocalDate on, LegalDays days, int unannouncedYear) {
+    var due = new Due(days.endOf(on), on, false, unannouncedYear != 0);
+    return new PeriodEnd(lastDay, due, unannouncedYear);
   }
 
   /**
    * The same end, unless it is over by then: then it is the end of that day, or the very instant
    * where the period runs to one. While a period stands still its last day does not come.
    */
-  public PeriodEnd reaching(ZonedDateTime at) {
-    if (!due.isPassedAt(at.toInstant())) {
+  public PeriodEnd reaching(Instant at, LegalDays days) {
+    if (!due.isPassedAt(at)) {
       return this;
     }
-    var day = at.toLocalDate();
-    return due.exact() ? ofInstant(at) : ofDay(day, day, at.getZone(), unannouncedYear);
+    var day = days.dayOf(at);
+    return due.exact() ? ofInstant(at, days) : ofDay(day, day, days, unannouncedYear);
   }
 
   public boolean isCarried() {

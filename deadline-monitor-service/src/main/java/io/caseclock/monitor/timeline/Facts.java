@@ -4,7 +4,9 @@ import io.caseclock.contract.Subject;
 import io.caseclock.pack.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ public final class Facts {
   private static final String CUSTODY = "custody";
 
   private final Map<String, Fact> declared;
-  private final Map<String, Stated> byName = new HashMap<>();
+  private final Map<String, Stated> byName = new HashMap<>(4);
 
   public Facts(Map<String, Fact> declared, Timeline timeline) {
     this.declared = declared;
@@ -52,15 +54,20 @@ public final class Facts {
   }
 
   /** Whether every condition holds for the subject, by what is stated up to {@code until}. */
-  public boolean satisfy(
-      Map<String, Set<Object>> conditions, Subject subject, @Nullable Instant until) {
-    for (var condition : conditions.entrySet()) {
-      var value = value(condition.getKey(), subject, until);
-      if (value == null || !condition.getValue().contains(value)) {
+  public boolean satisfy(List<Condition> conditions, Subject subject, @Nullable Instant until) {
+    for (var condition : conditions) {
+      var value = stated(condition.fact(), subject, until);
+      if (value == null ? !condition.holdsUnsaid() : !condition.allowed().contains(value)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether anybody has ever stated a value that the condition allows, of whomever. */
+  public boolean isStated(Condition condition) {
+    var all = byName.get(condition.fact());
+    return all != null && !Collections.disjoint(condition.allowed(), all.values);
   }
 
   /**
@@ -68,14 +75,14 @@ public final class Facts {
    * since a doubt must not prolong a custody.
    */
   public boolean isInCustody(Subject subject, @Nullable Instant until) {
-    if (Boolean.TRUE.equals(stated(CUSTODY, subject, until))) {
-      return true;
-    }
     var all = byName.get(CUSTODY);
-    return subject.isCase()
-        && all != null
-        && all.bySubject.keySet().stream()
-            .anyMatch(person -> Boolean.TRUE.equals(stated(CUSTODY, person, until)));
+    if (all == null) {
+      return false;
+    }
+    return Boolean.TRUE.equals(all.of(subject, until))
+        || (subject.isCase()
+            && all.bySubject.keySet().stream()
+                .anyMatch(person -> Boolean.TRUE.equals(all.of(person, until))));
   }
 
   /** How many subjects something was said about in a question of custody. */
@@ -84,22 +91,9 @@ public final class Facts {
     return all == null ? 0 : all.bySubject.size();
   }
 
-  private @Nullable Object value(String name, Subject subject, @Nullable Instant until) {
-    var stated = stated(name, subject, until);
-    if (stated != null) {
-      return stated;
-    }
-    var fact = declared.get(name);
-    return fact == null ? null : fact.otherwise();
-  }
-
   private @Nullable Object stated(String name, Subject subject, @Nullable Instant until) {
     var all = byName.get(name);
-    if (all == null) {
-      return null;
-    }
-    var ofSubject = newest(all.bySubject.getOrDefault(subject, List.of()), until);
-    return ofSubject == null ? newest(all.ofTheCase, until) : ofSubject;
+    return all == null ? null : all.of(subject, until);
   }
 
   private static @Nullable Object newest(List<Statement> oldestFirst, @Nullable Instant until) {
@@ -127,14 +121,23 @@ public final class Facts {
   /** What was said of one fact, oldest first. */
   private static final class Stated {
 
-    private final Map<Subject, List<Statement>> bySubject = new HashMap<>();
+    private final Map<Subject, List<Statement>> bySubject = new HashMap<>(2);
     private final List<Statement> ofTheCase = new ArrayList<>(2);
+    private final Set<Object> values = new HashSet<>(2);
 
     void add(Subject subject, Statement statement) {
+      values.add(statement.value());
       bySubject.computeIfAbsent(subject, any -> new ArrayList<>(2)).add(statement);
       if (subject.isCase() || subject.kind().equals("incident")) {
         ofTheCase.add(statement);
       }
+    }
+
+    /** What holds for the subject; null where nothing was said by then. */
+    @Nullable Object of(Subject subject, @Nullable Instant until) {
+      var own = bySubject.get(subject);
+      var ofSubject = own == null ? null : newest(own, until);
+      return ofSubject == null ? newest(ofTheCase, until) : ofSubject;
     }
   }
 }

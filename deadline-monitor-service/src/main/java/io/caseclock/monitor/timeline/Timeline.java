@@ -8,6 +8,7 @@ import io.caseclock.ownership.Ownership;
 import io.caseclock.ownership.Ownership.Standing;
 import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.ownership.Withdrawals;
+import io.caseclock.pack.Fact;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +30,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline {
 
-  public static final Comparator<CaseEvent> BY_TIME =
-      Comparator.comparing(CaseEvent::occurredAt).thenComparing(CaseEvent::eventId);
+  public static final Comparator<CaseEvent> BY_TIME = Timeline::compare;
 
   private final String caseId;
   private final List<CaseEvent> events;
   private final List<CaseEvent> strange;
   private final Ownership ownership;
   private final Map<String, List<CaseEvent>> byType = new HashMap<>();
-  private final Map<EventId, CaseEvent> byId = new HashMap<>();
   private final Map<String, Map<Subject, List<CaseEvent>>> bySubject = new HashMap<>(2);
   private final Map<PairKey, List<Span>> spans = new HashMap<>(2);
+  private final Map<Map<String, Fact>, Facts> facts = new IdentityHashMap<>(2);
+  private @Nullable Map<EventId, CaseEvent> byId;
   private @Nullable Map<String, Approvals> approvals;
 
   private Timeline(
@@ -49,7 +51,6 @@ public final class Timeline {
     this.ownership = ownership;
     for (var event : events) {
       byType.computeIfAbsent(event.type(), type -> new ArrayList<>(2)).add(event);
-      byId.put(event.eventId(), event);
     }
   }
 
@@ -60,7 +61,8 @@ public final class Timeline {
 
   /** Takes the events in any order and any number of times. */
   public static Timeline of(String caseId, Collection<CaseEvent> known, OwnershipRules rules) {
-    var standing = Withdrawals.standing(known).stream().sorted(BY_TIME).toList();
+    var standing = Withdrawals.standing(known);
+    standing.sort(BY_TIME);
     var ownership = Ownership.of(rules, standing);
     List<CaseEvent> own = new ArrayList<>(standing.size());
     List<CaseEvent> strange = new ArrayList<>(0);
@@ -68,6 +70,11 @@ public final class Timeline {
       (ownership.judge(event) == Standing.STRANGE ? strange : own).add(event);
     }
     return new Timeline(caseId, own, strange, ownership);
+  }
+
+  private static int compare(CaseEvent one, CaseEvent other) {
+    var byTime = one.occurredAt().compareTo(other.occurredAt());
+    return byTime != 0 ? byTime : one.eventId().compareTo(other.eventId());
   }
 
   public String caseId() {
@@ -96,6 +103,12 @@ public final class Timeline {
 
   /** The standing event of that id; empty where it is unknown or withdrawn. */
   public Optional<CaseEvent> find(EventId id) {
+    if (byId == null) {
+      byId = HashMap.newHashMap(events.size());
+      for (var event : events) {
+        byId.put(event.eventId(), event);
+      }
+    }
     return Optional.ofNullable(byId.get(id));
   }
 
@@ -106,7 +119,8 @@ public final class Timeline {
 
   /** The standing events of a type, oldest first. */
   public List<CaseEvent> ofType(String type) {
-    return byType.getOrDefault(type, List.of());
+    var events = byType.get(type);
+    return events == null ? List.of() : events;
   }
 
   /** The standing events that a trigger means for a subject, oldest first. */
@@ -123,8 +137,16 @@ public final class Timeline {
         .getOrDefault(subject, List.of());
   }
 
+  /** What is stated of the facts that a pack declares; found once for the same declarations. */
+  public Facts facts(Map<String, Fact> declared) {
+    return facts.computeIfAbsent(declared, any -> new Facts(declared, this));
+  }
+
   /** The spans that a pair of events bounds for a subject. */
   public List<Span> spans(Tolling pair, Subject subject) {
+    if (ofType(pair.from().event()).isEmpty()) {
+      return List.of();
+    }
     var isOfTheCase =
         pair.from().scope() == Trigger.Scope.CASE && pair.to().scope() == Trigger.Scope.CASE;
     return spans.computeIfAbsent(
