@@ -30,8 +30,8 @@ record Candidate(Rule rule, int ordinal, List<Condition> conditions, List<Condit
 
   /** Whether it may apply to somebody in the case at some time; false where it certainly cannot. */
   boolean mayApply(Facts facts) {
-    for (var condition : mustBeStated) {
-      if (!facts.isStated(condition)) {
+    for (var i = 0; i < mustBeStated.size(); i++) {
+      if (!facts.isStated(mustBeStated.get(i))) {
         return false;
       }
     }

@@ -45,18 +45,18 @@ record ComputationResult(
   record StatedTerm(Term term, @Nullable Object unread, @Nullable Term outside) {}
 
   /** The deadline without an explanation. */
-  Deadline deadline() {
-    return deadline(List.of(), null);
+  Deadline deadline(DeadlineKey key) {
+    return deadline(key, List.of(), null);
   }
 
   /** The deadline with the steps that led to it. */
-  Deadline explained() {
-    return deadline(Trace.of(this), Course.of(walked, computation.evaluation().days()));
+  Deadline explained(DeadlineKey key) {
+    return deadline(key, Trace.of(this), Course.of(walked, computation.evaluation().days()));
   }
 
-  private Deadline deadline(List<TraceStep> trace, @Nullable Course course) {
+  private Deadline deadline(DeadlineKey key, List<TraceStep> trace, @Nullable Course course) {
     return new Deadline(
-        computation.key(),
+        key,
         computation.rule(),
         computation.version(),
         anchor.event().occurredAt(),
@@ -75,7 +75,8 @@ record ComputationResult(
   /** The first of the approvals that moved nothing, as many as are kept. */
   List<RefusedExtension> refused() {
     var all = allRefused();
-    return all.subList(0, Math.min(all.size(), budget().refusedOfADeadline()));
+    var most = budget().refusedOfADeadline();
+    return all.size() <= most ? all : all.subList(0, most);
   }
 
   /** How many more there are. */

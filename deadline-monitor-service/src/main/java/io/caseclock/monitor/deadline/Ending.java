@@ -71,7 +71,8 @@ record Ending(@Nullable CaseEvent stop, @Nullable CaseEvent cancel) {
   private static @Nullable CaseEvent first(
       List<Trigger> triggers, Timeline timeline, CaseEvent start, Instant notBefore) {
     CaseEvent first = null;
-    for (var trigger : triggers) {
+    for (var i = 0; i < triggers.size(); i++) {
+      var trigger = triggers.get(i);
       var event = first(timeline.matching(trigger, start.subject()), start, notBefore);
       if (event != null && (first == null || Timeline.BY_TIME.compare(event, first) < 0)) {
         first = event;

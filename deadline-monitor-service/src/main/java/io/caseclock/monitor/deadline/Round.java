@@ -186,7 +186,8 @@ final class Round {
   private ComputationResult run(Computation computation) {
     evaluation.budget().deadline();
     var result = computation.run();
-    deadlines.add(wanted.test(computation.key()) ? result.explained() : result.deadline());
+    var key = computation.key();
+    deadlines.add(wanted.test(key) ? result.explained(key) : result.deadline(key));
     return result;
   }
 

@@ -84,18 +84,13 @@ public record Period(
     }
 
     private boolean isOnly(Unit unit) {
-      for (var step : steps) {
-        if (step.unit() != unit) {
-          return false;
-        }
-      }
-      return true;
+      return steps.size() == 1 && steps.getFirst().unit() == unit;
     }
 
     private int amountOf(Unit unit) {
       var amount = 0;
-      for (var step : steps) {
-        amount += step.unit() == unit ? step.amount() : 0;
+      for (var i = 0; i < steps.size(); i++) {
+        amount += steps.get(i).unit() == unit ? steps.get(i).amount() : 0;
       }
       return amount;
     }

@@ -55,7 +55,8 @@ public final class Facts {
 
   /** Whether every condition holds for the subject, by what is stated up to {@code until}. */
   public boolean satisfy(List<Condition> conditions, Subject subject, @Nullable Instant until) {
-    for (var condition : conditions) {
+    for (var i = 0; i < conditions.size(); i++) {
+      var condition = conditions.get(i);
       var value = stated(condition.fact(), subject, until);
       if (value == null ? !condition.holdsUnsaid() : !condition.allowed().contains(value)) {
         return false;
