@@ -2,6 +2,7 @@ package io.caseclock.monitor.deadline;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
+import io.caseclock.contract.Subject;
 import io.caseclock.monitor.timeline.Facts;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.pack.Rule;
@@ -63,16 +64,21 @@ final class Round {
       if (!usedAsRestart.contains(start.eventId())) {
         var ending = Ending.of(candidate.rule(), timeline, start);
         var result = run(candidate, start, ending, null);
-        if (result != null && !result.anchor().restarts().isEmpty()) {
-          usedAsRestart = new HashSet<>(usedAsRestart);
-          for (var restart : result.anchor().restarts()) {
-            if (restart.subject().equals(start.subject())) {
-              usedAsRestart.add(restart.eventId());
-            }
-          }
+        for (var restart : restartsOf(result, start.subject())) {
+          usedAsRestart = usedAsRestart.isEmpty() ? new HashSet<>(2) : usedAsRestart;
+          usedAsRestart.add(restart.eventId());
         }
       }
     }
+  }
+
+  private static List<CaseEvent> restartsOf(@Nullable ComputationResult result, Subject subject) {
+    if (result == null || result.anchor().restarts().isEmpty()) {
+      return List.of();
+    }
+    return result.anchor().restarts().stream()
+        .filter(event -> event.subject().equals(subject))
+        .toList();
   }
 
   private List<CaseEvent> starts(Rule rule) {
