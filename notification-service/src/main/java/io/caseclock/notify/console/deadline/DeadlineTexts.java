@@ -114,7 +114,7 @@ public interface DeadlineTexts {
 
   String back();
 
-  String taken();
+  String isTakenOn();
 
   String chooseAll();
 }
