@@ -1,5 +1,6 @@
 package io.caseclock.rest;
 
+import io.caseclock.contract.StorableText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,15 @@ final class PercentDecoding {
 
   /** The text; empty where it is no printable UTF-8. */
   static Optional<String> decoded(String raw) {
+    return text(raw).filter(text -> text.codePoints().noneMatch(PercentDecoding::isRefused));
+  }
+
+  /** The text of a field of a form, which may have lines; empty where it cannot be stored. */
+  static Optional<String> ofForm(String raw) {
+    return text(raw.replace("+", "%20")).filter(StorableText::is);
+  }
+
+  private static Optional<String> text(String raw) {
     var bytes = ByteBuffer.allocate(raw.length());
     for (var at = 0; at < raw.length(); at++) {
       var unit = raw.charAt(at);
@@ -32,15 +42,12 @@ final class PercentDecoding {
         bytes.put((byte) unit);
       }
     }
-    return printable(bytes.flip());
+    return utf8(bytes.flip());
   }
 
-  private static Optional<String> printable(ByteBuffer bytes) {
+  private static Optional<String> utf8(ByteBuffer bytes) {
     try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return text.codePoints().anyMatch(PercentDecoding::isRefused)
-          ? Optional.empty()
-          : Optional.of(text);
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

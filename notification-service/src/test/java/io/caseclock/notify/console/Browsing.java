@@ -4,7 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A browser in which somebody has signed in with an account of {@link LocalAccounts}. */
 final class Browsing {
@@ -45,10 +48,15 @@ final class Browsing {
 
   /** Sends a plain form of one of our own pages. */
   ValidatableResponse post(String path, Map<String, String> fields) {
+    return postRaw(path, encoded(fields));
+  }
+
+  /** Sends the very bytes of a form. */
+  ValidatableResponse postRaw(String path, String body) {
     return browser()
         .header("Sec-Fetch-Site", "same-origin")
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-        .formParams(fields)
+        .body(body)
         .post(path)
         .then();
   }
@@ -58,9 +66,20 @@ final class Browsing {
     return browser()
         .header("Sec-Fetch-Site", "cross-site")
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-        .formParams(fields)
+        .body(encoded(fields))
         .post(path)
         .then();
+  }
+
+  /** As browsers write it. */
+  static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private RequestSpecification browser() {

@@ -86,6 +86,7 @@ class HistoryPagesTest {
         .header("Location", endsWith("/history"));
     as("chief")
         .get("/history/release?unit=D0102&as=digest&rule=other")
+        .statusCode(404)
         .body(containsString("没有等待处理"));
     as("legal").get("/history/release").statusCode(403);
     as("legal").post("/history/release", WISH).statusCode(403);
@@ -109,6 +110,9 @@ class HistoryPagesTest {
         .anySatisfy(asked -> assertThat(asked.body()).contains("\"as\":\"digest\""));
     as("chief").postFromElsewhere("/history/release", WISH).statusCode(403);
     as("chief").post("/history/release", Map.of("unit", "D0102")).statusCode(400);
+    as("chief")
+        .post("/history/release", Map.of("unit", "D0102", "rule", "other", "as", "digest"))
+        .statusCode(404);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,32 @@ class RoutePagesTest {
     refused("r0.every", "2", "重复：");
     refused("rows", "0", "至少要有一条策略");
     assertEquals("0", office.text("select count(*) from route_override"));
+  }
+
+  @Test
+  void counts_and_buttons_that_the_page_does_not_have_are_refused() {
+    for (var rows : List.of("-1", "x", "101")) {
+      as("chief")
+          .post("/routes/edit", form("try", "rows", rows))
+          .statusCode(400)
+          .body(containsString(">rows<"));
+    }
+    as("chief").post("/routes/edit", form("try", "r0.steps", "11")).statusCode(400);
+    as("chief").post("/routes/edit", form("destroy")).statusCode(400);
+    as("chief").post("/routes/edit", form("try", "r0.colour", "red")).statusCode(400);
+  }
+
+  @Test
+  void the_largest_form_lists_the_rules_once() {
+    var body = new StringBuilder("unit=D0102&version=0&do=try&kind=breach&severity=grave&rows=100");
+    for (var row = 0; row < 100; row++) {
+      body.append("&r").append(row).append(".steps=10");
+    }
+    var page =
+        as("chief").postRaw("/routes/edit", body.toString()).statusCode(400).extract().asString();
+
+    assertEquals(
+        2, page.split("value=\"incident-callback\"", -1).length - 1, "of " + page.length());
   }
 
   private static void refused(String field, String value, String message) {

@@ -75,7 +75,7 @@ class WritingPagesTest {
   @Test
   void who_has_no_unit_is_told_so_on_a_page_also_where_only_the_form_asks_for_it() {
     var token = TestTokens.of("legal-officer").officer("L9").sign();
-    for (var form : List.of("/findings", "/notices/drafts", "/notices/drafts/none/save")) {
+    for (var form : List.of("/notices/drafts", "/notices/drafts/none/save")) {
       given()
           .header("Authorization", "Bearer " + token)
           .formParam("unit", "D0102")
@@ -157,6 +157,97 @@ class WritingPagesTest {
         .body(containsString("已有未办结的通知书"), containsString("示例规定 第二条"));
     finding.put("text", "");
     as("legal").post("/findings", finding).statusCode(400).body(containsString("没有保存"));
+  }
+
+  @Test
+  void text_that_cannot_be_stored_is_refused_on_a_page_that_names_the_field() {
+    for (var bad : List.of("%00a", "%ff", "%ED%A0%80", "a%2")) {
+      as("legal")
+          .postRaw("/notices/drafts", "unit=D0102&caseId=A9&cause=" + bad)
+          .statusCode(400)
+          .body(containsString("无法显示"), containsString(">cause<"))
+          .body(containsString("含有不能保存的字符"));
+    }
+    as("legal").get("/notices/drafts").statusCode(200);
+    assertThat(office.texts("select id from notice_draft")).isEmpty();
+  }
+
+  @Test
+  void a_field_that_the_form_does_not_have_or_that_is_sent_twice_is_refused() {
+    as("legal")
+        .postRaw("/notices/drafts?lang=en", "unit=D0102&caseId=A9&colour=red")
+        .statusCode(400)
+        .body(containsString(">colour<"), containsString("no such field"));
+    as("legal")
+        .postRaw("/findings", "unit=D0102&caseId=A9&caseId=A8")
+        .statusCode(400)
+        .body(containsString(">caseId<"), containsString("重复提交"));
+    as("legal").postRaw("/silences", "unit=D0102&all=yes").statusCode(400);
+    as("chief").postRaw("/templates/warning", "do=print").statusCode(400);
+    as("officer").postRaw("/inbox/read", "seen=1&seen=2").statusCode(400);
+    as("officer").postRaw("/sign-out", "to=nowhere").statusCode(400);
+    assertThat(office.texts("select number from notice")).isEmpty();
+  }
+
+  @Test
+  void rows_of_uneven_length_are_refused_and_kept() {
+    as("legal")
+        .postRaw(
+            "/notices/drafts",
+            "unit=D0102&caseId=A9&element=case&provision=one&text=first&text=second")
+        .statusCode(400)
+        .body(containsString("没有保存"), containsString("first"), containsString("second"));
+  }
+
+  @Test
+  void a_draft_that_cannot_be_read_hides_no_other_and_can_be_discarded() {
+    as("legal").post("/notices/drafts", DRAFT).statusCode(303);
+    var bad = office.text("select id from notice_draft");
+    office.text("update notice_draft set content = '{\"cause\":\"\\u0000\"}' returning id");
+    as("legal").post("/notices/drafts", DRAFT).statusCode(303);
+
+    as("legal")
+        .get("/notices/drafts")
+        .statusCode(200)
+        .body(containsString("A9"), not(containsString(bad)));
+    as("legal").get("/notices/drafts/" + bad).statusCode(200);
+    as("legal").post("/notices/drafts/" + bad + "/discard", Map.of("version", "1")).statusCode(303);
+    assertThat(office.texts("select id from notice_draft")).hasSize(1).doesNotContain(bad);
+  }
+
+  @Test
+  void the_second_of_two_clicks_leads_to_where_the_first_one_led() {
+    as("legal").post("/notices/drafts", DRAFT).statusCode(303);
+    var id = office.text("select id from notice_draft");
+    var issue = "/notices/drafts/" + id + "/issue";
+    as("legal").post(issue, Map.of("version", "1")).statusCode(303);
+    as("legal")
+        .post(issue, Map.of("version", "1"))
+        .statusCode(303)
+        .header("Location", containsString("/notices/" + id));
+    assertThat(office.texts("select number from notice")).hasSize(1);
+
+    as("legal")
+        .post("/notices/drafts/gone/discard", Map.of("version", "1"))
+        .statusCode(404)
+        .body(containsString("/notices/drafts/new"));
+  }
+
+  @Test
+  void a_number_of_a_case_that_cannot_be_used_is_named() {
+    as("legal")
+        .postRaw(
+            "/findings",
+            "key=6f1c2b1e-4a5d-4c39-9c58-1d2f0c0a9b11&unit=D0102&officer=O1"
+                + "&caseId=A%E2%80%AE9&element=case&provision=one&text=first")
+        .statusCode(400)
+        .body(containsString("案号不能使用"));
+    as("legal")
+        .postRaw(
+            "/findings",
+            "key=x&unit=D0102&officer=&caseId=A9&element=case&provision=one&text=first")
+        .statusCode(400)
+        .body(containsString(">key<"));
   }
 
   @Test

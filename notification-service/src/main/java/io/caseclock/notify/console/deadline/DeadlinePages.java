@@ -4,10 +4,13 @@ import io.caseclock.access.Role;
 import io.caseclock.contract.StorableText;
 import io.caseclock.notify.console.deadline.DeadlineList.Entered;
 import io.caseclock.notify.console.deadline.TakenOn.Result;
+import io.caseclock.notify.console.frame.FormFault;
+import io.caseclock.notify.console.frame.FormRefusedException;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageTime;
+import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Query;
 import io.caseclock.problem.ProblemException;
@@ -112,7 +115,7 @@ public class DeadlinePages {
     var language = page.language().code();
     var isWorkbook = "xlsx".equals(format);
     if (!isWorkbook && !"csv".equals(format)) {
-      throw new ProblemException(ProblemType.NOT_FOUND, "There is no such format.");
+      throw new FormRefusedException(List.of(new FormFault("format", FormFault.Why.NO_FORMAT)));
     }
     return monitor.download(
         DeadlineView.API,
@@ -130,6 +133,9 @@ public class DeadlinePages {
 
   /** Takes on each of the chosen deadlines by itself, and says of each what came of it. */
   @POST
+  @TakesForm(
+      value = {"query", "on", "text"},
+      many = "deadline")
   @Path("take-on")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
@@ -148,6 +154,10 @@ public class DeadlinePages {
     var told = monitor.get(DeadlineView.API, ids(chosen), Listed.Page.class);
     List<Result> results =
         chosen.stream().map(id -> takeOn.one(id, page.caller(), plan, clock.instant())).toList();
+    if (results.stream().noneMatch(Result::isDone)) {
+      var entered = new Entered(chosen, Forms.text(form, "on"), text, "", today().toString());
+      return view.show(status(results), query, view.reasons(results), entered);
+    }
     return page.show(status(results), view.taken(query, results, told.answer()));
   }
 

@@ -222,6 +222,11 @@ class DeadlineView {
         query.url());
   }
 
+  /** Why none was done, each reason once. */
+  String reasons(List<Result> results) {
+    return results.stream().map(this::what).distinct().collect(Collectors.joining(" "));
+  }
+
   private TakenOn.Line line(Result result, @Nullable Listed deadline) {
     return new TakenOn.Line(result.deadlineId(), deadline, result.isDone(), what(result));
   }

@@ -5,6 +5,7 @@ import io.caseclock.notify.console.feed.FeedListing.NewFeed;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
@@ -55,6 +56,7 @@ public class FeedPages {
 
   /** Makes a link and shows its address, which nobody can look up again. */
   @POST
+  @TakesForm({"name", "language"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response make(MultivaluedMap<String, String> fields) {
     var form = new FeedForm(Forms.text(fields, "name"), Forms.text(fields, "language"));

@@ -61,6 +61,10 @@ public interface CommonTexts {
 
   String problem(ProblemType type);
 
+  String formColon();
+
+  String formFault(FormFault.Why why);
+
   String colLevel();
 
   String colKind();

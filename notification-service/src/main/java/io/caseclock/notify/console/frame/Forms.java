@@ -49,5 +49,17 @@ public final class Forms {
     }
   }
 
+  /** A count that a form holds in a hidden field; zero where it says nothing. */
+  public static int count(MultivaluedMap<String, String> form, String name, int most) {
+    var text = text(form, name);
+    if (text.isEmpty()) {
+      return 0;
+    }
+    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > most) {
+      throw FormRefusedException.noSuchValue(name);
+    }
+    return Integer.parseInt(text);
+  }
+
   private Forms() {}
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,16 @@ public class PageProblems {
     return isPage(resource) ? page(refusal.problem().type(), answer) : answer;
   }
 
+  /** Names each faulty field. */
+  @ServerExceptionMapper
+  public Response refusedForm(FormRefusedException refusal) {
+    return page.show(
+        ProblemType.MALFORMED_REQUEST.status(),
+        new ProblemPage(ProblemType.MALFORMED_REQUEST, refusal.faults()));
+  }
+
   /** Nothing is matched where a request is refused on its way to a resource. */
-  private static boolean isPage(@Nullable ResourceInfo resource) {
+  static boolean isPage(@Nullable ResourceInfo resource) {
     var type = resource == null ? null : resource.getResourceClass();
     var produces = type == null ? null : type.getAnnotation(Produces.class);
     return produces != null && Arrays.asList(produces.value()).contains(MediaType.TEXT_HTML);
@@ -90,10 +99,14 @@ public class PageProblems {
   }
 
   private Response page(ProblemType type) {
-    return page.show(type.status(), new ProblemPage(type));
+    return page.show(type.status(), new ProblemPage(type, List.of()));
   }
 
-  /** Why there is nothing to see. */
+  /**
+   * Why there is nothing to see.
+   *
+   * @param faults of the form that was sent; empty where it was something else
+   */
   @CheckedTemplate(basePath = "frame", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ProblemPage(ProblemType type) implements TemplateInstance {}
+  record ProblemPage(ProblemType type, List<FormFault> faults) implements TemplateInstance {}
 }

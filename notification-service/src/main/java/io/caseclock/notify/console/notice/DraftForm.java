@@ -73,13 +73,18 @@ record DraftForm(
     var provisions = all(form, "provision");
     var texts = all(form, "text");
     List<Found> found = new ArrayList<>();
-    for (var i = 0; i < Math.min(elements.size(), Math.min(provisions.size(), texts.size())); i++) {
-      var one = new Found(elements.get(i), provisions.get(i).strip(), texts.get(i).strip());
+    for (var i = 0; i < Math.max(elements.size(), Math.max(provisions.size(), texts.size())); i++) {
+      var one = new Found(at(elements, i), at(provisions, i).strip(), at(texts, i).strip());
       if (isWritten(one)) {
         found.add(one);
       }
     }
     return found;
+  }
+
+  /** What a row lacks is empty, and refused with it. */
+  private static String at(List<String> column, int row) {
+    return row < column.size() ? column.get(row) : "";
   }
 
   private static List<String> all(MultivaluedMap<String, String> form, String name) {

@@ -7,9 +7,11 @@ import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.OwnUnits;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.Outcome.Done;
 import io.caseclock.notify.notice.Outcome.Refused;
+import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.document.IssuedDocuments;
 import io.caseclock.notify.notice.draft.Draft;
 import io.caseclock.notify.notice.draft.Drafts;
@@ -73,8 +75,13 @@ public class DraftPages {
 
   @GET
   public Response list() {
+    return list(200);
+  }
+
+  /** Also shown to whoever discards what is gone, or was never theirs to see. */
+  private Response list(int status) {
     var found = drafts.page(page.root(), MOST_DRAFTS);
-    return page.show(200, new DraftList(found, found.size() == MOST_DRAFTS));
+    return page.show(status, new DraftList(found, found.size() == MOST_DRAFTS));
   }
 
   /** An empty form; another unit offers its own officers and faults. */
@@ -119,12 +126,15 @@ public class DraftPages {
   }
 
   @POST
+  @TakesForm(
+      value = {"version", "unit", "officer", "caseId", "cause"},
+      many = {"known", "element", "provision", "text"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response draft(MultivaluedMap<String, String> fields) {
     var form = DraftForm.read("", fields);
     var content = form.content();
     if (content.isEmpty()) {
-      return page(400, form, texts().incompleteDraft());
+      return page(400, form, lacking(form));
     }
     return switch (actions.draft(content.get(), page.caller())) {
       case Done<Draft> done -> Links.to(Links.draft(done.value().id()));
@@ -133,13 +143,16 @@ public class DraftPages {
   }
 
   @POST
+  @TakesForm(
+      value = {"version", "unit", "officer", "caseId", "cause"},
+      many = {"known", "element", "provision", "text"})
   @Path("{id}/save")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
     var form = DraftForm.read(id, fields);
     var content = form.content();
     if (content.isEmpty()) {
-      return page(400, form, texts().incompleteDraft());
+      return page(400, form, lacking(form));
     }
     var version = Forms.version(form.version());
     return switch (actions.change(id, content.get(), version, page.caller())) {
@@ -154,7 +167,7 @@ public class DraftPages {
       @PathParam("id") String id, @FormParam("version") @Nullable String version) {
     return switch (actions.issue(id, Forms.version(version), page.caller())) {
       case Done<Notice> done -> Links.to(Links.notice(done.value().id()));
-      case Refused<Notice> refused -> refused(DraftForm.of(found(id)), refused);
+      case Refused<Notice> refused -> unlessIssued(id, refused);
     };
   }
 
@@ -164,8 +177,24 @@ public class DraftPages {
       @PathParam("id") String id, @FormParam("version") @Nullable String version) {
     return switch (actions.discard(id, Forms.version(version), page.caller())) {
       case Done<Draft> done -> Links.to("/notices/drafts");
-      case Refused<Draft> refused -> refused(DraftForm.of(found(id)), refused);
+      case Refused<Draft> refused ->
+          refused.why() == Refusal.UNKNOWN_DRAFT
+              ? list(refused.why().type().status())
+              : unlessIssued(id, refused);
     };
+  }
+
+  private String lacking(DraftForm form) {
+    return FindingForm.isFaultyCase(form.caseId())
+        ? texts().faultyCase()
+        : texts().incompleteDraft();
+  }
+
+  /** The second of two clicks leads to where the first one led. */
+  private Response unlessIssued(String id, Refused<?> refused) {
+    return refused.why() == Refusal.ISSUED_ALREADY
+        ? Links.to(Links.notice(id))
+        : refused(DraftForm.of(found(id)), refused);
   }
 
   /** What was entered stays; whatever stands against it is named. */

@@ -73,6 +73,21 @@ record FindingForm(
         : Optional.empty();
   }
 
+  /** A field that nobody types, and that says nothing the page offers; empty where none does. */
+  Optional<String> unoffered() {
+    if (id().isEmpty()) {
+      return Optional.of("key");
+    }
+    return unit.isEmpty()
+        ? Optional.of("unit")
+        : Optional.of("element").filter(any -> !ELEMENTS.contains(element));
+  }
+
+  /** Whether there is a number of a case, and it is none that can be kept. */
+  static boolean isFaultyCase(String text) {
+    return !text.isEmpty() && (text.length() > LONGEST_CASE || identifier(text).isEmpty());
+  }
+
   private Optional<String> id() {
     try {
       return Optional.of(UUID.fromString(key).toString());

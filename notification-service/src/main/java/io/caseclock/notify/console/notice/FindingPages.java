@@ -2,10 +2,12 @@ package io.caseclock.notify.console.notice;
 
 import io.caseclock.access.Role;
 import io.caseclock.notify.console.frame.Choice;
+import io.caseclock.notify.console.frame.FormRefusedException;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.OwnUnits;
 import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.notice.Outcome.Done;
 import io.caseclock.notify.notice.Outcome.Refused;
 import io.caseclock.notify.notice.issue.RecordFinding.Recorded;
@@ -60,12 +62,19 @@ public class FindingPages {
   }
 
   @POST
+  @TakesForm({"key", "unit", "officer", "caseId", "element", "provision", "text"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response record(MultivaluedMap<String, String> fields) {
     var form = FindingForm.read(fields);
     var finding = form.finding();
     if (finding.isEmpty()) {
-      return page(400, form, texts().incompleteFinding());
+      form.unoffered()
+          .ifPresent(
+              field -> {
+                throw FormRefusedException.noSuchValue(field);
+              });
+      var isFaulty = FindingForm.isFaultyCase(form.caseId());
+      return page(400, form, isFaulty ? texts().faultyCase() : texts().incompleteFinding());
     }
     return switch (actions.record(finding.get(), page.caller())) {
       case Done<Recorded> done -> Links.to(Links.notice(done.value().notice().id()));

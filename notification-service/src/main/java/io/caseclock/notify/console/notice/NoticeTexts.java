@@ -65,6 +65,8 @@ public interface NoticeTexts {
 
   String incompleteFinding();
 
+  String faultyCase();
+
   String unwritten(Refusal why);
 
   String listSubtitle();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,9 @@ record PolicyForm(String unit, long version, List<RouteRow> rows) {
 
   static final int MOST_ROWS = 100;
 
+  private static final Pattern SHAPE =
+      Pattern.compile("add|(remove|up|down|add-step)-\\d{1,2}|remove-step-\\d{1,2}-\\d");
+
   PolicyForm {
     rows = List.copyOf(rows);
   }
@@ -30,8 +34,8 @@ record PolicyForm(String unit, long version, List<RouteRow> rows) {
   static PolicyForm of(String unit, MultivaluedMap<String, String> fields) {
     return new PolicyForm(
         unit,
-        number(Forms.text(fields, "version"), Integer.MAX_VALUE),
-        IntStream.range(0, number(Forms.text(fields, "rows"), MOST_ROWS))
+        Forms.count(fields, "version", Integer.MAX_VALUE),
+        IntStream.range(0, Forms.count(fields, "rows", MOST_ROWS))
             .mapToObj(row -> row(fields, "r" + row + "."))
             .toList());
   }
@@ -45,7 +49,7 @@ record PolicyForm(String unit, long version, List<RouteRow> rows) {
         all(fields, at + "rules"),
         Forms.text(fields, at + "critical").equals("yes"),
         Forms.text(fields, at + "digest").equals("yes"),
-        IntStream.range(0, number(Forms.text(fields, at + "steps"), RouteRow.MOST_STEPS))
+        IntStream.range(0, Forms.count(fields, at + "steps", RouteRow.MOST_STEPS))
             .mapToObj(step -> step(fields, at + "s" + step + "."))
             .toList(),
         length(fields, at + "every"),
@@ -73,6 +77,11 @@ record PolicyForm(String unit, long version, List<RouteRow> rows) {
 
   private static int number(String text, int most) {
     return text.matches("\\d{1,9}") ? Math.min(most, Integer.parseInt(text)) : 0;
+  }
+
+  /** Whether a button changes the shape of a form. */
+  static boolean isShape(String button) {
+    return SHAPE.matcher(button).matches();
   }
 
   /**

@@ -3,11 +3,14 @@ package io.caseclock.notify.console.route;
 import io.caseclock.access.Role;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.console.frame.Choice;
+import io.caseclock.notify.console.frame.Choices;
 import io.caseclock.notify.console.frame.CommonTexts;
+import io.caseclock.notify.console.frame.FormRefusedException;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.console.route.RoutePages.Trial;
 import io.caseclock.notify.console.route.RoutePages.TrialStep;
 import io.caseclock.notify.monitor.Query;
@@ -28,7 +31,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -69,8 +71,9 @@ public class RouteEditPages {
 
   private final PageContext page;
   private final PageFormat format;
+  private final Choices choices;
   private final Routing routing;
-  private final ChangePolicy change;
+  private final PolicyActions actions;
   private final RouteOverrides overrides;
   private final RecipientResolver recipients;
   private final Directory directory;
@@ -81,8 +84,9 @@ public class RouteEditPages {
   RouteEditPages(
       PageContext page,
       PageFormat format,
+      Choices choices,
       Routing routing,
-      ChangePolicy change,
+      PolicyActions actions,
       RouteOverrides overrides,
       RecipientResolver recipients,
       Directory directory,
@@ -90,8 +94,9 @@ public class RouteEditPages {
       InstantSource clock) {
     this.page = page;
     this.format = format;
+    this.choices = choices;
     this.routing = routing;
-    this.change = change;
+    this.actions = actions;
     this.overrides = overrides;
     this.recipients = recipients;
     this.directory = directory;
@@ -128,7 +133,13 @@ public class RouteEditPages {
 
   /** What the button says: change the shape of the form, try the policy out, or let it hold. */
   @POST
-  @Transactional
+  @TakesForm(
+      value = {
+        "unit|version|rows|do|kind|severity|officer|list|rule|day",
+        "r\\d{1,2}\\.(id|critical|digest|steps|every|everyUnit|longest|longestUnit|times|plan|issuedBy)",
+        "r\\d{1,2}\\.s\\d\\.(after|afterUnit)"
+      },
+      many = {"r\\d{1,2}\\.(kinds|severities|lists|rules)", "r\\d{1,2}\\.s\\d\\.(tell|push)"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(MultivaluedMap<String, String> fields) {
     var unit = visible(fields.getFirst("unit"));
@@ -140,7 +151,12 @@ public class RouteEditPages {
       case "reset" -> put(form, List.of(), trial);
       case "pack" -> show(200, form(unit, routing.packPolicy().routes()), trial, "");
       case "try" -> show(faults(form).isEmpty() ? 200 : 400, form, trial, button);
-      default -> show(200, form.after(button), trial, button);
+      default -> {
+        if (!PolicyForm.isShape(button)) {
+          throw FormRefusedException.noSuchValue("do");
+        }
+        yield show(200, form.after(button), trial, button);
+      }
     };
   }
 
@@ -152,7 +168,7 @@ public class RouteEditPages {
 
   private Response put(PolicyForm form, List<Route> routes, TrialForm trial) {
     var asked = new Change(form.unit(), routes, form.version());
-    var refused = change.put(asked, page.caller(), clock.instant());
+    var refused = actions.put(asked, page.caller());
     if (refused.isEmpty()) {
       return Links.to(Query.of("unit", form.unit()).and("saved", "yes").behind("/routes"));
     }
@@ -204,6 +220,7 @@ public class RouteEditPages {
             button.equals("try") && faults.isEmpty() && trial.isEmpty(),
             trial.orElse(null),
             overrides.of(form.unit()).isPresent(),
+            Offered.of(choices),
             ROLES.stream().map(role -> new Choice(role, common.tell(role))).toList(),
             words.channels().stream()
                 .sorted()
@@ -265,6 +282,7 @@ public class RouteEditPages {
       boolean isUntold,
       @Nullable Trial trial,
       boolean isOwn,
+      Offered offered,
       List<Choice> roles,
       List<Choice> channels,
       List<Choice> issuers,

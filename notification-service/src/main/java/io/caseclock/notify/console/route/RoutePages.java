@@ -111,7 +111,7 @@ public class RoutePages {
             policy.setBy(),
             trial.orElse(null),
             page.caller().is(Role.SUPERVISOR) || page.caller().is(Role.ADMINISTRATOR),
-            query.containsKey("saved")));
+            "yes".equals(query.getFirst("saved"))));
   }
 
   private String visible(@Nullable String asked) {

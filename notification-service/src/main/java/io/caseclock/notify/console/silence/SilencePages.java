@@ -9,6 +9,7 @@ import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.notify.console.frame.PageTime;
+import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.silence.AskForSilence;
 import io.caseclock.notify.silence.AskForSilence.Done;
 import io.caseclock.notify.silence.AskForSilence.Misspelt;
@@ -107,6 +108,17 @@ public class SilencePages {
   }
 
   @POST
+  @TakesForm({
+    "unit",
+    "kind",
+    "severity",
+    "list",
+    "rule",
+    "caseId",
+    "everything",
+    "reason",
+    "until"
+  })
   @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})

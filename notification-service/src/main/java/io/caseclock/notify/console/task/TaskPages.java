@@ -8,6 +8,7 @@ import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.console.frame.Tab;
+import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.console.task.TaskDetail.Answered;
 import io.caseclock.notify.console.task.TaskDetail.Ask;
 import io.caseclock.notify.console.task.TaskDetail.HistoryLine;
@@ -187,6 +188,7 @@ public class TaskPages {
   }
 
   @POST
+  @TakesForm({"version", "answer\\..+"})
   @Path("{id}/answers")
   @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

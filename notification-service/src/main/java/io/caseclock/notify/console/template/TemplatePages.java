@@ -2,9 +2,11 @@ package io.caseclock.notify.console.template;
 
 import io.caseclock.access.Role;
 import io.caseclock.contract.Names;
+import io.caseclock.notify.console.frame.FormRefusedException;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.wording.ChangeTemplate;
 import io.caseclock.notify.wording.ChangeTemplate.Outcome;
 import io.caseclock.notify.wording.Placeholder;
@@ -87,11 +89,12 @@ public class TemplatePages {
       @PathParam("kind") String kind, @QueryParam("saved") @Nullable String saved) {
     var known = known(kind);
     var form = TemplateForm.of(known, templates.all().get(known));
-    return show(200, known, form, saved == null ? "" : texts().saved(), "");
+    return show(200, known, form, "yes".equals(saved) ? texts().saved() : "", "");
   }
 
   /** Shows how it would read, saves it, or gives the shipped words back; the button says which. */
   @POST
+  @TakesForm({"version", "titleZh", "textZh", "titleEn", "textEn", "do"})
   @Path("{kind}")
   @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -108,7 +111,8 @@ public class TemplatePages {
           answer(
               known, form, change.put(known, form.template(), form.version(), page.caller(), now));
       case "reset" -> answer(known, form, change.reset(known, form.version(), page.caller(), now));
-      default -> preview(known, form);
+      case "preview" -> preview(known, form);
+      default -> throw FormRefusedException.noSuchValue("do");
     };
   }
 

@@ -26,12 +26,12 @@ public class PanacheDrafts implements Drafts, PanacheRepositoryBase<NoticeDraftR
     return within(id, rootUnit)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
-        .map(NoticeDraftRow::draft);
+        .map(NoticeDraftRow::draftOrBlank);
   }
 
   @Override
   public Optional<Draft> findWithin(String id, String rootUnit) {
-    return within(id, rootUnit).firstResultOptional().map(NoticeDraftRow::draft);
+    return within(id, rootUnit).firstResultOptional().map(NoticeDraftRow::draftOrBlank);
   }
 
   private PanacheQuery<NoticeDraftRow> within(String id, String root) {
@@ -49,7 +49,7 @@ public class PanacheDrafts implements Drafts, PanacheRepositoryBase<NoticeDraftR
             Map.of("root", rootUnit))
         .page(Page.ofSize(limit))
         .stream()
-        .map(NoticeDraftRow::draft)
+        .flatMap(row -> row.draft().stream())
         .toList();
   }
 
