@@ -33,12 +33,16 @@ final class Installation implements AutoCloseable {
   private static final String DATABASE = "caseclock";
   private static final Duration LONGEST = Duration.ofMinutes(20);
 
-  /** What the copies of rows are made of; it comes minutes after the sample. */
+  /**
+   * What the copies of rows are made of; it comes minutes after the sample. Findings are copied
+   * where there is one: whether the sample leads to any depends on the order in which its events
+   * arrive.
+   */
   private static final String MODELS =
       """
       select exists (select 1 from notification.notice) and exists (select 1 from notification.task)
         and exists (select 1 from notification.escalation)
-        and exists (select 1 from notification.bulletin) and exists (select 1 from monitor.finding)
+        and exists (select 1 from notification.bulletin)
         and exists (select 1 from notification.message_recipient where channel = 'in-app' and state = 'sent')
       """;
 
