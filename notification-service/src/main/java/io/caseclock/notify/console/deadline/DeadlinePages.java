@@ -1,7 +1,6 @@
 package io.caseclock.notify.console.deadline;
 
 import io.caseclock.access.Role;
-import io.caseclock.contract.StorableText;
 import io.caseclock.notify.console.deadline.DeadlineList.Entered;
 import io.caseclock.notify.console.deadline.TakenOn.Result;
 import io.caseclock.notify.console.frame.FormFault;
@@ -13,8 +12,6 @@ import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Query;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.caseclock.rest.CsvBody;
 import io.caseclock.rest.XlsxBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -151,14 +148,14 @@ public class DeadlinePages {
       return view.show(400, query, fault.get(), entered);
     }
     var plan = new TakeOnSeveral.Plan(day.orElseThrow(), text);
-    var told = monitor.get(DeadlineView.API, ids(chosen), Listed.Page.class);
     List<Result> results =
         chosen.stream().map(id -> takeOn.one(id, page.caller(), plan, clock.instant())).toList();
     if (results.stream().noneMatch(Result::isDone)) {
       var entered = new Entered(chosen, Forms.text(form, "on"), text, "", today().toString());
       return view.show(status(results), query, view.reasons(results), entered);
     }
-    return page.show(status(results), view.taken(query, results, told.answer()));
+    var told = monitor.get(DeadlineView.API, ids(chosen), Listed.Page.class).answer();
+    return page.show(status(results), view.taken(query, results, told));
   }
 
   /** Where nothing was done at all, the first reason is that of the whole. */
@@ -173,13 +170,10 @@ public class DeadlinePages {
     if (chosen.size() > MOST_AT_ONCE) {
       return Optional.of(texts().takeTooMany());
     }
-    if (!chosen.stream().allMatch(StorableText::is)) {
-      throw new ProblemException(ProblemType.MALFORMED_REQUEST, "No deadline has such an id.");
-    }
     if (day.isEmpty()) {
       return Optional.of(texts().takeNoDay());
     }
-    return text.isEmpty() || text.length() > LONGEST_TEXT || !StorableText.is(text)
+    return text.isEmpty() || text.length() > LONGEST_TEXT
         ? Optional.of(texts().takeNoText())
         : Optional.empty();
   }
