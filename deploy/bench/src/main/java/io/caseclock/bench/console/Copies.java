@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param connection of whoever may write the tables of all services
  */
-record Copies(Connection connection) {
+public record Copies(Connection connection) {
 
   private static final String COLUMNS =
       """
@@ -29,7 +29,7 @@ record Copies(Connection connection) {
    *     table
    * @param changes as {@code jsonb_build_object} takes them: names, and what stands there instead
    */
-  void of(String table, String rows, String changes) throws SQLException {
+  public void of(String table, String rows, String changes) throws SQLException {
     var columns = columns(table);
     run(
         "insert into %s (%s) select %s from %s cross join lateral jsonb_populate_record(t, jsonb_build_object(%s)) as r"
@@ -47,7 +47,7 @@ record Copies(Connection connection) {
         .formatted(rows);
   }
 
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }

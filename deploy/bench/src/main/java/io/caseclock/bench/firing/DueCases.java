@@ -1,0 +1,150 @@
+package io.caseclock.bench.firing;
+
+import io.caseclock.bench.console.Copies;
+import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.EventId;
+import io.caseclock.contract.Subject;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.deadline.DeadlineKey;
+import io.caseclock.monitor.jdbc.JdbcWatchedCases;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.watch.CaseEvaluator;
+import io.caseclock.monitor.watch.TakeInEvents;
+import io.caseclock.pack.file.PackFiles;
+import io.caseclock.pack.file.PackReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/**
+ * Public-security cases of six events each that were never decided: of each the same one deadline
+ * runs, so that all are due at once, which is the worst that a sweep can meet. One case goes
+ * through the monitor; the others are copies of its rows.
+ */
+final class DueCases {
+
+  static final Law LAW =
+      new Law(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
+
+  private static final String RULE = "public-security-case-handling";
+  private static final String SOURCE = "urn:precinct:x0101";
+  private static final Instant FILED_AT = Instant.parse("2026-03-02T02:00:00Z");
+  private static final int FILED = 3;
+
+  private final DataSource database;
+
+  DueCases(DataSource database) {
+    this.database = database;
+  }
+
+  static String id(int number) {
+    return "XF%07d".formatted(number);
+  }
+
+  static List<String> ids(int cases) {
+    return IntStream.range(0, cases).mapToObj(DueCases::id).toList();
+  }
+
+  /** How many events a case has. */
+  static int events() {
+    return story(id(0)).size();
+  }
+
+  /** Leaves in {@code deadline} only those that become due, one a case. */
+  void fill(int cases) throws SQLException {
+    new TakeInEvents(
+            new JdbcWatchedCases(database),
+            new CaseEvaluator(LAW, Duration.ZERO),
+            InstantSource.fixed(FILED_AT.plus(Duration.ofDays(1))))
+        .take(story(id(0)));
+    try (var connection = database.getConnection()) {
+      copy(connection, cases);
+    }
+    var sql = new Sql(database);
+    var due = sql.query("select count(*) from deadline", row -> row.getInt(1)).getFirst();
+    if (due != cases) {
+      throw new IllegalStateException(due + " deadlines of " + cases + " cases");
+    }
+    sql.update("vacuum (analyze)");
+  }
+
+  private static void copy(Connection connection, int cases) throws SQLException {
+    var copies = new Copies(connection);
+    copies.run("delete from deadline where rule <> '" + RULE + "'");
+    copies.run("create temporary table firing_copy (case_id text, deadline_id uuid)");
+    ids(connection, cases);
+    var model = id(0);
+    copies.of(
+        "public.case_event",
+        "case_event t join firing_copy c on t.case_id = '" + model + "'",
+        "'case_id', c.case_id, 'event_id', replace(t.event_id, t.case_id, c.case_id),"
+            + " 'subject', replace(t.subject, t.case_id, c.case_id)");
+    copies.of(
+        "public.watched_case",
+        "watched_case t join firing_copy c on t.case_id = '" + model + "'",
+        "'case_id', c.case_id");
+    copies.of(
+        "public.deadline",
+        "deadline t join firing_copy c on t.case_id = '" + model + "'",
+        "'case_id', c.case_id, 'id', c.deadline_id,"
+            + " 'subject', replace(t.subject, t.case_id, c.case_id),"
+            + " 'start_event', replace(t.start_event, t.case_id, c.case_id)");
+    copies.run("drop table firing_copy");
+  }
+
+  private static void ids(Connection connection, int cases) throws SQLException {
+    try (var statement = connection.prepareStatement("insert into firing_copy values (?, ?)")) {
+      for (var number = 1; number < cases; number++) {
+        var caseId = id(number);
+        var start = new EventId(SOURCE, caseId + "-" + FILED);
+        statement.setString(1, caseId);
+        statement.setObject(2, new DeadlineKey(caseId, Subject.ofCase(caseId), RULE, start).id());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static List<CaseEvent> story(String caseId) {
+    return List.of(
+        event(caseId, 1, "case", "report-received", Duration.ofHours(-13), Map.of()),
+        event(
+            caseId,
+            2,
+            "case",
+            "case-accepted",
+            Duration.ofHours(-12),
+            Map.of("facts", Map.of("caseKind", "public-security"))),
+        event(caseId, FILED, "case", "case-filed", Duration.ZERO, Map.of()),
+        event(caseId, 4, "person/P-1", "suspect-arrived", Duration.ofHours(1), Map.of()),
+        event(caseId, 5, "person/P-1", "recording-made", Duration.ofHours(2), Map.of()),
+        event(caseId, 6, "person/P-1", "suspect-left", Duration.ofHours(4), Map.of()));
+  }
+
+  private static CaseEvent event(
+      String caseId,
+      int number,
+      String whom,
+      String type,
+      Duration afterFiling,
+      Map<String, Object> data) {
+    var at = FILED_AT.plus(afterFiling);
+    return new CaseEvent(
+        new EventId(SOURCE, caseId + "-" + number),
+        type,
+        whom.equals("case") ? Subject.ofCase(caseId) : Subject.parse(whom),
+        caseId,
+        at,
+        at.plus(Duration.ofMinutes(5)),
+        null,
+        "X0101",
+        "O1",
+        data);
+  }
+}
