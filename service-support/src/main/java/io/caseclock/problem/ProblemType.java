@@ -8,6 +8,7 @@ public enum ProblemType {
   INVALID_EVENT(400, "The event breaks its schema"),
   NOT_SIGNED_IN(401, "The caller is not known"),
   NOT_ALLOWED(403, "The caller may not do this"),
+  CROSS_SITE(403, "The request does not come from a page of the console"),
   NOT_FOUND(404, "There is no such thing here"),
   METHOD_NOT_ALLOWED(405, "The resource has no such operation"),
   NOT_ACCEPTABLE(406, "The answer cannot be given in that form"),

@@ -12,6 +12,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What the parameters of resource methods are called outside, read from their annotations. */
 public final class DeclaredParameters {
 
-  /** Every page takes the language that the visitor asks for. */
-  private static final String LANGUAGE = "lang";
+  /** Every page takes the language and the colours that the visitor asks for. */
+  private static final List<String> OF_EVERY_PAGE = List.of("lang", "theme");
 
   private static final Set<Class<?>> NUMBERS =
       Set.of(int.class, long.class, Integer.class, Long.class);
@@ -45,7 +46,7 @@ public final class DeclaredParameters {
       Arrays.stream(read.value()).forEach(name -> names.put(name, false));
     }
     if (produces(method, MediaType.TEXT_HTML)) {
-      names.put(LANGUAGE, false);
+      OF_EVERY_PAGE.forEach(name -> names.put(name, false));
     }
     return names;
   }

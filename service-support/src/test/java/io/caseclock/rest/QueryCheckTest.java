@@ -65,7 +65,7 @@ class QueryCheckTest {
             Map.entry("status", true),
             Map.entry("unit", false));
     assertThat(DeclaredParameters.query(method("byHand"))).containsOnlyKeys("day", "kind");
-    assertThat(DeclaredParameters.query(method("page"))).containsOnlyKeys("lang");
+    assertThat(DeclaredParameters.query(method("page"))).containsOnlyKeys("lang", "theme");
   }
 
   @Test

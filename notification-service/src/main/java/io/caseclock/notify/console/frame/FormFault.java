@@ -1,7 +1,7 @@
 package io.caseclock.notify.console.frame;
 
 /**
- * What is wrong with a field of a form.
+ * What is wrong with a field of a form, or with a parameter of an address.
  *
  * @param field its name as it was sent, cut where it is long; empty where the name itself is faulty
  */
@@ -19,6 +19,8 @@ public record FormFault(String field, Why why) {
     UNKNOWN,
     REPEATED,
     NO_SUCH_VALUE,
+    /** Whatever else a check says of it. */
+    NOT_TAKEN,
     /** A file is asked for, and neither as CSV nor as a workbook. */
     NO_FORMAT
   }

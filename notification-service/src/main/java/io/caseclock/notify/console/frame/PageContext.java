@@ -33,7 +33,7 @@ public class PageContext {
 
   private static final int OK = 200;
   private static final int A_YEAR = 365 * 24 * 3600;
-  private static final String THEME = "theme";
+  static final String THEME = "theme";
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
   private final CurrentLanguage language;

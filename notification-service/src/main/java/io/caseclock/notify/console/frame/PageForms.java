@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ public class PageForms {
 
   /** Behind the filters that refuse a request without reading it. */
   private static final int LATE = Priorities.USER + 100;
+
+  /** The framework's own bound, {@code quarkus.http.limits.max-parameters}. */
+  private static final int MOST_FIELDS = 1_000;
 
   private static final String UTF_8 = "utf-8";
 
@@ -54,7 +58,9 @@ public class PageForms {
     var body = request.getEntityStream().readAllBytes();
     requireForm(type, body);
     request.setEntityStream(new ByteArrayInputStream(body));
-    var faults = known.computeIfAbsent(method, FormFields::of).faults(FormBody.read(body));
+    var form = FormBody.read(body);
+    requireFew(form);
+    var faults = known.computeIfAbsent(method, FormFields::of).faults(form);
     if (!faults.isEmpty()) {
       throw new FormRefusedException(faults);
     }
@@ -70,6 +76,14 @@ public class PageForms {
         || !isReadAsUtf8(type, body)) {
       throw new ProblemException(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, "A page takes a form in UTF-8.");
+    }
+  }
+
+  /** As many as the framework takes, which would say less of it. */
+  private static void requireFew(FormBody form) {
+    if (form.fields().values().stream().mapToInt(List::size).sum() > MOST_FIELDS) {
+      throw new ProblemException(
+          ProblemType.TOO_LARGE, "A form has at most " + MOST_FIELDS + " fields.");
     }
   }
 

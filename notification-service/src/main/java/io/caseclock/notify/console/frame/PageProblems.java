@@ -1,11 +1,6 @@
 package io.caseclock.notify.console.frame;
 
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.caseclock.rest.Problems;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -15,17 +10,15 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one mapper of pages: a resource class that produces HTML says on a page, and not in JSON, why
- * there is nothing to see. Every other resource answers as the API does.
+ * What pages answer otherwise than the API does: a stranger is led to the sign-in, and a form that
+ * is refused names its faults. Every other refusal is a document that {@link ProblemPages} shows.
  */
 @Singleton
 public class PageProblems {
@@ -33,13 +26,13 @@ public class PageProblems {
   private static final int BEFORE_THE_API = Priorities.USER - 1;
 
   private final Problems api;
-  private final PageContext page;
+  private final ProblemPages pages;
   private final CurrentVertxRequest request;
 
   @Inject
-  PageProblems(Problems api, PageContext page, CurrentVertxRequest request) {
+  PageProblems(Problems api, ProblemPages pages, CurrentVertxRequest request) {
     this.api = api;
-    this.page = page;
+    this.pages = pages;
     this.request = request;
   }
 
@@ -49,23 +42,10 @@ public class PageProblems {
     return isPage(resource) ? challenge() : Uni.createFrom().item(api.notSignedIn(missing));
   }
 
-  @ServerExceptionMapper(priority = BEFORE_THE_API)
-  public Response notAllowed(ForbiddenException forbidden, ResourceInfo resource) {
-    return isPage(resource) ? page(ProblemType.NOT_ALLOWED) : api.notAllowed(forbidden);
-  }
-
-  @ServerExceptionMapper(priority = BEFORE_THE_API)
-  public Response refused(ProblemException refusal, ResourceInfo resource) {
-    var answer = api.refused(refusal);
-    return isPage(resource) ? page(refusal.problem().type(), answer) : answer;
-  }
-
   /** Names each faulty field. */
   @ServerExceptionMapper
   public Response refusedForm(FormRefusedException refusal) {
-    return page.show(
-        ProblemType.MALFORMED_REQUEST.status(),
-        new ProblemPage(ProblemType.MALFORMED_REQUEST, refusal.faults()));
+    return pages.refused(refusal.faults());
   }
 
   /** Nothing is matched where a request is refused on its way to a resource. */
@@ -89,24 +69,4 @@ public class PageProblems {
               return answer.build();
             });
   }
-
-  /** When to come back is said by the page as by the API. */
-  private Response page(ProblemType type, Response ofApi) {
-    var when = ofApi.getHeaderString(HttpHeaders.RETRY_AFTER);
-    return when == null
-        ? page(type)
-        : Response.fromResponse(page(type)).header(HttpHeaders.RETRY_AFTER, when).build();
-  }
-
-  private Response page(ProblemType type) {
-    return page.show(type.status(), new ProblemPage(type, List.of()));
-  }
-
-  /**
-   * Why there is nothing to see.
-   *
-   * @param faults of the form that was sent; empty where it was something else
-   */
-  @CheckedTemplate(basePath = "frame", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ProblemPage(ProblemType type, List<FormFault> faults) implements TemplateInstance {}
 }

@@ -31,8 +31,8 @@ public class CrossSiteFilter {
     return Optional.of(
         Problems.response(
             Problem.of(
-                ProblemType.NOT_ALLOWED,
-                "The request does not come from a page of this console.")));
+                ProblemType.CROSS_SITE,
+                "Send it from a page of this console, or with a bearer token.")));
   }
 
   private static boolean isOurs(ContainerRequestContext context, HttpServerRequest request) {
