@@ -9,6 +9,7 @@ import io.caseclock.notify.console.impact.UploadedPack.Sent;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.TakesUpload;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemType;
@@ -74,6 +75,7 @@ public class ImpactPages {
   /** Checks a pack and begins to compare it; it is kept nowhere. */
   @POST
   @MaxBodySize(UploadedPack.LARGEST + 200_000L)
+  @TakesUpload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response begin(@RestForm("files") @Nullable List<FileUpload> files) {
     var sent = files == null ? List.<Sent>of() : files.stream().map(ImpactPages::sent).toList();

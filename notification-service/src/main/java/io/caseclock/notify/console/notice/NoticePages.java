@@ -21,6 +21,7 @@ import io.caseclock.notify.notice.evidence.AddEvidence;
 import io.caseclock.notify.notice.evidence.AddEvidence.Sent;
 import io.caseclock.notify.notice.evidence.Evidence;
 import io.caseclock.notify.rest.RequireVisibleNotice;
+import io.caseclock.notify.rest.TakesUpload;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -145,6 +146,7 @@ public class NoticePages {
   @Path("evidence")
   @MaxBodySize(AddEvidence.LARGEST_UPLOAD)
   @RequireVisibleNotice
+  @TakesUpload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public Response evidence(

@@ -10,6 +10,7 @@ import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.notice.rest.NoticeView.EvidenceView;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.RequireVisibleNotice;
+import io.caseclock.notify.rest.TakesUpload;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -110,6 +111,7 @@ public class EvidenceResource {
   @POST
   @MaxBodySize(AddEvidence.LARGEST_UPLOAD)
   @RequireVisibleNotice
+  @TakesUpload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
