@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A PDF that does nothing when it is opened and holds no other file. It is looked through as text
@@ -80,9 +77,7 @@ final class PdfContent {
 
   /** The parser goes down with each array in an array; one without an end exhausts its stack. */
   private static boolean isReadable(byte[] content) {
-    try (var document =
-        Loader.loadPDF(
-            new RandomAccessReadBuffer(content), IOUtils.createTempFileOnlyStreamCache())) {
+    try (var document = new EvidenceParser(content).parse()) {
       var pages = document.getNumberOfPages();
       return !document.isEncrypted() && pages > 0 && pages <= MOST_PAGES;
     } catch (IOException | RuntimeException | StackOverflowError e) {

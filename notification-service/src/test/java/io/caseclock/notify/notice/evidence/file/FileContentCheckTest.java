@@ -193,6 +193,40 @@ class FileContentCheckTest {
     }
   }
 
+  /** Eight gigabytes of white, in the one way to pack a fax that needs no bytes for it. */
+  @Test
+  void a_stream_of_objects_packed_as_an_image_is_never_unpacked() {
+    for (var head :
+        List.of(
+            "/Type/XRef/Size 3/W[1 2 1]/Filter/CCITTFaxDecode"
+                + "/DecodeParms<</K -1/Columns 262144/Rows 65535>>",
+            "/Type/XRef/Size 3/W[1 2 1]/Filter[/FlateDecode/CCF]/DecodeParms"
+                + "[null <</K -1/Columns 262144/Rows 65535>>]",
+            "/Type/XRef/Size 3/W[1 2 1]/Filter/DCTDecode")) {
+      var packed = head.contains("Flate") ? deflated(new byte[64]) : new byte[64];
+      var begin = "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n";
+      var pdf =
+          begin
+              + "3 0 obj <<%s/Length %d/Root 1 0 R>>\nstream\n".formatted(head, packed.length)
+              + new String(packed, ISO_8859_1)
+              + "\nendstream endobj\nstartxref\n"
+              + begin.length()
+              + "\n%%EOF";
+
+      assertThat(contents.isSound(PDF, pdf.getBytes(ISO_8859_1))).as(head).isFalse();
+    }
+  }
+
+  @Test
+  void a_scan_packed_as_a_fax_or_a_photograph_is_taken() {
+    var page = "9 0 obj <</Type/XObject/Subtype/Image/Width 1728/Height 2200/Filter/CCITTFaxDecode";
+    var image = page + "/DecodeParms<</K -1/Columns 1728/Rows 2200>>/Length 4>>\nstream\n0000";
+    var pdf =
+        new String(plainPdf(), ISO_8859_1).replace("xref\n", image + "\nendstream endobj\nxref\n");
+
+    assertThat(contents.isSound(PDF, pdf.getBytes(ISO_8859_1))).isTrue();
+  }
+
   @Test
   void what_is_packed_several_times_is_looked_through_and_bounded() {
     var script = "1 0 <</S/JavaScript/JS(x)>>".getBytes(ISO_8859_1);
