@@ -22,12 +22,15 @@ final class AnswerCheck {
     this.kind = kind;
   }
 
-  /** What was really answered: texts are stripped, empty ones left out. */
-  static Map<String, String> given(Map<String, String> answers) {
+  /**
+   * What was really answered: texts are stripped, empty ones left out. What answers no question of
+   * the task stays even where it is empty, so that it is found.
+   */
+  Map<String, String> given(Map<String, String> answers) {
     Map<String, String> given = new LinkedHashMap<>();
     answers.forEach(
         (question, answer) -> {
-          if (!answer.isBlank()) {
+          if (!answer.isBlank() || kind.question(question).isEmpty()) {
             given.put(question, answer.strip());
           }
         });

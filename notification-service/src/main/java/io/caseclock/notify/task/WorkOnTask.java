@@ -48,12 +48,12 @@ public final class WorkOnTask {
       Map<String, String> answers,
       @Nullable Integer version,
       Instant now) {
-    var given = AnswerCheck.given(answers);
-    return on(id, caller, version, now, (task, by) -> answer(task, by, given, now));
+    return on(id, caller, version, now, (task, by) -> answer(task, by, answers, now));
   }
 
-  private TaskOutcome answer(Task task, TaskActor by, Map<String, String> given, Instant now) {
+  private TaskOutcome answer(Task task, TaskActor by, Map<String, String> answers, Instant now) {
     var check = new AnswerCheck(task.kind());
+    var given = check.given(answers);
     var faults = check.faults(given);
     if (!faults.isEmpty()) {
       return new Refused(Why.INVALID, task, null, faults, 0);

@@ -17,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,17 @@ class TaskPagesTest {
         .body(containsString("id=\"fault-acceptance\""), containsString("此项必须回答"))
         .body(not(containsString("id=\"fault-attitude\"")))
         .body(containsString("value=\"fair\" checked"), containsString("再说一遍"));
+    assertThat(office.text("select state from task")).isEqualTo("open");
+  }
+
+  @Test
+  void an_answer_to_a_question_that_is_not_asked_is_refused_by_its_name() {
+    for (var answer : List.of("good", "")) {
+      Map<String, String> form = new HashMap<>(answers("satisfied", ""));
+      form.put("answer.nobody", answer);
+
+      send("answers", form).statusCode(400).body(containsString("answer.nobody</bdi>"));
+    }
     assertThat(office.text("select state from task")).isEqualTo("open");
   }
 

@@ -2,6 +2,8 @@ package io.caseclock.notify.console.task;
 
 import io.caseclock.access.Role;
 import io.caseclock.notify.console.frame.Choice;
+import io.caseclock.notify.console.frame.FormFault;
+import io.caseclock.notify.console.frame.FormRefusedException;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
@@ -248,8 +250,23 @@ public class TaskPages {
   private Response shown(String id, TaskOutcome outcome, Map<String, String> entered) {
     return switch (outcome) {
       case Noted noted -> Links.to(Links.task(noted.task().id()));
-      case Refused refused -> page(refused.why().type().status(), found(id), entered, refused);
+      case Refused refused -> {
+        requireKnown(refused.faults());
+        yield page(refused.why().type().status(), found(id), entered, refused);
+      }
     };
+  }
+
+  /** The page has no place for a fault of a question that it does not ask. */
+  private static void requireKnown(List<AnswerFault> faults) {
+    var unknown =
+        faults.stream()
+            .filter(fault -> fault.kind() == AnswerFault.Kind.UNKNOWN_QUESTION)
+            .map(fault -> new FormFault(FIELD + fault.questionId(), FormFault.Why.UNKNOWN))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new FormRefusedException(unknown);
+    }
   }
 
   private Response page(
