@@ -2,6 +2,8 @@ package io.caseclock.notify.console.impact;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,11 @@ final class UploadedPack {
     NOTHING_SENT,
     TOO_LARGE,
     BROKEN_ZIP,
-    NO_PACK
+    NO_PACK,
+    /** Two files of one name, of which only one could be the pack's. */
+    DOUBLED,
+    /** A file is no UTF-8. */
+    NO_TEXT
   }
 
   private UploadedPack() {}
@@ -67,6 +73,10 @@ final class UploadedPack {
       return inFolder(files.texts);
     } catch (TooLargeException e) {
       return new Reading.Refused(Why.TOO_LARGE);
+    } catch (DoubledException e) {
+      return new Reading.Refused(Why.DOUBLED);
+    } catch (CharacterCodingException e) {
+      return new Reading.Refused(Why.NO_TEXT);
     } catch (IOException | IllegalArgumentException e) {
       return new Reading.Refused(Why.BROKEN_ZIP);
     }
@@ -97,6 +107,11 @@ final class UploadedPack {
     private static final long serialVersionUID = 1L;
   }
 
+  /** A second file of the same name. */
+  private static final class DoubledException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** What was taken in so far. */
   private static final class Unpacked {
 
@@ -118,12 +133,19 @@ final class UploadedPack {
       }
     }
 
+    /** Strictly, since what stands in place of an unreadable sign would be compared as text. */
+    private static String text(byte[] content) throws CharacterCodingException {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    }
+
     private void put(String path, byte[] content) throws IOException {
       bytes += content.length;
       if (bytes > LARGEST || texts.size() >= MOST_FILES) {
         throw new TooLargeException();
       }
-      texts.put(path.replace('\\', '/'), new String(content, StandardCharsets.UTF_8));
+      if (texts.putIfAbsent(path.replace('\\', '/'), text(content)) != null) {
+        throw new DoubledException();
+      }
     }
   }
 }

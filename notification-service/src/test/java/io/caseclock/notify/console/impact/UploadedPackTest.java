@@ -45,6 +45,24 @@ class UploadedPackTest {
   }
 
   @Test
+  void two_files_of_one_name_are_refused_however_they_come() throws IOException {
+    var twice = List.of(file("pack.yaml", "id: x"), file("pack.yaml", "id: y"));
+    var zipped =
+        new String(zip(Map.of("pack.yaml", "x", "pack.yam_", "y")), StandardCharsets.ISO_8859_1)
+            .replace("pack.yam_", "pack.yaml")
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(UploadedPack.read(twice)).isEqualTo(new Reading.Refused(Why.DOUBLED));
+    assertThat(why(new Sent("z", zipped))).isEqualTo(Why.DOUBLED);
+  }
+
+  @Test
+  void what_is_no_text_is_refused() {
+    assertThat(why(new Sent("pack.yaml", new byte[] {'i', 'd', (byte) 0xD6})))
+        .isEqualTo(Why.NO_TEXT);
+  }
+
+  @Test
   void nothing_is_said_to_be_nothing() {
     assertThat(UploadedPack.read(List.of())).isEqualTo(new Reading.Refused(Why.NOTHING_SENT));
     assertThat(why(file("pack.yaml", ""))).isEqualTo(Why.NOTHING_SENT);
