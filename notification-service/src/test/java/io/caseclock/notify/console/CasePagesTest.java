@@ -13,6 +13,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +183,38 @@ class CasePagesTest {
   }
 
   @Test
+  void a_case_of_very_many_pauses_and_hands_has_a_small_page() {
+    var pause =
+        "{\"names\":{\"zh\":\"鉴定\",\"en\":\"Appraisal\"},\"from\":\"2026-03-04T%1$02d:%2$02d:00Z\","
+            + "\"to\":\"2026-03-04T%1$02d:%2$02d:30Z\"}";
+    var hand =
+        "{\"unit\":\"D0102\",\"officer\":\"O1\",\"from\":\"2026-03-04T%1$02d:%2$02d:00Z\","
+            + "\"until\":null,\"reason\":\"虚构%1$02d%2$02d\","
+            + "\"knownFrom\":\"2026-03-04T00:00:00Z\"}";
+    theMonitorTells();
+    FakeMonitor.tells(
+        API + "/timeline",
+        TIMELINE.replaceFirst("\"leftOut\":\\[", "\"leftOut\":[" + many(pause) + ","));
+    FakeMonitor.tells(API + "/tenures", "{\"caseId\":\"A1\",\"tenures\":[" + many(hand) + "]}");
+
+    var page = Browsing.as("chief").get("/cases/A1").statusCode(200).extract().asString();
+    assertThat(page.length()).isLessThan(100_000);
+    assertThat(page)
+        .contains("此前另有 498 段，见计算过程", "显示全部（此前另有 480 段）", "虚构0819")
+        .doesNotContain("虚构0000");
+    Browsing.as("chief")
+        .get("/cases/A1?tenures=all")
+        .statusCode(200)
+        .body(containsString("虚构0000"), not(containsString("显示全部")));
+  }
+
+  private static String many(String form) {
+    return IntStream.range(0, 500)
+        .mapToObj(i -> form.formatted(i / 60, i % 60))
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
   void a_past_day_is_asked_for_to_its_last_instant() {
     theMonitorTells();
 
@@ -273,7 +307,7 @@ class CasePagesTest {
   void what_is_too_short_or_too_long_is_not_searched() {
     Browsing.as("chief").get("/search?q=A").statusCode(200).body(containsString("至少两个"));
     Browsing.as("chief").get("/search").statusCode(200).body(containsString("搜索"));
-    Browsing.as("chief").get("/search?q=" + "a".repeat(101)).statusCode(200);
+    Browsing.as("chief").get("/search?q=" + "a".repeat(101)).statusCode(400);
     assertThat(FakeMonitor.questions()).noneMatch(line -> line.contains("/api/v1/search"));
   }
 }

@@ -16,6 +16,8 @@ import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.Blank;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.task.TaskKinds;
 import io.caseclock.pack.TaskKind;
 import io.caseclock.problem.ProblemException;
@@ -36,7 +38,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public class CasePages {
 
   private static final int DEADLINES = 100;
   private static final int EVENTS = 50;
+  private static final String ALL = "all";
 
   /** The parameters by which the monitor is told what is meant. */
   private static final Set<String> NAMES = Set.of("/caseId", "/id");
@@ -85,10 +87,11 @@ public class CasePages {
   /**
    * The page.
    *
-   * @param asOf the day up to which it is looked at; what is no day is as if nothing was said
+   * @param asOf the day up to which it is looked at
    * @param knownAt the day up to which things were known
    * @param after where the deadlines begin
    * @param events where the events begin
+   * @param tenures {@code all}, where not only the last are to be told
    */
   @GET
   public Response one(
@@ -96,9 +99,12 @@ public class CasePages {
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt,
       @QueryParam("after") @Nullable String after,
-      @QueryParam("events") @Nullable String events) {
+      @QueryParam("events") @Nullable String events,
+      @QueryParam("tenures") @Nullable String tenures) {
     var path = "/api/v1/cases/" + Links.segment(caseId);
-    var past = new Past(day(asOf), day(knownAt));
+    var past = new Past(day("asOf", asOf), day("knownAt", knownAt));
+    var whole = Blank.dropped(tenures);
+    Parameters.require("tenures", whole, List.of(ALL));
     var query =
         Query.of("limit", DEADLINES)
             .and("asOf", endOf(past.asOf()))
@@ -113,14 +119,29 @@ public class CasePages {
     return isUnknown(timeline)
         ? page.show(404, new CaseMissing(caseId))
         : page.show(
-            200, shown(caseId, timeline, happened.answer(), had.answer(), past, events != null));
+            200,
+            shown(
+                caseId,
+                timeline,
+                happened.answer(),
+                new Had(had.answer(), whole != null),
+                past,
+                events != null));
+  }
+
+  /** Who had the case, and whether all of them are to be told. */
+  private record Had(Answer<CaseTenures> answer, boolean isWhole) {
+
+    CaseTenures.Shown shown() {
+      return answer.toldOrEmpty().orElse(new CaseTenures(List.of())).shown(isWhole);
+    }
   }
 
   private CaseShown shown(
       String caseId,
       Answer<CaseTimeline> timeline,
       Answer<CaseEventPage> events,
-      Answer<CaseTenures> tenures,
+      Had had,
       Past past,
       boolean isContinued) {
     var told = timeline.toldOrEmpty();
@@ -134,7 +155,8 @@ public class CasePages {
             .orElse(null),
         told.map(one -> EventMarks.kinds(one.groups())).orElse(List.of()),
         events,
-        tenures,
+        had.answer(),
+        had.shown(),
         records.notices(caseId, root),
         new Found<>(
             tasks.lines().stream().map(line -> new TaskShown(line, kind(line.kind()))).toList(),
@@ -172,9 +194,10 @@ public class CasePages {
         .isPresent();
   }
 
-  /** As a field of type {@code date} holds it; empty for what is no day. */
-  private static String day(@Nullable String text) {
-    return Forms.day(text).map(Objects::toString).orElse("");
+  /** As a field of type {@code date} holds it; empty where nothing was said. */
+  private static String day(String name, @Nullable String text) {
+    var said = Blank.dropped(text);
+    return said == null ? "" : Parameters.day(name, said).toString();
   }
 
   /** The last instant of the day; null where nothing was said. */

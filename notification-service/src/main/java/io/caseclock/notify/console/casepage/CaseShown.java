@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a case.
  *
  * @param picture null where the monitor told nothing
+ * @param tenuresShown the last of them, unless all were asked for
  * @param toldTo who was told what; nothing for roles that do not see it
  * @param seesTold whether the visitor sees who was told
  * @param hasInbox whether the visitor is told things
@@ -33,6 +34,7 @@ record CaseShown(
     List<Kind> legend,
     Answer<CaseEventPage> events,
     Answer<CaseTenures> tenures,
+    CaseTenures.Shown tenuresShown,
     Found<NoticeLine> notices,
     Found<TaskShown> tasks,
     Found<InboxLine> inbox,

@@ -154,6 +154,10 @@ public interface CaseTexts {
 
   String change(String change);
 
+  String earlier(int count);
+
+  String earlierTenures(int count);
+
   String further(int count);
 
   String late(String span);

@@ -98,6 +98,29 @@ record CaseTimeline(
       @Nullable Alternative alternative,
       boolean computed) {
 
+    /** Of the stretches and of the approvals, so many are told; the explanation tells all. */
+    private static final int TOLD = 3;
+
+    /** The latest stretches that do not count, oldest first. */
+    public List<LeftOut> latestLeftOut() {
+      return leftOut.subList(earlierLeftOut(), leftOut.size());
+    }
+
+    /** How many came before them. */
+    public int earlierLeftOut() {
+      return Math.max(0, leftOut.size() - TOLD);
+    }
+
+    /** The latest approvals, oldest first. */
+    public List<Extended> latestExtensions() {
+      return extensions.subList(earlierExtensions(), extensions.size());
+    }
+
+    /** How many came before them. */
+    public int earlierExtensions() {
+      return Math.max(0, extensions.size() - TOLD);
+    }
+
     /** For the formats of the page. */
     public ZoneId ownZone() {
       return ZoneId.of(zone);

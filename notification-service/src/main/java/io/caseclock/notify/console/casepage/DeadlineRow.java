@@ -3,6 +3,7 @@ package io.caseclock.notify.console.casepage;
 import io.caseclock.notify.console.casepage.CaseTimeline.Drawn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,18 @@ record DeadlineRow(
   /** A label of a due instant takes that much. */
   private static final int ROOM = 96;
 
+  /** So many bars are drawn each by itself. */
+  private static final int MANY = 20;
+
+  /** A gap of that width is none. */
+  private static final int UNSEEN = 2;
+
   /** A piece of a bar; thin ones are made visible. */
   record Bar(int x, int width) {
+
+    int end() {
+      return x + width;
+    }
 
     static Bar between(int one, int other) {
       var from = Math.min(one, other);
@@ -77,7 +88,24 @@ record DeadlineRow(
     for (var extension : deadline.extensions()) {
       bars.add(Bar.between(axis.x(extension.dueBefore()), axis.x(extension.dueAfter())));
     }
-    return bars;
+    return joined(bars);
+  }
+
+  /** Of very many, as few as look the same: those between which nobody sees a gap are one. */
+  private static List<Bar> joined(List<Bar> bars) {
+    if (bars.size() <= MANY) {
+      return bars;
+    }
+    List<Bar> joined = new ArrayList<>();
+    for (var bar : bars.stream().sorted(Comparator.comparingInt(Bar::x)).toList()) {
+      if (!joined.isEmpty() && bar.x() <= joined.getLast().end() + UNSEEN) {
+        var before = joined.removeLast();
+        joined.add(Bar.between(before.x(), Math.max(before.end(), bar.end())));
+      } else {
+        joined.add(bar);
+      }
+    }
+    return joined;
   }
 
   private static List<Bar> leftOut(Drawn deadline, TimeAxis axis, Instant now) {
@@ -86,7 +114,7 @@ record DeadlineRow(
       bars.add(
           Bar.between(axis.x(span.from()), axis.x(Objects.requireNonNullElse(span.to(), now))));
     }
-    return bars;
+    return joined(bars);
   }
 
   private static @Nullable Bar overrun(Drawn deadline, TimeAxis axis, Instant now) {
