@@ -5,6 +5,7 @@ import static io.caseclock.notify.Office.l1;
 import static io.caseclock.notify.Office.o1;
 import static io.caseclock.notify.Office.s1;
 import static java.net.http.HttpResponse.BodyHandlers.ofLines;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.caseclock.notify.Office;
+import io.caseclock.notify.signin.OpenStreams;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -25,6 +27,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -131,6 +135,26 @@ class InboxResourceTest {
           .anyMatch(line -> line.contains("\"D2\""));
       client.shutdownNow();
     }
+  }
+
+  @Test
+  void one_person_has_ten_streams_and_the_eleventh_is_told_to_wait() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      List<HttpResponse<Stream<String>>> open = new ArrayList<>();
+      for (var i = 0; i < OpenStreams.MOST_OF_ONE; i++) {
+        open.add(client.send(request(""), ofLines()));
+      }
+      await().until(() -> live.readers() == OpenStreams.MOST_OF_ONE);
+      var refused = client.send(request(""), ofString());
+
+      assertThat(open).allMatch(one -> one.statusCode() == 200);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+      assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(refused.body()).contains("urn:caseclock:problem:too-many-requests");
+      client.shutdownNow();
+    }
+    await().until(() -> live.readers() == 0);
   }
 
   private HttpRequest request(String lastEventId) {

@@ -174,8 +174,35 @@ class NoticeLoopTest {
         .post("/api/v1/notices/" + id + "/evidence")
         .then()
         .statusCode(415);
+    o1().body(PDF)
+        .noContentType()
+        .post("/api/v1/notices/" + id + "/evidence")
+        .then()
+        .statusCode(415)
+        .body("type", equalTo("urn:caseclock:problem:unsupported-media-type"));
+    sent(o1(), PDF, "image/png")
+        .statusCode(415)
+        .body("type", equalTo("urn:caseclock:problem:unsupported-media-type"));
     sent(o1(), "卷宗已补齐".getBytes(UTF_8), "text/plain; charset=UTF-8").statusCode(201);
     assertThat(office.texts("select name from notice_evidence")).containsExactly("file.bin.txt");
+  }
+
+  @Test
+  void evidence_is_one_file_and_nothing_else() {
+    step(o1(), "sign", Map.of()).statusCode(200);
+    o1().multiPart("file", "a.pdf", PDF, "application/pdf")
+        .multiPart("remark", "x")
+        .post("/api/v1/notices/" + id + "/evidence")
+        .then()
+        .statusCode(400)
+        .body("violations.pointer", contains("/remark"));
+    o1().multiPart("file", "a.pdf", PDF, "application/pdf")
+        .multiPart("file", "b.pdf", PDF, "application/pdf")
+        .post("/api/v1/notices/" + id + "/evidence")
+        .then()
+        .statusCode(400)
+        .body("violations.pointer", contains("/file"));
+    assertThat(office.texts("select name from notice_evidence")).isEmpty();
   }
 
   @Test
