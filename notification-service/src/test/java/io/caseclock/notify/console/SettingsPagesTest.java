@@ -74,6 +74,11 @@ class SettingsPagesTest {
         .body(containsString("没有符合条件的记录"));
     as("chief").get("/audit-log?to=2020-01-01").body(containsString("没有符合条件的记录"));
     as("chief")
+        .get("/audit-log?from=2026-03-12&to=2026-03-11")
+        .statusCode(400)
+        .body(containsString("value=\"2026-03-11\""));
+    as("chief").get("/audit-log?service=garbage").statusCode(400);
+    as("chief")
         .get("/audit-log?from=yesterday")
         .statusCode(400)
         .body(containsString("请填写存在的日期"), containsString("value=\"yesterday\""));

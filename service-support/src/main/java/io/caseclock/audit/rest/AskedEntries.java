@@ -73,10 +73,15 @@ public class AskedEntries {
 
   /** Refuses, with the place, what cannot be meant. */
   AuditQuery query(@Nullable String root) {
+    var first = instant("from", from);
+    var end = instant("to", to);
+    if (first != null && end != null && end.isBefore(first)) {
+      throw refused("to", "lies before from");
+    }
     return new AuditQuery(
         root,
-        instant("from", from),
-        instant("to", to),
+        first,
+        end,
         text("officer", officer),
         text("account", account),
         text("operation", operation),

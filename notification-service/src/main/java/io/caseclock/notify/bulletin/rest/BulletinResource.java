@@ -14,6 +14,7 @@ import io.caseclock.notify.bulletin.Bulletins;
 import io.caseclock.notify.bulletin.Corrections;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.rest.CallerToken;
+import io.caseclock.notify.rest.DaySpan;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
@@ -96,6 +97,7 @@ public class BulletinResource {
     var root = Paging.root(caller.get());
     Parameters.require("kind", kind, Arrays.stream(Kind.values()).map(Words::of).toList());
     Parameters.requireUnit("unit", unit, root, directory);
+    var span = DaySpan.read("from", from, "to", to);
     var page =
         bulletins.page(
             new BulletinQuery(
@@ -103,8 +105,8 @@ public class BulletinResource {
                 Arrays.stream(Kind.values()).filter(one -> Words.of(one).equals(kind)).findFirst(),
                 Optional.ofNullable(unit),
                 Optional.ofNullable(number),
-                Optional.ofNullable(from).map(day -> Parameters.day("from", day)),
-                Optional.ofNullable(to).map(day -> Parameters.day("to", day)),
+                span.first(),
+                span.last(),
                 Optional.ofNullable(after).map(BulletinResource::place),
                 Paging.limit(limit)));
     var next = page.size() < Paging.limit(limit) ? null : page.getLast().place().text();

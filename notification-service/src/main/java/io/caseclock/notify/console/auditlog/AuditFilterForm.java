@@ -4,6 +4,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.Parameters;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ record AuditFilterForm(
 
   static AuditFilterForm of(MultivaluedMap<String, String> query) {
     var service = Forms.text(query, "service");
+    Parameters.require("service", Forms.given(service), List.of(NOTIFICATION, MONITOR));
     return new AuditFilterForm(
         service.equals(MONITOR) ? MONITOR : NOTIFICATION,
         Forms.text(query, "from"),
@@ -44,6 +46,7 @@ record AuditFilterForm(
   boolean isSound() {
     return (from.isEmpty() || Forms.day(from).isPresent())
         && (to.isEmpty() || Forms.day(to).isPresent())
+        && !Forms.isTurnedRound(from, to)
         && (outcome.isEmpty() || OUTCOMES.contains(outcome))
         && Math.max(who.length(), operation.length()) <= LONGEST;
   }

@@ -36,6 +36,7 @@ public record ArchiveSearch(String kind, String unit, String number, String from
     return !number.isEmpty() && serial().isEmpty()
         || !from.isEmpty() && Forms.day(from).isEmpty()
         || !to.isEmpty() && Forms.day(to).isEmpty()
+        || Forms.isTurnedRound(from, to)
         || !kind.isEmpty() && wanted().isEmpty();
   }
 

@@ -3,6 +3,8 @@ package io.caseclock.notify.console.calculator;
 import static io.caseclock.notify.console.frame.Forms.text;
 
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.Blank;
+import io.caseclock.notify.rest.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -104,11 +106,12 @@ public record CalculatorForm(
   }
 
   static CalculatorForm of(CalculatorFields fields) {
+    Parameters.require("add", Blank.dropped(fields.add), List.of("pause", "extension"));
     return new CalculatorForm(
         text(fields.rule),
         text(fields.start),
         text(fields.end),
-        text(fields.custody).equals("true"),
+        Parameters.flag("custody", Blank.dropped(fields.custody)),
         text(fields.term).isEmpty()
             ? new Length(text(fields.termNumber), unit(text(fields.termUnit)))
             : Length.ofIso(text(fields.term)),

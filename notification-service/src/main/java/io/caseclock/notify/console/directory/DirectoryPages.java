@@ -11,6 +11,8 @@ import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.Blank;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.CheckedTemplate;
@@ -112,8 +114,12 @@ public class DirectoryPages {
   public Response unit(@PathParam("id") String id, @QueryParam("after") @Nullable String after) {
     var unit = visible(id);
     var now = clock.instant();
-    var posts = staff.of(unit.id(), now, after, MOST + 1);
-    if (after != null && posts.isEmpty()) {
+    var place = Blank.dropped(after);
+    if (place != null && directory.officer(place).isEmpty()) {
+      throw Parameters.refused("after", "is the officer with whom a page ends");
+    }
+    var posts = staff.of(unit.id(), now, place, MOST + 1);
+    if (place != null && posts.isEmpty()) {
       throw new ProblemException(ProblemType.NOT_FOUND, "There is no such page of this unit.");
     }
     return page.show(

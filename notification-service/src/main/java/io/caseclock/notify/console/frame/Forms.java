@@ -35,6 +35,11 @@ public final class Forms {
     }
   }
 
+  /** Whether both are days, and the last one lies before the first. */
+  public static boolean isTurnedRound(String first, String last) {
+    return day(first).flatMap(from -> day(last).map(to -> to.isBefore(from))).orElse(false);
+  }
+
   /** Of a year of four digits; the database does not hold all others. */
   static boolean isUsual(LocalDate day) {
     return day.getYear() >= 1 && day.getYear() <= 9_999;

@@ -9,6 +9,8 @@ import io.caseclock.notify.console.monitor.Known;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.Blank;
+import io.caseclock.notify.rest.Parameters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -131,7 +133,7 @@ public class ListPages {
         Query.of("unit", Forms.text(unit))
             .and("change", Forms.text(change))
             .and("after", Forms.text(after))
-            .and("limit", "true".equals(whole) ? WHOLE : A_PAGE);
+            .and("limit", Parameters.flag("whole", Blank.dropped(whole)) ? WHOLE : A_PAGE);
     var meeting =
         monitor
             .get(

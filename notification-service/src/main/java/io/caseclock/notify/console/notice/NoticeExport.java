@@ -14,6 +14,7 @@ import io.caseclock.notify.notice.NoticeQueries;
 import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeQuery.Cursor;
 import io.caseclock.notify.notice.query.rest.NoticeFilters;
+import io.caseclock.notify.rest.Blank;
 import io.caseclock.notify.rest.NoticeParameters;
 import io.caseclock.rest.CsvBody;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -77,7 +78,9 @@ public class NoticeExport {
 
   /** Every notice that fits, the oldest first; the order of the page is not kept. */
   @GET
-  public Response all(@BeanParam NoticeParameters query, @QueryParam("sort") String sort) {
+  public Response all(
+      @BeanParam NoticeParameters query, @QueryParam("sort") @Nullable String sort) {
+    NoticeFilters.order(Blank.dropped(sort));
     var root = page.root();
     var filter = filters.filter(query.ofForm(), root, clock.instant());
     return CsvBody.of("notices", header(), rows -> write(root, filter, rows));

@@ -13,6 +13,7 @@ import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -75,7 +76,7 @@ public class SearchPages {
   public Response all(@QueryParam("q") @Nullable String q) {
     var text = text(q);
     if (!isSearchable(text)) {
-      return page.show(200, SearchFound.nothing(text));
+      return page.show(status(text), SearchFound.nothing(text));
     }
     var asked = monitor.get("/api/v1/search", Query.of("q", text), CaseHits.class);
     var notices = notices(text, MOST);
@@ -109,7 +110,7 @@ public class SearchPages {
   public Response suggest(@QueryParam("q") @Nullable String q) {
     var text = text(q);
     if (!isSearchable(text)) {
-      return page.show(200, SearchSuggestions.of(text, List.of(), false));
+      return page.show(status(text), SearchSuggestions.of(text, List.of(), false));
     }
     var query = Query.of("q", text).and("limit", OF_A_KIND);
     var asked = monitor.get("/api/v1/search", query, CaseHits.class);
@@ -192,6 +193,11 @@ public class SearchPages {
 
   private static String text(@Nullable String q) {
     return q == null ? "" : q.strip();
+  }
+
+  /** The box is empty, or half filled, before anybody has searched; more than it holds is wrong. */
+  private static int status(String text) {
+    return text.length() > LONGEST ? ProblemType.MALFORMED_REQUEST.status() : 200;
   }
 
   private static boolean isSearchable(String text) {

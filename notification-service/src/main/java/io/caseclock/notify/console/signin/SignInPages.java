@@ -3,6 +3,8 @@ package io.caseclock.notify.console.signin;
 import io.caseclock.audit.Actor;
 import io.caseclock.audit.rest.RequestActor;
 import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.rest.Blank;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.signin.Account;
 import io.caseclock.notify.signin.Sessions;
 import io.caseclock.notify.signin.SignIn;
@@ -50,6 +52,9 @@ public class SignInPages {
   private static final int TOO_MANY = 429;
   private static final Pattern OWN_PATH = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/_.?=&-]*)?");
 
+  private static final Pattern STATE =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final SignIn signIn;
   private final Sessions sessions;
   private final PageContext page;
@@ -68,7 +73,8 @@ public class SignInPages {
   public Response form(
       @QueryParam("next") @Nullable String next, @QueryParam("ended") @Nullable String ended) {
     requireOffered();
-    return form(200, next, ended == null ? "" : texts().ended());
+    var isEnded = Parameters.flag("ended", Blank.dropped(ended));
+    return form(200, next, isEnded ? texts().ended() : "");
   }
 
   @POST
@@ -133,11 +139,14 @@ public class SignInPages {
   /**
    * Where a provider leads after signing out; whoever comes here is a stranger again.
    *
-   * @param state which the provider gives back; there is nothing more to do with it
+   * @param state the UUID that the provider gives back; there is nothing more to do with it
    */
   @GET
   @Path("signed-out")
   public Response signedOut(@QueryParam("state") @Nullable String state) {
+    if (state != null && (signIn.isOffered() || !STATE.matcher(state).matches())) {
+      throw Parameters.refused("state", "comes from a provider, or is left out");
+    }
     return page.show(200, new SignedOut());
   }
 

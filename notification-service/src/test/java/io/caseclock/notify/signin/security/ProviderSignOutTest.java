@@ -78,7 +78,13 @@ class ProviderSignOutTest {
         .then()
         .statusCode(302)
         .header("Location", containsString("/auth?"));
-    given().redirects().follow(false).get("/signed-out?state=any").then().statusCode(200);
+    given()
+        .redirects()
+        .follow(false)
+        .get("/signed-out?state=0b6f2f0e-7a0c-4d57-9d7e-2f4a3f0f9a11")
+        .then()
+        .statusCode(200);
+    given().redirects().follow(false).get("/signed-out?state=any").then().statusCode(400);
   }
 
   /** What a browser does: it is led to the provider, and comes back with a code. */
