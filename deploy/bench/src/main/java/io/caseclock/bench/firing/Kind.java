@@ -9,9 +9,10 @@ enum Kind {
   WARNINGS,
   BREACHES,
   PLAIN,
-  DB_SCHEDULER_LOCK_20,
-  DB_SCHEDULER_LOCK_50,
-  DB_SCHEDULER_FETCH_50;
+  DB_SCHEDULER_LOCK,
+  DB_SCHEDULER_FETCH,
+  JOBRUNR,
+  QUARTZ;
 
   /** On a database in which {@link OutboxRows#keepModel} left what the others insert. */
   Side on(DataSource database, int cases) {
@@ -19,12 +20,12 @@ enum Kind {
       case WARNINGS -> new Sweeper(database, Stage.WARNING);
       case BREACHES -> new Sweeper(database, Stage.BREACH);
       case PLAIN -> new PlainLoop(database, OutboxRows.model(database));
-      case DB_SCHEDULER_LOCK_20 ->
-          new DbScheduler(database, OutboxRows.model(database), Polling.LOCK_AND_FETCH, 20);
-      case DB_SCHEDULER_LOCK_50 ->
+      case DB_SCHEDULER_LOCK ->
           new DbScheduler(database, OutboxRows.model(database), Polling.LOCK_AND_FETCH, 50);
-      case DB_SCHEDULER_FETCH_50 ->
+      case DB_SCHEDULER_FETCH ->
           new DbScheduler(database, OutboxRows.model(database), Polling.FETCH, 50);
+      case JOBRUNR -> new JobRunrSide(database, OutboxRows.model(database), cases);
+      case QUARTZ -> new QuartzSide(database, OutboxRows.model(database), 20);
     };
   }
 }
