@@ -25,6 +25,12 @@ import picocli.CommandLine.Option;
 final class FiringLoad implements Callable<Integer> {
 
   private static final int MOST = 1_000_000;
+  private static final int MOST_ROUNDS = 1_000;
+  private static final int MOST_SECONDS = 3_600;
+
+  /** Ours, and what it is measured by. */
+  private static final List<Kind> KILLED =
+      List.of(Kind.WARNINGS, Kind.BREACHES, Kind.DB_SCHEDULER_LOCK);
 
   @Option(
       names = "--deadlines",
@@ -46,6 +52,20 @@ final class FiringLoad implements Callable<Integer> {
               + " fired; ${DEFAULT-VALUE} where absent")
   int seconds;
 
+  @Option(
+      names = "--kills",
+      defaultValue = "20",
+      description =
+          "how often the process that fires is killed, of each of three sides;"
+              + " ${DEFAULT-VALUE} where absent")
+  int kills;
+
+  @Option(
+      names = "--kill-deadlines",
+      defaultValue = "10000",
+      description = "how many are due at each kill; ${DEFAULT-VALUE} where absent")
+  int killDeadlines;
+
   @Option(names = "--quick", description = "5,000 deadlines, 2 rounds, 3 seconds, 2 kills")
   boolean isQuick;
 
@@ -65,11 +85,10 @@ final class FiringLoad implements Callable<Integer> {
       deadlines = 5_000;
       rounds = 2;
       seconds = 3;
+      kills = 2;
+      killDeadlines = 5_000;
     }
-    if (deadlines < 1 || deadlines > MOST || rounds < 0 || rounds > 1_000 || seconds < 1) {
-      throw new IllegalArgumentException(
-          "1 to 1,000,000 deadlines, 0 to 1,000 rounds, 1 second or more");
-    }
+    require();
     try (var database = FiringDatabase.migrated();
         var pool = database.pool()) {
       System.out.printf(
@@ -84,8 +103,25 @@ final class FiringLoad implements Callable<Integer> {
       if (rounds > 0) {
         compare(pool, sides);
       }
+      if (kills > 0) {
+        kill(new Kills(database, pool, Math.min(killDeadlines, deadlines)));
+      }
+      System.out.println();
+      System.out.print(Notes.TEXT);
     }
     return 0;
+  }
+
+  private void require() {
+    if (deadlines < 1 || deadlines > MOST || killDeadlines < 1) {
+      throw new IllegalArgumentException("1 to 1,000,000 deadlines");
+    }
+    if (rounds < 0 || rounds > MOST_ROUNDS || kills < 0 || kills > MOST_ROUNDS) {
+      throw new IllegalArgumentException("0 to 1,000 rounds and kills");
+    }
+    if (seconds < 1 || seconds > MOST_SECONDS) {
+      throw new IllegalArgumentException("1 to 3,600 seconds");
+    }
   }
 
   private void compare(DataSource pool, List<Side> sides) throws Exception {
@@ -95,6 +131,14 @@ final class FiringLoad implements Callable<Integer> {
     var comparison = new Comparison(rates.get(0), rates.get(1), rates.subList(2, rates.size()));
     report.table("Deadlines fired a second", Comparison.HEAD, comparison.rows());
     report.table("The aims", Comparison.AIMS, comparison.aims());
+  }
+
+  private void kill(Kills trial) throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    for (var kind : KILLED) {
+      rows.add(trial.of(kind, kills).row());
+    }
+    report.table("kill -9 of the process that fires; the aim: 0 and 0", Kills.HEAD, rows);
   }
 
   /** All sides with their tables, ours first. */
