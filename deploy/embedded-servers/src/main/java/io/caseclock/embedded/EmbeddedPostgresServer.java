@@ -160,7 +160,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
       throw new EmbeddedServerException(
           "Port " + settings.port() + " for PostgreSQL is taken by another program.");
     }
-    data.prepare(settings.superuserPassword());
+    data.prepare(settings);
     var giveUp = System.nanoTime() + LONGEST_START.toNanos();
     var outcome = attempt();
     while (!outcome.isSuccess() && System.nanoTime() < giveUp && data.awaitsOldSessions()) {

@@ -32,13 +32,13 @@ final class PostgresDataDirectory {
   }
 
   /** Makes the directory where it is absent; refuses one that no server of this version can use. */
-  void prepare(String superuserPassword) {
+  void prepare(PostgresSettings settings) {
     try {
       if (Files.isDirectory(path())) {
         checkWhole();
         forgetDeadPostmaster();
       } else {
-        create(superuserPassword);
+        create(settings);
       }
     } catch (IOException e) {
       throw new EmbeddedServerException(
@@ -97,13 +97,13 @@ final class PostgresDataDirectory {
     }
   }
 
-  private void create(String superuserPassword) throws IOException {
+  private void create(PostgresSettings settings) throws IOException {
     Files.createDirectories(root);
     var half = root.resolve("data.half");
     FileTree.delete(half);
     var passwordFile = Files.createTempFile(root, "password-", ".tmp");
     try {
-      Files.writeString(passwordFile, superuserPassword + "\n");
+      Files.writeString(passwordFile, settings.superuserPassword() + "\n");
       var outcome =
           command.run(
               "initdb",
@@ -115,6 +115,7 @@ final class PostgresDataDirectory {
                   "-A",
                   "scram-sha-256",
                   "--pwfile=" + passwordFile,
+                  "--set=scram_iterations=" + settings.scramIterations(),
                   "--encoding=UTF8",
                   "--locale=C",
                   "--locale-provider=builtin",
