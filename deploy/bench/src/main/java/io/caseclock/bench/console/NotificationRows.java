@@ -18,6 +18,14 @@ record NotificationRows(Copies copies, Bureau bureau) {
   private static final int INBOX = 500_000;
   private static final int OF_A_VISITOR = 3_000;
 
+  /** So that the next one of each unit gets the next number. */
+  private static final String BULLETINS_COUNTED =
+      """
+      insert into notification.bulletin_counter as c (unit, kind, last)
+      select unit, kind, max(serial) from notification.bulletin group by unit, kind
+      on conflict (unit, kind) do update set last = greatest(c.last, excluded.last)
+      """;
+
   /** Deadlines of the bureau, each paired with a row that a service wrote. */
   private static final String PAIRED =
       """
@@ -151,6 +159,7 @@ record NotificationRows(Copies copies, Bureau bureau) {
          where b.unit = '9900' and (u.id = 'X' or u.id like 'XS%' or u.id like 'XT%')) as each_bulletin
         """,
         "'id', md5(place || model)::uuid::text, 'unit', place, 'name_zh', zh, 'name_en', en");
+    copies.run(BULLETINS_COUNTED);
   }
 
   /** Of the last ninety days; one in ten still holds. */
