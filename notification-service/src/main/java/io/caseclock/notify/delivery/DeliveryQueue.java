@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface DeliveryQueue {
 
   /** Leaves what shall be sent; a repetition changes nothing. */
-  void add(Delivery delivery);
+  void add(List<Delivery> deliveries);
 
   /** Takes back what is not yet delivered; what is being sent at this moment may still arrive. */
   void takeBack(Collection<String> ids, String reason, Instant now);

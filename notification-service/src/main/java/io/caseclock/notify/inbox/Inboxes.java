@@ -9,8 +9,8 @@ import java.util.Set;
 /** The inboxes of all people. Every method takes part in the caller's transaction. */
 public interface Inboxes {
 
-  /** Enters what a person is told; an entry that is there already stays as it is. */
-  void add(InboxEntry entry);
+  /** Enters what people are told; an entry that is there already stays as it is. */
+  void add(List<InboxEntry> entries);
 
   List<InboxEntry> page(InboxQuery query);
 

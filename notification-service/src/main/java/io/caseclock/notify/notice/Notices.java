@@ -1,14 +1,21 @@
 package io.caseclock.notify.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Stores notices. Every method takes part in the caller's transaction. */
 public interface Notices {
 
-  /** Locks the issuing of notices for a unit until the caller's transaction ends. */
-  void lockIssuing(String unit);
+  /** Locks the issuing of notices for units until the caller's transaction ends. */
+  void lockIssuing(Collection<String> units);
+
+  /**
+   * Looks up at once what a batch will ask of these notices and deadlines one by one; the issuing
+   * units are locked before.
+   */
+  void foresee(Collection<String> ids, Collection<String> deadlineIds);
 
   /**
    * The next number of a unit's year, counted apart for each kind. It stays locked until the

@@ -1,6 +1,8 @@
 package io.caseclock.notify.pipeline;
 
 import io.caseclock.notify.message.MessageRecipient;
+import io.caseclock.notify.pipeline.PipelineResult.Dropped;
+import io.caseclock.notify.pipeline.PipelineResult.Held;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +18,8 @@ public interface Mailboxes {
    */
   List<Mailbox> claim(int limit, Instant now);
 
-  /** Keeps what waits on and what was dropped. */
-  void settle(Mailbox mailbox, PipelineResult result);
-
-  /** Keeps by which delivery, or as which inbox entry, a group went out. */
-  void sent(Mailbox mailbox, MessageGroup group, String deliveryId);
+  /** Keeps what waits on, what was dropped and what went out, of all these mailboxes at once. */
+  void settle(List<Settled> mailboxes);
 
   /** Which messages went out by these deliveries; held until the transaction ends. */
   List<Sent> sentBy(Collection<String> deliveryIds);
@@ -30,6 +29,22 @@ public interface Mailboxes {
 
   /** The message does not go to this recipient by this channel any more. */
   void drop(Sent sent, Reason reason);
+
+  /** What became of all that was looked at in a mailbox. */
+  record Settled(Mailbox mailbox, List<Held> held, List<Dropped> dropped, List<WentOut> out) {
+    public Settled {
+      held = List.copyOf(held);
+      dropped = List.copyOf(dropped);
+      out = List.copyOf(out);
+    }
+  }
+
+  /**
+   * A group that went out.
+   *
+   * @param deliveryId by which delivery, or as which inbox entry
+   */
+  record WentOut(MessageGroup group, String deliveryId) {}
 
   /** A message that went out to a recipient. */
   record Sent(String deliveryId, MessageRecipient recipient) {}

@@ -21,7 +21,7 @@ public final class ProcessMailboxes {
   private final Pipeline pipeline;
   private final Channels channels;
   private final Map<String, Integer> budgets;
-  private final SendGroup sendGroup;
+  private final SendGroups sendGroups;
 
   /**
    * @param budgets groups that one recipient may get in an hour, by {@link ChannelType#budgetName};
@@ -33,24 +33,24 @@ public final class ProcessMailboxes {
       Pipeline pipeline,
       Channels channels,
       Map<String, Integer> budgets,
-      SendGroup sendGroup) {
+      SendGroups sendGroups) {
     this.mailboxes = mailboxes;
     this.silences = silences;
     this.pipeline = pipeline;
     this.channels = channels;
     this.budgets = Map.copyOf(budgets);
-    this.sendGroup = sendGroup;
+    this.sendGroups = sendGroups;
   }
 
   /** Returns how many mailboxes were worked on; fewer than the limit means that none is left. */
   public int run(int limit, Instant now) {
     var claimed = mailboxes.claim(limit, now);
     var inForce = claimed.isEmpty() ? List.<Silence>of() : silences.inForce(now);
+    var outbound = sendGroups.outbound(now);
     for (var mailbox : claimed) {
-      var result = pipeline.run(state(mailbox, inForce, now));
-      mailboxes.settle(mailbox, result);
-      result.groups().forEach(group -> sendGroup.send(mailbox, group, now));
+      outbound.take(mailbox, pipeline.run(state(mailbox, inForce, now)));
     }
+    outbound.send();
     return claimed.size();
   }
 

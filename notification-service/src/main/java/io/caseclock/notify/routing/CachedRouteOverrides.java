@@ -1,6 +1,6 @@
 package io.caseclock.notify.routing;
 
-import io.caseclock.notify.cache.BatchCache;
+import io.caseclock.batch.BatchCache;
 import io.caseclock.pack.Route;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
@@ -14,7 +15,6 @@ import io.caseclock.notify.bulletin.file.FileBulletinWriter;
 import io.caseclock.notify.bulletin.http.MonitorCorrections;
 import io.caseclock.notify.bulletin.jdbc.JdbcBulletins;
 import io.caseclock.notify.bulletin.kafka.PeriodNumbersConsumer;
-import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.feedback.jdbc.JdbcAccuracyRate;
 import io.caseclock.notify.indicator.OwnIndicators;
 import io.caseclock.notify.jdbc.CommittedCounter;

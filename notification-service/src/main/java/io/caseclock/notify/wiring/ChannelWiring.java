@@ -1,7 +1,7 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.channel.ChannelType;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.channel.ConfiguredChannel;

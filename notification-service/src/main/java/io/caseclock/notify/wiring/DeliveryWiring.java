@@ -1,8 +1,8 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.delivery.DeliveryQueue;
 import io.caseclock.notify.delivery.NextChannel;
@@ -14,6 +14,7 @@ import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.message.RoleHolders;
+import io.caseclock.notify.message.jdbc.BatchedMessageStore;
 import io.caseclock.notify.message.jdbc.JdbcMessageStore;
 import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.pipeline.ContactGapMessages;
@@ -27,7 +28,7 @@ import io.caseclock.notify.pipeline.Pipeline;
 import io.caseclock.notify.pipeline.PipelineSettings;
 import io.caseclock.notify.pipeline.ProcessMailboxes;
 import io.caseclock.notify.pipeline.RerouteMessages;
-import io.caseclock.notify.pipeline.SendGroup;
+import io.caseclock.notify.pipeline.SendGroups;
 import io.caseclock.notify.pipeline.Silenced;
 import io.caseclock.notify.pipeline.WorkingDayStart;
 import io.caseclock.notify.pipeline.jdbc.JdbcMailboxes;
@@ -102,7 +103,7 @@ public class DeliveryWiring {
   @Singleton
   MessageStore messageStore(
       Sql sql, DeliveryQueue queue, CommittedCounter counter, BatchCache cache) {
-    return new JdbcMessageStore(sql, queue, counter, cache);
+    return new BatchedMessageStore(new JdbcMessageStore(sql, queue, counter, cache), cache);
   }
 
   @Produces
@@ -149,13 +150,13 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  SendGroup sendGroup(
+  SendGroups sendGroups(
       Mailboxes mailboxes,
       Inboxes inboxes,
       DeliveryQueue queue,
       Channels channels,
       Directory directory) {
-    return new SendGroup(
+    return new SendGroups(
         mailboxes, inboxes, queue, channels, directory, () -> UUID.randomUUID().toString());
   }
 
@@ -165,7 +166,7 @@ public class DeliveryWiring {
       Mailboxes mailboxes,
       Silences silences,
       Channels channels,
-      SendGroup sendGroup,
+      SendGroups sendGroups,
       RulePacks packs,
       NotifyConfig config) {
     return new ProcessMailboxes(
@@ -174,7 +175,7 @@ public class DeliveryWiring {
         pipeline(packs, config),
         channels,
         config.pipeline().budget(),
-        sendGroup);
+        sendGroups);
   }
 
   /** The stages in their order. */

@@ -1,13 +1,14 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.escalation.EscalationSettings;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.escalation.Plans;
+import io.caseclock.notify.escalation.jdbc.BatchedEscalations;
 import io.caseclock.notify.escalation.jdbc.JdbcEscalations;
 import io.caseclock.notify.escalation.jdbc.OutboxPlans;
 import io.caseclock.notify.history.DigestMessages;
@@ -63,8 +64,8 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  CaseEventsOut caseEventsOut(Sql sql) {
-    return new CaseEventsOut(sql);
+  CaseEventsOut caseEventsOut(Sql sql, BatchCache batch) {
+    return new CaseEventsOut(sql, batch);
   }
 
   @Produces
@@ -75,8 +76,8 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  Escalations escalations(Sql sql, CommittedCounter counter) {
-    return new JdbcEscalations(sql, counter);
+  Escalations escalations(Sql sql, CommittedCounter counter, BatchCache batch) {
+    return new BatchedEscalations(new JdbcEscalations(sql, counter), batch);
   }
 
   @Produces

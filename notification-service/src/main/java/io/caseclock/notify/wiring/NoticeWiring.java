@@ -1,9 +1,9 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Planner;
 import io.caseclock.notify.message.MessageTexts;

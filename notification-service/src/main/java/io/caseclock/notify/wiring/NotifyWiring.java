@@ -1,5 +1,6 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.consume.jdbc.OnDeadLetter;
 import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.consume.kafka.DatabaseRetry;
@@ -7,12 +8,11 @@ import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.consume.kafka.DirectoryConsumer;
 import io.caseclock.consume.kafka.TopicConsumers;
 import io.caseclock.contract.Topics;
+import io.caseclock.directory.CachedDirectory;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.bulletin.kafka.PeriodNumbersConsumer;
-import io.caseclock.notify.cache.BatchCache;
-import io.caseclock.notify.cache.CachedDirectory;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;

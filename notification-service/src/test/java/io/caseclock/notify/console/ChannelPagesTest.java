@@ -26,6 +26,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,6 @@ class ChannelPagesTest {
     var parcel =
         new Delivery(
             id, "text", "O1", "13900009001", unit, "warning", "grave", 1, null, null, NOW, 0, body);
-    QuarkusTransaction.requiringNew().run(() -> queue.add(parcel));
+    QuarkusTransaction.requiringNew().run(() -> queue.add(List.of(parcel)));
   }
 }

@@ -55,7 +55,7 @@ class RecordAttemptTest {
   }
 
   private void record(int attempt, DeliveryOutcome outcome) {
-    queue.add(delivery(attempt));
+    queue.add(List.of(delivery(attempt)));
     var opened = recordAttempt.record(delivery(attempt), outcome, NOW, Duration.ZERO);
     opened.ifPresent(circuit -> queue.log().add("circuit " + circuit.state()));
   }
@@ -112,7 +112,7 @@ class RecordAttemptTest {
 
   @Test
   void a_test_is_never_tried_again_and_opens_no_circuit() {
-    queue.add(delivery(1));
+    queue.add(List.of(delivery(1)));
     for (var n = 0; n < 5; n++) {
       recordAttempt.recordTest(delivery(1), REFUSED, NOW, Duration.ZERO);
     }

@@ -26,8 +26,8 @@ public final class RecordedQueue implements DeliveryQueue {
   }
 
   @Override
-  public void add(Delivery delivery) {
-    waiting.putIfAbsent(delivery.id(), delivery);
+  public void add(List<Delivery> deliveries) {
+    deliveries.forEach(delivery -> waiting.putIfAbsent(delivery.id(), delivery));
   }
 
   @Override

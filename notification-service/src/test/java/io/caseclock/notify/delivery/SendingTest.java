@@ -358,9 +358,10 @@ class SendingTest {
   private void add(String id, String channel, String recipient, @Nullable String address) {
     var body = id.getBytes(StandardCharsets.UTF_8);
     queue.add(
-        new Delivery(
-            id, channel, recipient, address, "D0102", "breach", "grave", 1, null, null, START, 0,
-            body));
+        List.of(
+            new Delivery(
+                id, channel, recipient, address, "D0102", "breach", "grave", 1, null, null, START,
+                0, body)));
   }
 
   private List<DeliveryOutcome> send(String channel, int batch) throws InterruptedException {

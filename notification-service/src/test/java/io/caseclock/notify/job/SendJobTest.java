@@ -121,20 +121,21 @@ class SendJobTest {
   private void queue(String channel, int deliveries) {
     for (var n = 0; n < deliveries; n++) {
       queue.add(
-          new Delivery(
-              channel + "-" + n,
-              channel,
-              "O1",
-              "o1@police.example",
-              "D0102",
-              "breach",
-              "grave",
-              1,
-              null,
-              null,
-              clock.instant(),
-              0,
-              new byte[0]));
+          List.of(
+              new Delivery(
+                  channel + "-" + n,
+                  channel,
+                  "O1",
+                  "o1@police.example",
+                  "D0102",
+                  "breach",
+                  "grave",
+                  1,
+                  null,
+                  null,
+                  clock.instant(),
+                  0,
+                  new byte[0])));
     }
   }
 

@@ -27,8 +27,13 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
   }
 
   @Override
-  public void lockIssuing(String unit) {
+  public void lockIssuing(Collection<String> units) {
     // Nobody else issues meanwhile.
+  }
+
+  @Override
+  public void foresee(Collection<String> ids, Collection<String> deadlineIds) {
+    // Every question is quick here.
   }
 
   @Override

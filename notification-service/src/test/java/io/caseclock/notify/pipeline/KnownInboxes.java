@@ -21,8 +21,8 @@ final class KnownInboxes implements Inboxes {
   }
 
   @Override
-  public void add(InboxEntry entry) {
-    entries.add(entry);
+  public void add(List<InboxEntry> added) {
+    entries.addAll(added);
   }
 
   @Override

@@ -63,7 +63,7 @@ class ProcessMailboxesTest {
               List.of(new Deduplicate(), new Inhibit(), new Silenced()), Duration.ofMinutes(1)),
           channels,
           Map.of("in-app", 1),
-          new SendGroup(mailboxes, inboxes, queue, channels, people, ids::removeFirst));
+          new SendGroups(mailboxes, inboxes, queue, channels, people, ids::removeFirst));
 
   private static ConfiguredChannel one(String id, ChannelType type) {
     return new ConfiguredChannel(

@@ -33,20 +33,22 @@ final class RecordedMailboxes implements Mailboxes {
   }
 
   @Override
-  public void settle(Mailbox mailbox, PipelineResult result) {
-    result
-        .held()
-        .forEach(
-            one ->
-                log.add(one.pending().message().id() + " held " + one.verdict().reason().wire()));
-    result
-        .dropped()
-        .forEach(one -> log.add(one.pending().message().id() + " dropped " + one.reason().wire()));
+  public void settle(List<Settled> mailboxes) {
+    mailboxes.forEach(this::settle);
   }
 
-  @Override
-  public void sent(Mailbox mailbox, MessageGroup group, String deliveryId) {
-    group.messages().forEach(one -> log.add(one.message().id() + " sent as " + deliveryId));
+  private void settle(Settled settled) {
+    for (var one : settled.held()) {
+      log.add(one.pending().message().id() + " held " + one.verdict().reason().wire());
+    }
+    for (var one : settled.dropped()) {
+      log.add(one.pending().message().id() + " dropped " + one.reason().wire());
+    }
+    for (var one : settled.out()) {
+      one.group()
+          .messages()
+          .forEach(it -> log.add(it.message().id() + " sent as " + one.deliveryId()));
+    }
   }
 
   @Override

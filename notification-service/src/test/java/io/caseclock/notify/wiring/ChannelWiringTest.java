@@ -3,7 +3,7 @@ package io.caseclock.notify.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.caseclock.notify.cache.BatchCache;
+import io.caseclock.batch.BatchCache;
 import io.caseclock.notify.channel.ChannelType;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.channel.ConfiguredChannel;

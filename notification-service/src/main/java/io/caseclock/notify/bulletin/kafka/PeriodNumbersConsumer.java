@@ -1,5 +1,6 @@
 package io.caseclock.notify.bulletin.kafka;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.consume.kafka.TopicConsumer;
@@ -9,7 +10,6 @@ import io.caseclock.contract.Topics;
 import io.caseclock.contract.Words;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.bulletin.IssueBulletin;
-import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.outbox.Inbox;
 import io.caseclock.wire.PeriodNumbersWire;

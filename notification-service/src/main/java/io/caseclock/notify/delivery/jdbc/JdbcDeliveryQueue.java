@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code delivery} and {@code delivery_attempt}. */
@@ -20,8 +22,15 @@ public final class JdbcDeliveryQueue implements DeliveryQueue {
       """
       insert into delivery (id, channel, recipient, is_personal, address, unit, kind, level, count,
         message_id, case_id, body, queued_at, attempts, next_attempt_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (id) do nothing
+      select id, channel, recipient, is_personal::boolean, address, unit, kind, level, count::int,
+        message_id, case_id, decode(body, 'base64'), queued_at::timestamptz, attempts::int,
+        due::timestamptz
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        with ordinality
+        as d(id, channel, recipient, is_personal, address, unit, kind, level, count, message_id,
+          case_id, body, queued_at, attempts, due, place)
+      order by place on conflict (id) do nothing
       """;
 
   private static final String TAKE_BACK =
@@ -88,34 +97,48 @@ public final class JdbcDeliveryQueue implements DeliveryQueue {
   }
 
   @Override
-  public void add(Delivery delivery) {
-    add(delivery, delivery.queuedAt());
+  public void add(List<Delivery> deliveries) {
+    add(deliveries, Delivery::queuedAt);
   }
 
   @Override
   public Delivery addTest(Delivery delivery) {
-    add(delivery, null);
+    add(List.of(delivery), none -> null);
     return delivery;
   }
 
-  private void add(Delivery delivery, @Nullable Instant due) {
+  private void add(List<Delivery> deliveries, Due due) {
+    if (deliveries.isEmpty()) {
+      return;
+    }
     sql.update(
         ADD,
-        delivery.id(),
-        delivery.channel(),
-        delivery.recipient(),
-        delivery.isPersonal(),
-        delivery.address(),
-        delivery.unit(),
-        delivery.kind(),
-        delivery.level(),
-        delivery.count(),
-        delivery.messageId(),
-        delivery.caseId(),
-        delivery.body(),
-        delivery.queuedAt(),
-        delivery.attempt(),
-        due);
+        column(deliveries, Delivery::id),
+        column(deliveries, Delivery::channel),
+        column(deliveries, Delivery::recipient),
+        column(deliveries, Delivery::isPersonal),
+        column(deliveries, Delivery::address),
+        column(deliveries, Delivery::unit),
+        column(deliveries, Delivery::kind),
+        column(deliveries, Delivery::level),
+        column(deliveries, Delivery::count),
+        column(deliveries, Delivery::messageId),
+        column(deliveries, Delivery::caseId),
+        column(deliveries, delivery -> Base64.getEncoder().encodeToString(delivery.body())),
+        column(deliveries, Delivery::queuedAt),
+        column(deliveries, Delivery::attempt),
+        column(deliveries, due::of));
+  }
+
+  /** When a delivery is tried first; null for one that nobody claims. */
+  @FunctionalInterface
+  private interface Due {
+    @Nullable Instant of(Delivery delivery);
+  }
+
+  private static List<@Nullable Object> column(
+      List<Delivery> deliveries, Function<Delivery, @Nullable Object> value) {
+    return deliveries.stream().<@Nullable Object>map(value).toList();
   }
 
   @Override

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tables {@code escalation} and {@code escalation_line}. */
 public final class JdbcEscalations implements Escalations {
@@ -33,7 +35,13 @@ public final class JdbcEscalations implements Escalations {
       """
       insert into escalation (id, deadline_id, case_id, unit, officer, route, set_by, opened_at,
         next_step, repeats, next_at, state, version, zone)
-      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+      select id, deadline_id, case_id, unit, officer, route::jsonb, set_by, opened_at::timestamptz,
+        next_step::int, repeats::int, next_at::timestamptz, state, version::int, zone
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as e(id, deadline_id, case_id, unit, officer, route, set_by, opened_at, next_step, repeats,
+          next_at, state, version, zone)
+      on conflict (id) do nothing returning id
       """;
   private static final String CLAIM =
       """
@@ -58,7 +66,10 @@ public final class JdbcEscalations implements Escalations {
       """
       insert into escalation_line (escalation_id, seq, what, at, people, by_officer, by_role, text,
         by_acting_for)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      select id, version::int, what, at::timestamptz, string_to_array(people, chr(31)), by, role, text,
+        acting_for
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::text[]) as l(id, version, what, at, people, by, role, text, acting_for)
       """;
   private static final String HISTORY =
       "select * from escalation_line where escalation_id = ? order by seq";
@@ -67,6 +78,10 @@ public final class JdbcEscalations implements Escalations {
       select e.* from escalation e join unit u on u.id = e.unit
       where starts_with(u.path, (select path from unit where id = ?))
       """;
+
+  /** Between the people of a line; stands in no identifier. */
+  private static final String SEPARATOR = "\u001f";
+
   private final Sql sql;
   private final CommittedCounter counter;
 
@@ -75,28 +90,44 @@ public final class JdbcEscalations implements Escalations {
     this.counter = counter;
   }
 
+  /** An escalation as it stands after a line of its history. */
+  record Written(Escalation escalation, Line line) {}
+
   @Override
   public void add(Escalation escalation, Line line) {
-    var added =
-        sql.update(
-            ADD,
-            escalation.id(),
-            escalation.deadlineId(),
-            escalation.caseId(),
-            escalation.unit(),
-            escalation.officer(),
-            RouteText.write(List.of(escalation.route())),
-            escalation.setBy(),
-            escalation.openedAt(),
-            escalation.nextStep(),
-            escalation.repeats(),
-            escalation.nextAt(),
-            escalation.state().wire(),
-            escalation.version(),
-            Zones.text(escalation.zone()));
-    if (added > 0) {
-      write(escalation, line);
+    add(List.of(new Written(escalation, line)));
+  }
+
+  /** All of them in two statements; none may stand in it twice. */
+  void add(Collection<Written> opened) {
+    if (opened.isEmpty()) {
+      return;
     }
+    var added =
+        Set.copyOf(
+            sql.query(
+                ADD,
+                row -> row.getString(1),
+                column(opened, Escalation::id),
+                column(opened, Escalation::deadlineId),
+                column(opened, Escalation::caseId),
+                column(opened, Escalation::unit),
+                column(opened, Escalation::officer),
+                column(opened, escalation -> RouteText.write(List.of(escalation.route()))),
+                column(opened, Escalation::setBy),
+                column(opened, Escalation::openedAt),
+                column(opened, Escalation::nextStep),
+                column(opened, Escalation::repeats),
+                column(opened, Escalation::nextAt),
+                column(opened, escalation -> escalation.state().wire()),
+                column(opened, Escalation::version),
+                column(opened, escalation -> Zones.text(escalation.zone()))));
+    write(opened.stream().filter(one -> added.contains(one.escalation().id())).toList());
+  }
+
+  private static List<@Nullable Object> column(
+      Collection<Written> written, Function<Escalation, @Nullable Object> value) {
+    return written.stream().<@Nullable Object>map(one -> value.apply(one.escalation())).toList();
   }
 
   @Override
@@ -134,7 +165,7 @@ public final class JdbcEscalations implements Escalations {
     if (!isStored(after)) {
       return false;
     }
-    write(after, line);
+    write(List.of(new Written(after, line)));
     return true;
   }
 
@@ -168,19 +199,31 @@ public final class JdbcEscalations implements Escalations {
         > 0;
   }
 
-  private void write(Escalation after, Line line) {
+  private void write(List<Written> written) {
+    if (written.isEmpty()) {
+      return;
+    }
     sql.update(
         LINE,
-        after.id(),
-        after.version(),
-        line.what(),
-        line.at(),
-        line.people(),
-        line.by(),
-        line.role(),
-        line.text(),
-        line.actingFor());
-    counter.count("caseclock.escalation.steps", "what", line.what(), 1);
+        column(written, Escalation::id),
+        column(written, Escalation::version),
+        lines(written, Line::what),
+        lines(written, Line::at),
+        lines(written, line -> String.join(SEPARATOR, line.people())),
+        lines(written, Line::by),
+        lines(written, Line::role),
+        lines(written, Line::text),
+        lines(written, Line::actingFor));
+    written.stream()
+        .collect(Collectors.groupingBy(one -> one.line().what(), Collectors.counting()))
+        .forEach(
+            (what, amount) ->
+                counter.count("caseclock.escalation.steps", "what", what, amount.intValue()));
+  }
+
+  private static List<@Nullable Object> lines(
+      Collection<Written> written, Function<Line, @Nullable Object> value) {
+    return written.stream().<@Nullable Object>map(one -> value.apply(one.line())).toList();
   }
 
   @Override

@@ -37,7 +37,10 @@ public final class JdbcInboxes implements Inboxes, NewEntries {
   private static final String ADD =
       """
       insert into inbox_entry (id, person, kind, level, messages, created_at)
-      values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+      select id, person, kind, level, messages::int, created_at::timestamptz
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+        as e(id, person, kind, level, messages, created_at, place)
+      order by place on conflict (id) do nothing
       """;
 
   private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text";
@@ -151,15 +154,18 @@ public final class JdbcInboxes implements Inboxes, NewEntries {
       @Nullable Superseded superseded) {}
 
   @Override
-  public void add(InboxEntry entry) {
+  public void add(List<InboxEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     sql.update(
         ADD,
-        entry.id(),
-        entry.person(),
-        entry.kind().wire(),
-        entry.level(),
-        entry.count(),
-        entry.createdAt());
+        entries.stream().map(InboxEntry::id).toList(),
+        entries.stream().map(InboxEntry::person).toList(),
+        entries.stream().map(entry -> entry.kind().wire()).toList(),
+        entries.stream().map(InboxEntry::level).toList(),
+        entries.stream().map(InboxEntry::count).toList(),
+        entries.stream().map(InboxEntry::createdAt).toList());
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.caseclock.notify.message.jdbc;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.contract.Names;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.delivery.DeliveryQueue;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.jdbc.Zones;
@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tables {@code message}, {@code message_recipient} and {@code contact_gap}. */
 public final class JdbcMessageStore implements MessageStore {
@@ -31,30 +33,41 @@ public final class JdbcMessageStore implements MessageStore {
       insert into message (id, kind, unit, officer, deadline_id, notice_id, case_id, subject, rule,
         list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at, at,
         zone)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (id) do nothing
+      select id, kind, unit, officer, deadline_id, notice_id, case_id, subject, rule,
+        list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at::timestamptz,
+        at::timestamptz, zone
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as m(id, kind, unit, officer, deadline_id, notice_id, case_id, subject, rule,
+          list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at, at, zone)
+      on conflict (id) do nothing returning kind
       """;
   private static final String SEND =
       """
       insert into message_recipient (message_id, recipient, channel, unit, why, critical, digest, fallback,
         queued_at, state, reason, ready_at)
-      select ?, recipient, channel, unit, why, critical::boolean, digest::boolean,
+      select message_id, recipient, channel, unit, why, critical::boolean, digest::boolean,
         case when fallback = '' then '{}' else string_to_array(fallback, ',') end,
         queued_at::timestamptz, 'waiting', 'new', ready_at::timestamptz
       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[])
-        as r(recipient, channel, unit, why, critical, digest, fallback, queued_at, ready_at)
+        ?::text[], ?::text[], ?::text[])
+        as r(message_id, recipient, channel, unit, why, critical, digest, fallback, queued_at,
+          ready_at)
       on conflict do nothing
       """;
   private static final String SUPERSEDE =
       """
-      update message set superseded_at = ?, superseded_reason = ?
-      where deadline_id = ? and kind = any (?) and superseded_at is null returning id
+      update message m set superseded_at = s.at::timestamptz, superseded_reason = s.why
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as s(deadline_id, kinds, why, at)
+      where m.deadline_id = s.deadline_id and m.kind = any (string_to_array(s.kinds, ','))
+        and m.superseded_at is null
+      returning m.id, s.why
       """;
   private static final String SUPERSEDE_NOTICE =
       """
       update message set superseded_at = ?, superseded_reason = ?
-      where notice_id = ? and superseded_at is null returning id
+      where notice_id = ? and superseded_at is null returning id, superseded_reason
       """;
   private static final String TAKE_BACK =
       """
@@ -91,32 +104,55 @@ public final class JdbcMessageStore implements MessageStore {
     this.memory = memory;
   }
 
+  /** A message, and when it was written. */
+  record Kept(Message message, Instant at) {}
+
+  /** What no longer holds: the messages of these kinds about a deadline. */
+  record Superseding(String deadlineId, Set<MessageKind> kinds, Superseded why, Instant at) {}
+
   @Override
   public void keep(Message message, Instant at) {
-    var kept =
-        sql.update(
+    keep(List.of(new Kept(message, at)));
+  }
+
+  /** All of them in one statement. */
+  void keep(Collection<Kept> kept) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    sql
+        .query(
             KEEP,
-            message.id(),
-            message.kind().wire(),
-            message.unit(),
-            message.officer(),
-            message.deadlineId(),
-            message.noticeId(),
-            message.caseId(),
-            message.subject(),
-            message.rule(),
-            message.list(),
-            message.source(),
-            message.title().zh(),
-            message.title().en(),
-            message.text().zh(),
-            message.text().en(),
-            message.severity(),
-            message.stage(),
-            message.dueAt(),
-            at,
-            Zones.text(message.zone()));
-    counter.count("caseclock.messages", "kind", message.kind().wire(), kept);
+            row -> row.getString(1),
+            column(kept, Message::id),
+            column(kept, message -> message.kind().wire()),
+            column(kept, Message::unit),
+            column(kept, Message::officer),
+            column(kept, Message::deadlineId),
+            column(kept, Message::noticeId),
+            column(kept, Message::caseId),
+            column(kept, Message::subject),
+            column(kept, Message::rule),
+            column(kept, Message::list),
+            column(kept, Message::source),
+            column(kept, message -> message.title().zh()),
+            column(kept, message -> message.title().en()),
+            column(kept, message -> message.text().zh()),
+            column(kept, message -> message.text().en()),
+            column(kept, Message::severity),
+            column(kept, Message::stage),
+            column(kept, Message::dueAt),
+            kept.stream().map(Kept::at).toList(),
+            column(kept, message -> Zones.text(message.zone())))
+        .stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .forEach(
+            (kind, amount) -> counter.count("caseclock.messages", "kind", kind, amount.intValue()));
+  }
+
+  private static List<@Nullable Object> column(
+      Collection<Kept> kept, Function<Message, @Nullable Object> value) {
+    return kept.stream().<@Nullable Object>map(one -> value.apply(one.message())).toList();
   }
 
   @Override
@@ -144,7 +180,7 @@ public final class JdbcMessageStore implements MessageStore {
     var queued =
         sql.update(
             SEND,
-            recipients.getFirst().messageId(),
+            recipients.stream().map(MessageRecipient::messageId).toList(),
             recipients.stream().map(MessageRecipient::recipient).toList(),
             recipients.stream().map(MessageRecipient::channel).toList(),
             recipients.stream().map(MessageRecipient::unit).toList(),
@@ -161,26 +197,57 @@ public final class JdbcMessageStore implements MessageStore {
 
   @Override
   public void supersede(String deadlineId, Set<MessageKind> kinds, Superseded why, Instant at) {
-    var wire = kinds.stream().map(MessageKind::wire).toList();
-    takeBack(
-        sql.query(SUPERSEDE, row -> row.getString(1), at, why.wire(), deadlineId, wire), why, at);
+    supersede(List.of(new Superseding(deadlineId, kinds, why, at)));
+  }
+
+  /** All of them in one statement; no deadline may stand in it twice. */
+  void supersede(Collection<Superseding> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    var gone =
+        sql.query(
+            SUPERSEDE,
+            JdbcMessageStore::gone,
+            all.stream().map(Superseding::deadlineId).toList(),
+            all.stream().map(JdbcMessageStore::kinds).toList(),
+            all.stream().map(one -> one.why().wire()).toList(),
+            all.stream().map(Superseding::at).toList());
+    takeBack(gone, all.iterator().next().at());
+  }
+
+  private static String kinds(Superseding superseding) {
+    return superseding.kinds().stream().map(MessageKind::wire).collect(Collectors.joining(","));
+  }
+
+  /** A message that no longer holds. */
+  private record Gone(String id, String why) {}
+
+  private static Gone gone(ResultSet row) throws SQLException {
+    return new Gone(row.getString(1), row.getString(2));
   }
 
   @Override
   public void supersedeNotice(String noticeId, Superseded why, Instant at) {
-    takeBack(
-        sql.query(SUPERSEDE_NOTICE, row -> row.getString(1), at, why.wire(), noticeId), why, at);
+    takeBack(sql.query(SUPERSEDE_NOTICE, JdbcMessageStore::gone, at, why.wire(), noticeId), at);
   }
 
   /** A message of which nothing holds any more is not sent, if there is still time. */
-  private void takeBack(List<String> messages, Superseded why, Instant at) {
-    if (messages.isEmpty()) {
+  private void takeBack(List<Gone> gone, Instant at) {
+    if (gone.isEmpty()) {
       return;
     }
-    sql.update(TAKE_BACK, messages);
+    sql.update(TAKE_BACK, gone.stream().map(Gone::id).toList());
+    gone.stream()
+        .collect(Collectors.groupingBy(Gone::why, TreeMap::new, Collectors.toList()))
+        .forEach((why, messages) -> takeBackDeliveries(messages, why, at));
+  }
+
+  private void takeBackDeliveries(List<Gone> gone, String why, Instant at) {
+    var messages = gone.stream().map(Gone::id).toList();
     var empty = sql.query(EMPTY_MESSAGES, row -> row.getString(1), messages);
     if (!empty.isEmpty()) {
-      queue.takeBack(empty, why.wire(), at);
+      queue.takeBack(empty, why, at);
     }
   }
 

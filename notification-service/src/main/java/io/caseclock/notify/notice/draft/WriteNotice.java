@@ -18,6 +18,7 @@ import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.issue.IssuingUnits;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public final class WriteNotice {
 
   private Outcome<Notice> issue(Draft draft, Caller caller, Instant now) {
     var content = content(draft, now);
-    notices.lockIssuing(content.issuingUnit());
+    notices.lockIssuing(List.of(content.issuingUnit()));
     var standing = issueNotice.openNotice(content);
     if (standing.isPresent()) {
       return Outcome.refused(Refusal.HAS_NOTICE, standing.get());

@@ -12,12 +12,14 @@ import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Superseded;
 import io.caseclock.notify.notice.Actor;
+import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.NoticeMessages;
 import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.step.TakeStep;
 import io.caseclock.notify.pipeline.Notifier;
 import io.caseclock.notify.pipeline.Notifier.Told;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,21 @@ public final class HandleDeadlineEvent {
     this.texts = texts;
     this.faults = faults;
     this.digests = digests;
+  }
+
+  /** Looks up at once what these events will ask one by one, in the caller's transaction. */
+  public void foresee(List<DeadlineEvent> events) {
+    issueNotice.foresee(events.stream().flatMap(event -> notable(event).stream()).toList());
+  }
+
+  /** The fault for which a notice is issued by itself, unless there is one. */
+  private Optional<Fault> notable(DeadlineEvent event) {
+    return switch (event) {
+      case DeadlineAlarm alarm when asksForNotice(alarm) -> Optional.of(faults.of(alarm));
+      case DeadlineAlarm alarm -> Optional.empty();
+      case DeadlineChanged changed -> Optional.empty();
+      case FindingRaised finding -> Optional.empty();
+    };
   }
 
   /** Takes effect in the caller's transaction, which has claimed the event before. */
@@ -124,9 +141,16 @@ public final class HandleDeadlineEvent {
     var deadline = alarm.deadline();
     notifier.supersede(deadline.deadlineId(), WARNINGS, Superseded.BREACHED, now);
     escalated(messages.ofAlarm(alarm), alarm, now);
-    if (deadline.breachPolicy().equals("notice")) {
+    if (asksForNotice(alarm)) {
       issueNotice.issue(faults.of(alarm), Actor.SYSTEM, now);
     }
+  }
+
+  private static boolean asksForNotice(DeadlineAlarm alarm) {
+    return alarm.isBreach()
+        && alarm.digest() == null
+        && alarm.deadline().breachPolicy().equals("notice")
+        && !KnownFaults.OWN.contains(alarm.deadline().subject().kind());
   }
 
   private void escalated(Message message, DeadlineAlarm alarm, Instant now) {

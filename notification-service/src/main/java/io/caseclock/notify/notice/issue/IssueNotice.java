@@ -20,6 +20,7 @@ import io.caseclock.notify.notice.document.DocumentRenderer;
 import io.caseclock.notify.notice.document.DocumentStore;
 import io.caseclock.notify.notice.document.IssuedDocuments;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,16 @@ public final class IssueNotice {
     this.issuers = issuers;
   }
 
+  /** Locks and looks up at once what {@link #issue} will ask for each of these faults. */
+  public void foresee(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      notices.lockIssuing(faults.stream().map(issuers::of).toList());
+      notices.foresee(
+          faults.stream().map(Fault::noticeId).toList(),
+          faults.stream().map(Fault::deadlineId).filter(Objects::nonNull).toList());
+    }
+  }
+
   /** Empty where this fault has its notice, or its deadline has one that is not finished. */
   public Optional<Notice> issue(Fault fault, Actor by, Instant now) {
     var content = NoticeContent.of(fault, issuers.of(fault));
@@ -73,7 +84,7 @@ public final class IssueNotice {
   }
 
   private Optional<Notice> issue(NoticeContent content, Instant countedAt, Actor by, Instant now) {
-    notices.lockIssuing(content.issuingUnit());
+    notices.lockIssuing(List.of(content.issuingUnit()));
     if (notices.exists(content.id()) || openNotice(content).isPresent()) {
       return Optional.empty();
     }

@@ -6,7 +6,9 @@ import io.caseclock.contract.DeadlineEvent.DeadlineChanged;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.notify.notice.Fault;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,31 +25,53 @@ public interface KnownFaults {
    */
   record ToldEvent(DeadlineEvent event, byte[] data, Instant at) {}
 
-  /** Takes note of what an event says about a fault, in the caller's transaction. */
-  default void note(ToldEvent told) {
-    switch (told.event()) {
-      case DeadlineAlarm alarm when isFault(alarm) ->
-          keep(alarm.deadline().deadlineId(), alarm.deadline().unit(), told);
-      case DeadlineAlarm alarm -> {
-        // A warning is no fault yet.
+  /**
+   * Takes note of what events say about faults, in the caller's transaction; the last one about a
+   * fault holds.
+   */
+  default void note(List<ToldEvent> told) {
+    Map<String, Optional<Noted>> last = new LinkedHashMap<>();
+    for (var one : told) {
+      switch (one.event()) {
+        case DeadlineAlarm alarm when isFault(alarm) -> {
+          var id = alarm.deadline().deadlineId();
+          last.put(id, Optional.of(new Noted(id, alarm.deadline().unit(), one)));
+        }
+        case DeadlineAlarm alarm -> {
+          // A warning is no fault yet.
+        }
+        case DeadlineChanged changed when !changed.deadline().isFault() ->
+            last.put(changed.deadline().deadlineId(), Optional.empty());
+        case DeadlineChanged changed -> {
+          // Late work stays late work.
+        }
+        case FindingRaised finding ->
+            last.put(finding.id(), Optional.of(new Noted(finding.id(), finding.unit(), one)));
       }
-      case DeadlineChanged changed when !changed.deadline().isFault() ->
-          forget(changed.deadline().deadlineId());
-      case DeadlineChanged changed -> {
-        // Late work stays late work.
-      }
-      case FindingRaised finding -> keep(finding.id(), finding.unit(), told);
     }
+    forget(
+        last.entrySet().stream()
+            .filter(one -> one.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toList());
+    keep(last.values().stream().flatMap(Optional::stream).toList());
   }
 
   private static boolean isFault(DeadlineAlarm alarm) {
     return alarm.isBreach() && !OWN.contains(alarm.deadline().subject().kind());
   }
 
-  /** The newest event of an id replaces what was kept before. */
-  void keep(String id, String unit, ToldEvent told);
+  /**
+   * What is kept of a fault.
+   *
+   * @param id of the deadline, or of the finding
+   */
+  record Noted(String id, String unit, ToldEvent told) {}
 
-  void forget(String id);
+  /** The newest event of an id replaces what was kept before; each id stands there once. */
+  void keep(List<Noted> faults);
+
+  void forget(List<String> ids);
 
   /**
    * A fault that holds.

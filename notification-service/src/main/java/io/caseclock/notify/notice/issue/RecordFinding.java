@@ -10,6 +10,7 @@ import io.caseclock.notify.notice.Notices;
 import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class RecordFinding {
     if (cases.isForeign(finding.caseId(), root.get())) {
       return Outcome.refused(Refusal.FOREIGN_CASE);
     }
-    notices.lockIssuing(issuers.of(finding.fault(now)));
+    notices.lockIssuing(List.of(issuers.of(finding.fault(now))));
     var known = notices.locked(finding.id());
     if (known.isPresent()) {
       return isOf(finding, known.get())

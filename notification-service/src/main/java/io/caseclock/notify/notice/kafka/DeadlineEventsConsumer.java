@@ -1,5 +1,6 @@
 package io.caseclock.notify.notice.kafka;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.consume.kafka.Consumed;
 import io.caseclock.consume.kafka.TopicConsumer;
@@ -7,7 +8,6 @@ import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.cache.BatchCache;
 import io.caseclock.notify.notice.NoticeDeadlines;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.KnownFaults;
@@ -81,13 +81,15 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
     var now = clock.instant();
     var ids = batch.stream().map(DeadlineEventsConsumer::id).toList();
     var claimed = new HashSet<>(sql.with(connection -> Inbox.claim(connection, ids, now)));
-    for (var one : batch) {
-      if (claimed.remove(id(one))) {
-        known.note(new ToldEvent(one.event(), one.from().value(), now));
-        deadlines.note(one.event());
-        handler.apply(one.event(), now);
-        tasks.apply(one.event(), now);
-      }
+    var news = batch.stream().filter(one -> claimed.remove(id(one))).toList();
+    known.note(
+        news.stream().map(one -> new ToldEvent(one.event(), one.from().value(), now)).toList());
+    var events = news.stream().map(Consumed::event).toList();
+    deadlines.note(events);
+    handler.foresee(events);
+    for (var one : news) {
+      handler.apply(one.event(), now);
+      tasks.apply(one.event(), now);
     }
   }
 

@@ -7,10 +7,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code notice_deadline}. */
 @Entity
+@Immutable
 @Table(name = "notice_deadline")
 class NoticeDeadlineRow {
 
@@ -18,11 +20,10 @@ class NoticeDeadlineRow {
   @Column(name = "deadline_id")
   String deadlineId;
 
-  @Column(name = "notice_id", updatable = false)
+  @Column(name = "notice_id")
   String noticeId;
 
-  @Column(updatable = false)
-  String rule;
+  @Column String rule;
 
   @Column(name = "due_at")
   @Nullable Instant dueAt;
@@ -30,17 +31,6 @@ class NoticeDeadlineRow {
   @Column @Nullable String zone;
 
   @Column int revision;
-
-  static NoticeDeadlineRow of(NoticeDeadline deadline) {
-    var row = new NoticeDeadlineRow();
-    row.deadlineId = deadline.deadlineId();
-    row.noticeId = deadline.noticeId();
-    row.rule = deadline.rule();
-    row.dueAt = deadline.dueAt();
-    row.zone = Zones.text(deadline.zone());
-    row.revision = deadline.revision();
-    return row;
-  }
 
   NoticeDeadline deadline() {
     return new NoticeDeadline(deadlineId, noticeId, rule, dueAt, Zones.ofText(zone), revision);

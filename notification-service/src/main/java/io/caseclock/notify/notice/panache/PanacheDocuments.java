@@ -1,11 +1,17 @@
 package io.caseclock.notify.notice.panache;
 
+import io.caseclock.batch.BatchCache;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentForm;
 import io.caseclock.notify.notice.document.DocumentStore;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Table {@code notice_paper}; the JSON of a notice stands in its own row. */
@@ -13,22 +19,60 @@ import java.util.Optional;
 public class PanacheDocuments
     implements DocumentStore, PanacheRepositoryBase<NoticeDocumentRow, NoticeDocumentRow.Key> {
 
+  private static final String KEEP =
+      """
+      insert into notice_paper (notice_id, form, bytes, sha256, made_at)
+      select notice_id, form, decode(bytes, 'base64'), sha256, made_at::timestamptz
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as p(notice_id, form, bytes, sha256, made_at)
+      on conflict (notice_id, form) do nothing
+      """;
+
+  private static final List<Object> PENDING = List.of("papers to write");
+
+  private final Sql sql;
+  private final BatchCache batch;
+
+  @Inject
+  PanacheDocuments(Sql sql, BatchCache batch) {
+    this.sql = sql;
+    this.batch = batch;
+  }
+
+  private record Paper(String noticeId, DocumentForm form, StoredDocument document, Instant at) {}
+
   /** Of two who make the same document at once the first one's stays. */
   @Override
   public void keep(String noticeId, DocumentForm form, StoredDocument document, Instant at) {
-    getEntityManager()
-        .createNativeQuery(
-            """
-            insert into notice_paper (notice_id, form, bytes, sha256, made_at)
-            values (:notice, :form, :bytes, :sha256, :at)
-            on conflict (notice_id, form) do nothing
-            """)
-        .setParameter("notice", noticeId)
-        .setParameter("form", form.wire())
-        .setParameter("bytes", document.bytes())
-        .setParameter("sha256", document.sha256())
-        .setParameter("at", at)
-        .executeUpdate();
+    var paper = new Paper(noticeId, form, document, at);
+    if (batch.isRunning()) {
+      pending().add(paper);
+    } else {
+      write(List.of(paper));
+    }
+  }
+
+  /** Written after the notices themselves. */
+  private List<Paper> pending() {
+    return batch.remembered(
+        PENDING,
+        () -> {
+          batch.atEnd(() -> write(pending()));
+          return new ArrayList<>();
+        });
+  }
+
+  private void write(List<Paper> papers) {
+    flush();
+    sql.update(
+        KEEP,
+        papers.stream().map(Paper::noticeId).toList(),
+        papers.stream().map(paper -> paper.form().wire()).toList(),
+        papers.stream()
+            .map(paper -> Base64.getEncoder().encodeToString(paper.document().bytes()))
+            .toList(),
+        papers.stream().map(paper -> paper.document().sha256()).toList(),
+        papers.stream().map(Paper::at).toList());
   }
 
   @Override

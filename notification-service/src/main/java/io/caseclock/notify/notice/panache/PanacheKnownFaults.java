@@ -1,5 +1,6 @@
 package io.caseclock.notify.notice.panache;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.issue.FaultFactory;
 import io.caseclock.notify.notice.issue.KnownFaults;
@@ -8,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,21 +18,45 @@ import java.util.Optional;
 public class PanacheKnownFaults
     implements KnownFaults, PanacheRepositoryBase<KnownFaultRow, String> {
 
+  private static final String KEEP =
+      """
+      insert into known_fault (id, unit, case_id, type, event, noted_at)
+      select id, unit, case_id, type, decode(event, 'base64'), noted_at::timestamptz
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as f(id, unit, case_id, type, event, noted_at)
+      on conflict (id) do update
+      set unit = excluded.unit, event = excluded.event, noted_at = excluded.noted_at
+      """;
+
   private final FaultFactory faults;
+  private final Sql sql;
 
   @Inject
-  PanacheKnownFaults(FaultFactory faults) {
+  PanacheKnownFaults(FaultFactory faults, Sql sql) {
     this.faults = faults;
+    this.sql = sql;
   }
 
   @Override
-  public void keep(String id, String unit, ToldEvent told) {
-    getEntityManager().merge(KnownFaultRow.of(id, unit, told));
+  public void keep(List<Noted> noted) {
+    if (noted.isEmpty()) {
+      return;
+    }
+    sql.update(
+        KEEP,
+        noted.stream().map(Noted::id).toList(),
+        noted.stream().map(Noted::unit).toList(),
+        noted.stream().map(one -> one.told().event().caseId()).toList(),
+        noted.stream().map(one -> one.told().event().type()).toList(),
+        noted.stream().map(one -> Base64.getEncoder().encodeToString(one.told().data())).toList(),
+        noted.stream().map(one -> one.told().at()).toList());
   }
 
   @Override
-  public void forget(String id) {
-    deleteById(id);
+  public void forget(List<String> ids) {
+    if (!ids.isEmpty()) {
+      sql.update("delete from known_fault where id = any (?)", ids);
+    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.caseclock.notify.notice.panache;
 
+import io.caseclock.batch.BatchCache;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.notice.Fault;
@@ -15,9 +17,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tables {@code notice}, {@code notice_fault} and {@code notice_step}, the counters of their
@@ -34,40 +41,135 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
       order by case s.by.role when 'system' then 1 else 0 end, s.seq desc
       """;
 
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('notices of ' || unit, 0)) from"
+          + " unnest(?::text[]) as unit";
+
+  private static final List<Object> FORESEEN = List.of("foreseen notices");
+  private static final List<Object> PENDING = List.of("notices to write");
+
   private final CaseEventsOut out;
   private final CommittedCounter counter;
+  private final Sql sql;
+  private final BatchCache batch;
 
   @Inject
-  PanacheNotices(CaseEventsOut out, CommittedCounter counter) {
+  PanacheNotices(CaseEventsOut out, CommittedCounter counter, Sql sql, BatchCache batch) {
     this.out = out;
     this.counter = counter;
+    this.sql = sql;
+    this.batch = batch;
+  }
+
+  /** What is not there, as far as somebody has looked. */
+  private record Foreseen(Set<String> ids, Set<String> deadlines) {
+    static Foreseen nothing() {
+      return new Foreseen(new HashSet<>(), new HashSet<>());
+    }
+  }
+
+  /** Parts of notices that a batch has not written yet. */
+  private record Pending(List<NoticeFaultRow> faults, List<NoticeStepRow> steps) {}
+
+  private Foreseen foreseen() {
+    return batch.remembered(FORESEEN, Foreseen::nothing);
+  }
+
+  private Pending pending() {
+    return batch.remembered(
+        PENDING,
+        () -> {
+          batch.atEnd(this::write);
+          return new Pending(new ArrayList<>(), new ArrayList<>());
+        });
+  }
+
+  /** Rows of one kind after the other, so that they go to the database together. */
+  private void write() {
+    var pending = pending();
+    pending.faults().forEach(getEntityManager()::persist);
+    pending.steps().forEach(getEntityManager()::persist);
+    pending.faults().clear();
+    pending.steps().clear();
+    flush();
+  }
+
+  /** Before something is asked that what is pending could change. */
+  private void written() {
+    if (batch.isRunning()) {
+      write();
+    }
+  }
+
+  /** In one order, so that no two batches wait for each other. */
+  @Override
+  public void lockIssuing(Collection<String> units) {
+    var more =
+        units.stream().filter(unit -> !batch.knows(issuing(unit))).distinct().sorted().toList();
+    if (!more.isEmpty()) {
+      sql.query(LOCK, row -> true, more);
+      more.forEach(unit -> batch.remembered(issuing(unit), () -> true));
+    }
+  }
+
+  private static List<Object> issuing(String unit) {
+    return List.of("issuing is locked", unit);
   }
 
   @Override
-  public void lockIssuing(String unit) {
-    getEntityManager()
-        .createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended('notices of ' || :unit, 0))")
-        .setParameter("unit", unit)
-        .getSingleResult();
+  public void foresee(Collection<String> ids, Collection<String> deadlineIds) {
+    if (!batch.isRunning()) {
+      return;
+    }
+    var there =
+        getEntityManager()
+            .createQuery("select n.id from NoticeRow n where n.id in :ids", String.class)
+            .setParameter("ids", ids)
+            .getResultList();
+    var open =
+        getEntityManager()
+            .createQuery(
+                "select f.deadlineId from NoticeFaultRow f where f.deadlineId in :ids and f.open",
+                String.class)
+            .setParameter("ids", deadlineIds)
+            .getResultList();
+    foreseen().ids().addAll(ids);
+    there.forEach(foreseen().ids()::remove);
+    foreseen().deadlines().addAll(deadlineIds);
+    open.forEach(foreseen().deadlines()::remove);
   }
 
   /** The row of the counter stays locked until the caller's transaction ends. */
   @Override
   public NoticeNumber nextNumber(NoticeKind kind, String unit, int year) {
-    var serial =
-        getEntityManager()
-            .createNativeQuery(
-                """
-                insert into %1$s (unit, year, last) values (:unit, :year, 1)
-                on conflict (unit, year) do update set last = %1$s.last + 1
-                returning last
-                """
-                    .formatted(counterOf(kind)))
-            .setParameter("unit", unit)
-            .setParameter("year", year)
-            .getSingleResult();
-    return new NoticeNumber(unit, year, ((Number) serial).intValue());
+    if (!batch.isRunning()) {
+      return new NoticeNumber(unit, year, next(kind, unit, year, 1));
+    }
+    var last =
+        batch.remembered(
+            List.of("last number", kind, unit, year),
+            () -> {
+              var counted = new AtomicInteger(next(kind, unit, year, 0));
+              var before = counted.get();
+              batch.atEnd(() -> next(kind, unit, year, counted.get() - before));
+              return counted;
+            });
+    return new NoticeNumber(unit, year, last.incrementAndGet());
+  }
+
+  private int next(NoticeKind kind, String unit, int year, int more) {
+    return sql.query(
+            """
+            insert into %1$s (unit, year, last) values (?, ?, ?)
+            on conflict (unit, year) do update set last = %1$s.last + excluded.last
+            returning last
+            """
+                .formatted(counterOf(kind)),
+            row -> row.getInt(1),
+            unit,
+            year,
+            more)
+        .getFirst();
   }
 
   private static String counterOf(NoticeKind kind) {
@@ -79,7 +181,7 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public boolean exists(String id) {
-    return count("id", id) > 0;
+    return !foreseen().ids().contains(id) && count("id", id) > 0;
   }
 
   @Override
@@ -104,6 +206,9 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public Optional<Notice> openOf(String deadlineId) {
+    if (foreseen().deadlines().contains(deadlineId)) {
+      return Optional.empty();
+    }
     return faultRows("f.deadlineId = :deadline and f.open")
         .setParameter("deadline", deadlineId)
         .getResultStream()
@@ -113,6 +218,7 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public Optional<Notice> openOfFinding(String unit, String caseId, String provision, String text) {
+    written();
     return find(
             """
             select n from NoticeRow n, NoticeFaultRow f where f.noticeId = n.id and f.open
@@ -140,11 +246,21 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public void add(Notice notice, List<Fault> covered, StoredDocument json) {
-    persistAndFlush(NoticeRow.of(notice, json));
+    persist(NoticeRow.of(notice, json));
+    foreseen().ids().remove(notice.id());
+    List<NoticeFaultRow> faults = new ArrayList<>();
     for (var i = 0; i < covered.size(); i++) {
-      getEntityManager().persist(NoticeFaultRow.of(notice.id(), i + 1, covered.get(i)));
+      var fault = NoticeFaultRow.of(notice.id(), i + 1, covered.get(i));
+      faults.add(fault);
+      foreseen().deadlines().remove(fault.deadlineId);
     }
-    flush();
+    if (batch.isRunning()) {
+      pending().faults().addAll(faults);
+    } else {
+      flush();
+      faults.forEach(getEntityManager()::persist);
+      flush();
+    }
   }
 
   @Override
@@ -152,15 +268,22 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
     findById(after.id()).write(after);
   }
 
-  /** The row's lock, taken by the update, keeps the steps of a notice in order in the outbox. */
+  /**
+   * The row's lock, taken by the update or before it, keeps the steps of a notice in order in the
+   * outbox.
+   */
   @Override
   public void record(Notice after, NoticeStep step) {
     change(after);
     if (after.state().isFinished()) {
       openFaults(after.id()).forEach(NoticeFaultRow::close);
     }
-    getEntityManager().persist(NoticeStepRow.of(step));
-    flush();
+    if (batch.isRunning()) {
+      pending().steps().add(NoticeStepRow.of(step));
+    } else {
+      getEntityManager().persist(NoticeStepRow.of(step));
+      flush();
+    }
     out.append(List.of(NoticeEvents.of(after, step)), step.at());
     counter.count("caseclock.notice.steps", "step", step.kind().wire(), 1);
   }
@@ -187,6 +310,7 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
   }
 
   private TypedQuery<NoticeFaultRow> faultRows(String condition) {
+    written();
     return getEntityManager()
         .createQuery(
             "from NoticeFaultRow f where " + condition + " order by f.seq", NoticeFaultRow.class);
@@ -194,6 +318,7 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public Optional<NoticeStep> lastStep(String noticeId) {
+    written();
     return getEntityManager()
         .createQuery(LAST_STEP, NoticeStepRow.class)
         .setParameter("notice", noticeId)

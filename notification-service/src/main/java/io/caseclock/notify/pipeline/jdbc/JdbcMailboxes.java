@@ -6,9 +6,7 @@ import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.RecipientReason;
 import io.caseclock.notify.pipeline.Mailboxes;
-import io.caseclock.notify.pipeline.MessageGroup;
 import io.caseclock.notify.pipeline.PendingMessage;
-import io.caseclock.notify.pipeline.PipelineResult;
 import io.caseclock.notify.pipeline.PipelineResult.Dropped;
 import io.caseclock.notify.pipeline.PipelineResult.Held;
 import io.caseclock.notify.pipeline.Reason;
@@ -23,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The waiting rows of {@code message_recipient}; a mailbox is claimed by an advisory lock of the
@@ -66,21 +66,26 @@ public final class JdbcMailboxes implements Mailboxes {
   private static final String HOLD =
       """
       update message_recipient a set reason = r.reason, ready_at = r.ready_at::timestamptz
-      from unnest(?::text[], ?::text[], ?::text[]) as r(message_id, reason, ready_at)
-      where a.message_id = r.message_id and a.recipient = ? and a.channel = ?
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as r(message_id, recipient, channel, reason, ready_at)
+      where a.message_id = r.message_id and a.recipient = r.recipient and a.channel = r.channel
       """;
 
   private static final String DROP =
       """
       update message_recipient a set state = 'dropped', reason = r.reason, ready_at = null
-      from unnest(?::text[], ?::text[]) as r(message_id, reason)
-      where a.message_id = r.message_id and a.recipient = ? and a.channel = ?
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+        as r(message_id, recipient, channel, reason)
+      where a.message_id = r.message_id and a.recipient = r.recipient and a.channel = r.channel
       """;
 
   private static final String SENT =
       """
-      update message_recipient set state = 'sent', reason = 'sent', ready_at = null, delivery_id = ?
-      where message_id = any (?) and recipient = ? and channel = ?
+      update message_recipient a
+      set state = 'sent', reason = 'sent', ready_at = null, delivery_id = r.delivery_id
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+        as r(message_id, recipient, channel, delivery_id)
+      where a.message_id = r.message_id and a.recipient = r.recipient and a.channel = r.channel
       """;
 
   private static final String SENT_BY =
@@ -179,55 +184,94 @@ public final class JdbcMailboxes implements Mailboxes {
   }
 
   @Override
-  public void settle(Mailbox mailbox, PipelineResult result) {
-    hold(mailbox, result.held());
-    drop(mailbox, result.dropped());
+  public void settle(List<Settled> mailboxes) {
+    hold(rows(mailboxes, one -> one.held().stream().map(Placed.at(one.mailbox()))));
+    drop(rows(mailboxes, one -> one.dropped().stream().map(Placed.at(one.mailbox()))));
+    sent(rows(mailboxes, JdbcMailboxes::out));
+    mailboxes.forEach(this::countGroups);
   }
 
-  private void hold(Mailbox mailbox, List<Held> held) {
+  /** What is said of one thing in a mailbox. */
+  private record Placed<T>(Mailbox mailbox, T what) {
+    static <T> Function<T, Placed<T>> at(Mailbox mailbox) {
+      return what -> new Placed<>(mailbox, what);
+    }
+  }
+
+  /** A message that went out by a delivery. */
+  private record Gone(PendingMessage pending, String deliveryId) {}
+
+  private static Stream<Placed<Gone>> out(Settled settled) {
+    return settled.out().stream()
+        .flatMap(one -> one.group().messages().stream().map(it -> new Gone(it, one.deliveryId())))
+        .map(Placed.at(settled.mailbox()));
+  }
+
+  private static <T> List<Placed<T>> rows(
+      List<Settled> mailboxes, Function<Settled, Stream<Placed<T>>> of) {
+    return mailboxes.stream().flatMap(of).toList();
+  }
+
+  private void hold(List<Placed<Held>> held) {
     if (held.isEmpty()) {
       return;
     }
     sql.update(
         HOLD,
-        held.stream().map(one -> one.pending().message().id()).toList(),
-        held.stream().map(one -> one.verdict().reason().wire()).toList(),
-        held.stream().map(one -> one.verdict().until()).toList(),
-        mailbox.recipient(),
-        mailbox.channel());
-    held.forEach(one -> count("held", one.verdict().reason()));
+        column(held, one -> one.what().pending().message().id()),
+        column(held, one -> one.mailbox().recipient()),
+        column(held, one -> one.mailbox().channel()),
+        column(held, one -> one.what().verdict().reason().wire()),
+        column(held, one -> one.what().verdict().until()));
+    count("held", held, one -> one.verdict().reason());
   }
 
-  private void drop(Mailbox mailbox, List<Dropped> dropped) {
+  private void drop(List<Placed<Dropped>> dropped) {
     if (dropped.isEmpty()) {
       return;
     }
     sql.update(
         DROP,
-        dropped.stream().map(one -> one.pending().message().id()).toList(),
-        dropped.stream().map(one -> one.reason().wire()).toList(),
-        mailbox.recipient(),
-        mailbox.channel());
-    dropped.forEach(one -> count("dropped", one.reason()));
+        column(dropped, one -> one.what().pending().message().id()),
+        column(dropped, one -> one.mailbox().recipient()),
+        column(dropped, one -> one.mailbox().channel()),
+        column(dropped, one -> one.what().reason().wire()));
+    count("dropped", dropped, Dropped::reason);
   }
 
-  private void count(String verdict, Reason reason) {
-    counter.count("caseclock.pipeline." + verdict, "reason", reason.wire(), 1);
-  }
-
-  @Override
-  public void sent(Mailbox mailbox, MessageGroup group, String deliveryId) {
+  private void sent(List<Placed<Gone>> gone) {
+    if (gone.isEmpty()) {
+      return;
+    }
     sql.update(
         SENT,
-        deliveryId,
-        group.messages().stream().map(one -> one.message().id()).toList(),
-        mailbox.recipient(),
-        mailbox.channel());
-    counter.count(
-        "caseclock.pipeline.groups",
-        Map.of(
-            "channel", mailbox.channel(), "shape", group.shape().name().toLowerCase(Locale.ROOT)),
-        1);
+        column(gone, one -> one.what().pending().message().id()),
+        column(gone, one -> one.mailbox().recipient()),
+        column(gone, one -> one.mailbox().channel()),
+        column(gone, one -> one.what().deliveryId()));
+  }
+
+  private static <T> List<Object> column(List<Placed<T>> rows, Function<Placed<T>, Object> value) {
+    return rows.stream().map(value).toList();
+  }
+
+  private <T> void count(String verdict, List<Placed<T>> rows, Function<T, Reason> reason) {
+    rows.stream()
+        .collect(Collectors.groupingBy(one -> reason.apply(one.what()), Collectors.counting()))
+        .forEach(
+            (why, amount) ->
+                counter.count(
+                    "caseclock.pipeline." + verdict, "reason", why.wire(), amount.intValue()));
+  }
+
+  private void countGroups(Settled settled) {
+    for (var one : settled.out()) {
+      var shape = one.group().shape().name().toLowerCase(Locale.ROOT);
+      counter.count(
+          "caseclock.pipeline.groups",
+          Map.of("channel", settled.mailbox().channel(), "shape", shape),
+          1);
+    }
   }
 
   @Override
@@ -249,9 +293,9 @@ public final class JdbcMailboxes implements Mailboxes {
     sql.update(
         DROP,
         List.of(recipient.messageId()),
-        List.of(reason.wire()),
-        recipient.recipient(),
-        recipient.channel());
+        List.of(recipient.recipient()),
+        List.of(recipient.channel()),
+        List.of(reason.wire()));
   }
 
   private static Key key(ResultSet row) throws SQLException {

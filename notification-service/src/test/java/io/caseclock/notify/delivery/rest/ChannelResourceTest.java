@@ -36,6 +36,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,8 @@ public class ChannelResourceTest {
 
   @Test
   void every_channel_is_listed_with_its_circuit_and_what_waits() {
-    queue.add(delivery("P1", "email", "o1@police.example"));
-    queue.add(delivery("P2", "email", "o1@police.example"));
+    queue.add(List.of(delivery("P1", "email", "o1@police.example")));
+    queue.add(List.of(delivery("P2", "email", "o1@police.example")));
     var policy = new Circuit.Policy(1, new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1)));
     circuits.save(
         "group", circuits.lock("group", NOW).failed(NOW, "TIMEOUT: no answer in time", policy));
@@ -139,7 +140,7 @@ public class ChannelResourceTest {
 
   @Test
   void what_waits_is_measured_by_channel() {
-    queue.add(delivery("P1", "email", "o1@police.example"));
+    queue.add(List.of(delivery("P1", "email", "o1@police.example")));
 
     assertThat(gauge("caseclock.channel.waiting", "email")).isEqualTo(1);
     assertThat(gauge("caseclock.channel.waiting", "text")).isZero();
@@ -236,7 +237,7 @@ public class ChannelResourceTest {
 
   @Test
   void a_delivery_outside_the_callers_units_is_not_shown() {
-    queue.add(delivery("P1", "email", "o1@police.example"));
+    queue.add(List.of(delivery("P1", "email", "o1@police.example")));
 
     get("/api/v1/deliveries/P1")
         .statusCode(200)

@@ -150,7 +150,7 @@ class WriteNoticeTest {
   }
 
   private void hears(DeadlineEvent event) {
-    office.known.note(new ToldEvent(event, new byte[0], NOW));
+    office.known.note(List.of(new ToldEvent(event, new byte[0], NOW)));
   }
 
   private static DeadlineAlarm escalated(String deadlineId) {

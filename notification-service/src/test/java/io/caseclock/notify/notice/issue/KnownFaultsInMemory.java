@@ -18,13 +18,13 @@ public final class KnownFaultsInMemory implements KnownFaults {
   }
 
   @Override
-  public void keep(String id, String unit, ToldEvent told) {
-    kept.put(id, told.event());
+  public void keep(List<Noted> noted) {
+    noted.forEach(one -> kept.put(one.id(), one.told().event()));
   }
 
   @Override
-  public void forget(String id) {
-    kept.remove(id);
+  public void forget(List<String> ids) {
+    ids.forEach(kept::remove);
   }
 
   @Override

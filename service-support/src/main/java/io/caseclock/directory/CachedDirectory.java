@@ -1,10 +1,7 @@
-package io.caseclock.notify.cache;
+package io.caseclock.directory;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.contract.DirectoryEvent;
-import io.caseclock.directory.Absence;
-import io.caseclock.directory.Directory;
-import io.caseclock.directory.OfficerEntry;
-import io.caseclock.directory.UnitEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

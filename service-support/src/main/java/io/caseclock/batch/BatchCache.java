@@ -1,24 +1,46 @@
-package io.caseclock.notify.cache;
+package io.caseclock.batch;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The memory of the batch that this thread works on; outside a batch it remembers nothing. */
+/**
+ * The memory of the batch that this thread works on, and what it does at its end; outside a batch
+ * it remembers nothing.
+ */
 public final class BatchCache {
 
   /** Written only by the thread itself. */
   private final ThreadLocal<Map<List<Object>, Object>> known = new ThreadLocal<>();
 
-  /** Works on a batch; what is remembered meanwhile is forgotten afterwards. */
+  private final ThreadLocal<List<Runnable>> endings = new ThreadLocal<>();
+
+  /**
+   * Works on a batch, and then does what was asked for at its end, unless the batch failed; what is
+   * remembered meanwhile is forgotten afterwards.
+   */
   public void during(Runnable batch) {
     known.set(new HashMap<>());
+    endings.set(new ArrayList<>());
     try {
       batch.run();
+      endings.get().forEach(Runnable::run);
     } finally {
       known.remove();
+      endings.remove();
     }
+  }
+
+  /** Whether this thread works on a batch now. */
+  public boolean isRunning() {
+    return known.get() != null;
+  }
+
+  /** Has something done when this thread's batch ends well, in the order of asking. */
+  public void atEnd(Runnable ending) {
+    endings.get().add(ending);
   }
 
   /**
@@ -38,6 +60,12 @@ public final class BatchCache {
       memory.put(key, found);
     }
     return (T) found;
+  }
+
+  /** Whether this thread's batch remembers the answer to a question. */
+  public boolean knows(List<Object> key) {
+    var memory = known.get();
+    return memory != null && memory.containsKey(key);
   }
 
   /** Forgets one answer, since it has changed. */

@@ -14,18 +14,21 @@ import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.pipeline.Mailboxes.Mailbox;
+import io.caseclock.notify.pipeline.Mailboxes.Settled;
+import io.caseclock.notify.pipeline.Mailboxes.WentOut;
 import io.caseclock.notify.pipeline.PipelineResult.Dropped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sends a group of messages: into the recipient's inbox at once, or as a delivery in the queue of a
- * channel, without any content of a case.
+ * Sends groups of messages: into the recipient's inbox at once, or as deliveries in the queue of a
+ * channel, without any content of a case. What a batch of mailboxes sends is written together.
  */
-public final class SendGroup {
+public final class SendGroups {
 
   private final Mailboxes mailboxes;
   private final Inboxes inboxes;
@@ -34,7 +37,7 @@ public final class SendGroup {
   private final Directory directory;
   private final Supplier<String> ids;
 
-  public SendGroup(
+  public SendGroups(
       Mailboxes mailboxes,
       Inboxes inboxes,
       DeliveryQueue queue,
@@ -49,48 +52,68 @@ public final class SendGroup {
     this.ids = ids;
   }
 
-  void send(Mailbox mailbox, MessageGroup group, Instant now) {
-    if (mailbox.channel().equals(MessageRecipient.IN_APP)) {
-      enter(mailbox, group, now);
-    } else {
-      push(mailbox, group, now);
+  Outbound outbound(Instant now) {
+    return new Outbound(now);
+  }
+
+  /** What goes out of the mailboxes of one batch. */
+  final class Outbound {
+
+    private final Instant now;
+    private final List<InboxEntry> entries = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<Settled> settled = new ArrayList<>();
+
+    private Outbound(Instant now) {
+      this.now = now;
+    }
+
+    /** Where the contact or the channel is gone since, a group is dropped, with the reason. */
+    void take(Mailbox mailbox, PipelineResult result) {
+      List<WentOut> out = new ArrayList<>();
+      List<Dropped> dropped = new ArrayList<>(result.dropped());
+      for (var group : result.groups()) {
+        sent(mailbox, group)
+            .ifPresentOrElse(
+                id -> out.add(new WentOut(group, id)),
+                () ->
+                    group
+                        .messages()
+                        .forEach(one -> dropped.add(new Dropped(one, Reason.UNDELIVERABLE))));
+      }
+      settled.add(new Settled(mailbox, result.held(), dropped, out));
+    }
+
+    private Optional<String> sent(Mailbox mailbox, MessageGroup group) {
+      if (mailbox.channel().equals(MessageRecipient.IN_APP)) {
+        var entry = entry(mailbox, group, now);
+        entries.add(entry);
+        return Optional.of(entry.id());
+      }
+      var delivery = delivery(mailbox, group, now);
+      delivery.ifPresent(deliveries::add);
+      return delivery.map(Delivery::id);
+    }
+
+    /** Writes all that was taken. */
+    void send() {
+      inboxes.add(entries);
+      queue.add(deliveries);
+      mailboxes.settle(settled);
     }
   }
 
-  private void enter(Mailbox mailbox, MessageGroup group, Instant now) {
-    var entry =
-        new InboxEntry(
-            0,
-            ids.get(),
-            mailbox.recipient(),
-            group.kind(),
-            group.level(),
-            group.messages().size(),
-            now,
-            null,
-            List.of());
-    inboxes.add(entry);
-    mailboxes.sent(mailbox, group, entry.id());
-  }
-
-  /** Where the contact or the channel is gone since, the messages are dropped, with the reason. */
-  private void push(Mailbox mailbox, MessageGroup group, Instant now) {
-    delivery(mailbox, group, now)
-        .ifPresentOrElse(
-            delivery -> {
-              queue.add(delivery);
-              mailboxes.sent(mailbox, group, delivery.id());
-            },
-            () -> mailboxes.settle(mailbox, undeliverable(group)));
-  }
-
-  private static PipelineResult undeliverable(MessageGroup group) {
-    return new PipelineResult(
-        List.of(),
-        List.of(),
-        group.messages().stream()
-            .map(pending -> new Dropped(pending, Reason.UNDELIVERABLE))
-            .toList());
+  private InboxEntry entry(Mailbox mailbox, MessageGroup group, Instant now) {
+    return new InboxEntry(
+        0,
+        ids.get(),
+        mailbox.recipient(),
+        group.kind(),
+        group.level(),
+        group.messages().size(),
+        now,
+        null,
+        List.of());
   }
 
   private Optional<Delivery> delivery(Mailbox mailbox, MessageGroup group, Instant now) {

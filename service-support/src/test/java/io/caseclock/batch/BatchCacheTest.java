@@ -1,8 +1,9 @@
-package io.caseclock.notify.cache;
+package io.caseclock.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,36 @@ class BatchCacheTest {
           memory.forget(QUESTION);
           assertThat(answer()).isEqualTo(2);
         });
+  }
+
+  @Test
+  void what_was_asked_for_at_the_end_is_done_in_order_once_the_batch_ends_well() {
+    List<String> done = new ArrayList<>();
+
+    memory.during(
+        () -> {
+          memory.atEnd(() -> done.add("first"));
+          memory.atEnd(() -> done.add("second"));
+          assertThat(done).isEmpty();
+        });
+
+    assertThat(done).containsExactly("first", "second");
+  }
+
+  @Test
+  void a_batch_that_fails_does_nothing_at_its_end() {
+    List<String> done = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                memory.during(
+                    () -> {
+                      memory.atEnd(() -> done.add("first"));
+                      throw new IllegalStateException("away");
+                    }))
+        .hasMessage("away");
+
+    assertThat(done).isEmpty();
+    assertThat(memory.isRunning()).isFalse();
   }
 }

@@ -4,6 +4,6 @@
  * once.
  */
 @NullMarked
-package io.caseclock.notify.cache;
+package io.caseclock.batch;
 
 import org.jspecify.annotations.NullMarked;
