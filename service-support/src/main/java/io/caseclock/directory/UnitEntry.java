@@ -16,4 +16,9 @@ public record UnitEntry(String id, @Nullable String parent, Names names, String 
     var ids = List.of(path.substring(1).split("/"));
     return ids.subList(0, Math.max(0, ids.size() - 1)).reversed();
   }
+
+  /** Whether it is that unit, or lies below it. */
+  public boolean isWithin(String root) {
+    return path.contains("/" + root + "/");
+  }
 }

@@ -1,6 +1,7 @@
 package io.caseclock.intake.accept;
 
 import io.caseclock.access.Caller;
+import io.caseclock.batch.BatchCache;
 import io.caseclock.directory.Directory;
 import io.caseclock.intake.accept.EventCheck.Checked;
 import io.caseclock.intake.journal.CheckedEvent;
@@ -9,13 +10,16 @@ import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.source.GoLiveDates;
 import io.caseclock.intake.source.GoLiveDates.GoLive;
 import io.caseclock.intake.source.SourceClients;
+import io.caseclock.intake.source.SourceClients.Registration;
 import io.caseclock.intake.source.SourcePattern;
 import io.caseclock.ownership.OwnershipRules;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes events in: the sound ones are kept together, the others refused one by one. */
 public final class AcceptEvents {
@@ -27,6 +31,7 @@ public final class AcceptEvents {
   private final SourceClients clients;
   private final GoLiveDates goLives;
   private final InstantSource clock;
+  private final BatchCache memory;
 
   public AcceptEvents(
       EventCheck check,
@@ -35,7 +40,8 @@ public final class AcceptEvents {
       Journal journal,
       SourceClients clients,
       GoLiveDates goLives,
-      InstantSource clock) {
+      InstantSource clock,
+      BatchCache memory) {
     this.check = check;
     this.cases = new CaseRight(journal, ownership);
     this.directory = directory;
@@ -43,6 +49,14 @@ public final class AcceptEvents {
     this.clients = clients;
     this.goLives = goLives;
     this.clock = clock;
+    this.memory = memory;
+  }
+
+  /** What one caller sends. */
+  public record Request(List<Submission> submissions, Caller caller) {
+    public Request {
+      submissions = List.copyOf(submissions);
+    }
   }
 
   /**
@@ -51,24 +65,52 @@ public final class AcceptEvents {
    * @return one outcome a submission, in their order
    */
   public List<Outcome> accept(List<Submission> submissions, Caller caller) {
+    return accept(List.of(new Request(submissions, caller))).getFirst();
+  }
+
+  /**
+   * The same for requests that came at the same time, in one transaction: none of them sees what
+   * another one has told, unless it is the very same event.
+   *
+   * @return the outcomes of each request, in their order
+   */
+  public List<List<Outcome>> accept(List<Request> requests) {
+    List<List<Outcome>> outcomes = new ArrayList<>();
+    memory.during(() -> outcomes.addAll(acceptAll(requests)));
+    return outcomes;
+  }
+
+  private List<List<Outcome>> acceptAll(List<Request> requests) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var reach = new UnitsInReach(directory, caller, now);
-    var sources = new SourceRight(caller, clients);
-    var checked =
-        cases.check(
-            submissions.stream()
-                .map(event -> check.check(event, caller, sources, reach, now))
-                .toList(),
-            now);
+    List<Checked> each = new ArrayList<>();
+    requests.forEach(request -> each.addAll(checked(request, now)));
+    var checked = cases.check(each, now);
     var kept = journal.keep(marked(sound(checked)), now).iterator();
-    return checked.stream()
-        .map(
-            each ->
-                switch (each) {
-                  case Checked.Sound sound -> kept.next();
-                  case Checked.Faulty faulty -> faulty.refusal();
-                })
+    var outcomes =
+        checked.stream()
+            .map(
+                one ->
+                    switch (one) {
+                      case Checked.Sound sound -> kept.next();
+                      case Checked.Faulty faulty -> faulty.refusal();
+                    })
+            .iterator();
+    return requests.stream()
+        .map(request -> Stream.generate(outcomes::next).limit(request.submissions().size()))
+        .map(Stream::toList)
         .toList();
+  }
+
+  private List<Checked> checked(Request request, Instant now) {
+    var reach = new UnitsInReach(directory, request.caller(), now);
+    var sources = new SourceRight(request.caller(), this::registrations);
+    return request.submissions().stream()
+        .map(event -> check.check(event, request.caller(), sources, reach, now))
+        .toList();
+  }
+
+  private List<Registration> registrations(String client) {
+    return memory.remembered(List.of("registrations", client), () -> clients.of(client));
   }
 
   /** What happened before its source was in daily use is history. */

@@ -8,12 +8,12 @@ import static io.caseclock.access.Role.SUPERVISOR;
 import io.caseclock.access.Caller;
 import io.caseclock.attribute.Reading;
 import io.caseclock.intake.source.PersonSource;
-import io.caseclock.intake.source.SourceClients;
 import io.caseclock.intake.source.SourceClients.Registration;
 import io.caseclock.intake.source.SourcePattern;
 import io.caseclock.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class SourceRight {
 
   private final Caller caller;
-  private final SourceClients clients;
+  private final Function<String, List<Registration>> clients;
   private final List<SourcePattern> claimed = new ArrayList<>();
   private @Nullable List<SourcePattern> registered;
 
-  SourceRight(Caller caller, SourceClients clients) {
+  /**
+   * @param clients what is registered for a client
+   */
+  SourceRight(Caller caller, Function<String, List<Registration>> clients) {
     this.caller = caller;
     this.clients = clients;
     for (var text : caller.sources()) {
@@ -72,7 +75,7 @@ final class SourceRight {
 
   private List<SourcePattern> registered() {
     if (registered == null) {
-      registered = clients.of(caller.name()).stream().map(Registration::source).toList();
+      registered = clients.apply(caller.name()).stream().map(Registration::source).toList();
     }
     return registered;
   }

@@ -11,17 +11,17 @@ import io.caseclock.directory.OfficerEntry;
 import io.caseclock.directory.UnitEntry;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units below a caller's own, looked up once a request, and the units and posts that the
+ * The units below a caller's own, each looked up once a request, and the units and posts that the
  * request itself has told so far. Not safe for several threads.
  */
 public final class UnitsInReach {
@@ -30,7 +30,7 @@ public final class UnitsInReach {
   private final Instant now;
   private final @Nullable String root;
   private final boolean isAdministrator;
-  private final Set<String> within;
+  private final Set<String> registeredWithin = new HashSet<>();
   private final Map<String, Optional<UnitEntry>> lookedUp = new HashMap<>();
   private final Map<String, Optional<String>> registeredParents = new HashMap<>();
   private final Map<String, NavigableMap<Instant, String>> assignedPosts = new HashMap<>();
@@ -41,24 +41,17 @@ public final class UnitsInReach {
     this.now = now;
     isAdministrator = caller.is(Role.ADMINISTRATOR);
     root = caller.visibleUnit().orElse(null);
-    within =
-        root == null
-            ? new java.util.HashSet<>()
-            : directory.subtree(root).stream()
-                .map(UnitEntry::id)
-                .collect(Collectors.toCollection(java.util.HashSet::new));
   }
 
   /** Whether the directory knows the unit, or this request has registered it. */
   public boolean knows(String unitId) {
-    return within.contains(unitId)
-        || registeredParents.containsKey(unitId)
-        || stored(unitId).isPresent();
+    return registeredParents.containsKey(unitId) || stored(unitId).isPresent();
   }
 
   /** Whether it is the caller's own unit, or lies below it; false where it is unknown. */
   public boolean contains(String unitId) {
-    return within.contains(unitId);
+    return registeredWithin.contains(unitId)
+        || (root != null && stored(unitId).filter(unit -> unit.isWithin(root)).isPresent());
   }
 
   /** Whether it is the very unit that the caller's token names. */
@@ -84,8 +77,8 @@ public final class UnitsInReach {
   /** Takes a registration of this request into account for what follows in it. */
   public void register(UnitRegistered unit) {
     registeredParents.put(unit.id(), Optional.ofNullable(unit.parent()));
-    if (isRoot(unit.id()) || (unit.parent() != null && within.contains(unit.parent()))) {
-      within.add(unit.id());
+    if (isRoot(unit.id()) || (unit.parent() != null && contains(unit.parent()))) {
+      registeredWithin.add(unit.id());
     }
   }
 

@@ -2,11 +2,15 @@ package io.caseclock.intake.wiring;
 
 import io.caseclock.admission.RateLimit;
 import io.caseclock.admission.RateLimits;
+import io.caseclock.batch.BatchCache;
+import io.caseclock.consume.kafka.DatabaseRetry;
+import io.caseclock.directory.CachedDirectory;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.intake.accept.AcceptEvents;
 import io.caseclock.intake.accept.EventCheck;
 import io.caseclock.intake.accept.EventRateLimits;
+import io.caseclock.intake.accept.GatherRequests;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
@@ -29,6 +33,8 @@ import javax.sql.DataSource;
 
 /** Makes the use case and its ports. */
 public class IntakeWiring {
+
+  private static final int GROUPS_AT_ONCE = 2;
 
   /** Read at start, so that a pack with mistakes stops the start. */
   @Produces
@@ -54,8 +60,14 @@ public class IntakeWiring {
 
   @Produces
   @Singleton
-  Directory directory(DataSource dataSource, InstantSource clock) {
-    return new JdbcDirectory(dataSource, clock);
+  BatchCache batchMemory() {
+    return new BatchCache();
+  }
+
+  @Produces
+  @Singleton
+  Directory directory(DataSource dataSource, InstantSource clock, BatchCache memory) {
+    return new CachedDirectory(new JdbcDirectory(dataSource, clock), memory);
   }
 
   @Produces
@@ -73,10 +85,18 @@ public class IntakeWiring {
       Journal journal,
       SourceClients clients,
       GoLiveDates goLives,
-      InstantSource clock) {
+      InstantSource clock,
+      BatchCache memory) {
     var check = new EventCheck(catalogue, schemas, journal);
     return new AcceptEvents(
-        check, catalogue.ownership(), directory, journal, clients, goLives, clock);
+        check, catalogue.ownership(), directory, journal, clients, goLives, clock, memory);
+  }
+
+  /** While one group is on its way to the disk, the next is put together. */
+  @Produces
+  @Singleton
+  GatherRequests gatherRequests(AcceptEvents acceptEvents) {
+    return new GatherRequests(acceptEvents::accept, DatabaseRetry::isTransient, GROUPS_AT_ONCE);
   }
 
   @Produces

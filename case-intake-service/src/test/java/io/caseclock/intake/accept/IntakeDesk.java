@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
+import io.caseclock.batch.BatchCache;
 import io.caseclock.contract.EventId;
 import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Conflict;
@@ -61,7 +62,8 @@ final class IntakeDesk {
           journal,
           clients,
           goLives,
-          () -> NOW);
+          () -> NOW,
+          new BatchCache());
 
   Outcome accept(Caller caller, Submission submission) {
     return acceptEvents.accept(List.of(submission), caller).getFirst();

@@ -59,7 +59,7 @@ public final class DatabaseRetry implements AutoCloseable {
   }
 
   /** Whether waiting may mend it. A pool that cannot connect throws without a state. */
-  static boolean isTransient(Throwable cause) {
+  public static boolean isTransient(Throwable cause) {
     for (var link = cause; link != null; link = link.getCause()) {
       if (link instanceof SQLException sql && sql.getSQLState() == null) {
         return true;

@@ -4,9 +4,9 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.MaxBodySize;
 import io.caseclock.audit.NotAudited;
-import io.caseclock.intake.accept.AcceptEvents;
 import io.caseclock.intake.accept.EventCheck;
 import io.caseclock.intake.accept.EventRateLimits;
+import io.caseclock.intake.accept.GatherRequests;
 import io.caseclock.intake.accept.Submission;
 import io.caseclock.intake.journal.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,17 +46,17 @@ public class EventResource {
   private static final String JOURNAL = "the journal keeps who sent which event, and the answer";
   private static final Logger LOGGER = LoggerFactory.getLogger(EventResource.class);
 
-  private final AcceptEvents acceptEvents;
+  private final GatherRequests requests;
   private final EventRateLimits shares;
   private final CurrentCaller caller;
   private final MeterRegistry metrics;
 
   EventResource(
-      AcceptEvents acceptEvents,
+      GatherRequests requests,
       EventRateLimits shares,
       CurrentCaller caller,
       MeterRegistry metrics) {
-    this.acceptEvents = acceptEvents;
+    this.requests = requests;
     this.shares = shares;
     this.caller = caller;
     this.metrics = metrics;
@@ -92,7 +92,7 @@ public class EventResource {
 
   private List<Outcome> accept(List<Submission> submissions) {
     RateLimitFilter.require(shares.spend(caller.get().sharer(), submissions));
-    var outcomes = acceptEvents.accept(submissions, caller.get());
+    var outcomes = requests.accept(submissions, caller.get());
     outcomes.forEach(this::count);
     return outcomes;
   }
