@@ -13,6 +13,7 @@ import io.caseclock.monitor.statistics.Indicators;
 import io.caseclock.monitor.statistics.Knowledge;
 import io.caseclock.monitor.statistics.Question;
 import io.caseclock.monitor.statistics.Rate;
+import io.caseclock.monitor.statistics.SideBySide;
 import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
 import io.caseclock.pack.Indicator;
@@ -58,18 +59,21 @@ public final class ReadStanding {
   private final Indicators indicators;
   private final RaisedFindings findings;
   private final Directory directory;
+  private final SideBySide sideBySide;
 
   public ReadStanding(
       Law law,
       DeadlineStatistics statistics,
       Indicators indicators,
       RaisedFindings findings,
-      Directory directory) {
+      Directory directory,
+      SideBySide sideBySide) {
     this.law = law;
     this.statistics = statistics;
     this.indicators = indicators;
     this.findings = findings;
     this.directory = directory;
+    this.sideBySide = sideBySide;
   }
 
   /** By which points units are appraised; empty where no pack in force says. */
@@ -88,8 +92,10 @@ public final class ReadStanding {
   public List<Place> of(
       Standing standing, String unit, YearMonth month, Knowledge knowledge, Today today) {
     var units = directory.subtree(unit);
+    var lastMonth = new Month(standing, unit, units, month.minusMonths(1), knowledge, today);
+    var asked = sideBySide.start(lastMonth::results);
     var now = new Month(standing, unit, units, month, knowledge, today).results();
-    var before = new Month(standing, unit, units, month.minusMonths(1), knowledge, today).results();
+    var before = asked.get();
     Map<String, String> kinds = new HashMap<>();
     units.forEach(entry -> kinds.put(entry.id(), entry.kind()));
     var others = units.stream().filter(entry -> !entry.id().equals(unit)).toList();

@@ -6,6 +6,7 @@ import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.standing.ReadStanding;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.Indicators;
+import io.caseclock.monitor.statistics.SideBySide;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,6 +25,11 @@ public class StandingWiring {
       Directory directory,
       DataSource dataSource) {
     return new ReadStanding(
-        law, statistics, indicators, new JdbcRaisedFindings(dataSource), directory);
+        law,
+        statistics,
+        indicators,
+        new JdbcRaisedFindings(dataSource),
+        directory,
+        new SideBySide());
   }
 }
