@@ -1,5 +1,6 @@
 package io.caseclock.bench.firing;
 
+import io.caseclock.bench.statistics.Rates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package io.caseclock.bench.firing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.bench.statistics.Rates;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
