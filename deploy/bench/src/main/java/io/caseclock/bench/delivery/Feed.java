@@ -16,12 +16,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the other services would write: the directory, and the monitor's warnings. */
-final class Feed implements AutoCloseable {
+public final class Feed implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
   private volatile @Nullable Exception failure; // written by the producer's own thread
 
-  Feed(String brokers) {
+  public Feed(String brokers) {
     producer =
         new KafkaProducer<>(
             Map.of(
@@ -35,7 +35,7 @@ final class Feed implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  void directory(Load load) {
+  public void directory(Load load) {
     var id = 0;
     for (var event : load.directory()) {
       var eventId = new EventId("urn:directory:load", Integer.toString(id++));

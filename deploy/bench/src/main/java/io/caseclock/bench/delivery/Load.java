@@ -25,7 +25,7 @@ import java.util.Set;
  *
  * @param now the time of the service
  */
-record Load(int warnings, int people, Instant now) {
+public record Load(int warnings, int people, Instant now) {
 
   static final String RULE = "public-security-case-handling";
 
@@ -33,7 +33,7 @@ record Load(int warnings, int people, Instant now) {
   private static final int PEOPLE_OF_A_STATION = 20;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  Load {
+  public Load {
     now = now.truncatedTo(ChronoUnit.MILLIS);
   }
 
@@ -45,11 +45,16 @@ record Load(int warnings, int people, Instant now) {
     return "99%02d".formatted(number + 1);
   }
 
+  /** The station where a person serves. */
+  public static String stationOfPerson(int person) {
+    return station(stationOf(person));
+  }
+
   private static int stationOf(int person) {
     return person / PEOPLE_OF_A_STATION;
   }
 
-  static String officer(int person) {
+  public static String officer(int person) {
     return "P%06d".formatted(person);
   }
 
@@ -58,7 +63,7 @@ record Load(int warnings, int people, Instant now) {
     return officer.toLowerCase(Locale.ROOT) + "@police.example.invalid";
   }
 
-  List<DirectoryEvent> directory() {
+  public List<DirectoryEvent> directory() {
     List<DirectoryEvent> directory = new ArrayList<>();
     directory.add(
         new UnitRegistered(BUREAU, null, new Names("示例分局", "Sample Sub-bureau"), "sub-bureau"));
@@ -78,7 +83,7 @@ record Load(int warnings, int people, Instant now) {
     return new OfficerAssigned(
         id,
         "示例" + id,
-        station(stationOf(person)),
+        stationOfPerson(person),
         Set.of(role),
         Map.of("email", address(id)),
         now.minus(Duration.ofDays(30)));
@@ -98,7 +103,7 @@ record Load(int warnings, int people, Instant now) {
             "2026",
             new Names("治安案件办案期限", "Handling period of a public-security case"),
             "case",
-            station(stationOf(person)),
+            stationOfPerson(person),
             officer(person),
             true,
             "serious",
@@ -111,7 +116,7 @@ record Load(int warnings, int people, Instant now) {
             ZONE,
             false,
             1,
-            "urn:precinct:" + station(stationOf(person)),
+            "urn:precinct:" + stationOfPerson(person),
             List.of("治安管理处罚法 第一百一十八条"),
             List.of());
     return new DeadlineAlarm(message(number), "before-P3D", snapshot, now, Duration.ZERO);

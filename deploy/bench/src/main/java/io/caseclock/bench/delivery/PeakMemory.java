@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The most memory that a process ever held. */
-final class PeakMemory {
+public final class PeakMemory {
 
   private static final long KIB = 1024;
 
   private PeakMemory() {}
 
   /** Returns the bytes; 0 where the system does not tell. */
-  static long of(long pid) {
+  public static long of(long pid) {
     var status = Path.of("/proc", Long.toString(pid), "status");
     try (var lines = Files.lines(status)) {
       return lines

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -27,7 +28,7 @@ import javax.sql.DataSource;
  * runs, so that all are due at once, which is the worst that a sweep can meet. One case goes
  * through the monitor; the others are copies of its rows.
  */
-final class DueCases {
+public final class DueCases {
 
   static final Law LAW =
       new Law(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
@@ -38,9 +39,29 @@ final class DueCases {
   private static final int FILED = 3;
 
   private final DataSource database;
+  private final String schema;
+  private final Instant filedAt;
+  private final IntFunction<Place> places;
+
+  /** Where a case belongs. */
+  public record Place(String unit, String officer) {}
 
   DueCases(DataSource database) {
+    this(database, "public", FILED_AT, number -> new Place("X0101", "O1"));
+  }
+
+  /**
+   * Cases of another schema than the usual one, and of other people.
+   *
+   * @param database a connection of it finds the monitor's tables first
+   * @param filedAt when all of them were filed
+   * @param places where each of them belongs, by its number
+   */
+  public DueCases(DataSource database, String schema, Instant filedAt, IntFunction<Place> places) {
     this.database = database;
+    this.schema = schema;
+    this.filedAt = filedAt;
+    this.places = places;
   }
 
   static String id(int number) {
@@ -53,15 +74,15 @@ final class DueCases {
 
   /** How many events a case has. */
   static int events() {
-    return story(id(0)).size();
+    return 6;
   }
 
   /** Leaves in {@code deadline} only those that become due, one a case. */
-  void fill(int cases) throws SQLException {
+  public void fill(int cases) throws SQLException {
     new TakeInEvents(
             new JdbcWatchedCases(database),
             new CaseEvaluator(LAW, Duration.ZERO),
-            InstantSource.fixed(FILED_AT.plus(Duration.ofDays(1))))
+            InstantSource.fixed(filedAt.plus(Duration.ofDays(1))))
         .take(story(id(0)));
     try (var connection = database.getConnection()) {
       copy(connection, cases);
@@ -74,44 +95,51 @@ final class DueCases {
     sql.update("vacuum (analyze)");
   }
 
-  private static void copy(Connection connection, int cases) throws SQLException {
+  private void copy(Connection connection, int cases) throws SQLException {
     var copies = new Copies(connection);
     copies.run("delete from deadline where rule <> '" + RULE + "'");
-    copies.run("create temporary table firing_copy (case_id text, deadline_id uuid)");
+    copies.run(
+        "create temporary table firing_copy (case_id text, deadline_id uuid, unit text, officer"
+            + " text)");
     ids(connection, cases);
     var model = id(0);
     copies.of(
-        "public.case_event",
+        schema + ".case_event",
         "case_event t join firing_copy c on t.case_id = '" + model + "'",
         "'case_id', c.case_id, 'event_id', replace(t.event_id, t.case_id, c.case_id),"
-            + " 'subject', replace(t.subject, t.case_id, c.case_id)");
+            + " 'subject', replace(t.subject, t.case_id, c.case_id),"
+            + " 'unit', c.unit, 'officer', c.officer");
     copies.of(
-        "public.watched_case",
+        schema + ".watched_case",
         "watched_case t join firing_copy c on t.case_id = '" + model + "'",
         "'case_id', c.case_id");
     copies.of(
-        "public.deadline",
+        schema + ".deadline",
         "deadline t join firing_copy c on t.case_id = '" + model + "'",
         "'case_id', c.case_id, 'id', c.deadline_id,"
             + " 'subject', replace(t.subject, t.case_id, c.case_id),"
-            + " 'start_event', replace(t.start_event, t.case_id, c.case_id)");
+            + " 'start_event', replace(t.start_event, t.case_id, c.case_id),"
+            + " 'unit', c.unit, 'officer', c.officer");
     copies.run("drop table firing_copy");
   }
 
-  private static void ids(Connection connection, int cases) throws SQLException {
-    try (var statement = connection.prepareStatement("insert into firing_copy values (?, ?)")) {
+  private void ids(Connection connection, int cases) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("insert into firing_copy values (?, ?, ?, ?)")) {
       for (var number = 1; number < cases; number++) {
         var caseId = id(number);
         var start = new EventId(SOURCE, caseId + "-" + FILED);
         statement.setString(1, caseId);
         statement.setObject(2, new DeadlineKey(caseId, Subject.ofCase(caseId), RULE, start).id());
+        statement.setString(3, places.apply(number).unit());
+        statement.setString(4, places.apply(number).officer());
         statement.addBatch();
       }
       statement.executeBatch();
     }
   }
 
-  private static List<CaseEvent> story(String caseId) {
+  private List<CaseEvent> story(String caseId) {
     return List.of(
         event(caseId, 1, "case", "report-received", Duration.ofHours(-13), Map.of()),
         event(
@@ -127,14 +155,14 @@ final class DueCases {
         event(caseId, 6, "person/P-1", "suspect-left", Duration.ofHours(4), Map.of()));
   }
 
-  private static CaseEvent event(
+  private CaseEvent event(
       String caseId,
       int number,
       String whom,
       String type,
       Duration afterFiling,
       Map<String, Object> data) {
-    var at = FILED_AT.plus(afterFiling);
+    var at = filedAt.plus(afterFiling);
     return new CaseEvent(
         new EventId(SOURCE, caseId + "-" + number),
         type,
@@ -143,8 +171,8 @@ final class DueCases {
         at,
         at.plus(Duration.ofMinutes(5)),
         null,
-        "X0101",
-        "O1",
+        places.apply(0).unit(),
+        places.apply(0).officer(),
         data);
   }
 }

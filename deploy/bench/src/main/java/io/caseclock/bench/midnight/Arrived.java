@@ -1,0 +1,67 @@
+package io.caseclock.bench.midnight;
+
+import io.caseclock.jdbc.Sql;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What has arrived, read from the tables of both services. */
+record Arrived(DataSource database) {
+
+  private static final String LATENESS =
+      """
+      select unnest(percentile_disc(array[0.5, 0.95, 0.99, 1.0]) within group (
+        order by (extract(epoch from e.created_at - ?::timestamptz) * 1000)::bigint))
+      from notification.inbox_entry e
+        join notification.message_recipient r on r.delivery_id = e.id
+        join notification.message m on m.id = r.message_id
+      where m.kind = ?
+      """;
+
+  long people() {
+    return Math.min(
+        count("select count(*) from monitor.officer_post"),
+        count("select count(*) from notification.officer_post"));
+  }
+
+  /** When the next alarm of any deadline is. */
+  Instant nextAlarm() {
+    return new Sql(database)
+        .query(
+            "select min(next_alarm_at) as at from monitor.deadline", row -> Sql.required(row, "at"))
+        .getFirst();
+  }
+
+  long messages(String kind) {
+    return new Sql(database)
+        .query(
+            "select count(*) from notification.message where kind = ?", row -> row.getLong(1), kind)
+        .getFirst();
+  }
+
+  /** Messages that are not in the inbox yet, or by no other way. */
+  long waiting() {
+    return count("select count(*) from notification.message_recipient where state = 'waiting'");
+  }
+
+  long inboxMessages() {
+    return count("select count(*) from notification.message_recipient where state = 'sent'");
+  }
+
+  long notices() {
+    return count("select count(*) from notification.notice");
+  }
+
+  long ladders() {
+    return count("select count(*) from notification.escalation");
+  }
+
+  /** From the instant to the entry: of half of the messages, of 95 and 99 in 100, of the last. */
+  List<Long> millisLate(String kind, Instant due) {
+    return new Sql(database).query(LATENESS, row -> row.getLong(1), due, kind);
+  }
+
+  private long count(String query) {
+    return new Sql(database).query(query, row -> row.getLong(1)).getFirst();
+  }
+}
