@@ -78,6 +78,25 @@ class IndicatorPagesTest {
   }
 
   @Test
+  void below_each_name_stands_what_is_counted_over_what() {
+    FakeMonitor.tells(
+        "/api/v1/indicators",
+        "{\"asOf\":\"2026-03-12T04:00:00Z\",\"indicators\":["
+            + LINKED.replace("video-linked", "notices-rectified-in-time")
+            + "]}");
+
+    Browsing.as("chief")
+        .get("/indicators")
+        .statusCode(200)
+        .body(containsString("本期到期、按时完成的期限 ÷ 本期到期、已知结果的全部期限："))
+        .body(containsString("本期内办结的整改通知书 ÷ 本期内曾处于未办结状态的全部整改通知书"));
+    Browsing.as("chief")
+        .get("/indicators/notices-rectified?lang=en")
+        .statusCode(200)
+        .body(containsString("Notices closed as rectified in the period ÷ all notices"));
+  }
+
+  @Test
   void one_tells_its_units_its_rules_and_the_cases_behind_the_miss() {
     Browsing.as("chief")
         .get("/indicators/video-linked?period=2026-02")

@@ -186,4 +186,22 @@ class ShippedNumbersTest {
   private static Stream<Rule> rulesOf(Pack pack, Indicator indicator) {
     return pack.rules().stream().filter(rule -> rule.indicators().contains(indicator.id()));
   }
+
+  @Test
+  void no_two_indicators_have_one_name_in_either_language() {
+    var all = PACKS.stream().flatMap(pack -> pack.indicators().values().stream()).toList();
+
+    assertThat(all).extracting(one -> one.names().zh()).doesNotHaveDuplicates();
+    assertThat(all).extracting(one -> one.names().en()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_indicator_of_deadlines_is_fed_by_a_rule_of_some_pack() {
+    assertThat(PACKS.stream().flatMap(pack -> pack.indicators().values().stream()))
+        .filteredOn(one -> one.reads().isOfDeadlines())
+        .allSatisfy(
+            one ->
+                assertThat(PACKS.stream().flatMap(pack -> pack.rules().stream()))
+                    .anyMatch(rule -> rule.indicators().contains(one.id())));
+  }
 }

@@ -1,6 +1,8 @@
 package io.caseclock.notify.console.frame;
 
 import io.caseclock.contract.Names;
+import io.caseclock.pack.Indicator;
+import io.caseclock.pack.Indicator.Reads;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.SupervisionList;
@@ -8,23 +10,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** What the packs in force call their rules and lists, by id. */
-public record PackNames(SortedMap<String, Names> rules, SortedMap<String, Names> lists) {
+/**
+ * What the packs in force and their rules and lists are called, and what their indicators count, by
+ * id.
+ *
+ * @param indicators in the order of their ids
+ */
+public record PackNames(
+    SortedMap<String, Names> packs,
+    SortedMap<String, Names> rules,
+    SortedMap<String, Names> lists,
+    SortedMap<String, Counts> indicators) {
+
+  /**
+   * What an indicator counts.
+   *
+   * @param names what the indicator itself is called
+   * @param rules those whose deadlines it counts; empty where it is none of deadlines
+   */
+  public record Counts(Names names, Reads reads, List<Names> rules) {
+    public Counts {
+      rules = List.copyOf(rules);
+    }
+
+    private static Counts of(Indicator indicator, List<Pack> packs) {
+      var rules =
+          packs.stream()
+              .flatMap(pack -> pack.rules().stream())
+              .filter(rule -> rule.indicators().contains(indicator.id()))
+              .map(Rule::names)
+              .distinct();
+      return new Counts(
+          indicator.names(),
+          indicator.reads(),
+          (indicator.reads().isOfDeadlines() ? rules : Stream.<Names>empty()).toList());
+    }
+  }
 
   /** The first pack that has a name for an id gives it. */
   public static PackNames of(List<Pack> packs) {
+    SortedMap<String, Names> names = new TreeMap<>();
     SortedMap<String, Names> rules = new TreeMap<>();
     SortedMap<String, Names> lists = new TreeMap<>();
+    SortedMap<String, Counts> indicators = new TreeMap<>();
     for (var pack : packs) {
+      names.putIfAbsent(pack.id(), pack.names());
       for (Rule rule : pack.rules()) {
         rules.putIfAbsent(rule.id(), rule.names());
       }
       for (SupervisionList list : pack.lists().values()) {
         lists.putIfAbsent(list.id(), list.names());
       }
+      for (Indicator indicator : pack.indicators().values()) {
+        indicators.computeIfAbsent(indicator.id(), id -> Counts.of(indicator, packs));
+      }
     }
-    return new PackNames(rules, lists);
+    return new PackNames(names, rules, lists, indicators);
+  }
+
+  public String pack(String id, Language language) {
+    return name(packs, id, language);
   }
 
   public String rule(String id, Language language) {

@@ -93,6 +93,11 @@ public class PageFormat {
     return packNames.rule(id, language.get());
   }
 
+  /** What a pack is called; its id where it is not in force here. */
+  public String pack(String id) {
+    return packNames.pack(id, language.get());
+  }
+
   /** Name and id. */
   public String officer(String id) {
     return directory.officer(id).map(OfficerEntry::name).map(name -> name + " " + id).orElse(id);
@@ -192,6 +197,11 @@ public class PageFormat {
   /** How far off a due instant is, or how long ago it passed. */
   public String distance(@Nullable Instant dueAt) {
     return dueAt == null ? "" : pick(times.distance(dueAt, now));
+  }
+
+  /** The look of how far off a due instant is. */
+  public String tone(@Nullable Instant dueAt) {
+    return dueAt == null ? "" : Nearness.of(dueAt, now).style();
   }
 
   public boolean isOver(@Nullable Instant dueAt) {

@@ -1,7 +1,6 @@
 package io.caseclock.notify.console.indicator;
 
 import io.quarkus.qute.i18n.MessageBundle;
-import java.time.LocalDate;
 
 /** What the pages of indicators say. */
 @MessageBundle(value = "indicator", locale = "zh")
@@ -87,11 +86,17 @@ public interface IndicatorTexts {
 
   String lateData();
 
-  String span(LocalDate from, LocalDate to);
+  String span(String from, String to);
 
   String back();
 
   String status(String status);
 
   String band(String colour);
+
+  String counts(String reads);
+
+  String countsRules(String rules);
+
+  String countsMoreRules(String rules, int count);
 }
