@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -158,12 +159,14 @@ class ListingDeadlinesTest {
         .then()
         .statusCode(200)
         .header("Content-Type", startsWith("text/csv"))
-        .header("Content-Disposition", containsString("deadlines.csv"));
+        .header(
+            "Content-Disposition",
+            matchesPattern("attachment; filename=\"deadlines-\\d{4}-\\d\\d-\\d\\d\\.csv\""));
     var bytes = table.asByteArray();
     assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
     var lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n", -1);
     assertThat(lines[0]).contains("级别,状态,期限,案件编号");
-    assertThat(lines[1]).contains("办理中", caseId, "甲所", "2026-04-01", "2026-04-02 00:00", "案件");
+    assertThat(lines[1]).contains("办理中", caseId, "甲所", "2026-04-01", "2026-04-01 24:00", "案件");
     assertThat(lines).hasSize(3);
   }
 

@@ -3,7 +3,7 @@ package io.caseclock.notify.console;
 import static io.caseclock.notify.Office.breachOf;
 import static io.caseclock.notify.console.Browsing.as;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -70,8 +70,11 @@ class NoticeListPagesTest {
         .get("/notices/export?stage=unsigned")
         .statusCode(200)
         .header("Content-Type", startsWith("text/csv"))
-        .header("Content-Disposition", equalTo("attachment; filename=\"notices.csv\""))
-        .body(containsString("文号,类型,状态"), containsString("立案审查期限"));
+        .header(
+            "Content-Disposition",
+            matchesPattern("attachment; filename=\"notices-\\d{4}-\\d\\d-\\d\\d\\.csv\""))
+        .body(containsString("文号,类型,状态"), containsString("立案审查期限"))
+        .body(containsString("单位,单位编号,"), containsString("示例一所,D0102,虚构O1,O1,"));
     as("chief").get("/notices/export?stage=done").body(not(containsString("立案审查期限")));
     as("neighbour").get("/notices/export").body(not(containsString("立案审查期限")));
   }

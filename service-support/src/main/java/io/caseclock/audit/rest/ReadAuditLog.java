@@ -70,13 +70,18 @@ public class ReadAuditLog {
 
   /** A file of all that was asked for, from the newest on. */
   public Response csv(AskedEntries asked) {
+    return csv(asked, "audit-log");
+  }
+
+  /** The same, under a name without its ending. */
+  public Response csv(AskedEntries asked, String name) {
     var query = asked.query(root());
     if (table.count(query, MOST_LINES + 1) > MOST_LINES) {
       throw new ProblemException(
           ProblemType.RULE_REFUSES,
           "These are more than " + MOST_LINES + " entries. Ask for a shorter time: from, to.");
     }
-    return CsvBody.of("audit-log", HEADER, rows -> write(query, rows));
+    return CsvBody.of(name, HEADER, rows -> write(query, rows));
   }
 
   private void write(AuditQuery query, Consumer<Object[]> rows) {

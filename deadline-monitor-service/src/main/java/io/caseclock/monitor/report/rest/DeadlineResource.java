@@ -27,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public class DeadlineResource {
       @BeanParam AskedDeadlines asked,
       @QueryParam("language") @DefaultValue("zh") String language) {
     var table = table(language);
-    return CsvBody.of(FILE, table.header(), rows(asked, table));
+    return CsvBody.of(file(), table.header(), rows(asked, table));
   }
 
   /**
@@ -122,7 +123,12 @@ public class DeadlineResource {
       @BeanParam AskedDeadlines asked,
       @QueryParam("language") @DefaultValue("zh") String language) {
     var table = table(language);
-    return XlsxBody.of(FILE, table.header(), rows(asked, table));
+    return XlsxBody.of(file(), table.header(), rows(asked, table));
+  }
+
+  /** Named with the day on which it was made. */
+  private String file() {
+    return FILE + "-" + LocalDate.ofInstant(clock.instant(), law.zone());
   }
 
   private DeadlineTable table(String language) {

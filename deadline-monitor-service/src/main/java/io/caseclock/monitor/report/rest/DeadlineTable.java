@@ -6,14 +6,12 @@ import io.caseclock.directory.OfficerEntry;
 import io.caseclock.directory.UnitEntry;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.DeadlinePage.Row;
+import io.caseclock.monitor.rest.TableTime;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.RuleWords;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +48,6 @@ final class DeadlineTable {
           new Names("期限编号", "Deadline id"));
 
   private static final Names YES = new Names("是", "yes");
-
-  /** As spreadsheets read it. */
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final Law law;
   private final Directory directory;
@@ -92,10 +86,10 @@ final class DeadlineTable {
       deadline.responsible().unit(),
       officer == null ? null : officers.computeIfAbsent(officer, this::officer),
       officer,
-      moment(deadline.startedAt(), zone),
+      TableTime.moment(deadline.startedAt(), zone),
       deadline.dueOn(),
-      moment(deadline.dueAt(), zone),
-      moment(deadline.endedAt(), zone),
+      TableTime.due(deadline.dueAt(), zone),
+      TableTime.moment(deadline.endedAt(), zone),
       risk == null ? null : pick(risk.names()),
       mark(deadline.wasEnteredLate()),
       mark(deadline.isProvisional()),
@@ -110,10 +104,6 @@ final class DeadlineTable {
 
   private @Nullable String mark(boolean holds) {
     return holds ? pick(YES) : null;
-  }
-
-  private static @Nullable String moment(@Nullable Instant at, ZoneId zone) {
-    return at == null ? null : MINUTE.format(at.atZone(zone));
   }
 
   private String unit(String id) {

@@ -9,6 +9,7 @@ import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.rest.AskedUnit;
 import io.caseclock.monitor.rest.DeadlineView;
 import io.caseclock.monitor.rest.Parameters;
+import io.caseclock.monitor.rest.TableTime;
 import io.caseclock.monitor.statistics.Correction;
 import io.caseclock.monitor.statistics.FailedDeadlines;
 import io.caseclock.monitor.statistics.FailedDeadlines.Place;
@@ -63,7 +64,21 @@ public class IndicatorResource {
 
   private static final List<String> HEADER =
       List.of(
-          "deadline", "case", "subject", "rule", "unit", "officer", "due_at", "status", "ended_at");
+          "deadline",
+          "case",
+          "subject",
+          "rule",
+          "unit",
+          "officer",
+          "due_at",
+          "status",
+          "ended_at",
+          "rule_zh",
+          "rule_en",
+          "unit_zh",
+          "unit_en",
+          "officer_name",
+          "due");
 
   private final Indicators indicators;
   private final FailedDeadlines failed;
@@ -275,23 +290,37 @@ public class IndicatorResource {
     var today = today();
     var of = period(period, today);
     var which = new Which(units.of(unit), of.span(), indicators.rulesOf(find(id).id()));
+    var names = new KeyNames(law, directory, which.unit());
     return CsvBody.of(
         id + "-" + of.name(),
         HEADER,
-        rows -> failed.each(which, today, deadline -> rows.accept(row(deadline, today.now()))));
+        rows ->
+            failed.each(which, today, deadline -> rows.accept(row(deadline, names, today.now()))));
   }
 
-  private static @Nullable Object[] row(StoredDeadline deadline, Instant now) {
+  /** The same ids and instants as ever, then what people call them. */
+  private @Nullable Object[] row(StoredDeadline deadline, KeyNames names, Instant now) {
+    var rule = names.of(Grouping.RULE, deadline.key().rule());
+    var unit = names.of(Grouping.UNIT, deadline.responsible().unit());
+    var officer = deadline.responsible().officer();
+    var person = officer == null ? null : names.of(Grouping.OFFICER, officer);
+    var zone = law.rule(deadline.key().rule()).map(one -> one.pack().zone()).orElse(law.zone());
     return new @Nullable Object[] {
       deadline.id(),
       deadline.caseId(),
       deadline.key().subject().toString(),
       deadline.key().rule(),
       deadline.responsible().unit(),
-      deadline.responsible().officer(),
+      officer,
       deadline.dueAt(),
       deadline.statusAt(now).wire(),
-      deadline.endedAt()
+      deadline.endedAt(),
+      rule == null ? null : rule.zh(),
+      rule == null ? null : rule.en(),
+      unit == null ? null : unit.zh(),
+      unit == null ? null : unit.en(),
+      person == null ? null : person.zh(),
+      TableTime.due(deadline.dueAt(), zone)
     };
   }
 

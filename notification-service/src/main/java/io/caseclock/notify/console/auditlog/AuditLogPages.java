@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,15 +58,22 @@ public class AuditLogPages {
   private final Directory directory;
   private final ReadAuditLog own;
   private final Monitor monitor;
+  private final InstantSource clock;
 
   @Inject
   AuditLogPages(
-      PageContext page, PageTime time, Directory directory, ReadAuditLog own, Monitor monitor) {
+      PageContext page,
+      PageTime time,
+      Directory directory,
+      ReadAuditLog own,
+      Monitor monitor,
+      InstantSource clock) {
     this.page = page;
     this.time = time;
     this.directory = directory;
     this.own = own;
     this.monitor = monitor;
+    this.clock = clock;
   }
 
   @GET
@@ -121,8 +129,11 @@ public class AuditLogPages {
     }
     var query = form.query(time, directory);
     return form.service().equals(AuditFilterForm.MONITOR)
-        ? monitor.download(API, query, CsvBody.TYPE, "audit-log-monitor.csv")
-        : own.csv(AskedEntries.of(Map.copyOf(AuditFilterForm.parameters(query))));
+        ? monitor.download(
+            API, query, CsvBody.TYPE, "audit-log-monitor-" + time.today(clock.instant()) + ".csv")
+        : own.csv(
+            AskedEntries.of(Map.copyOf(AuditFilterForm.parameters(query))),
+            "audit-log-" + time.today(clock.instant()));
   }
 
   /**

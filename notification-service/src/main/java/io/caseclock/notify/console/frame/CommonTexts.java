@@ -152,4 +152,7 @@ public interface CommonTexts {
 
   @Message
   String superseded(Superseded why);
+
+  /** The head of a column of ids, beside one of names. */
+  String colId(String what);
 }

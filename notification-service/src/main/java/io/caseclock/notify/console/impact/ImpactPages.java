@@ -4,6 +4,7 @@ import io.caseclock.access.Role;
 import io.caseclock.admission.MaxBodySize;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
+import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.console.impact.UploadedPack.Reading;
 import io.caseclock.notify.console.impact.UploadedPack.Sent;
 import io.caseclock.notify.console.monitor.Monitor;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
@@ -46,11 +48,15 @@ public class ImpactPages {
 
   private final PageContext page;
   private final Monitor monitor;
+  private final PageTime time;
+  private final InstantSource clock;
 
   @Inject
-  ImpactPages(PageContext page, Monitor monitor) {
+  ImpactPages(PageContext page, Monitor monitor, PageTime time, InstantSource clock) {
     this.page = page;
     this.monitor = monitor;
+    this.time = time;
+    this.clock = clock;
   }
 
   @GET
@@ -69,7 +75,8 @@ public class ImpactPages {
   @GET
   @Path("table")
   public Response table() {
-    return monitor.download(RUN, Query.NONE, "text/csv", "impact.csv");
+    return monitor.download(
+        RUN, Query.NONE, "text/csv", "impact-" + time.today(clock.instant()) + ".csv");
   }
 
   /** Checks a pack and begins to compare it; it is kept nowhere. */

@@ -5,6 +5,7 @@ import io.caseclock.notify.console.frame.CommonTexts;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeDeadline;
 import io.caseclock.notify.notice.NoticeDeadlines;
@@ -56,6 +57,7 @@ public class NoticeExport {
   private final NoticeQueries notices;
   private final NoticeDeadlines deadlines;
   private final NoticeFilters filters;
+  private final PageTime time;
   private final InstantSource clock;
 
   @Inject
@@ -66,6 +68,7 @@ public class NoticeExport {
       NoticeQueries notices,
       NoticeDeadlines deadlines,
       NoticeFilters filters,
+      PageTime time,
       InstantSource clock) {
     this.page = page;
     this.format = format;
@@ -73,6 +76,7 @@ public class NoticeExport {
     this.notices = notices;
     this.deadlines = deadlines;
     this.filters = filters;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -83,7 +87,8 @@ public class NoticeExport {
     NoticeFilters.order(Blank.dropped(sort));
     var root = page.root();
     var filter = filters.filter(query.ofForm(), root, clock.instant());
-    return CsvBody.of("notices", header(), rows -> write(root, filter, rows));
+    return CsvBody.of(
+        "notices-" + time.today(clock.instant()), header(), rows -> write(root, filter, rows));
   }
 
   private List<String> header() {
@@ -96,13 +101,18 @@ public class NoticeExport {
         common.colLevel(),
         common.colRule(),
         common.colUnit(),
+        common.colId(common.colUnit()),
         common.colOfficer(),
+        common.colId(common.colOfficer()),
         common.colCase(),
         texts.colIssuer(),
+        common.colId(texts.colIssuer()),
         texts.colIssued(),
         texts.colDelivered(),
         texts.colNext(),
-        common.colDue());
+        common.colDue(),
+        common.colId(common.colRule()),
+        common.colId(texts.colNumber()));
   }
 
   private void write(String root, NoticeFilter filter, Consumer<Object[]> rows) {
@@ -127,23 +137,34 @@ public class NoticeExport {
         : Optional.of(notices.behind(found.getLast(), NoticeOrder.OLDEST));
   }
 
-  private Object[] row(Notice notice, @Nullable Instant deliveredAt, @Nullable NoticeDeadline due) {
+  private @Nullable Object[] row(
+      Notice notice, @Nullable Instant deliveredAt, @Nullable NoticeDeadline due) {
     var texts = page.texts(NoticeTexts.class);
     var zone = notice.zone();
-    return new Object[] {
+    return new @Nullable Object[] {
       notice.number(),
       texts.kind(notice.kind()),
       texts.state(notice.state().wire()),
       page.texts(CommonTexts.class).level(notice.severity()),
       format.pick(notice.names()),
       format.unit(notice.unit()),
-      format.responsible(notice.officer()),
+      notice.unit(),
+      name(notice.officer()),
+      notice.officer(),
       notice.caseId(),
       format.unit(notice.serial().unit()),
+      notice.serial().unit(),
       format.moment(notice.issuedAt(), zone),
       format.moment(deliveredAt, zone),
       due == null ? "" : packs.rule(due.rule(), page.language()),
-      due == null ? "" : format.due(due.dueAt(), due.zone())
+      due == null ? "" : format.due(due.dueAt(), due.zone()),
+      notice.rule(),
+      notice.id()
     };
+  }
+
+  /** Without the id, which has a column of its own. */
+  private String name(@Nullable String officer) {
+    return officer == null ? format.responsible(null) : format.person(officer, officer);
   }
 }
