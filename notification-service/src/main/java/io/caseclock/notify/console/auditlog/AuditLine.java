@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 record AuditLine(AuditEntryView entry, String what) {
 
   static AuditLine of(AuditEntryView entry, AuditLogTexts texts) {
-    return new AuditLine(entry, what(entry.operation(), texts));
+    return new AuditLine(entry, what(entry, texts));
   }
 
   /** The thing and what was done to it, in words: 静默：批准. */
-  private static String what(String operation, AuditLogTexts texts) {
+  private static String what(AuditEntryView entry, AuditLogTexts texts) {
+    var operation = entry.operation();
     var method = operation.substring(0, Math.max(0, operation.indexOf(' ')));
     var words = words(operation);
     if (words.isEmpty()) {
@@ -25,12 +26,21 @@ record AuditLine(AuditEntryView entry, String what) {
     if (words.getFirst().startsWith("sign-") && !method.equals("OIDC")) {
       return area;
     }
-    var step = words.size() == 1 ? texts.method(method) : texts.step(words.getLast());
-    return area + " · " + step;
+    return area + " · " + step(entry, method, words, texts);
+  }
+
+  /** Of a path that ends in {@code {step}} the step that was taken. */
+  private static String step(
+      AuditEntryView entry, String method, List<String> words, AuditLogTexts texts) {
+    var named = entry.operation().endsWith("/{step}") ? entry.ids().get("step") : null;
+    if (named != null) {
+      return texts.step(named);
+    }
+    return words.size() == 1 ? texts.method(method) : texts.step(words.getLast());
   }
 
   /** The segments of the path that are no variables. */
-  private static List<String> words(String operation) {
+  static List<String> words(String operation) {
     var path = operation.substring(operation.indexOf(' ') + 1).replaceFirst("^/api/v1", "");
     return Arrays.stream(path.split("/"))
         .filter(segment -> !segment.isEmpty() && !segment.startsWith("{"))

@@ -2,12 +2,8 @@ package io.caseclock.notify.console.route;
 
 import io.caseclock.access.Role;
 import io.caseclock.directory.Directory;
-import io.caseclock.notify.console.frame.Choices;
-import io.caseclock.notify.console.frame.CommonTexts;
 import io.caseclock.notify.console.frame.Forms;
-import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
-import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.routing.ChosenRoute;
 import io.caseclock.notify.routing.RecipientResolver;
@@ -15,7 +11,6 @@ import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.routing.Routing.Question;
 import io.caseclock.notify.words.PolicyWords;
-import io.caseclock.pack.Match;
 import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
 import io.caseclock.problem.ProblemException;
@@ -35,12 +30,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of who is told of what, and a way to try it out. */
@@ -58,11 +49,10 @@ public class RoutePages {
   private static final Optional<Trial> NO_TRIAL = Optional.empty();
 
   private final PageContext page;
-  private final PageFormat format;
   private final Routing routing;
   private final RecipientResolver recipients;
   private final Directory directory;
-  private final PackNames names;
+  private final RouteWords routeWords;
   private final PolicyWords words;
   private final PageTime time;
   private final InstantSource clock;
@@ -70,20 +60,18 @@ public class RoutePages {
   @Inject
   RoutePages(
       PageContext page,
-      PageFormat format,
       Routing routing,
       RecipientResolver recipients,
       Directory directory,
-      PackNames names,
+      RouteWords routeWords,
       PolicyWords words,
       PageTime time,
       InstantSource clock) {
     this.page = page;
-    this.format = format;
     this.routing = routing;
     this.recipients = recipients;
     this.directory = directory;
-    this.names = names;
+    this.routeWords = routeWords;
     this.words = words;
     this.time = time;
     this.clock = clock;
@@ -107,7 +95,9 @@ public class RoutePages {
             form,
             isRefused,
             form.isAsked() && !isRefused && trial.isEmpty(),
-            policy.routes().stream().map(it -> new RouteLine(it, asked(it.match()))).toList(),
+            policy.routes().stream()
+                .map(it -> new RouteLine(it, routeWords.asked(it.match())))
+                .toList(),
             policy.setBy(),
             trial.orElse(null),
             page.caller().is(Role.SUPERVISOR) || page.caller().is(Role.ADMINISTRATOR),
@@ -124,27 +114,6 @@ public class RoutePages {
       throw new ProblemException(ProblemType.NOT_FOUND, "Name a unit of your own subtree.");
     }
     return unit;
-  }
-
-  /** What a route is for: one line for each thing that it asks. */
-  private List<String> asked(Match match) {
-    var texts = page.texts(CommonTexts.class);
-    List<String> asked = new ArrayList<>();
-    words(ordered(Choices.KINDS, match.kinds()), texts::policyKind).ifPresent(asked::add);
-    words(ordered(Choices.SEVERITIES, match.severities()), texts::level).ifPresent(asked::add);
-    words(match.lists().stream().sorted(), it -> names.list(it, page.language()))
-        .ifPresent(asked::add);
-    words(match.rules().stream().sorted(), it -> names.rule(it, page.language()))
-        .ifPresent(asked::add);
-    return asked.isEmpty() ? List.of(texts.coversAll()) : asked;
-  }
-
-  private static Stream<String> ordered(List<String> order, Collection<String> asked) {
-    return order.stream().filter(asked::contains);
-  }
-
-  private Optional<String> words(Stream<String> asked, UnaryOperator<String> word) {
-    return Optional.of(format.listed(asked.map(word))).filter(words -> !words.isEmpty());
   }
 
   /** Nobody is told of anything. */

@@ -19,8 +19,6 @@ public interface RouteTexts {
 
   String show();
 
-  String colRoute();
-
   String colFor();
 
   String colSteps();
