@@ -285,14 +285,16 @@ class CaseFileTest {
         "2026-03-02T02:30:00Z",
         Map.of("facts", Map.of("custody", false)));
 
-    for (var text : List.of(id, "person/" + id, id.substring(0, 20))) {
+    for (var text : List.of(id, "person/" + id, id.substring(0, 20), id.substring(12))) {
       search("X0101", text)
           .body("subjects.hits.subject", contains("person/" + id))
           .body("subjects.hits[0].caseId", equalTo(caseId))
           .body("subjects.hits[0].names.zh", equalTo("人员 " + id));
     }
     search("X0101", "property/" + id).body("subjects.hits", empty());
+    search("X0101", "property/" + id.substring(12)).body("subjects.hits", empty());
     search("X0102", id).body("subjects.hits", empty());
+    search("X0102", id.substring(12)).body("subjects.hits", empty());
   }
 
   @Test

@@ -53,20 +53,27 @@ public final class JdbcCaseSearch implements CaseSearch {
           + isSeen("d.unit")
           + ")) as counted order by found.place, found.case_id";
 
-  private static final String LOOK =
-      """
-      select e.subject, e.case_id from case_event e
-      where e.subject ~>=~ p.text and e.subject ~<~ (p.text || ?)
-        and not starts_with(e.subject, 'case/')
-      order by e.subject using ~<~ limit\s\
-      """
-          + LOOKED_AT;
+  private static final String LOOK = look("e.subject", "p.text");
+
+  private static final String LOOK_AT_ENDS = look("reverse(e.subject)", "reverse(p.text)");
+
+  private static String look(String column, String text) {
+    return """
+    select e.subject, e.case_id from case_event e
+    where %1$s ~>=~ %2$s and %1$s ~<~ (%2$s || ?) and not starts_with(e.subject, 'case/')
+    order by %1$s using ~<~ limit %3$d
+    """
+        .formatted(column, text, LOOKED_AT);
+  }
 
   /** First what may be meant, then whose it is: never all cases of five hundred units. */
   private static final String SUBJECTS =
       "with looked as materialized (select distinct l.subject, l.case_id"
           + " from unnest(?::text[]) as p(text) cross join lateral ("
           + LOOK
+          + ") as l union select l.subject, l.case_id"
+          + " from unnest(?::text[]) as p(text) cross join lateral ("
+          + LOOK_AT_ENDS
           + ") as l) select looked.subject, looked.case_id, owner.unit from looked"
           + " cross join lateral (select w.unit from watched_case w"
           + " where w.case_id = looked.case_id offset 0) as owner where "
@@ -74,12 +81,16 @@ public final class JdbcCaseSearch implements CaseSearch {
           + " order by looked.subject, looked.case_id limit ?";
 
   private static final String MORE_SUBJECTS =
-      "select exists (select 1 from unnest(?::text[]) as p(text) cross join lateral ("
-          + "select count(*) as looked from ("
-          + LOOK
-          + ") as rows) as counted where counted.looked >= "
-          + LOOKED_AT
-          + ")";
+      "select " + isFull(LOOK) + " or " + isFull(LOOK_AT_ENDS);
+
+  private static String isFull(String look) {
+    return "exists (select 1 from unnest(?::text[]) as p(text) cross join lateral ("
+        + "select count(*) as looked from ("
+        + look
+        + ") as rows) as counted where counted.looked >= "
+        + LOOKED_AT
+        + ")";
+  }
 
   private static final String OFFICERS =
       """
@@ -160,7 +171,8 @@ public final class JdbcCaseSearch implements CaseSearch {
   }
 
   @Override
-  public Hits<SubjectHit> subjects(List<String> beginnings, String unit, int limit) {
+  public Hits<SubjectHit> subjects(
+      List<String> beginnings, List<String> ends, String unit, int limit) {
     var hits =
         Hits.cut(
             sql.query(
@@ -168,14 +180,17 @@ public final class JdbcCaseSearch implements CaseSearch {
                 row -> new SubjectHit(row.getString(1), row.getString(2), row.getString(3)),
                 beginnings,
                 LAST,
+                ends,
+                LAST,
                 unit,
                 limit + 1),
             limit);
-    return hits.more() ? hits : new Hits<>(hits.found(), isCut(beginnings));
+    return hits.more() ? hits : new Hits<>(hits.found(), isCut(beginnings, ends));
   }
 
-  private boolean isCut(List<String> beginnings) {
-    return sql.query(MORE_SUBJECTS, row -> row.getBoolean(1), beginnings, LAST).getFirst();
+  private boolean isCut(List<String> beginnings, List<String> ends) {
+    return sql.query(MORE_SUBJECTS, row -> row.getBoolean(1), beginnings, LAST, ends, LAST)
+        .getFirst();
   }
 
   @Override

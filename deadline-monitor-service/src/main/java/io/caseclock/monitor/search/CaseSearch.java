@@ -11,8 +11,13 @@ public interface CaseSearch {
    */
   Hits<CaseHit> cases(List<String> texts, String unit, int limit);
 
-  /** Subjects of cases of the unit that begin with one of the texts, such as {@code person/P-7}. */
-  Hits<SubjectHit> subjects(List<String> beginnings, String unit, int limit);
+  /**
+   * Subjects of cases of the unit.
+   *
+   * @param beginnings how they may begin, such as {@code person/P-7}
+   * @param ends how their identifiers may end instead, such as {@code recorder-5}
+   */
+  Hits<SubjectHit> subjects(List<String> beginnings, List<String> ends, String unit, int limit);
 
   /** Officers posted to the unit now whose id begins with the text, or whose name holds it. */
   Hits<OfficerHit> officers(String text, String unit, int limit);

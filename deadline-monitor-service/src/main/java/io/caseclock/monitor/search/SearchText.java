@@ -73,6 +73,11 @@ public record SearchText(List<String> spellings) {
     return beginnings.stream().distinct().toList();
   }
 
+  /** How the identifier of a subject may end; none where its kind was typed, which begins it. */
+  public List<String> subjectEnds() {
+    return spellings.stream().filter(text -> text.indexOf('/') < 0).toList();
+  }
+
   /** An officer's id or name. */
   public String officer() {
     var text = spellings.getFirst();

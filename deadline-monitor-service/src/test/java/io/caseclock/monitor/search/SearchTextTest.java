@@ -27,6 +27,13 @@ class SearchTextTest {
   }
 
   @Test
+  void without_a_kind_the_text_may_be_the_end_of_an_identifier() {
+    assertThat(SearchText.of("recorder-5").subjectEnds())
+        .containsExactly("recorder-5", "RECORDER-5");
+    assertThat(SearchText.of("venue/recorder-5").subjectEnds()).isEmpty();
+  }
+
+  @Test
   void with_a_kind_only_that_one_is_meant() {
     assertThat(SearchText.of("Person/P-7").subjects()).contains("person/P-7");
     assertThat(SearchText.of("Person/P-7").subjects())

@@ -129,7 +129,7 @@ class CasePagesTest {
 
     assertThat(page)
         .contains("<svg class=\"time-picture\"", "role=\"img\"", "案件 A1 的时间图")
-        .contains("立案审查期限", "超期未办结", "2026年3月12日 24:00", "虚构法 第一条", "按另一种理解为 2026-03-13")
+        .contains("立案审查期限", "超期未办结", "2026年3月12日 24:00", "虚构法 第一条", "按另一种理解为 2026年3月13日")
         .contains("不计入", "鉴定", "延长至")
         .contains("迟录 4 天", "已撤回", "虚构的撤回理由", "未生效", "没有规则适用于该类事件", "人员 P-7")
         .contains("/cases/A1?events=abc#events")
@@ -258,7 +258,7 @@ class CasePagesTest {
         .statusCode(200)
         .body(containsString("/cases/A990001"), containsString("超期 2 项"))
         .body(containsString("人员 P-7"), containsString("/deadlines?officer=O1"))
-        .body(containsString("还有更多"));
+        .body(containsString("/directory/officers/O1"), containsString("还有更多"));
     Browsing.as("chief")
         .get("/search/suggest?q=A99")
         .statusCode(200)
@@ -301,6 +301,30 @@ class CasePagesTest {
         .get("/search?q=" + Links.segment("立案"))
         .statusCode(200)
         .body(containsString("is-away"), containsString("/rules/"));
+  }
+
+  @Test
+  void a_unit_is_found_by_its_name_within_the_visitors_own_and_leads_to_its_page() {
+    FakeMonitor.tells(
+        "/api/v1/search",
+        """
+        {"q":"示例一","cases":{"hits":[],"more":false},"subjects":{"hits":[],"more":false},
+         "officers":{"hits":[],"more":false}}
+        """);
+
+    Browsing.as("chief")
+        .get("/search?q=" + Links.segment("示例一"))
+        .statusCode(200)
+        .body(containsString("/directory/units/D0102"), containsString("/deadlines?unit=D0102"));
+    Browsing.as("chief")
+        .get("/search/suggest?q=" + Links.segment("示例一"))
+        .body(containsString("/directory/units/D0102"), containsString("单位"));
+    Browsing.as("officer")
+        .get("/search?q=" + Links.segment("示例一"))
+        .body(containsString("/deadlines?unit=D0102"), not(containsString("/directory/")));
+    Browsing.as("neighbour")
+        .get("/search?q=" + Links.segment("示例一"))
+        .body(not(containsString("D0102")));
   }
 
   @Test

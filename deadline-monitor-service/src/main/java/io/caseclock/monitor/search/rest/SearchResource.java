@@ -80,9 +80,10 @@ public class SearchResource {
       summary = "Find cases, persons and things, and officers",
       description =
           "A case by its number, the beginning or the last characters of it; a person or thing by"
-              + " the beginning of its identifier, with or without its kind (person/P-7); an"
-              + " officer by id or name. From 2 to 100 characters; at most 20 of each kind, with"
-              + " 'more' where there may be more. Only what belongs to the caller's units.")
+              + " the beginning or the last characters of its identifier, or its beginning with the"
+              + " kind (person/P-7); an officer by id or name. From 2 to 100 characters; at most 20"
+              + " of each kind, with 'more' where there may be more. Only what belongs to the"
+              + " caller's units.")
   public Answer search(
       @QueryParam("q") @Nullable String q, @QueryParam("limit") @DefaultValue("20") String limit) {
     var unit = caller.get().requiredUnit();
@@ -96,7 +97,7 @@ public class SearchResource {
           new Found<>(List.of(), false),
           new Found<>(List.of(), false));
     }
-    var subjects = search.subjects(text.subjects(), unit, most);
+    var subjects = search.subjects(text.subjects(), text.subjectEnds(), unit, most);
     return new Answer(
         typed,
         Found.of(search.cases(text.caseNumbers(), unit, most)),

@@ -30,8 +30,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is who: units, posts, absences. Only the visitor's units; it is changed by events. */
@@ -91,7 +89,11 @@ public class DirectoryPages {
   }
 
   private DirectoryFound found(String text, List<UnitEntry> units, Instant now) {
-    var hits = units.stream().filter(unit -> holds(unit, text)).map(unit -> List.of(unit)).toList();
+    var hits =
+        units.stream()
+            .filter(unit -> DirectoryLinks.holds(unit, text))
+            .map(unit -> List.of(unit))
+            .toList();
     var headcount = staff.headcount(page.root(), now);
     var people = staff.search(page.root(), text, now, MOST + 1);
     return new DirectoryFound(
@@ -100,12 +102,6 @@ public class DirectoryPages {
         people.stream().limit(MOST).map(post -> PostLine.of(post, now)).toList(),
         hits.size() > MOST || people.size() > MOST,
         MOST);
-  }
-
-  private static boolean holds(UnitEntry unit, String text) {
-    var wanted = text.toLowerCase(Locale.ROOT);
-    return Stream.of(unit.id(), unit.names().zh(), unit.names().en())
-        .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   /** One unit: who works there, who is away. */

@@ -96,6 +96,11 @@ public final class Links {
     return "/deadlines?officer=" + segment(officerId);
   }
 
+  /** The deadlines of a unit with all below it. */
+  public static String deadlinesIn(String unit) {
+    return "/deadlines?unit=" + segment(unit);
+  }
+
   /** One segment of a path, or the value of a parameter. */
   @TemplateExtension(namespace = "links")
   public static String segment(String text) {

@@ -1,7 +1,9 @@
 package io.caseclock.notify.console.search;
 
+import io.caseclock.directory.UnitEntry;
 import io.caseclock.notify.casefile.CaseRecords.Found;
 import io.caseclock.notify.casefile.CaseRecords.NoticeLine;
+import io.caseclock.notify.console.directory.DirectoryLinks;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.monitor.Answer;
@@ -14,6 +16,8 @@ import java.util.List;
  * What was found.
  *
  * @param searched whether the text was long enough to search
+ * @param units of the visitor's own subtree
+ * @param mayReadDirectory whether the pages of units and officers are open to the visitor
  * @param isEmpty whether nothing was found
  * @param answer what the monitor said, to tell that it is away
  */
@@ -25,6 +29,8 @@ record SearchFound(
     CaseHits hits,
     Found<NoticeLine> notices,
     List<Choice> rules,
+    List<UnitEntry> units,
+    boolean mayReadDirectory,
     boolean isEmpty)
     implements TemplateInstance {
 
@@ -37,20 +43,47 @@ record SearchFound(
         CaseHits.NONE,
         new Found<>(List.of(), false),
         List.of(),
+        List.of(),
+        false,
         true);
   }
 
   /** What was found for a text. */
   static SearchFound of(
-      String text, Answer<CaseHits> answer, Found<NoticeLine> notices, List<Choice> rules) {
+      String text,
+      Answer<CaseHits> answer,
+      Found<NoticeLine> notices,
+      List<Choice> rules,
+      List<UnitEntry> units,
+      boolean mayReadDirectory) {
     var hits = answer.toldOrEmpty().orElse(CaseHits.NONE);
     var isEmpty =
         hits.cases().hits().isEmpty()
             && hits.subjects().hits().isEmpty()
             && hits.officers().hits().isEmpty()
             && notices.lines().isEmpty()
-            && rules.isEmpty();
-    return new SearchFound(text, true, answer, hits, notices, rules, isEmpty);
+            && rules.isEmpty()
+            && units.isEmpty();
+    return new SearchFound(
+        text, true, answer, hits, notices, rules, units, mayReadDirectory, isEmpty);
+  }
+
+  /** The page of an officer in the directory. */
+  @TemplateExtension
+  static String inDirectory(CaseHits.OfficerHit officer) {
+    return DirectoryLinks.officer(officer.id());
+  }
+
+  /** The page of a unit in the directory. */
+  @TemplateExtension
+  static String inDirectory(UnitEntry unit) {
+    return DirectoryLinks.unit(unit.id());
+  }
+
+  /** The deadlines of a unit with all below it. */
+  @TemplateExtension
+  static String deadlines(UnitEntry unit) {
+    return Links.deadlinesIn(unit.id());
   }
 
   /** The deadlines of an officer. */

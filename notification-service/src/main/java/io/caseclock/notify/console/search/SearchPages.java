@@ -2,9 +2,12 @@ package io.caseclock.notify.console.search;
 
 import io.caseclock.access.Role;
 import io.caseclock.attribute.Identifier;
+import io.caseclock.directory.Directory;
+import io.caseclock.directory.UnitEntry;
 import io.caseclock.notify.casefile.CaseRecords;
 import io.caseclock.notify.casefile.CaseRecords.Found;
 import io.caseclock.notify.casefile.CaseRecords.NoticeLine;
+import io.caseclock.notify.console.directory.DirectoryLinks;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PackNames;
@@ -56,6 +59,7 @@ public class SearchPages {
   private final Monitor monitor;
   private final CaseRecords records;
   private final PackNames packNames;
+  private final Directory directory;
 
   @Inject
   SearchPages(
@@ -63,12 +67,14 @@ public class SearchPages {
       PageFormat format,
       Monitor monitor,
       CaseRecords records,
-      PackNames packNames) {
+      PackNames packNames,
+      Directory directory) {
     this.page = page;
     this.format = format;
     this.monitor = monitor;
     this.records = records;
     this.packNames = packNames;
+    this.directory = directory;
   }
 
   /** What was found; a whole number leads to what it names. */
@@ -83,7 +89,12 @@ public class SearchPages {
     var answer = asked.answer();
     return meant(text, answer, notices)
         .map(Links::to)
-        .orElseGet(() -> page.show(200, SearchFound.of(text, answer, notices, rules(text, MOST))));
+        .orElseGet(() -> page.show(200, found(text, answer, notices)));
+  }
+
+  private SearchFound found(String text, Answer<CaseHits> answer, Found<NoticeLine> notices) {
+    return SearchFound.of(
+        text, answer, notices, rules(text, MOST), units(text, MOST), DirectoryLinks.mayRead(page));
   }
 
   /** The page that a whole number names, where only one does. */
@@ -118,6 +129,7 @@ public class SearchPages {
     var found =
         Stream.of(
                 ofMonitor(hits(asked.answer())),
+                units(text, OF_A_KIND).stream().map(this::suggestion),
                 notices.lines().stream().map(this::suggestion),
                 rules(text, OF_A_KIND).stream().map(this::suggestion))
             .flatMap(some -> some)
@@ -159,6 +171,12 @@ public class SearchPages {
         "notice", Links.notice(notice.id()), notice.number(), format.unit(notice.unit()));
   }
 
+  private Suggestion suggestion(UnitEntry unit) {
+    var id = unit.id();
+    var href = DirectoryLinks.mayRead(page) ? DirectoryLinks.unit(id) : Links.deadlinesIn(id);
+    return new Suggestion("unit", href, format.pick(unit.names()), id);
+  }
+
   private Suggestion suggestion(Choice rule) {
     return new Suggestion("rule", Links.rule(rule.value()), rule.label(), "");
   }
@@ -182,6 +200,14 @@ public class SearchPages {
             rule ->
                 rule.value().contains(wanted)
                     || rule.label().toLowerCase(Locale.ROOT).contains(wanted))
+        .limit(limit)
+        .toList();
+  }
+
+  /** Of the visitor's own subtree, by id or by the name in either language. */
+  private List<UnitEntry> units(String text, int limit) {
+    return directory.subtree(page.root()).stream()
+        .filter(unit -> DirectoryLinks.holds(unit, text))
         .limit(limit)
         .toList();
   }

@@ -47,4 +47,8 @@ public interface SearchTexts {
   String allOf(String text);
 
   String noSuggestion();
+
+  String units();
+
+  String itsDeadlines();
 }
