@@ -137,7 +137,11 @@ class WritingPagesTest {
 
     as("legal")
         .get("/notices/drafts/new?unit=D0102&case=A1")
-        .body(containsString("name=\"known\" value=\"D1\""), containsString("value=\"A1\""));
+        .body(containsString("name=\"known\" value=\"D1\""), containsString("value=\"A1\""))
+        .body(containsString("本案和已选的问题"), containsString("现已选 0 项"));
+    as("legal")
+        .get("/notices/drafts/new?unit=D0102&case=A2")
+        .body(containsString("本单位其他案件的问题（1 项"), not(containsString("本案和已选的问题")));
   }
 
   @Test
@@ -149,6 +153,9 @@ class WritingPagesTest {
     as("legal").post("/findings", finding).statusCode(303);
     as("legal").post("/findings", finding).statusCode(303);
     assertThat(office.texts("select number from notice")).hasSize(1);
+    as("legal")
+        .get("/notices/" + office.text("select id from notice"))
+        .body(containsString("<span class=\"said\">卷内 &lt;b&gt;缺页"));
 
     finding.put("key", "6f1c2b1e-4a5d-4c39-9c58-1d2f0c0a9b12");
     as("legal")

@@ -8,6 +8,7 @@ import io.caseclock.notify.console.frame.OwnUnits;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.notify.console.frame.TakesForm;
+import io.caseclock.notify.console.notice.OfferedFaults.FaultLine;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.Outcome.Done;
 import io.caseclock.notify.notice.Outcome.Refused;
@@ -222,11 +223,12 @@ public class DraftPages {
         status, new DraftDetail(form, refused, faults(form), FindingPages.elements(texts())));
   }
 
-  private List<FaultLine> faults(DraftForm form) {
-    if (!own.hold(form.unit())) {
-      return List.of();
-    }
-    return known.ofUnit(form.unit(), MOST_FAULTS).stream().map(one -> line(one, form)).toList();
+  private OfferedFaults faults(DraftForm form) {
+    List<FaultLine> all =
+        own.hold(form.unit())
+            ? known.ofUnit(form.unit(), MOST_FAULTS).stream().map(one -> line(one, form)).toList()
+            : List.of();
+    return OfferedFaults.of(all, DraftForm.caseNumber(form.caseId()).orElse(form.caseId()));
   }
 
   private FaultLine line(KnownFault one, DraftForm form) {
@@ -239,9 +241,6 @@ public class DraftPages {
         form.isKnown(one.id()));
   }
 
-  /** A fault that the monitor has told, to be ticked. */
-  record FaultLine(String id, String name, String caseId, String due, boolean isChosen) {}
-
   /** The newest drafts; {@code isCut} where there are more. */
   @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record DraftList(List<Draft> drafts, boolean isCut) implements TemplateInstance {}
@@ -253,6 +252,6 @@ public class DraftPages {
    * @param faults that the monitor has told of the unit
    */
   @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record DraftDetail(DraftForm form, String refused, List<FaultLine> faults, List<Choice> elements)
+  record DraftDetail(DraftForm form, String refused, OfferedFaults faults, List<Choice> elements)
       implements TemplateInstance {}
 }

@@ -240,11 +240,16 @@ public class NoticePages {
     return new StepLine(step, detail(step));
   }
 
+  /** The day of a plan as the page says days. */
+  private String planned(String day) {
+    return Forms.day(day).map(format::day).orElse(day);
+  }
+
   /** What a step says beside its text. */
   private String detail(NoticeStep step) {
     var data = step.data();
     return switch (step.kind()) {
-      case PLANNED -> String.valueOf(data.get("planned"));
+      case PLANNED -> planned(String.valueOf(data.get("planned")));
       case OBJECTION_DECIDED -> texts().decision(String.valueOf(data.get("decision")));
       case REASSIGNED -> format.officer(String.valueOf(data.get("officer")));
       case ESCALATED -> String.valueOf(data.get("orderNumber"));

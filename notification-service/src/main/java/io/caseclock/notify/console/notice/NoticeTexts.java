@@ -179,4 +179,10 @@ public interface NoticeTexts {
   String refused(Refusal why);
 
   String unsupervised(Refusal why);
+
+  String faultsChosen(long count);
+
+  String faultsOfCase();
+
+  String faultsOfOthers(int count);
 }

@@ -1,0 +1,5 @@
+/** What the pages of notices and drafts say. */
+@NullMarked
+package io.caseclock.notify.console.notice;
+
+import org.jspecify.annotations.NullMarked;
