@@ -57,6 +57,10 @@ class SilencePagesTest {
         .body(containsString("待批准"), containsString("预警、"), containsString("A&lt;1&gt;"))
         .body(containsString("虚构L9 L9"), not(containsString("/" + id + "/approve\"")));
     as("legal")
+        .get("/silences?state=waiting")
+        .body(containsString("撤回<span"), not(containsString("提前结束<span")));
+    as("chief").get("/silences?state=waiting").body(containsString("不予批准<span"));
+    as("legal")
         .post("/silences/" + id + "/approve", Map.of())
         .statusCode(403)
         .body(containsString("提出人不能批准自己的静默"));
@@ -65,6 +69,7 @@ class SilencePagesTest {
         .get("/silences?state=waiting")
         .body(containsString("action=\"/silences/" + id + "/approve\""));
     as("chief").post("/silences/" + id + "/approve", Map.of()).statusCode(303);
+    as("chief").get("/silences").body(containsString("提前结束<span"));
     as("auditor")
         .get("/silences?lang=en")
         .body(containsString("In force"), containsString("虚构S1 S1"))
@@ -82,7 +87,7 @@ class SilencePagesTest {
         .post("/silences/" + id + "/end", Map.of())
         .statusCode(409)
         .body(containsString("已批准或已结束"));
-    as("chief").get("/silences?state=past").body(containsString("提前结束于"));
+    as("chief").get("/silences?state=past").body(containsString("未获批准，结束于"));
     as("chief").get("/silences").body(containsString("现在没有生效的静默"));
   }
 

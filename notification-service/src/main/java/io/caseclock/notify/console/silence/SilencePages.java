@@ -218,7 +218,8 @@ public class SilencePages {
         standing,
         covers(silence.covers()),
         ends && standing == Standing.PROPOSED && !isAuthor,
-        ends);
+        ends,
+        isAuthor);
   }
 
   /** Only a legal officer or a supervisor who is an officer asks, approves and ends. */
@@ -277,9 +278,24 @@ public class SilencePages {
   /** A group; {@code count} is empty where it is not told. */
   record Tab(String state, String path, String count) {}
 
-  /** A silence; {@code covers} says in words what it is about. */
+  /**
+   * A silence.
+   *
+   * @param covers says in words what it is about
+   * @param isMine whether the visitor proposed it
+   */
   record SilenceLine(
-      Silence silence, Standing standing, String covers, boolean mayApprove, boolean mayEnd) {
+      Silence silence,
+      Standing standing,
+      String covers,
+      boolean mayApprove,
+      boolean mayEnd,
+      boolean isMine) {
+
+    /** Whether nobody has approved it yet: who ends it then takes it back, or declines it. */
+    public boolean isWaiting() {
+      return standing == Standing.PROPOSED;
+    }
 
     public String path() {
       return "/silences/" + Links.segment(silence.id());

@@ -54,4 +54,10 @@ public interface SilenceTexts {
 
   @Message
   String refused(AskForSilence.Why why);
+
+  String withdraw();
+
+  String decline();
+
+  String endedUnapproved();
 }
