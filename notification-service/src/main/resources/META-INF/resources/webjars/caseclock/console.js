@@ -144,6 +144,22 @@
     });
   }
 
+  // On a phone filters begin folded; with scripts off they stay open.
+  if (window.matchMedia("(max-width: 575.98px)").matches) {
+    document.querySelectorAll("details[data-fold]").forEach(function (one) {
+      one.open = false;
+    });
+  }
+
+  // A picture of time that does not fit begins with today in its middle, not years ago.
+  document.querySelectorAll(".time-scroll").forEach(function (box) {
+    var now = box.querySelector(".now");
+    if (now && box.scrollWidth > box.clientWidth) {
+      var at = now.getBoundingClientRect().left - box.getBoundingClientRect().left;
+      box.scrollLeft += at - box.clientWidth / 2;
+    }
+  });
+
   document.addEventListener("htmx:afterSettle", function (event) {
     prepare(event.target);
   });

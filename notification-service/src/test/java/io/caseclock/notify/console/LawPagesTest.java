@@ -60,9 +60,9 @@ class LawPagesTest {
         .get("/rules" + HANDLING)
         .statusCode(200)
         .body(containsString("自立案之日起不得超过三十日"), containsString("1 个月加 5 个工作日内"))
-        .body(containsString("版本 2013"), containsString("2013-01-01 至 2025-12-31"))
+        .body(containsString("版本 2013"), containsString("2013年1月1日 至 2025年12月31日"))
         .body(containsString("累计不超过 90 日"), containsString("5 个工作日、2 小时"))
-        .body(containsString("2026-04-01（星期三）"), containsString("本单位管辖"))
+        .body(containsString("2026年4月1日（星期三）"), containsString("本单位管辖"))
         .body(containsString("href=\"/calculator?rule=public-security-case-handling\""))
         .body(containsString("href=\"/indicators/closed-in-time\""));
     as("chief")
@@ -97,8 +97,8 @@ class LawPagesTest {
                 + "&pauseFrom=&pauseTo=&pauseBy=appraisal-commissioned"
                 + "&addsNumber=30&addsUnit=D&approvedAt=2026-03-20T08:00&level=&custody=true")
         .statusCode(200)
-        .body(containsString("2026-04-01（星期三）"), containsString("适用版本 2026"))
-        .body(containsString("暂定"), containsString("2026-04-02（星期四）"))
+        .body(containsString("2026年4月1日（星期三）"), containsString("适用版本 2026"))
+        .body(containsString("暂定"), containsString("2026年4月2日（星期四）"))
         .body(containsString("假定适用"), containsString("自“立案”（2026-03-02 10:00）起算"))
         .body(containsString("data-copy=\"http"))
         .body(containsString("pause=2026-03-10T08%3A00%2F..%2Fappraisal-commissioned"));

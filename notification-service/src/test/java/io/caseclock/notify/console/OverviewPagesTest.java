@@ -44,7 +44,11 @@ class OverviewPagesTest {
         .body(containsString("href=\"/deadlines?unit=D0102&amp;status=running&amp;due=tomorrow\""))
         .body(containsString("href=\"/deadlines?unit=D01&amp;changed=met-late\""))
         .body(containsString("数据截至 2026年11月26日 10:00"))
-        .body(containsString("最近一次超期：2026-10-16"), containsString("最长 88 天"))
+        .body(containsString("最近一次超期：2026年10月16日"), containsString("最长 88 天"))
+        .body(containsString("其中 1 项未办结且未超期，或期满终止"))
+        .body(
+            containsString(
+                "/deadlines?unit=D0102&amp;status=running%2Clapsed&amp;dueOnFrom=2026-11-01&amp;dueOnTo=2026-11-26"))
         .body(containsString("示例二所"), containsString("2 个单位中，1 个没有超期"))
         .body(containsString("▲ 增加"), containsString("▼ 减少"))
         .body(containsString("data-chart"), containsString("11月"));

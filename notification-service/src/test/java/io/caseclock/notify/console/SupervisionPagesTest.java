@@ -137,7 +137,7 @@ class SupervisionPagesTest {
     as("chief")
         .get("/bulletins?kind=&unit=&number=%E7%AC%AC1%E6%9C%9F&from=&to=")
         .statusCode(200)
-        .body(containsString("最近一期日报 PDF（2026-03-03）"))
+        .body(containsString("最近一期日报 PDF（2026年3月3日）"))
         .body(containsString("href=\"/bulletins/" + id + "\""), not(containsString("第2期")));
     as("chief").get("/bulletins?from=2026-03-03").body(not(containsString("/bulletins/" + id)));
     as("chief").get("/bulletins?number=abc").statusCode(400).body(containsString("期号须为数字"));

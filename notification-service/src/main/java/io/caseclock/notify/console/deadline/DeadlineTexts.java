@@ -117,4 +117,8 @@ public interface DeadlineTexts {
   String isTakenOn();
 
   String chooseAll();
+
+  String shown(int count);
+
+  String shownMore(int count);
 }

@@ -1,7 +1,6 @@
 package io.caseclock.notify.console.overview;
 
 import io.quarkus.qute.i18n.MessageBundle;
-import java.time.LocalDate;
 
 /** What the first page says. */
 @MessageBundle(value = "overview", locale = "zh")
@@ -45,7 +44,7 @@ public interface OverviewTexts {
 
   String safeDays();
 
-  String safeDaysSince(LocalDate day);
+  String safeDaysSince(String day);
 
   String safeDaysNever();
 
@@ -77,7 +76,7 @@ public interface OverviewTexts {
 
   String months();
 
-  String monthsHint(LocalDate thisFrom, LocalDate thisTo, LocalDate lastFrom, LocalDate lastTo);
+  String monthsHint(String thisFrom, String thisTo, String lastFrom, String lastTo);
 
   String thisMonthDue();
 
@@ -128,4 +127,6 @@ public interface OverviewTexts {
   String moreMessages(int messages);
 
   String failing(String kind, String channel);
+
+  String rest(long count);
 }

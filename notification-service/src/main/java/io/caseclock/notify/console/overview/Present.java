@@ -2,6 +2,7 @@ package io.caseclock.notify.console.overview;
 
 import io.caseclock.contract.Names;
 import io.caseclock.notify.console.frame.Links;
+import io.caseclock.notify.monitor.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,24 @@ public record Present(
   public record Standing(
       String unit, @Nullable Names names, Figures figures, Month thisMonth, Month lastMonth) {
 
+    /** The deadlines of this month that were done in time. */
+    public String metLink() {
+      return ofThisMonth("met");
+    }
+
+    /** Those of which nobody can say yet, or at all, whether they were done in time. */
+    public String restLink() {
+      return ofThisMonth("running,lapsed");
+    }
+
+    private String ofThisMonth(String status) {
+      return Query.of("unit", unit)
+          .and("status", status)
+          .and("dueOnFrom", thisMonth.from())
+          .and("dueOnTo", thisMonth.to())
+          .behind("/deadlines");
+    }
+
     /** The overview of this unit. */
     public String link() {
       return "/?unit=" + Links.segment(unit);
@@ -59,7 +78,13 @@ public record Present(
   }
 
   /** A month as far as it goes. */
-  public record Month(LocalDate from, LocalDate to, long due, long breached, Rate rate) {}
+  public record Month(LocalDate from, LocalDate to, long due, long breached, Rate rate) {
+
+    /** What was due and counts in no rate: not done and not late yet, and rights that lapsed. */
+    public long rest() {
+      return due - rate.of();
+    }
+  }
 
   /**
    * @param percent null where nothing is known

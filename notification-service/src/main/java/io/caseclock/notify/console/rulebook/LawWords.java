@@ -61,7 +61,7 @@ public class LawWords {
 
   /** A day with its weekday. */
   public String day(LocalDate day) {
-    return texts().day(day.toString(), weekday(day));
+    return texts().day(format.day(day), weekday(day));
   }
 
   public String weekday(LocalDate day) {
