@@ -144,6 +144,17 @@ class AskingForNumbersTest {
   }
 
   @Test
+  void a_page_begins_only_behind_a_group_that_there_is() {
+    var first = get("statistics/deadlines?by=rule&limit=1&" + APRIL).extract();
+
+    get("statistics/deadlines?by=rule&after=" + first.<String>path("groups[0].key") + "&" + APRIL)
+        .statusCode(200);
+    get("statistics/deadlines?by=rule&after=garbage&" + APRIL)
+        .statusCode(400)
+        .body("violations.pointer", contains("/after"));
+  }
+
+  @Test
   void days_without_a_breach_run_from_the_last_one() {
     get("statistics/safe-days")
         .statusCode(200)

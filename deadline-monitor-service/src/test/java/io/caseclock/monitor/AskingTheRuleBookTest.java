@@ -192,6 +192,13 @@ class AskingTheRuleBookTest {
     asking().get(COMPUTATION).then().statusCode(400);
     asking()
         .queryParam("start", "2026-03-02")
+        .queryParam("end", "2026-03-01")
+        .get(COMPUTATION)
+        .then()
+        .statusCode(400)
+        .body("violations.pointer", contains("/end"));
+    asking()
+        .queryParam("start", "2026-03-02")
         .get(RULES + "/property-handover-24h/computation")
         .then()
         .statusCode(400);

@@ -134,12 +134,11 @@ public class AskedDeadlines {
     if (first != null && last != null && last.isBefore(first)) {
       throw Parameters.refused("dueOnTo", "a day that is not before 'dueOnFrom'");
     }
-    return new DueSpan(
-            Parameters.optionalInstant("dueFrom", dueFrom),
-            Parameters.optionalInstant("dueBefore", dueBefore),
-            first,
-            last,
-            false)
-        .and(span);
+    var begin = Parameters.optionalInstant("dueFrom", dueFrom);
+    var end = Parameters.optionalInstant("dueBefore", dueBefore);
+    if (begin != null && end != null && end.isBefore(begin)) {
+      throw Parameters.refused("dueBefore", "a time that is not before 'dueFrom'");
+    }
+    return new DueSpan(begin, end, first, last, false).and(span);
   }
 }

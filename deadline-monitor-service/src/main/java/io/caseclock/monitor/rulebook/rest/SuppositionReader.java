@@ -63,13 +63,14 @@ final class SuppositionReader {
     bounded("pause", pauses);
     bounded("extension", extensions);
     bounded("fact", facts);
+    var begin = time("start", start == null ? "" : start);
     return new Supposition(
-        time("start", start == null ? "" : start),
+        begin,
         term == null ? null : period("term", term),
         facts(facts),
         each("pause", pauses, this::pause),
         each("extension", extensions, this::grant),
-        end == null ? null : end(end));
+        end == null ? null : end(end, begin));
   }
 
   /** Each with its place in its name, so that a refusal tells which one is meant. */
@@ -86,11 +87,15 @@ final class SuppositionReader {
     }
   }
 
-  private Instant end(String text) {
+  private Instant end(String text, Instant begin) {
     if (found.rule().stops().isEmpty()) {
       throw Parameters.refused("end", "nothing: no act ends this period");
     }
-    return time("end", text);
+    var end = time("end", text);
+    if (end.isBefore(begin)) {
+      throw Parameters.refused("end", "a time that is not before the start");
+    }
+    return end;
   }
 
   private Pause pause(String name, String text) {

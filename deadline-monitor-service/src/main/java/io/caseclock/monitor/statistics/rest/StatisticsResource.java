@@ -129,9 +129,9 @@ public class StatisticsResource {
     var today = Today.of(law, clock.instant());
     var question = asked.question(units, today);
     var most = Parameters.limit(limit, MOST_GROUPS);
-    var from = Parameters.cursor(after, text -> text);
     var groups = statistics.groups(question, today);
     var views = views(question, groups);
+    var from = Parameters.cursor(after, text -> among(views, text));
     var wanted =
         views.stream().filter(view -> from == null || view.key().compareTo(from) > 0).toList();
     var page = wanted.subList(0, Math.min(most, wanted.size()));
@@ -149,6 +149,15 @@ public class StatisticsResource {
         Rate.inTime(total),
         page,
         wanted.size() > most ? page.getLast().key() : null);
+  }
+
+  /** Only a group that there is was ever given out; refuses anything else as readers do. */
+  private static String among(List<GroupView> views, String key) {
+    return views.stream()
+        .map(GroupView::key)
+        .filter(key::equals)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no group: " + key));
   }
 
   /** The same as a table, all groups of it. */
