@@ -6,19 +6,15 @@ import io.caseclock.notify.escalation.EscalationFilter;
 import io.caseclock.notify.escalation.EscalationQuery;
 import io.caseclock.notify.escalation.EscalationQuery.Cursor;
 import io.caseclock.notify.escalation.EscalationQuery.Found;
-import io.caseclock.notify.escalation.EscalationState;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
-import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.jdbc.Zones;
-import io.caseclock.notify.message.Superseded;
 import io.caseclock.notify.rest.RouteText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +128,7 @@ public final class JdbcEscalations implements Escalations {
 
   @Override
   public List<Escalation> claim(int limit, Instant now) {
-    return sql.query(CLAIM, JdbcEscalations::escalation, now, limit);
+    return sql.query(CLAIM, EscalationRows::escalation, now, limit);
   }
 
   @Override
@@ -157,7 +153,7 @@ public final class JdbcEscalations implements Escalations {
   }
 
   private Optional<Escalation> one(String query, String parameter) {
-    return sql.query(query, JdbcEscalations::escalation, parameter).stream().findFirst();
+    return sql.query(query, EscalationRows::escalation, parameter).stream().findFirst();
   }
 
   @Override
@@ -242,7 +238,7 @@ public final class JdbcEscalations implements Escalations {
   private static Placed placed(ResultSet row) throws SQLException {
     var place =
         new Cursor(row.getInt("place_rank"), Sql.required(row, "place_at"), row.getString("id"));
-    return new Placed(escalation(row), place);
+    return new Placed(EscalationRows.escalation(row), place);
   }
 
   @Override
@@ -260,7 +256,7 @@ public final class JdbcEscalations implements Escalations {
   @Override
   public Optional<Escalation> find(String id, String rootUnit) {
     return sql
-        .query(IN_SUBTREE + " and e.id = ?", JdbcEscalations::escalation, rootUnit, id)
+        .query(IN_SUBTREE + " and e.id = ?", EscalationRows::escalation, rootUnit, id)
         .stream()
         .findFirst();
   }
@@ -279,43 +275,5 @@ public final class JdbcEscalations implements Escalations {
                 row.getString("text"),
                 row.getString("by_acting_for")),
         id);
-  }
-
-  private static Escalation escalation(ResultSet row) throws SQLException {
-    return new Escalation(
-        row.getString("id"),
-        row.getString("deadline_id"),
-        row.getString("case_id"),
-        row.getString("unit"),
-        row.getString("officer"),
-        RouteText.read(row.getString("route")).getFirst(),
-        row.getString("set_by"),
-        Sql.required(row, "opened_at"),
-        Zones.ofText(row.getString("zone")),
-        row.getInt("next_step"),
-        row.getInt("repeats"),
-        Sql.instant(row, "next_at"),
-        state(row),
-        row.getInt("version"));
-  }
-
-  private static EscalationState state(ResultSet row) throws SQLException {
-    var state = row.getString("state");
-    return switch (state) {
-      case "climbing" -> new Climbing();
-      case "acknowledged" ->
-          new Acknowledged(
-              row.getString("plan"),
-              row.getString("plan_by"),
-              row.getString("plan_role"),
-              Sql.required(row, "plan_at"),
-              row.getObject("plan_on", LocalDate.class),
-              row.getString("plan_text"),
-              row.getString("plan_acting_for"));
-      case "ended" ->
-          new Ended(
-              Superseded.ofWire(row.getString("ended_reason")), Sql.required(row, "ended_at"));
-      default -> throw new IllegalStateException("not a state of an escalation: " + state);
-    };
   }
 }

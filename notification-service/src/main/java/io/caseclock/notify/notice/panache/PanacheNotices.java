@@ -24,11 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Tables {@code notice}, {@code notice_fault} and {@code notice_step}, the counters of their
- * numbers, and the outbox beside them.
+ * Tables {@code notice}, {@code notice_fault} and {@code notice_step}, and the outbox beside them.
  */
 @ApplicationScoped
 public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow, String> {
@@ -41,23 +39,19 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
       order by case s.by.role when 'system' then 1 else 0 end, s.seq desc
       """;
 
-  private static final String LOCK =
-      "select pg_advisory_xact_lock(hashtextextended('notices of ' || unit, 0)) from"
-          + " unnest(?::text[]) as unit";
-
   private static final List<Object> FORESEEN = List.of("foreseen notices");
   private static final List<Object> PENDING = List.of("notices to write");
 
   private final CaseEventsOut out;
   private final CommittedCounter counter;
-  private final Sql sql;
+  private final NoticeNumbers numbers;
   private final BatchCache batch;
 
   @Inject
   PanacheNotices(CaseEventsOut out, CommittedCounter counter, Sql sql, BatchCache batch) {
     this.out = out;
     this.counter = counter;
-    this.sql = sql;
+    this.numbers = new NoticeNumbers(sql, batch);
     this.batch = batch;
   }
 
@@ -101,19 +95,9 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
     }
   }
 
-  /** In one order, so that no two batches wait for each other. */
   @Override
   public void lockIssuing(Collection<String> units) {
-    var more =
-        units.stream().filter(unit -> !batch.knows(issuing(unit))).distinct().sorted().toList();
-    if (!more.isEmpty()) {
-      sql.query(LOCK, row -> true, more);
-      more.forEach(unit -> batch.remembered(issuing(unit), () -> true));
-    }
-  }
-
-  private static List<Object> issuing(String unit) {
-    return List.of("issuing is locked", unit);
+    numbers.lock(units);
   }
 
   @Override
@@ -139,44 +123,9 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
     open.forEach(foreseen().deadlines()::remove);
   }
 
-  /** The row of the counter stays locked until the caller's transaction ends. */
   @Override
   public NoticeNumber nextNumber(NoticeKind kind, String unit, int year) {
-    if (!batch.isRunning()) {
-      return new NoticeNumber(unit, year, next(kind, unit, year, 1));
-    }
-    var last =
-        batch.remembered(
-            List.of("last number", kind, unit, year),
-            () -> {
-              var counted = new AtomicInteger(next(kind, unit, year, 0));
-              var before = counted.get();
-              batch.atEnd(() -> next(kind, unit, year, counted.get() - before));
-              return counted;
-            });
-    return new NoticeNumber(unit, year, last.incrementAndGet());
-  }
-
-  private int next(NoticeKind kind, String unit, int year, int more) {
-    return sql.query(
-            """
-            insert into %1$s (unit, year, last) values (?, ?, ?)
-            on conflict (unit, year) do update set last = %1$s.last + excluded.last
-            returning last
-            """
-                .formatted(counterOf(kind)),
-            row -> row.getInt(1),
-            unit,
-            year,
-            more)
-        .getFirst();
-  }
-
-  private static String counterOf(NoticeKind kind) {
-    return switch (kind) {
-      case NOTICE -> "notice_counter";
-      case SUPERVISION_ORDER -> "supervision_order_counter";
-    };
+    return numbers.next(kind, unit, year);
   }
 
   @Override

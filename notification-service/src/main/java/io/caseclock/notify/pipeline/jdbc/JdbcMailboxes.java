@@ -7,8 +7,6 @@ import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.RecipientReason;
 import io.caseclock.notify.pipeline.Mailboxes;
 import io.caseclock.notify.pipeline.PendingMessage;
-import io.caseclock.notify.pipeline.PipelineResult.Dropped;
-import io.caseclock.notify.pipeline.PipelineResult.Held;
 import io.caseclock.notify.pipeline.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +16,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The waiting rows of {@code message_recipient}; a mailbox is claimed by an advisory lock of the
@@ -63,31 +58,6 @@ public final class JdbcMailboxes implements Mailboxes {
       group by person
       """;
 
-  private static final String HOLD =
-      """
-      update message_recipient a set reason = r.reason, ready_at = r.ready_at::timestamptz
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-        as r(message_id, recipient, channel, reason, ready_at)
-      where a.message_id = r.message_id and a.recipient = r.recipient and a.channel = r.channel
-      """;
-
-  private static final String DROP =
-      """
-      update message_recipient a set state = 'dropped', reason = r.reason, ready_at = null
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[])
-        as r(message_id, recipient, channel, reason)
-      where a.message_id = r.message_id and a.recipient = r.recipient and a.channel = r.channel
-      """;
-
-  private static final String SENT =
-      """
-      update message_recipient a
-      set state = 'sent', reason = 'sent', ready_at = null, delivery_id = r.delivery_id
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[])
-        as r(message_id, recipient, channel, delivery_id)
-      where a.message_id = r.message_id and a.recipient = r.recipient and a.channel = r.channel
-      """;
-
   private static final String SENT_BY =
       "select * from message_recipient where delivery_id = any (?) and state = 'sent' for update";
 
@@ -100,12 +70,12 @@ public final class JdbcMailboxes implements Mailboxes {
 
   private final Sql sql;
   private final MessageStore messages;
-  private final CommittedCounter counter;
+  private final Settlement settlement;
 
   public JdbcMailboxes(Sql sql, MessageStore messages, CommittedCounter counter) {
     this.sql = sql;
     this.messages = messages;
-    this.counter = counter;
+    this.settlement = new Settlement(sql, counter);
   }
 
   private record Key(String recipient, String channel) {}
@@ -185,93 +155,7 @@ public final class JdbcMailboxes implements Mailboxes {
 
   @Override
   public void settle(List<Settled> mailboxes) {
-    hold(rows(mailboxes, one -> one.held().stream().map(Placed.at(one.mailbox()))));
-    drop(rows(mailboxes, one -> one.dropped().stream().map(Placed.at(one.mailbox()))));
-    sent(rows(mailboxes, JdbcMailboxes::out));
-    mailboxes.forEach(this::countGroups);
-  }
-
-  /** What is said of one thing in a mailbox. */
-  private record Placed<T>(Mailbox mailbox, T what) {
-    static <T> Function<T, Placed<T>> at(Mailbox mailbox) {
-      return what -> new Placed<>(mailbox, what);
-    }
-  }
-
-  /** A message that went out by a delivery. */
-  private record Gone(PendingMessage pending, String deliveryId) {}
-
-  private static Stream<Placed<Gone>> out(Settled settled) {
-    return settled.out().stream()
-        .flatMap(one -> one.group().messages().stream().map(it -> new Gone(it, one.deliveryId())))
-        .map(Placed.at(settled.mailbox()));
-  }
-
-  private static <T> List<Placed<T>> rows(
-      List<Settled> mailboxes, Function<Settled, Stream<Placed<T>>> of) {
-    return mailboxes.stream().flatMap(of).toList();
-  }
-
-  private void hold(List<Placed<Held>> held) {
-    if (held.isEmpty()) {
-      return;
-    }
-    sql.update(
-        HOLD,
-        column(held, one -> one.what().pending().message().id()),
-        column(held, one -> one.mailbox().recipient()),
-        column(held, one -> one.mailbox().channel()),
-        column(held, one -> one.what().verdict().reason().wire()),
-        column(held, one -> one.what().verdict().until()));
-    count("held", held, one -> one.verdict().reason());
-  }
-
-  private void drop(List<Placed<Dropped>> dropped) {
-    if (dropped.isEmpty()) {
-      return;
-    }
-    sql.update(
-        DROP,
-        column(dropped, one -> one.what().pending().message().id()),
-        column(dropped, one -> one.mailbox().recipient()),
-        column(dropped, one -> one.mailbox().channel()),
-        column(dropped, one -> one.what().reason().wire()));
-    count("dropped", dropped, Dropped::reason);
-  }
-
-  private void sent(List<Placed<Gone>> gone) {
-    if (gone.isEmpty()) {
-      return;
-    }
-    sql.update(
-        SENT,
-        column(gone, one -> one.what().pending().message().id()),
-        column(gone, one -> one.mailbox().recipient()),
-        column(gone, one -> one.mailbox().channel()),
-        column(gone, one -> one.what().deliveryId()));
-  }
-
-  private static <T> List<Object> column(List<Placed<T>> rows, Function<Placed<T>, Object> value) {
-    return rows.stream().map(value).toList();
-  }
-
-  private <T> void count(String verdict, List<Placed<T>> rows, Function<T, Reason> reason) {
-    rows.stream()
-        .collect(Collectors.groupingBy(one -> reason.apply(one.what()), Collectors.counting()))
-        .forEach(
-            (why, amount) ->
-                counter.count(
-                    "caseclock.pipeline." + verdict, "reason", why.wire(), amount.intValue()));
-  }
-
-  private void countGroups(Settled settled) {
-    for (var one : settled.out()) {
-      var shape = one.group().shape().name().toLowerCase(Locale.ROOT);
-      counter.count(
-          "caseclock.pipeline.groups",
-          Map.of("channel", settled.mailbox().channel(), "shape", shape),
-          1);
-    }
+    settlement.write(mailboxes);
   }
 
   @Override
@@ -291,7 +175,7 @@ public final class JdbcMailboxes implements Mailboxes {
   public void drop(Sent sent, Reason reason) {
     var recipient = sent.recipient();
     sql.update(
-        DROP,
+        Settlement.DROP,
         List.of(recipient.messageId()),
         List.of(recipient.recipient()),
         List.of(recipient.channel()),
