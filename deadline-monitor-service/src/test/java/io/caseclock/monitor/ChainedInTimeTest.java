@@ -15,7 +15,6 @@ import io.caseclock.monitor.watch.EvaluateDueCases;
 import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
-import io.caseclock.testsupport.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,16 +36,11 @@ class ChainedInTimeTest {
   private static final Instant ANSWER_LATE = Instant.parse("2026-03-12T16:00:00Z");
   private static final Instant REMINDER_LATE = Instant.parse("2026-03-15T16:00:00Z");
 
-  private final DataSource dataSource = TestDatabase.fresh();
+  private final DataSource dataSource = MonitorDatabase.fresh();
   private final Sql sql = new Sql(dataSource);
 
   @BeforeEach
   void aQuestion() {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
     take("asked", ASKED_AT);
   }
 

@@ -24,7 +24,6 @@ import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
-import io.caseclock.testsupport.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,17 +45,12 @@ class ChangingTheLawTest {
       InstantSource.fixed(Instant.parse("2026-04-02T02:00:00Z"));
   private static final String HANDLING = "public-security-case-handling";
 
-  private final DataSource dataSource = TestDatabase.fresh();
+  private final DataSource dataSource = MonitorDatabase.fresh();
   private final Sql sql = new Sql(dataSource);
   private final LawChanges changes = new JdbcLawChanges(dataSource);
 
   @BeforeEach
   void twoCasesOneOfThemClosed() {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
     new JdbcDirectory(dataSource, CLOCK)
         .apply(
             List.of(

@@ -27,7 +27,6 @@ import io.caseclock.monitor.watch.CaseEvaluator;
 import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
-import io.caseclock.testsupport.TestDatabase;
 import io.caseclock.wire.Json;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +40,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +50,7 @@ class ClosingPeriodsTest {
       new Law(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
   private static final TreeUnit STATION = new TreeUnit("X0101", "/X01/X0101/", "station");
 
-  private final DataSource dataSource = TestDatabase.fresh();
+  private final DataSource dataSource = MonitorDatabase.fresh();
   private final JdbcStatistics statistics = new JdbcStatistics(dataSource);
   private final ClosedPeriods closed = new JdbcClosedPeriods(dataSource);
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
@@ -60,11 +58,6 @@ class ClosingPeriodsTest {
   /** Five cases of one station and two of the other, none of which is ever decided. */
   @BeforeEach
   void twoStationsWithLateCases() throws SQLException {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
     unit("X01", "null", "/X01/", "sub-bureau");
     unit("X0101", "'X01'", "/X01/X0101/", "station");
     unit("X0102", "'X01'", "/X01/X0102/", "station");

@@ -8,7 +8,6 @@ import io.caseclock.contract.Subject;
 import io.caseclock.monitor.jdbc.JdbcHeartbeat;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.watch.LateEntry;
-import io.caseclock.testsupport.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whether a timely act came late by somebody's fault, or since nothing could come. */
@@ -27,17 +24,8 @@ class EnteredLateThroughSilenceTest {
   private static final Instant DUE = Instant.parse("2026-03-10T16:00:00Z");
   private static final Instant ENTERED = DUE.plus(Duration.ofHours(30));
 
-  private final DataSource dataSource = TestDatabase.fresh();
+  private final DataSource dataSource = MonitorDatabase.fresh();
   private final JdbcHeartbeat heartbeat = new JdbcHeartbeat(dataSource);
-
-  @BeforeEach
-  void aSchema() {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
-  }
 
   @Test
   void a_busy_source_that_sent_nothing_from_the_due_instant_on_was_silent() {

@@ -27,7 +27,6 @@ import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
-import io.caseclock.testsupport.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,8 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A case that costs more than one may is set aside, and stops nothing. */
@@ -50,18 +47,9 @@ class OverTheLimitTest {
   private static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");
   private static final Instant LONG_AFTER = Instant.parse("2026-09-01T02:00:00Z");
 
-  private final DataSource dataSource = TestDatabase.fresh();
+  private final DataSource dataSource = MonitorDatabase.fresh();
   private final Sql sql = new Sql(dataSource);
   private int told;
-
-  @BeforeEach
-  void anEmptyMonitor() {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
-  }
 
   @Test
   void it_keeps_its_deadlines_unverified_and_its_neighbour_in_the_batch_is_evaluated() {

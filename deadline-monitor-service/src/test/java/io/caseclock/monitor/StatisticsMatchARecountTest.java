@@ -28,7 +28,6 @@ import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.Bound;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
-import io.caseclock.testsupport.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +68,7 @@ class StatisticsMatchARecountTest {
   private static final Map<String, List<String>> BELOW =
       Map.of("X01", UNITS, "X0101", List.of("X0101"), "X0102", List.of("X0102"));
 
-  private final DataSource dataSource = TestDatabase.fresh();
+  private final DataSource dataSource = MonitorDatabase.fresh();
   private final DeadlineStatistics statistics = new JdbcStatistics(dataSource);
   private final RollUps rollUps = new JdbcRollUps(dataSource);
   private final Map<String, List<CaseEvent>> known = new LinkedHashMap<>();
@@ -85,11 +83,6 @@ class StatisticsMatchARecountTest {
 
   @BeforeEach
   void aSmallBureau() throws SQLException {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
     for (var unit : UNITS) {
       var path = unit.equals("X01") ? "/X01/" : "/X01/" + unit + "/";
       execute(

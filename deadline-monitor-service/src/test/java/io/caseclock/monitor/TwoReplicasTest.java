@@ -13,7 +13,6 @@ import io.caseclock.monitor.watch.CaseEvaluator;
 import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
-import io.caseclock.testsupport.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two replicas over one real database, counted. */
@@ -40,16 +37,7 @@ class TwoReplicasTest {
   private static final Instant LONG_AFTER = Instant.parse("2026-06-02T02:00:00Z");
   private static final int CASES = 1_000;
 
-  private final DataSource dataSource = TestDatabase.fresh();
-
-  @BeforeEach
-  void aSchema() {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
-  }
+  private final DataSource dataSource = MonitorDatabase.fresh();
 
   @Test
   void two_sweeps_at_once_tell_every_breach_once_and_miss_none() throws Exception {

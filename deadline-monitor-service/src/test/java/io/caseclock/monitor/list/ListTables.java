@@ -4,7 +4,7 @@ import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.testsupport.TestDatabase;
+import io.caseclock.monitor.MonitorDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** A database of its own with the monitor's tables, a tree of units, and rows as a test says. */
@@ -60,17 +59,12 @@ public final class ListTables {
       Instant raisedAt,
       @Nullable Instant endedAt) {}
 
-  public final DataSource dataSource = TestDatabase.fresh();
+  public final DataSource dataSource = MonitorDatabase.fresh();
   public final List<Line> lines = new ArrayList<>();
   public final List<Found> found = new ArrayList<>();
   private final Sql sql = new Sql(dataSource);
 
   public ListTables() {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
     new JdbcDirectory(dataSource, InstantSource.fixed(NOW)).apply(units());
   }
 

@@ -6,6 +6,7 @@ import io.caseclock.contract.DeadlineCounts;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.MonitorDatabase;
 import io.caseclock.monitor.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.jdbc.JdbcPresentCounts;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
@@ -18,7 +19,6 @@ import io.caseclock.monitor.report.DeadlineOrder;
 import io.caseclock.monitor.report.DeadlineQueries.Question;
 import io.caseclock.monitor.report.DueSpan;
 import io.caseclock.monitor.statistics.Today;
-import io.caseclock.testsupport.TestDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class PresentMatchesARecountTest {
   private static final PresentDay DAY = PresentDay.of(NOW, ZONE);
   private static final List<String> UNITS = List.of("R", "R1", "R2", "R11", "R12");
 
-  private final DataSource dataSource = TestDatabase.fresh();
+  private final DataSource dataSource = MonitorDatabase.fresh();
   private final Sql sql = new Sql(dataSource);
   private final Directory directory = new JdbcDirectory(dataSource, InstantSource.fixed(NOW));
   private final List<Line> lines = new ArrayList<>();
@@ -108,11 +107,6 @@ class PresentMatchesARecountTest {
 
   @BeforeEach
   void aBureauOfThreeLevels() {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("db/shared", "db/migration")
-        .load()
-        .migrate();
     directory.apply(ListTables.units());
   }
 

@@ -28,8 +28,19 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
 
   /** Returns a fresh, empty database and how to reach it. */
   public static TestDatabase create() {
+    return superusers("template1");
+  }
+
+  /**
+   * Returns a fresh database that begins as this one is now; nobody may be connected to this one.
+   */
+  public TestDatabase copied() {
+    return superusers(jdbcUrl.replaceAll(".*/|\\?.*", ""));
+  }
+
+  private static TestDatabase superusers(String template) {
     var server = Infrastructure.postgres();
-    var name = newDatabase(server);
+    var name = newDatabase(server, template);
     return new TestDatabase(server.jdbcUrl(name), server.superuser(), server.password());
   }
 
@@ -39,7 +50,7 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
    */
   public static TestDatabase withSchema(String schema) {
     var server = Infrastructure.postgres();
-    var name = newDatabase(server);
+    var name = newDatabase(server, "template1");
     execute(server, "postgres", roleIfAbsent(schema));
     execute(
         server,
@@ -54,12 +65,12 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
     return new ZonedDataSource(jdbcUrl, username, password, NEW_CONNECTION_SQL);
   }
 
-  private static String newDatabase(PostgresAddress server) {
+  private static String newDatabase(PostgresAddress server, String template) {
     var name = "test_" + UUID.randomUUID().toString().replace("-", "");
     execute(
         server,
         "postgres",
-        "CREATE DATABASE " + name,
+        "CREATE DATABASE " + name + " TEMPLATE " + template,
         "ALTER DATABASE " + name + " SET timezone TO '" + SESSION_ZONE.getId() + "'");
     return name;
   }
@@ -69,10 +80,11 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
       throw new IllegalArgumentException("not a schema name: " + role);
     }
     return """
-        DO $$ BEGIN
-          CREATE ROLE %1$s LOGIN PASSWORD '%1$s';
-        EXCEPTION WHEN duplicate_object THEN NULL;
-        END $$"""
+    DO $$ BEGIN
+      CREATE ROLE %1$s LOGIN PASSWORD '%1$s';
+    EXCEPTION WHEN duplicate_object THEN NULL;
+    END $$\
+    """
         .formatted(role);
   }
 
