@@ -136,7 +136,9 @@ final class FiringLoad implements Callable<Integer> {
   private void kill(Kills trial) throws Exception {
     List<List<String>> rows = new ArrayList<>();
     for (var kind : KILLED) {
-      rows.add(trial.of(kind, kills).row());
+      var outcome = trial.of(kind, kills);
+      System.out.printf("  %d kills of %s: %s%n", kills, outcome.side(), outcome.tally());
+      rows.add(outcome.row());
     }
     report.table("kill -9 of the process that fires; the aim: 0 and 0", Kills.HEAD, rows);
   }

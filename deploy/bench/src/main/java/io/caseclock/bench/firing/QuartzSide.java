@@ -92,6 +92,8 @@ final class QuartzSide implements Side {
             "public." + table,
             table + " t join deadline d on d.case_id <> t.trigger_name",
             "'trigger_name', d.case_id");
+        // else each row of the next one is checked against all of these, one by one
+        copies.run("analyze " + table);
       }
     }
     kept.keep();
