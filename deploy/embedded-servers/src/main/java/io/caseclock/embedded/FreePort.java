@@ -5,14 +5,29 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Ports of the loopback address. */
 public final class FreePort {
 
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private FreePort() {}
 
-  /** Returns a port nobody listened on a moment ago. */
+  /**
+   * Returns a port nobody listened on a moment ago. No port is returned twice: whoever got it first
+   * may not listen on it yet.
+   */
   public static int any() {
+    var port = free();
+    while (!GIVEN.add(port)) {
+      port = free();
+    }
+    return port;
+  }
+
+  private static int free() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       return socket.getLocalPort();
     } catch (IOException e) {
