@@ -45,9 +45,11 @@ public final class Suite implements AutoCloseable {
 
   private final LocalStack stack;
   private final Http http = new Http();
+  private final Bearers bearers;
 
   private Suite(LocalStack stack) {
     this.stack = stack;
+    this.bearers = new Bearers(stack);
   }
 
   public static Suite start(Path directory, int monitors) {
@@ -92,13 +94,13 @@ public final class Suite implements AutoCloseable {
   }
 
   private IntakeClient intake(LocalRole role) {
-    return new IntakeClient(stack.intakeUrl(), stack.token(role));
+    return new IntakeClient(stack.intakeUrl(), bearers.token(role));
   }
 
   /** How many events of cases the monitor has worked in. */
   private double evaluated() {
     var metrics = alive(ServiceKind.MONITOR).baseUrl().resolve("/q/metrics");
-    var answer = http.file(metrics, stack.token(LocalRole.ADMINISTRATOR), "text/plain");
+    var answer = http.file(metrics, bearers.token(LocalRole.ADMINISTRATOR), "text/plain");
     var found = EVALUATED.matcher(new String(answer.body(), StandardCharsets.UTF_8));
     return found.find() ? Double.parseDouble(found.group(1)) : 0;
   }
@@ -150,12 +152,14 @@ public final class Suite implements AutoCloseable {
   /** What the system of another unit posts. */
   public Answer postAs(String unit, Map<String, Object> event) {
     return send(
-        stack.token(LocalRole.PRECINCT_SYSTEM, unit, null), "application/cloudevents+json", event);
+        bearers.token(LocalRole.PRECINCT_SYSTEM, unit, null),
+        "application/cloudevents+json",
+        event);
   }
 
   public Answer postAs(String unit, List<Map<String, Object>> events) {
     return send(
-        stack.token(LocalRole.PRECINCT_SYSTEM, unit, null),
+        bearers.token(LocalRole.PRECINCT_SYSTEM, unit, null),
         "application/cloudevents-batch+json",
         events);
   }
@@ -168,11 +172,11 @@ public final class Suite implements AutoCloseable {
   /** What whoever keeps the directory of another sub-bureau does. */
   public Answer administer(String root, Map<String, Object> event) {
     return send(
-        stack.token(LocalRole.ADMINISTRATOR, root, null), "application/cloudevents+json", event);
+        bearers.token(LocalRole.ADMINISTRATOR, root, null), "application/cloudevents+json", event);
   }
 
   private Answer send(LocalRole role, String contentType, Object body) {
-    return send(stack.token(role), contentType, body);
+    return send(bearers.token(role), contentType, body);
   }
 
   private Answer send(String token, String contentType, Object body) {
@@ -182,7 +186,7 @@ public final class Suite implements AutoCloseable {
   public Answer receipt(String id) {
     return http.get(
         stack.intakeUrl().resolve("/api/v1/receipts?source=" + CloudEvents.PRECINCT + "&id=" + id),
-        stack.token(LocalRole.PRECINCT_SYSTEM));
+        bearers.token(LocalRole.PRECINCT_SYSTEM));
   }
 
   // what the monitor tells
@@ -202,14 +206,15 @@ public final class Suite implements AutoCloseable {
   /** What the monitor tells a supervisor of that unit. */
   public Answer monitorAs(String unit, String path) {
     var replica = alive(ServiceKind.MONITOR);
-    return http.get(replica.baseUrl().resolve(path), stack.token(LocalRole.SUPERVISOR, unit, null));
+    return http.get(
+        replica.baseUrl().resolve(path), bearers.token(LocalRole.SUPERVISOR, unit, null));
   }
 
   /** What a supervisor of the bureau decides at the monitor. */
   public Answer supervise(String path, Map<String, Object> body) {
     return http.post(
         alive(ServiceKind.MONITOR).baseUrl().resolve(path),
-        stack.token(LocalRole.SUPERVISOR, Roster.BUREAU, Roster.SUPERVISOR),
+        bearers.token(LocalRole.SUPERVISOR, Roster.BUREAU, Roster.SUPERVISOR),
         "application/json",
         body);
   }
@@ -246,7 +251,7 @@ public final class Suite implements AutoCloseable {
   List<JsonNode> deadLetters(ServiceKind kind, String topic) {
     var path = "/api/v1/dead-letters?state=open&limit=500&topic=" + topic;
     var answer =
-        http.get(alive(kind).baseUrl().resolve(path), stack.token(LocalRole.ADMINISTRATOR));
+        http.get(alive(kind).baseUrl().resolve(path), bearers.token(LocalRole.ADMINISTRATOR));
     List<JsonNode> found = new ArrayList<>();
     answer.body().path("deadLetters").forEach(found::add);
     return found;
@@ -256,20 +261,20 @@ public final class Suite implements AutoCloseable {
 
   public Answer console(LocalRole role, @Nullable String officer, String path) {
     var replica = alive(ServiceKind.NOTIFICATION);
-    return http.get(replica.baseUrl().resolve(path), stack.token(role, Roster.BUREAU, officer));
+    return http.get(replica.baseUrl().resolve(path), bearers.token(role, Roster.BUREAU, officer));
   }
 
   public HttpResponse<byte[]> file(LocalRole role, String officer, String path, String accept) {
     var replica = alive(ServiceKind.NOTIFICATION);
     return http.file(
-        replica.baseUrl().resolve(path), stack.token(role, Roster.BUREAU, officer), accept);
+        replica.baseUrl().resolve(path), bearers.token(role, Roster.BUREAU, officer), accept);
   }
 
   public Answer act(LocalRole role, String officer, String path, Map<String, Object> body) {
     var replica = alive(ServiceKind.NOTIFICATION);
     return http.post(
         replica.baseUrl().resolve(path),
-        stack.token(role, Roster.BUREAU, officer),
+        bearers.token(role, Roster.BUREAU, officer),
         "application/json",
         body);
   }
@@ -278,7 +283,7 @@ public final class Suite implements AutoCloseable {
     var replica = alive(ServiceKind.NOTIFICATION);
     return http.postFile(
         replica.baseUrl().resolve(path),
-        stack.token(LocalRole.OFFICER, Roster.BUREAU, officer),
+        bearers.token(LocalRole.OFFICER, Roster.BUREAU, officer),
         contentType,
         content);
   }
@@ -308,7 +313,7 @@ public final class Suite implements AutoCloseable {
 
   /** The notices of a case. */
   public List<JsonNode> notices(String caseId) {
-    return all(LocalRole.SUPERVISOR, null, "/api/v1/notices", "notices").stream()
+    return all(LocalRole.SUPERVISOR, null, "/api/v1/notices?text=" + caseId, "notices").stream()
         .filter(notice -> notice.path("caseId").asText().equals(caseId))
         .toList();
   }
