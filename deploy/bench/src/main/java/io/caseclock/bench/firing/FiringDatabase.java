@@ -62,7 +62,7 @@ final class FiringDatabase implements AutoCloseable {
     config.setUsername(EmbeddedPostgresServer.SUPERUSER);
     config.setPassword(password);
     config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(CONNECTIONS / 2);
+    config.setMinimumIdle(1);
     return new HikariDataSource(config);
   }
 
