@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
 /** The sentences of a trace, in both languages. */
 final class Wording {
 
+  private static final Names HOUR_TO_HOUR =
+      new Names(
+          "自起算时刻至次日同一时刻为一日",
+          "a day runs from the hour of the beginning to the same hour of the next day");
+
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -107,14 +112,18 @@ final class Wording {
     if (period.isInHours()) {
       return new Names(zh(term) + "，精确到时刻", term + ", to the minute");
     }
-    var counted =
-        new Names(
-            zh(term) + (period.startDayCounts() ? "，开始之日计入" : "，开始之日不计入"),
-            term
-                + (period.startDayCounts()
-                    ? ", the first day counts"
-                    : ", the first day does not count"));
+    var first = firstDay(period);
+    var counted = new Names(zh(term) + "，" + first.zh(), term + ", " + first.en());
     return isFromMonthEnd(term, period) ? withMonthEnd(counted, period) : counted;
+  }
+
+  private static Names firstDay(Period period) {
+    if (period.runsFromHourToHour()) {
+      return HOUR_TO_HOUR;
+    }
+    return period.startDayCounts()
+        ? new Names("开始之日计入", "the first day counts")
+        : new Names("开始之日不计入", "the first day does not count");
   }
 
   /** Whether it begins on the last day of a month and is counted in months. */

@@ -5,6 +5,7 @@ import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.DeadlineState;
 import io.caseclock.monitor.period.CountedDay;
 import io.caseclock.monitor.period.DayMark;
+import io.caseclock.monitor.period.Period;
 import io.caseclock.time.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ public record DayStrip(List<Day> days, int counted) {
   public static final DayStrip EMPTY = new DayStrip(List.of(), 0);
 
   private static final Names START = new Names("开始之日，不计入", "the first day, which does not count");
+  private static final Names START_HOUR =
+      new Names(
+          "起算时刻，至次日同一时刻为一日", "the hour of the beginning; a day runs to the same hour of the next");
   private static final Names CARRIED = new Names("顺延至此", "carried to this working day");
 
   /**
@@ -79,7 +83,7 @@ public record DayStrip(List<Day> days, int counted) {
                         day.date(),
                         day.mark(),
                         day.number(),
-                        reason(day, period.calendar(), day.date().equals(carriedFrom)),
+                        reason(day, period, day.date().equals(carriedFrom)),
                         due != null && day.date().equals(last)))
             .toList(),
         (int) counted.stream().filter(day -> day.number() > 0).count());
@@ -93,11 +97,11 @@ public record DayStrip(List<Day> days, int counted) {
     return state instanceof DeadlineState.Paused paused ? paused.since() : null;
   }
 
-  private static @Nullable Names reason(
-      CountedDay day, WorkingCalendar calendar, boolean isCarriedFrom) {
+  private static @Nullable Names reason(CountedDay day, Period period, boolean isCarriedFrom) {
     var date = day.date();
+    var calendar = period.calendar();
     return switch (day.mark()) {
-      case START -> START;
+      case START -> period.runsFromHourToHour() ? START_HOUR : START;
       case COUNTED -> isCarriedFrom ? restDay(date, calendar) : null;
       case MAKE_UP_WORKING_DAY -> makeUp(date, calendar);
       case LEFT_OUT -> day.span();

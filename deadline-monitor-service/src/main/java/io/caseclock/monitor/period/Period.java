@@ -164,7 +164,7 @@ public record Period(
    * A term of days whose first day is the day of entry, and that never rolls, runs to the same hour
    * of its last day.
    */
-  private boolean runsFromHourToHour() {
+  public boolean runsFromHourToHour() {
     return counting.startDayCounts()
         && counting.roll() == Roll.NONE
         && !isBackward()

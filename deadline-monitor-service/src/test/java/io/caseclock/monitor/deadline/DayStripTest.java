@@ -72,6 +72,27 @@ class DayStripTest {
     assertThat(ShippedPack.CALENDAR.isWorkingDay(strip.days().getLast().date())).isTrue();
   }
 
+  /** Administrative detention: the sentence and the day below it say the same. */
+  @Test
+  void a_day_that_runs_from_hour_to_hour_is_never_called_one_that_does_not_count() {
+    var example =
+        examples()
+            .filter(one -> one.rule().id().equals("admin-detention-term"))
+            .findFirst()
+            .orElseThrow();
+    var deadline = explained("admin-detention-term", Timeline.of("A990001", example.events()));
+
+    assertThat(DayStrip.of(deadline).days().getFirst().reason())
+        .isEqualTo(
+            new Names(
+                "起算时刻，至次日同一时刻为一日",
+                "the hour of the beginning; a day runs to the same hour of the next"));
+    assertThat(deadline.trace())
+        .extracting(step -> step.sentence().zh())
+        .anyMatch(text -> text.contains("自起算时刻至次日同一时刻为一日"))
+        .noneMatch(text -> text.contains("开始之日"));
+  }
+
   @Test
   void an_appraisal_is_left_out_from_the_day_after_its_commission_to_its_receipt() {
     var strip =

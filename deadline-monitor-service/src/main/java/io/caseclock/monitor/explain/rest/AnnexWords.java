@@ -31,7 +31,7 @@ final class AnnexWords {
               "start",
               new Names("起", "S"),
               new Names("开始之日", "start day"),
-              new Names("开始之日（不计入）", "start day (does not count)"));
+              new Names("开始之日", "start day"));
       case COUNTED ->
           new Look(
               "counted",

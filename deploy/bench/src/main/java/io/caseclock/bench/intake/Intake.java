@@ -5,12 +5,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
 
-/** Posts events, and fails where one is not accepted. */
+/** Posts events, and fails where one is not accepted, or was there already. */
 final class Intake {
 
   private static final int ACCEPTED = 202;
+  private static final int ANSWERED_EACH = 200;
+  private static final Pattern ACCEPTED_ONE = Pattern.compile("\"status\":\"accepted\"");
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -21,25 +25,37 @@ final class Intake {
   }
 
   void one(String event, String token) throws IOException, InterruptedException {
-    post(event, "application/cloudevents+json", token);
-  }
-
-  void batch(String events, String token) throws IOException, InterruptedException {
-    post(events, "application/cloudevents-batch+json", token);
-  }
-
-  private void post(String body, String type, String token)
-      throws IOException, InterruptedException {
-    var answer =
-        http.send(
-            HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString());
+    var answer = post(event, "application/cloudevents+json", token);
     if (answer.statusCode() != ACCEPTED) {
-      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+      throw refused(answer);
     }
+  }
+
+  /**
+   * Posts a batch.
+   *
+   * @param number how many events it holds
+   */
+  void batch(String events, int number, String token) throws IOException, InterruptedException {
+    var answer = post(events, "application/cloudevents-batch+json", token);
+    if (answer.statusCode() != ANSWERED_EACH
+        || ACCEPTED_ONE.matcher(answer.body()).results().count() != number) {
+      throw refused(answer);
+    }
+  }
+
+  private static IllegalStateException refused(HttpResponse<String> answer) {
+    return new IllegalStateException(answer.statusCode() + " " + answer.body());
+  }
+
+  private HttpResponse<String> post(String body, String type, String token)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(address)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
   }
 }

@@ -137,7 +137,7 @@ final class IntakeLoad implements Callable<Integer> {
               () ->
                   way.events() == 1
                       ? () -> intake.one(events.next(), token)
-                      : () -> intake.batch(events.next(way.events()), token));
+                      : () -> intake.batch(events.next(way.events()), way.events(), token));
       var inserted = callers.perSecond(requests, () -> plain.inserting(way.events()));
       if (round > 0) { // the first one warms up
         ours.add(posted * way.events());
