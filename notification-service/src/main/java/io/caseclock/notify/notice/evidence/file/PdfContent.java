@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 
 /**
  * A PDF that does nothing when it is opened and holds no other file. It is looked through as text
@@ -18,11 +20,18 @@ final class PdfContent {
   /** As far from its end as a file may say that it ends. */
   private static final int LAST_BYTES = 2_048;
 
-  /** What runs, sends, opens or hides something. A name may be written with #xx. */
+  /** What may stand between a name and its value. */
+  private static final String GAP = "(?:[\\s\\x00]|%[^\\r\\n]{0,200}[\\r\\n])";
+
+  /**
+   * What runs, sends, opens or hides something, or acts without a click ({@code /AA}). A name may
+   * be written with #xx.
+   */
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToE|Encrypt"
-              + "|Rendition)(?![A-Za-z0-9_.-])");
+          "/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoTo[ER]|Encrypt"
+              + "|Rendition)(?![A-Za-z0-9_.-])"
+              + ("|/AA(?:" + GAP + "*+<<|" + GAP + "++[0-9]+" + GAP + "++[0-9]+" + GAP + "++R)"));
 
   private static final Pattern OBJECTS = Pattern.compile("/(?:ObjStm|XRef)(?![A-Za-z0-9])");
 
@@ -79,10 +88,20 @@ final class PdfContent {
   private static boolean isReadable(byte[] content) {
     try (var document = new EvidenceParser(content).parse()) {
       var pages = document.getNumberOfPages();
-      return !document.isEncrypted() && pages > 0 && pages <= MOST_PAGES;
+      return !document.isEncrypted()
+          && pages > 0
+          && pages <= MOST_PAGES
+          && isQuietWhenOpened(document.getDocumentCatalog().getCOSObject());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return false;
     }
+  }
+
+  /** To be opened at a place in it is all that a document may ask for; links wait for a click. */
+  private static boolean isQuietWhenOpened(COSDictionary catalog) {
+    return !(catalog.getDictionaryObject(COSName.OPEN_ACTION) instanceof COSDictionary action)
+        || (COSName.getPDFName("GoTo").equals(action.getDictionaryObject(COSName.S))
+            && !action.containsKey(COSName.NEXT));
   }
 
   private PdfContent() {}

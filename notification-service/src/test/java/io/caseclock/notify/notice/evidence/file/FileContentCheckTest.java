@@ -27,8 +27,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionRemoteGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +161,43 @@ class FileContentCheckTest {
                     .replace("/Catalog", "/Catalog/OpenAction<</S/#4Aava#53cript/#4AS(x)>>")
                     .getBytes(ISO_8859_1)))
         .isFalse();
+  }
+
+  @Test
+  void a_pdf_that_leads_elsewhere_without_a_click_is_refused() {
+    var address = new PDActionURI();
+    address.setURI("https://elsewhere.example");
+
+    assertThat(contents.isSound(PDF, pdf(address))).isFalse();
+    assertThat(contents.isSound(PDF, pdf(new PDActionRemoteGoTo()))).isFalse();
+    for (var entry :
+        List.of(
+            "/OpenAction<</S/URI/URI(https://elsewhere.example)>>",
+            "/OpenAction<</S/GoTo/D[1 0 R/Fit]/Next<</S/URI/URI(x:)>>>>",
+            "/OpenAction<</S/#55RI/URI(x:)>>",
+            "/OpenAction<</S/SubmitForm/F(x:)>>",
+            "/OpenAction<</S/ImportData/F(x)>>",
+            "/AA<</WC<</S/URI/URI(x:)>>>>",
+            "/#41A %x\n <</WC 9 0 R>>",
+            "/AA 9 0 R")) {
+      assertThat(contents.isSound(PDF, catalogued(entry))).as(entry).isFalse();
+    }
+  }
+
+  @Test
+  void a_pdf_may_be_opened_at_a_place_in_it_and_have_links() {
+    var place = new PDActionGoTo();
+    var link = "/Names<</X<</Type/Annot/Subtype/Link/A<</S/URI/URI(https://a.example)>>>>>>";
+
+    assertThat(contents.isSound(PDF, pdf(place))).isTrue();
+    assertThat(contents.isSound(PDF, catalogued("/OpenAction[1 0 R/Fit]"))).isTrue();
+    assertThat(contents.isSound(PDF, catalogued(link))).isTrue();
+  }
+
+  private static byte[] catalogued(String entry) {
+    return new String(plainPdf(), ISO_8859_1)
+        .replace("/Catalog", "/Catalog" + entry)
+        .getBytes(ISO_8859_1);
   }
 
   @Test
