@@ -1,6 +1,7 @@
 package io.caseclock.notify.filter;
 
 import io.caseclock.access.Caller;
+import io.caseclock.contract.StraightText;
 import io.caseclock.problem.ProblemType;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class KeepFilters {
   public enum Why {
     /** The owner has no such filter. */
     UNKNOWN(ProblemType.NOT_FOUND),
-    /** A name has 1 to 60 characters on one line. */
+    /** A name has 1 to 60 characters on one line, and turns nothing around it. */
     BAD_NAME(ProblemType.MALFORMED_REQUEST),
     /** Another filter of the owner has that name. */
     NAME_TAKEN(ProblemType.STATE_FORBIDS),
@@ -109,9 +110,7 @@ public final class KeepFilters {
   }
 
   private static Optional<Why> refusal(String name, List<SavedFilter> others) {
-    if (name.isEmpty()
-        || name.length() > LONGEST_NAME
-        || name.codePoints().anyMatch(Character::isISOControl)) {
+    if (name.isEmpty() || name.length() > LONGEST_NAME || !StraightText.isLine(name)) {
       return Optional.of(Why.BAD_NAME);
     }
     return others.stream().anyMatch(one -> one.name().equals(name))

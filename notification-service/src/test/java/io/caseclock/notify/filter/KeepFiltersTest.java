@@ -54,7 +54,7 @@ class KeepFiltersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "一\n二"})
+  @ValueSource(strings = {"", "  ", "一\n二", "一\u202E二", "一\u2028二"})
   void a_name_has_one_line_that_says_something(String name) {
     assertThat(save(name, "due=today")).isEqualTo(new Refused(Why.BAD_NAME));
     assertThat(save("长".repeat(61), "due=today")).isEqualTo(new Refused(Why.BAD_NAME));

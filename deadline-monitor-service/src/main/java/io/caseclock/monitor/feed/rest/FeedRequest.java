@@ -1,6 +1,6 @@
 package io.caseclock.monitor.feed.rest;
 
-import io.caseclock.contract.StorableText;
+import io.caseclock.contract.StraightText;
 import io.caseclock.monitor.feed.FeedLanguage;
 import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem;
@@ -29,7 +29,12 @@ record FeedRequest(String name, FeedLanguage language) {
     }
     var name = members.get("name") instanceof String text ? text.strip() : "";
     if (!isName(name)) {
-      faults.add(new Violation("/name", "must be one line of 1 to " + LONGEST + " characters"));
+      faults.add(
+          new Violation(
+              "/name",
+              "must be one line of 1 to "
+                  + LONGEST
+                  + " characters, none of which turns the direction of text"));
     }
     var language = FeedLanguage.ofWire(String.valueOf(members.get("language")));
     if (language.isEmpty()) {
@@ -44,9 +49,6 @@ record FeedRequest(String name, FeedLanguage language) {
   }
 
   private static boolean isName(String name) {
-    return !name.isEmpty()
-        && name.length() <= LONGEST
-        && StorableText.is(name)
-        && name.chars().noneMatch(Character::isISOControl);
+    return !name.isEmpty() && name.length() <= LONGEST && StraightText.isLine(name);
   }
 }

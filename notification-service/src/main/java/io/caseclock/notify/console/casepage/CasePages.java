@@ -1,6 +1,8 @@
 package io.caseclock.notify.console.casepage;
 
 import io.caseclock.access.Role;
+import io.caseclock.attribute.Identifier;
+import io.caseclock.contract.StraightText;
 import io.caseclock.notify.casefile.CaseRecords;
 import io.caseclock.notify.casefile.CaseRecords.Found;
 import io.caseclock.notify.casefile.CaseRecords.InboxLine;
@@ -101,6 +103,9 @@ public class CasePages {
       @QueryParam("after") @Nullable String after,
       @QueryParam("events") @Nullable String events,
       @QueryParam("tenures") @Nullable String tenures) {
+    if (Identifier.read(caseId).asValue().isEmpty()) {
+      return missing(caseId);
+    }
     var path = "/api/v1/cases/" + Links.segment(caseId);
     var past = new Past(day("asOf", asOf), day("knownAt", knownAt));
     var whole = Blank.dropped(tenures);
@@ -117,7 +122,7 @@ public class CasePages {
     var had = monitor.get(path + "/tenures", Query.NONE, CaseTenures.class);
     var timeline = asked.answer();
     return isUnknown(timeline)
-        ? page.show(404, new CaseMissing(caseId))
+        ? missing(caseId)
         : page.show(
             200,
             shown(
@@ -127,6 +132,11 @@ public class CasePages {
                 new Had(had.answer(), whole != null),
                 past,
                 events != null));
+  }
+
+  /** What can be no number of a case is said without what would turn the words around it. */
+  private Response missing(String caseId) {
+    return page.show(404, new CaseMissing(StraightText.of(caseId)));
   }
 
   /** Who had the case, and whether all of them are to be told. */

@@ -2,6 +2,7 @@ package io.caseclock.notify.console.directory;
 
 import io.caseclock.access.Role;
 import io.caseclock.contract.StorableText;
+import io.caseclock.contract.StraightText;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.Post;
 import io.caseclock.directory.Staff;
@@ -76,10 +77,9 @@ public class DirectoryPages {
   }
 
   private static String searched(@Nullable String asked) {
-    var text = Forms.text(asked);
+    var text = StraightText.of(Forms.text(asked));
     if (text.length() > LONGEST_SEARCH || !StorableText.is(text)) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "Search for at most " + LONGEST_SEARCH + " characters.");
+      throw Parameters.refused("q", "has at most " + LONGEST_SEARCH + " characters");
     }
     return text;
   }

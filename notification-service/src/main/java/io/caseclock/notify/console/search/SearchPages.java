@@ -2,6 +2,7 @@ package io.caseclock.notify.console.search;
 
 import io.caseclock.access.Role;
 import io.caseclock.attribute.Identifier;
+import io.caseclock.contract.StraightText;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.UnitEntry;
 import io.caseclock.notify.casefile.CaseRecords;
@@ -218,7 +219,7 @@ public class SearchPages {
   }
 
   private static String text(@Nullable String q) {
-    return q == null ? "" : q.strip();
+    return q == null ? "" : StraightText.of(q).strip();
   }
 
   /** The box is empty, or half filled, before anybody has searched; more than it holds is wrong. */

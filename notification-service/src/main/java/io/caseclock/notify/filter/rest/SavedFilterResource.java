@@ -130,7 +130,9 @@ public class SavedFilterResource {
     var detail =
         switch (why) {
           case UNKNOWN -> "You have no saved filter of that id; GET /api/v1/saved-filters.";
-          case BAD_NAME -> "A name has 1 to 60 characters on one line.";
+          case BAD_NAME ->
+              "A name has 1 to 60 characters on one line, and none that turns the direction of"
+                  + " text.";
           case NAME_TAKEN -> "Another of your filters has that name. Choose another one.";
           case TOO_MANY -> "You have 50 filters. Delete one first.";
           case BAD_QUERY ->
