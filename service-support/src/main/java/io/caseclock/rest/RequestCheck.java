@@ -25,6 +25,9 @@ public class RequestCheck {
 
   private static final int FIRST_OF_ALL = 1_000;
 
+  /** Beside it are pages, which have a language of their own where none can be read. */
+  private static final String API = "/api/";
+
   void lookAtEveryLine(@Observes Filters filters) {
     filters.register(RequestCheck::refuseWhatIsNoLine, FIRST_OF_ALL);
   }
@@ -36,19 +39,29 @@ public class RequestCheck {
       context.next();
       return;
     }
+    var request = context.request();
+    var isPage = AskedForPage.is(path(request.uri()), request.getHeader(HttpHeaders.ACCEPT));
     context
         .response()
         .setStatusCode(problem.get().type().status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        .putHeader(
+            HttpHeaders.CONTENT_TYPE,
+            isPage ? "text/html;charset=UTF-8" : "application/problem+json")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(Json.text(problem.get().document()));
+        .end(isPage ? UnreadableLinePage.of(problem.get()) : Json.text(problem.get().document()));
+  }
+
+  private static String path(@Nullable String uri) {
+    return String.valueOf(uri).split("\\?", 2)[0];
   }
 
   @ServerRequestFilter(preMatching = true)
   public void refuseWhatCannotBeRead(ContainerRequestContext context) {
     contentType(context);
     require(HttpHeaders.ACCEPT, context::getAcceptableMediaTypes);
-    require(HttpHeaders.ACCEPT_LANGUAGE, context::getAcceptableLanguages);
+    if (context.getUriInfo().getRequestUri().getRawPath().startsWith(API)) {
+      require(HttpHeaders.ACCEPT_LANGUAGE, context::getAcceptableLanguages);
+    }
   }
 
   @ServerRequestFilter

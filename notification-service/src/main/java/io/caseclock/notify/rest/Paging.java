@@ -2,7 +2,6 @@ package io.caseclock.notify.rest;
 
 import io.caseclock.access.Caller;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,7 @@ public final class Paging {
       return USUAL;
     }
     if (asked < 1 || asked > MOST) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "limit is a number from 1 to " + MOST + ".");
+      throw Parameters.refused("limit", "is a number from 1 to " + MOST);
     }
     return asked;
   }
@@ -41,8 +39,7 @@ public final class Paging {
   }
 
   public static ProblemException badCursor() {
-    return new ProblemException(
-        ProblemType.MALFORMED_REQUEST, "after is not a cursor; take the one in \"next\".");
+    return Parameters.refused("after", "is not a cursor; take the one in \"next\"");
   }
 
   /** The unit whose subtree the caller sees; whoever has none is refused. */

@@ -2,6 +2,7 @@ package io.caseclock.notify.console;
 
 import static io.caseclock.notify.console.Browsing.as;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -137,6 +138,93 @@ class DoorPagesTest {
         .statusCode(400)
         .contentType("text/html")
         .body(containsString(name.substring(name.lastIndexOf('&') + 1) + "</bdi>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/notices?after=2026_x",
+        "/notices?state=x",
+        "/tasks?after=2026_x",
+        "/breaches?after=x",
+        "/indicators?period=2026-99",
+        "/calendars?year=1",
+        "/history/breaches?state=x"
+      })
+  void a_place_or_a_state_that_there_is_not_is_refused_by_its_name(String address) {
+    a_word_that_no_page_knows_is_refused_by_its_name(address);
+  }
+
+  @Test
+  void refusals_name_what_is_refused_in_plain_words() {
+    as("officer").get("/inbox?after=-1").statusCode(400).body(containsString("after</bdi>"));
+    as("legal")
+        .get("/directory?q=" + "x".repeat(101))
+        .statusCode(400)
+        .body(containsString("q</bdi>"));
+    as("legal")
+        .get("/deadlines?foo=1&lang=en")
+        .statusCode(400)
+        .body(containsString("foo</bdi>: cannot be taken"), not(containsString("\\u")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en;q=2", "en;q=zz", ";;q=zz,*", "zh-CN,zh;q=1.5"})
+  void languages_that_cannot_be_read_are_passed_over(String languages) {
+    var inLanguages = browser().header("Accept-Language", languages);
+    inLanguages.get("/sign-in").then().statusCode(200).body(containsString("lang=\"zh-CN\""));
+    browser()
+        .header("Accept-Language", languages)
+        .get("/no/such/page")
+        .then()
+        .statusCode(404)
+        .contentType("text/html")
+        .body(containsString("没有这个页面"));
+    given()
+        .header("Accept-Language", languages)
+        .get("/api/v1/notices")
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=A9901%09", "/search?q=%ff", "/%00", "/deadlines;a=b"})
+  void an_address_that_cannot_be_read_is_told_on_a_page(String address) {
+    browser()
+        .urlEncodingEnabled(false)
+        .get(address)
+        .then()
+        .statusCode(400)
+        .contentType("text/html")
+        .body(containsString("无法显示"), containsString("Cannot be shown"));
+    given().urlEncodingEnabled(false).get(address).then().statusCode(400).contentType(PROBLEM);
+  }
+
+  @Test
+  void a_token_that_is_refused_is_told_so() {
+    browser()
+        .header("Authorization", "Bearer garbage")
+        .get("/notices")
+        .then()
+        .statusCode(401)
+        .body(containsString("请重新登录"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=%E2%80%AEabc", "/cases/%E2%80%AEabc", "/cases/A%E2%80%AE1"})
+  void what_turns_the_direction_of_text_stands_on_no_page(String address) {
+    var page =
+        browser()
+            .urlEncodingEnabled(false)
+            .cookie("caseclock-session", as("legal").session())
+            .get(address)
+            .then()
+            .contentType("text/html")
+            .extract()
+            .asString();
+
+    assertThat(page.replaceAll("(?s)<header.*?</header>", "")).doesNotContain("\u202E");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.qute.CheckedTemplate;
@@ -76,7 +77,7 @@ public class CalendarPages {
       return time.today(clock.instant()).getYear();
     }
     if (!YEAR.matcher(asked.strip()).matches()) {
-      throw new ProblemException(ProblemType.MALFORMED_REQUEST, "Give a year from 1900 to 2999.");
+      throw Parameters.refused("year", "is a year from 1900 to 2999");
     }
     return Integer.parseInt(asked.strip());
   }

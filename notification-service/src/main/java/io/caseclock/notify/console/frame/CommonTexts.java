@@ -61,8 +61,6 @@ public interface CommonTexts {
 
   String problem(ProblemType type);
 
-  String formColon();
-
   String formFault(FormFault.Why why);
 
   String colLevel();

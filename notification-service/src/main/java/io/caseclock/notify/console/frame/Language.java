@@ -39,11 +39,20 @@ public enum Language {
   }
 
   private static Language preferred(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
+    return accepted(headers).stream()
         .map(locale -> ofCode(locale.getLanguage()))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(ZH);
+  }
+
+  /** None where the header is none: the page is shown all the same. */
+  private static List<Locale> accepted(HttpHeaders headers) {
+    try {
+      return headers.getAcceptableLanguages();
+    } catch (RuntimeException e) {
+      return List.of();
+    }
   }
 
   public String code() {

@@ -3,6 +3,7 @@ package io.caseclock.notify.console.frame;
 import io.caseclock.notify.console.frame.FormFault.Why;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.rest.AskedForPage;
 import io.caseclock.rest.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,7 +16,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ProblemPages {
-
-  /** What lies below these is no page, whoever asks. */
-  private static final List<String> NO_PAGES = List.of("/api/", "/q/", "/webjars/");
 
   private static final int MOST_FAULTS = 20;
 
@@ -100,19 +98,10 @@ public class ProblemPages {
   private static boolean wantsPage(
       ContainerRequestContext request, @Nullable ResourceInfo resource) {
     return resource == null || resource.getResourceClass() == null
-        ? asksForHtml(request) && !isBesidePages(request)
+        ? AskedForPage.is(
+            request.getUriInfo().getRequestUri().getRawPath(),
+            request.getHeaderString(HttpHeaders.ACCEPT))
         : PageProblems.isPage(resource);
-  }
-
-  /** Scripts and the tools of a shell take anything; browsers name HTML. */
-  private static boolean asksForHtml(ContainerRequestContext request) {
-    return Stream.ofNullable(request.getHeaderString("Accept"))
-        .anyMatch(accepted -> accepted.contains(MediaType.TEXT_HTML));
-  }
-
-  private static boolean isBesidePages(ContainerRequestContext request) {
-    var path = request.getUriInfo().getRequestUri().getRawPath();
-    return NO_PAGES.stream().anyMatch(path::startsWith);
   }
 
   /** The page of a refused form. */

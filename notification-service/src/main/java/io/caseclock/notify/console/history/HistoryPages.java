@@ -11,8 +11,7 @@ import io.caseclock.notify.console.history.HistoryTold.Waiting;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
+import io.caseclock.notify.rest.Parameters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -89,9 +88,7 @@ public class HistoryPages {
       @QueryParam("state") @Nullable String state,
       @QueryParam("after") @Nullable String after) {
     var wanted = state == null || state.isBlank() ? STATES.getFirst() : state;
-    if (!STATES.contains(wanted)) {
-      throw new ProblemException(ProblemType.MALFORMED_REQUEST, "There is no such state.");
-    }
+    Parameters.require("state", wanted, STATES);
     var query =
         Query.of("unit", unit)
             .and("rule", rule)

@@ -11,6 +11,7 @@ import io.caseclock.notify.console.overview.UnitNumbers;
 import io.caseclock.notify.indicator.OwnIndicators;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -215,7 +216,7 @@ public class IndicatorPages {
   private PeriodChoice period(@Nullable String asked) {
     return PeriodChoice.of(asked, time.today(clock.instant()))
         .orElseThrow(
-            () -> new ProblemException(ProblemType.MALFORMED_REQUEST, "There is no such period."));
+            () -> Parameters.refused("period", "is a day, a week or a month that has begun"));
   }
 
   /**

@@ -11,8 +11,6 @@ import io.caseclock.notify.notice.RegisterQuery;
 import io.caseclock.notify.notice.query.rest.NoticeFilters;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -146,8 +144,7 @@ public class RegisterResource {
 
   private static int year(@Nullable Integer year) {
     if (year == null || year < FIRST_YEAR || year > LAST_YEAR) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "year is the year of the numbers, such as 2026.");
+      throw Parameters.refused("year", "is the year of the numbers, such as 2026");
     }
     return year;
   }

@@ -46,6 +46,16 @@ class TextsTest {
     assertThat(texts(page, "en").keySet()).isEqualTo(texts(page, "zh").keySet()).isNotEmpty();
   }
 
+  /** The build reads these files by its own rules and knows no such escape. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void no_text_has_an_escape_that_would_be_shown(String page) throws IOException {
+    for (var language : List.of("zh", "en")) {
+      assertThat(Files.readString(FILES.resolve(page + "_" + language + ".properties")))
+          .doesNotContain("\\u");
+    }
+  }
+
   @Test
   void there_is_a_word_for_every_word_of_the_packs_in_both_languages() throws IOException {
     assertWords("common", "level", Match.SEVERITIES);
