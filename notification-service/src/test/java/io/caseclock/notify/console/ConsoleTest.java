@@ -32,6 +32,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = InfrastructureResource.class,
     initArgs = @ResourceArg(name = "schema", value = "notification"))
 class ConsoleTest {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   @Inject Office office;
   @Inject InstantSource clock;
@@ -302,7 +305,7 @@ class ConsoleTest {
     as("legal")
         .get("/notices/" + id)
         .then()
-        .body(containsString("记录.txt"), containsString(today.toString()))
+        .body(containsString("记录.txt"), containsString(DAY.format(today)))
         .body(containsString("<select"), containsString("虚构O2"));
     form("legal")
         .formParam("officer", "O2")
