@@ -54,6 +54,10 @@ public interface ListTexts {
 
   String endedAt(String at);
 
+  String dueAt(String at);
+
+  String beganAt(String at);
+
   String noticeLink();
 
   String meetingTitle(String list, String on);
