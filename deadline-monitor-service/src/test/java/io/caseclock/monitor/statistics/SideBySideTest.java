@@ -27,8 +27,12 @@ class SideBySideTest {
 
   private static boolean meeting(CountDownLatch all) {
     all.countDown();
+    return waiting(all);
+  }
+
+  private static boolean waiting(CountDownLatch end) {
     try {
-      all.await();
+      end.await();
       return true;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
@@ -53,7 +57,7 @@ class SideBySideTest {
     var mayEnd = new CountDownLatch(1);
     List<Supplier<Boolean>> first = new ArrayList<>();
     for (var n = 0; n < FULL; n++) {
-      first.add(sideBySide.start(() -> meeting(mayEnd)));
+      first.add(sideBySide.start(() -> waiting(mayEnd)));
     }
 
     var caller = Thread.currentThread();
