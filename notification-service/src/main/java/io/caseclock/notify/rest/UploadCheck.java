@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses parts of an upload that its method does not know, that are no files, and that come twice
@@ -41,8 +42,7 @@ public class UploadCheck {
     var parts = parts(resource.getResourceMethod());
     List<Violation> violations = new ArrayList<>();
     for (var name : sent) {
-      fault(name, sent, parts)
-          .ifPresent(why -> violations.add(new Violation(Pointer.to(shown(name)), why)));
+      fault(name, sent, parts).ifPresent(why -> violations.add(new Violation(pointer(name), why)));
     }
     if (!violations.isEmpty()) {
       throw new ProblemException(
@@ -51,7 +51,11 @@ public class UploadCheck {
     }
   }
 
-  private static Optional<String> fault(String name, FormData sent, Map<String, Boolean> parts) {
+  private static Optional<String> fault(
+      @Nullable String name, FormData sent, Map<String, Boolean> parts) {
+    if (name == null) {
+      return Optional.of("has a part without a name");
+    }
     var isMany = parts.get(name);
     if (isMany == null) {
       return Optional.of("is not known; known are " + String.join(", ", parts.keySet()));
@@ -65,12 +69,13 @@ public class UploadCheck {
         : Optional.of("is a file with a name that can be stored");
   }
 
-  private static boolean isText(String name) {
-    return StorableText.is(name) && name.indexOf(REPLACEMENT) < 0;
+  private static boolean isText(@Nullable String name) {
+    return name != null && StorableText.is(name) && name.indexOf(REPLACEMENT) < 0;
   }
 
-  private static String shown(String name) {
-    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  /** The whole form where the part has no name. */
+  private static String pointer(@Nullable String name) {
+    return name == null ? "" : Pointer.to(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
   }
 
   /** By name, whether there may be several. */

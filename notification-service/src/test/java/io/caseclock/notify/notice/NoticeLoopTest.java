@@ -5,6 +5,9 @@ import static io.caseclock.notify.Office.breachOf;
 import static io.caseclock.notify.Office.l1;
 import static io.caseclock.notify.Office.o1;
 import static io.caseclock.notify.Office.s1;
+import static io.restassured.RestAssured.config;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.http.ContentType.TEXT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -202,6 +205,37 @@ class NoticeLoopTest {
         .then()
         .statusCode(400)
         .body("violations.pointer", contains("/file"));
+    assertThat(office.texts("select name from notice_evidence")).isEmpty();
+  }
+
+  @Test
+  void evidence_whose_part_is_garbled_is_refused() {
+    step(o1(), "sign", Map.of()).statusCode(200);
+    for (var disposition :
+        List.of(
+            "form-daSa; name=\"file\"; filename=\"sample.txt\"",
+            "form-data; name=\"file\"; filenamem\"sampl|.txt\"",
+            "form-data; name=\"files; filename=\"sample.txt\"",
+            "form-data; name=; filename=")) {
+      o1().config(
+              config()
+                  .encoderConfig(encoderConfig().encodeContentTypeAs("multipart/form-data", TEXT)))
+          .contentType("multipart/form-data; boundary=sample-boundary")
+          .body(
+              """
+              --sample-boundary
+              Content-Disposition: %s
+              Content-Type: text/plain
+
+              示例材料
+              --sample-boundary--
+              """
+                  .formatted(disposition)
+                  .replace("\n", "\r\n"))
+          .post("/api/v1/notices/" + id + "/evidence")
+          .then()
+          .statusCode(400);
+    }
     assertThat(office.texts("select name from notice_evidence")).isEmpty();
   }
 

@@ -119,7 +119,8 @@ class TwelveTasksIT {
         .click("main a[href*='/calculator?rule=']")
         .click("main form[action='/calculator'] button.btn-primary");
 
-    assertThat(page().locator("main")).containsText(Pattern.compile("届满日\\s+\\d{4}-\\d{2}-\\d{2}"));
+    assertThat(page().locator("main"))
+        .containsText(Pattern.compile("届满日\\s+\\d{4}年\\d{1,2}月\\d{1,2}日"));
   }
 
   @Test
