@@ -2,7 +2,6 @@ package io.caseclock.bench.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,15 +23,22 @@ record Callers(int number) {
     default void close() throws Exception {}
   }
 
+  /** Makes the work of each caller. */
+  @FunctionalInterface
+  interface Works {
+    Work of(int caller) throws Exception;
+  }
+
   /**
    * Returns how often a second it was done; fails where one of them did.
    *
    * @param times how often it is done by all together
+   * @param works what the caller of a number does, counted from 0
    */
-  double perSecond(int times, Callable<Work> works) throws Exception {
+  double perSecond(int times, Works works) throws Exception {
     List<Work> each = new ArrayList<>();
     for (var n = 0; n < number; n++) {
-      each.add(works.call());
+      each.add(works.of(n));
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(number)) {
       var left = new AtomicInteger(times);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class IntakeLoad implements Callable<Integer> {
 
+  private static final int SYSTEMS = 64;
+  private static final String NO_LIMIT = "1000000";
   private static final int QUICK_ROUNDS = 2;
   private static final int QUICK_SHARE = 4;
 
@@ -83,7 +86,7 @@ final class IntakeLoad implements Callable<Integer> {
     }
     var directory = Files.createTempDirectory("caseclock-intake-");
     try (var stack = LocalStack.prepare(options(directory), ProgressListener.SILENT)) {
-      var interrupted = new Thread(stack::close);
+      var interrupted = new Thread(() -> remove(stack, directory));
       Runtime.getRuntime().addShutdownHook(interrupted);
       stack.start();
       measure(stack);
@@ -94,26 +97,40 @@ final class IntakeLoad implements Callable<Integer> {
     return 0;
   }
 
+  /** Where somebody presses Ctrl-C: the data would fill the disk sooner or later. */
+  private static void remove(LocalStack stack, Path directory) {
+    stack.close();
+    FileTree.delete(directory);
+  }
+
+  /** Each caller is the system of a station, and sends as fast as it can. */
   private static StackOptions options(Path directory) {
     return StackOptions.in(Path.of(System.getProperty("caseclock.repository", ".")))
         .keptIn(directory)
         .on(StackPorts.free())
-        .only(Set.of(ServiceKind.INTAKE));
+        .only(Set.of(ServiceKind.INTAKE))
+        .told("CASECLOCK_RATE_CLIENT", NO_LIMIT)
+        .told("CASECLOCK_RATE_CLIENT_BURST", NO_LIMIT)
+        .told("CASECLOCK_RATE_SOURCE", NO_LIMIT)
+        .told("CASECLOCK_RATE_SOURCE_BURST", NO_LIMIT);
   }
 
   private void measure(LocalStack stack) throws Exception {
     var now = stack.clock().now();
     var intake = new Intake(stack.intakeUrl());
-    for (var unit : Sent.directory(now)) {
+    for (var unit : Sent.directory(SYSTEMS, now)) {
       intake.one(unit, stack.token(LocalRole.ADMINISTRATOR));
     }
-    var token = stack.token(LocalRole.PRECINCT_SYSTEM, Sent.STATION, null);
+    var tokens =
+        IntStream.range(0, SYSTEMS)
+            .mapToObj(n -> stack.token(LocalRole.PRECINCT_SYSTEM, Sent.station(n), null))
+            .toList();
     var events = new Sent("0", now);
     var plain = new PlainRows(stack.postgres().superuser("caseclock"), new Sent("1", now));
     plain.create();
     List<List<String>> rows = new ArrayList<>();
     for (var way : Way.ALL) {
-      rows.add(row(way, intake, token, events, plain));
+      rows.add(row(way, intake, tokens, events, plain));
     }
     new Report(System.out)
         .table(
@@ -124,8 +141,8 @@ final class IntakeLoad implements Callable<Integer> {
             rows);
   }
 
-  private List<String> row(Way way, Intake intake, String token, Sent events, PlainRows plain)
-      throws Exception {
+  private List<String> row(
+      Way way, Intake intake, List<String> tokens, Sent events, PlainRows plain) throws Exception {
     var callers = new Callers(way.callers());
     var requests = isQuick ? Math.ceilDiv(way.requests(), QUICK_SHARE) : way.requests();
     List<Double> ours = new ArrayList<>();
@@ -134,11 +151,16 @@ final class IntakeLoad implements Callable<Integer> {
       var posted =
           callers.perSecond(
               requests,
-              () ->
+              n ->
                   way.events() == 1
-                      ? () -> intake.one(events.next(), token)
-                      : () -> intake.batch(events.next(way.events()), way.events(), token));
-      var inserted = callers.perSecond(requests, () -> plain.inserting(way.events()));
+                      ? () -> intake.one(events.next(Sent.station(n)), tokens.get(n))
+                      : () ->
+                          intake.batch(
+                              events.next(Sent.station(n), way.events()),
+                              way.events(),
+                              tokens.get(n)));
+      var inserted =
+          callers.perSecond(requests, n -> plain.inserting(Sent.station(n), way.events()));
       if (round > 0) { // the first one warms up
         ours.add(posted * way.events());
         theirs.add(inserted * way.events());

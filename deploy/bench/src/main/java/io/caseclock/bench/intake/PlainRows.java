@@ -27,25 +27,27 @@ record PlainRows(DataSource database, Sent events) {
   }
 
   /** One row, or as many as an array has elements, by a connection of its own. */
-  Callers.Work inserting(int rows) throws SQLException {
-    return new Inserting(database.getConnection(), rows);
+  Callers.Work inserting(String station, int rows) throws SQLException {
+    return new Inserting(database.getConnection(), station, rows);
   }
 
   private final class Inserting implements Callers.Work {
 
     private final Connection connection;
     private final PreparedStatement statement;
+    private final String station;
     private final int rows;
 
-    Inserting(Connection connection, int rows) throws SQLException {
+    Inserting(Connection connection, String station, int rows) throws SQLException {
       this.connection = connection;
+      this.station = station;
       this.rows = rows;
       statement = connection.prepareStatement(rows == 1 ? ONE : MANY);
     }
 
     @Override
     public void once() throws SQLException {
-      statement.setString(1, rows == 1 ? events.next() : events.next(rows));
+      statement.setString(1, rows == 1 ? events.next(station) : events.next(station, rows));
       statement.executeUpdate();
     }
 

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /** Events as a precinct's system writes them: reports of fictional cases, each of its own. */
 final class Sent {
 
-  static final String STATION = "9901";
-
   private final String run;
   private final Instant at;
   private final AtomicLong number = new AtomicLong();
@@ -25,10 +23,17 @@ final class Sent {
   }
 
   /** The directory that the events need, as events of its own. */
-  static List<String> directory(Instant at) {
-    return List.of(
-        unit("9900", "\"kind\": \"sub-bureau\"", at),
-        unit(STATION, "\"kind\": \"station\", \"parent\": \"9900\"", at));
+  static List<String> directory(int stations, Instant at) {
+    List<String> units = new ArrayList<>();
+    units.add(unit("9900", "\"kind\": \"sub-bureau\"", at));
+    for (var n = 0; n < stations; n++) {
+      units.add(unit(station(n), "\"kind\": \"station\", \"parent\": \"9900\"", at));
+    }
+    return units;
+  }
+
+  static String station(int number) {
+    return "99%02d".formatted(number + 1);
   }
 
   private static String unit(String id, String rest, Instant at) {
@@ -40,8 +45,8 @@ final class Sent {
         .formatted(id, rest, at);
   }
 
-  /** The next event. */
-  String next() {
+  /** The next event of a station. */
+  String next(String station) {
     var n = number.incrementAndGet();
     return """
     {"specversion": "1.0", "id": "%1$s-%2$d", "source": "urn:precinct:%3$s", \
@@ -49,14 +54,14 @@ final class Sent {
     "datacontenttype": "application/json", \
     "data": {"unit": "%3$s", "officer": "P990101", "facts": {"caseKind": "criminal"}}}\
     """
-        .formatted(run, n, STATION, at);
+        .formatted(run, n, station, at);
   }
 
-  /** The next so many events as a batch. */
-  String next(int events) {
+  /** The next so many events of a station as a batch. */
+  String next(String station, int events) {
     List<String> batch = new ArrayList<>();
     for (var n = 0; n < events; n++) {
-      batch.add(next());
+      batch.add(next(station));
     }
     return batch.stream().collect(Collectors.joining(",", "[", "]"));
   }

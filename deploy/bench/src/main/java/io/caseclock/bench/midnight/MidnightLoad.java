@@ -97,7 +97,7 @@ final class MidnightLoad implements Callable<Integer> {
     }
     var directory = Files.createTempDirectory("caseclock-midnight-");
     try (var stack = LocalStack.prepare(options(directory), ProgressListener.SILENT)) {
-      var interrupted = new Thread(stack::close);
+      var interrupted = new Thread(() -> remove(stack, directory));
       Runtime.getRuntime().addShutdownHook(interrupted);
       stack.start();
       measure(stack);
@@ -106,6 +106,12 @@ final class MidnightLoad implements Callable<Integer> {
       FileTree.delete(directory);
     }
     return 0;
+  }
+
+  /** Where somebody presses Ctrl-C: the data would fill the disk sooner or later. */
+  private static void remove(LocalStack stack, Path directory) {
+    stack.close();
+    FileTree.delete(directory);
   }
 
   /**
