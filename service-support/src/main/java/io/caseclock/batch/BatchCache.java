@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -38,9 +39,21 @@ public final class BatchCache {
     return known.get() != null;
   }
 
-  /** Has something done when this thread's batch ends well, in the order of asking. */
-  public void atEnd(Runnable ending) {
-    endings.get().add(ending);
+  /**
+   * What this thread's batch gathers under a key, to be used when the batch ends well; what was
+   * gathered first is used first. Only while a batch is running.
+   *
+   * @param begun as it is before anything was gathered
+   * @param use is given what was gathered by then
+   */
+  public <T> T gathered(List<Object> key, Supplier<T> begun, Consumer<T> use) {
+    return remembered(
+        key,
+        () -> {
+          var gathered = begun.get();
+          endings.get().add(() -> use.accept(gathered));
+          return gathered;
+        });
   }
 
   /**

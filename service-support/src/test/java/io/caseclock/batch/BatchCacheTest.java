@@ -65,34 +65,39 @@ class BatchCacheTest {
         });
   }
 
-  @Test
-  void what_was_asked_for_at_the_end_is_done_in_order_once_the_batch_ends_well() {
-    List<String> done = new ArrayList<>();
-
-    memory.during(
-        () -> {
-          memory.atEnd(() -> done.add("first"));
-          memory.atEnd(() -> done.add("second"));
-          assertThat(done).isEmpty();
-        });
-
-    assertThat(done).containsExactly("first", "second");
+  private List<String> gathered(String key, List<String> used) {
+    return memory.gathered(List.of(key), ArrayList::new, used::addAll);
   }
 
   @Test
-  void a_batch_that_fails_does_nothing_at_its_end() {
-    List<String> done = new ArrayList<>();
+  void what_was_gathered_is_used_once_the_batch_ends_well_first_what_was_begun_first() {
+    List<String> used = new ArrayList<>();
+
+    memory.during(
+        () -> {
+          gathered("first", used).add("one");
+          gathered("second", used).add("three");
+          gathered("first", used).add("two");
+          assertThat(used).isEmpty();
+        });
+
+    assertThat(used).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void what_a_failing_batch_gathered_is_not_used() {
+    List<String> used = new ArrayList<>();
 
     assertThatThrownBy(
             () ->
                 memory.during(
                     () -> {
-                      memory.atEnd(() -> done.add("first"));
+                      gathered("first", used).add("one");
                       throw new IllegalStateException("away");
                     }))
         .hasMessage("away");
 
-    assertThat(done).isEmpty();
+    assertThat(used).isEmpty();
     assertThat(memory.isRunning()).isFalse();
   }
 }

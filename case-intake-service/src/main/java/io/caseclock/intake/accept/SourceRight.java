@@ -14,18 +14,16 @@ import io.caseclock.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a caller may post as a source, looked up once a request: a system as those it is
- * registered for, a person as that person, an administrator as any. Not safe for several threads.
+ * Decides whether a caller may post as a source: a system as those it is registered for, a person
+ * as that person, an administrator as any. Not safe for several threads.
  */
 final class SourceRight {
 
   private final Caller caller;
   private final Function<String, List<Registration>> clients;
   private final List<SourcePattern> claimed = new ArrayList<>();
-  private @Nullable List<SourcePattern> registered;
 
   /**
    * @param clients what is registered for a client
@@ -74,9 +72,6 @@ final class SourceRight {
   }
 
   private List<SourcePattern> registered() {
-    if (registered == null) {
-      registered = clients.apply(caller.name()).stream().map(Registration::source).toList();
-    }
-    return registered;
+    return clients.apply(caller.name()).stream().map(Registration::source).toList();
   }
 }

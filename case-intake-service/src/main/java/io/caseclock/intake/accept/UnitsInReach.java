@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units below a caller's own, each looked up once a request, and the units and posts that the
- * request itself has told so far. Not safe for several threads.
+ * The units below a caller's own, and the units and posts that the request itself has told so far.
+ * Not safe for several threads.
  */
 public final class UnitsInReach {
 
@@ -31,7 +31,6 @@ public final class UnitsInReach {
   private final @Nullable String root;
   private final boolean isAdministrator;
   private final Set<String> registeredWithin = new HashSet<>();
-  private final Map<String, Optional<UnitEntry>> lookedUp = new HashMap<>();
   private final Map<String, Optional<String>> registeredParents = new HashMap<>();
   private final Map<String, NavigableMap<Instant, String>> assignedPosts = new HashMap<>();
 
@@ -118,6 +117,6 @@ public final class UnitsInReach {
   }
 
   private Optional<UnitEntry> stored(String unitId) {
-    return lookedUp.computeIfAbsent(unitId, directory::unit);
+    return directory.unit(unitId);
   }
 }

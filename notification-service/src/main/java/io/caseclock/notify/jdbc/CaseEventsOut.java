@@ -44,17 +44,11 @@ public final class CaseEventsOut {
   }
 
   private List<Appended> pending() {
-    return batch.remembered(
-        PENDING,
-        () -> {
-          batch.atEnd(this::write);
-          return new ArrayList<>();
-        });
+    return batch.gathered(PENDING, ArrayList::new, this::write);
   }
 
   /** In the order in which they were appended, with the moment of the first. */
-  private void write() {
-    var all = pending();
+  private void write(List<Appended> all) {
     write(all.stream().flatMap(one -> one.records().stream()).toList(), all.getFirst().at());
   }
 

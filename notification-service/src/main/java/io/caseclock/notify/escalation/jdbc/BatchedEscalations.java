@@ -33,22 +33,17 @@ public final class BatchedEscalations implements Escalations {
 
   /** By id, so that the first one holds. */
   private Map<String, Written> pending() {
-    return batch.remembered(
-        PENDING,
-        () -> {
-          batch.atEnd(this::write);
-          return new LinkedHashMap<>();
-        });
+    return batch.gathered(PENDING, LinkedHashMap::new, this::write);
   }
 
-  private void write() {
-    escalations.add(List.copyOf(pending().values()));
-    pending().clear();
+  private void write(Map<String, Written> pending) {
+    escalations.add(pending.values());
+    pending.clear();
   }
 
   private Escalations written() {
     if (batch.isRunning()) {
-      write();
+      write(pending());
     }
     return escalations;
   }

@@ -69,13 +69,7 @@ public final class BatchedMessageStore implements MessageStore {
   }
 
   private Pending pending() {
-    return batch.remembered(
-        PENDING,
-        () -> {
-          var pending = new Pending();
-          batch.atEnd(pending::write);
-          return pending;
-        });
+    return batch.gathered(PENDING, Pending::new, Pending::write);
   }
 
   /** Before something is asked that what is pending could change. */

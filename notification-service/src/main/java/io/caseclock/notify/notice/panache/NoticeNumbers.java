@@ -45,18 +45,16 @@ final class NoticeNumbers {
     if (!batch.isRunning()) {
       return new NoticeNumber(unit, year, counted(kind, unit, year, 1));
     }
-    var last =
-        batch.remembered(
-            List.of("last number", kind, unit, year), () -> lastNumber(kind, unit, year));
-    return new NoticeNumber(unit, year, last.incrementAndGet());
+    var given =
+        batch.gathered(
+            List.of("numbers given", kind, unit, year),
+            () -> new Given(counted(kind, unit, year, 0), new AtomicInteger()),
+            all -> counted(kind, unit, year, all.more().get()));
+    return new NoticeNumber(unit, year, given.before() + given.more().incrementAndGet());
   }
 
-  private AtomicInteger lastNumber(NoticeKind kind, String unit, int year) {
-    var before = counted(kind, unit, year, 0);
-    var last = new AtomicInteger(before);
-    batch.atEnd(() -> counted(kind, unit, year, last.get() - before));
-    return last;
-  }
+  /** How many numbers a batch has given, and the last one before it. */
+  private record Given(int before, AtomicInteger more) {}
 
   private int counted(NoticeKind kind, String unit, int year, int more) {
     return sql.query(

@@ -54,12 +54,7 @@ public class PanacheDocuments
 
   /** Written after the notices themselves. */
   private List<Paper> pending() {
-    return batch.remembered(
-        PENDING,
-        () -> {
-          batch.atEnd(() -> write(pending()));
-          return new ArrayList<>();
-        });
+    return batch.gathered(PENDING, ArrayList::new, this::write);
   }
 
   private void write(List<Paper> papers) {

@@ -63,24 +63,22 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
   }
 
   /** Parts of notices that a batch has not written yet. */
-  private record Pending(List<NoticeFaultRow> faults, List<NoticeStepRow> steps) {}
+  private record Pending(List<NoticeFaultRow> faults, List<NoticeStepRow> steps) {
+    static Pending nothing() {
+      return new Pending(new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   private Foreseen foreseen() {
     return batch.remembered(FORESEEN, Foreseen::nothing);
   }
 
   private Pending pending() {
-    return batch.remembered(
-        PENDING,
-        () -> {
-          batch.atEnd(this::write);
-          return new Pending(new ArrayList<>(), new ArrayList<>());
-        });
+    return batch.gathered(PENDING, Pending::nothing, this::write);
   }
 
   /** Rows of one kind after the other, so that they go to the database together. */
-  private void write() {
-    var pending = pending();
+  private void write(Pending pending) {
     pending.faults().forEach(getEntityManager()::persist);
     pending.steps().forEach(getEntityManager()::persist);
     pending.faults().clear();
@@ -91,7 +89,7 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
   /** Before something is asked that what is pending could change. */
   private void written() {
     if (batch.isRunning()) {
-      write();
+      write(pending());
     }
   }
 
