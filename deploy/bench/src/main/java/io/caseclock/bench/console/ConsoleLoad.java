@@ -6,8 +6,6 @@ import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -89,15 +87,10 @@ final class ConsoleLoad implements Callable<Integer> {
     if (rounds < 1 || rounds > 1_000 || minutes < 1 || minutes > 600) {
       throw new IllegalArgumentException("1 to 1,000 rounds, 1 to 600 minutes");
     }
-    var directory = Files.createTempDirectory("caseclock-console-");
-    try (var installation = Installation.start(repository(), directory)) {
+    try (var installation = Installation.start()) {
       measure(installation);
     }
     return 0;
-  }
-
-  private static Path repository() {
-    return Path.of(System.getProperty("caseclock.repository", "."));
   }
 
   private void measure(Installation installation) throws Exception {

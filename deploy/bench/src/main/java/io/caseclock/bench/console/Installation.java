@@ -1,27 +1,25 @@
 package io.caseclock.bench.console;
 
+import io.caseclock.bench.stack.PassingStack;
 import io.caseclock.bench.statistics.Bureau;
 import io.caseclock.bench.statistics.Population;
 import io.caseclock.bench.statistics.Timings;
-import io.caseclock.embedded.EmbeddedPostgresServer;
-import io.caseclock.embedded.FileTree;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
 import io.caseclock.local.StackOptions;
-import io.caseclock.local.StackPorts;
 import io.caseclock.local.load.IntakeClient;
 import io.caseclock.local.load.SampleLoader;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.pack.Pack;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The suite as the local stack starts it, with its sample, in which the sample's sub-bureau is one
@@ -30,7 +28,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class Installation implements AutoCloseable {
 
-  private static final String DATABASE = "caseclock";
   private static final Duration LONGEST = Duration.ofMinutes(20);
 
   /**
@@ -52,28 +49,30 @@ final class Installation implements AutoCloseable {
       update %1$s.unit set path = '/X' || path where path like '/9900/%%'
       """;
 
+  private final PassingStack passing;
   private final LocalStack stack;
 
-  private Installation(LocalStack stack) {
-    this.stack = stack;
+  private Installation(PassingStack passing) {
+    this.passing = passing;
+    this.stack = passing.stack();
   }
 
   /** Starts everything, with the sample in it. */
-  static Installation start(Path repository, Path directory) throws Exception {
-    Visitor.in(directory.resolve("secrets"));
-    var options = StackOptions.in(repository).keptIn(directory).on(StackPorts.free());
-    var stack = LocalStack.prepare(options, Installation::tell);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(stack)));
-    stack.start();
-    var installation = new Installation(stack);
+  static Installation start() throws Exception {
+    var installation =
+        new Installation(
+            PassingStack.start("console", Installation::withVisitors, Installation::tell));
     step("sample", installation::loadSample);
     return installation;
   }
 
-  /** Also where somebody presses Ctrl-C: the data would fill the disk sooner or later. */
-  private static void remove(LocalStack stack) {
-    stack.close();
-    FileTree.delete(stack.options().directory().path());
+  private static StackOptions withVisitors(StackOptions usual) {
+    try {
+      Visitor.in(usual.directory().path().resolve("secrets"));
+      return usual;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   LocalStack stack() {
@@ -114,7 +113,7 @@ final class Installation implements AutoCloseable {
   void fill(Bureau bureau, Pack pack) throws Exception {
     stack.services().forEach(ServiceProcess::stop);
     step("directory", () -> fillDirectory(bureau, pack));
-    var monitor = schema(ServiceKind.MONITOR);
+    var monitor = passing.schema(ServiceKind.MONITOR);
     step("deadlines", () -> new Population(bureau, pack).fillCases(monitor));
     try (var connection = connection()) {
       var copies = new Copies(connection);
@@ -134,7 +133,7 @@ final class Installation implements AutoCloseable {
 
   private void fillDirectory(Bureau bureau, Pack pack) throws SQLException {
     for (var kind : ServiceKind.values()) {
-      new Population(bureau, pack).fillDirectory(schema(kind));
+      new Population(bureau, pack).fillDirectory(passing.schema(kind));
       try (var connection = connection()) {
         new Copies(connection).run(UNDER_THE_BUREAU.formatted(kind.schema()));
       }
@@ -149,16 +148,7 @@ final class Installation implements AutoCloseable {
   }
 
   Connection connection() throws SQLException {
-    return stack.postgres().superuser(DATABASE).getConnection();
-  }
-
-  private PGSimpleDataSource schema(ServiceKind kind) {
-    var source = new PGSimpleDataSource();
-    source.setUrl(stack.postgres().jdbcUrl(DATABASE));
-    source.setUser(EmbeddedPostgresServer.SUPERUSER);
-    source.setPassword(stack.postgres().superuserPassword());
-    source.setCurrentSchema(kind.schema());
-    return source;
+    return stack.postgres().superuser(PassingStack.DATABASE).getConnection();
   }
 
   private static void step(String name, Timings.Call call) throws Exception {
@@ -171,6 +161,6 @@ final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
-    remove(stack);
+    passing.close();
   }
 }

@@ -1,9 +1,6 @@
 package io.caseclock.bench.delivery;
 
-import io.caseclock.embedded.FileTree;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,18 +101,10 @@ final class DeliveryLoad implements Callable<Integer> {
 
   private boolean trial(int percent, Map<String, String> settings)
       throws IOException, InterruptedException {
-    var directory = Files.createTempDirectory("caseclock-load-");
-    try {
-      var repository = Path.of(System.getProperty("caseclock.repository", "."));
-      var longest = Duration.ofMinutes(minutes);
-      var result =
-          new Trial(repository, directory, warnings, people, percent, seed, settings, longest)
-              .run();
-      print(result);
-      return result.mistakes().isEmpty();
-    } finally {
-      FileTree.delete(directory);
-    }
+    var longest = Duration.ofMinutes(minutes);
+    var result = new Trial(warnings, people, percent, seed, settings, longest).run();
+    print(result);
+    return result.mistakes().isEmpty();
   }
 
   private static void print(Trial.Result result) {

@@ -1,17 +1,16 @@
 package io.caseclock.bench.delivery;
 
+import io.caseclock.bench.stack.PassingStack;
+import io.caseclock.bench.stack.Patience;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ProgressListener;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.StackOptions;
-import io.caseclock.local.StackPorts;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * One load: the notification service in a process of its own, PostgreSQL that waits for its disk,
@@ -21,8 +20,6 @@ import java.util.function.BooleanSupplier;
  * @param longest how long the service may take for all of it
  */
 record Trial(
-    Path repository,
-    Path directory,
     int warnings,
     int people,
     int failingPercent,
@@ -53,31 +50,28 @@ record Trial(
       Duration processor,
       List<String> mistakes) {}
 
-  Result run() throws InterruptedException {
+  Result run() throws IOException, InterruptedException {
     try (var mail = new MailServer(failingPercent, seed);
-        var stack = LocalStack.prepare(options(mail), ProgressListener.SILENT)) {
-      var interrupted = new Thread(stack::close);
-      Runtime.getRuntime().addShutdownHook(interrupted);
-      stack.start();
-      var result = run(mail, stack);
-      Runtime.getRuntime().removeShutdownHook(interrupted);
-      return result;
+        var passing =
+            PassingStack.start("load", usual -> options(usual, mail), ProgressListener.SILENT)) {
+      return run(mail, passing.stack());
     }
   }
 
   private Result run(MailServer mail, LocalStack stack) throws InterruptedException {
     try (var feed = new Feed(stack.kafka().bootstrapServers())) {
-      var ledger = new Ledger(stack.postgres().superuser("caseclock"));
+      var patience = new Patience(longest, LOOK_EVERY);
+      var ledger = new Ledger(stack.postgres().superuser(PassingStack.DATABASE));
       var load = new Load(warnings, people, stack.clock().now());
       feed.directory(load);
-      await(() -> ledger.people() == people, "the directory was not taken in");
+      patience.await(() -> ledger.people() == people, "the directory was not taken in");
       var service = stack.service(ServiceKind.NOTIFICATION).handle().orElseThrow();
       var before = service.info().totalCpuDuration().orElse(Duration.ZERO);
       var began = System.nanoTime();
       feed.warnings(load);
-      await(() -> shown(ledger, began).messages() >= warnings, "not all was taken in");
+      patience.await(() -> shown(ledger, began).messages() >= warnings, "not all was taken in");
       var takenIn = since(began);
-      await(() -> shown(ledger, began).isDone(warnings), "not all was delivered");
+      patience.await(() -> shown(ledger, began).isDone(warnings), "not all was delivered");
       var delivered = since(began);
       var processor = service.info().totalCpuDuration().orElse(Duration.ZERO).minus(before);
       return new Result(
@@ -105,11 +99,9 @@ record Trial(
     return progress;
   }
 
-  private StackOptions options(MailServer mail) {
+  private StackOptions options(StackOptions usual, MailServer mail) {
     var options =
-        StackOptions.in(repository)
-            .keptIn(directory)
-            .on(StackPorts.free())
+        usual
             .only(Set.of(ServiceKind.NOTIFICATION))
             .told("CASECLOCK_EMAIL_ENABLED", "true")
             .told("CASECLOCK_EMAIL_FROM", "caseclock@" + DOMAIN)
@@ -120,19 +112,6 @@ record Trial(
       options = options.told(setting.getKey(), setting.getValue());
     }
     return options;
-  }
-
-  private void await(BooleanSupplier done, String otherwise) throws InterruptedException {
-    var giveUp = System.nanoTime() + longest.toNanos();
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > giveUp) {
-        throw new IllegalStateException(otherwise + " within " + longest);
-      }
-      LockSupport.parkNanos(LOOK_EVERY.toNanos());
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-    }
   }
 
   private static Duration since(long began) {

@@ -1,16 +1,13 @@
 package io.caseclock.bench.intake;
 
+import io.caseclock.bench.stack.PassingStack;
 import io.caseclock.bench.statistics.Rates;
 import io.caseclock.bench.statistics.Report;
-import io.caseclock.embedded.FileTree;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ProgressListener;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.StackOptions;
-import io.caseclock.local.StackPorts;
 import io.caseclock.local.secret.LocalRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,30 +81,16 @@ final class IntakeLoad implements Callable<Integer> {
     if (rounds < 1 || rounds > 100) {
       throw new IllegalArgumentException("1 to 100 rounds");
     }
-    var directory = Files.createTempDirectory("caseclock-intake-");
-    try (var stack = LocalStack.prepare(options(directory), ProgressListener.SILENT)) {
-      var interrupted = new Thread(() -> remove(stack, directory));
-      Runtime.getRuntime().addShutdownHook(interrupted);
-      stack.start();
-      measure(stack);
-      Runtime.getRuntime().removeShutdownHook(interrupted);
-    } finally {
-      FileTree.delete(directory);
+    try (var passing =
+        PassingStack.start("intake", IntakeLoad::unlimited, ProgressListener.SILENT)) {
+      measure(passing.stack());
     }
     return 0;
   }
 
-  /** Where somebody presses Ctrl-C: the data would fill the disk sooner or later. */
-  private static void remove(LocalStack stack, Path directory) {
-    stack.close();
-    FileTree.delete(directory);
-  }
-
   /** Each caller is the system of a station, and sends as fast as it can. */
-  private static StackOptions options(Path directory) {
-    return StackOptions.in(Path.of(System.getProperty("caseclock.repository", ".")))
-        .keptIn(directory)
-        .on(StackPorts.free())
+  private static StackOptions unlimited(StackOptions usual) {
+    return usual
         .only(Set.of(ServiceKind.INTAKE))
         .told("CASECLOCK_RATE_CLIENT", NO_LIMIT)
         .told("CASECLOCK_RATE_CLIENT_BURST", NO_LIMIT)
@@ -126,7 +109,8 @@ final class IntakeLoad implements Callable<Integer> {
             .mapToObj(n -> stack.token(LocalRole.PRECINCT_SYSTEM, Sent.station(n), null))
             .toList();
     var events = new Sent("0", now);
-    var plain = new PlainRows(stack.postgres().superuser("caseclock"), new Sent("1", now));
+    var plain =
+        new PlainRows(stack.postgres().superuser(PassingStack.DATABASE), new Sent("1", now));
     plain.create();
     List<List<String>> rows = new ArrayList<>();
     for (var way : Way.ALL) {

@@ -5,16 +5,13 @@ import io.caseclock.bench.delivery.Load;
 import io.caseclock.bench.delivery.PeakMemory;
 import io.caseclock.bench.firing.DueCases;
 import io.caseclock.bench.firing.DueCases.Place;
+import io.caseclock.bench.stack.PassingStack;
+import io.caseclock.bench.stack.Patience;
 import io.caseclock.bench.statistics.Report;
-import io.caseclock.embedded.EmbeddedPostgresServer;
-import io.caseclock.embedded.FileTree;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ProgressListener;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.StackOptions;
-import io.caseclock.local.StackPorts;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,55 +88,44 @@ final class MidnightLoad implements Callable<Integer> {
       throw new IllegalArgumentException(
           "1 to 1,000,000 deadlines, 1 to 100,000 people, 1 minute or more");
     }
-    var directory = Files.createTempDirectory("caseclock-midnight-");
-    try (var stack = LocalStack.prepare(options(directory), ProgressListener.SILENT)) {
-      var interrupted = new Thread(() -> remove(stack, directory));
-      Runtime.getRuntime().addShutdownHook(interrupted);
-      stack.start();
-      measure(stack);
-      Runtime.getRuntime().removeShutdownHook(interrupted);
-    } finally {
-      FileTree.delete(directory);
+    try (var passing =
+        PassingStack.start("midnight", MidnightLoad::busy, ProgressListener.SILENT)) {
+      measure(passing);
     }
     return 0;
-  }
-
-  /** Where somebody presses Ctrl-C: the data would fill the disk sooner or later. */
-  private static void remove(LocalStack stack, Path directory) {
-    stack.close();
-    FileTree.delete(directory);
   }
 
   /**
    * Nobody waits for company, and no inbox is full: so that the services have all to do at once.
    */
-  private static StackOptions options(Path directory) {
-    return StackOptions.in(Path.of(System.getProperty("caseclock.repository", ".")))
-        .keptIn(directory)
-        .on(StackPorts.free())
+  private static StackOptions busy(StackOptions usual) {
+    return usual
         .only(Set.of(ServiceKind.MONITOR, ServiceKind.NOTIFICATION))
         .told("CASECLOCK_PIPELINE_GROUP_WINDOW", "0s")
         .told("CASECLOCK_PIPELINE_CRITICAL_GROUP_WINDOW", "0s")
         .told("CASECLOCK_PIPELINE_BUDGET_IN_APP", "1000000");
   }
 
-  private void measure(LocalStack stack) throws Exception {
-    var arrived = new Arrived(stack.postgres().superuser("caseclock"));
+  private void measure(PassingStack passing) throws Exception {
+    var stack = passing.stack();
+    var patience = new Patience(Duration.ofMinutes(minutes), LOOK_EVERY);
+    var arrived = new Arrived(stack.postgres().superuser(PassingStack.DATABASE));
     var load = new Load(deadlines, people, stack.clock().now());
     try (var feed = new Feed(stack.kafka().bootstrapServers())) {
       feed.directory(load);
     }
-    await(() -> arrived.people() == people, "the directory was not taken in");
-    fill(stack);
+    patience.await(() -> arrived.people() == people, "the directory was not taken in");
+    fill(passing);
     System.out.printf(
         "%,d deadlines due at one instant, %,d people; %d processors, Java %s%n",
         deadlines, people, Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
     List<List<String>> rows = new ArrayList<>();
     var warned = reach(stack, arrived.nextAlarm());
-    await(() -> isDone(arrived, "warning"), "not all warnings arrived");
+    patience.await(() -> isDone(arrived, "warning"), "not all warnings arrived");
     rows.add(row("warnings", warned, AIM_OF_WARNINGS, arrived, "warning"));
     var breached = reach(stack, warned.instant().plus(PAST));
-    await(() -> isDone(arrived, "breach") && isNoticed(arrived), "not all breaches arrived");
+    patience.await(
+        () -> isDone(arrived, "breach") && isNoticed(arrived), "not all breaches arrived");
     rows.add(row("breaches, notices, ladders", breached, AIM_OF_BREACHES, arrived, "breach"));
     report.table(
         "From the instant to the last inbox",
@@ -163,11 +145,12 @@ final class MidnightLoad implements Callable<Integer> {
         arrived.inboxMessages(), memory(stack));
   }
 
-  private void fill(LocalStack stack) throws SQLException {
+  private void fill(PassingStack passing) throws SQLException {
+    var stack = passing.stack();
     var monitor = stack.service(ServiceKind.MONITOR);
     monitor.stop();
     new DueCases(
-            schema(stack, ServiceKind.MONITOR),
+            passing.schema(ServiceKind.MONITOR),
             ServiceKind.MONITOR.schema(),
             stack.clock().now().minus(Duration.ofDays(1)),
             number -> place(number % people))
@@ -178,15 +161,6 @@ final class MidnightLoad implements Callable<Integer> {
 
   private static Place place(int person) {
     return new Place(Load.stationOfPerson(person), Load.officer(person));
-  }
-
-  private static DataSource schema(LocalStack stack, ServiceKind kind) {
-    var source = new PGSimpleDataSource();
-    source.setUrl(stack.postgres().jdbcUrl("caseclock"));
-    source.setUser(EmbeddedPostgresServer.SUPERUSER);
-    source.setPassword(stack.postgres().superuserPassword());
-    source.setCurrentSchema(kind.schema());
-    return source;
   }
 
   /** The instant that the services see now, and when it came. */
@@ -232,18 +206,5 @@ final class MidnightLoad implements Callable<Integer> {
       text.append(" %s %,.0f MB".formatted(service.name(), PeakMemory.of(pid) / MEGA));
     }
     return text.toString();
-  }
-
-  private void await(BooleanSupplier done, String otherwise) throws InterruptedException {
-    var giveUp = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > giveUp) {
-        throw new IllegalStateException(otherwise + " within " + minutes + " minutes");
-      }
-      LockSupport.parkNanos(LOOK_EVERY.toNanos());
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-    }
   }
 }
