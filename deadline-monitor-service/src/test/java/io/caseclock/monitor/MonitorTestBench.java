@@ -7,7 +7,7 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.directory.Directory;
-import io.caseclock.monitor.alarm.SweepDue;
+import io.caseclock.monitor.alarm.SweepAll;
 import io.caseclock.testsupport.KafkaBytes;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.CaseEventWire;
@@ -41,13 +41,13 @@ public class MonitorTestBench {
 
   private final SettableClock clock;
   private final Directory directory;
-  private final SweepDue sweep;
+  private final SweepAll sweep;
   private final String brokers;
 
   MonitorTestBench(
       SettableClock clock,
       Directory directory,
-      SweepDue sweep,
+      SweepAll sweep,
       @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
     this.clock = clock;
     this.directory = directory;
@@ -153,10 +153,7 @@ public class MonitorTestBench {
   }
 
   void sweep() {
-    var more = true;
-    while (more) {
-      more = sweep.sweepBatch();
-    }
+    sweep.sweep();
   }
 
   /** What was told about a case so far, once at least {@code atLeast} events are there. */

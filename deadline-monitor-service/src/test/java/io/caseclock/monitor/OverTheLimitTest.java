@@ -121,8 +121,7 @@ class OverTheLimitTest {
         .singleElement()
         .asString()
         .contains("24 hours, to the minute");
-    assertThat(sql.query("select 1 from deadline where next_alarm_at is not null", row -> 1))
-        .isEmpty();
+    assertThat(sql.query("select 1 from alarm where next_at is not null", row -> 1)).isEmpty();
   }
 
   @Test

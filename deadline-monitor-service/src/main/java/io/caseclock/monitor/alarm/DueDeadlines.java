@@ -47,7 +47,8 @@ public interface DueDeadlines {
       List<CountChange> counts) {}
 
   /**
-   * Claims up to {@code limit}, lets {@code work} decide, writes it all in the same transaction.
+   * Claims up to {@code limit}, grave ones before all others, lets {@code work} decide, writes it
+   * all in the same transaction.
    *
    * @return how many were claimed
    */

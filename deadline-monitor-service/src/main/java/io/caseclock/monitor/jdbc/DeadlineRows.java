@@ -61,7 +61,6 @@ final class DeadlineRows {
           .with("input_hash", "text", StoredDeadline::inputHash)
           .with(
               "refused", "text", row -> String.join("\n", row.refused().stream().sorted().toList()))
-          .with("next_alarm_at", "timestamptz", StoredDeadline::nextAlarmAt)
           .with("history_until", "timestamptz", row -> history(row, StoredHistory::until))
           .with(
               "history_alarms",
@@ -71,13 +70,30 @@ final class DeadlineRows {
           .with("released_as", "text", row -> release(row, release -> release.as().wire()))
           .with("counted_on", "date", row -> row.count().on())
           .with("extended", "boolean", row -> row.count().extended())
-          .with("warned", "boolean", row -> row.count().warned())
           .with("excluded_seconds", "int8", row -> row.count().excluded().toSeconds())
           .with("paused_at", "timestamptz", row -> row.count().pausedAt())
           .with("late_cause", "text", row -> lateCause(row));
 
-  /** The columns that {@link #read} wants, with {@code d} for the table. */
-  static final String SELECTED = "d." + COLUMNS.names().replace(", ", ", d.");
+  private static final String OWN = "d." + COLUMNS.names().replace(", ", ", d.");
+
+  /**
+   * The columns that {@link #read} wants, with {@code d} for the table: for pages, whose few rows
+   * are chosen first.
+   */
+  static final String SELECTED =
+      OWN
+          + ", (select a.next_at from "
+          + AlarmRows.OF_DEADLINE
+          + ") as next_at, (select a.warned from "
+          + AlarmRows.OF_DEADLINE
+          + ") as warned";
+
+  /** Whole deadlines, read at once for all rows: for what reads all that it finds. */
+  static final String ALL =
+      "select "
+          + OWN
+          + ", a.next_at, a.warned from deadline d"
+          + " left join alarm a on a.case_id = d.case_id and a.deadline_id = d.id";
 
   static final String UPSERT =
       "insert into deadline ("
@@ -114,7 +130,7 @@ final class DeadlineRows {
         row.getString("calendar_version"),
         row.getString("input_hash"),
         refused(row.getString("refused")),
-        Sql.instant(row, "next_alarm_at"),
+        Sql.instant(row, "next_at"),
         history(row),
         count(row));
   }

@@ -17,6 +17,7 @@ import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
 import io.caseclock.wire.DeadlineEventWire;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -87,24 +88,32 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtext(current_schema() || '.history_release'))";
 
-  /** In the order in which evaluations lock. */
-  private static final String WAITING =
-      "select "
-          + DeadlineRows.SELECTED
-          + " from deadline d where (d.case_id, d.id) in (select d.case_id, d.id from deadline d"
-          + " where d.history_until is not null and d.release_id is null and d.rule = ? and"
+  private static final String IS_WAITING =
+      " d.history_until is not null and d.release_id is null and d.rule = ? and"
           + OPEN
           + "and "
-          + Subtree.holds("d.unit")
-          + " order by d.due_at, d.id limit ?) order by d.case_id, d.id for update";
+          + Subtree.holds("d.unit");
+
+  /** In the order in which evaluations lock. */
+  private static final String LOCK_CASES =
+      "select case_id from watched_case where case_id in (select o.case_id from (select d.case_id"
+          + " from deadline d where"
+          + IS_WAITING
+          + " order by d.due_at, d.id limit ?) as o) order by case_id for update";
+
+  /** What is still so when no evaluation can change it any more. */
+  private static final String WAITING =
+      DeadlineRows.ALL
+          + " where d.case_id = any (?) and"
+          + IS_WAITING
+          + " order by d.due_at, d.id limit ?";
 
   private static final String KEEP =
       "insert into history_release (id, unit, rule, release_as, deadlines, by_person, at)"
           + " values (?, ?, ?, ?, ?, ?, ?)";
 
   private static final String MARK =
-      "update deadline d set release_id = ?, released_as = ?,"
-          + " next_alarm_at = coalesce(?::timestamptz, d.next_alarm_at)"
+      "update deadline d set release_id = ?, released_as = ?"
           + " from unnest(?::text[], ?::uuid[]) as r(case_id, id)"
           + " where d.case_id = r.case_id and d.id = r.id";
 
@@ -254,6 +263,9 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
           keep(connection, kept);
           mark(connection, kept, waiting);
           var released = waiting.stream().map(each -> each.released(kept.id(), kept.as())).toList();
+          if (kept.as() == ReleaseAs.NOTICES) {
+            plan(connection, released, kept.at());
+          }
           Outbox.append(
               connection,
               news.apply(released).stream()
@@ -268,16 +280,29 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
 
   private static List<StoredDeadline> waiting(Connection connection, Release decision, int most)
       throws SQLException {
+    var cases =
+        Sql.query(
+            connection,
+            LOCK_CASES,
+            statement -> waiting(statement, 1, decision, most),
+            row -> row.getString(1));
+    var locked = connection.createArrayOf("text", cases.toArray());
     return Sql.query(
         connection,
         WAITING,
         statement -> {
-          statement.setString(1, decision.rule());
-          statement.setObject(2, Sql.utc(decision.at()));
-          statement.setString(3, decision.unit());
-          statement.setInt(4, most);
+          statement.setArray(1, locked);
+          waiting(statement, 2, decision, most);
         },
         DeadlineRows::read);
+  }
+
+  private static void waiting(PreparedStatement statement, int from, Release decision, int most)
+      throws SQLException {
+    statement.setString(from, decision.rule());
+    statement.setObject(from + 1, Sql.utc(decision.at()));
+    statement.setString(from + 2, decision.unit());
+    statement.setInt(from + 3, most);
   }
 
   private static void keep(Connection connection, Release release) throws SQLException {
@@ -295,7 +320,6 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
         });
   }
 
-  /** What goes the usual way is due to be told now. */
   private static void mark(Connection connection, Release release, List<StoredDeadline> deadlines)
       throws SQLException {
     var cases =
@@ -308,10 +332,19 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
         statement -> {
           statement.setObject(1, release.id());
           statement.setString(2, release.as().wire());
-          statement.setObject(3, release.as() == ReleaseAs.NOTICES ? Sql.utc(release.at()) : null);
-          statement.setArray(4, cases);
-          statement.setArray(5, ids);
+          statement.setArray(3, cases);
+          statement.setArray(4, ids);
         });
+  }
+
+  /** What goes the usual way is due to be told now. */
+  private static void plan(Connection connection, List<StoredDeadline> released, Instant at)
+      throws SQLException {
+    var planned = released.stream().map(each -> each.alarmedAt(at)).toList();
+    Sql.update(
+        connection,
+        AlarmRows.PLAN,
+        statement -> AlarmRows.planned().bind(connection, statement, planned));
   }
 
   private static Release release(ResultSet row) throws SQLException {

@@ -27,8 +27,7 @@ public final class JdbcOpenCases implements OpenCases {
   private static final String PAGE = " order by d.case_id limit ?";
   private static final String EVENTS =
       "select " + EventRows.SELECTED + " from case_event where case_id = any (?)";
-  private static final String DEADLINES =
-      "select " + DeadlineRows.SELECTED + " from deadline d where d.case_id = any (?)";
+  private static final String DEADLINES = DeadlineRows.ALL + " where d.case_id = any (?)";
 
   private final Sql sql;
 

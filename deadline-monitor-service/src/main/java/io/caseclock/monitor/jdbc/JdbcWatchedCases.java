@@ -59,9 +59,7 @@ public final class JdbcWatchedCases implements WatchedCases {
   private static final String EVENTS =
       "select " + EventRows.SELECTED + " from case_event where case_id = any (?)";
   private static final String DEADLINES =
-      "select "
-          + DeadlineRows.SELECTED
-          + " from deadline d where case_id = any (?) order by case_id, id for update";
+      DeadlineRows.ALL + " where d.case_id = any (?) order by d.case_id, d.id";
   private static final String EFFECTS =
       "insert into effect ("
           + EFFECT_COLUMNS.names()
@@ -270,6 +268,7 @@ public final class JdbcWatchedCases implements WatchedCases {
           () -> {
             var rows = changes.stream().flatMap(change -> change.deadlines().stream()).toList();
             insert(DeadlineRows.UPSERT, DeadlineRows.columns(), rows, now);
+            plan(changes.stream().flatMap(change -> change.alarms().stream()).toList());
             CountRows.append(
                 connection, changes.stream().flatMap(change -> change.counts().stream()).toList());
             var effects = changes.stream().flatMap(change -> change.effects().stream()).toList();
@@ -282,6 +281,15 @@ public final class JdbcWatchedCases implements WatchedCases {
             keepHeldFindings(changes);
             return rows.size();
           });
+    }
+
+    private void plan(List<StoredDeadline> alarms) throws SQLException {
+      for (var slice : slices(alarms)) {
+        Sql.update(
+            connection,
+            AlarmRows.PLAN,
+            statement -> AlarmRows.planned().bind(connection, statement, slice));
+      }
     }
 
     private void judgeFindings(List<CaseChange> changes, Instant now) throws SQLException {

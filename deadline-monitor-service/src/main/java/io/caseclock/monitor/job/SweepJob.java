@@ -1,6 +1,6 @@
 package io.caseclock.monitor.job;
 
-import io.caseclock.monitor.alarm.SweepDue;
+import io.caseclock.monitor.alarm.SweepAll;
 import io.caseclock.monitor.watch.EvaluateDueCases;
 import io.caseclock.rest.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,10 +22,10 @@ public class SweepJob {
   private static final Logger LOGGER = LoggerFactory.getLogger(SweepJob.class);
 
   private final EvaluateDueCases evaluate;
-  private final SweepDue sweep;
+  private final SweepAll sweep;
   private final MeterRegistry metrics;
 
-  SweepJob(EvaluateDueCases evaluate, SweepDue sweep, MeterRegistry metrics) {
+  SweepJob(EvaluateDueCases evaluate, SweepAll sweep, MeterRegistry metrics) {
     this.evaluate = evaluate;
     this.sweep = sweep;
     this.metrics = metrics;
@@ -36,7 +36,7 @@ public class SweepJob {
     var timer = Timer.start(metrics);
     try {
       whileMore(evaluate::evaluateBatch);
-      whileMore(sweep::sweepBatch);
+      sweep.sweep();
       timer.stop(metrics.timer("caseclock.monitor.sweep", "outcome", "done"));
     } catch (RuntimeException e) {
       timer.stop(metrics.timer("caseclock.monitor.sweep", "outcome", "failed"));

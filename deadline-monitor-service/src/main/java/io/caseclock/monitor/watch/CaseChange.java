@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What follows from an evaluation: rows to write, news to tell, and which event had which effect.
  *
+ * @param deadlines those of which anything but their next alarm changed
+ * @param alarms those whose next alarm changed
  * @param counts what the statistics add and take away
  * @param contradictions all that stand in the case now
  * @param hasHistory whether any event of the case says that something is history
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseChange(
     String caseId,
     List<StoredDeadline> deadlines,
+    List<StoredDeadline> alarms,
     List<CountChange> counts,
     List<DeadlineEvent> news,
     List<Effect> effects,
@@ -57,6 +60,7 @@ public record CaseChange(
         deadlines.stream()
             .map(row -> silent.contains(row.id()) ? row.enteredLate(LateCause.SYSTEM) : row)
             .toList(),
+        alarms,
         counts.stream()
             .map(each -> silent.contains(each.deadlineId()) ? each.causedBySilence() : each)
             .toList(),
@@ -73,6 +77,7 @@ public record CaseChange(
 
   public CaseChange {
     deadlines = List.copyOf(deadlines);
+    alarms = List.copyOf(alarms);
     counts = List.copyOf(counts);
     news = List.copyOf(news);
     effects = List.copyOf(effects);

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,7 @@ public final class CaseEvaluator {
     private final List<EventId> otherCauses;
     private final Instant now;
     private final List<StoredDeadline> rows = new ArrayList<>();
+    private final List<StoredDeadline> alarms = new ArrayList<>();
     private final List<CountChange> counts = new ArrayList<>();
     private final List<DeadlineEvent> news = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -172,7 +174,7 @@ public final class CaseEvaluator {
       if (change.isPresent()) {
         change(before, after, change.get(), computed.contributors());
       } else if (!after.equals(before)) {
-        rows.add(after);
+        keep(before, after);
         counts.addAll(counting.between(before, after, CORRECTED, now));
       }
       news.addAll(held.toTell(Findings.refusedExtensions(before, computed, now), computed));
@@ -190,8 +192,19 @@ public final class CaseEvaluator {
         change(deadline, deadline.cancelled(now), Change.CANCELLED, List.of());
       } else if (deadline.count().on() != null) {
         var after = deadline.countedNowhere();
-        rows.add(after);
+        keep(deadline, after);
         counts.addAll(counting.between(deadline, after, CORRECTED, now));
+      }
+    }
+
+    /** Each further event of a case puts its next alarms off, and changes nothing else of most. */
+    private void keep(@Nullable StoredDeadline before, StoredDeadline after) {
+      var planned = before == null ? null : before.nextAlarmAt();
+      if (before == null || !after.alarmedAt(planned).equals(before)) {
+        rows.add(after);
+      }
+      if (!Objects.equals(planned, after.nextAlarmAt())) {
+        alarms.add(after);
       }
     }
 
@@ -200,7 +213,7 @@ public final class CaseEvaluator {
         StoredDeadline after,
         Change change,
         List<EventId> contributors) {
-      rows.add(after);
+      keep(before, after);
       counts.addAll(counting.between(before, after, Words.of(change), now));
       var id = after.id() + ":" + after.revision() + ":" + change.name();
       news.add(new DeadlineChanged(id, change, snapshots.of(after, now, List.of()), now));
@@ -268,6 +281,7 @@ public final class CaseEvaluator {
       return new CaseChange(
           caseId,
           rows,
+          alarms,
           counts,
           news,
           effects,

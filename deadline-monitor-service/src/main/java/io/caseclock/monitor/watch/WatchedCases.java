@@ -57,7 +57,7 @@ public interface WatchedCases {
      */
     List<Size> sizes(Collection<String> caseIds, int most);
 
-    /** The whole file of each case, with its deadlines locked. */
+    /** The whole file of each case, which is locked. */
     Map<String, StoredCase> files(Collection<String> caseIds);
 
     /** Those of the entries that came late since nothing could come. */

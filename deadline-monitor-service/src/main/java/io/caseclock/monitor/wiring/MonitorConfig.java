@@ -155,7 +155,11 @@ public interface MonitorConfig {
     String learnEvery();
 
     /** How many deadlines one transaction takes. */
-    @WithDefault("200")
+    @WithDefault("500")
     int batchSize();
+
+    /** How many transactions at the same time where much is due. */
+    @WithDefault("2")
+    int workers();
   }
 }

@@ -8,6 +8,7 @@ import io.caseclock.consume.kafka.TopicConsumers;
 import io.caseclock.contract.Topics;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
+import io.caseclock.monitor.alarm.SweepAll;
 import io.caseclock.monitor.alarm.SweepDue;
 import io.caseclock.monitor.explain.CaseTenures;
 import io.caseclock.monitor.explain.CaseTimelines;
@@ -117,8 +118,11 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  SweepDue sweep(DataSource dataSource, Law law, InstantSource clock, MonitorConfig config) {
-    return new SweepDue(new JdbcDueDeadlines(dataSource), law, clock, config.sweep().batchSize());
+  SweepAll sweep(DataSource dataSource, Law law, InstantSource clock, MonitorConfig config) {
+    var settings = config.sweep();
+    return new SweepAll(
+        new SweepDue(new JdbcDueDeadlines(dataSource), law, clock, settings.batchSize()),
+        settings.workers());
   }
 
   @Produces

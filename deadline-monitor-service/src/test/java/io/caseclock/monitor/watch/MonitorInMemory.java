@@ -194,6 +194,7 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
   @Override
   public void save(List<CaseChange> changes, Instant at) {
     for (var change : changes) {
+      change.alarms().forEach(deadline -> deadlines.put(deadline.id(), deadline));
       change.deadlines().forEach(deadline -> deadlines.put(deadline.id(), deadline));
       contradictions.put(change.caseId(), new HashSet<>(change.contradictions()));
       held.put(change.caseId(), change.held());

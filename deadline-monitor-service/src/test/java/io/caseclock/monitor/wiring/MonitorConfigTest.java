@@ -23,7 +23,7 @@ class MonitorConfigTest {
     assertThat(config.sweep().settleShortest()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.sweep().settleLongest()).isEqualTo(Duration.ofHours(1));
     assertThat(config.sweep().learnEvery()).isEqualTo("60s");
-    assertThat(config.sweep().batchSize()).isEqualTo(200);
+    assertThat(config.sweep().batchSize()).isEqualTo(500);
     assertThat(config.statistics().addUpEvery()).isEqualTo("5s");
     assertThat(config.closing().every()).isEqualTo("30s");
     assertThat(config.law().every()).isEqualTo("60s");

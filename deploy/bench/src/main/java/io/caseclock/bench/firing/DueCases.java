@@ -97,6 +97,11 @@ public final class DueCases {
 
   private void copy(Connection connection, int cases) throws SQLException {
     var copies = new Copies(connection);
+    copies.run(
+        "delete from alarm using deadline d where (alarm.case_id, alarm.deadline_id) ="
+            + " (d.case_id, d.id) and d.rule <> '"
+            + RULE
+            + "'");
     copies.run("delete from deadline where rule <> '" + RULE + "'");
     copies.run(
         "create temporary table firing_copy (case_id text, deadline_id uuid, unit text, officer"
@@ -120,6 +125,10 @@ public final class DueCases {
             + " 'subject', replace(t.subject, t.case_id, c.case_id),"
             + " 'start_event', replace(t.start_event, t.case_id, c.case_id),"
             + " 'unit', c.unit, 'officer', c.officer");
+    copies.of(
+        schema + ".alarm",
+        "alarm t join firing_copy c on t.case_id = '" + model + "'",
+        "'case_id', c.case_id, 'deadline_id', c.deadline_id");
     copies.run("drop table firing_copy");
   }
 

@@ -8,10 +8,10 @@ final class Notes {
       How to read this:
       - Not the same work. The schedulers run any code for each job, in a transaction of its own, and
         keep what became of it; the sweep fires rows set by set and can do nothing else. It reads the
-        deadlines, decides the stage by the law, stores the next instant in a table with many indexes,
+        deadlines, decides the stage by the law, stores the next instant in a table beside the deadlines,
         appends to the statistics, and for a breach reads the case and tells how it came about. A job
         inserts one row of the outbox of the size of a warning, also where it stands beside breaches.
-      - The sweep runs in one thread with batches of 200, as the service does with its defaults; the
+      - The sweep runs with two workers and batches of 500, as the service does with its defaults; the
         schedulers have their threads (db-scheduler 50, Quartz 20, JobRunr as many as it takes itself).
       - In favour of the others: their time runs from the first job that begins to the last that is
         committed, without start and stop; their inserts do not wake the relay (a trigger that hinders

@@ -1,6 +1,7 @@
 package io.caseclock.bench.firing;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.alarm.SweepAll;
 import io.caseclock.monitor.alarm.SweepDue;
 import io.caseclock.monitor.jdbc.JdbcDueDeadlines;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import javax.sql.DataSource;
 final class Sweeper implements Side {
 
   /** As {@code caseclock.sweep.batch-size} is where nobody sets it. */
-  static final int BATCH = 200;
+  static final int BATCH = 500;
+
+  /** As {@code caseclock.sweep.workers} is where nobody sets it. */
+  static final int WORKERS = 2;
 
   /** Which stage has come, and what the outbox calls it. */
   enum Stage {
@@ -36,7 +40,10 @@ final class Sweeper implements Side {
   Sweeper(DataSource database, Stage stage) {
     this.database = database;
     this.stage = stage;
-    this.kept = new Kept(database, List.of(new Kept.Table("deadline", "case_id")));
+    this.kept =
+        new Kept(
+            database,
+            List.of(new Kept.Table("deadline", "case_id"), new Kept.Table("alarm", "case_id")));
   }
 
   @Override
@@ -59,14 +66,11 @@ final class Sweeper implements Side {
 
   @Override
   public Fired fire(int cases, Duration longest) {
-    var sweep =
-        new SweepDue(
-            new JdbcDueDeadlines(database), DueCases.LAW, InstantSource.fixed(stage.at), BATCH);
     var began = System.nanoTime();
-    var more = true;
-    while (more && System.nanoTime() - began < longest.toNanos()) {
-      more = sweep.sweepBatch();
-    }
+    InstantSource untilTimeIsOver =
+        () -> System.nanoTime() - began < longest.toNanos() ? stage.at : Instant.EPOCH;
+    var sweep = new SweepDue(new JdbcDueDeadlines(database), DueCases.LAW, untilTimeIsOver, BATCH);
+    new SweepAll(sweep, WORKERS).sweep();
     var took = System.nanoTime() - began;
     return checked(new Fired(OutboxRows.count(database), took));
   }
@@ -84,10 +88,7 @@ final class Sweeper implements Side {
   @Override
   public long left() {
     return new Sql(database)
-        .query(
-            "select count(*) from deadline where next_alarm_at <= ?",
-            row -> row.getLong(1),
-            stage.at)
+        .query("select count(*) from alarm where next_at <= ?", row -> row.getLong(1), stage.at)
         .getFirst();
   }
 }

@@ -27,8 +27,7 @@ record Arrived(DataSource database) {
   /** When the next alarm of any deadline is. */
   Instant nextAlarm() {
     return new Sql(database)
-        .query(
-            "select min(next_alarm_at) as at from monitor.deadline", row -> Sql.required(row, "at"))
+        .query("select min(next_at) as at from monitor.alarm", row -> Sql.required(row, "at"))
         .getFirst();
   }
 

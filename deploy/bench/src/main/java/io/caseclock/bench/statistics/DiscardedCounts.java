@@ -47,6 +47,7 @@ record DiscardedCounts(WatchedCases cases) implements WatchedCases {
                 new CaseChange(
                     change.caseId(),
                     change.deadlines(),
+                    change.alarms(),
                     List.of(),
                     change.news(),
                     change.effects(),

@@ -60,7 +60,7 @@ public record Population(Bureau bureau, Pack pack) {
       insert into deadline (case_id, id, subject, rule, start_source, start_event, pack,
         pack_version, rule_version, element, statutory, severity, list, unit, officer, started_at,
         phase, due_at, due_on, late_from, provisional, ended_at, ended_known_at, revision,
-        calendar_version, input_hash, refused, updated_at, counted_on, extended, warned,
+        calendar_version, input_hash, refused, updated_at, counted_on, extended,
         excluded_seconds, paused_at, late_cause)
       select case_id, md5(i::text)::uuid, 'case/' || case_id, rule, 'urn:precinct:x', 'e' || i,
         '%1$s', '%2$s', '1', element, statutory, severity, list,
@@ -72,7 +72,7 @@ public record Population(Bureau bureau, Pack pack) {
           when 'cut-short' then late - lasts * b when 'lapsed' then late
           when 'cancelled' then late - lasts * b end,
         case when phase in ('met', 'met-late', 'cut-short', 'lapsed', 'cancelled') then late end,
-        1, '2026', 'x', '', now, case when phase <> 'paused' then day end, c < 0.06, d < 0.15,
+        1, '2026', 'x', '', now, case when phase <> 'paused' then day end, c < 0.06,
         case when c > 0.9 then (c * 100000)::bigint else 0 end,
         case when phase = 'paused' then now - interval '3 days' end,
         case when phase = 'met' and d > 0.95 then 'data' when phase = 'met' and d > 0.945 then 'system' end
@@ -108,7 +108,7 @@ public record Population(Bureau bureau, Pack pack) {
         counted_on, unit, officer, rule, list, element, outcome, extended, warned, late_cause)
       select row_number() over (), l.case_id, l.id, s.sign, 'met', l.known_on::timestamp at time zone '%1$s'
           + interval '9 hours', l.known_on, l.counted_on, l.unit, l.officer, l.rule, l.list, l.element,
-        case when s.sign < 0 then 'running' else l.phase end, l.extended, l.warned,
+        case when s.sign < 0 then 'running' else l.phase end, l.extended, l.chance < 0.02,
         case when s.sign > 0 then l.late_cause end
       from (
         select *, least(date '%2$s', counted_on + 1 + floor(60 * power(random(), 3))::int) as known_on
@@ -129,7 +129,7 @@ public record Population(Bureau bureau, Pack pack) {
       select 0, l.case_id, l.id, s.sign, 'met',
         (date '%2$s' - 1)::timestamp at time zone '%1$s' + interval '9 hours', date '%2$s' - 1,
         l.counted_on, l.unit, l.officer, l.rule, l.list, l.element,
-        case when s.sign < 0 then 'running' else l.phase end, l.extended, l.warned, l.late_cause
+        case when s.sign < 0 then 'running' else l.phase end, l.extended, false, l.late_cause
       from (select * from deadline where phase = 'met'
         and counted_on between date '%2$s' - 364 and date '%2$s' - 2 limit %3$d) as l
       cross join (values (-1), (1)) as s(sign)

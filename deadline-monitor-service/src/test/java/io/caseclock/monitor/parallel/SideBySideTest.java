@@ -1,4 +1,4 @@
-package io.caseclock.monitor.statistics;
+package io.caseclock.monitor.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ class SideBySideTest {
 
   private static final int FULL = 4;
 
-  private final SideBySide sideBySide = new SideBySide();
+  private final SideBySide sideBySide = new SideBySide(FULL);
 
   @Test
   void questions_are_asked_at_the_same_time() {

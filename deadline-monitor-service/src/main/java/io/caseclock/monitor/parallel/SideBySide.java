@@ -1,4 +1,4 @@
-package io.caseclock.monitor.statistics;
+package io.caseclock.monitor.parallel;
 
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -8,17 +8,22 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Asks questions at the same time, each with a connection of its own. A few at a time in the whole
- * process: what finds no place is asked by whoever waits for its answer.
+ * Does things at the same time, each with a connection of its own. A few at a time of all that use
+ * one of these: what finds no place is done by whoever waits for it.
  */
 public final class SideBySide {
 
-  private static final int PLACES = 4;
-
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Semaphore places = new Semaphore(PLACES);
+  private final Semaphore places;
 
-  /** Starts asking; the answer is waited for, or what was thrown is thrown again, once. */
+  /**
+   * @param places how many at a time, besides those who wait
+   */
+  public SideBySide(int places) {
+    this.places = new Semaphore(places);
+  }
+
+  /** Starts it; the answer is waited for, or what was thrown is thrown again, once. */
   public <T> Supplier<T> start(Supplier<T> question) {
     if (!places.tryAcquire()) {
       return question;
