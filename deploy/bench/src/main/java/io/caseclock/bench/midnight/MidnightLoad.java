@@ -42,7 +42,7 @@ final class MidnightLoad implements Callable<Integer> {
   private static final double AIM_OF_WARNINGS = 3_000;
   private static final double AIM_OF_BREACHES = 1_500;
   private static final double MEGA = 1024.0 * 1024;
-  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   /** After the breach, so that nothing else comes between. */
   private static final Duration PAST = Duration.ofDays(40);
