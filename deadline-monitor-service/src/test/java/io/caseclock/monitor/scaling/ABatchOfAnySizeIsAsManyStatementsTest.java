@@ -1,0 +1,102 @@
+package io.caseclock.monitor.scaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.MonitorDatabase;
+import io.caseclock.testsupport.StatementLog;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What no clock shows on a busy machine: how often a batch goes to the database, and for what. */
+class ABatchOfAnySizeIsAsManyStatementsTest {
+
+  private static final int MANY = 200;
+
+  private final StatementLog log = new StatementLog();
+  private final DataSource database = MonitorDatabase.fresh();
+  private final WatchedStory story = new WatchedStory(log.over(database));
+
+  @Test
+  void fifty_events_are_taken_in_with_the_statements_of_one() {
+    story.takeIn(story.filed(0, 1));
+    var ofOne = sent();
+
+    story.takeIn(story.filed(1, 51));
+
+    assertThat(sent()).isEqualTo(ofOne).isNotEmpty();
+  }
+
+  @Test
+  void two_hundred_warnings_are_told_with_the_statements_of_one() {
+    assertThat(sweptAtOnce(WatchedStory.WARNED_AT, 1))
+        .isEqualTo(sweptAtOnce(WatchedStory.WARNED_AT, MANY))
+        .isNotEmpty();
+    assertThat(told("deadline-approaching")).isEqualTo(1 + MANY);
+  }
+
+  @Test
+  void two_hundred_breaches_are_told_with_the_statements_of_one() {
+    assertThat(sweptAtOnce(WatchedStory.LATE_AT, 1))
+        .isEqualTo(sweptAtOnce(WatchedStory.LATE_AT, MANY))
+        .isNotEmpty();
+    assertThat(told("deadline-breached")).isEqualTo(1 + MANY);
+  }
+
+  @Test
+  void a_sweep_reads_what_is_due_and_nothing_else() {
+    sweptAtOnce(WatchedStory.WARNED_AT, MANY);
+    story.takeIn(story.filed(MANY, MANY + 10));
+    log.clear();
+
+    story.sweep(WatchedStory.WARNED_AT, MANY);
+
+    assertThat(log.rows()).isEqualTo(10);
+  }
+
+  @Test
+  void a_breach_reads_its_deadline_and_the_size_and_the_events_of_its_case() {
+    story.takeIn(story.filed(0, MANY));
+    log.clear();
+
+    story.sweep(WatchedStory.LATE_AT, 10);
+
+    assertThat(log.rows()).isEqualTo(3 * 10);
+  }
+
+  @Test
+  void a_sweep_for_which_nothing_is_due_sends_one_statement_and_reads_no_row() {
+    story.takeIn(story.filed(0, MANY));
+    log.clear();
+
+    story.sweep(WatchedStory.FILED_AT, MANY);
+
+    assertThat(log.statements()).hasSize(1);
+    assertThat(log.rows()).isZero();
+  }
+
+  private int filed;
+
+  private List<String> sweptAtOnce(Instant now, int cases) {
+    story.takeIn(story.filed(filed, filed + cases));
+    filed += cases;
+    log.clear();
+    story.sweep(now, MANY);
+    return sent();
+  }
+
+  /** What was sent since the last time. */
+  private List<String> sent() {
+    var sent = log.statements();
+    log.clear();
+    return sent;
+  }
+
+  private int told(String type) {
+    return new Sql(database)
+        .query("select 1 from outbox where type = ?", row -> row.getInt(1), type)
+        .size();
+  }
+}
