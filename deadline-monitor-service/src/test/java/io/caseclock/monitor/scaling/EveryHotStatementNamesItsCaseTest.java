@@ -52,6 +52,12 @@ class EveryHotStatementNamesItsCaseTest {
           "from dead_letter l",
           "what operators settled, once a minute");
 
+  /**
+   * What is part of a statement that locks rows of many cases, which Citus does in one shard alone;
+   * {@code deploy/citus/README.md} tells what has to come in their place.
+   */
+  private static final List<String> LOCKS_ROWS = List.of("skip locked", "case_id = any (?)");
+
   private static final String KEPT_BY_CASE =
       """
       select c.relname from pg_class c
@@ -96,6 +102,13 @@ class EveryHotStatementNamesItsCaseTest {
 
     assertThat(ASKS_ALL.keySet())
         .allSatisfy(part -> assertThat(asksAll).anyMatch(sql -> sql.contains(part)));
+  }
+
+  @Test
+  void no_other_statement_locks_rows_than_those_that_are_known() {
+    var locking = log.statements().stream().filter(sql -> sql.contains("for update")).toList();
+
+    assertThat(locking).isNotEmpty().allMatch(sql -> LOCKS_ROWS.stream().anyMatch(sql::contains));
   }
 
   @Test
