@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementLog {
 
-  private final List<String> statements = new ArrayList<>();
+  /** One execution. */
+  private record Sent(Thread by, String sql) {}
+
+  private final List<Sent> sent = new ArrayList<>();
   private long rows;
 
   /** Returns the same source, whose connections are listened to. */
@@ -34,7 +37,12 @@ public final class StatementLog {
 
   /** The text of each statement that was sent since {@link #clear}, oldest first. */
   public synchronized List<String> statements() {
-    return List.copyOf(statements);
+    return sent.stream().map(Sent::sql).toList();
+  }
+
+  /** Those that the calling thread sent, without what others did meanwhile. */
+  public synchronized List<String> statementsOfThisThread() {
+    return sent.stream().filter(one -> one.by() == Thread.currentThread()).map(Sent::sql).toList();
   }
 
   /** How many rows were read of what those statements returned. */
@@ -43,12 +51,12 @@ public final class StatementLog {
   }
 
   public synchronized void clear() {
-    statements.clear();
+    sent.clear();
     rows = 0;
   }
 
-  private synchronized void sent(String sql) {
-    statements.add(sql);
+  private synchronized void note(String sql) {
+    sent.add(new Sent(Thread.currentThread(), sql));
   }
 
   private synchronized void read() {
@@ -84,7 +92,7 @@ public final class StatementLog {
       }
       var text = sql == null && arguments != null && arguments[0] instanceof String s ? s : sql;
       if (target instanceof Statement && method.getName().startsWith("execute")) {
-        sent(text == null ? "" : text);
+        note(text == null ? "" : text);
       }
       var result = call(method, arguments);
       if (target instanceof ResultSet

@@ -1,6 +1,7 @@
 package io.caseclock.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
@@ -60,6 +61,22 @@ class StatementLogTest {
     }
 
     assertThat(log.statements()).containsExactly("select nothing");
+  }
+
+  @Test
+  void what_another_thread_sends_is_not_of_this_one() throws Exception {
+    try (var connection = opened();
+        var statement = connection.createStatement()) {
+      var other =
+          new Thread(
+              () -> assertThatCode(() -> statement.execute("select 1")).doesNotThrowAnyException());
+      other.start();
+      other.join();
+      statement.execute("select 2");
+    }
+
+    assertThat(log.statements()).containsExactly("select 1", "select 2");
+    assertThat(log.statementsOfThisThread()).containsExactly("select 2");
   }
 
   @Test

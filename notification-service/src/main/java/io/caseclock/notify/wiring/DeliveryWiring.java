@@ -42,7 +42,6 @@ import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -77,8 +76,8 @@ public class DeliveryWiring {
 
   @Produces
   @Singleton
-  Recipients recipients(RoleHolders holders, InstantSource clock) {
-    return new Recipients(holders, clock);
+  Recipients recipients(RoleHolders holders) {
+    return new Recipients(holders);
   }
 
   @Produces

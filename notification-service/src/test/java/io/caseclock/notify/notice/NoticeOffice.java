@@ -92,7 +92,7 @@ public final class NoticeOffice {
           LARGEST,
           2 * LARGEST);
   private final NoticeMessages messages = new NoticeMessages(new MessageTexts(ZONE));
-  private final Recipients recipients = new Recipients(new RoleHolders(people), () -> NOW);
+  private final Recipients recipients = new Recipients(new RoleHolders(people));
   public final FaultFactory faults = new FaultFactory(messages);
   private final CaseOwnership ownership =
       new CaseOwnership(id -> cases.getOrDefault(id, Set.of()), people);

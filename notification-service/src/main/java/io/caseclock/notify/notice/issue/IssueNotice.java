@@ -158,7 +158,7 @@ public final class IssueNotice {
 
   /** Where the directory knows nobody, it stays issued until somebody signs. */
   private Notice delivered(Notice issued, Message message, Instant now) {
-    var told = recipients.ofWarning(issued.unit(), issued.officer());
+    var told = recipients.ofWarning(issued.unit(), issued.officer(), now);
     if (told.isEmpty() || !(issued.state() instanceof Issued state)) {
       return issued;
     }

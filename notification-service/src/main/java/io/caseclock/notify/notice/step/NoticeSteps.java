@@ -100,7 +100,7 @@ public final class NoticeSteps {
     var state = in(Disputable.class, notice);
     var objected = notice.in(state.object()).objectedToBy(line.by().officer());
     var after = step(objected, StepKind.OBJECTED, line, proofs(notice));
-    tell(messages.ofObjection(after, after.version()), deciders(after), line);
+    tell(messages.ofObjection(after, after.version()), deciders(after, line), line);
     return after;
   }
 
@@ -112,7 +112,7 @@ public final class NoticeSteps {
 
   private Notice reject(Notice notice, Line line) {
     var after = decided(notice.in(in(Objected.class, notice).reject()), "rejected", line);
-    tell(messages.ofRejection(after, after.version()), responsible(after), line);
+    tell(messages.ofRejection(after, after.version()), responsible(after, line), line);
     return after;
   }
 
@@ -137,7 +137,7 @@ public final class NoticeSteps {
     var state = in(Rectifiable.class, notice).rectify(rectifier);
     var rectified = notice.in(state).workedOnBy(rectifier);
     var after = step(rectified, StepKind.RECTIFIED, line, proofs(notice));
-    tell(messages.ofReport(after, after.version()), reviewers(after), line);
+    tell(messages.ofReport(after, after.version()), reviewers(after, line), line);
     return after;
   }
 
@@ -165,7 +165,7 @@ public final class NoticeSteps {
     var accepted = in(UnderReview.class, taken).accept();
     var reviewed = step(taken.in(accepted), StepKind.ACCEPTED, line);
     var closed = step(reviewed.in(accepted.close()), StepKind.CLOSED, Line.bySystem("", line.at()));
-    tell(messages.ofAcceptance(closed, reviewed.version()), responsible(closed), line);
+    tell(messages.ofAcceptance(closed, reviewed.version()), responsible(closed, line), line);
     return closed;
   }
 
@@ -173,14 +173,14 @@ public final class NoticeSteps {
     var taken = taken(notice, line);
     var returned = in(UnderReview.class, taken).giveBack();
     var after = step(taken.in(returned), StepKind.RETURNED, line);
-    tell(messages.ofReturn(after, after.version(), line.text()), responsible(after), line);
+    tell(messages.ofReturn(after, after.version(), line.text()), responsible(after, line), line);
     return after;
   }
 
   private Notice reassign(Notice notice, String officer, Line line) {
     var handed = notice.in(notice.state()).handedTo(officer);
     var after = step(handed, StepKind.REASSIGNED, line, Map.of("officer", officer));
-    tell(messages.ofReassignment(after, after.version()), responsible(after), line);
+    tell(messages.ofReassignment(after, after.version()), responsible(after, line), line);
     return after;
   }
 
@@ -188,7 +188,7 @@ public final class NoticeSteps {
   private Notice withdraw(Notice notice, Withdrawable state, Line line, Names why) {
     var after = step(notice.in(state.withdraw()), StepKind.WITHDRAWN, line);
     notifications.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, line.at());
-    tell(messages.ofWithdrawal(after, after.version(), why), responsible(after), line);
+    tell(messages.ofWithdrawal(after, after.version(), why), responsible(after, line), line);
     var lower = messages.lowerWithdrawn(after);
     for (var order : notices.openOrdersOn(after.id())) {
       withdraw(order, in(Withdrawable.class, order), Line.bySystem(said(lower), line.at()), lower);
@@ -232,20 +232,20 @@ public final class NoticeSteps {
     notifications.notify(message, told, line.at());
   }
 
-  private List<Recipient> responsible(Notice notice) {
-    return recipients.ofWarning(notice.unit(), notice.officer());
+  private List<Recipient> responsible(Notice notice, Line line) {
+    return recipients.ofWarning(notice.unit(), notice.officer(), line.at());
   }
 
   /** An order is judged by the unit that issued it. */
-  private List<Recipient> reviewers(Notice notice) {
+  private List<Recipient> reviewers(Notice notice, Line line) {
     return notice.isOrder()
-        ? recipients.ofFinding(notice.serial().unit())
-        : recipients.reviewers(notice.unit());
+        ? recipients.ofFinding(notice.serial().unit(), line.at())
+        : recipients.reviewers(notice.unit(), line.at());
   }
 
   /** What an organ has issued is taken back by nobody below it. */
-  private List<Recipient> deciders(Notice notice) {
-    return recipients.ofFinding(notice.serial().unit());
+  private List<Recipient> deciders(Notice notice, Line line) {
+    return recipients.ofFinding(notice.serial().unit(), line.at());
   }
 
   /** The state, which the rules have made sure of. */
