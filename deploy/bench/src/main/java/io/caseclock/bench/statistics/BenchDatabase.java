@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 
 /** A PostgreSQL of its own with the monitor's tables. It does not wait for the disk. */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
 
   private static final String NAME = "postgres";
 
   private final EmbeddedPostgresServer server = EmbeddedPostgresServer.ephemeral();
 
-  BenchDatabase migrated() {
+  public BenchDatabase migrated() {
     Flyway.configure()
         .dataSource(server.superuser(NAME))
         .locations("db/shared", "db/migration")
@@ -20,7 +20,7 @@ final class BenchDatabase implements AutoCloseable {
     return this;
   }
 
-  HeldConnection connection() throws SQLException {
+  public HeldConnection connection() throws SQLException {
     return new HeldConnection(
         server.jdbcUrl(NAME), EmbeddedPostgresServer.SUPERUSER, server.superuserPassword());
   }

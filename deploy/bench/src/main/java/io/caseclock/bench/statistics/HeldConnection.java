@@ -12,7 +12,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  * One connection that stays open, as that of a pool does, so that opening it is not measured and
  * the driver prepares what comes again. For one user at a time.
  */
-final class HeldConnection implements DataSource, AutoCloseable {
+public final class HeldConnection implements DataSource, AutoCloseable {
 
   private final PooledConnection held;
 

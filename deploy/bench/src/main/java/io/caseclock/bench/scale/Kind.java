@@ -1,0 +1,8 @@
+package io.caseclock.bench.scale;
+
+/** What goes through the services. */
+enum Kind {
+  EVENT,
+  WARNING,
+  BREACH
+}
