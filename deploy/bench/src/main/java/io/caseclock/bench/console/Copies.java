@@ -42,7 +42,7 @@ public record Copies(Connection connection) {
   }
 
   /** Numbers rows from 0, so that others can be paired with them in turn. */
-  static String numbered(String rows) {
+  public static String numbered(String rows) {
     return "(select *, row_number() over () - 1 as k, count(*) over () as kinds from (%s) as any_row)"
         .formatted(rows);
   }

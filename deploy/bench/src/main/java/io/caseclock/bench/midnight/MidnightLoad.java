@@ -95,15 +95,9 @@ final class MidnightLoad implements Callable<Integer> {
     return 0;
   }
 
-  /**
-   * Nobody waits for company, and no inbox is full: so that the services have all to do at once.
-   */
   private static StackOptions busy(StackOptions usual) {
-    return usual
-        .only(Set.of(ServiceKind.MONITOR, ServiceKind.NOTIFICATION))
-        .told("CASECLOCK_PIPELINE_GROUP_WINDOW", "0s")
-        .told("CASECLOCK_PIPELINE_CRITICAL_GROUP_WINDOW", "0s")
-        .told("CASECLOCK_PIPELINE_BUDGET_IN_APP", "1000000");
+    return PassingStack.tellingAtOnce(usual)
+        .only(Set.of(ServiceKind.MONITOR, ServiceKind.NOTIFICATION));
   }
 
   private void measure(PassingStack passing) throws Exception {

@@ -52,6 +52,16 @@ public final class PassingStack implements AutoCloseable {
     return passing;
   }
 
+  /**
+   * Nobody waits for company, and no inbox is full: so that the services have all to do at once.
+   */
+  public static StackOptions tellingAtOnce(StackOptions usual) {
+    return usual
+        .told("CASECLOCK_PIPELINE_GROUP_WINDOW", "0s")
+        .told("CASECLOCK_PIPELINE_CRITICAL_GROUP_WINDOW", "0s")
+        .told("CASECLOCK_PIPELINE_BUDGET_IN_APP", "1000000");
+  }
+
   public LocalStack stack() {
     return stack;
   }

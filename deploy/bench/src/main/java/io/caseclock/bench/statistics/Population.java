@@ -154,11 +154,9 @@ public record Population(Bureau bureau, Pack pack) {
       run(connection, "set maintenance_work_mem = '256MB'");
       run(connection, "select setseed(0.5)");
       rules(connection);
-      var indexes = withoutIndexes(connection);
+      var indexes = LeftOutIndexes.of(connection, List.of("deadline", "count_correction"));
       cases(connection);
-      for (var index : indexes) {
-        run(connection, index);
-      }
+      indexes.makeAgain();
       run(connection, "reset max_parallel_workers_per_gather");
     }
   }
@@ -244,27 +242,6 @@ public record Population(Bureau bureau, Pack pack) {
       slots.add(rules.get(place - 1));
     }
     return slots;
-  }
-
-  /** Drops what is faster made once than kept a million times; returns how to make it again. */
-  private static List<String> withoutIndexes(Connection connection) throws SQLException {
-    List<String> names = new ArrayList<>();
-    List<String> again = new ArrayList<>();
-    try (var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index"
-                    + " where indrelid in ('deadline'::regclass, 'count_correction'::regclass)"
-                    + " and not indisprimary")) {
-      while (rows.next()) {
-        names.add(rows.getString(1));
-        again.add(rows.getString(2).replace(" ON ONLY ", " ON "));
-      }
-    }
-    for (var name : names) {
-      run(connection, "drop index " + name);
-    }
-    return again;
   }
 
   private static void run(Connection connection, String sql) throws SQLException {

@@ -1,0 +1,8 @@
+/**
+ * How late an alarm is while deadlines become due steadily: from the due instant to the record on
+ * Kafka and to the row in the inbox.
+ */
+@NullMarked
+package io.caseclock.bench.lateness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.caseclock.bench.open;
+
+import io.caseclock.bench.TheftCase;
+import io.caseclock.bench.console.Copies;
+import io.caseclock.bench.statistics.LeftOutIndexes;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.jdbc.JdbcWatchedCases;
+import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.watch.CaseEvaluator;
+import io.caseclock.monitor.watch.TakeInEvents;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Cases in the middle of their inquiry, each with its events, the deadlines that are open and those
+ * that ended. One goes through the monitor; the others are copies of its rows that belong to the
+ * officers of the directory in turn, and become due over most of a year.
+ */
+public final class OpenDeadlines {
+
+  private static final String MODEL = "XM000000000";
+
+  /** When the model is looked at: two people in custody, the inquiry under way. */
+  private static final Instant MODEL_AT = Instant.parse("2026-03-05T03:00:00Z");
+
+  private static final int SPREAD_DAYS = 300;
+  private static final List<String> TABLES = List.of("case_event", "watched_case", "deadline");
+
+  private static final String MORE =
+      """
+      create temporary table more_case as
+      select 'XM' || lpad(n::text, 9, '0') as id, p.unit, p.officer, %1$d + n %% %2$d as days
+      from generate_series(%3$d, %4$d) as n
+        join %5$s as p on n %% p.kinds = p.k
+      """;
+
+  private static final String OFFICERS = "select officer, unit from officer_post order by officer";
+
+  private static final String FROM = "%1$s t join more_case c on t.case_id = '" + MODEL + "'";
+
+  private final DataSource database;
+  private final Law law;
+  private final String schema;
+  private final int openOfACase;
+  private long cases;
+
+  /**
+   * Takes in the model; the directory must be there.
+   *
+   * @param database a connection of it finds the monitor's tables first
+   */
+  public OpenDeadlines(DataSource database, Law law) {
+    this.database = database;
+    this.law = law;
+    takeInModel();
+    schema = new Sql(database).query("select current_schema()", row -> row.getString(1)).getFirst();
+    openOfACase =
+        new Sql(database)
+            .query(
+                "select count(*) from deadline where phase = 'running' and case_id = ?",
+                row -> row.getInt(1),
+                MODEL)
+            .getFirst();
+  }
+
+  private void takeInModel() {
+    var begun =
+        TheftCase.of(MODEL, "X0101").stream()
+            .filter(event -> event.acceptedAt().isBefore(MODEL_AT))
+            .toList();
+    new TakeInEvents(
+            new JdbcWatchedCases(database),
+            new CaseEvaluator(law, Duration.ZERO),
+            InstantSource.fixed(MODEL_AT))
+        .take(begun);
+  }
+
+  /** How many deadlines of each case are open. */
+  public int openOfACase() {
+    return openOfACase;
+  }
+
+  /** How many cases there are, the model left out. */
+  public long cases() {
+    return cases;
+  }
+
+  /**
+   * Adds cases until so many deadlines are open, or a few more.
+   *
+   * @param now the first of them become due a month after it, the last eleven months later
+   */
+  public void growTo(long open, Instant now) throws SQLException {
+    var wanted = Math.ceilDiv(open, openOfACase);
+    if (wanted <= cases) {
+      return;
+    }
+    var firstDay = ChronoUnit.DAYS.between(MODEL_AT, now) + 30;
+    try (var connection = database.getConnection()) {
+      var indexes = LeftOutIndexes.of(connection, TABLES);
+      add(connection, firstDay, wanted);
+      indexes.makeAgain();
+    }
+    cases = wanted;
+    new Sql(database).update("vacuum (analyze)");
+  }
+
+  private void add(Connection connection, long firstDay, long wanted) throws SQLException {
+    var copies = new Copies(connection);
+    copies.run(MORE.formatted(firstDay, SPREAD_DAYS, cases + 1, wanted, Copies.numbered(OFFICERS)));
+    copies.of(
+        schema + ".case_event",
+        FROM.formatted("case_event"),
+        "'case_id', c.id, 'event_id', replace(t.event_id, t.case_id, c.id),"
+            + " 'subject', replace(t.subject, t.case_id, c.id), 'unit', c.unit,"
+            + " 'officer', c.officer");
+    copies.of(
+        schema + ".watched_case",
+        FROM.formatted("watched_case"),
+        "'case_id', c.id, 'unit', c.unit, 'evaluate_at', t.evaluate_at + c.days * interval '1 day'");
+    copies.of(
+        schema + ".deadline",
+        FROM.formatted("deadline"),
+        "'case_id', c.id, 'id', md5(c.id || t.id)::uuid,"
+            + " 'subject', replace(t.subject, t.case_id, c.id),"
+            + " 'start_event', replace(t.start_event, t.case_id, c.id), 'unit', c.unit,"
+            + " 'officer', c.officer, 'due_on', t.due_on + c.days, 'counted_on', t.counted_on + c.days, "
+            + later("started_at", "due_at", "late_from", "next_alarm_at"));
+    copies.run("drop table more_case");
+  }
+
+  private static String later(String... columns) {
+    return String.join(
+        ", ",
+        List.of(columns).stream()
+            .map(column -> "'%1$s', t.%1$s + c.days * interval '1 day'".formatted(column))
+            .toList());
+  }
+
+  /** Takes the model away, which would be due long ago by any clock but its own. */
+  public void forgetModel() {
+    var sql = new Sql(database);
+    for (var table : List.of("case_event", "watched_case", "deadline", "effect", "count_change")) {
+      sql.update("delete from " + table + " where case_id = ?", MODEL);
+    }
+    sql.update("delete from outbox where aggregateid = ?", MODEL);
+  }
+}
