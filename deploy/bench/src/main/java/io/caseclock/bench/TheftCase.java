@@ -17,6 +17,7 @@ public final class TheftCase {
   private final List<CaseEvent> events = new ArrayList<>();
   private final String caseId;
   private final String unit;
+  private final Duration later;
 
   static List<CaseEvent> events() {
     return of(ID, "X0101");
@@ -24,7 +25,12 @@ public final class TheftCase {
 
   /** The same story as another case, in another unit. */
   public static List<CaseEvent> of(String caseId, String unit) {
-    var story = new TheftCase(caseId, unit);
+    return of(caseId, unit, Duration.ZERO);
+  }
+
+  /** The same story, all of it so much later than in March 2026. */
+  public static List<CaseEvent> of(String caseId, String unit, Duration later) {
+    var story = new TheftCase(caseId, unit, later);
     story.report();
     story.inquiry();
     story.custody();
@@ -74,7 +80,7 @@ public final class TheftCase {
 
   private void happens(String whom, String type, String at, Map<String, Object> data) {
     var subject = whom.equals("case") ? Subject.ofCase(caseId) : Subject.parse(whom);
-    var when = Instant.parse(at);
+    var when = Instant.parse(at).plus(later);
     events.add(
         new CaseEvent(
             new EventId("urn:precinct:x01", caseId + "-" + (events.size() + 1)),
@@ -89,8 +95,9 @@ public final class TheftCase {
             data));
   }
 
-  private TheftCase(String caseId, String unit) {
+  private TheftCase(String caseId, String unit, Duration later) {
     this.caseId = caseId;
     this.unit = unit;
+    this.later = later;
   }
 }

@@ -58,6 +58,9 @@ final class DeliveryLoad implements Callable<Integer> {
       description = "how long one run may take; ${DEFAULT-VALUE} where absent")
   int minutes;
 
+  @Option(names = "--quick", description = "3,000 warnings for 100 people, 20 percent refused")
+  boolean isQuick;
+
   @Option(
       names = "--set",
       description = "one more setting of the service, such as CASECLOCK_SENDING_BATCH=100")
@@ -72,6 +75,11 @@ final class DeliveryLoad implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (isQuick) {
+      warnings = 3_000;
+      people = 100;
+      failing = List.of(20);
+    }
     if (warnings < 1 || warnings > MOST || people < 1 || people > MOST / 10) {
       throw new IllegalArgumentException("1 to 1,000,000 warnings, 1 to 100,000 people");
     }

@@ -1,21 +1,25 @@
 package io.caseclock.bench.delivery;
 
+import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
+import io.caseclock.wire.CaseEventWire;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.DirectoryEventWire;
 import io.caseclock.wire.WireRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the other services would write: the directory, and the monitor's warnings. */
+/** Writes what the other services would write: the directory, events of cases, and warnings. */
 public final class Feed implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
@@ -51,7 +55,20 @@ public final class Feed implements AutoCloseable {
     confirm();
   }
 
+  /**
+   * Writes an event as intake does.
+   *
+   * @param placed is told where on the topic it stands, once the broker has it
+   */
+  public void caseEvent(CaseEvent event, Consumer<RecordMetadata> placed) {
+    send(Topics.CASE_EVENTS, CaseEventWire.write(event), placed);
+  }
+
   private void send(String topic, WireRecord wire) {
+    send(topic, wire, placed -> {});
+  }
+
+  private void send(String topic, WireRecord wire, Consumer<RecordMetadata> placed) {
     var record = new ProducerRecord<>(topic, wire.key(), wire.data());
     wire.attributes()
         .forEach(
@@ -61,7 +78,9 @@ public final class Feed implements AutoCloseable {
         producer.send(
             record,
             (metadata, thrown) -> {
-              if (thrown != null) {
+              if (thrown == null) {
+                placed.accept(metadata);
+              } else {
                 failure = thrown;
               }
             });
@@ -70,7 +89,8 @@ public final class Feed implements AutoCloseable {
     }
   }
 
-  private void confirm() {
+  /** Returns once the broker has all of it; fails where it did not take something. */
+  public void confirm() {
     producer.flush();
     var thrown = failure;
     if (thrown != null) {

@@ -1,5 +1,6 @@
 package io.caseclock.bench.intake;
 
+import io.caseclock.local.StackOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,8 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
 /** Posts events, and fails where one is not accepted, or was there already. */
-final class Intake {
+public final class Intake {
 
+  private static final String NO_LIMIT = "1000000";
   private static final int ACCEPTED = 202;
   private static final int ANSWERED_EACH = 200;
   private static final Pattern ACCEPTED_ONE = Pattern.compile("\"status\":\"accepted\"");
@@ -20,11 +22,20 @@ final class Intake {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI address;
 
-  Intake(URI intake) {
+  public Intake(URI intake) {
     address = intake.resolve("/api/v1/events");
   }
 
-  void one(String event, String token) throws IOException, InterruptedException {
+  /** Each caller is the system of a station, and sends as fast as it can. */
+  public static StackOptions unlimited(StackOptions usual) {
+    return usual
+        .told("CASECLOCK_RATE_CLIENT", NO_LIMIT)
+        .told("CASECLOCK_RATE_CLIENT_BURST", NO_LIMIT)
+        .told("CASECLOCK_RATE_SOURCE", NO_LIMIT)
+        .told("CASECLOCK_RATE_SOURCE_BURST", NO_LIMIT);
+  }
+
+  public void one(String event, String token) throws IOException, InterruptedException {
     var answer = post(event, "application/cloudevents+json", token);
     if (answer.statusCode() != ACCEPTED) {
       throw refused(answer);

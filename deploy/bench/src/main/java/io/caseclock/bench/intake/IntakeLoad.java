@@ -6,7 +6,6 @@ import io.caseclock.bench.statistics.Report;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ProgressListener;
 import io.caseclock.local.ServiceKind;
-import io.caseclock.local.StackOptions;
 import io.caseclock.local.secret.LocalRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Option;
 final class IntakeLoad implements Callable<Integer> {
 
   private static final int SYSTEMS = 64;
-  private static final String NO_LIMIT = "1000000";
   private static final int QUICK_ROUNDS = 2;
   private static final int QUICK_SHARE = 4;
 
@@ -82,20 +80,13 @@ final class IntakeLoad implements Callable<Integer> {
       throw new IllegalArgumentException("1 to 100 rounds");
     }
     try (var passing =
-        PassingStack.start("intake", IntakeLoad::unlimited, ProgressListener.SILENT)) {
+        PassingStack.start(
+            "intake",
+            usual -> Intake.unlimited(usual).only(Set.of(ServiceKind.INTAKE)),
+            ProgressListener.SILENT)) {
       measure(passing.stack());
     }
     return 0;
-  }
-
-  /** Each caller is the system of a station, and sends as fast as it can. */
-  private static StackOptions unlimited(StackOptions usual) {
-    return usual
-        .only(Set.of(ServiceKind.INTAKE))
-        .told("CASECLOCK_RATE_CLIENT", NO_LIMIT)
-        .told("CASECLOCK_RATE_CLIENT_BURST", NO_LIMIT)
-        .told("CASECLOCK_RATE_SOURCE", NO_LIMIT)
-        .told("CASECLOCK_RATE_SOURCE_BURST", NO_LIMIT);
   }
 
   private void measure(LocalStack stack) throws Exception {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Events as a precinct's system writes them: reports of fictional cases, each of its own. */
-final class Sent {
+public final class Sent {
 
   private final String run;
   private final Instant at;
@@ -17,13 +17,13 @@ final class Sent {
    * @param run tells the ids of one run from those of another
    * @param at when all of it happened
    */
-  Sent(String run, Instant at) {
+  public Sent(String run, Instant at) {
     this.run = run;
     this.at = at;
   }
 
   /** The directory that the events need, as events of its own. */
-  static List<String> directory(int stations, Instant at) {
+  public static List<String> directory(int stations, Instant at) {
     List<String> units = new ArrayList<>();
     units.add(unit("9900", "\"kind\": \"sub-bureau\"", at));
     for (var n = 0; n < stations; n++) {
@@ -32,7 +32,7 @@ final class Sent {
     return units;
   }
 
-  static String station(int number) {
+  public static String station(int number) {
     return "99%02d".formatted(number + 1);
   }
 
@@ -47,14 +47,28 @@ final class Sent {
 
   /** The next event of a station. */
   String next(String station) {
-    var n = number.incrementAndGet();
+    return event(number.incrementAndGet(), station);
+  }
+
+  /** The event of a number; it is the only one of its case. */
+  public String event(long n, String station) {
     return """
-    {"specversion": "1.0", "id": "%1$s-%2$d", "source": "urn:precinct:%3$s", \
-    "type": "report-received", "subject": "case/A99%1$s%2$07d", "time": "%4$s", \
+    {"specversion": "1.0", "id": "%1$s", "source": "urn:precinct:%2$s", \
+    "type": "report-received", "subject": "case/%3$s", "time": "%4$s", \
     "datacontenttype": "application/json", \
-    "data": {"unit": "%3$s", "officer": "P990101", "facts": {"caseKind": "criminal"}}}\
+    "data": {"unit": "%2$s", "officer": "P990101", "facts": {"caseKind": "criminal"}}}\
     """
-        .formatted(run, n, station, at);
+        .formatted(id(n), station, caseId(n), at);
+  }
+
+  /** The id of the event of a number. */
+  public String id(long n) {
+    return run + "-" + n;
+  }
+
+  /** The case of the event of a number. */
+  public String caseId(long n) {
+    return "A99%s%07d".formatted(run, n);
   }
 
   /** The next so many events of a station as a batch. */

@@ -174,9 +174,7 @@ final class LatenessLoad implements Callable<Integer> {
         new SeizureCases(law, PEOPLE, first, stage)
             .fill(tables, ServiceKind.MONITOR.schema(), plan.all());
     if (open > 0) {
-      var many = new OpenDeadlines(tables, law);
-      many.growTo(open, first);
-      many.forgetModel();
+      new OpenDeadlines(tables, law, stack.clock().now()).growTo(open);
     }
     monitor.start();
     monitor.awaitReady();

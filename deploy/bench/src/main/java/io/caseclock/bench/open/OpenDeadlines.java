@@ -13,14 +13,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 
 /**
  * Cases in the middle of their inquiry, each with its events, the deadlines that are open and those
  * that ended. One goes through the monitor; the others are copies of its rows that belong to the
- * officers of the directory in turn, and become due over most of a year.
+ * officers of the directory in turn, and become due from a month on, over most of a year.
  */
 public final class OpenDeadlines {
 
@@ -29,8 +28,11 @@ public final class OpenDeadlines {
   /** When the model is looked at: two people in custody, the inquiry under way. */
   private static final Instant MODEL_AT = Instant.parse("2026-03-05T03:00:00Z");
 
+  private static final int FIRST_DAY = 30;
   private static final int SPREAD_DAYS = 300;
   private static final List<String> TABLES = List.of("case_event", "watched_case", "deadline");
+  private static final List<String> WRITTEN =
+      List.of("case_event", "watched_case", "deadline", "effect", "finding", "count_change");
 
   private static final String MORE =
       """
@@ -42,42 +44,54 @@ public final class OpenDeadlines {
 
   private static final String OFFICERS = "select officer, unit from officer_post order by officer";
 
-  private static final String FROM = "%1$s t join more_case c on t.case_id = '" + MODEL + "'";
+  private static final String FROM = "model_of_%s t cross join more_case c";
 
   private final DataSource database;
   private final Law law;
+  private final Instant now;
   private final String schema;
   private final int openOfACase;
   private long cases;
 
   /**
-   * Takes in the model; the directory must be there.
+   * Takes in the model and sets it aside; the directory must be there.
    *
    * @param database a connection of it finds the monitor's tables first
+   * @param now when the inquiries of all of them are under way
    */
-  public OpenDeadlines(DataSource database, Law law) {
+  public OpenDeadlines(DataSource database, Law law, Instant now) {
     this.database = database;
     this.law = law;
+    this.now = now;
     takeInModel();
-    schema = new Sql(database).query("select current_schema()", row -> row.getString(1)).getFirst();
+    var sql = new Sql(database);
+    schema = sql.query("select current_schema()", row -> row.getString(1)).getFirst();
+    for (var table : TABLES) {
+      sql.update(
+          "create table model_of_%1$s as select * from %1$s where case_id = '%2$s'"
+              .formatted(table, MODEL));
+    }
+    for (var table : WRITTEN) {
+      sql.update("delete from " + table + " where case_id = ?", MODEL);
+    }
+    sql.update("delete from outbox where aggregateid = ?", MODEL);
     openOfACase =
-        new Sql(database)
-            .query(
-                "select count(*) from deadline where phase = 'running' and case_id = ?",
-                row -> row.getInt(1),
-                MODEL)
+        sql.query(
+                "select count(*) from model_of_deadline where phase = 'running'",
+                row -> row.getInt(1))
             .getFirst();
   }
 
   private void takeInModel() {
+    var later = Duration.between(MODEL_AT, now);
     var begun =
-        TheftCase.of(MODEL, "X0101").stream()
-            .filter(event -> event.acceptedAt().isBefore(MODEL_AT))
+        TheftCase.of(MODEL, "X0101", later).stream()
+            .filter(event -> event.acceptedAt().isBefore(now))
             .toList();
     new TakeInEvents(
             new JdbcWatchedCases(database),
             new CaseEvaluator(law, Duration.ZERO),
-            InstantSource.fixed(MODEL_AT))
+            InstantSource.fixed(now))
         .take(begun);
   }
 
@@ -86,34 +100,30 @@ public final class OpenDeadlines {
     return openOfACase;
   }
 
-  /** How many cases there are, the model left out. */
+  /** How many cases there are. */
   public long cases() {
     return cases;
   }
 
-  /**
-   * Adds cases until so many deadlines are open, or a few more.
-   *
-   * @param now the first of them become due a month after it, the last eleven months later
-   */
-  public void growTo(long open, Instant now) throws SQLException {
+  /** Adds cases until so many deadlines are open, or a few more. */
+  public void growTo(long open) throws SQLException {
     var wanted = Math.ceilDiv(open, openOfACase);
     if (wanted <= cases) {
       return;
     }
-    var firstDay = ChronoUnit.DAYS.between(MODEL_AT, now) + 30;
     try (var connection = database.getConnection()) {
       var indexes = LeftOutIndexes.of(connection, TABLES);
-      add(connection, firstDay, wanted);
+      add(connection, wanted);
       indexes.makeAgain();
     }
     cases = wanted;
     new Sql(database).update("vacuum (analyze)");
   }
 
-  private void add(Connection connection, long firstDay, long wanted) throws SQLException {
+  private void add(Connection connection, long wanted) throws SQLException {
     var copies = new Copies(connection);
-    copies.run(MORE.formatted(firstDay, SPREAD_DAYS, cases + 1, wanted, Copies.numbered(OFFICERS)));
+    copies.run(
+        MORE.formatted(FIRST_DAY, SPREAD_DAYS, cases + 1, wanted, Copies.numbered(OFFICERS)));
     copies.of(
         schema + ".case_event",
         FROM.formatted("case_event"),
@@ -130,8 +140,9 @@ public final class OpenDeadlines {
         "'case_id', c.id, 'id', md5(c.id || t.id)::uuid,"
             + " 'subject', replace(t.subject, t.case_id, c.id),"
             + " 'start_event', replace(t.start_event, t.case_id, c.id), 'unit', c.unit,"
-            + " 'officer', c.officer, 'due_on', t.due_on + c.days, 'counted_on', t.counted_on + c.days, "
-            + later("started_at", "due_at", "late_from", "next_alarm_at"));
+            + " 'officer', c.officer, 'due_on', t.due_on + c.days, 'counted_on', t.counted_on + c.days,"
+            + " 'started_at', t.started_at - c.days * interval '1 day', "
+            + later("due_at", "late_from", "next_alarm_at"));
     copies.run("drop table more_case");
   }
 
@@ -141,14 +152,5 @@ public final class OpenDeadlines {
         List.of(columns).stream()
             .map(column -> "'%1$s', t.%1$s + c.days * interval '1 day'".formatted(column))
             .toList());
-  }
-
-  /** Takes the model away, which would be due long ago by any clock but its own. */
-  public void forgetModel() {
-    var sql = new Sql(database);
-    for (var table : List.of("case_event", "watched_case", "deadline", "effect", "count_change")) {
-      sql.update("delete from " + table + " where case_id = ?", MODEL);
-    }
-    sql.update("delete from outbox where aggregateid = ?", MODEL);
   }
 }

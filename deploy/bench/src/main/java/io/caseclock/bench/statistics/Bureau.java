@@ -3,6 +3,7 @@ package io.caseclock.bench.statistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -22,7 +23,12 @@ public record Bureau(int deadlines, int cases, int units, LocalDate today, ZoneI
   public enum Level {
     ROOT,
     SUB_BUREAU,
-    STATION
+    STATION;
+
+    /** As a table names it. */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public Bureau {

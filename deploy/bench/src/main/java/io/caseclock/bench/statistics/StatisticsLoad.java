@@ -66,6 +66,9 @@ final class StatisticsLoad implements Callable<Integer> {
       description = "the day around which the year lies; ${DEFAULT-VALUE} where absent")
   LocalDate today = LocalDate.EPOCH;
 
+  @Option(names = "--quick", description = "50,000 deadlines of 5,000 cases in 100 units, 5 rounds")
+  boolean isQuick;
+
   private final Report report = new Report(System.out);
 
   private StatisticsLoad() {}
@@ -78,6 +81,12 @@ final class StatisticsLoad implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (isQuick) {
+      deadlines = 50_000;
+      cases = 5_000;
+      units = 100;
+      rounds = 5;
+    }
     var law = new Law(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
     var bureau = new Bureau(deadlines, cases, units, today, law.zone());
     if (rounds < 1 || rounds > 10_000) {
@@ -125,7 +134,7 @@ final class StatisticsLoad implements Callable<Integer> {
     List<List<String>> calls = new ArrayList<>();
     calls.add(Report.call("statistics, all of the above", groupings.all(), Report.AIM_MILLIS));
     for (var level : Bureau.Level.values()) {
-      var name = level.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      var name = level.text();
       calls.add(
           Report.call(
               "corrections of a month, first page, " + name,

@@ -9,7 +9,6 @@ import io.caseclock.monitor.statistics.Question;
 import io.caseclock.monitor.statistics.Today;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import javax.sql.DataSource;
 
@@ -112,7 +111,7 @@ final class WithoutRollUps {
         "%.0f times".formatted(counted.median() / rolledUp.median()),
         by.wire(),
         span.text(),
-        level.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        level.text(),
         Report.millis(rolledUp.median()),
         Report.millis(counted.median()),
         Integer.toString(rolledUp.rounds()));

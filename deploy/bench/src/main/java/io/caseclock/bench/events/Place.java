@@ -1,0 +1,4 @@
+package io.caseclock.bench.events;
+
+/** Where a record stands on the topic of events. */
+record Place(int partition, long offset) {}
