@@ -30,8 +30,14 @@ public final class OutboxRelay {
   private static final Logger LOGGER = LoggerFactory.getLogger(OutboxRelay.class);
 
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+  /**
+   * Most of the time the table is empty, and then a plan that reads all of it looks best; it would
+   * be kept while many thousand rows come and go. So this transaction reads by the index.
+   */
   private static final String LOCK =
-      "select pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'), ?)";
+      "select set_config('enable_seqscan', 'off', true) = 'off'"
+          + " and pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'), ?)";
+
   private static final String OLDEST =
       """
       select seq, aggregatetype, aggregateid, type, headers::text, payload

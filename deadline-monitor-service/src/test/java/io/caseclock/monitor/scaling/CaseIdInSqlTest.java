@@ -34,7 +34,7 @@ class CaseIdInSqlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "select id from deadline where next_alarm_at <= ?",
+        "select deadline_id from alarm where next_at <= ?",
         "select id from deadline where case_id > ?",
         "select id from deadline d where exists (select 1 from finding f where f.case_id = ?)",
         "update deadline set phase = ? where id = ?",

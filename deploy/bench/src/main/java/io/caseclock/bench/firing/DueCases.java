@@ -92,7 +92,9 @@ public final class DueCases {
     if (due != cases) {
       throw new IllegalStateException(due + " deadlines of " + cases + " cases");
     }
-    sql.update("vacuum (analyze)");
+    for (var table : List.of("case_event", "watched_case", "deadline", "alarm")) {
+      sql.update("vacuum (analyze) " + schema + "." + table);
+    }
   }
 
   private void copy(Connection connection, int cases) throws SQLException {

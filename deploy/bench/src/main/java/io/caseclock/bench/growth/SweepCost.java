@@ -15,7 +15,7 @@ import java.util.List;
 final class SweepCost {
 
   /** As {@code caseclock.sweep.batch-size} is where nobody sets it. */
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private static final int DUE = 1_000;
   private static final int IDLE_SWEEPS = 20;
@@ -24,23 +24,31 @@ final class SweepCost {
   private static final String KEEP =
       """
       create table kept_for_sweep as
-      select case_id, id, phase, due_at, late_from, next_alarm_at, ended_at, ended_known_at, revision,
-        warned
-      from deadline where phase = 'running' order by md5(id::text) limit %d
+      select d.case_id, d.id, d.phase, d.due_at, d.late_from, d.ended_at, d.ended_known_at, d.revision,
+        a.next_at
+      from deadline d join alarm a on (a.case_id, a.deadline_id) = (d.case_id, d.id)
+      where d.phase = 'running' and a.next_at is not null order by md5(d.id::text) limit %d
       """;
 
   private static final String MAKE_DUE =
       """
-      update deadline d set next_alarm_at = ?, due_at = ?, late_from = ?
-      from kept_for_sweep k where d.case_id = k.case_id and d.id = k.id
+      with late as (
+        update deadline d set due_at = ?, late_from = ?
+        from kept_for_sweep k where d.case_id = k.case_id and d.id = k.id
+      )
+      update alarm a set next_at = ?
+      from kept_for_sweep k where a.case_id = k.case_id and a.deadline_id = k.id
       """;
 
   private static final String BRING_BACK =
       """
-      update deadline d set phase = k.phase, due_at = k.due_at, late_from = k.late_from,
-        next_alarm_at = k.next_alarm_at, ended_at = k.ended_at, ended_known_at = k.ended_known_at,
-        revision = k.revision, warned = k.warned
-      from kept_for_sweep k where d.case_id = k.case_id and d.id = k.id
+      with kept as (
+        update deadline d set phase = k.phase, due_at = k.due_at, late_from = k.late_from,
+          ended_at = k.ended_at, ended_known_at = k.ended_known_at, revision = k.revision
+        from kept_for_sweep k where d.case_id = k.case_id and d.id = k.id
+      )
+      update alarm a set next_at = k.next_at, warned = false
+      from kept_for_sweep k where a.case_id = k.case_id and a.deadline_id = k.id
       """;
 
   private final HeldConnection database;

@@ -37,6 +37,8 @@ final class SeizureCases {
           + " (case_id text, deadline_id uuid, later interval, unit text, officer text)";
   private static final String FROM = "%1$s t join to_copy c on t.case_id = '%2$s'";
 
+  private static final String OF_ALARM = "(a.case_id, a.deadline_id) = (d.case_id, d.id)";
+
   private final Law law;
   private final int people;
   private final Instant first;
@@ -66,8 +68,11 @@ final class SeizureCases {
     takeInFirst(database);
     try (var connection = database.getConnection()) {
       var copies = new Copies(connection);
+      copies.run(
+          "delete from alarm a using deadline d where " + OF_ALARM + " and d.rule <> '" + RULE + "'");
       copies.run("delete from deadline where rule <> '" + RULE + "'");
-      copies.run("update deadline set next_alarm_at = " + stage.column());
+      copies.run(
+          "update alarm a set next_at = " + stage.column() + " from deadline d where " + OF_ALARM);
       copies.run(TO_COPY);
       var numbers = list(connection, later);
       copies.of(
@@ -86,8 +91,11 @@ final class SeizureCases {
           "'case_id', c.case_id, 'id', c.deadline_id,"
               + " 'start_event', replace(t.start_event, t.case_id, c.case_id), 'unit', c.unit,"
               + " 'officer', c.officer, 'started_at', t.started_at + c.later,"
-              + " 'due_at', t.due_at + c.later, 'late_from', t.late_from + c.later,"
-              + " 'next_alarm_at', t.next_alarm_at + c.later");
+              + " 'due_at', t.due_at + c.later, 'late_from', t.late_from + c.later");
+      copies.of(
+          schema + ".alarm",
+          FROM.formatted("alarm", id(0)),
+          "'case_id', c.case_id, 'deadline_id', c.deadline_id, 'next_at', t.next_at + c.later");
       copies.run("drop table to_copy");
       return numbers;
     }
@@ -103,7 +111,11 @@ final class SeizureCases {
     var found =
         new Sql(database)
             .query(
-                "select %s as at from deadline where rule = ?".formatted(stage.column()),
+                "select "
+                    + stage.column()
+                    + " as at from deadline d join alarm a on "
+                    + OF_ALARM
+                    + " where d.rule = ?",
                 row -> Sql.required(row, "at"),
                 RULE);
     if (!found.equals(List.of(first))) {

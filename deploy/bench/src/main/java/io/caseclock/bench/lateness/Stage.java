@@ -5,8 +5,8 @@ import java.time.Duration;
 /** Of what people are told. */
 enum Stage {
   /** The first warning of a period of 24 hours, six hours before its end. */
-  WARNING("deadline-approaching", "warning", "next_alarm_at", Duration.ofHours(18)),
-  BREACH("deadline-breached", "breach", "late_from", Duration.ofHours(24));
+  WARNING("deadline-approaching", "warning", "a.next_at", Duration.ofHours(18)),
+  BREACH("deadline-breached", "breach", "d.late_from", Duration.ofHours(24));
 
   private final String type;
   private final String kind;
@@ -30,7 +30,7 @@ enum Stage {
     return kind;
   }
 
-  /** The column of a deadline that has not been told of which holds when it comes. */
+  /** Which column of a deadline {@code d} that was never told of, or of its alarm {@code a}, holds when it comes. */
   String column() {
     return column;
   }

@@ -30,9 +30,10 @@ public final class OpenDeadlines {
 
   private static final int FIRST_DAY = 30;
   private static final int SPREAD_DAYS = 300;
-  private static final List<String> TABLES = List.of("case_event", "watched_case", "deadline");
+  private static final List<String> TABLES = List.of("case_event", "watched_case", "deadline", "alarm");
   private static final List<String> WRITTEN =
-      List.of("case_event", "watched_case", "deadline", "effect", "finding", "count_change");
+      List.of(
+          "case_event", "watched_case", "deadline", "alarm", "effect", "finding", "count_change");
 
   private static final String MORE =
       """
@@ -117,7 +118,9 @@ public final class OpenDeadlines {
       indexes.makeAgain();
     }
     cases = wanted;
-    new Sql(database).update("vacuum (analyze)");
+    for (var table : TABLES) {
+      new Sql(database).update("vacuum (analyze) " + schema + "." + table);
+    }
   }
 
   private void add(Connection connection, long wanted) throws SQLException {
@@ -142,7 +145,11 @@ public final class OpenDeadlines {
             + " 'start_event', replace(t.start_event, t.case_id, c.id), 'unit', c.unit,"
             + " 'officer', c.officer, 'due_on', t.due_on + c.days, 'counted_on', t.counted_on + c.days,"
             + " 'started_at', t.started_at - c.days * interval '1 day', "
-            + later("due_at", "late_from", "next_alarm_at"));
+            + later("due_at", "late_from"));
+    copies.of(
+        schema + ".alarm",
+        FROM.formatted("alarm"),
+        "'case_id', c.id, 'deadline_id', md5(c.id || t.deadline_id)::uuid, " + later("next_at"));
     copies.run("drop table more_case");
   }
 
