@@ -25,6 +25,13 @@ final class CaseIdInSql {
   private static final Pattern EQUAL =
       Pattern.compile(
           "(?<left>(?:[a-z_0-9]+\\.)?[a-z_0-9]+)\\s*(?:=|\\bin\\b)\\s*(?<right>(?:[a-z_0-9]+\\.)?[a-z_0-9]+|\\?|\\()");
+
+  /** A row of columns that is compared; what is in it stands in a scope of its own. */
+  private static final Pattern ROW_EQUAL = Pattern.compile("\\(\\)(?<equal>\\s*(?:=|\\bin\\b))?");
+
+  private static final Pattern ROW =
+      Pattern.compile("\\s*(?<column>(?:[a-z_0-9]+\\.)?case_id)\\s*,.*", Pattern.DOTALL);
+
   private static final Set<String> NO_ALIAS =
       Set.of(
           "as",
@@ -63,6 +70,7 @@ final class CaseIdInSql {
     private final @Nullable Scope outer;
     private final StringBuilder text = new StringBuilder();
     private final List<Table> tables = new ArrayList<>();
+    private final List<Scope> inner = new ArrayList<>();
 
     Scope(@Nullable Scope outer) {
       this.outer = outer;
@@ -140,6 +148,9 @@ final class CaseIdInSql {
   private Scope opened(@Nullable Scope outer) {
     var scope = new Scope(outer);
     scopes.add(scope);
+    if (outer != null) {
+      outer.inner.add(scope);
+    }
     return scope;
   }
 
@@ -213,6 +224,21 @@ final class CaseIdInSql {
       var right = table(scope, matcher.group("right"));
       if (left != null || right != null) {
         found.add(new Equal(left, right));
+      }
+    }
+    found.addAll(equalRows(scope));
+    return found;
+  }
+
+  /** Rows that begin with a case id, as {@code (d.case_id, d.id) in (…)}. */
+  private static List<Equal> equalRows(Scope scope) {
+    List<Equal> found = new ArrayList<>();
+    var next = scope.inner.iterator();
+    var groups = ROW_EQUAL.matcher(scope.text);
+    while (groups.find()) {
+      var row = ROW.matcher(next.next().text);
+      if (groups.group("equal") != null && row.matches()) {
+        found.add(new Equal(table(scope, row.group("column")), null));
       }
     }
     return found;

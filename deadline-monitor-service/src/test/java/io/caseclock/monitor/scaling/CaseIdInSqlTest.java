@@ -21,6 +21,7 @@ class CaseIdInSqlTest {
         "update deadline d set phase = r.phase from unnest(?) as r where d.case_id = r.case_id",
         "delete from finding where (case_id = ?) and ended_at is null",
         "insert into finding (id, case_id) select r.* from unnest(?, ?) as r(id, case_id)",
+        "select d.id from deadline d where (d.case_id, d.id) in (select * from unnest(?, ?))",
         "select u.id from unit u where u.path like 'from deadline%'",
         "select d.id, (select count(*) from case_event e where e.case_id = d.case_id)"
             + " from deadline d where d.case_id = ?",
@@ -37,6 +38,8 @@ class CaseIdInSqlTest {
         "select deadline_id from alarm where next_at <= ?",
         "select id from deadline where case_id > ?",
         "select id from deadline d where exists (select 1 from finding f where f.case_id = ?)",
+        "select d.id from deadline d where (d.due_at, d.case_id) in (select * from unnest(?, ?))",
+        "select d.id from deadline d where (d.case_id, d.id) > (?, ?)",
         "update deadline set phase = ? where id = ?",
         "delete from deadline d using unnest(?) as r(id) where d.id = r.id",
         "insert into deadline (id, rule) values (?, ?)",

@@ -49,6 +49,8 @@ final class WatchedStory {
   static final Instant WARNED_AT = Instant.parse("2026-03-30T02:00:00Z");
   static final Instant LATE_AT = Instant.parse("2026-04-20T02:00:00Z");
 
+  private static final Instant LONG_AFTER = Instant.parse("2026-09-01T02:00:00Z");
+
   private static final String HANDLING = "public-security-case-handling";
   private static final Pack PACK = PackReader.require(PackFiles.shipped("cn-public-security"));
   private static final Law LAW = new Law(List.of(PACK));
@@ -112,6 +114,7 @@ final class WatchedStory {
     isLikelyToBeMissed();
     sweep(WARNED_AT, 100);
     sweep(LATE_AT, 100);
+    waitsOutItsPeriod(caseId(4));
     endsItsFindings();
   }
 
@@ -159,6 +162,12 @@ final class WatchedStory {
   private void entersLate() {
     var entry = new LateEntry(UUID.randomUUID(), "urn:precinct:x0101", FILED_AT, LATE_AT);
     new JdbcWatchedCases(database).transact(session -> session.causedBySilence(List.of(entry)));
+  }
+
+  /** A minimum period, which ends by the sweep alone. */
+  private void waitsOutItsPeriod(String caseId) {
+    takeIn(List.of(event(caseId, "announcement-published", null)));
+    sweep(LONG_AFTER, 100);
   }
 
   private void isLikelyToBeMissed() {
