@@ -7,6 +7,7 @@ create temporary table spread (name text primary key, kind text not null, why te
 insert into spread (name, kind, why) values
   -- What is kept by case: all of a case lies in one shard.
   ('case_event', 'distributed', 'by case'),
+  ('alarm', 'distributed', 'by case'),
   ('deadline', 'distributed', 'by case'),
   ('effect', 'distributed', 'by case'),
   ('finding', 'distributed', 'by case'),
