@@ -30,6 +30,7 @@ public final class OutboxRelay {
   private static final Logger LOGGER = LoggerFactory.getLogger(OutboxRelay.class);
 
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
   /**
    * Most of the time the table is empty, and then a plan that reads all of it looks best; it would
    * be kept while many thousand rows come and go. So this transaction reads by the index.

@@ -69,7 +69,11 @@ final class SeizureCases {
     try (var connection = database.getConnection()) {
       var copies = new Copies(connection);
       copies.run(
-          "delete from alarm a using deadline d where " + OF_ALARM + " and d.rule <> '" + RULE + "'");
+          "delete from alarm a using deadline d where "
+              + OF_ALARM
+              + " and d.rule <> '"
+              + RULE
+              + "'");
       copies.run("delete from deadline where rule <> '" + RULE + "'");
       copies.run(
           "update alarm a set next_at = " + stage.column() + " from deadline d where " + OF_ALARM);

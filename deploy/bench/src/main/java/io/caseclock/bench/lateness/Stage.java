@@ -30,7 +30,10 @@ enum Stage {
     return kind;
   }
 
-  /** Which column of a deadline {@code d} that was never told of, or of its alarm {@code a}, holds when it comes. */
+  /**
+   * Which column of a deadline {@code d} that was never told of, or of its alarm {@code a}, holds
+   * when it comes.
+   */
   String column() {
     return column;
   }

@@ -30,7 +30,8 @@ public final class OpenDeadlines {
 
   private static final int FIRST_DAY = 30;
   private static final int SPREAD_DAYS = 300;
-  private static final List<String> TABLES = List.of("case_event", "watched_case", "deadline", "alarm");
+  private static final List<String> TABLES =
+      List.of("case_event", "watched_case", "deadline", "alarm");
   private static final List<String> WRITTEN =
       List.of(
           "case_event", "watched_case", "deadline", "alarm", "effect", "finding", "count_change");
