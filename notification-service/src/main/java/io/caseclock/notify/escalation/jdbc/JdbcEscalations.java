@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +45,10 @@ public final class JdbcEscalations implements Escalations {
       select * from escalation where state = 'climbing' and next_at <= ?
       order by next_at, id limit ? for update skip locked
       """;
+  /** A few at most; asked for the newest, the database would go through all by their age. */
   private static final String OPEN_OF =
-      """
-      select * from escalation where deadline_id = ? and state <> 'ended'
-      order by opened_at desc limit 1 for update
-      """;
+      "select * from escalation where deadline_id = ? and state <> 'ended' for update";
+
   private static final String TAKEN_ON =
       "select deadline_id from escalation where deadline_id = any(?) and state = 'acknowledged'";
   private static final String CHANGE =
@@ -138,7 +138,8 @@ public final class JdbcEscalations implements Escalations {
 
   @Override
   public Optional<Escalation> openOf(String deadlineId) {
-    return one(OPEN_OF, deadlineId);
+    return sql.query(OPEN_OF, EscalationRows::escalation, deadlineId).stream()
+        .max(Comparator.comparing(Escalation::openedAt));
   }
 
   @Override
