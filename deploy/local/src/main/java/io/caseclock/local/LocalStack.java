@@ -166,6 +166,9 @@ public final class LocalStack implements AutoCloseable {
         write(StackRecord.State.STOPPING);
       }
       ParallelTasks.run(services.stream().<Runnable>map(service -> service::stop).toList());
+      if (options.archivesClasses()) {
+        services.forEach(service -> ClassArchives.in(options.directory()).keep(service.name()));
+      }
       if (kafka != null) {
         kafka.close();
       }
@@ -263,10 +266,16 @@ public final class LocalStack implements AutoCloseable {
     environment.putAll(options.environment());
     return new ServiceProcess(
         name,
-        ServiceCommand.of(kind, options.repository()),
+        ServiceCommand.of(kind, options.repository(), archiving(kind, name)),
         environment,
         port,
         options.directory().log(name));
+  }
+
+  private List<String> archiving(ServiceKind kind, String name) {
+    return options.archivesClasses()
+        ? ClassArchives.in(options.directory()).options(name, kind.jar(options.repository()))
+        : List.of();
   }
 
   private ServiceProcess service(String name) {

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  */
 public record StackDirectory(Path path) {
 
-  private static final Set<String> KEPT = Set.of("stack.lock", "logs", "build.log", "launcher.log");
+  private static final Set<String> KEPT =
+      Set.of("stack.lock", "logs", "classes", "build.log", "launcher.log");
 
   public StackDirectory {
     path = path.toAbsolutePath().normalize();
@@ -38,6 +39,11 @@ public record StackDirectory(Path path) {
 
   public Path log(String process) {
     return logs().resolve(process + ".log");
+  }
+
+  /** Archives of classes, which services start from. */
+  public Path classes() {
+    return path.resolve("classes");
   }
 
   public Path clockOffset() {
@@ -65,7 +71,10 @@ public record StackDirectory(Path path) {
     }
   }
 
-  /** Forgets everything but the lock and what the build and the present launcher write. */
+  /**
+   * Forgets everything but the lock, what the build and the present launcher write, and archives of
+   * classes, which hold no data.
+   */
   public void clear() {
     clear(path, name -> !name.startsWith("build-stamp") && !KEPT.contains(name));
     clear(logs(), name -> !KEPT.contains(name));

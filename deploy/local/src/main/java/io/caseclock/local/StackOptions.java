@@ -16,6 +16,7 @@ import java.util.Set;
  * @param services which services run
  * @param environment what every service is told beyond the usual
  * @param fresh whether everything that an earlier stack kept is forgotten first
+ * @param archivesClasses whether services that end leave their classes for the next start
  */
 public record StackOptions(
     Path repository,
@@ -24,7 +25,8 @@ public record StackOptions(
     Map<ServiceKind, Integer> replicas,
     Set<ServiceKind> services,
     Map<String, String> environment,
-    boolean fresh) {
+    boolean fresh,
+    boolean archivesClasses) {
 
   public StackOptions {
     repository = repository.toAbsolutePath().normalize();
@@ -45,26 +47,42 @@ public record StackOptions(
         Map.of(),
         EnumSet.allOf(ServiceKind.class),
         Map.of(),
+        false,
         false);
   }
 
   /** Returns one that keeps everything in another directory. */
   public StackOptions keptIn(Path directory) {
     return new StackOptions(
-        repository, new StackDirectory(directory), ports, replicas, services, environment, fresh);
+        repository,
+        new StackDirectory(directory),
+        ports,
+        replicas,
+        services,
+        environment,
+        fresh,
+        archivesClasses);
   }
 
   /** Returns one on other ports; 0 stands for any free one. */
   public StackOptions on(StackPorts ports) {
     return new StackOptions(
-        repository, directory, ports.chosen(), replicas, services, environment, fresh);
+        repository,
+        directory,
+        ports.chosen(),
+        replicas,
+        services,
+        environment,
+        fresh,
+        archivesClasses);
   }
 
   /** Returns one with so many replicas of a service. */
   public StackOptions withReplicas(ServiceKind service, int number) {
     var more = new HashMap<>(replicas);
     more.put(service, number);
-    return new StackOptions(repository, directory, ports, more, services, environment, fresh);
+    return new StackOptions(
+        repository, directory, ports, more, services, environment, fresh, archivesClasses);
   }
 
   int replicasOf(ServiceKind service) {
@@ -73,18 +91,30 @@ public record StackOptions(
 
   /** Returns one that runs these services only. */
   public StackOptions only(Set<ServiceKind> services) {
-    return new StackOptions(repository, directory, ports, replicas, services, environment, fresh);
+    return new StackOptions(
+        repository, directory, ports, replicas, services, environment, fresh, archivesClasses);
   }
 
   /** Returns one whose services are told this too. */
   public StackOptions told(String key, String value) {
     var more = new HashMap<>(environment);
     more.put(key, value);
-    return new StackOptions(repository, directory, ports, replicas, services, more, fresh);
+    return new StackOptions(
+        repository, directory, ports, replicas, services, more, fresh, archivesClasses);
   }
 
   /** Returns one that forgets everything first. */
   public StackOptions afresh() {
-    return new StackOptions(repository, directory, ports, replicas, services, environment, true);
+    return new StackOptions(
+        repository, directory, ports, replicas, services, environment, true, archivesClasses);
+  }
+
+  /**
+   * Returns one whose services are ready sooner from the second start on, and take some seconds
+   * more to end the first time: they leave an archive of their classes.
+   */
+  public StackOptions withClassArchives() {
+    return new StackOptions(
+        repository, directory, ports, replicas, services, environment, fresh, true);
   }
 }

@@ -84,6 +84,7 @@ final class UpCommand implements Callable<Integer> {
     var options =
         StackOptions.in(RepositoryPaths.repository())
             .on(ports.ports())
+            .withClassArchives()
             .told(ChosenPacks.VARIABLE, packs.value());
     var chosen = fresh ? options.afresh() : options;
     return infrastructureOnly ? chosen.only(Set.of()) : chosen;
