@@ -1,33 +1,17 @@
 package io.caseclock.bench.lateness;
 
-import io.caseclock.bench.delivery.Feed;
-import io.caseclock.bench.delivery.Load;
 import io.caseclock.bench.lateness.Plan.Stretch;
-import io.caseclock.bench.open.OpenDeadlines;
 import io.caseclock.bench.stack.PassingStack;
 import io.caseclock.bench.stack.Patience;
 import io.caseclock.bench.statistics.Report;
 import io.caseclock.bench.statistics.Timings;
-import io.caseclock.local.LocalStack;
 import io.caseclock.local.ProgressListener;
-import io.caseclock.local.ServiceKind;
-import io.caseclock.local.StackOptions;
-import io.caseclock.monitor.law.Law;
-import io.caseclock.pack.file.PackFiles;
-import io.caseclock.pack.file.PackReader;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,13 +33,8 @@ final class LatenessLoad implements Callable<Integer> {
   private static final int MOST_DUE = 1_000_000;
   private static final int QUICK_OPEN = 20_000;
   private static final int QUICK_SECONDS = 5;
-  private static final int PEOPLE = 1_000;
   private static final double AIM_MILLIS = 1_000;
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-  private static final LocalTime MORNING = LocalTime.of(10, 0);
-
-  /** Between the jump of the clock and the first due instant. */
-  private static final Duration REST = Duration.ofSeconds(15);
 
   @Option(
       names = "--open",
@@ -110,94 +89,34 @@ final class LatenessLoad implements Callable<Integer> {
       throw new IllegalArgumentException("1 or more each second, and 1,000,000 at most in all");
     }
     try (var passing =
-        PassingStack.start("lateness", LatenessLoad::watched, ProgressListener.SILENT)) {
+        PassingStack.start("lateness", DueByPlan::watched, ProgressListener.SILENT)) {
       measure(passing);
     }
     return 0;
   }
 
-  /** Chances are computed as often as in production; the local stack does it ten times as often. */
-  private static StackOptions watched(StackOptions usual) {
-    return PassingStack.tellingAtOnce(usual)
-        .only(Set.of(ServiceKind.MONITOR, ServiceKind.NOTIFICATION))
-        .told("CASECLOCK_PREDICTION_EVERY", "5m");
-  }
-
   private void measure(PassingStack passing) throws Exception {
-    var stack = passing.stack();
-    var stage = areBreaches ? Stage.BREACH : Stage.WARNING;
-    var plan = Plan.of(rates, seconds);
-    var patience = new Patience(Duration.ofMinutes(minutes), LOOK_EVERY);
-    var messages = new Messages(stack.postgres().superuser(PassingStack.DATABASE), stage.kind());
-    try (var feed = new Feed(stack.kafka().bootstrapServers())) {
-      feed.directory(new Load(1, PEOPLE, stack.clock().now()));
-    }
-    patience.await(() -> messages.people() == PEOPLE, "the directory was not taken in");
-    var due = fill(passing, plan, stage);
+    var due =
+        new DueByPlan(
+            passing,
+            Plan.of(rates, seconds),
+            areBreaches ? Stage.BREACH : Stage.WARNING,
+            new Patience(Duration.ofMinutes(minutes), LOOK_EVERY));
+    var numbers = due.fill(open);
     System.out.printf(
         "%,d deadlines due one after another, %,d open beside them, %,d people; %d processors,"
             + " Java %s%n",
-        due.numbers().size(),
+        numbers.size(),
         open,
-        PEOPLE,
+        DueByPlan.PEOPLE,
         Runtime.getRuntime().availableProcessors(),
         Runtime.version().feature());
-    try (var records = new AlarmRecords(stack.kafka().bootstrapServers(), stage.type());
-        var rows = new InboxRows(stack.postgres().superuser(PassingStack.DATABASE))) {
-      var first = begin(stack, due.first());
-      patience.await(
-          () ->
-              records.readAt().keySet().containsAll(due.numbers().keySet())
-                  && messages.messages() >= due.numbers().size()
-                  && messages.waiting() == 0,
-          "not all alarms arrived");
-      report(new Lateness(plan, first, due.numbers()), records, rows, messages);
+    try (var records = due.records();
+        var rows = due.rows()) {
+      var lateness = due.begin(numbers);
+      due.await(lateness, records);
+      report(lateness, records, rows, due.messages());
     }
-  }
-
-  /**
-   * The deadlines that become due.
-   *
-   * @param first the first due instant, by the clock of the services
-   * @param numbers their places in the plan, by their ids
-   */
-  private record Due(Instant first, Map<String, Integer> numbers) {}
-
-  private Due fill(PassingStack passing, Plan plan, Stage stage) throws SQLException {
-    var stack = passing.stack();
-    var monitor = stack.service(ServiceKind.MONITOR);
-    monitor.stop();
-    var tables = passing.schema(ServiceKind.MONITOR);
-    var law = new Law(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
-    var first = nextMonday(stack.clock().now(), law.zone());
-    var numbers =
-        new SeizureCases(law, PEOPLE, first, stage)
-            .fill(tables, ServiceKind.MONITOR.schema(), plan.all());
-    if (open > 0) {
-      new OpenDeadlines(tables, law, stack.clock().now()).growTo(open);
-    }
-    monitor.start();
-    monitor.awaitReady();
-    return new Due(first, numbers);
-  }
-
-  /** In the morning, when offices work; more than two days ahead. */
-  private static Instant nextMonday(Instant now, ZoneId zone) {
-    return now.atZone(zone)
-        .toLocalDate()
-        .plusDays(2)
-        .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-        .atTime(MORNING)
-        .atZone(zone)
-        .toInstant();
-  }
-
-  /** Moves the clock to shortly before the first due instant; returns when that will be. */
-  private static long begin(LocalStack stack, Instant first) {
-    var ahead = Duration.between(stack.clock().now(), first.minus(REST));
-    stack.clock().advance(ahead);
-    var nanos = System.nanoTime();
-    return nanos + Duration.between(stack.clock().now(), first).toNanos();
   }
 
   private static void report(

@@ -13,6 +13,7 @@ record Plan(List<Stretch> stretches) {
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final int WARM_UP_SECONDS = 5;
+  private static final int MOST_TO_WARM_UP = 100;
   private static final long NANOS = 1_000_000_000;
 
   /**
@@ -39,7 +40,8 @@ record Plan(List<Stretch> stretches) {
   /** One stretch for each rate, after a slow one that warms up. */
   static Plan of(List<Integer> rates, int seconds) {
     List<Stretch> stretches = new ArrayList<>();
-    var next = new Stretch(rates.getFirst(), WARM_UP_SECONDS, 0, Duration.ZERO);
+    var slowly = Math.min(rates.getFirst(), MOST_TO_WARM_UP);
+    var next = new Stretch(slowly, WARM_UP_SECONDS, 0, Duration.ZERO);
     stretches.add(next);
     for (var rate : rates) {
       next =
