@@ -95,8 +95,11 @@ final class MidnightLoad implements Callable<Integer> {
     return 0;
   }
 
+  /** What closes periods and freezes lists stands still, since forty days pass in one step. */
   private static StackOptions busy(StackOptions usual) {
     return PassingStack.tellingAtOnce(usual)
+        .told("CASECLOCK_CLOSING_EVERY", "24h")
+        .told("CASECLOCK_LISTS_EVERY", "24h")
         .only(Set.of(ServiceKind.MONITOR, ServiceKind.NOTIFICATION));
   }
 
