@@ -58,7 +58,7 @@ final class DeliveryLoad implements Callable<Integer> {
       description = "how long one run may take; ${DEFAULT-VALUE} where absent")
   int minutes;
 
-  @Option(names = "--quick", description = "3,000 warnings for 100 people, 20 percent refused")
+  @Option(names = "--quick", description = "1,000 warnings for 100 people, 20 percent refused")
   boolean isQuick;
 
   @Option(
@@ -76,7 +76,7 @@ final class DeliveryLoad implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (isQuick) {
-      warnings = 3_000;
+      warnings = 1_000;
       people = 100;
       failing = List.of(20);
     }

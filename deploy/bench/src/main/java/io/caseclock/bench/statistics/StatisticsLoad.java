@@ -36,6 +36,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class StatisticsLoad implements Callable<Integer> {
 
+  private static final int PAIRS = 4;
+  private static final int QUICK_PAIRS = 1;
+
   @Option(
       names = "--deadlines",
       defaultValue = "1000000",
@@ -66,7 +69,7 @@ final class StatisticsLoad implements Callable<Integer> {
       description = "the day around which the year lies; ${DEFAULT-VALUE} where absent")
   LocalDate today = LocalDate.EPOCH;
 
-  @Option(names = "--quick", description = "50,000 deadlines of 5,000 cases in 100 units, 5 rounds")
+  @Option(names = "--quick", description = "20,000 deadlines of 2,000 cases in 100 units, 3 rounds")
   boolean isQuick;
 
   private final Report report = new Report(System.out);
@@ -82,10 +85,10 @@ final class StatisticsLoad implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (isQuick) {
-      deadlines = 50_000;
-      cases = 5_000;
+      deadlines = 20_000;
+      cases = 2_000;
       units = 100;
-      rounds = 5;
+      rounds = 3;
     }
     var law = new Law(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
     var bureau = new Bureau(deadlines, cases, units, today, law.zone());
@@ -157,7 +160,7 @@ final class StatisticsLoad implements Callable<Integer> {
     month(new MonthOfAllUnits(bureau, law, statistics, connection));
     Population.correctMuchAtOnce(connection, bureau);
     memory(bureau, statistics);
-    takeIn(new TakeInCost(bureau, law, connection).measure());
+    takeIn(new TakeInCost(bureau, law, connection).measure(isQuick ? QUICK_PAIRS : PAIRS));
   }
 
   private Timings corrections(Bureau bureau, DeadlineStatistics statistics, Bureau.Level level)

@@ -22,7 +22,6 @@ import javax.sql.DataSource;
 final class TakeInCost {
 
   private static final int CASES = 250;
-  private static final int PAIRS = 4;
   private static final int ADDED_AT_ONCE = 10_000;
   private static final double NANOS = 1e9;
 
@@ -56,7 +55,10 @@ final class TakeInCost {
     this.database = database;
   }
 
-  Result measure() throws Exception {
+  /**
+   * @param pairs how often both ways are measured
+   */
+  Result measure(int pairs) throws Exception {
     WatchedCases appending = new JdbcWatchedCases(database);
     var discarding = new DiscardedCounts(appending);
     takeIn(appending);
@@ -64,7 +66,7 @@ final class TakeInCost {
     addUp();
     List<Double> with = new ArrayList<>();
     List<Double> without = new ArrayList<>();
-    for (var pair = 0; pair < PAIRS; pair++) {
+    for (var pair = 0; pair < pairs; pair++) {
       // who goes first changes, so that a busy moment strikes both alike
       if (pair % 2 == 0) {
         with.add(takeIn(appending));
