@@ -45,6 +45,7 @@ public final class JdbcEscalations implements Escalations {
       select * from escalation where state = 'climbing' and next_at <= ?
       order by next_at, id limit ? for update skip locked
       """;
+
   /** A few at most; asked for the newest, the database would go through all by their age. */
   private static final String OPEN_OF =
       "select * from escalation where deadline_id = ? and state <> 'ended' for update";
