@@ -29,13 +29,13 @@ final class NaiveEngine {
   private final Instant now;
 
   /**
-   * @param pack with one rule
-   * @param events what has happened by now, in any order
+   * @param rule of the pack
+   * @param file what has happened by now
    */
-  NaiveEngine(Pack pack, List<CaseEvent> events, Instant now) {
+  NaiveEngine(Pack pack, Rule rule, NaiveFile file, Instant now) {
     this.pack = pack;
-    this.rule = pack.rules().getFirst();
-    this.file = new NaiveFile(events);
+    this.rule = rule;
+    this.file = file;
     this.now = now;
   }
 
@@ -47,15 +47,31 @@ final class NaiveEngine {
       if (version != null && !restartsWhatIsOpen(start)) {
         deadlines.add(
             rule.direction() == Direction.BACKWARD
-                ? backward(start, version)
+                ? backward(start, version, namedDay(start))
                 : forward(start, version));
       }
     }
     return deadlines;
   }
 
-  /** The version of the day of the start, or, where it says so, of the end or of today. */
+  /**
+   * One that counts back from when another deadline of that start is due, if it concerns it.
+   *
+   * @param due the last lawful day of the other one
+   */
+  @Nullable NaiveDeadline before(CaseEvent start, LocalDate due) {
+    var version = versionOn(start);
+    return version == null ? null : backward(start, version, due);
+  }
+
+  /**
+   * The version of the day of the start, or, where it says so, of the end or of today; null where
+   * there is none, or where the rule does not concern the case.
+   */
   private @Nullable RuleVersion versionOn(CaseEvent start) {
+    if (!concerns(start)) {
+      return null;
+    }
     var day = rule.direction() == Direction.BACKWARD ? namedDay(start) : dayOf(start.occurredAt());
     if (rule.transition() == Rule.Transition.IMMEDIATE) {
       var last = dayOf(endOf(start).until());
@@ -67,6 +83,19 @@ final class NaiveEngine {
       }
     }
     return null;
+  }
+
+  /** Whether all its conditions hold by the end. */
+  private boolean concerns(CaseEvent start) {
+    var end = endOf(start).until();
+    var by = end.isBefore(start.occurredAt()) ? start.occurredAt() : end;
+    for (var condition : rule.when().entrySet()) {
+      var fact = pack.facts().get(condition.getKey());
+      if (fact == null || !file.holds(fact, condition.getValue(), start.subject(), by)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean restartsWhatIsOpen(CaseEvent event) {
@@ -221,18 +250,18 @@ final class NaiveEngine {
   }
 
   /** Counted back from the named day, without any roll. */
-  private NaiveDeadline backward(CaseEvent start, RuleVersion version) {
+  private NaiveDeadline backward(CaseEvent start, RuleVersion version, LocalDate from) {
     var end = endOf(start);
     var other = version.alternative();
     return state(start, version, start.occurredAt(), refusedBackward(start, version, end))
-        .at(back(start, term(start, version), version), end)
-        .or(other == null ? null : back(start, other.period(), otherReading(version, other)));
+        .at(back(from, term(start, version), version), end)
+        .or(other == null ? null : back(from, other.period(), otherReading(version, other)));
   }
 
-  private NaiveDue back(CaseEvent start, Term term, RuleVersion version) {
+  private NaiveDue back(LocalDate from, Term term, RuleVersion version) {
     var calendar = new NaiveCalendar(pack.calendar());
     var count = new NaiveCount(calendar, version.monthEnd(), Set.of());
-    var on = count.backFrom(namedDay(start), term.steps());
+    var on = count.backFrom(from, term.steps());
     var at = on.plusDays(1).atStartOfDay(pack.zone()).toInstant();
     return new NaiveDue(at, on, false, calendar.wasUncertain());
   }

@@ -2,17 +2,21 @@ package io.caseclock.local.secondengine;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.Subject;
+import io.caseclock.pack.Fact;
 import io.caseclock.pack.Tolling;
 import io.caseclock.pack.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The file of one case: what happened, in its order. */
 final class NaiveFile {
+
+  private static final Comparator<CaseEvent> BY_TIME =
+      Comparator.comparing(CaseEvent::occurredAt).thenComparing(CaseEvent::eventId);
 
   private final List<CaseEvent> events;
 
@@ -20,18 +24,20 @@ final class NaiveFile {
    * @param events in any order; of the same instant, the identity decides
    */
   NaiveFile(List<CaseEvent> events) {
-    this.events =
-        events.stream()
-            .sorted(Comparator.comparing(CaseEvent::occurredAt).thenComparing(CaseEvent::eventId))
-            .toList();
+    this.events = events.stream().sorted(BY_TIME).toList();
   }
 
   List<CaseEvent> events() {
     return events;
   }
 
+  /** The event of that id, which is there. */
+  CaseEvent event(String id) {
+    return events.stream().filter(one -> one.eventId().id().equals(id)).findFirst().orElseThrow();
+  }
+
   boolean isBefore(CaseEvent one, CaseEvent other) {
-    return events.indexOf(one) < events.indexOf(other);
+    return BY_TIME.compare(one, other) < 0;
   }
 
   /** Events of the deadline's own subject, or of the whole case where the rule says so. */
@@ -92,29 +98,40 @@ final class NaiveFile {
 
   /** By what was last said; of the case, whether anybody in it is in custody. */
   boolean isInCustody(Subject subject, Instant by) {
-    var ofCase = Boolean.TRUE.equals(custodySaid(Subject.ofCase("A990001"), by));
-    if (!subject.isCase()) {
-      var own = custodySaid(subject, by);
-      return own == null ? ofCase : own;
+    if (Boolean.TRUE.equals(said("custody", subject, by))) {
+      return true;
     }
     for (var event : events) {
-      if (Boolean.TRUE.equals(custodySaid(event.subject(), by))) {
+      if (subject.isCase() && Boolean.TRUE.equals(said("custody", event.subject(), by))) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable Boolean custodySaid(Subject subject, Instant by) {
-    Boolean said = null;
+  /** Whether the fact has one of these values, by what was last said or else by default. */
+  boolean holds(Fact fact, Set<Object> allowed, Subject subject, Instant by) {
+    var said = said(fact.name(), subject, by);
+    return allowed.contains(said == null ? fact.otherwise() : said);
+  }
+
+  /** What was last said of the subject itself, or else of the case. */
+  private @Nullable Object said(String fact, Subject subject, Instant by) {
+    Object ofItself = null;
+    Object ofCase = null;
     for (var event : events) {
-      if (event.subject().equals(subject)
-          && !event.occurredAt().isAfter(by)
-          && event.data().get("facts") instanceof Map<?, ?> facts
-          && facts.get("custody") instanceof Boolean custody) {
-        said = custody;
+      var value = event.occurredAt().isAfter(by) ? null : event.facts().get(fact);
+      if (value != null && event.subject().equals(subject)) {
+        ofItself = value;
+      }
+      if (value != null && (event.subject().isCase() || isIncident(event.subject()))) {
+        ofCase = value;
       }
     }
-    return said;
+    return ofItself == null ? ofCase : ofItself;
+  }
+
+  private static boolean isIncident(Subject subject) {
+    return subject.kind().equals("incident");
   }
 }

@@ -21,7 +21,7 @@ record NaiveState(Rule rule, ZoneId zone, String start, String version, Instant 
 
   NaiveDeadline pausedSince(LocalDate day) {
     return new NaiveDeadline(
-        start, version, run, refused, DeadlineStatus.PAUSED, day, null, null, null);
+        rule.id(), start, version, run, refused, DeadlineStatus.PAUSED, day, null, null, null);
   }
 
   NaiveDeadline at(NaiveDue due, NaiveEnd end) {
@@ -82,6 +82,7 @@ record NaiveState(Rule rule, ZoneId zone, String start, String version, Instant 
 
   private NaiveDeadline is(
       DeadlineStatus status, @Nullable NaiveDue due, @Nullable Instant endedAt) {
-    return new NaiveDeadline(start, version, run, refused, status, null, due, null, endedAt);
+    return new NaiveDeadline(
+        rule.id(), start, version, run, refused, status, null, due, null, endedAt);
   }
 }

@@ -18,7 +18,7 @@ record RandomCase(Pack pack, List<CaseEvent> events, Instant now) {
     var text = new StringBuilder();
     line(text, "%s %s %s", rule.direction(), rule.bound(), rule.breach());
     line(text, "starts %s, stops %s, cancels %s", rule.starts(), rule.stops(), rule.cancels());
-    line(text, "%s", rule.transition());
+    line(text, "%s, when %s", rule.transition(), rule.when());
     rule.versions().forEach(version -> version(text, version));
     for (var event : events) {
       var at = event.occurredAt().atZone(pack.zone());

@@ -105,7 +105,7 @@ final class RandomLaw {
         RULE,
         List.of(),
         bound == Bound.MAXIMUM && chance(20) ? Rule.BreachPolicy.LAPSE : Rule.BreachPolicy.ESCALATE,
-        Map.of(),
+        chance(10) ? Map.of("custody", Set.of(chance(50))) : Map.of(),
         direction,
         bound,
         direction != Direction.BACKWARD && chance(15) ? List.of("begun", "done") : List.of("begun"),

@@ -79,7 +79,7 @@ final class RandomStory {
 
   /** The due instants so far are edges near which the next things happen. */
   private void noteDue() {
-    for (var deadline : new NaiveEngine(pack, events, latest()).deadlines()) {
+    for (var deadline : NaiveLaw.deadlines(pack, events, latest())) {
       if (deadline.due() != null) {
         edges.add(deadline.due().at());
       }

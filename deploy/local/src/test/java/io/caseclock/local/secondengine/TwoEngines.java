@@ -1,11 +1,7 @@
 package io.caseclock.local.secondengine;
 
-import io.caseclock.local.secondengine.NaiveDeadline.NaiveDue;
-import io.caseclock.monitor.deadline.Deadline;
-import io.caseclock.monitor.deadline.DeadlineState;
 import io.caseclock.monitor.deadline.Engine;
 import io.caseclock.monitor.deadline.RuleBook;
-import io.caseclock.monitor.period.Due;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.time.WorkingCalendar;
 import java.util.Comparator;
@@ -38,35 +34,16 @@ final class TwoEngines {
   }
 
   static List<NaiveDeadline> naive(RandomCase given) {
-    return sorted(new NaiveEngine(given.pack(), given.events(), given.now()).deadlines());
+    return sorted(NaiveLaw.deadlines(given.pack(), given.events(), given.now()));
   }
 
   static List<NaiveDeadline> real(RandomCase given) {
     var engine = new Engine(RuleBook.of(given.pack()), WorkingCalendar.of(given.pack()));
     var timeline = Timeline.of("A990001", given.events());
-    return sorted(
-        engine.evaluate(timeline, given.now()).stream().map(TwoEngines::inPlainWords).toList());
+    return sorted(engine.evaluate(timeline, given.now()).stream().map(NaiveDeadline::of).toList());
   }
 
   private static List<NaiveDeadline> sorted(List<NaiveDeadline> deadlines) {
     return deadlines.stream().sorted(Comparator.comparing(NaiveDeadline::start)).toList();
-  }
-
-  private static NaiveDeadline inPlainWords(Deadline deadline) {
-    var state = deadline.state();
-    return new NaiveDeadline(
-        deadline.key().start().id(),
-        deadline.version().id(),
-        deadline.startedAt(),
-        deadline.refused().size() + deadline.refusedFurther(),
-        state.status(),
-        state instanceof DeadlineState.Paused paused ? paused.since() : null,
-        state.whenDue().map(TwoEngines::inPlainWords).orElse(null),
-        deadline.alternative() == null ? null : inPlainWords(deadline.alternative()),
-        state.endedAt().orElse(null));
-  }
-
-  private static NaiveDue inPlainWords(Due due) {
-    return new NaiveDue(due.at(), due.on(), due.exact(), due.provisional());
   }
 }
