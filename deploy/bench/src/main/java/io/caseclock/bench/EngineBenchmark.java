@@ -1,5 +1,7 @@
 package io.caseclock.bench;
 
+import io.caseclock.bench.others.DmnCase;
+import io.caseclock.bench.others.DmnSide;
 import io.caseclock.bench.others.DroolsSide;
 import io.caseclock.bench.others.PlainCase;
 import io.caseclock.bench.others.PlainDeadline;
@@ -45,9 +47,9 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>The methods that end in {@code PlainRules} do with the rules that a general engine can state
  * without code of its own for the law (see {@link PlainLaw}), and find the same deadlines of the
- * case by them. {@link #droolsPlainRules} gets its events and facts ready made, tells no events
- * that contributed, and takes the last statement of a fact for all time: left in its favour. Its
- * figure says nothing of what else a general engine can do.
+ * case by them. {@link #droolsPlainRules} and {@link #dmnPlainRules} get events and facts ready
+ * made, tell no events that contributed, and take the last statement of a fact for all time: left
+ * in their favour. Their figures say nothing of what else a general engine can do.
  *
  * <p>Where results differ, nothing is measured.
  */
@@ -104,6 +106,28 @@ public class EngineBenchmark {
 
     private DroolsSide side() {
       return Objects.requireNonNull(side);
+    }
+  }
+
+  /** The same rules in decision tables. */
+  @State(Scope.Benchmark)
+  public static class Dmn {
+
+    private @Nullable DmnSide side;
+    private @Nullable DmnCase given;
+
+    /** Builds the tables, and ends where they lead to something else. */
+    @Setup
+    public void build(Plain plain) {
+      side = new DmnSide(plain.law);
+      given = DmnCase.of(plain.given, plain.law);
+      requireSame(
+          PlainDeadline.sorted(deadlines()),
+          PlainDeadline.of(plain.engine.evaluate(plain.timeline, NOW)));
+    }
+
+    private List<PlainDeadline> deadlines() {
+      return Objects.requireNonNull(side).deadlines(Objects.requireNonNull(given), NOW);
     }
   }
 
@@ -169,6 +193,12 @@ public class EngineBenchmark {
   @Benchmark
   public List<PlainDeadline> droolsPlainRules(Plain plain, Drools drools) {
     return drools.side().deadlines(plain.given, NOW);
+  }
+
+  /** Decision tables with the plain rules. */
+  @Benchmark
+  public List<PlainDeadline> dmnPlainRules(Plain plain, Dmn dmn) {
+    return dmn.deadlines();
   }
 
   /** The same with every sentence of every trace. */

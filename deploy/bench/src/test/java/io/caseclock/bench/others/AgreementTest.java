@@ -30,17 +30,19 @@ class AgreementTest {
   private static final Pack LAW = PlainLaw.of(PACK);
   private static final Instant NOW = Instant.parse("2026-03-18T00:00:00Z");
   private static final DroolsSide DROOLS = new DroolsSide(LAW);
+  private static final DmnSide DMN = new DmnSide(LAW);
 
   @Test
-  void three_engines_find_the_same_by_plain_rules() {
+  void four_engines_find_the_same_by_plain_rules() {
     var random = new Random(20260301);
     Set<DeadlineStatus> met = EnumSet.noneOf(DeadlineStatus.class);
     Set<String> rules = new HashSet<>();
-    for (var tries = 0; tries < 300; tries++) {
+    for (var tries = 0; tries < 100; tries++) {
       var events = byNow(new PlainStory(random, LAW).told());
       var found = evaluate(LAW, events, NOW);
 
       assertThat(drools(events)).as("%s", events).isEqualTo(PlainDeadline.of(found));
+      assertThat(dmn(events)).as("%s", events).isEqualTo(PlainDeadline.of(found));
       assertThat(NaiveLaw.deadlines(LAW, events, NOW))
           .as("%s", events)
           .containsExactlyInAnyOrderElementsOf(inPlainWords(found));
@@ -81,8 +83,15 @@ class AgreementTest {
   }
 
   private static List<PlainDeadline> drools(List<CaseEvent> events) {
-    var given = PlainCase.of(Timeline.of(PlainStory.CASE, events), LAW.zone());
-    return PlainDeadline.sorted(DROOLS.deadlines(given, NOW));
+    return PlainDeadline.sorted(DROOLS.deadlines(plain(events), NOW));
+  }
+
+  private static List<PlainDeadline> dmn(List<CaseEvent> events) {
+    return PlainDeadline.sorted(DMN.deadlines(DmnCase.of(plain(events), LAW), NOW));
+  }
+
+  private static PlainCase plain(List<CaseEvent> events) {
+    return PlainCase.of(Timeline.of(PlainStory.CASE, events), LAW.zone());
   }
 
   private static List<NaiveDeadline> inPlainWords(List<Deadline> deadlines) {
