@@ -35,7 +35,7 @@ class CaseIdInSqlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "select deadline_id from alarm where next_at <= ?",
+        "select id from deadline where due_at <= ?",
         "select id from deadline where case_id > ?",
         "select id from deadline d where exists (select 1 from finding f where f.case_id = ?)",
         "select d.id from deadline d where (d.due_at, d.case_id) in (select * from unnest(?, ?))",
