@@ -11,8 +11,13 @@ final class AlarmRows {
 
   private static final String GRAVE = "grave";
 
+  private static final String IS_OF = "a.case_id = d.case_id and a.deadline_id = d.id";
+
   /** The row of a deadline {@code d}, as a part of a query. */
-  static final String OF_DEADLINE = "alarm a where a.case_id = d.case_id and a.deadline_id = d.id";
+  static final String OF_DEADLINE = "alarm a where " + IS_OF;
+
+  /** Deadlines {@code d} with the row of each, or nulls in {@code a} where there is none. */
+  static final String WITH_DEADLINES = "deadline d left join alarm a on " + IS_OF;
 
   private static final ArrayColumns<StoredDeadline> PLANNED_COLUMNS =
       new ArrayColumns<StoredDeadline>()

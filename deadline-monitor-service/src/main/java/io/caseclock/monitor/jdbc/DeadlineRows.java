@@ -90,10 +90,7 @@ final class DeadlineRows {
 
   /** Whole deadlines, read at once for all rows: for what reads all that it finds. */
   static final String ALL =
-      "select "
-          + OWN
-          + ", a.next_at, a.warned from deadline d"
-          + " left join alarm a on a.case_id = d.case_id and a.deadline_id = d.id";
+      "select " + OWN + ", a.next_at, a.warned from " + AlarmRows.WITH_DEADLINES;
 
   static final String UPSERT =
       "insert into deadline ("

@@ -120,8 +120,8 @@ public final class JdbcRollUps implements RollUps {
       "with taken as materialized (select 1 as sign, d.counted_on, d.unit, d.officer, d.rule,"
           + " d.list, d.element, "
           + CountColumns.OUTCOME
-          + " as outcome, d.extended, coalesce(a.warned, false) as warned, d.late_cause from deadline d"
-          + " left join alarm a on a.case_id = d.case_id and a.deadline_id = d.id"
+          + " as outcome, d.extended, coalesce(a.warned, false) as warned, d.late_cause from "
+          + AlarmRows.WITH_DEADLINES
           + " where d.counted_on is not null and d.phase <> 'paused'),"
           + " places as materialized (select unit, path from count_tree)"
           + " insert into count_day ("
