@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,11 @@ class SweepingTest {
             }
             throw new Sql.DatabaseException(new SQLException("away"));
           }
+
+          @Override
+          public Optional<Instant> nextAfter(Instant now) {
+            return Optional.empty();
+          }
         };
 
     assertThatThrownBy(
@@ -94,6 +100,26 @@ class SweepingTest {
                 new SweepAll(new SweepDue(broken, LAW, InstantSource.fixed(LONG_AFTER), 1), 3)
                     .sweep())
         .isInstanceOf(Sql.DatabaseException.class);
+  }
+
+  @Test
+  void the_next_alarm_is_known_before_it_is_due() {
+    take(0, "case-filed", Subject.ofCase(id(0)), BEGUN_AT);
+    var next =
+        sql.query(
+                "select min(next_at) as at from alarm where next_at > ?",
+                row -> Sql.required(row, "at"),
+                BEGUN_AT)
+            .getFirst();
+    var before = next.minusSeconds(7);
+
+    assertThat(sweepAt(before).untilNextIsDue()).contains(Duration.ofSeconds(7));
+    assertThat(sweepAt(LONG_AFTER).untilNextIsDue()).isEmpty();
+  }
+
+  private SweepAll sweepAt(Instant now) {
+    return new SweepAll(
+        new SweepDue(new JdbcDueDeadlines(dataSource), LAW, InstantSource.fixed(now), 10), 1);
   }
 
   @Test

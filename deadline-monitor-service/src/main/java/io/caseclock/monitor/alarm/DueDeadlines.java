@@ -53,4 +53,7 @@ public interface DueDeadlines {
    * @return how many were claimed
    */
   int claim(Instant now, int limit, Function<Batch, List<Told>> work);
+
+  /** The next instant, later than this one, at which something must be looked at, if any. */
+  Optional<Instant> nextAfter(Instant now);
 }

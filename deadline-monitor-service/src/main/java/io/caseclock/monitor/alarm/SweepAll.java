@@ -1,7 +1,9 @@
 package io.caseclock.monitor.alarm;
 
 import io.caseclock.monitor.parallel.SideBySide;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ public final class SweepAll {
               .mapToObj(any -> threads.start(this::untilNothingIsDue))
               .toList());
     }
+  }
+
+  /** For how long nothing will be due, as far as is known now; empty where nothing ever will. */
+  public Optional<Duration> untilNextIsDue() {
+    return sweep.untilNextIsDue();
   }
 
   private boolean untilNothingIsDue() {

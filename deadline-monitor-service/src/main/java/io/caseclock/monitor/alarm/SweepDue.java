@@ -63,6 +63,12 @@ public final class SweepDue {
     return due.claim(now, batchSize, batch -> tell(batch, now)) == batchSize;
   }
 
+  /** For how long nothing will be due, as far as is known now; empty where nothing ever will. */
+  Optional<Duration> untilNextIsDue() {
+    var now = clock.instant();
+    return due.nextAfter(now).map(next -> Duration.between(now, next));
+  }
+
   private List<Told> tell(Batch batch, Instant now) {
     Map<UUID, Stage> stages = new HashMap<>();
     for (var deadline : batch.claimed()) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -36,6 +37,12 @@ public final class JdbcDueDeadlines implements DueDeadlines {
 
   private static final String CLAIM_GRAVE = CLAIM.formatted("a.grave");
   private static final String CLAIM_OTHERS = CLAIM.formatted("not a.grave");
+
+  private static final String NEXT =
+      "select least(%s, %s) as next_at"
+          .formatted(
+              "(select min(next_at) from alarm where grave and next_at > ?)",
+              "(select min(next_at) from alarm where not grave and next_at > ?)");
 
   /** Read when all is locked, so that no evaluation can have changed them since. */
   private static final String CLAIMED =
@@ -79,6 +86,12 @@ public final class JdbcDueDeadlines implements DueDeadlines {
           }
           return places.size();
         });
+  }
+
+  @Override
+  public Optional<Instant> nextAfter(Instant now) {
+    return sql.query(NEXT, row -> Optional.ofNullable(Sql.instant(row, "next_at")), now, now)
+        .getFirst();
   }
 
   private record Place(String caseId, UUID id) {}

@@ -1,48 +1,63 @@
 package io.caseclock.monitor.job;
 
+import io.caseclock.job.WakingLoop;
 import io.caseclock.monitor.alarm.SweepAll;
 import io.caseclock.monitor.watch.EvaluateDueCases;
-import io.caseclock.rest.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Evaluates what time alone has moved and sweeps until nothing is due, every so often; a database
- * that is away only skips a round.
+ * Evaluates what time alone has moved and sweeps until nothing is due: when the next alarm is due,
+ * and every so often. A database that is away only skips a round.
  */
 @ApplicationScoped
 public class SweepJob {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(SweepJob.class);
+  /** What becomes due one after another is told in one transaction. */
+  private static final Duration REST = Duration.ofMillis(50);
 
   private final EvaluateDueCases evaluate;
   private final SweepAll sweep;
   private final MeterRegistry metrics;
+  private final WakingLoop loop;
 
-  SweepJob(EvaluateDueCases evaluate, SweepAll sweep, MeterRegistry metrics) {
+  SweepJob(
+      EvaluateDueCases evaluate,
+      SweepAll sweep,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "caseclock.sweep.every") Duration every) {
     this.evaluate = evaluate;
     this.sweep = sweep;
     this.metrics = metrics;
+    this.loop = new WakingLoop("sweep", this::sweep, REST, every);
   }
 
-  @Scheduled(every = "${caseclock.sweep.every}", concurrentExecution = ConcurrentExecution.SKIP)
-  void sweep() {
+  void start(@Observes StartupEvent started) {
+    loop.start();
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    loop.close();
+  }
+
+  private Duration sweep() {
     var timer = Timer.start(metrics);
+    var outcome = "failed";
     try {
       whileMore(evaluate::evaluateBatch);
       sweep.sweep();
-      timer.stop(metrics.timer("caseclock.monitor.sweep", "outcome", "done"));
-    } catch (RuntimeException e) {
-      timer.stop(metrics.timer("caseclock.monitor.sweep", "outcome", "failed"));
-      var level = Problems.isTransient(e) ? LOGGER.atWarn() : LOGGER.atError().setCause(e);
-      level.addKeyValue("reason", String.valueOf(e.getMessage())).log("sweep failed");
+      outcome = "done";
+    } finally {
+      timer.stop(metrics.timer("caseclock.monitor.sweep", "outcome", outcome));
     }
+    return sweep.untilNextIsDue().orElse(WakingLoop.NEVER);
   }
 
   private static void whileMore(BooleanSupplier batch) {

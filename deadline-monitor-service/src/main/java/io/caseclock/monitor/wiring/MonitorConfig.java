@@ -131,9 +131,9 @@ public interface MonitorConfig {
   /** The sweep over due deadlines. */
   interface Sweep {
 
-    /** How often to look. */
+    /** How often to look where no alarm is known to be due before; {@code 0s} is never. */
     @WithDefault("1s")
-    String every();
+    Duration every();
 
     /**
      * How long alarms wait for a case to come to rest after its newest event, where its source has

@@ -49,6 +49,8 @@ class EveryHotStatementNamesItsCaseTest {
       Map.of(
           "skip locked",
           "the claim of a sweep: whatever is due, wherever it is kept, once a batch",
+          "min(next_at) from alarm",
+          "when the sweep looks again: whatever is due next, once a round",
           "from case_event e where e.source = r.source",
           "whether a source was silent shows in all its cases; asked of late entries alone",
           "from deadline d left join prediction p",

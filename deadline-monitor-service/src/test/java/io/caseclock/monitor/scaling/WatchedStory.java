@@ -114,6 +114,7 @@ final class WatchedStory {
     isLikelyToBeMissed();
     sweep(WARNED_AT, 100);
     sweep(LATE_AT, 100);
+    new JdbcDueDeadlines(database).nextAfter(LATE_AT);
     waitsOutItsPeriod(caseId(4));
     endsItsFindings();
   }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -238,6 +239,14 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
       one.alarm().ifPresent(told::add);
     }
     return due.size();
+  }
+
+  @Override
+  public Optional<Instant> nextAfter(Instant at) {
+    return deadlines.values().stream()
+        .map(StoredDeadline::nextAlarmAt)
+        .filter(next -> next != null && next.isAfter(at))
+        .min(Comparator.naturalOrder());
   }
 
   private List<CaseEvent> ofCase(String id) {

@@ -18,7 +18,7 @@ class MonitorConfigTest {
     var config = config(Map.of());
 
     assertThat(config.packs()).containsExactly("cn-public-security");
-    assertThat(config.sweep().every()).isEqualTo("1s");
+    assertThat(config.sweep().every()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.sweep().settleShortest()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.sweep().settleLongest()).isEqualTo(Duration.ofHours(1));
@@ -65,7 +65,7 @@ class MonitorConfigTest {
 
     assertThat(config.packs()).containsExactly("one", "two");
     assertThat(config.consoleUrl()).isEqualTo(URI.create("https://console.example"));
-    assertThat(config.sweep().every()).isEqualTo("7s");
+    assertThat(config.sweep().every()).isEqualTo(Duration.ofSeconds(7));
     assertThat(config.sweep().settle()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.sweep().settleShortest()).isEqualTo(Duration.ofSeconds(2));
     assertThat(config.sweep().settleLongest()).isEqualTo(Duration.ofMinutes(3));

@@ -6,6 +6,7 @@ import io.caseclock.notify.pipeline.PipelineResult.Held;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mailboxes in which something is ready. Every method takes part in the caller's transaction.
@@ -17,6 +18,9 @@ public interface Mailboxes {
    * other replica works on them until the transaction ends.
    */
   List<Mailbox> claim(int limit, Instant now);
+
+  /** The next instant, later than this one, at which a mailbox becomes ready by itself, if any. */
+  Optional<Instant> nextReadyAfter(Instant now);
 
   /** Keeps what waits on, what was dropped and what went out, of all these mailboxes at once. */
   void settle(List<Settled> mailboxes);

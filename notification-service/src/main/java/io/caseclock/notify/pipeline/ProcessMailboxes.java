@@ -7,9 +7,11 @@ import io.caseclock.notify.message.MessageRecipient;
 import io.caseclock.notify.pipeline.Mailboxes.Mailbox;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silences;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the pipeline over a batch of mailboxes, in the caller's transaction. */
 public final class ProcessMailboxes {
@@ -52,6 +54,11 @@ public final class ProcessMailboxes {
     }
     outbound.send();
     return claimed.size();
+  }
+
+  /** For how long no mailbox becomes ready by itself, as far as is known; empty for ever. */
+  public Optional<Duration> untilNextIsReady(Instant now) {
+    return mailboxes.nextReadyAfter(now).map(next -> Duration.between(now, next));
   }
 
   private MailboxState state(Mailbox mailbox, List<Silence> inForce, Instant now) {

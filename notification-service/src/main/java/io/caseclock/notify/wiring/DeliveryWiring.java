@@ -12,6 +12,7 @@ import io.caseclock.notify.inbox.jdbc.JdbcInboxes;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.MessagesQueued;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.message.RoleHolders;
 import io.caseclock.notify.message.jdbc.BatchedMessageStore;
@@ -40,6 +41,7 @@ import io.caseclock.notify.silence.jdbc.JdbcSilencedMessages;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -101,8 +103,14 @@ public class DeliveryWiring {
   @Produces
   @Singleton
   MessageStore messageStore(
-      Sql sql, DeliveryQueue queue, CommittedCounter counter, BatchCache cache) {
-    return new BatchedMessageStore(new JdbcMessageStore(sql, queue, counter, cache), cache);
+      Sql sql,
+      DeliveryQueue queue,
+      CommittedCounter counter,
+      BatchCache cache,
+      Event<MessagesQueued> queued) {
+    var store =
+        new JdbcMessageStore(sql, queue, counter, cache, () -> queued.fire(new MessagesQueued()));
+    return new BatchedMessageStore(store, cache);
   }
 
   @Produces

@@ -193,8 +193,9 @@ public interface NotifyConfig {
 
   /** How messages become messages. */
   interface Pipeline {
+    /** How often to look where no mailbox is known to be ready before; {@code 0s} is never. */
     @WithDefault("1s")
-    String every();
+    Duration every();
 
     /** Mailboxes of one transaction. */
     @WithDefault("50")

@@ -4,7 +4,9 @@ import io.caseclock.notify.message.MessageRecipient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Mailboxes in memory that say what became of the messages in them. */
 final class RecordedMailboxes implements Mailboxes {
@@ -30,6 +32,15 @@ final class RecordedMailboxes implements Mailboxes {
     var claimed = List.copyOf(waiting);
     waiting.clear();
     return claimed;
+  }
+
+  @Override
+  public Optional<Instant> nextReadyAfter(Instant now) {
+    return waiting.stream()
+        .flatMap(mailbox -> mailbox.pending().stream())
+        .map(pending -> pending.recipient().readyAt())
+        .filter(readyAt -> readyAt.isAfter(now))
+        .min(Comparator.naturalOrder());
   }
 
   @Override

@@ -48,7 +48,7 @@ class NotifyConfigTest {
     assertThat(config.circuit().firstPause()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.circuit().longestPause()).isEqualTo(Duration.ofMinutes(30));
     assertThat(config.inbox().pollEvery()).isEqualTo("1s");
-    assertThat(config.pipeline().every()).isEqualTo("1s");
+    assertThat(config.pipeline().every()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.pipeline().mailboxes()).isEqualTo(50);
     assertThat(config.pipeline().groupWindow()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.pipeline().criticalGroupWindow()).isEqualTo(Duration.ofSeconds(2));
@@ -152,7 +152,7 @@ class NotifyConfigTest {
     assertThat(config.circuit().firstPause()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.circuit().longestPause()).isEqualTo(Duration.ofMinutes(20));
     assertThat(config.inbox().pollEvery()).isEqualTo("2s");
-    assertThat(config.pipeline().every()).isEqualTo("6s");
+    assertThat(config.pipeline().every()).isEqualTo(Duration.ofSeconds(6));
     assertThat(config.pipeline().mailboxes()).isEqualTo(8);
     assertThat(config.pipeline().groupWindow()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.pipeline().criticalGroupWindow()).isEqualTo(Duration.ofSeconds(4));

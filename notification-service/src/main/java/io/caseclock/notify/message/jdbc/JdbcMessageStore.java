@@ -95,13 +95,22 @@ public final class JdbcMessageStore implements MessageStore {
   private final DeliveryQueue queue;
   private final CommittedCounter counter;
   private final BatchCache memory;
+  private final Runnable whenQueued;
 
+  /**
+   * @param whenQueued is told, in the transaction, that messages were put into mailboxes
+   */
   public JdbcMessageStore(
-      Sql sql, DeliveryQueue queue, CommittedCounter counter, BatchCache memory) {
+      Sql sql,
+      DeliveryQueue queue,
+      CommittedCounter counter,
+      BatchCache memory,
+      Runnable whenQueued) {
     this.sql = sql;
     this.queue = queue;
     this.counter = counter;
     this.memory = memory;
+    this.whenQueued = whenQueued;
   }
 
   /** A message, and when it was written. */
@@ -193,6 +202,9 @@ public final class JdbcMessageStore implements MessageStore {
     counter.count("caseclock.message.recipients", "outcome", "queued", queued);
     counter.count(
         "caseclock.message.recipients", "outcome", "duplicate", recipients.size() - queued);
+    if (queued > 0) {
+      whenQueued.run();
+    }
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,12 @@ public final class JdbcMailboxes implements Mailboxes {
         group by recipient, channel order by min(ready_at), recipient, channel limit ?)
       select recipient, channel from ready
       where pg_try_advisory_xact_lock(hashtextextended(recipient || chr(31) || channel, 14))
+      """;
+
+  private static final String NEXT_READY =
+      """
+      select min(ready_at) as ready_at from message_recipient
+      where state = 'waiting' and ready_at > ?
       """;
 
   private static final String WAITING =
@@ -104,6 +111,12 @@ public final class JdbcMailboxes implements Mailboxes {
                     pending.getOrDefault(key, List.of()),
                     sent.getOrDefault(key, 0)))
         .toList();
+  }
+
+  @Override
+  public Optional<Instant> nextReadyAfter(Instant now) {
+    return sql.query(NEXT_READY, row -> Optional.ofNullable(Sql.instant(row, "ready_at")), now)
+        .getFirst();
   }
 
   private Map<Key, List<PendingMessage>> pending(List<Key> keys, Instant now) {
