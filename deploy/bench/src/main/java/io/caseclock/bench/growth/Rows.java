@@ -16,7 +16,8 @@ record Rows(DataSource database) {
   private static final String LOGGED = "select pg_current_wal_insert_lsn() - '0/0'::pg_lsn";
 
   private static final List<String> OF_CASES =
-      List.of("case_event", "watched_case", "former_owner", "deadline", "effect", "finding");
+      List.of(
+          "case_event", "watched_case", "former_owner", "deadline", "alarm", "effect", "finding");
 
   /** Bytes of all tables with their indexes. */
   double bytes() {

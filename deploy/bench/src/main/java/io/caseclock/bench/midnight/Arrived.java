@@ -2,6 +2,7 @@ package io.caseclock.bench.midnight;
 
 import io.caseclock.jdbc.Sql;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -15,13 +16,30 @@ record Arrived(DataSource database) {
       from notification.inbox_entry e
         join notification.message_recipient r on r.delivery_id = e.id
         join notification.message m on m.id = r.message_id
-      where m.kind = ?
+      where m.kind = ? and m.severity = any (?)
+      """;
+
+  private static final String MAKE_GRAVE =
+      """
+      with chosen as (
+        update monitor.deadline d set severity = 'grave'
+        from (select case_id, id from monitor.deadline order by md5(case_id), id limit ?) c
+        where (d.case_id, d.id) = (c.case_id, c.id)
+        returning d.case_id, d.id
+      )
+      update monitor.alarm a set grave = true from chosen c
+      where (a.case_id, a.deadline_id) = (c.case_id, c.id)
       """;
 
   long people() {
     return Math.min(
         count("select count(*) from monitor.officer_post"),
         count("select count(*) from notification.officer_post"));
+  }
+
+  /** Makes so many of the deadlines grave ones, anywhere among the others; tells how many. */
+  int makeGrave(int most) {
+    return new Sql(database).update(MAKE_GRAVE, most);
   }
 
   /** When the next alarm of any deadline is. */
@@ -56,8 +74,8 @@ record Arrived(DataSource database) {
   }
 
   /** From the instant to the entry: of half of the messages, of 95 and 99 in 100, of the last. */
-  List<Long> millisLate(String kind, Instant due) {
-    return new Sql(database).query(LATENESS, row -> row.getLong(1), due, kind);
+  List<Long> millisLate(String kind, Collection<String> severities, Instant due) {
+    return new Sql(database).query(LATENESS, row -> row.getLong(1), due, kind, severities);
   }
 
   private long count(String query) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     description =
         "Lets many deadlines reach the same instant, first of a warning and then of the breach, and"
             + " measures how long it takes until all of it stands in the inboxes, with notices and"
-            + " ladders.",
+            + " ladders, and how long the grave ones among them wait.",
     mixinStandardHelpOptions = true)
 final class MidnightLoad implements Callable<Integer> {
 
@@ -41,6 +41,8 @@ final class MidnightLoad implements Callable<Integer> {
   private static final int QUICK_PEOPLE = 200;
   private static final double AIM_OF_WARNINGS = 3_000;
   private static final double AIM_OF_BREACHES = 1_500;
+  private static final String GRAVE = "grave";
+  private static final List<String> SEVERITIES = List.of(GRAVE, "serious", "ordinary");
   private static final double MEGA = 1024.0 * 1024;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -58,6 +60,12 @@ final class MidnightLoad implements Callable<Integer> {
       defaultValue = "1000",
       description = "for how many people, twenty in a station; ${DEFAULT-VALUE} where absent")
   int people;
+
+  @Option(
+      names = "--grave",
+      defaultValue = "100",
+      description = "how many of the deadlines are grave ones; ${DEFAULT-VALUE} where absent")
+  int grave;
 
   @Option(
       names = "--minutes",
@@ -88,6 +96,9 @@ final class MidnightLoad implements Callable<Integer> {
       throw new IllegalArgumentException(
           "1 to 1,000,000 deadlines, 1 to 100,000 people, 1 minute or more");
     }
+    if (grave < 1 || grave > deadlines) {
+      throw new IllegalArgumentException("1 grave deadline or more, and no more than there are");
+    }
     try (var passing =
         PassingStack.start("midnight", MidnightLoad::busy, ProgressListener.SILENT)) {
       measure(passing);
@@ -112,18 +123,24 @@ final class MidnightLoad implements Callable<Integer> {
       feed.directory(load);
     }
     patience.await(() -> arrived.people() == people, "the directory was not taken in");
-    fill(passing);
+    fill(passing, arrived);
     System.out.printf(
-        "%,d deadlines due at one instant, %,d people; %d processors, Java %s%n",
-        deadlines, people, Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
+        "%,d deadlines due at one instant, %,d of them grave, %,d people; %d processors, Java %s%n",
+        deadlines,
+        grave,
+        people,
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.version().feature());
     List<List<String>> rows = new ArrayList<>();
     var warned = reach(stack, arrived.nextAlarm());
     patience.await(() -> isDone(arrived, "warning"), "not all warnings arrived");
     rows.add(row("warnings", warned, AIM_OF_WARNINGS, arrived, "warning"));
+    rows.add(graveRow("grave ones among them", warned, arrived, "warning"));
     var breached = reach(stack, warned.instant().plus(PAST));
     patience.await(
         () -> isDone(arrived, "breach") && isNoticed(arrived), "not all breaches arrived");
     rows.add(row("breaches, notices, ladders", breached, AIM_OF_BREACHES, arrived, "breach"));
+    rows.add(graveRow("grave ones among them", breached, arrived, "breach"));
     report.table(
         "From the instant to the last inbox",
         List.of(
@@ -142,7 +159,7 @@ final class MidnightLoad implements Callable<Integer> {
         arrived.inboxMessages(), memory(stack));
   }
 
-  private void fill(PassingStack passing) throws SQLException {
+  private void fill(PassingStack passing, Arrived arrived) throws SQLException {
     var stack = passing.stack();
     var monitor = stack.service(ServiceKind.MONITOR);
     monitor.stop();
@@ -152,6 +169,10 @@ final class MidnightLoad implements Callable<Integer> {
             stack.clock().now().minus(Duration.ofDays(1)),
             number -> place(number % people))
         .fill(deadlines);
+    var made = arrived.makeGrave(grave);
+    if (made != grave) {
+      throw new IllegalStateException(made + " of " + grave + " deadlines have an alarm");
+    }
     monitor.start();
     monitor.awaitReady();
   }
@@ -190,10 +211,21 @@ final class MidnightLoad implements Callable<Integer> {
                 rate >= aim ? "met" : "MISSED",
                 what,
                 "%,.1f".formatted(seconds)));
-    arrived
-        .millisLate(kind, reached.instant())
-        .forEach(millis -> cells.add("%,.1f".formatted(millis / 1000.0)));
+    cells.addAll(secondsLate(arrived, kind, SEVERITIES, reached));
     return cells;
+  }
+
+  private static List<String> graveRow(String what, Reached reached, Arrived arrived, String kind) {
+    List<String> cells = new ArrayList<>(List.of("", "", "", what, ""));
+    cells.addAll(secondsLate(arrived, kind, List.of(GRAVE), reached));
+    return cells;
+  }
+
+  private static List<String> secondsLate(
+      Arrived arrived, String kind, List<String> severities, Reached reached) {
+    return arrived.millisLate(kind, severities, reached.instant()).stream()
+        .map(millis -> "%,.1f".formatted(millis / 1000.0))
+        .toList();
   }
 
   private static String memory(LocalStack stack) {
