@@ -1,5 +1,6 @@
 package io.caseclock.jdbc;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -129,7 +130,7 @@ public final class Sql {
     }
   }
 
-  /** Instants without any zone of the machine, collections as arrays of text. */
+  /** Instants without any zone of the machine, collections as arrays of text or of bytes. */
   private static void bind(
       Connection connection, PreparedStatement statement, @Nullable Object... parameters)
       throws SQLException {
@@ -137,11 +138,20 @@ public final class Sql {
       switch (parameters[i]) {
         case null -> statement.setNull(i + 1, Types.NULL);
         case Instant at -> statement.setObject(i + 1, utc(at));
-        case Collection<?> texts ->
-            statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+        case Collection<?> all -> statement.setArray(i + 1, array(connection, all));
         case Object plain -> statement.setObject(i + 1, plain);
       }
     }
+  }
+
+  /** The driver sends these types of arrays as they are; any other it would write out and quote. */
+  private static Array array(Connection connection, Collection<?> all) throws SQLException {
+    if (!all.isEmpty() && all.iterator().next() instanceof byte[]) {
+      return connection.createArrayOf("bytea", all.toArray(byte[][]::new));
+    }
+    var texts = new ArrayList<@Nullable String>(all.size());
+    all.forEach(one -> texts.add(one == null ? null : one.toString()));
+    return connection.createArrayOf("text", texts.toArray(String[]::new));
   }
 
   /** Binds an instant without going through any zone of the machine. */

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +21,8 @@ public class PanacheDocuments
   private static final String KEEP =
       """
       insert into notice_paper (notice_id, form, bytes, sha256, made_at)
-      select notice_id, form, decode(bytes, 'base64'), sha256, made_at::timestamptz
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+      select notice_id, form, bytes, sha256, made_at::timestamptz
+      from unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[])
         as p(notice_id, form, bytes, sha256, made_at)
       on conflict (notice_id, form) do nothing
       """;
@@ -63,9 +62,7 @@ public class PanacheDocuments
         KEEP,
         papers.stream().map(Paper::noticeId).toList(),
         papers.stream().map(paper -> paper.form().wire()).toList(),
-        papers.stream()
-            .map(paper -> Base64.getEncoder().encodeToString(paper.document().bytes()))
-            .toList(),
+        papers.stream().map(paper -> paper.document().bytes()).toList(),
         papers.stream().map(paper -> paper.document().sha256()).toList(),
         papers.stream().map(Paper::at).toList());
   }

@@ -9,7 +9,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +20,8 @@ public class PanacheKnownFaults
   private static final String KEEP =
       """
       insert into known_fault (id, unit, case_id, type, event, noted_at)
-      select id, unit, case_id, type, decode(event, 'base64'), noted_at::timestamptz
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+      select id, unit, case_id, type, event, noted_at::timestamptz
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[])
         as f(id, unit, case_id, type, event, noted_at)
       on conflict (id) do update
       set unit = excluded.unit, event = excluded.event, noted_at = excluded.noted_at
@@ -48,7 +47,7 @@ public class PanacheKnownFaults
         noted.stream().map(Noted::unit).toList(),
         noted.stream().map(one -> one.told().event().caseId()).toList(),
         noted.stream().map(one -> one.told().event().type()).toList(),
-        noted.stream().map(one -> Base64.getEncoder().encodeToString(one.told().data())).toList(),
+        noted.stream().map(one -> one.told().data()).toList(),
         noted.stream().map(one -> one.told().at()).toList());
   }
 
