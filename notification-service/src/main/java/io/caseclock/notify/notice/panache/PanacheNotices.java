@@ -45,12 +45,14 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
   private final CaseEventsOut out;
   private final CommittedCounter counter;
   private final NoticeNumbers numbers;
+  private final Sql sql;
   private final BatchCache batch;
 
   @Inject
   PanacheNotices(CaseEventsOut out, CommittedCounter counter, Sql sql, BatchCache batch) {
     this.out = out;
     this.counter = counter;
+    this.sql = sql;
     this.numbers = new NoticeNumbers(sql, batch);
     this.batch = batch;
   }
@@ -62,28 +64,18 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
     }
   }
 
-  /** Parts of notices that a batch has not written yet. */
-  private record Pending(List<NoticeFaultRow> faults, List<NoticeStepRow> steps) {
-    static Pending nothing() {
-      return new Pending(new ArrayList<>(), new ArrayList<>());
-    }
-  }
-
   private Foreseen foreseen() {
     return batch.remembered(FORESEEN, Foreseen::nothing);
   }
 
-  private Pending pending() {
-    return batch.gathered(PENDING, Pending::nothing, this::write);
+  private NewNotices pending() {
+    return batch.gathered(PENDING, () -> new NewNotices(sql), this::write);
   }
 
-  /** Rows of one kind after the other, so that they go to the database together. */
-  private void write(Pending pending) {
-    pending.faults().forEach(getEntityManager()::persist);
-    pending.steps().forEach(getEntityManager()::persist);
-    pending.faults().clear();
-    pending.steps().clear();
+  /** Rows that were there before are written first. */
+  private void write(NewNotices pending) {
     flush();
+    pending.write();
   }
 
   /** Before something is asked that what is pending could change. */
@@ -103,22 +95,20 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
     if (!batch.isRunning()) {
       return;
     }
-    var there =
-        getEntityManager()
-            .createQuery("select n.id from NoticeRow n where n.id in :ids", String.class)
-            .setParameter("ids", ids)
-            .getResultList();
+    written();
+    var there = among("select id from notice where id = any (?)", ids);
     var open =
-        getEntityManager()
-            .createQuery(
-                "select f.deadlineId from NoticeFaultRow f where f.deadlineId in :ids and f.open",
-                String.class)
-            .setParameter("ids", deadlineIds)
-            .getResultList();
+        among(
+            "select deadline_id from notice_fault where deadline_id = any (?) and open",
+            deadlineIds);
     foreseen().ids().addAll(ids);
     there.forEach(foreseen().ids()::remove);
     foreseen().deadlines().addAll(deadlineIds);
     open.forEach(foreseen().deadlines()::remove);
+  }
+
+  private List<String> among(String question, Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : sql.query(question, row -> row.getString(1), ids);
   }
 
   @Override
@@ -128,21 +118,28 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public boolean exists(String id) {
-    return !foreseen().ids().contains(id) && count("id", id) > 0;
+    if (foreseen().ids().contains(id)) {
+      return false;
+    }
+    written();
+    return count("id", id) > 0;
   }
 
   @Override
   public boolean isOpen(String id) {
+    written();
     return count("from NoticeRow n where n.id = ?1 and " + UNFINISHED, id) > 0;
   }
 
   @Override
   public Optional<Notice> locked(String id) {
+    written();
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(NoticeRow::notice);
   }
 
   @Override
   public Optional<Notice> lockedWithin(String id, String rootUnit) {
+    written();
     return find(
             "from NoticeRow n where n.id = :id and " + NoticeRow.isSeenFrom("root"),
             Map.of("id", id, "root", rootUnit))
@@ -183,6 +180,7 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public List<Notice> openOrdersOn(String noticeId) {
+    written();
     return find(
             "from NoticeRow n where n.lower = ?1 and " + UNFINISHED + " order by n.id", noticeId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -193,17 +191,17 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public void add(Notice notice, List<Fault> covered, StoredDocument json) {
-    persist(NoticeRow.of(notice, json));
-    foreseen().ids().remove(notice.id());
+    var row = NoticeRow.of(notice, json);
     List<NoticeFaultRow> faults = new ArrayList<>();
-    for (var i = 0; i < covered.size(); i++) {
-      var fault = NoticeFaultRow.of(notice.id(), i + 1, covered.get(i));
-      faults.add(fault);
-      foreseen().deadlines().remove(fault.deadlineId);
+    for (var fault : covered) {
+      faults.add(NoticeFaultRow.of(notice.id(), faults.size() + 1, fault));
     }
     if (batch.isRunning()) {
-      pending().faults().addAll(faults);
+      pending().add(row, faults);
+      foreseen().ids().remove(notice.id());
+      faults.forEach(fault -> foreseen().deadlines().remove(fault.deadlineId));
     } else {
+      persist(row);
       flush();
       faults.forEach(getEntityManager()::persist);
       flush();
@@ -212,7 +210,9 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
 
   @Override
   public void change(Notice after) {
-    findById(after.id()).write(after);
+    if (!batch.isRunning() || !pending().change(after)) {
+      findById(after.id()).write(after);
+    }
   }
 
   /**
@@ -226,7 +226,7 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
       openFaults(after.id()).forEach(NoticeFaultRow::close);
     }
     if (batch.isRunning()) {
-      pending().steps().add(NoticeStepRow.of(step));
+      pending().step(NoticeStepRow.of(step));
     } else {
       getEntityManager().persist(NoticeStepRow.of(step));
       flush();
