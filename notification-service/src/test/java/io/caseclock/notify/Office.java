@@ -90,6 +90,11 @@ public class Office {
     directory.apply(PEOPLE);
   }
 
+  /** More units and people. */
+  public void takesIn(DirectoryEvent... news) {
+    directory.apply(List.of(news));
+  }
+
   private static final List<DirectoryEvent> PEOPLE =
       List.of(
           unit("D01", null, "示例分局", "Example Sub-bureau"),
@@ -183,6 +188,34 @@ public class Office {
         dueAt,
         dueAt.atZone(zone).toLocalDate().minusDays(1),
         zone,
+        one.provisional(),
+        one.revision(),
+        one.source(),
+        one.basis(),
+        one.trace());
+  }
+
+  /** The same deadline of a case of another unit. */
+  public static DeadlineSnapshot inUnit(DeadlineSnapshot one, String unit) {
+    return new DeadlineSnapshot(
+        one.deadlineId(),
+        one.caseId(),
+        one.subject(),
+        one.rule(),
+        one.ruleVersion(),
+        one.names(),
+        one.element(),
+        unit,
+        one.officer(),
+        one.statutory(),
+        one.severity(),
+        one.list(),
+        one.breachPolicy(),
+        one.status(),
+        one.startedAt(),
+        one.dueAt(),
+        one.dueOn(),
+        one.zone(),
         one.provisional(),
         one.revision(),
         one.source(),

@@ -3,8 +3,14 @@ package io.caseclock.directory;
 import io.caseclock.batch.BatchCache;
 import io.caseclock.contract.DirectoryEvent;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** A directory that is asked each thing once in a batch. */
 public final class CachedDirectory implements Directory {
@@ -36,6 +42,35 @@ public final class CachedDirectory implements Directory {
   public Optional<OfficerEntry> officer(String officerId, Instant at) {
     return memory.remembered(
         List.of("officer", officerId, at), () -> directory.officer(officerId, at));
+  }
+
+  /** Five questions, whatever their number; nothing outside a batch. */
+  @Override
+  public void foresee(Collection<String> units, Collection<String> officers, Instant at) {
+    if (!memory.isRunning()) {
+      return;
+    }
+    var own = directory.units(units);
+    keep(units, own, id -> List.of("unit", id));
+    var above =
+        own.values().stream().flatMap(unit -> unit.ancestors().stream()).distinct().toList();
+    keep(above, directory.units(above), id -> List.of("unit", id));
+    var posted = directory.officersOf(units, at);
+    units.forEach(
+        unit ->
+            memory.remembered(
+                List.of("officersOf", unit, at), () -> posted.getOrDefault(unit, List.of())));
+    Map<String, OfficerEntry> people = new HashMap<>(directory.officers(officers, at));
+    posted.values().stream().flatMap(List::stream).forEach(one -> people.put(one.id(), one));
+    Set<String> all = new LinkedHashSet<>(officers);
+    all.addAll(people.keySet());
+    keep(all, people, id -> List.of("officer", id, at));
+    keep(all, directory.absences(all, at), id -> List.of("absence", id, at));
+  }
+
+  private <T> void keep(
+      Collection<String> ids, Map<String, T> found, Function<String, List<Object>> key) {
+    ids.forEach(id -> memory.remembered(key.apply(id), () -> Optional.ofNullable(found.get(id))));
   }
 
   @Override

@@ -6,7 +6,10 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Units and officers as this service knows them, the officers as of any instant. */
@@ -37,6 +40,41 @@ public interface Directory {
 
   /** The officer's absence at that instant; of several, the one that began last. */
   Optional<Absence> absence(String officerId, Instant at);
+
+  /** Those of these units that are known, by id. */
+  default Map<String, UnitEntry> units(Collection<String> ids) {
+    Map<String, UnitEntry> found = new HashMap<>();
+    ids.forEach(id -> unit(id).ifPresent(unit -> found.put(id, unit)));
+    return found;
+  }
+
+  /** The posts of these officers at that instant, by officer; none before the first begins. */
+  default Map<String, OfficerEntry> officers(Collection<String> ids, Instant at) {
+    Map<String, OfficerEntry> found = new HashMap<>();
+    ids.forEach(id -> officer(id, at).ifPresent(post -> found.put(id, post)));
+    return found;
+  }
+
+  /** {@link #officersOf(String, Instant)} of each of these units; empty lists left out. */
+  default Map<String, List<OfficerEntry>> officersOf(Collection<String> units, Instant at) {
+    Map<String, List<OfficerEntry>> found = new HashMap<>();
+    units.forEach(unit -> found.put(unit, officersOf(unit, at)));
+    found.values().removeIf(List::isEmpty);
+    return found;
+  }
+
+  /** {@link #absence} of each of these officers who is away, by officer. */
+  default Map<String, Absence> absences(Collection<String> officers, Instant at) {
+    Map<String, Absence> found = new HashMap<>();
+    officers.forEach(id -> absence(id, at).ifPresent(absence -> found.put(id, absence)));
+    return found;
+  }
+
+  /**
+   * Looks up at once what a batch will ask of these units, of whoever is posted to them and of
+   * these officers at that instant. It only saves time: what else is asked is answered, too.
+   */
+  default void foresee(Collection<String> units, Collection<String> officers, Instant at) {}
 
   /** The unit and those above it, nearest first; the unit alone where it is unknown. */
   default List<String> line(String unitId) {

@@ -1,5 +1,6 @@
 package io.caseclock.notify.escalation;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.contract.Names;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
@@ -16,7 +17,9 @@ import io.caseclock.notify.routing.RoutedRecipient;
 import io.caseclock.pack.Step;
 import io.caseclock.time.WorkingTime;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -29,6 +32,7 @@ public final class Escalate {
   private final Plans plans;
   private final MessageTexts wording;
   private final Function<Message, WorkingTime> office;
+  private final BatchCache batch;
 
   /**
    * @param office when the office works that a breach belongs to
@@ -39,13 +43,15 @@ public final class Escalate {
       MessageStore messages,
       Plans plans,
       MessageTexts wording,
-      Function<Message, WorkingTime> office) {
+      Function<Message, WorkingTime> office,
+      BatchCache batch) {
     this.escalations = escalations;
     this.notifier = notifier;
     this.messages = messages;
     this.plans = plans;
     this.wording = wording;
     this.office = office;
+    this.batch = batch;
   }
 
   /** Freezes the policy of a breach whose first step has just been told. */
@@ -77,25 +83,37 @@ public final class Escalate {
    */
   public int takeDueSteps(int limit, Instant now) {
     var due = escalations.claim(limit, now);
-    due.forEach(escalation -> takeStep(escalation, now));
+    if (!due.isEmpty()) {
+      batch.during(() -> takeSteps(due, now));
+    }
     return due.size();
   }
 
-  private void takeStep(Escalation escalation, Instant now) {
-    var step = escalation.step();
-    var message = messages.byId(escalation.id());
-    if (step.isEmpty() || message.isEmpty()) {
-      return;
+  private void takeSteps(List<Escalation> due, Instant now) {
+    var breaches = messages.byIds(due.stream().map(Escalation::id).toList());
+    notifier.foresee(
+        due.stream().map(Escalation::unit).distinct().toList(),
+        due.stream().map(Escalation::officer).filter(Objects::nonNull).distinct().toList(),
+        now);
+    for (var escalation : due) {
+      var breach = breaches.get(escalation.id());
+      var step = escalation.step();
+      if (breach != null && step.isPresent()) {
+        takeStep(escalation, step.get(), breach, now);
+      }
     }
-    var time = office.apply(message.get());
+  }
+
+  private void takeStep(Escalation escalation, Step step, Message breach, Instant now) {
+    var time = office.apply(breach);
     var opening = time.firstFrom(now);
     if (escalation.countsWorkingTime() && opening.isAfter(now)) {
       escalations.postpone(escalation.waitingUntil(opening));
       return;
     }
     var what = escalation.isRepeating() ? "repeated" : "told";
-    var told = tell(escalation, step.get(), message.get(), now);
-    escalations.change(escalation.told(now, time), line(what, told, now));
+    var told = tell(escalation, step, breach, now);
+    escalations.step(escalation.told(now, time), line(what, told, now));
   }
 
   private List<RoutedRecipient> tell(
@@ -140,6 +158,11 @@ public final class Escalate {
             found ->
                 escalations.change(
                     found.resumed(now), new Line("plan-passed", now, List.of(), null, null, "")));
+  }
+
+  /** Looks up at once what {@link #end} will ask of these deadlines in a batch. */
+  public void foresee(Collection<String> deadlineIds) {
+    escalations.foresee(deadlineIds);
   }
 
   /** The deadline is no longer in breach. */

@@ -25,6 +25,9 @@ public interface Escalations {
   /** The one that is not over, locked. */
   Optional<Escalation> openOf(String deadlineId);
 
+  /** Looks up at once what a batch will ask of {@link #openOf}; it only saves time. */
+  default void foresee(Collection<String> deadlineIds) {}
+
   /** Those of these deadlines whose breach somebody has taken on. */
   Set<String> takenOn(Collection<String> deadlineIds);
 
@@ -35,6 +38,12 @@ public interface Escalations {
    * Keeps a change by compare-and-set with its line of the history; false where another was faster.
    */
   boolean change(Escalation after, Line line);
+
+  /**
+   * {@link #change} of one that was claimed in this transaction, so that nobody can have been
+   * faster; a batch writes it at its end.
+   */
+  void step(Escalation after, Line line);
 
   /** Keeps when it acts next, by compare-and-set; nothing was done that its history would tell. */
   void postpone(Escalation after);

@@ -12,8 +12,8 @@ public interface Notices {
   void lockIssuing(Collection<String> units);
 
   /**
-   * Looks up at once what a batch will ask of these notices and deadlines one by one; the issuing
-   * units are locked before.
+   * Looks up at once what a batch will ask of these notices and deadlines one by one; where it will
+   * issue, the issuing units are locked before.
    */
   void foresee(Collection<String> ids, Collection<String> deadlineIds);
 

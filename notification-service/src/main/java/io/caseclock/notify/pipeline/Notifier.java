@@ -21,6 +21,7 @@ import io.caseclock.pack.Route;
 import io.caseclock.pack.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,15 @@ public final class Notifier implements Notifications {
     public Told {
       people = List.copyOf(people);
     }
+  }
+
+  /**
+   * Looks up at once what telling these officers of these units will ask, at the instant at which
+   * they are told; it only saves time.
+   */
+  public void foresee(Collection<String> units, Collection<String> officers, Instant at) {
+    directory.foresee(units, officers, at);
+    routing.foresee(units);
   }
 
   /** Tells the first step of the policy that holds for the message. */

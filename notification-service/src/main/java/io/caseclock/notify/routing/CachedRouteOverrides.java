@@ -3,6 +3,7 @@ package io.caseclock.notify.routing;
 import io.caseclock.batch.BatchCache;
 import io.caseclock.pack.Route;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,20 @@ public final class CachedRouteOverrides implements RouteOverrides {
 
   @Override
   public Optional<Kept> of(String unit) {
-    return memory.remembered(List.of("policy", unit), () -> overrides.of(unit));
+    return memory.remembered(key(unit), () -> overrides.of(unit));
+  }
+
+  private static List<Object> key(String unit) {
+    return List.of("policy", unit);
+  }
+
+  /** Asks once, and nothing outside a batch. */
+  @Override
+  public void foresee(Collection<String> units) {
+    if (memory.isRunning()) {
+      var own = overrides.of(units);
+      units.forEach(unit -> memory.remembered(key(unit), () -> Optional.ofNullable(own.get(unit))));
+    }
   }
 
   @Override

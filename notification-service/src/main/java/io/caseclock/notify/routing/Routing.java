@@ -3,6 +3,7 @@ package io.caseclock.notify.routing;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.message.Message;
 import io.caseclock.pack.Route;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,12 @@ public final class Routing {
       }
     }
     return new Policy(pack, null);
+  }
+
+  /** Looks up at once what a batch will ask of these units' policies; it only saves time. */
+  public void foresee(Collection<String> units) {
+    overrides.foresee(
+        units.stream().flatMap(unit -> directory.line(unit).stream()).distinct().toList());
   }
 
   /** Every policy ends with a route for everything, so that there is always an answer. */

@@ -88,14 +88,16 @@ public class EscalationWiring {
       MessageStore messages,
       Plans plans,
       MessageTexts wording,
-      RulePacks packs) {
+      RulePacks packs,
+      BatchCache batch) {
     return new Escalate(
         escalations,
         notifier,
         messages,
         plans,
         wording,
-        message -> packs.workingTime(message.rule()));
+        message -> packs.workingTime(message.rule()),
+        batch);
   }
 
   @Produces

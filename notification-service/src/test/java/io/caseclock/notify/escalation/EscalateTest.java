@@ -4,6 +4,7 @@ import static io.caseclock.notify.escalation.EscalationsInMemory.OPENED;
 import static io.caseclock.notify.escalation.EscalationsInMemory.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.contract.Names;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
@@ -97,7 +98,13 @@ class EscalateTest {
             new GroupWindow(Duration.ZERO, Duration.ZERO),
             new ContactGapMessages(texts, holders));
     return new Escalate(
-        escalations, notifier, messages, escalations, texts, message -> EscalationsInMemory.TIME);
+        escalations,
+        notifier,
+        messages,
+        escalations,
+        texts,
+        message -> EscalationsInMemory.TIME,
+        new BatchCache());
   }
 
   private Escalation opened() {

@@ -118,6 +118,11 @@ public final class EscalationsInMemory implements Escalations, Plans {
   }
 
   @Override
+  public void step(Escalation after, Line line) {
+    change(after, line);
+  }
+
+  @Override
   public void postpone(Escalation after) {
     isKept(after);
   }

@@ -14,8 +14,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -117,6 +121,12 @@ public final class JdbcDirectory implements Directory {
   }
 
   @Override
+  public Map<String, UnitEntry> units(Collection<String> ids) {
+    return units(UNIT + "where id = any (?)", ids).stream()
+        .collect(Collectors.toMap(UnitEntry::id, Function.identity()));
+  }
+
+  @Override
   public List<UnitEntry> subtree(String unitId) {
     return units(UNIT + "where " + Subtree.holds("id") + " order by path", unitId);
   }
@@ -143,6 +153,24 @@ public final class JdbcDirectory implements Directory {
   }
 
   @Override
+  public Map<String, OfficerEntry> officers(Collection<String> ids, Instant at) {
+    return OfficerTables.posts(sql, ids, at).stream()
+        .collect(Collectors.toMap(OfficerEntry::id, Function.identity()));
+  }
+
+  @Override
+  public Map<String, List<OfficerEntry>> officersOf(Collection<String> units, Instant at) {
+    return OfficerTables.postedToAny(sql, units, at).stream()
+        .collect(Collectors.groupingBy(OfficerEntry::unit));
+  }
+
+  @Override
+  public Map<String, Absence> absences(Collection<String> officers, Instant at) {
+    return OfficerTables.absences(sql, officers, at).stream()
+        .collect(Collectors.toMap(Absence::officer, Function.identity()));
+  }
+
+  @Override
   public List<OfficerEntry> officersOf(String unitId) {
     return officersOf(unitId, clock.instant());
   }
@@ -157,7 +185,7 @@ public final class JdbcDirectory implements Directory {
     return OfficerTables.absence(sql, officerId, at);
   }
 
-  private List<UnitEntry> units(String query, String parameter) {
+  private List<UnitEntry> units(String query, Object parameter) {
     return sql.query(
         query,
         row ->

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,12 @@ final class OfficerTables {
       where officer = ? and since <= ? order by since desc limit 1
       """;
 
+  private static final String POSTS =
+      """
+      select distinct on (officer) officer, name, unit, roles, contacts::text from officer_post
+      where officer = any (?) and since <= ? order by officer, since desc
+      """;
+
   /** Takes the instant twice. */
   private static final String POSTED_TO =
       """
@@ -52,12 +59,23 @@ final class OfficerTables {
       order by officer
       """;
 
+  private static final String POSTED_TO_ANY =
+      POSTED_TO.replace("where unit = ?", "where unit = any (?)");
+
   /** Takes the instant twice. */
   private static final String ABSENCE =
       """
       select officer, from_at, until_at, substitute from officer_absence
       where officer = ? and from_at <= ? and until_at > ? and not cancelled
       order by from_at desc, absence desc limit 1
+      """;
+
+  /** Takes the instant twice. */
+  private static final String ABSENCES =
+      """
+      select distinct on (officer) officer, from_at, until_at, substitute from officer_absence
+      where officer = any (?) and from_at <= ? and until_at > ? and not cancelled
+      order by officer, from_at desc, absence desc
       """;
 
   private OfficerTables() {}
@@ -98,6 +116,14 @@ final class OfficerTables {
     return sql.query(POSTED_TO, OfficerTables::officer, unit, at, at);
   }
 
+  static List<OfficerEntry> posts(Sql sql, Collection<String> officers, Instant at) {
+    return sql.query(POSTS, OfficerTables::officer, officers, at);
+  }
+
+  static List<OfficerEntry> postedToAny(Sql sql, Collection<String> units, Instant at) {
+    return sql.query(POSTED_TO_ANY, OfficerTables::officer, units, at, at);
+  }
+
   private static OfficerEntry officer(ResultSet row) throws SQLException {
     return new OfficerEntry(
         row.getString(1),
@@ -115,19 +141,18 @@ final class OfficerTables {
   }
 
   static Optional<Absence> absence(Sql sql, String officer, Instant at) {
-    return sql
-        .query(
-            ABSENCE,
-            row ->
-                new Absence(
-                    row.getString(1),
-                    Sql.required(row, "from_at"),
-                    Sql.required(row, "until_at"),
-                    row.getString(4)),
-            officer,
-            at,
-            at)
-        .stream()
-        .findFirst();
+    return sql.query(ABSENCE, OfficerTables::absence, officer, at, at).stream().findFirst();
+  }
+
+  static List<Absence> absences(Sql sql, Collection<String> officers, Instant at) {
+    return sql.query(ABSENCES, OfficerTables::absence, officers, at, at);
+  }
+
+  private static Absence absence(ResultSet row) throws SQLException {
+    return new Absence(
+        row.getString(1),
+        Sql.required(row, "from_at"),
+        Sql.required(row, "until_at"),
+        row.getString(4));
   }
 }

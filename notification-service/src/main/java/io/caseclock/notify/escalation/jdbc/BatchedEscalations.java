@@ -8,7 +8,9 @@ import io.caseclock.notify.escalation.EscalationQuery.Found;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.escalation.jdbc.JdbcEscalations.Written;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes together, at its end, what one batch opens; earlier where the batch asks for any
- * escalation. Outside a batch it writes at once.
+ * Writes together, at its end, what one batch opens and what steps it takes; earlier where the
+ * batch asks for any escalation. Outside a batch it writes at once.
  */
 public final class BatchedEscalations implements Escalations {
 
+  private static final List<Object> FORESEEN = List.of("deadlines without open escalations");
   private static final List<Object> PENDING = List.of("escalations to write");
 
   private final JdbcEscalations escalations;
@@ -31,14 +34,36 @@ public final class BatchedEscalations implements Escalations {
     this.batch = batch;
   }
 
-  /** By id, so that the first one holds. */
-  private Map<String, Written> pending() {
-    return batch.gathered(PENDING, LinkedHashMap::new, this::write);
+  /**
+   * What is not written yet.
+   *
+   * @param opened by id, so that the first one holds
+   * @param stepped each once, as it is claimed once
+   */
+  private record Pending(
+      Map<String, Written> opened, List<Written> stepped, List<Escalation> postponed) {
+
+    static Pending nothing() {
+      return new Pending(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+    }
   }
 
-  private void write(Map<String, Written> pending) {
-    escalations.add(pending.values());
-    pending.clear();
+  private Pending pending() {
+    return batch.gathered(PENDING, Pending::nothing, this::write);
+  }
+
+  /** Deadlines that have no open escalation, as far as somebody has looked. */
+  private Set<String> withoutOpen() {
+    return batch.remembered(FORESEEN, HashSet::new);
+  }
+
+  private void write(Pending pending) {
+    escalations.add(pending.opened().values());
+    escalations.change(pending.stepped());
+    escalations.postpone(pending.postponed());
+    pending.opened().clear();
+    pending.stepped().clear();
+    pending.postponed().clear();
   }
 
   private Escalations written() {
@@ -51,7 +76,8 @@ public final class BatchedEscalations implements Escalations {
   @Override
   public void add(Escalation escalation, Line line) {
     if (batch.isRunning()) {
-      pending().putIfAbsent(escalation.id(), new Written(escalation, line));
+      pending().opened().putIfAbsent(escalation.id(), new Written(escalation, line));
+      withoutOpen().remove(escalation.deadlineId());
     } else {
       escalations.add(escalation, line);
     }
@@ -67,8 +93,21 @@ public final class BatchedEscalations implements Escalations {
     return written().locked(id);
   }
 
+  /** Asks nothing outside a batch. */
+  @Override
+  public void foresee(Collection<String> deadlineIds) {
+    if (batch.isRunning() && !deadlineIds.isEmpty()) {
+      written();
+      withoutOpen().addAll(deadlineIds);
+      escalations.openAmong(deadlineIds).forEach(withoutOpen()::remove);
+    }
+  }
+
   @Override
   public Optional<Escalation> openOf(String deadlineId) {
+    if (withoutOpen().contains(deadlineId)) {
+      return Optional.empty();
+    }
     return written().openOf(deadlineId);
   }
 
@@ -88,8 +127,21 @@ public final class BatchedEscalations implements Escalations {
   }
 
   @Override
+  public void step(Escalation after, Line line) {
+    if (batch.isRunning()) {
+      pending().stepped().add(new Written(after, line));
+    } else {
+      escalations.step(after, line);
+    }
+  }
+
+  @Override
   public void postpone(Escalation after) {
-    written().postpone(after);
+    if (batch.isRunning()) {
+      pending().postponed().add(after);
+    } else {
+      escalations.postpone(after);
+    }
   }
 
   @Override

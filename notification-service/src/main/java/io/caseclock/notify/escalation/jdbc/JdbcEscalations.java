@@ -6,8 +6,6 @@ import io.caseclock.notify.escalation.EscalationFilter;
 import io.caseclock.notify.escalation.EscalationQuery;
 import io.caseclock.notify.escalation.EscalationQuery.Cursor;
 import io.caseclock.notify.escalation.EscalationQuery.Found;
-import io.caseclock.notify.escalation.EscalationState.Acknowledged;
-import io.caseclock.notify.escalation.EscalationState.Ended;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.jdbc.Zones;
@@ -50,15 +48,11 @@ public final class JdbcEscalations implements Escalations {
   private static final String OPEN_OF =
       "select * from escalation where deadline_id = ? and state <> 'ended' for update";
 
+  private static final String OPEN_AMONG =
+      "select deadline_id from escalation where deadline_id = any (?) and state <> 'ended'";
+
   private static final String TAKEN_ON =
       "select deadline_id from escalation where deadline_id = any(?) and state = 'acknowledged'";
-  private static final String CHANGE =
-      """
-      update escalation set next_step = ?, repeats = ?, next_at = ?, state = ?, plan = ?,
-        plan_on = ?, plan_text = ?, plan_by = ?, plan_role = ?, plan_at = ?, plan_acting_for = ?, ended_at = ?,
-        ended_reason = ?, version = ?
-      where id = ? and version = ?
-      """;
   private static final String LINE =
       """
       insert into escalation_line (escalation_id, seq, what, at, people, by_officer, by_role, text,
@@ -143,6 +137,11 @@ public final class JdbcEscalations implements Escalations {
         .max(Comparator.comparing(Escalation::openedAt));
   }
 
+  /** Those of these deadlines that have an open escalation. */
+  List<String> openAmong(Collection<String> deadlineIds) {
+    return sql.query(OPEN_AMONG, row -> row.getString(1), deadlineIds);
+  }
+
   @Override
   public Set<String> takenOn(Collection<String> deadlineIds) {
     return Set.copyOf(
@@ -160,41 +159,28 @@ public final class JdbcEscalations implements Escalations {
 
   @Override
   public boolean change(Escalation after, Line line) {
-    if (!isStored(after)) {
-      return false;
-    }
-    write(List.of(new Written(after, line)));
-    return true;
+    return change(List.of(new Written(after, line))) > 0;
+  }
+
+  @Override
+  public void step(Escalation after, Line line) {
+    change(after, line);
+  }
+
+  /** All of them in two statements; returns how many were stored. */
+  int change(Collection<Written> changed) {
+    var stored = EscalationChanges.store(sql, changed.stream().map(Written::escalation).toList());
+    write(changed.stream().filter(one -> stored.contains(one.escalation().id())).toList());
+    return stored.size();
   }
 
   @Override
   public void postpone(Escalation after) {
-    isStored(after);
+    postpone(List.of(after));
   }
 
-  /** False where another was faster. */
-  private boolean isStored(Escalation after) {
-    var plan = after.state() instanceof Acknowledged acknowledged ? acknowledged : null;
-    var end = after.state() instanceof Ended ended ? ended : null;
-    return sql.update(
-            CHANGE,
-            after.nextStep(),
-            after.repeats(),
-            after.nextAt(),
-            after.state().wire(),
-            plan == null ? null : plan.plan(),
-            plan == null ? null : plan.planOn(),
-            plan == null ? null : plan.text(),
-            plan == null ? null : plan.by(),
-            plan == null ? null : plan.role(),
-            plan == null ? null : plan.at(),
-            plan == null ? null : plan.actingFor(),
-            end == null ? null : end.at(),
-            end == null ? null : end.why().wire(),
-            after.version(),
-            after.id(),
-            after.version() - 1)
-        > 0;
+  void postpone(Collection<Escalation> all) {
+    EscalationChanges.store(sql, all);
   }
 
   private void write(List<Written> written) {

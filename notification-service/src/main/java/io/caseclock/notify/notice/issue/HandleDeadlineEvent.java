@@ -21,8 +21,11 @@ import io.caseclock.notify.pipeline.Notifier.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from each thing that the monitor says. */
 public final class HandleDeadlineEvent {
@@ -62,9 +65,53 @@ public final class HandleDeadlineEvent {
     this.digests = digests;
   }
 
-  /** Looks up at once what these events will ask one by one, in the caller's transaction. */
-  public void foresee(List<DeadlineEvent> events) {
+  /**
+   * Looks up at once what these events will ask one by one, in the caller's transaction; the order
+   * matters, since units have policies that say who issues.
+   */
+  public void foresee(List<DeadlineEvent> events, Instant now) {
+    var concerned = events.stream().flatMap(event -> concerned(event).stream()).toList();
+    if (!concerned.isEmpty()) {
+      notifier.foresee(
+          concerned.stream().map(Concerned::unit).distinct().toList(),
+          concerned.stream().map(Concerned::officer).filter(Objects::nonNull).distinct().toList(),
+          now);
+    }
     issueNotice.foresee(events.stream().flatMap(event -> notable(event).stream()).toList());
+    foreseeChanges(
+        events.stream()
+            .filter(DeadlineChanged.class::isInstance)
+            .map(DeadlineChanged.class::cast)
+            .toList());
+  }
+
+  private void foreseeChanges(List<DeadlineChanged> changes) {
+    escalate.foresee(deadlines(changes, changed -> superseding(changed.change()).isPresent()));
+    notices.foresee(List.of(), deadlines(changes, HandleDeadlineEvent::provesBreachWrong));
+  }
+
+  private static List<String> deadlines(
+      List<DeadlineChanged> changes, Predicate<DeadlineChanged> which) {
+    return changes.stream()
+        .filter(which)
+        .map(changed -> changed.deadline().deadlineId())
+        .distinct()
+        .toList();
+  }
+
+  /** Whose affair an event is. */
+  private record Concerned(String unit, @Nullable String officer) {}
+
+  /** Empty where nobody is told, or somebody only by and by. */
+  private static Optional<Concerned> concerned(DeadlineEvent event) {
+    return switch (event) {
+      case DeadlineAlarm alarm when alarm.digest() != null || isToldToNobody(alarm) ->
+          Optional.empty();
+      case DeadlineAlarm alarm ->
+          Optional.of(new Concerned(alarm.deadline().unit(), alarm.deadline().officer()));
+      case DeadlineChanged changed -> Optional.empty();
+      case FindingRaised finding -> Optional.of(new Concerned(finding.unit(), finding.officer()));
+    };
   }
 
   /** The fault for which a notice is issued by itself, unless there is one. */

@@ -86,7 +86,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
         news.stream().map(one -> new ToldEvent(one.event(), one.from().value(), now)).toList());
     var events = news.stream().map(Consumed::event).toList();
     deadlines.note(events);
-    handler.foresee(events);
+    handler.foresee(events, now);
     for (var one : news) {
       handler.apply(one.event(), now);
       tasks.apply(one.event(), now);

@@ -7,7 +7,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,11 +20,25 @@ import java.util.Optional;
 public class PanacheRouteOverrides
     implements RouteOverrides, PanacheRepositoryBase<RouteOverrideRow, Long> {
 
+  private static final String NEWEST_OF_EACH =
+      """
+      from RouteOverrideRow r where r.unit in ?1
+        and r.seq = (select max(s.seq) from RouteOverrideRow s where s.unit = r.unit)
+      """;
+
   @Override
   public Optional<Kept> of(String unit) {
     return find("unit = ?1 order by seq desc", unit)
         .firstResultOptional()
         .flatMap(PanacheRouteOverrides::kept);
+  }
+
+  @Override
+  public Map<String, Kept> of(Collection<String> units) {
+    Map<String, Kept> own = new HashMap<>();
+    find(NEWEST_OF_EACH, units).stream()
+        .forEach(row -> kept(row).ifPresent(policy -> own.put(row.unit, policy)));
+    return own;
   }
 
   private static Optional<Kept> kept(RouteOverrideRow row) {

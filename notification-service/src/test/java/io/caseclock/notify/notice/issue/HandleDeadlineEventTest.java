@@ -10,6 +10,7 @@ import static io.caseclock.notify.notice.NoticeOffice.NOW;
 import static io.caseclock.notify.notice.NoticeOffice.S1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.batch.BatchCache;
 import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.Change;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
@@ -111,7 +112,14 @@ class HandleDeadlineEventTest {
             office.issueNotice,
             office.takeStep,
             notifier,
-            new Escalate(escalations, notifier, messages, new NoPlans(), texts, about -> OFFICE),
+            new Escalate(
+                escalations,
+                notifier,
+                messages,
+                new NoPlans(),
+                texts,
+                about -> OFFICE,
+                new BatchCache()),
             new NoticeMessages(texts),
             texts,
             office.faults,

@@ -70,7 +70,7 @@ public final class TemplateRenderer implements DocumentRenderer {
     values.put("number", DocumentText.of(issued.number()));
     values.put("unit", unit(issued.unit()));
     values.put("issuer", unit(content.issuingUnit()));
-    values.put("officer", issued.officer() == null ? "" : officer(issued.officer()));
+    values.put("officer", officer(issued));
     values.put("caseId", DocumentText.of(issued.caseId()));
     values.put("cause", DocumentText.of(content.cause()));
     values.put("issuedAt", both(wording.moment(issued.issuedAt(), issued.zone())));
@@ -85,8 +85,18 @@ public final class TemplateRenderer implements DocumentRenderer {
     return both(directory.unit(id).map(unit -> unit.names()).orElse(new Names(id, id)));
   }
 
-  private String officer(String id) {
-    var name = directory.officer(id).map(OfficerEntry::name).map(known -> known + " ").orElse("");
+  /** By the name at the issue; nothing where nobody is named. */
+  private String officer(Notice issued) {
+    var id = issued.officer();
+    if (id == null) {
+      return "";
+    }
+    var name =
+        directory
+            .officer(id, issued.issuedAt())
+            .map(OfficerEntry::name)
+            .map(known -> known + " ")
+            .orElse("");
     return DocumentText.of(name + id);
   }
 
