@@ -74,13 +74,16 @@ public final class JdbcMessageStore implements MessageStore {
       update message_recipient set state = 'dropped', reason = 'inhibited', ready_at = null
       where message_id = any (?) and state = 'waiting'
       """;
+
+  /** Of deliveries alone: what stands in an inbox stays there. */
   private static final String EMPTY_MESSAGES =
       """
       select distinct a.delivery_id from message_recipient a
-      where a.message_id = any (?) and a.delivery_id is not null
+      where a.message_id = any (?) and a.delivery_id is not null and a.channel <> 'in-app'
         and not exists (select 1 from message_recipient b join message l on l.id = b.message_id
           where b.delivery_id = a.delivery_id and l.superseded_at is null)
       """;
+
   private static final List<Object> GAPS = List.of("gaps");
   private static final String OPEN_GAPS = "select officer from contact_gap where closed_at is null";
   private static final String NOTE_GAP =
