@@ -14,7 +14,8 @@ public class PanacheCaseUnits implements CaseUnits {
 
   private static final String UNITS =
       """
-      select unit from message where case_id = :caseId and deadline_id is not null
+      select unit from message
+      where case_id = :caseId and case_id <> '' and deadline_id is not null
       union
       select unit from task where case_id = :caseId
       """;
