@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "caseclock.outbox")
 public interface OutboxConfig {
 
-  /** The most records sent at once from each of eight buckets. */
+  /** The most records that the relay sends at once, in one transaction. */
   @WithDefault("500")
   @Min(1)
   int batchSize();

@@ -51,7 +51,7 @@ public final class KafkaOutboxSender implements OutboxSender, AutoCloseable {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);

@@ -91,8 +91,9 @@ public final class RelayLoop implements AutoCloseable {
     } while (isRunning() && left.isPositive());
   }
 
+  /** Until no batch was full: what comes behind the last look at the table is announced. */
   private void drain() throws SQLException {
-    while (isRunning() && relay.relayOnce() > 0) {
+    while (isRunning() && relay.relayOnce() >= relay.batchSize()) {
       failures = 0;
     }
   }

@@ -175,6 +175,33 @@ class OutboxRelayTest {
   }
 
   @Test
+  void a_round_takes_half_of_the_buckets_at_once_and_after_a_failure_one_by_one()
+      throws SQLException {
+    var relay = database.relay(broker.refusing(batch -> batch == 2));
+
+    appendToAllBuckets();
+    relay.relayOnce();
+    assertThat(broker.attempts()).isEqualTo(2);
+
+    appendToAllBuckets();
+    assertThatThrownBy(relay::relayOnce).isInstanceOf(SendFailedException.class);
+    relay.relayOnce();
+    assertThat(broker.attempts()).isEqualTo(3 + OutboxRelay.BUCKETS);
+
+    appendToAllBuckets();
+    relay.relayOnce();
+    assertThat(broker.attempts()).isEqualTo(3 + OutboxRelay.BUCKETS + 2);
+    assertThat(broker.taken()).hasSize(3 * 64);
+  }
+
+  private void appendToAllBuckets() throws SQLException {
+    for (var key = 0; key < 64; key++) {
+      database.append(numbered(key(key), 0));
+    }
+    assertThat(database.count("select count(distinct bucket) from outbox")).isEqualTo(8);
+  }
+
+  @Test
   void what_no_broker_will_ever_take_is_set_aside_and_holds_up_nothing() throws SQLException {
     database.execute("create table noted (id text)");
     OutboxSender refusing =
