@@ -24,6 +24,8 @@ public final class Identifier {
   private static final Pattern SPREADSHEET_NUMBER =
       Pattern.compile("[+-]?\\d(\\.\\d+[eE][+-]?|[eE][+-])\\d{1,3}");
 
+  private static final String SPREADSHEET_BEGINS = "+-0123456789";
+
   /** What a reader puts where it could not read a character: two of them may be different ones. */
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -39,9 +41,23 @@ public final class Identifier {
     if (text.length() > LONGEST) {
       return Reading.refused("is longer than " + LONGEST + " characters");
     }
+    if (isPlain(text)) {
+      return readFolded(text);
+    }
     return fault(text)
         .<Reading<String>>map(Reading::refused)
         .orElseGet(() -> readFolded(Folding.fold(text)));
+  }
+
+  /** Whether it is of the characters that are all shown and fold to themselves: most are. */
+  private static boolean isPlain(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var unit = text.charAt(i);
+      if (unit < ' ' || unit > '~' || unit == '[' || unit == ']') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Reading<String> readFolded(String text) {
@@ -58,6 +74,9 @@ public final class Identifier {
     if (isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()))) {
       return Optional.of("begins or ends with white space");
     }
+    if (isPlain(text)) {
+      return Optional.empty();
+    }
     return text.codePoints()
         .filter(point -> !isShown(point))
         .mapToObj(Identifier::refusedCharacter)
@@ -72,7 +91,9 @@ public final class Identifier {
       if (segment.equals(".") || segment.equals("..")) {
         return Optional.of("has . or .. as a part, which stands for a place in a path");
       }
-      if (SPREADSHEET_NUMBER.matcher(segment).matches()) {
+      if (!segment.isEmpty()
+          && SPREADSHEET_BEGINS.indexOf(segment.charAt(0)) >= 0
+          && SPREADSHEET_NUMBER.matcher(segment).matches()) {
         return Optional.of(
             "looks like a number that a spreadsheet rewrote; format the column as text");
       }

@@ -110,9 +110,10 @@ public final class SourceUri {
 
   /** In lower case, but for the digits of an escape, which are upper case in the normal form. */
   private static String lowerLetters(String text) {
-    return ESCAPE
-        .matcher(text.toLowerCase(Locale.ROOT))
-        .replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
+    var lower = text.toLowerCase(Locale.ROOT);
+    return lower.indexOf('%') < 0
+        ? lower
+        : ESCAPE.matcher(lower).replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
   }
 
   private static String lower(@Nullable String scheme) {
@@ -121,17 +122,17 @@ public final class SourceUri {
 
   /** Escapes of letters, digits, {@code -._~} resolved, the others in upper case. */
   private static String unescaped(@Nullable String text) {
-    return text == null
-        ? ""
-        : ESCAPE
-            .matcher(text)
-            .replaceAll(
-                escape -> {
-                  var character = (char) Integer.parseInt(escape.group().substring(1), 16);
-                  return isUnreserved(character)
-                      ? String.valueOf(character)
-                      : escape.group().toUpperCase(Locale.ROOT);
-                });
+    if (text == null) {
+      return "";
+    }
+    return text.indexOf('%') < 0
+        ? text
+        : ESCAPE.matcher(text).replaceAll(escape -> unescapedCharacter(escape.group()));
+  }
+
+  private static String unescapedCharacter(String escape) {
+    var character = (char) Integer.parseInt(escape.substring(1), 16);
+    return isUnreserved(character) ? String.valueOf(character) : escape.toUpperCase(Locale.ROOT);
   }
 
   private static boolean isUnreserved(char character) {
