@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.caseclock.admission.BytesInFlight;
-import io.caseclock.admission.CallerConcurrency;
+import io.caseclock.admission.CallersPlaces;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.RawCaller;
 import io.caseclock.testsupport.TestTokens;
@@ -66,7 +66,7 @@ class HostileCallersTest {
   }
 
   @Inject BytesInFlight inFlight;
-  @Inject CallerConcurrency places;
+  @Inject CallersPlaces places;
   private final List<RawCaller> callers = new ArrayList<>();
 
   @BeforeEach

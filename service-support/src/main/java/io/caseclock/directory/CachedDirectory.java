@@ -34,6 +34,20 @@ public final class CachedDirectory implements Directory {
   }
 
   @Override
+  public Map<String, UnitEntry> units(Collection<String> unitIds) {
+    var unknown =
+        unitIds.stream().filter(id -> !memory.knows(List.of("unit", id))).distinct().toList();
+    var read = unknown.isEmpty() ? Map.<String, UnitEntry>of() : directory.units(unknown);
+    Map<String, UnitEntry> units = new HashMap<>();
+    for (var id : unitIds) {
+      memory
+          .remembered(List.of("unit", id), () -> Optional.ofNullable(read.get(id)))
+          .ifPresent(unit -> units.put(id, unit));
+    }
+    return units;
+  }
+
+  @Override
   public Optional<OfficerEntry> officer(String officerId) {
     return memory.remembered(List.of("officer", officerId), () -> directory.officer(officerId));
   }

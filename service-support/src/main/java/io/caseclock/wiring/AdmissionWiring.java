@@ -2,6 +2,7 @@ package io.caseclock.wiring;
 
 import io.caseclock.admission.BytesInFlight;
 import io.caseclock.admission.CallerConcurrency;
+import io.caseclock.admission.CallersPlaces;
 import io.caseclock.admission.ParsingLimit;
 import io.caseclock.admission.http.BodyTimeout;
 import io.caseclock.admission.http.ConnectionTimeouts;
@@ -57,8 +58,10 @@ public class AdmissionWiring {
 
   @Produces
   @Singleton
-  CallerConcurrency places(HttpConfig config) {
-    return new CallerConcurrency(config.perCaller(), config.waitingPerCaller());
+  CallersPlaces places(HttpConfig config) {
+    return new CallersPlaces(
+        new CallerConcurrency(config.perCaller(), config.waitingPerCaller()),
+        new CallerConcurrency(config.togetherPerCaller(), config.waitingPerCaller()));
   }
 
   @Produces

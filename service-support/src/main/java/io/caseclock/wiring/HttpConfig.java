@@ -46,6 +46,12 @@ public interface HttpConfig {
   @Max(10_000)
   int perCaller();
 
+  /** The same where they are taken in together, as single events are; these count by themselves. */
+  @WithDefault("16")
+  @Min(1)
+  @Max(10_000)
+  int togetherPerCaller();
+
   /** How many more of one caller wait. */
   @WithDefault("64")
   @Min(0)

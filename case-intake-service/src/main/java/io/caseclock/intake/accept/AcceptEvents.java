@@ -1,6 +1,8 @@
 package io.caseclock.intake.accept;
 
 import io.caseclock.access.Caller;
+import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.Reading;
 import io.caseclock.batch.BatchCache;
 import io.caseclock.directory.Directory;
 import io.caseclock.intake.accept.EventCheck.Checked;
@@ -17,7 +19,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,6 +88,7 @@ public final class AcceptEvents {
   private List<List<Outcome>> acceptAll(List<Request> requests) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Checked> each = new ArrayList<>();
+    directory.units(units(requests)); // in one question; what follows finds them remembered
     requests.forEach(request -> each.addAll(checked(request, now)));
     var checked = cases.check(each, now);
     var kept = journal.keep(marked(sound(checked)), now).iterator();
@@ -99,6 +105,22 @@ public final class AcceptEvents {
         .map(request -> Stream.generate(outcomes::next).limit(request.submissions().size()))
         .map(Stream::toList)
         .toList();
+  }
+
+  /** Those of the callers, and those that the events name in their data. */
+  private static Set<String> units(List<Request> requests) {
+    Set<String> units = new LinkedHashSet<>();
+    for (var request : requests) {
+      request.caller().visibleUnit().ifPresent(units::add);
+      for (var submission : request.submissions()) {
+        if (submission.data() instanceof Map<?, ?> data
+            && data.get("unit") instanceof String text
+            && Identifier.read(text) instanceof Reading.Sound<String>(var unit)) {
+          units.add(unit);
+        }
+      }
+    }
+    return units;
   }
 
   private List<Checked> checked(Request request, Instant now) {

@@ -6,7 +6,9 @@ import io.caseclock.intake.journal.Outcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes requests in together that wait at the same time: one of the waiting callers does it for the
  * others, so that they share a transaction and its way to the disk. Whoever comes alone waits for
- * nobody.
+ * nobody. Callers take turns, so that one who sends many requests at once fills his own queue and
+ * keeps no neighbour out of the next group.
  */
 public final class GatherRequests {
 
@@ -28,7 +31,10 @@ public final class GatherRequests {
   private final int most;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Deque<Waiting> waiting = new ArrayDeque<>(); // guarded by lock
+
+  /** By caller; whoever stands first has the next turn. Guarded by the lock. */
+  private final SequencedMap<String, Deque<Waiting>> waiting = new LinkedHashMap<>();
+
   private int working; // guarded by lock
 
   /**
@@ -86,7 +92,9 @@ public final class GatherRequests {
     lock.lock();
     try {
       var mine = new Waiting(request, lock.newCondition());
-      waiting.addLast(mine);
+      waiting
+          .computeIfAbsent(request.caller().sharer(), caller -> new ArrayDeque<>())
+          .addLast(mine);
       while (mine.result == null) {
         if (mine.isTaken || working == most) {
           mine.changed.awaitUninterruptibly();
@@ -100,7 +108,7 @@ public final class GatherRequests {
     }
   }
 
-  /** Takes in those that have waited longest; the lock is held, but for the work itself. */
+  /** Takes in those whose turn it is; the lock is held, but for the work itself. */
   private void lead() {
     var group = nextGroup();
     working++;
@@ -117,7 +125,7 @@ public final class GatherRequests {
       group.get(n).changed.signal();
     }
     if (!waiting.isEmpty()) {
-      waiting.getFirst().changed.signal();
+      waiting.firstEntry().getValue().getFirst().changed.signal();
     }
   }
 
@@ -132,17 +140,23 @@ public final class GatherRequests {
     }
   }
 
+  /** One request of each caller after the other, of one caller in the order in which they came. */
   private List<Waiting> nextGroup() {
     List<Waiting> group = new ArrayList<>();
     var events = 0;
     while (!waiting.isEmpty() && group.size() < MOST_REQUESTS) {
-      events += waiting.getFirst().request.submissions().size();
+      var turn = waiting.firstEntry();
+      events += turn.getValue().getFirst().request.submissions().size();
       if (!group.isEmpty() && events > MOST_EVENTS) {
         break;
       }
-      var next = waiting.removeFirst();
+      var next = turn.getValue().removeFirst();
       next.isTaken = true;
       group.add(next);
+      waiting.remove(turn.getKey());
+      if (!turn.getValue().isEmpty()) {
+        waiting.putLast(turn.getKey(), turn.getValue());
+      }
     }
     return group;
   }

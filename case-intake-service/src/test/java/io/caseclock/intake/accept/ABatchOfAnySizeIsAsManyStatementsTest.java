@@ -2,11 +2,13 @@ package io.caseclock.intake.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.access.Role;
 import io.caseclock.batch.BatchCache;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.contract.Names;
 import io.caseclock.directory.CachedDirectory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
+import io.caseclock.intake.accept.AcceptEvents.Request;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
 import io.caseclock.intake.schema.EventCatalogue;
@@ -42,7 +44,8 @@ class ABatchOfAnySizeIsAsManyStatementsTest {
         .apply(
             List.of(
                 new UnitRegistered("D01", null, new Names("示例分局", "Sample"), "sub-bureau"),
-                new UnitRegistered("D0101", "D01", new Names("甲所", "Station"), "station")));
+                new UnitRegistered("D0101", "D01", new Names("甲所", "Station"), "station"),
+                new UnitRegistered("D0102", "D01", new Names("乙所", "Station 2"), "station")));
   }
 
   @Test
@@ -58,6 +61,30 @@ class ABatchOfAnySizeIsAsManyStatementsTest {
     var ofOne = sentFor(0, 1);
 
     assertThat(sentFor(0, 100)).isEqualTo(ofOne).isNotEmpty();
+  }
+
+  @Test
+  void the_systems_of_many_units_are_taken_in_together_with_the_statements_of_one() {
+    var ofOne = sentFor(List.of(request("D0101", 0)));
+
+    assertThat(sentFor(List.of(request("D0101", 1), request("D0102", 2)))).isEqualTo(ofOne);
+  }
+
+  /** What the system of a station sends about a case of its own. */
+  private static Request request(String unit, int n) {
+    var data = Map.of("unit", unit, "officer", "P1");
+    var event = Map.<String, Object>of("id", "o-" + n, "subject", "case/O-" + n, "data", data);
+    return new Request(
+        List.of(IntakeDesk.event(event)), IntakeDesk.caller(Role.PRECINCT_SYSTEM, unit));
+  }
+
+  private List<String> sentFor(List<Request> requests) {
+    log.clear();
+    var outcomes = accept.accept(requests);
+    assertThat(outcomes.stream().flatMap(List::stream))
+        .hasSize(requests.size())
+        .allMatch(Outcome.Accepted.class::isInstance);
+    return log.statements();
   }
 
   /** Sends events, each of a case of its own. */

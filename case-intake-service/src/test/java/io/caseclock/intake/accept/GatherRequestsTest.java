@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
 import io.caseclock.contract.EventId;
 import io.caseclock.intake.accept.AcceptEvents.Request;
 import io.caseclock.intake.journal.Outcome;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -54,12 +57,14 @@ class GatherRequestsTest {
   }
 
   private FutureTask<List<Outcome>> sends(String... ids) {
+    return sends(IntakeDesk.PRECINCT, ids);
+  }
+
+  private FutureTask<List<Outcome>> sends(Caller caller, String... ids) {
     var sent =
         new FutureTask<>(
             () ->
-                gather.accept(
-                    Stream.of(ids).map(GatherRequestsTest::submission).toList(),
-                    IntakeDesk.PRECINCT));
+                gather.accept(Stream.of(ids).map(GatherRequestsTest::submission).toList(), caller));
     var thread = Thread.ofVirtual().start(sent);
     await().until(() -> thread.getState() == Thread.State.WAITING);
     return sent;
@@ -152,5 +157,21 @@ class GatherRequestsTest {
     assertThat(third.get()).hasSize(700);
     assertThat(fourth.get()).hasSize(1);
     assertThat(groups).containsExactly(List.of(1), List.of(700), List.of(700, 1));
+  }
+
+  @Test
+  void who_sends_many_at_once_keeps_no_neighbour_out_of_the_next_group() throws Exception {
+    var neighbour = new Caller("neighbour", Set.of(Role.PRECINCT_SYSTEM), "D0102", null);
+    var first = sends("1");
+    var batch = IntStream.range(0, 600).mapToObj(n -> "b" + n).toArray(String[]::new);
+    var flood = Stream.generate(() -> sends(batch)).limit(3).toList();
+    var calm = sends(neighbour, "2");
+
+    opened.countDown();
+
+    assertThat(first.get()).hasSize(1);
+    assertThat(calm.get()).hasSize(1);
+    assertThat(flood).allSatisfy(one -> assertThat(one.get()).hasSize(600));
+    assertThat(groups).containsExactly(List.of(1), List.of(600, 1), List.of(600), List.of(600));
   }
 }

@@ -2,7 +2,7 @@ package io.caseclock.admission.http;
 
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.BytesInFlight;
-import io.caseclock.admission.CallerConcurrency;
+import io.caseclock.admission.CallersPlaces;
 import io.caseclock.admission.MaxBodySize;
 import io.caseclock.admission.ParsingLimit;
 import io.caseclock.problem.Problem;
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @Singleton
 public class Admission {
 
-  private final CallerConcurrency places;
+  private final CallersPlaces places;
   private final BytesInFlight inFlight;
   private final ParsingLimit work;
   private final BodyTimeout pace;
@@ -35,7 +35,7 @@ public class Admission {
 
   @Inject
   Admission(
-      CallerConcurrency places,
+      CallersPlaces places,
       BytesInFlight inFlight,
       ParsingLimit work,
       BodyTimeout pace,
@@ -59,7 +59,7 @@ public class Admission {
     var context = CurrentRequestManager.get();
     var caller = caller(connection);
     if (!Flow.Publisher.class.isAssignableFrom(operation.getResourceMethod().getReturnType())) {
-      atTheEnd(context, place(caller));
+      atTheEnd(context, place(operation, caller));
     }
     if (hasBody(request)) {
       var room = new CallersRoom(caller);
@@ -90,9 +90,10 @@ public class Admission {
         : "as " + known.sharer();
   }
 
-  private Runnable place(String caller) {
+  private Runnable place(ResourceInfo operation, String caller) {
     var patience = BlockingOperationControl.isBlockingAllowed() ? pace.patience() : Duration.ZERO;
-    return waited(() -> places.enter(caller, patience))
+    var among = places.of(operation.getResourceMethod());
+    return waited(() -> among.enter(caller, patience))
         .orElseThrow(() -> refused("places", tooManyAtOnce()));
   }
 

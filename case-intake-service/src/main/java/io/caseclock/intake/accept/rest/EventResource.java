@@ -3,6 +3,7 @@ package io.caseclock.intake.accept.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.MaxBodySize;
+import io.caseclock.admission.TakenInTogether;
 import io.caseclock.audit.NotAudited;
 import io.caseclock.intake.accept.EventCheck;
 import io.caseclock.intake.accept.EventRateLimits;
@@ -65,6 +66,7 @@ public class EventResource {
   @POST
   @NotAudited(JOURNAL)
   @RateLimited
+  @TakenInTogether
   @MaxBodySize(LARGEST_EVENT)
   @Consumes(STRUCTURED)
   public Response postStructured(byte[] body) {
@@ -74,6 +76,7 @@ public class EventResource {
   @POST
   @NotAudited(JOURNAL)
   @RateLimited
+  @TakenInTogether
   @MaxBodySize(LARGEST_EVENT)
   @Consumes("application/json")
   public Response postBinary(@Context HttpHeaders headers, byte[] body) {
