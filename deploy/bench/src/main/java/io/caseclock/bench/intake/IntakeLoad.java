@@ -52,25 +52,33 @@ final class IntakeLoad implements Callable<Integer> {
   /**
    * A way in which events come.
    *
+   * @param systems how many accounts they have together
    * @param callers how many send at the same time
    * @param events in each request
    * @param requests of one round
    * @param aim what share of the plain inserts is to be reached; zero where none is set
    */
-  private record Way(int callers, int events, int requests, double aim) {
+  private record Way(int systems, int callers, int events, int requests, double aim) {
 
     static final List<Way> ALL =
         List.of(
-            new Way(1, 1, 400, 0),
-            new Way(8, 1, 2_000, 0),
-            new Way(64, 1, 6_000, 0.6),
-            new Way(4, 100, 200, 0.5),
-            new Way(4, 1_000, 20, 0.5));
+            new Way(1, 1, 1, 400, 0),
+            new Way(8, 8, 1, 2_000, 0),
+            new Way(1, SYSTEMS, 1, 3_000, 0),
+            new Way(SYSTEMS, SYSTEMS, 1, 6_000, 0.6),
+            new Way(4, 4, 100, 200, 0.5),
+            new Way(4, 4, 1_000, 20, 0.5));
 
     String name() {
-      return events == 1
-          ? "single events, %d callers".formatted(callers)
-          : "batches of %,d, %d callers".formatted(events, callers);
+      var what = events == 1 ? "single events" : "batches of %,d".formatted(events);
+      return systems == callers
+          ? "%s, %d callers".formatted(what, callers)
+          : "%s, %d callers of %d system".formatted(what, callers, systems);
+    }
+
+    /** The system of a caller. */
+    int system(int caller) {
+      return caller % systems;
     }
   }
 
@@ -128,12 +136,14 @@ final class IntakeLoad implements Callable<Integer> {
               requests,
               n ->
                   way.events() == 1
-                      ? () -> intake.one(events.next(Sent.station(n)), tokens.get(n))
+                      ? () ->
+                          intake.one(
+                              events.next(Sent.station(way.system(n))), tokens.get(way.system(n)))
                       : () ->
                           intake.batch(
-                              events.next(Sent.station(n), way.events()),
+                              events.next(Sent.station(way.system(n)), way.events()),
                               way.events(),
-                              tokens.get(n)));
+                              tokens.get(way.system(n))));
       var inserted =
           callers.perSecond(requests, n -> plain.inserting(Sent.station(n), way.events()));
       if (round > 0) { // the first one warms up
