@@ -1,11 +1,15 @@
 package io.caseclock.notify.routing.panache;
 
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.rest.RouteText;
 import io.caseclock.notify.routing.RouteOverrides;
 import io.caseclock.pack.Route;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,9 +26,16 @@ public class PanacheRouteOverrides
 
   private static final String NEWEST_OF_EACH =
       """
-      from RouteOverrideRow r where r.unit in ?1
-        and r.seq = (select max(s.seq) from RouteOverrideRow s where s.unit = r.unit)
+      select distinct on (unit) unit, routes::text, by_officer, at from route_override
+      where unit = any (?) order by unit, seq desc
       """;
+
+  private final Sql sql;
+
+  @Inject
+  PanacheRouteOverrides(Sql sql) {
+    this.sql = sql;
+  }
 
   @Override
   public Optional<Kept> of(String unit) {
@@ -36,9 +47,18 @@ public class PanacheRouteOverrides
   @Override
   public Map<String, Kept> of(Collection<String> units) {
     Map<String, Kept> own = new HashMap<>();
-    find(NEWEST_OF_EACH, units).stream()
+    sql.query(NEWEST_OF_EACH, PanacheRouteOverrides::row, units)
         .forEach(row -> kept(row).ifPresent(policy -> own.put(row.unit, policy)));
     return own;
+  }
+
+  private static RouteOverrideRow row(ResultSet found) throws SQLException {
+    var row = new RouteOverrideRow();
+    row.unit = found.getString("unit");
+    row.routes = found.getString("routes");
+    row.officer = found.getString("by_officer");
+    row.at = Sql.required(found, "at");
+    return row;
   }
 
   private static Optional<Kept> kept(RouteOverrideRow row) {
