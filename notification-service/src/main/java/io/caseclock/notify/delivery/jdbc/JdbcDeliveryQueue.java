@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,10 @@ public final class JdbcDeliveryQueue implements DeliveryQueue {
       insert into delivery (id, channel, recipient, is_personal, address, unit, kind, level, count,
         message_id, case_id, body, queued_at, attempts, next_attempt_at)
       select id, channel, recipient, is_personal::boolean, address, unit, kind, level, count::int,
-        message_id, case_id, decode(body, 'base64'), queued_at::timestamptz, attempts::int,
+        message_id, case_id, body, queued_at::timestamptz, attempts::int,
         due::timestamptz
       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[])
         with ordinality
         as d(id, channel, recipient, is_personal, address, unit, kind, level, count, message_id,
           case_id, body, queued_at, attempts, due, place)
@@ -124,7 +123,7 @@ public final class JdbcDeliveryQueue implements DeliveryQueue {
         column(deliveries, Delivery::count),
         column(deliveries, Delivery::messageId),
         column(deliveries, Delivery::caseId),
-        column(deliveries, delivery -> Base64.getEncoder().encodeToString(delivery.body())),
+        column(deliveries, Delivery::body),
         column(deliveries, Delivery::queuedAt),
         column(deliveries, Delivery::attempt),
         column(deliveries, due::of));
