@@ -76,6 +76,7 @@ public final class JdbcDueDeadlines implements DueDeadlines {
   public int claim(Instant now, int limit, Function<Batch, List<Told>> work) {
     return sql.transact(
         connection -> {
+          ReadByIndex.fromNowOn(connection);
           List<Place> places = new ArrayList<>(places(connection, CLAIM_GRAVE, now, limit));
           if (places.size() < limit) {
             places.addAll(places(connection, CLAIM_OTHERS, now, limit - places.size()));

@@ -132,7 +132,11 @@ public final class JdbcWatchedCases implements WatchedCases {
 
   @Override
   public <T> T transact(Function<Session, T> work) {
-    return sql.transact(connection -> work.apply(new JdbcSession(connection)));
+    return sql.transact(
+        connection -> {
+          ReadByIndex.fromNowOn(connection);
+          return work.apply(new JdbcSession(connection));
+        });
   }
 
   private record FormerTenure(String caseId, Tenure tenure) {}
