@@ -23,7 +23,8 @@ public final class Json {
   public static final ObjectMapper MAPPER =
       dialect().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private static final ObjectReader OBJECT =
+      MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
 
   /** What is common to all readers and writers: no value is taken for one of another kind. */
   static JsonMapper.Builder dialect() {
@@ -74,7 +75,7 @@ public final class Json {
    * anything else.
    */
   public static Map<String, Object> object(byte[] bytes) {
-    return read(bytes, MAPPER.readerFor(OBJECT));
+    return read(bytes, OBJECT);
   }
 
   /**

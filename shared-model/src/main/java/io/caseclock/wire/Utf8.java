@@ -22,13 +22,21 @@ final class Utf8 {
         && text[2] == (byte) 0xBF) {
       throw new UnreadableJsonException("", 1, "the text must not begin with a byte order mark");
     }
+    var isAscii = true;
     for (var at = 0; at < text.length; at++) {
       if (text[at] == 0) {
         throw wrong(text, at);
       }
+      isAscii &= text[at] > 0;
     }
+    if (!isAscii) {
+      decode(text);
+    }
+  }
+
+  private static void decode(byte[] text) {
     var in = ByteBuffer.wrap(text);
-    var out = CharBuffer.allocate(CHUNK);
+    var out = CharBuffer.allocate(Math.min(text.length, CHUNK));
     var decoder = decoder();
     var result = decoder.decode(in, out, true);
     while (result.isOverflow()) {

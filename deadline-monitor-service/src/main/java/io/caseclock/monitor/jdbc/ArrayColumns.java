@@ -54,12 +54,15 @@ final class ArrayColumns<T> {
   void bind(Connection connection, PreparedStatement statement, List<T> rows) throws SQLException {
     for (var i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
-      var values =
-          rows.stream()
-              .map(row -> column.value().apply(row))
-              .map(value -> value == null ? null : value.toString())
-              .toArray(String[]::new);
+      var values = new @Nullable String[rows.size()];
+      for (var n = 0; n < values.length; n++) {
+        values[n] = text(column.value().apply(rows.get(n)));
+      }
       statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
     }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 }

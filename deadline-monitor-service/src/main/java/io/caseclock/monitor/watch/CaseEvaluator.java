@@ -88,7 +88,7 @@ public final class CaseEvaluator {
       var before = kept.get(id);
       stillCalledFor.add(id);
       if (before == null || !settled.contains(before)) {
-        result.compare(before, factory.create(deadline, before), deadline);
+        result.compare(before, factory.create(id, deadline, before), deadline);
       }
       result.held.refused(deadline);
       result.refused(deadline);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a computed deadline into the row that is kept. */
@@ -45,9 +46,10 @@ final class StoredDeadlineFactory {
   }
 
   /**
+   * @param id that of the deadline's key, which takes a hash to find
    * @param before the row that is kept so far; null for a deadline that is new
    */
-  StoredDeadline create(Deadline deadline, @Nullable StoredDeadline before) {
+  StoredDeadline create(UUID id, Deadline deadline, @Nullable StoredDeadline before) {
     var found = law.rule(deadline.rule().id()).orElseThrow();
     var calendarVersion = law.calendarVersion(found.pack().id());
     var phase = Phase.of(deadline.state());
@@ -57,7 +59,7 @@ final class StoredDeadlineFactory {
     var alternative = deadline.alternative();
     var history = history(deadline, before);
     return new StoredDeadline(
-        deadline.key().id(),
+        id,
         deadline.key(),
         ruleRef(found.pack(), deadline),
         deadline.responsible(),
