@@ -32,10 +32,10 @@ public final class JdbcCalendarFeeds implements CalendarFeeds {
 
   /** Those to come and those that are over each by the index, and of both the nearest. */
   private static final String ENTRIES =
-      "select * from (select * from (%s and d.due_at >= ? order by d.due_at, d.id limit ?) as ahead"
-              .formatted(entries())
-          + " union all select * from (%s and d.due_at < ? order by d.due_at desc, d.id limit ?) as behind"
-              .formatted(entries())
+      "select * from (select * from (%1$s and %2$s >= ? order by %2$s, d.id limit ?) as ahead"
+              .formatted(entries(), DeadlineOrderSql.DUE)
+          + " union all select * from (%1$s and %2$s < ? order by %2$s desc, d.id limit ?) as behind"
+              .formatted(entries(), DeadlineOrderSql.DUE)
           + ") as near order by abs(extract(epoch from due_at - ?::timestamptz)), id limit ?";
 
   /** Running ones are due at some time; two of the same instant stand in the same order always. */
@@ -53,7 +53,9 @@ public final class JdbcCalendarFeeds implements CalendarFeeds {
   private static String entries() {
     return "select "
         + DeadlineRows.SELECTED
-        + ", d.updated_at from deadline d where d.officer = ? and d.phase = 'running' and "
+        + ", d.updated_at from deadline d where "
+        + DeadlineOrderSql.OFFICER
+        + " = ? and d.phase = 'running' and "
         + QuickSql.isWithin("d.unit");
   }
 

@@ -26,9 +26,13 @@ public final class JdbcPredictions implements Predictions {
           + " from deadline d left join prediction p"
           + " on p.case_id = d.case_id and p.deadline_id = d.id"
           + " where d.phase = 'running' and d.rule = any (?) and d.late_from > ?"
-          + " and (d.due_at, d.id) > (?, ?) and (p.case_id is null or p.revision <> d.revision"
+          + " and ("
+          + DeadlineOrderSql.DUE
+          + ", d.id) > (?, ?) and (p.case_id is null or p.revision <> d.revision"
           + " or p.unit <> d.unit or p.next_at <= ? or p.computed_at < ?)"
-          + " order by d.due_at, d.id limit ?";
+          + " order by "
+          + DeadlineOrderSql.DUE
+          + ", d.id limit ?";
 
   private static final String FORGET =
       "delete from prediction p where not exists (select 1 from deadline d"
