@@ -7,6 +7,7 @@ import io.caseclock.monitor.MonitorDatabase;
 import io.caseclock.testsupport.StatementLog;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,8 @@ class ABatchOfAnySizeIsAsManyStatementsTest {
 
   private static final int MANY = 200;
   private static final String READ_BY_INDEX = "set local enable_seqscan = off";
+  private static final Predicate<String> IS_OF_DEADLINES =
+      sql -> sql.startsWith("insert into deadline ");
 
   private final StatementLog log = new StatementLog();
   private final DataSource database = MonitorDatabase.fresh();
@@ -27,7 +30,17 @@ class ABatchOfAnySizeIsAsManyStatementsTest {
 
     story.takeIn(story.filed(1, 51));
 
-    assertThat(sent()).isEqualTo(ofOne).isNotEmpty();
+    assertThat(sent()).isEqualTo(ofOne).contains(READ_BY_INDEX).anyMatch(IS_OF_DEADLINES);
+  }
+
+  @Test
+  void an_event_that_changes_no_deadline_writes_none() {
+    story.takeIn(story.filed(0, 1));
+    log.clear();
+
+    story.takeIn(story.stated(0, 1));
+
+    assertThat(sent()).isNotEmpty().noneMatch(IS_OF_DEADLINES);
   }
 
   @Test

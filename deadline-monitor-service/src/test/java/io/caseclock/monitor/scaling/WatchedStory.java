@@ -75,6 +75,11 @@ final class WatchedStory {
     return IntStream.range(from, to).mapToObj(n -> event(caseId(n), "case-filed", null)).toList();
   }
 
+  /** Something is said in each that no deadline depends on. */
+  List<CaseEvent> stated(int from, int to) {
+    return IntStream.range(from, to).mapToObj(n -> event(caseId(n), "facts-stated", null)).toList();
+  }
+
   void takeIn(List<CaseEvent> events) {
     takeIn(LAW, events);
   }
