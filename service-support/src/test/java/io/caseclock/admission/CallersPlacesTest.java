@@ -11,7 +11,7 @@ class CallersPlacesTest {
       new CallersPlaces(new CallerConcurrency(1, 0), new CallerConcurrency(2, 0));
 
   /** What a resource may have. */
-  private interface Operations {
+  interface Operations {
     void byItself();
 
     @TakenInTogether
