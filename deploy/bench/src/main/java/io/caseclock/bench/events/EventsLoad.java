@@ -39,7 +39,7 @@ final class EventsLoad implements Callable<Integer> {
   private static final int STATIONS = 64;
   private static final int MOST = 1_000_000;
   private static final int MOST_RATE = 100_000;
-  private static final int PROBES_A_SECOND = 20;
+  private static final int PROBES_A_SECOND = 5;
   private static final int WARM_UP_SECONDS = 5;
   private static final double AIM_MILLIS = 250;
   private static final double AIM_RATE = 5_000;

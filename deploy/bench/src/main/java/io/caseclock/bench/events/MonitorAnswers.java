@@ -11,7 +11,7 @@ import java.time.Duration;
 /** Asks the monitor for the deadlines of a case, again and again until there is one. */
 final class MonitorAnswers {
 
-  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final int FOUND = 200;
   private static final int UNKNOWN = 404;
