@@ -2,6 +2,8 @@ package io.caseclock.monitor.wiring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -156,10 +158,13 @@ public interface MonitorConfig {
 
     /** How many deadlines one transaction takes. */
     @WithDefault("500")
+    @Min(1)
     int batchSize();
 
     /** How many transactions at the same time where much is due. */
     @WithDefault("2")
+    @Min(1)
+    @Max(64)
     int workers();
   }
 }
