@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.LaunchMode;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The longest wait is an hour where nothing else is said: what happens was asked for. */
 class WakingLoopTest {
@@ -46,6 +49,7 @@ class WakingLoopTest {
     var end = new CountDownLatch(1);
     try (var loop =
         new WakingLoop(
+            "work.every",
             "work",
             () -> {
               rounds.incrementAndGet();
@@ -87,6 +91,7 @@ class WakingLoopTest {
   void work_that_fails_is_tried_again() {
     try (var loop =
         new WakingLoop(
+            "work.every",
             "work",
             () -> {
               rounds.incrementAndGet();
@@ -103,7 +108,7 @@ class WakingLoopTest {
   @Test
   @Timeout(5)
   void closing_does_not_wait_for_the_longest_wait() {
-    var loop = new WakingLoop("work", this::count, NEVER.minusSeconds(1), NEVER);
+    var loop = new WakingLoop("work.every", "work", this::count, NEVER.minusSeconds(1), NEVER);
     loop.start();
     awaitRounds(1);
 
@@ -114,24 +119,31 @@ class WakingLoopTest {
   }
 
   @Test
-  void without_a_longest_wait_no_round_ever_comes() {
+  void where_a_service_is_tested_zero_means_that_no_round_ever_comes() {
+    LaunchMode.set(LaunchMode.TEST);
     try (var loop = loop(NONE, NONE)) {
       loop.start();
       loop.wake();
+    } finally {
+      LaunchMode.set(LaunchMode.NORMAL);
     }
 
     assertThat(rounds).hasValue(0);
   }
 
-  @Test
-  void a_rest_without_end_is_refused() {
-    assertThatThrownBy(() -> new WakingLoop("work", this::count, NEVER, NEVER))
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S", "PT0.05S"})
+  void a_wait_that_is_no_longer_than_the_rest_is_refused_by_its_name(Duration longest) {
+    var rest = Duration.ofMillis(50);
+
+    assertThatThrownBy(() -> new WakingLoop("work.every", "work", this::count, rest, longest))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("PT1H");
+        .hasMessage("work.every is longer than PT0.05S: not " + longest);
   }
 
   private WakingLoop loop(Duration foreseen, Duration longest) {
     return new WakingLoop(
+        "work.every",
         "work",
         () -> {
           rounds.incrementAndGet();

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SweepJob {
 
+  private static final String EVERY = "caseclock.sweep.every";
+
   /** What becomes due one after another is told in one transaction. */
   private static final Duration REST = Duration.ofMillis(50);
 
@@ -32,11 +34,11 @@ public class SweepJob {
       EvaluateDueCases evaluate,
       SweepAll sweep,
       MeterRegistry metrics,
-      @ConfigProperty(name = "caseclock.sweep.every") Duration every) {
+      @ConfigProperty(name = EVERY) Duration every) {
     this.evaluate = evaluate;
     this.sweep = sweep;
     this.metrics = metrics;
-    this.loop = new WakingLoop("sweep", this::sweep, REST, every);
+    this.loop = new WakingLoop(EVERY, "sweep", this::sweep, REST, every);
   }
 
   void start(@Observes StartupEvent started) {

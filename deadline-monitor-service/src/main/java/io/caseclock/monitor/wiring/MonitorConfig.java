@@ -133,7 +133,7 @@ public interface MonitorConfig {
   /** The sweep over due deadlines. */
   interface Sweep {
 
-    /** How often to look where no alarm is known to be due before; {@code 0s} is never. */
+    /** How long to wait at most where no alarm is known to be due before; more than 50 ms. */
     @WithDefault("1s")
     Duration every();
 

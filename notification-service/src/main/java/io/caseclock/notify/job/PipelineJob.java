@@ -23,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PipelineJob {
 
+  private static final String EVERY = "caseclock.pipeline.every";
+
   /** What is put into mailboxes one after another is sorted in one transaction. */
   private static final Duration REST = Duration.ofMillis(50);
 
@@ -36,11 +38,11 @@ public class PipelineJob {
       ProcessMailboxes pipeline,
       PipelineSettings settings,
       InstantSource clock,
-      @ConfigProperty(name = "caseclock.pipeline.every") Duration every) {
+      @ConfigProperty(name = EVERY) Duration every) {
     this.pipeline = pipeline;
     this.settings = settings;
     this.clock = clock;
-    this.loop = new WakingLoop("pipeline", this::sort, REST, every);
+    this.loop = new WakingLoop(EVERY, "pipeline", this::sort, REST, every);
   }
 
   void start(@Observes StartupEvent started) {

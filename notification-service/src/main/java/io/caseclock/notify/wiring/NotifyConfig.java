@@ -193,7 +193,7 @@ public interface NotifyConfig {
 
   /** How messages become messages. */
   interface Pipeline {
-    /** How often to look where no mailbox is known to be ready before; {@code 0s} is never. */
+    /** How long to wait at most where no mailbox is known to be ready before; more than 50 ms. */
     @WithDefault("1s")
     Duration every();
 
