@@ -17,7 +17,8 @@ public interface Journal {
   /**
    * Keeps events together with what others shall learn of them: all or, where it throws, nothing.
    *
-   * @param acceptedAt to the microsecond
+   * @param acceptedAt of the last of them, to the microsecond; each other one was accepted a
+   *     microsecond before the next
    * @return one outcome an event, in their order; never {@link Outcome.Refused}
    */
   List<Outcome> keep(List<CheckedEvent> events, Instant acceptedAt);

@@ -13,6 +13,7 @@ import io.caseclock.intake.journal.Window;
 import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
+import io.caseclock.outbox.OutboxRecord;
 import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.ownership.Tenure;
 import java.sql.Connection;
@@ -49,12 +50,11 @@ public final class JdbcJournal implements Journal {
     if (events.isEmpty()) {
       return List.of();
     }
-    var hashed = events.stream().map(HashedEvent::of).toList();
-    return sql.transact(connection -> keep(connection, hashed, acceptedAt));
+    var hashed = HashedEvent.inOrder(events, acceptedAt);
+    return sql.transact(connection -> keep(connection, hashed));
   }
 
-  private List<Outcome> keep(Connection connection, List<HashedEvent> events, Instant acceptedAt)
-      throws SQLException {
+  private List<Outcome> keep(Connection connection, List<HashedEvent> events) throws SQLException {
     if (events.stream().anyMatch(each -> each.event().news() != null)) {
       try (var statement = connection.prepareStatement(LOCK_DIRECTORY)) {
         statement.execute();
@@ -62,33 +62,31 @@ public final class JdbcJournal implements Journal {
     }
     Map<EventId, HashedEvent> first = new LinkedHashMap<>();
     events.forEach(each -> first.putIfAbsent(each.eventId(), each));
-    var inserted = JournalTable.insert(connection, first.values(), acceptedAt);
-    var kept = kept(connection, first, inserted, acceptedAt);
+    var inserted = JournalTable.insert(connection, first.values());
+    var kept = kept(connection, first, inserted);
 
     List<Outcome> outcomes = new ArrayList<>();
-    List<CheckedEvent> toTell = new ArrayList<>();
+    List<HashedEvent> toTell = new ArrayList<>();
     for (var each : events) {
       var before = Objects.requireNonNull(kept.get(each.eventId()));
       if (inserted.remove(each.eventId())) {
-        toTell.add(each.event());
-        outcomes.add(new Outcome.Accepted(each.eventId(), each.event().caseId(), acceptedAt));
+        toTell.add(each);
+        outcomes.add(
+            new Outcome.Accepted(each.eventId(), each.event().caseId(), each.acceptedAt()));
       } else if (each.hasContent(before.hash())) {
         outcomes.add(new Outcome.Duplicate(each.eventId(), before.caseId(), before.acceptedAt()));
       } else {
-        keepFinding(connection, each, before, acceptedAt).ifPresent(toTell::add);
+        keepFinding(connection, each, before).ifPresent(toTell::add);
         outcomes.add(new Outcome.Conflicting(each.eventId()));
       }
     }
-    tenures.refresh(connection, toTell);
-    tell(connection, toTell, acceptedAt);
+    tenures.refresh(connection, toTell.stream().map(HashedEvent::event).toList());
+    tell(connection, toTell);
     return outcomes;
   }
 
   private static Map<EventId, Kept> kept(
-      Connection connection,
-      Map<EventId, HashedEvent> first,
-      Set<EventId> inserted,
-      Instant acceptedAt)
+      Connection connection, Map<EventId, HashedEvent> first, Set<EventId> inserted)
       throws SQLException {
     var known = first.keySet().stream().filter(id -> !inserted.contains(id)).toList();
     var kept = new HashMap<>(JournalTable.find(connection, known));
@@ -96,35 +94,38 @@ public final class JdbcJournal implements Journal {
       var hashed = Objects.requireNonNull(first.get(id));
       var event = hashed.event();
       kept.put(
-          id, new Kept(hashed.hash(), event.subject(), event.caseId(), event.unit(), acceptedAt));
+          id,
+          new Kept(
+              hashed.hash(), event.subject(), event.caseId(), event.unit(), hashed.acceptedAt()));
     }
     return kept;
   }
 
-  private static Optional<CheckedEvent> keepFinding(
-      Connection connection, HashedEvent refused, Kept kept, Instant acceptedAt)
-      throws SQLException {
-    var finding = ConflictTable.record(connection, refused, kept, acceptedAt);
-    if (finding.isPresent()) {
-      var hashed = List.of(HashedEvent.of(finding.get()));
-      return JournalTable.insert(connection, hashed, acceptedAt).isEmpty()
-          ? Optional.empty()
-          : finding;
-    }
-    return finding;
+  private static Optional<HashedEvent> keepFinding(
+      Connection connection, HashedEvent refused, Kept kept) throws SQLException {
+    var foundAt = refused.acceptedAt();
+    var finding =
+        ConflictTable.record(connection, refused, kept, foundAt)
+            .map(event -> HashedEvent.of(event, foundAt));
+    return finding.isEmpty() || JournalTable.insert(connection, List.of(finding.get())).isEmpty()
+        ? Optional.empty()
+        : finding;
   }
 
-  private static void tell(Connection connection, List<CheckedEvent> events, Instant acceptedAt)
-      throws SQLException {
+  private static void tell(Connection connection, List<HashedEvent> events) throws SQLException {
+    if (events.isEmpty()) {
+      return;
+    }
     List<DirectoryEvent> news = new ArrayList<>();
-    for (var event : events) {
-      if (event.news() != null) {
-        news.add(event.news());
+    List<OutboxRecord> records = new ArrayList<>();
+    for (var each : events) {
+      if (each.event().news() != null) {
+        news.add(each.event().news());
       }
+      records.add(OutgoingEvents.of(each.event(), each.acceptedAt()));
     }
     JdbcDirectory.apply(connection, news);
-    var records = events.stream().map(event -> OutgoingEvents.of(event, acceptedAt)).toList();
-    Outbox.append(connection, records, acceptedAt);
+    Outbox.append(connection, records, events.getLast().acceptedAt());
   }
 
   @Override

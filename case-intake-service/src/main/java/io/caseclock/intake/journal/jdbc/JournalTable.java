@@ -31,14 +31,14 @@ final class JournalTable {
         accepted_at, data, as_sent, history_until)
       select source, event_id, content_hash, type, subject, case_id, unit, officer,
         occurred_at::timestamptz, recorded_at::timestamptz, posted_by, posted_kind,
-        posted_by_administrator::boolean, unit_path, ?, data::jsonb, as_sent::jsonb,
+        posted_by_administrator::boolean, unit_path, accepted_at, data::jsonb, as_sent::jsonb,
         history_until::timestamptz
       from unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[],
           ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::text[]) with ordinality
+          ?::text[], ?::text[], ?::timestamptz[]) with ordinality
         as r(source, event_id, content_hash, type, subject, case_id, unit, officer, occurred_at,
           recorded_at, posted_by, posted_kind, posted_by_administrator, unit_path, data, as_sent,
-          history_until, n)
+          history_until, accepted_at, n)
       order by n
       on conflict do nothing
       returning source, event_id
@@ -61,46 +61,45 @@ final class JournalTable {
   record Kept(byte[] hash, Subject subject, String caseId, String unit, Instant acceptedAt) {}
 
   /** Inserts the events, each with an id of its own, and tells which of the ids were new. */
-  static Set<EventId> insert(
-      Connection connection, Collection<HashedEvent> events, Instant acceptedAt)
+  static Set<EventId> insert(Connection connection, Collection<HashedEvent> events)
       throws SQLException {
     var rows = List.copyOf(events);
     return new HashSet<>(
         Sql.query(
             connection,
             INSERT,
-            statement -> bind(connection, statement, rows, acceptedAt),
+            statement -> bind(connection, statement, rows),
             row -> new EventId(row.getString(1), row.getString(2))));
   }
 
   private static void bind(
-      Connection connection,
-      PreparedStatement statement,
-      List<HashedEvent> rows,
-      Instant acceptedAt)
+      Connection connection, PreparedStatement statement, List<HashedEvent> rows)
       throws SQLException {
-    statement.setObject(1, Sql.utc(acceptedAt));
-    statement.setArray(2, texts(connection, rows, event -> event.eventId().source()));
-    statement.setArray(3, texts(connection, rows, event -> event.eventId().id()));
+    statement.setArray(1, texts(connection, rows, event -> event.eventId().source()));
+    statement.setArray(2, texts(connection, rows, event -> event.eventId().id()));
     statement.setArray(
-        4,
+        3,
         connection.createArrayOf(
             "bytea", rows.stream().map(HashedEvent::hash).toArray(byte[][]::new)));
-    statement.setArray(5, texts(connection, rows, CheckedEvent::type));
-    statement.setArray(6, texts(connection, rows, event -> event.subject().toString()));
-    statement.setArray(7, texts(connection, rows, CheckedEvent::caseId));
-    statement.setArray(8, texts(connection, rows, CheckedEvent::unit));
-    statement.setArray(9, texts(connection, rows, CheckedEvent::officer));
-    statement.setArray(10, texts(connection, rows, event -> event.occurredAt().toString()));
-    statement.setArray(11, texts(connection, rows, JournalTable::recordedAt));
-    statement.setArray(12, texts(connection, rows, posting(Posting::by)));
-    statement.setArray(13, texts(connection, rows, posting(Posting::kind)));
+    statement.setArray(4, texts(connection, rows, CheckedEvent::type));
+    statement.setArray(5, texts(connection, rows, event -> event.subject().toString()));
+    statement.setArray(6, texts(connection, rows, CheckedEvent::caseId));
+    statement.setArray(7, texts(connection, rows, CheckedEvent::unit));
+    statement.setArray(8, texts(connection, rows, CheckedEvent::officer));
+    statement.setArray(9, texts(connection, rows, event -> event.occurredAt().toString()));
+    statement.setArray(10, texts(connection, rows, JournalTable::recordedAt));
+    statement.setArray(11, texts(connection, rows, posting(Posting::by)));
+    statement.setArray(12, texts(connection, rows, posting(Posting::kind)));
     statement.setArray(
-        14, texts(connection, rows, posting(posting -> String.valueOf(posting.administrator()))));
-    statement.setArray(15, texts(connection, rows, posting(Posting::unitPath)));
-    statement.setArray(16, texts(connection, rows, event -> Json.text(event.data())));
-    statement.setArray(17, texts(connection, rows, JournalTable::asSent));
-    statement.setArray(18, texts(connection, rows, JournalTable::historyUntil));
+        13, texts(connection, rows, posting(posting -> String.valueOf(posting.administrator()))));
+    statement.setArray(14, texts(connection, rows, posting(Posting::unitPath)));
+    statement.setArray(15, texts(connection, rows, event -> Json.text(event.data())));
+    statement.setArray(16, texts(connection, rows, JournalTable::asSent));
+    statement.setArray(17, texts(connection, rows, JournalTable::historyUntil));
+    statement.setArray(
+        18,
+        connection.createArrayOf(
+            "timestamptz", rows.stream().map(row -> Sql.utc(row.acceptedAt())).toArray()));
   }
 
   private static @Nullable String asSent(CheckedEvent event) {

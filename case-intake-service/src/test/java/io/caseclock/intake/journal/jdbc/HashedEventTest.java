@@ -42,7 +42,8 @@ class HashedEventTest {
                 mark,
                 Map.of("unit", "D0101"),
                 null,
-                Map.of()))
+                Map.of()),
+            AT)
         .hex();
   }
 }

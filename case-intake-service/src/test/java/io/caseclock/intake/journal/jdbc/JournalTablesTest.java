@@ -14,6 +14,7 @@ import io.caseclock.rest.Problems;
 import io.caseclock.testsupport.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,23 @@ class JournalTablesTest {
     assertThat(count("select count(*) from journal where event_id like 'same-%'")).isEqualTo(300);
     assertThat(count("select count(*) from outbox where headers->>'ce_id' like 'same-%'"))
         .isEqualTo(300);
+  }
+
+  @Test
+  void of_events_that_are_kept_together_the_one_before_was_accepted_first() throws SQLException {
+    var outcomes =
+        new JdbcJournal(database, OwnershipRules.NONE)
+            .keep(List.of(event("z", "O1"), event("y", "O1"), event("x", "O1")), NOW);
+
+    assertThat(outcomes)
+        .extracting(outcome -> ((Outcome.Accepted) outcome).acceptedAt())
+        .containsExactly(NOW.minus(2, ChronoUnit.MICROS), NOW.minus(1, ChronoUnit.MICROS), NOW);
+    assertThat(
+            count(
+                "select count(*) from journal a join journal b on a.seq < b.seq"
+                    + " and a.accepted_at < b.accepted_at"
+                    + " where a.event_id in ('z', 'y') and b.event_id in ('y', 'x')"))
+        .isEqualTo(3);
   }
 
   @Test
