@@ -15,7 +15,7 @@ public record AuditReport(
     int cases, int deadlines, List<String> differences, JournalAudit.Report journal) {
 
   public static final AuditReport NOTHING =
-      new AuditReport(0, 0, List.of(), new JournalAudit.Report(0, 0, 0, List.of()));
+      new AuditReport(0, 0, List.of(), JournalAudit.Report.NOTHING);
 
   public AuditReport {
     differences = List.copyOf(differences);
@@ -37,23 +37,13 @@ public record AuditReport(
     return new AuditReport(
         cases + more.cases,
         deadlines + more.deadlines,
-        joined(differences, more.differences),
-        new JournalAudit.Report(
-            journal.cases() + more.journal.cases(),
-            journal.deadlines() + more.journal.deadlines(),
-            journal.behind() + more.journal.behind(),
-            joined(journal.differences(), more.journal.differences())));
-  }
-
-  private static List<String> joined(List<String> one, List<String> other) {
-    var all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
+        JournalAudit.Report.joined(differences, more.differences),
+        journal.plus(more.journal));
   }
 
   /** Whether there was anything to compare; without that, no difference proves nothing. */
   public boolean hasCompared() {
-    return cases > 0 || journal.cases() > journal.behind();
+    return cases > 0 || journal.compared() > 0;
   }
 
   public boolean hasDifferences() {

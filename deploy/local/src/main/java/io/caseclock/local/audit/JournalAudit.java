@@ -3,13 +3,16 @@ package io.caseclock.local.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caseclock.contract.EventId;
+import io.caseclock.local.audit.ServiceClient.TooLargeException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +23,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalAudit {
 
+  /** What one preview takes. */
+  private static final int MOST_EVENTS = 1_000;
+
   private static final String OPEN = "/api/v1/deadlines?status=running,breached,paused&limit=500";
 
   /**
    * What the audit compared, and what it found.
    *
    * @param behind cases of which the monitor has not taken in every event yet; not compared
+   * @param tooLarge ids of cases with more events than a preview takes; not compared
    */
-  public record Report(int cases, int deadlines, int behind, List<String> differences) {}
+  public record Report(
+      int cases, int deadlines, int behind, List<String> tooLarge, List<String> differences) {
+
+    static final Report NOTHING = new Report(0, 0, 0, List.of(), List.of());
+
+    /** How many were compared. */
+    int compared() {
+      return cases - behind - tooLarge.size();
+    }
+
+    Report plus(Report more) {
+      return new Report(
+          cases + more.cases,
+          deadlines + more.deadlines,
+          behind + more.behind,
+          joined(tooLarge, more.tooLarge),
+          joined(differences, more.differences));
+    }
+
+    static List<String> joined(List<String> one, List<String> other) {
+      return Stream.concat(one.stream(), other.stream()).toList();
+    }
+  }
 
   private final ServiceClient intake;
   private final ServiceClient monitor;
@@ -40,21 +69,28 @@ public final class JournalAudit {
   public Report run() {
     var open = openByCase();
     List<String> differences = new ArrayList<>();
+    List<String> tooLarge = new ArrayList<>();
     var deadlines = 0;
     var behind = 0;
     for (var entry : open.entrySet()) {
       var events = journal(entry.getKey());
-      List<String> found = new ArrayList<>();
-      var computed = computed(events);
-      entry.getValue().forEach(one -> compare(one, computed.get(one.path("id").asText()), found));
       deadlines += entry.getValue().size();
+      var computed = computed(events);
+      if (computed.isEmpty()) {
+        tooLarge.add(entry.getKey());
+        continue;
+      }
+      List<String> found = new ArrayList<>();
+      entry
+          .getValue()
+          .forEach(one -> compare(one, computed.get().get(one.path("id").asText()), found));
       if (!found.isEmpty() && !events.stream().allMatch(this::isEvaluated)) {
         behind++;
       } else {
         differences.addAll(found);
       }
     }
-    return new Report(open.size(), deadlines, behind, differences);
+    return new Report(open.size(), deadlines, behind, tooLarge, differences);
   }
 
   private boolean isEvaluated(Map<String, Object> event) {
@@ -86,11 +122,19 @@ public final class JournalAudit {
     return byCase;
   }
 
-  private Map<String, JsonNode> computed(List<Map<String, Object>> events) {
-    Map<String, JsonNode> byId = new LinkedHashMap<>();
-    var answer = monitor.post("/api/v1/deadlines/preview", Map.of("events", events));
-    answer.path("deadlines").forEach(one -> byId.put(one.path("id").asText(), one));
-    return byId;
+  /** What the events call for, by id; empty where they are more than a preview takes. */
+  private Optional<Map<String, JsonNode>> computed(List<Map<String, Object>> events) {
+    if (events.size() > MOST_EVENTS) {
+      return Optional.empty();
+    }
+    try {
+      Map<String, JsonNode> byId = new LinkedHashMap<>();
+      var answer = monitor.post("/api/v1/deadlines/preview", Map.of("events", events));
+      answer.path("deadlines").forEach(one -> byId.put(one.path("id").asText(), one));
+      return Optional.of(byId);
+    } catch (TooLargeException e) {
+      return Optional.empty();
+    }
   }
 
   private List<Map<String, Object>> journal(String caseId) {

@@ -62,6 +62,9 @@ public final class ServiceClient {
       if (response.statusCode() == 404) {
         throw new NotFoundException(reason(body));
       }
+      if (response.statusCode() == 413) {
+        throw new TooLargeException(reason(body));
+      }
       if (response.statusCode() / 100 != 2) {
         throw new StackException(response.statusCode() + ": " + reason(body));
       }
@@ -80,6 +83,16 @@ public final class ServiceClient {
     private static final long serialVersionUID = 1L;
 
     NotFoundException(String message) {
+      super(message);
+    }
+  }
+
+  /** The service takes no body of that size there. */
+  static final class TooLargeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String message) {
       super(message);
     }
   }

@@ -58,6 +58,11 @@ final class AuditCommand implements Callable<Integer> {
           "  %d cases left out: their events are still on the way, ask again in a moment%n",
           journal.behind());
     }
+    if (!journal.tooLarge().isEmpty()) {
+      out.printf(
+          "  %d cases left out: they have more events than a preview takes: %s%n",
+          journal.tooLarge().size(), String.join(", ", journal.tooLarge()));
+    }
     journal.differences().forEach(difference -> out.println("  " + difference));
     if (report.hasDifferences()) {
       return 1;

@@ -10,9 +10,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ class JournalAuditTest {
   private static final String DUE = "2026-07-09T16:00:00Z";
 
   private final Map<String, String> answers = new LinkedHashMap<>();
+  private final Map<String, Integer> refused = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private HttpServer server;
   private JournalAudit audit;
@@ -59,7 +63,7 @@ class JournalAuditTest {
     open(deadline("d1", "incident-callback", "incident", PRECINCT));
     computed(deadline("d1", "incident-callback", "incident", PRECINCT));
 
-    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(1, 1, 0, List.of()));
+    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of()));
   }
 
   @Test
@@ -81,7 +85,7 @@ class JournalAuditTest {
         deadline("d4", "plan-date", "plan", NOTIFICATION));
     computed(deadline("d1", "incident-callback", "incident", PRECINCT));
 
-    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(1, 1, 0, List.of()));
+    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of()));
   }
 
   @Test
@@ -89,8 +93,32 @@ class JournalAuditTest {
     open(deadline("d2", "incident-callback-rework", "incident", NOTIFICATION));
     computed();
 
-    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(0, 0, 0, List.of()));
+    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(0, 0, 0, List.of(), List.of()));
     assertThat(asked).noneMatch(path -> path.startsWith("/api/v1/journal"));
+  }
+
+  @Test
+  void a_case_that_is_too_large_for_a_preview_is_left_out_and_named() {
+    open(deadline("d1", "incident-callback", "incident", PRECINCT));
+    refused.put("/api/v1/deadlines/preview", 413);
+
+    assertThat(audit.run())
+        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of("J1"), List.of()))
+        .returns(0, JournalAudit.Report::compared);
+  }
+
+  @Test
+  void a_case_of_more_events_than_a_preview_takes_is_not_sent_to_one() {
+    open(deadline("d1", "incident-callback", "incident", PRECINCT));
+    var event =
+        Objects.requireNonNull(answers.get("/api/v1/journal"))
+            .replaceFirst("(?s).*\\[(.*)\\].*", "$1");
+    answers.put(
+        "/api/v1/journal",
+        "{\"items\":[" + String.join(",", Collections.nCopies(1_001, event)) + "],\"next\":null}");
+
+    assertThat(audit.run().tooLarge()).containsExactly("J1");
+    assertThat(asked).doesNotContain("/api/v1/deadlines/preview");
   }
 
   private void open(String... deadlines) {
@@ -116,7 +144,7 @@ class JournalAuditTest {
     asked.add(path);
     var body = answers.getOrDefault(path, "{}").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
+    exchange.sendResponseHeaders(refused.getOrDefault(path, 200), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

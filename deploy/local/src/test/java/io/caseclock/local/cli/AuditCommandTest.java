@@ -31,7 +31,7 @@ class AuditCommandTest {
 
   @Test
   void a_difference_is_a_failure_on_either_side() {
-    var journal = new JournalAudit.Report(1, 1, 0, List.of("J1 differs"));
+    var journal = new JournalAudit.Report(1, 1, 0, List.of(), List.of("J1 differs"));
 
     assertThat(AuditCommand.print(new AuditReport(1, 1, List.of(), journal), 1, out)).isEqualTo(1);
     assertThat(
@@ -60,7 +60,9 @@ class AuditCommandTest {
     var both = report(2, 3, 1).plus(report(1, 1, 0));
 
     assertThat(both)
-        .isEqualTo(new AuditReport(3, 3, List.of(), new JournalAudit.Report(4, 4, 1, List.of())));
+        .isEqualTo(
+            new AuditReport(
+                3, 3, List.of(), new JournalAudit.Report(4, 4, 1, List.of(), List.of())));
   }
 
   @Test
@@ -99,7 +101,7 @@ class AuditCommandTest {
         cases,
         cases,
         List.of(),
-        new JournalAudit.Report(journalCases, journalCases, behind, List.of()));
+        new JournalAudit.Report(journalCases, journalCases, behind, List.of(), List.of()));
   }
 
   private String text() {
