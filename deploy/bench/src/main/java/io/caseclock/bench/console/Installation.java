@@ -66,10 +66,11 @@ final class Installation implements AutoCloseable {
     return installation;
   }
 
+  /** Chances are reckoned once; again every half a minute, the services would never be calm. */
   private static StackOptions withVisitors(StackOptions usual) {
     try {
       Visitor.in(usual.directory().path().resolve("secrets"));
-      return usual;
+      return usual.told("CASECLOCK_PREDICTION_EVERY", "1h");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

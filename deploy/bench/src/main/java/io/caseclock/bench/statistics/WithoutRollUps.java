@@ -15,7 +15,10 @@ import javax.sql.DataSource;
 /** The same question answered in turn from the roll-ups and by counting the deadlines. */
 final class WithoutRollUps {
 
-  /** What each row counts as, added up by the key; both sides count the same things. */
+  /**
+   * What each row counts as, added up by the key; warnings, which stand in another table, are left
+   * out.
+   */
   private static final String COUNT =
       """
       select %s as key, count(*) filter (where phase not in ('cancelled') or due_at is not null) as due,
@@ -26,7 +29,7 @@ final class WithoutRollUps {
         count(*) filter (where phase = 'lapsed') as lapsed,
         count(*) filter (where phase = 'cut-short') as cut_short,
         count(*) filter (where phase = 'cancelled') as cancelled,
-        count(*) filter (where warned) as warned, count(*) filter (where extended) as extended,
+        count(*) filter (where extended) as extended,
         count(*) filter (where late_cause = 'data') as late_data,
         count(*) filter (where late_cause = 'system') as late_system
       from deadline where phase <> 'paused' and counted_on between ? and ? and %s
