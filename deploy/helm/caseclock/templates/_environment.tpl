@@ -1,0 +1,149 @@
+{{/* All variables of one service: the chart's own, then the site's, which may not name one of those. */}}
+{{- define "caseclock.environment" -}}
+{{- $own := include "caseclock.ownEnvironment" . | fromYamlArray -}}
+{{- $taken := list -}}
+{{- range $own -}}
+{{- $taken = append $taken .name -}}
+{{- end -}}
+{{- $plain := merge (deepCopy .service.settings) .root.Values.settings -}}
+{{- $secret := merge (deepCopy .service.secretSettings) .root.Values.secretSettings -}}
+{{- range $variable := concat (keys $plain) (keys $secret) -}}
+{{- if has $variable $taken -}}
+{{- fail (printf "settings of %s: %s is set by other values, or twice" $.name $variable) -}}
+{{- end -}}
+{{- $taken = append $taken $variable -}}
+{{- end -}}
+{{ toYaml $own }}
+{{- range $variable := keys $plain | sortAlpha }}
+- name: {{ $variable }}
+  value: {{ get $plain $variable | toString | quote }}
+{{- end }}
+{{- range $variable := keys $secret | sortAlpha }}
+- name: {{ $variable }}
+  valueFrom:
+    {{- include "caseclock.fromSecret" (get $secret $variable) | nindent 4 }}
+{{- end }}
+{{- end -}}
+
+{{/* The variables that the chart sets. */}}
+{{- define "caseclock.ownEnvironment" -}}
+{{- $values := .root.Values -}}
+- name: JDK_JAVA_OPTIONS
+  value: {{ include "caseclock.javaOptions" . | quote }}
+- name: QUARKUS_DATASOURCE_JDBC_URL
+  value: {{ include "caseclock.jdbcUrl" . | quote }}
+- name: QUARKUS_DATASOURCE_USERNAME
+  value: {{ .service.postgresql.username | quote }}
+- name: QUARKUS_DATASOURCE_PASSWORD
+  valueFrom:
+    {{- include "caseclock.fromSecret" .service.postgresql.passwordSecret | nindent 4 }}
+- name: KAFKA_BOOTSTRAP_SERVERS
+  value: {{ join "," $values.kafka.bootstrapServers | quote }}
+- name: KAFKA_SECURITY_PROTOCOL
+  value: {{ $values.kafka.securityProtocol | quote }}
+{{- if hasPrefix "SASL_" $values.kafka.securityProtocol }}
+- name: KAFKA_SASL_MECHANISM
+  value: {{ $values.kafka.saslMechanism | quote }}
+- name: KAFKA_SASL_JAAS_CONFIG
+  valueFrom:
+    {{- include "caseclock.fromSecret" $values.kafka.saslJaasSecret | nindent 4 }}
+{{- end }}
+- name: QUARKUS_OIDC_AUTH_SERVER_URL
+  value: {{ $values.oidc.authServerUrl | quote }}
+- name: QUARKUS_OIDC_TOKEN_ISSUER
+  value: {{ $values.oidc.issuer | default $values.oidc.authServerUrl | quote }}
+{{- if $values.oidc.audience }}
+- name: QUARKUS_OIDC_TOKEN_AUDIENCE
+  {{- if eq .name "notification" }}
+  value: {{ printf "%s,%s" $values.oidc.audience $values.oidc.clientId | quote }}
+  {{- else }}
+  value: {{ $values.oidc.audience | quote }}
+  {{- end }}
+{{- end }}
+- name: QUARKUS_OIDC_CLIENT_ID
+  value: {{ $values.oidc.clientId | quote }}
+- name: QUARKUS_OIDC_CREDENTIALS_SECRET
+  valueFrom:
+    {{- include "caseclock.fromSecret" $values.oidc.clientSecret | nindent 4 }}
+- name: CASECLOCK_PACKS
+  value: {{ include "caseclock.packs" .root | quote }}
+{{- if $values.trustedProxies }}
+- name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
+  value: "true"
+- name: QUARKUS_HTTP_PROXY_TRUSTED_PROXIES
+  value: {{ join "," $values.trustedProxies | quote }}
+{{- end }}
+{{- if eq .name "intake" }}
+{{ include "caseclock.intakeEnvironment" . }}
+{{- else }}
+- name: CASECLOCK_CONSOLE_URL
+  value: {{ $values.urls.console | quote }}
+{{- end }}
+{{- if eq .name "notification" }}
+{{ include "caseclock.notificationEnvironment" . }}
+{{- end }}
+{{- end -}}
+
+{{/* Where topics are declared to Strimzi, intake makes none. */}}
+{{- define "caseclock.intakeEnvironment" -}}
+{{- $values := .root.Values -}}
+- name: CASECLOCK_MONITOR_URL
+  value: {{ $values.urls.monitor | quote }}
+- name: CASECLOCK_TOPICS_CREATE
+  value: {{ not $values.kafkaTopics.enabled | quote }}
+- name: CASECLOCK_TOPICS_PARTITIONS
+  value: {{ $values.kafka.partitions | quote }}
+- name: CASECLOCK_TOPICS_REPLICATION
+  value: {{ $values.kafka.replication | quote }}
+{{- end -}}
+
+{{- define "caseclock.notificationEnvironment" -}}
+{{- $mail := .service.mail -}}
+- name: CASECLOCK_MONITOR_URL
+  value: {{ printf "http://%s-monitor:%s" (include "caseclock.fullname" .root) (include "caseclock.port" "monitor") | quote }}
+- name: CASECLOCK_EMAIL_ENABLED
+  value: {{ $mail.enabled | quote }}
+{{- if $mail.enabled }}
+- name: CASECLOCK_EMAIL_FROM
+  value: {{ $mail.from | quote }}
+- name: QUARKUS_MAILER_HOST
+  value: {{ $mail.host | quote }}
+- name: QUARKUS_MAILER_PORT
+  value: {{ $mail.port | quote }}
+- name: QUARKUS_MAILER_TLS
+  value: {{ $mail.tls | quote }}
+- name: QUARKUS_MAILER_START_TLS
+  value: {{ $mail.startTls | quote }}
+{{- if $mail.credentialsSecret.name }}
+- name: QUARKUS_MAILER_USERNAME
+  valueFrom:
+    {{- include "caseclock.fromSecret" (dict "name" $mail.credentialsSecret.name "key" $mail.credentialsSecret.usernameKey) | nindent 4 }}
+- name: QUARKUS_MAILER_PASSWORD
+  valueFrom:
+    {{- include "caseclock.fromSecret" (dict "name" $mail.credentialsSecret.name "key" $mail.credentialsSecret.passwordKey) | nindent 4 }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{/* A truststore of the site's own holds for whatever is reached over TLS but PostgreSQL. */}}
+{{- define "caseclock.javaOptions" -}}
+{{ .service.javaOptions }}
+{{- if .root.Values.trustStore.secret.name }} -Djavax.net.ssl.trustStore=/etc/caseclock/trust/{{ .root.Values.trustStore.secret.key }} -Djavax.net.ssl.trustStoreType={{ .root.Values.trustStore.type }}
+{{- end }}
+{{- end -}}
+
+{{- define "caseclock.jdbcUrl" -}}
+{{- $server := .root.Values.postgresql -}}
+jdbc:postgresql://{{ $server.host }}:{{ $server.port }}/{{ $server.database }}?ApplicationName=caseclock-{{ .name }}&currentSchema={{ .service.postgresql.schema }}&sslmode={{ $server.sslMode }}
+{{- if include "caseclock.checksPostgresql" .root }}&sslrootcert=/etc/caseclock/postgresql/{{ $server.caSecret.key }}
+{{- end }}
+{{- end -}}
+
+{{/* Ids of shipped packs, then folders of the site's own, in this order. */}}
+{{- define "caseclock.packs" -}}
+{{- $packs := .Values.packs.shipped -}}
+{{- range concat .Values.packs.configMaps .Values.packs.images -}}
+{{- $packs = append $packs (include "caseclock.packFolder" .id) -}}
+{{- end -}}
+{{- join "," $packs -}}
+{{- end -}}
