@@ -1,0 +1,60 @@
+package io.caseclock.kubernetes;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** Every environment variable that a service, or the JVM below it, reads. */
+record KnownSettings(MappedSettings own, QuarkusSettings quarkus) {
+
+  private static final String JVM = "JDK_JAVA_OPTIONS";
+  private static final String KAFKA = "KAFKA_";
+  private static final Pattern FLAG = Pattern.compile("-XX:[+-]?(\\w+)(=.*)?");
+  private static final Pattern PROPERTY = Pattern.compile("-D(javax\\.net\\.ssl\\.\\w+)=.+");
+
+  static KnownSettings of(Service service) {
+    return new KnownSettings(MappedSettings.of(service), QuarkusSettings.of(service));
+  }
+
+  /** What is wrong with a variable; empty where the service reads it. */
+  Optional<String> fault(String variable, String value) {
+    if (variable.equals(JVM)) {
+      return Arrays.stream(value.split(" "))
+          .filter(option -> !isOption(option))
+          .findFirst()
+          .map(option -> JVM + ": no option of the JVM: " + option);
+    }
+    return own.knows(variable) || quarkus.isReadAtRunTime(variable) || isOfKafka(variable)
+        ? Optional.empty()
+        : Optional.of(variable + " is read by nobody");
+  }
+
+  /** Quarkus hands what begins with {@code kafka.} to the clients as it stands. */
+  private static boolean isOfKafka(String variable) {
+    var key = variable.replaceFirst(KAFKA, "").toLowerCase(Locale.ROOT).replace('_', '.');
+    return variable.startsWith(KAFKA)
+        && AdminClientConfig.configNames().contains(key)
+        && ConsumerConfig.configNames().contains(key)
+        && ProducerConfig.configNames().contains(key);
+  }
+
+  private static boolean isOption(String option) {
+    var flag = FLAG.matcher(option);
+    return flag.matches() ? isFlag(flag.group(1)) : PROPERTY.matcher(option).matches();
+  }
+
+  private static boolean isFlag(String name) {
+    try {
+      ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).getVMOption(name);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.caseclock.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is rendered, as a cluster would read it. */
+class ObjectsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void no_object_has_a_field_that_its_kind_does_not_know(ValueSet set) {
+    assertThat(unknown(Chart.rendered(set))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "readOnlyRootFilesystem:, readOnlyRootFileSystem:, readOnlyRootFileSystem",
+    "maxUnavailable: 1, maxUnavailabel: 1, maxUnavailabel",
+    "podSelector:, podSelektor:, podSelektor",
+  })
+  void a_misspelt_field_is_found(String right, String wrong, String told) {
+    assertThat(unknown(Chart.rendered(ValueSet.PROVINCE).with(right, wrong)))
+        .anySatisfy(field -> assertThat(field).endsWith("." + told));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void only_kinds_of_named_operators_are_not_kubernetes_own(ValueSet set) {
+    assertThat(Chart.rendered(set).all(GenericKubernetesResource.class))
+        .extracting(object -> object.getApiVersion() + " " + object.getKind())
+        .isSubsetOf(
+            "kafka.strimzi.io/v1 KafkaTopic",
+            "keda.sh/v1alpha1 ScaledObject",
+            "monitoring.coreos.com/v1 ServiceMonitor");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void names_are_used_once_and_labels_say_to_whom_an_object_belongs(ValueSet set) {
+    var objects = Chart.rendered(set).objects();
+
+    assertThat(objects)
+        .extracting(object -> object.getKind() + "/" + object.getMetadata().getName())
+        .doesNotHaveDuplicates();
+    assertThat(objects)
+        .allSatisfy(
+            object ->
+                assertThat(object.getMetadata().getLabels())
+                    .containsEntry("app.kubernetes.io/instance", Chart.RELEASE)
+                    .containsKey("helm.sh/chart"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_selects_pods_selects_those_of_its_service(ValueSet set) {
+    var rendered = Chart.rendered(set);
+
+    for (var service : Service.values()) {
+      var deployment = rendered.deployment(service);
+      var labels = deployment.getSpec().getTemplate().getMetadata().getLabels();
+      assertThat(labels).containsAllEntriesOf(deployment.getSpec().getSelector().getMatchLabels());
+      assertThat(selectors(rendered, service))
+          .isNotEmpty()
+          .allSatisfy(selector -> assertThat(labels).containsAllEntriesOf(selector))
+          .allSatisfy(selector -> assertThat(selector).containsKey("app.kubernetes.io/component"));
+    }
+  }
+
+  @Test
+  void where_somebody_else_sets_the_replicas_the_chart_does_not() {
+    var province = Chart.rendered(ValueSet.PROVINCE);
+
+    assertThat(province.all(Deployment.class))
+        .allSatisfy(deployment -> assertThat(deployment.getSpec().getReplicas()).isNull());
+    assertThat(province.all(HorizontalPodAutoscaler.class))
+        .extracting(scaler -> scaler.getSpec().getScaleTargetRef().getName())
+        .containsExactly("caseclock-intake");
+    assertThat(province.custom("ScaledObject"))
+        .extracting(scaler -> scaler.<Map<String, String>>get("spec", "scaleTargetRef").get("name"))
+        .containsExactlyInAnyOrder("caseclock-monitor", "caseclock-notification");
+    assertThat(Chart.rendered(ValueSet.ONE_MACHINE).all(Deployment.class))
+        .allSatisfy(deployment -> assertThat(deployment.getSpec().getReplicas()).isEqualTo(1));
+  }
+
+  @Test
+  void each_host_leads_to_its_service() {
+    var rules =
+        Chart.rendered(ValueSet.PROVINCE).all(Ingress.class).getFirst().getSpec().getRules();
+
+    assertThat(rules)
+        .extracting(
+            rule ->
+                rule.getHost()
+                    + " "
+                    + rule.getHttp().getPaths().getFirst().getBackend().getService().getName())
+        .containsExactlyInAnyOrder(
+            "caseclock.example caseclock-notification",
+            "intake.caseclock.example caseclock-intake",
+            "monitor.caseclock.example caseclock-monitor");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_secret_is_made(ValueSet set) {
+    assertThat(Chart.rendered(set).all(Secret.class)).isEmpty();
+  }
+
+  private static List<String> unknown(Rendered rendered) {
+    return rendered.objects().stream()
+        .flatMap(object -> UnknownFields.of(object).stream())
+        .toList();
+  }
+
+  /** Of the Service, the budget and the network policies, where there are any. */
+  private static List<Map<String, String>> selectors(Rendered rendered, Service service) {
+    return rendered.objects().stream()
+        .filter(object -> service.isMeantBy(object.getMetadata().getLabels()))
+        .flatMap(object -> selector(object).stream())
+        .toList();
+  }
+
+  private static Optional<Map<String, String>> selector(HasMetadata object) {
+    return switch (object) {
+      case io.fabric8.kubernetes.api.model.Service service ->
+          Optional.of(service.getSpec().getSelector());
+      case PodDisruptionBudget budget ->
+          Optional.of(budget.getSpec().getSelector().getMatchLabels());
+      case NetworkPolicy policy -> Optional.of(policy.getSpec().getPodSelector().getMatchLabels());
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,203 @@
+package io.caseclock.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Ports, probes and variables, against what the modules of the services say. */
+class ServicesAreSetUpRightTest {
+
+  private static final Map<Service, KnownSettings> KNOWN = known();
+
+  @ParameterizedTest
+  @EnumSource
+  void what_the_chart_sets_exists_in_the_service(ValueSet set) {
+    assertThat(faults(Chart.rendered(set))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name: CASECLOCK_CONSOLE_URL, name: CASECLOCK_CONSOL_URL, CASECLOCK_CONSOL_URL is read by nobody",
+    "name: CASECLOCK_TOPICS_CREATE, name: CASECLOCK_TOPIC_CREATE, CASECLOCK_TOPIC_CREATE is read",
+    "name: CASECLOCK_CHANNELS_GROUP_KIND, name: CASECLOCK_CHANNELS_GROUP_SORT, CASECLOCK_CHANNELS_",
+    "name: QUARKUS_OIDC_CLIENT_ID, name: QUARKUS_OIDC_CLIENT, QUARKUS_OIDC_CLIENT is read by nobody",
+    "name: KAFKA_SECURITY_PROTOCOL, name: KAFKA_SECURITY_PROTOKOL, KAFKA_SECURITY_PROTOKOL is read",
+    "MaxRAMPercentage, MaxRAMPercent, no option of the JVM: -XX:MaxRAMPercent",
+    "/q/health/ready, /q/health/reday, readinessProbe asks /q/health/reday",
+    "path: /q/health/started, path: /q/health/live, startupProbe asks /q/health/live",
+    "containerPort: 8081, containerPort: 8083, intake listens at 8081",
+    "targetPort: http, targetPort: web, leads to no port",
+  })
+  void a_slip_of_the_pen_is_found(String right, String wrong, String told) {
+    assertThat(faults(Chart.rendered(ValueSet.PROVINCE).with(right, wrong)))
+        .anySatisfy(fault -> assertThat(fault).contains(told));
+  }
+
+  @Test
+  void what_only_one_service_has_is_unknown_to_another() {
+    assertThat(known(Service.NOTIFICATION).fault("QUARKUS_MAILER_HOST", "mail")).isEmpty();
+    assertThat(known(Service.INTAKE).fault("QUARKUS_MAILER_HOST", "mail")).isPresent();
+    assertThat(known(Service.MONITOR).fault("CASECLOCK_SWEEP_EVERY", "1s")).isEmpty();
+    assertThat(known(Service.INTAKE).fault("CASECLOCK_SWEEP_EVERY", "1s")).isPresent();
+  }
+
+  @Test
+  void what_is_fixed_when_a_service_is_built_cannot_be_set() {
+    assertThat(known(Service.INTAKE).fault("QUARKUS_HTTP_ROOT_PATH", "/x")).isPresent();
+    assertThat(known(Service.INTAKE).fault("QUARKUS_HTTP_PORT", "8081")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_service_gets_what_production_requires(ValueSet set) {
+    for (var service : Service.values()) {
+      assertThat(names(Chart.rendered(set).deployment(service)))
+          .contains(
+              "QUARKUS_DATASOURCE_JDBC_URL",
+              "QUARKUS_DATASOURCE_USERNAME",
+              "QUARKUS_DATASOURCE_PASSWORD",
+              "KAFKA_BOOTSTRAP_SERVERS",
+              "QUARKUS_OIDC_AUTH_SERVER_URL",
+              "QUARKUS_OIDC_TOKEN_ISSUER",
+              "QUARKUS_OIDC_CLIENT_ID",
+              "QUARKUS_OIDC_CREDENTIALS_SECRET",
+              "CASECLOCK_PACKS");
+    }
+  }
+
+  @Test
+  void the_console_takes_tokens_of_its_client_too() {
+    var offline = Chart.rendered(ValueSet.OFFLINE);
+
+    assertThat(offline.variable(Service.MONITOR, "QUARKUS_OIDC_TOKEN_AUDIENCE"))
+        .isEqualTo("caseclock");
+    assertThat(offline.variable(Service.NOTIFICATION, "QUARKUS_OIDC_TOKEN_AUDIENCE"))
+        .isEqualTo("caseclock,caseclock");
+  }
+
+  @Test
+  void metrics_are_read_where_the_services_have_them() {
+    var endpoints =
+        Chart.rendered(ValueSet.PROVINCE)
+            .custom("ServiceMonitor")
+            .getFirst()
+            .get("spec", "endpoints");
+
+    assertThat(endpoints.toString()).contains("path=" + metrics(Service.INTAKE));
+  }
+
+  private static List<String> faults(Rendered rendered) {
+    List<String> faults = new ArrayList<>();
+    for (var service : Service.values()) {
+      var deployment = rendered.deployment(service);
+      faults.addAll(ofVariables(service, deployment));
+      faults.addAll(ofPorts(service, deployment, rendered));
+      faults.addAll(ofProbes(service, deployment));
+    }
+    return faults;
+  }
+
+  private static List<String> ofVariables(Service service, Deployment deployment) {
+    var known = known(service);
+    Set<String> seen = new HashSet<>();
+    return Rendered.container(deployment).getEnv().stream()
+        .flatMap(
+            variable ->
+                Stream.concat(
+                    known.fault(variable.getName(), plain(variable)).stream(),
+                    seen.add(variable.getName())
+                        ? Stream.of()
+                        : Stream.of(variable.getName() + " is there twice")))
+        .toList();
+  }
+
+  private static List<String> ofPorts(Service service, Deployment deployment, Rendered rendered) {
+    List<String> faults = new ArrayList<>();
+    var port = Rendered.container(deployment).getPorts().getFirst();
+    if (port.getContainerPort() != service.port()) {
+      faults.add(service.component() + " listens at " + service.port());
+    }
+    rendered.all(io.fabric8.kubernetes.api.model.Service.class).stream()
+        .flatMap(object -> object.getSpec().getPorts().stream())
+        .filter(open -> !port.getName().equals(open.getTargetPort().getStrVal()))
+        .forEach(open -> faults.add(open.getTargetPort().getStrVal() + " leads to no port"));
+    return faults;
+  }
+
+  private static List<String> ofProbes(Service service, Deployment deployment) {
+    var container = Rendered.container(deployment);
+    return Stream.of(
+            ofProbe("startupProbe", container.getStartupProbe(), health(service, "startup")),
+            ofProbe("readinessProbe", container.getReadinessProbe(), health(service, "readiness")),
+            ofProbe("livenessProbe", container.getLivenessProbe(), health(service, "liveness")))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> ofProbe(String name, Probe probe, String path) {
+    var asked = probe.getHttpGet();
+    return asked.getPath().equals(path) && "http".equals(asked.getPort().getStrVal())
+        ? Optional.empty()
+        : Optional.of(name + " asks " + asked.getPath() + ", and " + path + " answers");
+  }
+
+  private static String health(Service service, String kind) {
+    return path(
+        service,
+        "quarkus.http.non-application-root-path",
+        "quarkus.smallrye-health.root-path",
+        "quarkus.smallrye-health." + kind + "-path");
+  }
+
+  private static String metrics(Service service) {
+    return path(
+        service,
+        "quarkus.http.non-application-root-path",
+        "quarkus.micrometer.export.prometheus.path");
+  }
+
+  private static String path(Service service, String... properties) {
+    var shipped = service.properties();
+    var path = new StringBuilder();
+    Arrays.stream(properties)
+        .map(property -> known(service).quarkus().effective(property, shipped))
+        .forEach(part -> path.append('/').append(part));
+    return path.toString();
+  }
+
+  private static List<String> names(Deployment deployment) {
+    return Rendered.container(deployment).getEnv().stream().map(EnvVar::getName).toList();
+  }
+
+  private static String plain(EnvVar variable) {
+    return Optional.ofNullable(variable.getValue()).orElse("");
+  }
+
+  private static KnownSettings known(Service service) {
+    return Objects.requireNonNull(KNOWN.get(service));
+  }
+
+  private static Map<Service, KnownSettings> known() {
+    Map<Service, KnownSettings> known = new EnumMap<>(Service.class);
+    for (var service : Service.values()) {
+      known.put(service, KnownSettings.of(service));
+    }
+    return known;
+  }
+}
