@@ -66,7 +66,7 @@ final class FiringLoad implements Callable<Integer> {
       description = "how many are due at each kill; ${DEFAULT-VALUE} where absent")
   int killDeadlines;
 
-  @Option(names = "--quick", description = "5,000 deadlines, 2 rounds, 3 seconds, 2 kills")
+  @Option(names = "--quick", description = "5,000 deadlines, 2 rounds, 3 seconds, no kills")
   boolean isQuick;
 
   private final Report report = new Report(System.out);
@@ -85,7 +85,7 @@ final class FiringLoad implements Callable<Integer> {
       deadlines = 5_000;
       rounds = 2;
       seconds = 3;
-      kills = 2;
+      kills = 0;
       killDeadlines = 5_000;
     }
     require();
