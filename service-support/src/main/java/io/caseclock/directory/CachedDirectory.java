@@ -64,11 +64,7 @@ public final class CachedDirectory implements Directory {
     if (!memory.isRunning()) {
       return;
     }
-    var own = directory.units(units);
-    keep(units, own, id -> List.of("unit", id));
-    var above =
-        own.values().stream().flatMap(unit -> unit.ancestors().stream()).distinct().toList();
-    keep(above, directory.units(above), id -> List.of("unit", id));
+    units(units(units).values().stream().flatMap(unit -> unit.ancestors().stream()).toList());
     var posted = directory.officersOf(units, at);
     units.forEach(
         unit ->

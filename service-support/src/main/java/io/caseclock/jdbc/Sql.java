@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +153,12 @@ public final class Sql {
     var texts = new ArrayList<@Nullable String>(all.size());
     all.forEach(one -> texts.add(one == null ? null : one.toString()));
     return connection.createArrayOf("text", texts.toArray(String[]::new));
+  }
+
+  /** One value of each row, in their order: a column of what a statement takes by arrays. */
+  public static <R> List<@Nullable Object> column(
+      Collection<R> rows, Function<? super R, ? extends @Nullable Object> value) {
+    return rows.stream().<@Nullable Object>map(value).toList();
   }
 
   /** Binds an instant without going through any zone of the machine. */

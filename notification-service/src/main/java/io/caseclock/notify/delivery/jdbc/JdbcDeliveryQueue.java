@@ -1,5 +1,7 @@
 package io.caseclock.notify.delivery.jdbc;
 
+import static io.caseclock.jdbc.Sql.column;
+
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.delivery.ChannelQueue;
@@ -11,7 +13,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code delivery} and {@code delivery_attempt}. */
@@ -133,11 +134,6 @@ public final class JdbcDeliveryQueue implements DeliveryQueue {
   @FunctionalInterface
   private interface Due {
     @Nullable Instant of(Delivery delivery);
-  }
-
-  private static List<@Nullable Object> column(
-      List<Delivery> deliveries, Function<Delivery, @Nullable Object> value) {
-    return deliveries.stream().<@Nullable Object>map(value).toList();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.caseclock.notify.escalation.jdbc;
 
+import static io.caseclock.jdbc.Sql.column;
+
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.escalation.Escalation;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
@@ -54,11 +56,6 @@ final class EscalationChanges {
             plans(all, Acknowledged::actingFor),
             ends(all, Ended::at),
             ends(all, end -> end.why().wire())));
-  }
-
-  private static List<@Nullable Object> column(
-      Collection<Escalation> all, Function<Escalation, @Nullable Object> value) {
-    return all.stream().<@Nullable Object>map(value).toList();
   }
 
   private static List<@Nullable Object> plans(

@@ -1,5 +1,7 @@
 package io.caseclock.notify.notice.panache;
 
+import static io.caseclock.jdbc.Sql.column;
+
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.Notice;
 import java.util.ArrayList;
@@ -7,8 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch has issued and not written yet: each notice as it stands by then, so that the row is
@@ -174,10 +174,5 @@ final class NewNotices {
         column(rows, row -> row.by.actingFor),
         column(rows, row -> row.text),
         column(rows, row -> row.data));
-  }
-
-  private static <R> List<@Nullable Object> column(
-      Collection<R> rows, Function<R, @Nullable Object> value) {
-    return rows.stream().<@Nullable Object>map(value).toList();
   }
 }

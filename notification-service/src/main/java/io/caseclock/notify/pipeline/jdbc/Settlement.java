@@ -1,5 +1,7 @@
 package io.caseclock.notify.pipeline.jdbc;
 
+import static io.caseclock.jdbc.Sql.column;
+
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.pipeline.Mailboxes.Mailbox;
@@ -116,10 +118,6 @@ final class Settlement {
         column(gone, one -> one.mailbox().recipient()),
         column(gone, one -> one.mailbox().channel()),
         column(gone, one -> one.what().deliveryId()));
-  }
-
-  private static <T> List<Object> column(List<Placed<T>> rows, Function<Placed<T>, Object> value) {
-    return rows.stream().map(value).toList();
   }
 
   private <T> void count(String verdict, List<Placed<T>> rows, Function<T, Reason> reason) {
