@@ -30,6 +30,7 @@ import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.wiring.NotifyConfig.ChannelConfig;
 import io.caseclock.time.Backoff;
 import io.quarkus.arc.All;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -51,8 +52,8 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  HttpPosters posters(NotifyConfig config) {
-    return new HttpPosters(config.sending().connectTimeout(), config.sending().timeout());
+  HttpPosters posters(NotifyConfig config, Vertx vertx) {
+    return new HttpPosters(vertx, config.sending().connectTimeout(), config.sending().timeout());
   }
 
   @Produces

@@ -14,17 +14,25 @@ import io.caseclock.notify.channel.webhook.WebhookChannelType;
 import io.caseclock.notify.message.MessageTexts;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class ChannelWiringTest {
 
+  private static final Vertx VERTX = Vertx.vertx();
   private static final String URL = "https://robot.example/send?key=not-a-real-key";
+
+  @AfterAll
+  static void end() throws Exception {
+    VERTX.close().toCompletionStage().toCompletableFuture().get();
+  }
 
   @Test
   void each_kind_makes_a_channel() {
@@ -112,7 +120,7 @@ class ChannelWiringTest {
     var config = config(keys);
     var wiring = new ChannelWiring();
     var text = wiring.pushText(config, new MessageTexts(ZoneId.of("Asia/Shanghai")));
-    var posters = wiring.posters(config);
+    var posters = wiring.posters(config, VERTX);
     InstantSource clock = () -> Instant.EPOCH;
     List<ChannelType> types =
         List.of(

@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Finds the addresses of a host. */
+/** Finds the addresses of a host, at least one. */
 @FunctionalInterface
 public interface Hosts {
 
-  /** What the client itself asks a moment later; the platform keeps an answer for some seconds. */
+  /** As the platform resolves names. */
   Hosts OF_THE_PLATFORM = host -> List.of(InetAddress.getAllByName(host));
 
   List<InetAddress> addresses(String host) throws UnknownHostException;

@@ -2,20 +2,19 @@ package io.caseclock.notify.channel.http;
 
 import io.caseclock.notify.channel.DeliveryOutcome.Failed;
 import io.caseclock.notify.channel.DeliveryOutcome.Reason;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,29 +22,37 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts to configured addresses. The host's addresses are looked up and checked before every post;
- * redirects are never followed; an answer is read up to a bound, and waited for no longer than the
- * limits.
+ * Posts to configured addresses. A host is looked up once for each post, all of its addresses are
+ * checked, and the connection is made to one of those that were checked: a name that leads
+ * elsewhere a moment later leads nowhere. Redirects are never followed; an answer is read up to a
+ * bound, and waited for no longer than the limits. Each post has a connection of its own.
  */
 public final class HttpPoster {
+
+  private static final String SECURE = "https";
+  private static final int PORT = 80;
+  private static final int SECURE_PORT = 443;
+
+  /** More posts than any channel has under way; the others would wait within their time. */
+  private static final int CONNECTIONS = 256;
 
   private final Limits limits;
   private final Hosts hosts;
   private final HttpClient client;
 
-  public HttpPoster(Limits limits) {
-    this(limits, Hosts.OF_THE_PLATFORM);
+  public HttpPoster(Vertx vertx, Limits limits) {
+    this(vertx, limits, Hosts.OF_THE_PLATFORM);
   }
 
-  HttpPoster(Limits limits, Hosts hosts) {
+  HttpPoster(Vertx vertx, Limits limits, Hosts hosts) {
     this.limits = limits;
     this.hosts = hosts;
     this.client =
-        HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(limits.connect())
-            .build();
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setKeepAlive(false)
+                .setMaxPoolSize(CONNECTIONS)
+                .setConnectTimeout(Math.toIntExact(limits.connect().toMillis())));
   }
 
   /**
@@ -56,10 +63,11 @@ public final class HttpPoster {
    */
   public Answer send(URI url, Map<String, String> headers, byte[] body, int mostOfBody) {
     try {
-      if (!isAllowed(url.getHost())) {
+      var addresses = hosts.addresses(url.getHost());
+      if (!limits.allowPrivate() && !addresses.stream().allMatch(PublicAddress::is)) {
         return lost(Reason.REFUSED_ADDRESS, "not a public address");
       }
-      return exchange(request(url, headers, body), mostOfBody);
+      return exchange(new Exchange(request(url, headers, addresses.getFirst()), body, mostOfBody));
     } catch (UnknownHostException e) {
       return lost(Reason.UNREACHABLE, "unknown host");
     } catch (InterruptedException e) {
@@ -68,34 +76,38 @@ public final class HttpPoster {
     }
   }
 
-  private boolean isAllowed(String host) throws UnknownHostException {
-    return limits.allowPrivate() || hosts.addresses(host).stream().allMatch(PublicAddress::is);
+  /** The name stays what the other end is called and what its certificate must say. */
+  private static RequestOptions request(URI url, Map<String, String> headers, InetAddress address) {
+    var isSecure = SECURE.equals(url.getScheme());
+    var usual = isSecure ? SECURE_PORT : PORT;
+    var port = url.getPort() < 0 ? usual : url.getPort();
+    var request =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+            .setHost(url.getHost())
+            .setPort(port)
+            .setSsl(isSecure)
+            .setFollowRedirects(false)
+            .setURI(pathAndQuery(url));
+    headers.forEach(request::putHeader);
+    return request;
   }
 
-  private HttpRequest request(URI url, Map<String, String> headers, byte[] body) {
-    var request = HttpRequest.newBuilder(url).timeout(limits.timeout());
-    headers.forEach(request::header);
-    return request.POST(BodyPublishers.ofByteArray(body)).build();
+  private static String pathAndQuery(URI url) {
+    var path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
   }
 
-  /** The request's own timeout ends with the status; the second one bounds the body as well. */
-  private Answer exchange(HttpRequest request, int mostOfBody) throws InterruptedException {
-    var answer = client.sendAsync(request, status -> new FirstBytes(mostOfBody));
+  private Answer exchange(Exchange exchange) throws InterruptedException {
     try {
-      var got = answer.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
-      return new Answer.Answered(got.statusCode(), got.body());
+      return exchange.by(client).get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return lost(Reason.TIMEOUT, "no answer in time");
     } catch (ExecutionException e) {
       return lost(e.getCause());
     } finally {
-      abandon(answer);
-    }
-  }
-
-  private static void abandon(CompletableFuture<HttpResponse<byte[]>> answer) {
-    if (!answer.isDone()) {
-      answer.cancel(true);
+      exchange.end();
     }
   }
 
@@ -103,11 +115,10 @@ public final class HttpPoster {
   private static Answer lost(@Nullable Throwable cause) {
     return switch (cause) {
       case null -> lost(Reason.BROKEN, "no cause");
-      case HttpConnectTimeoutException e -> lost(Reason.UNREACHABLE, "no connection in time");
-      case HttpTimeoutException e -> lost(Reason.TIMEOUT, "no answer in time");
       case ConnectException e -> lost(Reason.UNREACHABLE, "no connection");
       case SSLHandshakeException e -> lost(Reason.UNREACHABLE, "no trusted TLS");
       case IOException e -> lost(Reason.BROKEN_OFF, e.getClass().getSimpleName());
+      case VertxException e -> lost(Reason.BROKEN_OFF, e.getClass().getSimpleName());
       default -> lost(Reason.BROKEN, cause.getClass().getSimpleName());
     };
   }

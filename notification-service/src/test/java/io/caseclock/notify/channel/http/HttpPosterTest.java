@@ -1,23 +1,75 @@
 package io.caseclock.notify.channel.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.notify.channel.ChannelBehaviour.OtherEnd;
 import io.caseclock.notify.channel.DeliveryOutcome.Failed;
 import io.caseclock.notify.channel.DeliveryOutcome.Reason;
+import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HttpPosterTest {
 
   private static final Limits STRICT =
       new Limits(Duration.ofMillis(500), Duration.ofMillis(500), false);
+
+  private static final Vertx VERTX = Vertx.vertx();
+
+  @AfterAll
+  static void end() throws Exception {
+    VERTX.close().toCompletionStage().toCompletableFuture().get();
+  }
+
+  @Test
+  void the_connection_goes_to_the_address_that_was_checked_and_not_by_the_name_again()
+      throws Exception {
+    var allowing = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), true);
+    try (var server = new FakeServer(OtherEnd.TAKES, FakeServer.answer("200 OK", "taken"), "")) {
+      // a name that no name server has
+      var url = URI.create("http://checked.invalid:" + server.url("/").getPort() + "/send?key=K");
+      var post =
+          new HttpPoster(VERTX, allowing, host -> List.of(InetAddress.getByName("127.0.0.1")));
+
+      assertThat(post.send(url, Map.of("X-Key", "value"), "hello".getBytes(UTF_8), 3))
+          .isInstanceOfSatisfying(
+              Answer.Answered.class,
+              answered -> {
+                assertThat(answered.status()).isEqualTo(200);
+                assertThat(answered.body()).asString(UTF_8).isEqualTo("tak");
+              });
+      assertThat(server.requests())
+          .singleElement()
+          .asString()
+          .startsWith("POST /send?key=K HTTP/1.1")
+          .containsIgnoringCase("host: checked.invalid:" + url.getPort())
+          .containsIgnoringCase("x-key: value")
+          .endsWith("hello");
+    }
+  }
+
+  @Test
+  void a_certificate_of_nobody_known_is_not_trusted(@TempDir Path folder) throws Exception {
+    var limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), true);
+    try (var server = SelfSigned.server(folder)) {
+      var url = URI.create("https://localhost:" + server.port() + "/");
+
+      assertThat(new HttpPoster(VERTX, limits).send(url, Map.of(), new byte[0], 0))
+          .isEqualTo(new Answer.Lost(new Failed(Reason.UNREACHABLE, "no trusted TLS")));
+      assertThat(server.requests()).isZero();
+    }
+  }
 
   @Test
   void a_name_that_leads_into_the_own_network_is_refused() {
@@ -34,6 +86,7 @@ class HttpPosterTest {
     List<String> asked = new ArrayList<>();
     var post =
         new HttpPoster(
+            VERTX,
             STRICT,
             host -> {
               asked.add(host);
@@ -49,7 +102,7 @@ class HttpPosterTest {
   void a_literal_private_address_is_refused_however_it_is_written() {
     for (var host : List.of("127.0.0.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "0")) {
       var answer =
-          new HttpPoster(STRICT)
+          new HttpPoster(VERTX, STRICT)
               .send(URI.create("http://" + host + ":9/"), Map.of(), new byte[0], 0);
 
       assertThat(answer).as(host).isEqualTo(refused());
@@ -60,6 +113,7 @@ class HttpPosterTest {
   void an_unknown_host_is_unreachable() {
     var post =
         new HttpPoster(
+            VERTX,
             STRICT,
             host -> {
               throw new UnknownHostException(host);
@@ -89,6 +143,7 @@ class HttpPosterTest {
   private static Answer sentTo(String... addresses) {
     var post =
         new HttpPoster(
+            VERTX,
             STRICT,
             host -> {
               List<InetAddress> found = new ArrayList<>();
