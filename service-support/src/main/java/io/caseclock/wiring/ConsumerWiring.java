@@ -94,8 +94,13 @@ public class ConsumerWiring {
     return consumers.isResolvable() ? consumers.get() : new TopicConsumers(List.of());
   }
 
-  void start(@Observes StartupEvent event, ConsumerLoops channels, MeterRegistry meters) {
+  void start(
+      @Observes StartupEvent event,
+      ConsumerLoops channels,
+      DatabaseRetry retry,
+      MeterRegistry meters) {
     channels.bindTo(meters);
+    retry.countFailuresOf(channels.states().keySet());
     channels.start();
   }
 

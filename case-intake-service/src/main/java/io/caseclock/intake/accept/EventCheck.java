@@ -14,6 +14,7 @@ import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.intake.schema.KnownType;
 import io.caseclock.problem.ProblemType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class EventCheck {
 
   /** The most bytes that one event may have. */
   public static final long LARGEST = 256 * 1024;
+
+  /** The types of problems for which an event is refused. */
+  public static final List<ProblemType> REFUSALS = Faults.GRAVEST_FIRST;
 
   private final EventCatalogue catalogue;
   private final ContentCheck content;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one event; the gravest kind names the problem. */
 final class Faults {
 
-  private static final List<ProblemType> GRAVEST_FIRST =
+  static final List<ProblemType> GRAVEST_FIRST =
       List.of(
           ProblemType.TOO_LARGE,
           ProblemType.MALFORMED_REQUEST,

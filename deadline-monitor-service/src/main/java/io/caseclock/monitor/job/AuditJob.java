@@ -4,9 +4,11 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.jdbc.DeadlineNews;
 import io.caseclock.monitor.revision.Audit;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -22,9 +24,13 @@ public class AuditJob {
   private final Sql sql;
   private final AtomicInteger differences = new AtomicInteger();
 
-  AuditJob(Audit audit, DataSource dataSource, MeterRegistry metrics) {
+  AuditJob(Audit audit, DataSource dataSource) {
     this.audit = audit;
     this.sql = new Sql(dataSource);
+  }
+
+  /** Zero until the first night. */
+  void start(@Observes StartupEvent event, MeterRegistry metrics) {
     metrics.gauge("caseclock.monitor.audit.differences", differences);
   }
 

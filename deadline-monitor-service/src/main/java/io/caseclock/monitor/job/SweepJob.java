@@ -28,6 +28,8 @@ public class SweepJob {
   private final EvaluateDueCases evaluate;
   private final SweepAll sweep;
   private final MeterRegistry metrics;
+  private final Timer done;
+  private final Timer failed;
   private final WakingLoop loop;
 
   SweepJob(
@@ -38,6 +40,8 @@ public class SweepJob {
     this.evaluate = evaluate;
     this.sweep = sweep;
     this.metrics = metrics;
+    this.done = metrics.timer("caseclock.monitor.sweep", "outcome", "done");
+    this.failed = metrics.timer("caseclock.monitor.sweep", "outcome", "failed");
     this.loop = new WakingLoop(EVERY, "sweep", this::sweep, REST, every);
   }
 
@@ -51,13 +55,13 @@ public class SweepJob {
 
   private Duration sweep() {
     var timer = Timer.start(metrics);
-    var outcome = "failed";
+    var outcome = failed;
     try {
       whileMore(evaluate::evaluateBatch);
       sweep.sweep();
-      outcome = "done";
+      outcome = done;
     } finally {
-      timer.stop(metrics.timer("caseclock.monitor.sweep", "outcome", outcome));
+      timer.stop(outcome);
     }
     return sweep.untilNextIsDue().orElse(WakingLoop.NEVER);
   }

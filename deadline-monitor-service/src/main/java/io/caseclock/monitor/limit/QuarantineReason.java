@@ -1,6 +1,9 @@
 package io.caseclock.monitor.limit;
 
 import io.caseclock.contract.Names;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Why a case is not evaluated, so that its stored deadlines cannot be relied on. */
 public sealed interface QuarantineReason {
@@ -16,6 +19,15 @@ public sealed interface QuarantineReason {
     return cause instanceof OverLimitException over
         ? new TooLarge(over.limit(), over.most())
         : new Broken();
+  }
+
+  /** All that {@link #wire} says. */
+  static List<String> words() {
+    return Stream.concat(
+            Arrays.stream(Limit.values()).map(limit -> new TooLarge(limit, 0)),
+            Stream.of(new Broken()))
+        .map(QuarantineReason::wire)
+        .toList();
   }
 
   /** As it is stored and shown to programs: {@code too-many-events}, {@code broken}. */

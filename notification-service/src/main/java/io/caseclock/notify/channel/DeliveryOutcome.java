@@ -1,7 +1,12 @@
 package io.caseclock.notify.channel;
 
+import java.util.List;
+
 /** How one attempt ended. */
 public sealed interface DeliveryOutcome {
+
+  /** All that {@link #name} says. */
+  List<String> NAMES = List.of("delivered", "failed", "undeliverable");
 
   /** As logs and metrics spell it: {@code delivered}, {@code failed}, {@code undeliverable}. */
   default String name() {

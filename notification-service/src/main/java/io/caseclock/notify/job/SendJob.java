@@ -4,8 +4,10 @@ import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.delivery.ChannelQueue;
 import io.caseclock.notify.delivery.ChannelQueues;
 import io.caseclock.notify.delivery.SendDue;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +47,13 @@ public class SendJob {
     this.meters = meters;
   }
 
+  /** Counts from zero, so that the first failure of a channel is a rise. */
+  void countDeliveries(@Observes StartupEvent event) {
+    for (var queue : queues.all()) {
+      DeliveryOutcome.NAMES.forEach(outcome -> deliveries(queue, outcome));
+    }
+  }
+
   @Scheduled(every = "${caseclock.sending.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     for (var queue : queues.all()) {
@@ -78,9 +87,12 @@ public class SendJob {
   }
 
   private void count(ChannelQueue queue, DeliveryOutcome outcome) {
-    meters
-        .counter("caseclock.channel.deliveries", "channel", queue.id(), "outcome", outcome.name())
-        .increment();
+    deliveries(queue, outcome.name()).increment();
+  }
+
+  private Counter deliveries(ChannelQueue queue, String outcome) {
+    return meters.counter(
+        "caseclock.channel.deliveries", "channel", queue.id(), "outcome", outcome);
   }
 
   /** Lets what is on its way arrive, so that a restart sends nothing twice. */

@@ -8,9 +8,12 @@ import io.caseclock.admission.ParsingLimit;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.CompletionCallback;
@@ -25,6 +28,10 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 /** Refuses an announced size, waits for one of the caller's places, and bounds what is read. */
 @Singleton
 public class Admission {
+
+  private static final String REFUSED = "caseclock.http.refused";
+  private static final String SIZE = "size";
+  private static final String PLACES = "places";
 
   private final CallersPlaces places;
   private final BytesInFlight inFlight;
@@ -49,12 +56,18 @@ public class Admission {
     this.metrics = metrics;
   }
 
+  /** Counts from zero, so that the first refusal is a rise. */
+  void countRefusals(@Observes StartupEvent event) {
+    refusals(SIZE);
+    refusals(PLACES);
+  }
+
   /** Lets the request in, or throws the refusal. */
   void admit(
       ContainerRequestContext request, ResourceInfo operation, HttpServerRequest connection) {
     var largest = largest(operation);
     if (request.getLength() > largest) {
-      throw refused("size", BoundedBody.tooLarge(largest));
+      throw refused(SIZE, BoundedBody.tooLarge(largest));
     }
     var context = CurrentRequestManager.get();
     var caller = caller(connection);
@@ -94,7 +107,7 @@ public class Admission {
     var patience = BlockingOperationControl.isBlockingAllowed() ? pace.patience() : Duration.ZERO;
     var among = places.of(operation.getResourceMethod());
     return waited(() -> among.enter(caller, patience))
-        .orElseThrow(() -> refused("places", tooManyAtOnce()));
+        .orElseThrow(() -> refused(PLACES, tooManyAtOnce()));
   }
 
   private static Problem tooManyAtOnce() {
@@ -105,8 +118,12 @@ public class Admission {
   }
 
   private ProblemException refused(String reason, Problem problem) {
-    metrics.counter("caseclock.http.refused", "reason", reason).increment();
+    refusals(reason).increment();
     return new ProblemException(problem);
+  }
+
+  private Counter refusals(String reason) {
+    return metrics.counter(REFUSED, "reason", reason);
   }
 
   private static Optional<Runnable> waited(Wait wait) {

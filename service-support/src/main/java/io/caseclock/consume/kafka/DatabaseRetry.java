@@ -3,9 +3,12 @@ package io.caseclock.consume.kafka;
 import io.caseclock.consume.FailureReason;
 import io.caseclock.rest.Problems;
 import io.caseclock.time.Backoff;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -51,11 +54,20 @@ public final class DatabaseRetry implements AutoCloseable {
     }
   }
 
+  /** Counts from zero, so that the first failure of a channel is a rise. */
+  public void countFailuresOf(Collection<String> topics) {
+    for (var topic : topics) {
+      Arrays.stream(FailureReason.values()).forEach(reason -> failures(topic, reason));
+    }
+  }
+
   /** Counts a failure. */
   void failed(String topic, FailureReason reason) {
-    meters
-        .counter("caseclock.consumer.failures", "channel", topic, "reason", reason.wire())
-        .increment();
+    failures(topic, reason).increment();
+  }
+
+  private Counter failures(String topic, FailureReason reason) {
+    return meters.counter("caseclock.consumer.failures", "channel", topic, "reason", reason.wire());
   }
 
   /** Whether waiting may mend it. A pool that cannot connect throws without a state. */

@@ -10,7 +10,6 @@ import io.caseclock.intake.accept.EventRateLimits;
 import io.caseclock.intake.accept.GatherRequests;
 import io.caseclock.intake.accept.Submission;
 import io.caseclock.intake.journal.Outcome;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,17 +48,14 @@ public class EventResource {
   private final GatherRequests requests;
   private final EventRateLimits shares;
   private final CurrentCaller caller;
-  private final MeterRegistry metrics;
+  private final EventCounter counter;
 
   EventResource(
-      GatherRequests requests,
-      EventRateLimits shares,
-      CurrentCaller caller,
-      MeterRegistry metrics) {
+      GatherRequests requests, EventRateLimits shares, CurrentCaller caller, EventCounter counter) {
     this.requests = requests;
     this.shares = shares;
     this.caller = caller;
-    this.metrics = metrics;
+    this.counter = counter;
   }
 
   @POST
@@ -96,16 +91,14 @@ public class EventResource {
   private List<Outcome> accept(List<Submission> submissions) {
     RateLimitFilter.require(shares.spend(caller.get().sharer(), submissions));
     var outcomes = requests.accept(submissions, caller.get());
-    outcomes.forEach(this::count);
+    outcomes.forEach(this::told);
     return outcomes;
   }
 
-  private void count(Outcome outcome) {
-    var name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    var reason = outcome instanceof Outcome.Refused refused ? refused.problem().type().slug() : "";
+  private void told(Outcome outcome) {
+    counter.count(outcome);
     if (outcome instanceof Outcome.Conflicting(var eventId)) {
       LOGGER.atWarn().addKeyValue("eventId", eventId).log("event id came with other content");
     }
-    metrics.counter("caseclock.intake.events", "outcome", name, "reason", reason).increment();
   }
 }

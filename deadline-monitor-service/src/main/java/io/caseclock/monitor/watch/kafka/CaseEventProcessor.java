@@ -8,6 +8,7 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.wire.CaseEventWire;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +27,9 @@ public final class CaseEventProcessor {
   private final BatchProcessor batches;
   private final DeadLetters deadLetters;
   private final MeterRegistry metrics;
+  private final Counter kept;
+  private final Counter repeated;
+  private final Counter changes;
 
   public CaseEventProcessor(
       TakeInEvents watch, BatchProcessor batches, DeadLetters deadLetters, MeterRegistry metrics) {
@@ -33,6 +37,10 @@ public final class CaseEventProcessor {
     this.batches = batches;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
+    kept = metrics.counter("caseclock.monitor.events", "outcome", "kept");
+    repeated = metrics.counter("caseclock.monitor.events", "outcome", "repeated");
+    changes = metrics.counter("caseclock.monitor.deadline.changes");
+    QuarantineReason.words().forEach(this::setAside);
   }
 
   /** Returns once every record has had its effect or was put aside. */
@@ -42,19 +50,14 @@ public final class CaseEventProcessor {
 
   private void watch(List<Consumed<CaseEvent>> batch) {
     var outcome = watch.take(batch.stream().map(Consumed::event).toList());
-    metrics.counter("caseclock.monitor.events", "outcome", "kept").increment(outcome.kept());
-    metrics
-        .counter("caseclock.monitor.events", "outcome", "repeated")
-        .increment((double) batch.size() - outcome.kept());
-    metrics.counter("caseclock.monitor.deadline.changes").increment(outcome.changes());
+    kept.increment(outcome.kept());
+    repeated.increment((double) batch.size() - outcome.kept());
+    changes.increment(outcome.changes());
     outcome
         .quarantined()
         .forEach(
             (caseId, cause) -> {
-              metrics
-                  .counter(
-                      "caseclock.monitor.set.aside", "reason", QuarantineReason.of(cause).wire())
-                  .increment();
+              setAside(QuarantineReason.of(cause).wire()).increment();
               if (QuarantineReason.of(cause) instanceof QuarantineReason.Broken) {
                 batch.stream()
                     .filter(one -> one.event().caseId().equals(caseId))
@@ -67,5 +70,9 @@ public final class CaseEventProcessor {
                     .log("case set aside");
               }
             });
+  }
+
+  private Counter setAside(String reason) {
+    return metrics.counter("caseclock.monitor.set.aside", "reason", reason);
   }
 }

@@ -1,0 +1,24 @@
+package io.caseclock.monitor;
+
+import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.testsupport.MetricsBehaviour;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+@QuarkusTest
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "monitor"))
+class MetricsTest extends MetricsBehaviour {
+
+  MetricsTest() {
+    super("From Prometheus and the libraries", "All services", "Readers of topics", "Monitor");
+  }
+
+  @Override
+  protected int port() {
+    return RestAssured.port;
+  }
+}

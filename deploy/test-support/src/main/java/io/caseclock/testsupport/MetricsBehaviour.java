@@ -1,0 +1,91 @@
+package io.caseclock.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Holds {@code docs/metrics.md} to what a service tells Prometheus. */
+public abstract class MetricsBehaviour {
+
+  private static final String OURS = "caseclock_";
+
+  private final List<MetricRow> rows;
+  private List<MetricSample> told = List.of();
+
+  /**
+   * @param chapters those of the document that are about this service
+   */
+  protected MetricsBehaviour(String... chapters) {
+    rows = Arrays.stream(chapters).flatMap(title -> MetricRow.ofChapter(title).stream()).toList();
+  }
+
+  /** Where the service listens on the loopback address. */
+  protected abstract int port();
+
+  @BeforeEach
+  void read() throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/q/metrics"))
+            .header("Authorization", "Bearer " + TestTokens.of("auditor").unit("D01").sign())
+            .header("Accept", "text/plain")
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      told = MetricSample.of(client.send(request, BodyHandlers.ofString()).body());
+    }
+  }
+
+  @Test
+  void whatever_of_ours_is_told_stands_in_the_document() {
+    var byName = rows.stream().collect(Collectors.toMap(MetricRow::name, Function.identity()));
+
+    assertThat(told).isNotEmpty();
+    assertThat(told)
+        .filteredOn(sample -> sample.name().startsWith(OURS))
+        .allSatisfy(
+            sample -> {
+              assertThat(byName).containsKey(sample.name());
+              var row = Objects.requireNonNull(byName.get(sample.name()));
+              assertThat(sample.type()).isEqualTo(row.type());
+              assertThat(sample.tags().keySet()).isEqualTo(row.tags().keySet());
+              assertThat(sample.tags()).allSatisfy((tag, value) -> isOneOf(row, tag, value));
+            });
+  }
+
+  @Test
+  void what_the_document_promises_from_the_start_is_told_with_all_values_of_its_tags() {
+    assertThat(rows)
+        .filteredOn(MetricRow::isThereFromTheStart)
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              var samples = told.stream().filter(each -> each.name().equals(row.name())).toList();
+              assertThat(samples).isNotEmpty();
+              row.tags()
+                  .forEach(
+                      (tag, values) ->
+                          assertThat(samples)
+                              .extracting(sample -> sample.tags().get(tag))
+                              .containsAll(values));
+            });
+  }
+
+  /** An empty value is the same as none. */
+  private static void isOneOf(MetricRow row, String tag, String value) {
+    var closed = row.tags().getOrDefault(tag, Set.of());
+    if (!closed.isEmpty() && !value.isEmpty()) {
+      assertThat(closed).contains(value);
+    }
+  }
+}
