@@ -46,6 +46,7 @@ class ObjectsTest {
         .isSubsetOf(
             "kafka.strimzi.io/v1 KafkaTopic",
             "keda.sh/v1alpha1 ScaledObject",
+            "monitoring.coreos.com/v1 PrometheusRule",
             "monitoring.coreos.com/v1 ServiceMonitor");
   }
 
