@@ -1,0 +1,91 @@
+package io.caseclock.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The dashboards: that what they show is there, in both languages, and reaches Grafana. */
+class DashboardsTest {
+
+  private static final Path FOLDER = Chart.FOLDER.resolve("files/dashboards");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ops", "business"})
+  void each_panel_reads_metrics_that_the_services_tell(String name) {
+    var known = DocumentedMetric.bySeries();
+
+    assertThat(panels(name))
+        .isNotEmpty()
+        .flatMap(panel -> list(panel, "targets"))
+        .hasSizeGreaterThanOrEqualTo(panels(name).size())
+        .allSatisfy(
+            target ->
+                assertThat(PromQl.metrics(String.valueOf(target.get("expr"))))
+                    .isNotEmpty()
+                    .isSubsetOf(known.keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ops", "business"})
+  void titles_are_in_both_languages_and_the_source_of_data_is_chosen(String name) {
+    assertThat(String.valueOf(dashboard(name).get("title"))).matches("\\p{IsHan}.*[A-Za-z].*");
+    assertThat(panels(name))
+        .allSatisfy(
+            panel -> {
+              assertThat(String.valueOf(panel.get("title"))).matches("\\p{IsHan}+ [A-Z].*");
+              assertThat(panel.get("datasource"))
+                  .isEqualTo(Map.of("type", "prometheus", "uid", "${datasource}"));
+            });
+  }
+
+  @Test
+  void the_chart_hands_them_on_as_they_are_where_they_are_wanted() {
+    var maps = Chart.rendered(ValueSet.PROVINCE).all(ConfigMap.class);
+
+    assertThat(maps)
+        .extracting(map -> map.getMetadata().getName())
+        .containsExactlyInAnyOrder("caseclock-dashboard-ops", "caseclock-dashboard-business");
+    for (var map : maps) {
+      assertThat(map.getMetadata().getLabels()).containsEntry("grafana_dashboard", "1");
+      assertThat(map.getData())
+          .hasSize(1)
+          .allSatisfy(
+              (file, text) ->
+                  assertThat(text.strip()).isEqualTo(text(file.replace("caseclock-", "")).strip()));
+    }
+    assertThat(Chart.rendered(ValueSet.ONE_MACHINE).all(ConfigMap.class)).isEmpty();
+  }
+
+  private static List<Map<String, Object>> panels(String name) {
+    return list(dashboard(name), "panels");
+  }
+
+  private static Map<String, Object> dashboard(String name) {
+    return Serialization.unmarshal(text(name + ".json"), Map.class);
+  }
+
+  private static String text(String file) {
+    try {
+      return Files.readString(FOLDER.resolve(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(Map<String, Object> tree, String key) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(tree.get(key), key);
+  }
+}
