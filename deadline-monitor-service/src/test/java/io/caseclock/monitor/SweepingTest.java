@@ -117,6 +117,20 @@ class SweepingTest {
     assertThat(sweepAt(LONG_AFTER).untilNextIsDue()).isEmpty();
   }
 
+  @Test
+  void it_is_told_how_long_after_its_instant_each_alarm_was_committed() {
+    take(0, "case-filed", Subject.ofCase(id(0)), BEGUN_AT);
+    var due =
+        sql.query("select min(next_at) as at from alarm", row -> Sql.required(row, "at"))
+            .getFirst();
+    List<Duration> late = new ArrayList<>();
+    var times = List.of(due.plusSeconds(7), due.plusSeconds(9)).iterator();
+
+    new SweepDue(new JdbcDueDeadlines(dataSource), LAW, times::next, 10, late::add).sweepBatch();
+
+    assertThat(late).isNotEmpty().containsOnly(Duration.ofSeconds(9));
+  }
+
   private SweepAll sweepAt(Instant now) {
     return new SweepAll(
         new SweepDue(new JdbcDueDeadlines(dataSource), LAW, InstantSource.fixed(now), 10), 1);

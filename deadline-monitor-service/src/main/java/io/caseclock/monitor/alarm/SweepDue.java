@@ -23,12 +23,14 @@ import io.caseclock.pack.RuleVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One sweep over what is due, in bounded batches. */
@@ -43,14 +45,24 @@ public final class SweepDue {
   private final Counting counting;
   private final InstantSource clock;
   private final int batchSize;
+  private final Consumer<Duration> lateness;
 
   public SweepDue(DueDeadlines due, Law law, InstantSource clock, int batchSize) {
+    this(due, law, clock, batchSize, any -> {});
+  }
+
+  /**
+   * @param lateness is told of each alarm how long after its instant it was committed
+   */
+  public SweepDue(
+      DueDeadlines due, Law law, InstantSource clock, int batchSize, Consumer<Duration> lateness) {
     this.due = due;
     this.law = law;
     this.snapshots = new Snapshots(law);
     this.counting = new Counting(law);
     this.clock = clock;
     this.batchSize = batchSize;
+    this.lateness = lateness;
   }
 
   /**
@@ -60,7 +72,26 @@ public final class SweepDue {
    */
   public boolean sweepBatch() {
     var now = clock.instant();
-    return due.claim(now, batchSize, batch -> tell(batch, now)) == batchSize;
+    List<Told> told = new ArrayList<>();
+    var claimed =
+        due.claim(
+            now,
+            batchSize,
+            batch -> {
+              told.clear();
+              told.addAll(tell(batch, now));
+              return told;
+            });
+    committed(told, Duration.between(now, clock.instant()));
+    return claimed == batchSize;
+  }
+
+  private void committed(List<Told> told, Duration took) {
+    for (var one : told) {
+      if (one.alarm().orElse(null) instanceof DeadlineAlarm alarm) {
+        lateness.accept(alarm.lateBy().plus(took));
+      }
+    }
   }
 
   /** For how long nothing will be due, as far as is known now; empty where nothing ever will. */

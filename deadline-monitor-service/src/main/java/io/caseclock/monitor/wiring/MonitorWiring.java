@@ -118,10 +118,17 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  SweepAll sweep(DataSource dataSource, Law law, InstantSource clock, MonitorConfig config) {
+  SweepAll sweep(
+      DataSource dataSource,
+      Law law,
+      InstantSource clock,
+      MonitorConfig config,
+      MeterRegistry metrics) {
     var settings = config.sweep();
+    var lateness = metrics.timer("caseclock.monitor.lateness");
     return new SweepAll(
-        new SweepDue(new JdbcDueDeadlines(dataSource), law, clock, settings.batchSize()),
+        new SweepDue(
+            new JdbcDueDeadlines(dataSource), law, clock, settings.batchSize(), lateness::record),
         settings.workers());
   }
 
