@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       ClockCommand.class,
       LoadCommand.class,
+      CertifyCommand.class,
       PackCommand.class,
       AuditCommand.class,
       DeadLettersCommand.class,

@@ -66,6 +66,7 @@ class ScriptTest {
     "up --fresh -h, caseclock up",
     "load --help, caseclock load",
     "token -h, caseclock token",
+    "certify --help, caseclock certify",
     "pack --help, caseclock pack",
     "pack check --help, caseclock pack check",
     "help pack impact, caseclock pack impact",

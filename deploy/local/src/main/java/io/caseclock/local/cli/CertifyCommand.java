@@ -1,0 +1,224 @@
+package io.caseclock.local.cli;
+
+import io.caseclock.local.StackClock;
+import io.caseclock.local.StackException;
+import io.caseclock.local.StackRecord;
+import io.caseclock.local.certify.Certification;
+import io.caseclock.local.certify.Certification.Mode;
+import io.caseclock.local.certify.Sender;
+import io.caseclock.local.certify.Verdict;
+import io.caseclock.local.secret.LocalRole;
+import io.caseclock.local.secret.LocalSecrets;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plays a precinct system's first day against an installation. */
+@Command(
+    name = "certify",
+    description = {
+      "Plays a precinct system's first day against the intake at URL: a first case, repeats, news"
+          + " out of order, backdated and corrected, lies, a batch with a bad event, a flood.",
+      "Tells for each answer that is not what the contract says what was expected and what came."
+          + " What was accepted is taken back at the end. See docs/integration.md.",
+      "Without URL the running local stack is meant. Ends with 0 where all is as it should be, 1"
+          + " where it is not."
+    },
+    mixinStandardHelpOptions = true)
+final class CertifyCommand implements Callable<Integer> {
+
+  private static final String TOKEN = "CASECLOCK_TOKEN";
+
+  @Parameters(
+      paramLabel = "URL",
+      arity = "0..1",
+      description = "Where intake is; the running local stack by default.")
+  private @Nullable URI url;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "A file with the bearer token of the system; else CASECLOCK_TOKEN.")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      description = "A unit that the system may post for; in the local stack the root of all.")
+  private @Nullable String unit;
+
+  @Option(
+      names = "--source",
+      paramLabel = "URI",
+      description = "The source that it may post as (urn:precinct:UNIT).")
+  private @Nullable String source;
+
+  @Option(
+      names = "--other-unit",
+      paramLabel = "UNIT",
+      description = "A unit that is known and not its own; without it that lie is left out.")
+  private @Nullable String otherUnit;
+
+  @Option(
+      names = "--monitor",
+      paramLabel = "URL",
+      description =
+          "Where the monitor is, if it is not on the host of URL; the token is sent to no other.")
+  private @Nullable URI monitor;
+
+  @Option(
+      names = "--without-effects",
+      description = "Leave out what only the monitor can tell, where it cannot be reached.")
+  private boolean withoutEffects;
+
+  @Override
+  public Integer call() {
+    var own = unit == null ? localUnit() : unit;
+    var sender =
+        new Sender(
+            own,
+            source == null ? "urn:precinct:" + own : source,
+            Sender.newRun(),
+            now(),
+            Optional.ofNullable(otherUnit));
+    var mode = new Mode(withoutEffects ? 0 : Mode.USUAL.questions(), monitor());
+    var intake = url == null ? local("intake") : root(url);
+    System.out.printf("认证演练 %s，对象 %s%n", sender.run(), intake);
+    System.out.printf("Certification %s of %s%n", sender.run(), intake);
+    var verdicts =
+        new Certification(intake, token(own), sender, mode, CertifyCommand::pause)
+            .play(verdict -> printStep(verdict, System.out));
+    printLeftOut(System.out);
+    return print(verdicts, System.out);
+  }
+
+  private void printLeftOut(PrintStream out) {
+    if (withoutEffects) {
+      out.println("未检查期限监控服务中的影响。");
+      out.println("What only the monitor can tell was left out.");
+    }
+    if (otherUnit == null) {
+      out.println("未指明其他单位（--other-unit），未检查替别的单位报送。");
+      out.println("No --other-unit was named: posting for another's unit was left out.");
+    }
+  }
+
+  static void printStep(Verdict verdict, PrintStream out) {
+    var step = verdict.step();
+    out.printf(
+        "%-6s %-24s %s / %s%n",
+        verdict.passed() ? "ok" : "FAILED", step.name(), step.why().zh(), step.why().en());
+    if (!verdict.passed()) {
+      out.printf("       应为 expected: %s%n", step.expected().text());
+      out.printf("       实为 came:     %s%n", verdict.came());
+      out.printf("       说明 see:      docs/integration.md#%s%n", step.section());
+    }
+  }
+
+  static int print(List<Verdict> verdicts, PrintStream out) {
+    var failed = verdicts.stream().filter(verdict -> !verdict.passed()).toList();
+    if (failed.isEmpty()) {
+      out.printf("通过：%d 步全部符合约定。%n", verdicts.size());
+      out.printf("Passed: all %d steps as the contract says.%n", verdicts.size());
+      return 0;
+    }
+    out.printf("未通过：%d 步中有 %d 步不符。%n", verdicts.size(), failed.size());
+    out.printf("Not passed: %d of %d steps are not as expected:%n", failed.size(), verdicts.size());
+    failed.forEach(verdict -> out.println("  " + verdict.step().name()));
+    return 1;
+  }
+
+  private String localUnit() {
+    if (url != null) {
+      throw new StackException("Name the unit that the system posts for: --unit UNIT.");
+    }
+    return TreeRoots.usual();
+  }
+
+  private Instant now() {
+    return url == null
+        ? new StackClock(RepositoryPaths.startedOnce().clockOffset(), InstantSource.system()).now()
+        : InstantSource.system().instant();
+  }
+
+  /** Of the local stack it is known; elsewhere receipts tell it. */
+  private Optional<URI> monitor() {
+    if (monitor != null) {
+      return Optional.of(root(monitor));
+    }
+    return url == null && !withoutEffects ? Optional.of(local("monitor")) : Optional.empty();
+  }
+
+  private String token(String own) {
+    if (tokenFile != null) {
+      try {
+        return sound(Files.readString(tokenFile).strip());
+      } catch (IOException e) {
+        throw new StackException("The file " + tokenFile + " cannot be read.", e);
+      }
+    }
+    if (url == null) {
+      return LocalSecrets.in(RepositoryPaths.startedOnce().secrets())
+          .tokens()
+          .issue(
+              "certify",
+              LocalRole.PRECINCT_SYSTEM,
+              own,
+              null,
+              source == null ? List.of() : List.of(source));
+    }
+    return Optional.ofNullable(System.getenv(TOKEN))
+        .map(text -> sound(text.strip()))
+        .orElseThrow(
+            () -> new StackException("No token: name a --token-file or set " + TOKEN + "."));
+  }
+
+  /** What is no token would be shown by the error of the client that does not send it. */
+  private static String sound(String token) {
+    if (!token.matches("[!-~]+")) {
+      throw new StackException("The token is not one word of plain characters.");
+    }
+    return token;
+  }
+
+  /** A service is at the root of its host. */
+  private static URI root(URI address) {
+    if (!address.toString().matches("https?://[^/?#@]+/?") || address.getHost() == null) {
+      throw new StackException("Not an address such as https://intake.example:8081/: " + address);
+    }
+    return address.resolve("/");
+  }
+
+  private static URI local(String service) {
+    return RepositoryPaths.runningStack()
+        .process(service)
+        .map(StackRecord.Entry::port)
+        .map(port -> URI.create("http://127.0.0.1:" + port + "/"))
+        .orElseThrow(() -> new StackException("The " + service + " is not running."));
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      if (new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("nobody counts this latch down");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted while waiting", e);
+    }
+  }
+}
