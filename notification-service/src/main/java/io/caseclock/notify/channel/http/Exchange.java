@@ -1,5 +1,6 @@
 package io.caseclock.notify.channel.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -30,14 +31,18 @@ final class Exchange {
     this.most = most;
   }
 
-  /** Begins it. */
-  CompletableFuture<Answer> by(HttpClient client) {
-    return client
-        .request(options)
-        .compose(this::send)
-        .compose(this::read)
-        .toCompletionStage()
-        .toCompletableFuture();
+  /**
+   * Begins it.
+   *
+   * @param loop where every step happens: on another thread the answer could be over before it is
+   *     listened to
+   */
+  CompletableFuture<Answer> by(HttpClient client, Context loop) {
+    Promise<Answer> answer = Promise.promise();
+    loop.runOnContext(
+        begun ->
+            client.request(options).compose(this::send).compose(this::read).onComplete(answer));
+    return answer.future().toCompletionStage().toCompletableFuture();
   }
 
   /** Nothing is sent once it was given up, even where the connection comes only now. */

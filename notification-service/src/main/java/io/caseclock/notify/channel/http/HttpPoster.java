@@ -38,6 +38,7 @@ public final class HttpPoster {
 
   private final Limits limits;
   private final Hosts hosts;
+  private final Vertx vertx;
   private final HttpClient client;
 
   public HttpPoster(Vertx vertx, Limits limits) {
@@ -47,6 +48,7 @@ public final class HttpPoster {
   HttpPoster(Vertx vertx, Limits limits, Hosts hosts) {
     this.limits = limits;
     this.hosts = hosts;
+    this.vertx = vertx;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -101,7 +103,9 @@ public final class HttpPoster {
 
   private Answer exchange(Exchange exchange) throws InterruptedException {
     try {
-      return exchange.by(client).get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return exchange
+          .by(client, vertx.getOrCreateContext())
+          .get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return lost(Reason.TIMEOUT, "no answer in time");
     } catch (ExecutionException e) {
