@@ -145,9 +145,13 @@ class ABatchOfAnySizeIsAsManyStatementsTest {
     return sent();
   }
 
-  /** Lists of parameters count as one. */
+  /**
+   * Lists of parameters count as one. The texts' patterns are read again when they are two seconds
+   * old, in whichever batch that is.
+   */
   private static List<String> sent() {
     return ListeningDriver.LOG.statementsOfThisThread().stream()
+        .filter(sql -> !sql.contains("from message_template"))
         .map(sql -> sql.replaceAll("\\?(,\\?)+", "?"))
         .toList();
   }
