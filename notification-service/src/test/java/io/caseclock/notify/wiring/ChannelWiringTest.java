@@ -8,31 +8,27 @@ import io.caseclock.notify.channel.ChannelType;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.channel.ConfiguredChannel;
 import io.caseclock.notify.channel.email.EmailChannelType;
+import io.caseclock.notify.channel.http.OwnVertx;
 import io.caseclock.notify.channel.robot.RobotChannelType;
 import io.caseclock.notify.channel.sms.SmsChannelType;
 import io.caseclock.notify.channel.webhook.WebhookChannelType;
 import io.caseclock.notify.message.MessageTexts;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ChannelWiringTest {
 
-  private static final Vertx VERTX = Vertx.vertx();
-  private static final String URL = "https://robot.example/send?key=not-a-real-key";
+  @RegisterExtension static final OwnVertx VERTX = new OwnVertx();
 
-  @AfterAll
-  static void end() throws Exception {
-    VERTX.close().toCompletionStage().toCompletableFuture().get();
-  }
+  private static final String URL = "https://robot.example/send?key=not-a-real-key";
 
   @Test
   void each_kind_makes_a_channel() {
@@ -120,7 +116,7 @@ class ChannelWiringTest {
     var config = config(keys);
     var wiring = new ChannelWiring();
     var text = wiring.pushText(config, new MessageTexts(ZoneId.of("Asia/Shanghai")));
-    var posters = wiring.posters(config, VERTX);
+    var posters = wiring.posters(config, VERTX.get());
     InstantSource clock = () -> Instant.EPOCH;
     List<ChannelType> types =
         List.of(

@@ -5,22 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.RemoteChannelBehaviour;
-import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every channel does besides that posts to a configured address. */
 public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
 
   protected static final String SECRET_PATH = "/send?key=not-a-real-key";
 
-  private static @Nullable Vertx vertx;
+  @RegisterExtension static final OwnVertx VERTX = new OwnVertx();
 
   private @Nullable FakeServer server;
 
@@ -32,16 +30,6 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
 
   /** How the other end refuses, with a status of success where that is its way. */
   protected abstract String refused();
-
-  @BeforeAll
-  static void begin() {
-    vertx = Vertx.vertx();
-  }
-
-  @AfterAll
-  static void end() throws Exception {
-    Objects.requireNonNull(vertx).close().toCompletionStage().toCompletableFuture().get();
-  }
 
   @AfterEach
   void close() throws Exception {
@@ -63,8 +51,7 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
   }
 
   protected static HttpPoster post(boolean allowPrivate) {
-    return new HttpPoster(
-        Objects.requireNonNull(vertx), new Limits(TIMEOUT, TIMEOUT, allowPrivate));
+    return new HttpPoster(VERTX.get(), new Limits(TIMEOUT, TIMEOUT, allowPrivate));
   }
 
   @Override

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseclock.notify.channel.ChannelBehaviour.OtherEnd;
 import io.caseclock.notify.channel.DeliveryOutcome.Failed;
 import io.caseclock.notify.channel.DeliveryOutcome.Reason;
-import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,8 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpPosterTest {
@@ -25,12 +24,7 @@ class HttpPosterTest {
   private static final Limits STRICT =
       new Limits(Duration.ofMillis(500), Duration.ofMillis(500), false);
 
-  private static final Vertx VERTX = Vertx.vertx();
-
-  @AfterAll
-  static void end() throws Exception {
-    VERTX.close().toCompletionStage().toCompletableFuture().get();
-  }
+  @RegisterExtension static final OwnVertx VERTX = new OwnVertx();
 
   @Test
   void the_connection_goes_to_the_address_that_was_checked_and_not_by_the_name_again()
@@ -40,7 +34,8 @@ class HttpPosterTest {
       // a name that no name server has
       var url = URI.create("http://checked.invalid:" + server.url("/").getPort() + "/send?key=K");
       var post =
-          new HttpPoster(VERTX, allowing, host -> List.of(InetAddress.getByName("127.0.0.1")));
+          new HttpPoster(
+              VERTX.get(), allowing, host -> List.of(InetAddress.getByName("127.0.0.1")));
 
       assertThat(post.send(url, Map.of("X-Key", "value"), "hello".getBytes(UTF_8), 3))
           .isInstanceOfSatisfying(
@@ -65,7 +60,7 @@ class HttpPosterTest {
     try (var server = SelfSigned.server(folder)) {
       var url = URI.create("https://localhost:" + server.port() + "/");
 
-      assertThat(new HttpPoster(VERTX, limits).send(url, Map.of(), new byte[0], 0))
+      assertThat(new HttpPoster(VERTX.get(), limits).send(url, Map.of(), new byte[0], 0))
           .isEqualTo(new Answer.Lost(new Failed(Reason.UNREACHABLE, "no trusted TLS")));
       assertThat(server.requests()).isZero();
     }
@@ -86,7 +81,7 @@ class HttpPosterTest {
     List<String> asked = new ArrayList<>();
     var post =
         new HttpPoster(
-            VERTX,
+            VERTX.get(),
             STRICT,
             host -> {
               asked.add(host);
@@ -102,7 +97,7 @@ class HttpPosterTest {
   void a_literal_private_address_is_refused_however_it_is_written() {
     for (var host : List.of("127.0.0.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "0")) {
       var answer =
-          new HttpPoster(VERTX, STRICT)
+          new HttpPoster(VERTX.get(), STRICT)
               .send(URI.create("http://" + host + ":9/"), Map.of(), new byte[0], 0);
 
       assertThat(answer).as(host).isEqualTo(refused());
@@ -113,7 +108,7 @@ class HttpPosterTest {
   void an_unknown_host_is_unreachable() {
     var post =
         new HttpPoster(
-            VERTX,
+            VERTX.get(),
             STRICT,
             host -> {
               throw new UnknownHostException(host);
@@ -143,7 +138,7 @@ class HttpPosterTest {
   private static Answer sentTo(String... addresses) {
     var post =
         new HttpPoster(
-            VERTX,
+            VERTX.get(),
             STRICT,
             host -> {
               List<InetAddress> found = new ArrayList<>();
