@@ -78,7 +78,6 @@ public final class SweepDue {
             now,
             batchSize,
             batch -> {
-              told.clear();
               told.addAll(tell(batch, now));
               return told;
             });
