@@ -14,7 +14,7 @@ import io.restassured.RestAssured;
 class MetricsTest extends MetricsBehaviour {
 
   MetricsTest() {
-    super("From Prometheus and the libraries", "All services", "Intake");
+    super("Intake");
   }
 
   @Override

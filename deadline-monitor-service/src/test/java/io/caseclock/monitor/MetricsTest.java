@@ -14,7 +14,7 @@ import io.restassured.RestAssured;
 class MetricsTest extends MetricsBehaviour {
 
   MetricsTest() {
-    super("From Prometheus and the libraries", "All services", "Readers of topics", "Monitor");
+    super("Readers of topics", "Monitor");
   }
 
   @Override

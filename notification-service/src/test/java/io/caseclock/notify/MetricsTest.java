@@ -17,7 +17,7 @@ import io.restassured.RestAssured;
 class MetricsTest extends MetricsBehaviour {
 
   MetricsTest() {
-    super("From Prometheus and the libraries", "All services", "Readers of topics", "Notification");
+    super("Readers of topics", "Notification");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.caseclock.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.caseclock.testsupport.MetricRow;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.File;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class AlertsTest {
 
   @Test
   void each_reads_metrics_that_the_services_tell() throws IOException {
-    var known = DocumentedMetric.bySeries();
+    var known = DocumentedMetrics.bySeries();
 
     assertThat(alerts())
         .isNotEmpty()
@@ -41,10 +42,10 @@ class AlertsTest {
 
   @Test
   void the_document_names_the_alerts_that_read_a_metric() throws IOException {
-    var known = DocumentedMetric.bySeries();
+    var known = DocumentedMetrics.bySeries();
     var alerts = alerts();
 
-    assertThat(DocumentedMetric.all())
+    assertThat(DocumentedMetrics.all())
         .allSatisfy(
             metric -> assertThat(metric.alerts()).isEqualTo(readersOf(metric, alerts, known)));
   }
@@ -122,7 +123,7 @@ class AlertsTest {
   }
 
   private static Set<String> readersOf(
-      DocumentedMetric metric, List<Alert> alerts, Map<String, DocumentedMetric> known) {
+      MetricRow metric, List<Alert> alerts, Map<String, MetricRow> known) {
     return alerts.stream()
         .filter(
             alert ->

@@ -24,7 +24,7 @@ class DashboardsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ops", "business"})
   void each_panel_reads_metrics_that_the_services_tell(String name) {
-    var known = DocumentedMetric.bySeries();
+    var known = DocumentedMetrics.bySeries();
 
     assertThat(panels(name))
         .isNotEmpty()

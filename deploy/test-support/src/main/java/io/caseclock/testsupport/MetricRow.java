@@ -19,21 +19,29 @@ import java.util.stream.Collectors;
  * @param name as Prometheus shows it, a timer's without {@code _count}
  * @param tags their names, with all their values; without any where they are not a closed list
  * @param isThereFromTheStart or only after the first time
+ * @param alerts names of those that read it
  */
-record MetricRow(
-    String name, String type, Map<String, Set<String>> tags, boolean isThereFromTheStart) {
+public record MetricRow(
+    String name,
+    String type,
+    Map<String, Set<String>> tags,
+    boolean isThereFromTheStart,
+    Set<String> alerts) {
+
+  /** Modules of services lie beside docs. */
+  private static final Path BESIDE = Path.of("../docs/metrics.md");
 
   private static final Pattern TAG = Pattern.compile("`(\\w+)`(?: \\(([^)]*)\\))?");
   private static final Pattern WORD = Pattern.compile("`([^`]+)`");
 
-  /** The rows of a chapter; fails where there is none. Modules of services lie beside docs. */
+  /** All rows of the document. */
+  public static List<MetricRow> of(Path document) {
+    return rows(text(document));
+  }
+
+  /** The rows of a chapter; fails where there is none. */
   static List<MetricRow> ofChapter(String title) {
-    var rows =
-        chapter(title)
-            .lines()
-            .filter(line -> line.startsWith("| `"))
-            .map(MetricRow::ofLine)
-            .toList();
+    var rows = rows(chapter(title));
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no metrics in the chapter " + title);
     }
@@ -41,15 +49,19 @@ record MetricRow(
   }
 
   private static String chapter(String title) {
-    return Arrays.stream(document().split("\n## "))
+    return Arrays.stream(text(BESIDE).split("\n## "))
         .filter(chapter -> chapter.startsWith(title + "\n"))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no chapter " + title));
   }
 
-  private static String document() {
+  private static List<MetricRow> rows(String text) {
+    return text.lines().filter(line -> line.startsWith("| `")).map(MetricRow::ofLine).toList();
+  }
+
+  private static String text(Path document) {
     try {
-      return Files.readString(Path.of("../docs/metrics.md"), StandardCharsets.UTF_8);
+      return Files.readString(document, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +73,8 @@ record MetricRow(
         cells.get(1).replace("`", ""),
         cells.get(2),
         tags(cells.get(3)),
-        "start".equals(cells.get(5)));
+        "start".equals(cells.get(5)),
+        words(cells.get(7)));
   }
 
   private static Map<String, Set<String>> tags(String cell) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +21,20 @@ import org.junit.jupiter.api.Test;
 public abstract class MetricsBehaviour {
 
   private static final String OURS = "caseclock_";
+  private static final List<String> OF_ALL =
+      List.of("All services", "From Prometheus and the libraries");
 
   private final List<MetricRow> rows;
   private List<MetricSample> told = List.of();
 
   /**
-   * @param chapters those of the document that are about this service
+   * @param chapters those of the document that are about this service and not about all
    */
   protected MetricsBehaviour(String... chapters) {
-    rows = Arrays.stream(chapters).flatMap(title -> MetricRow.ofChapter(title).stream()).toList();
+    rows =
+        Stream.concat(OF_ALL.stream(), Arrays.stream(chapters))
+            .flatMap(title -> MetricRow.ofChapter(title).stream())
+            .toList();
   }
 
   /** Where the service listens on the loopback address. */
