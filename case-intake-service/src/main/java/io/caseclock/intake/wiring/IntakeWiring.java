@@ -24,11 +24,13 @@ import io.caseclock.intake.source.jdbc.JdbcGoLiveDates;
 import io.caseclock.intake.source.jdbc.JdbcSourceClients;
 import io.caseclock.outbox.AfterPublish;
 import io.caseclock.pack.Listeners;
+import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Makes the use case and its ports. */
@@ -36,18 +38,25 @@ public class IntakeWiring {
 
   private static final int GROUPS_AT_ONCE = 2;
 
+  /** Read once. */
+  @Produces
+  @Singleton
+  List<Pack> packs(IntakeConfig config) {
+    return Packs.load(config.packs());
+  }
+
   /** Read at start, so that a pack with mistakes stops the start. */
   @Produces
   @Singleton
   @Startup
-  EventCatalogue catalogue(IntakeConfig config) {
-    return new EventCatalogue(Packs.load(config.packs()));
+  EventCatalogue catalogue(List<Pack> packs) {
+    return new EventCatalogue(packs);
   }
 
   @Produces
   @Singleton
-  Listeners listeners(IntakeConfig config) {
-    return new Listeners(Packs.load(config.packs()));
+  Listeners listeners(List<Pack> packs) {
+    return new Listeners(packs);
   }
 
   /** Compiled at start, so that a schema which is none stops the start. */

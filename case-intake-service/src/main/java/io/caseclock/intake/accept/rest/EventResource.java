@@ -9,6 +9,7 @@ import io.caseclock.intake.accept.EventCheck;
 import io.caseclock.intake.accept.EventRateLimits;
 import io.caseclock.intake.accept.GatherRequests;
 import io.caseclock.intake.accept.Submission;
+import io.caseclock.intake.activity.HeardSources;
 import io.caseclock.intake.journal.Outcome;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,13 +50,19 @@ public class EventResource {
   private final EventRateLimits shares;
   private final CurrentCaller caller;
   private final EventCounter counter;
+  private final HeardSources heard;
 
   EventResource(
-      GatherRequests requests, EventRateLimits shares, CurrentCaller caller, EventCounter counter) {
+      GatherRequests requests,
+      EventRateLimits shares,
+      CurrentCaller caller,
+      EventCounter counter,
+      HeardSources heard) {
     this.requests = requests;
     this.shares = shares;
     this.caller = caller;
     this.counter = counter;
+    this.heard = heard;
   }
 
   @POST
@@ -97,6 +104,7 @@ public class EventResource {
 
   private void told(Outcome outcome) {
     counter.count(outcome);
+    heard.hear(outcome);
     if (outcome instanceof Outcome.Conflicting(var eventId)) {
       LOGGER.atWarn().addKeyValue("eventId", eventId).log("event id came with other content");
     }
