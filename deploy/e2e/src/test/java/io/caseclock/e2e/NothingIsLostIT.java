@@ -3,8 +3,7 @@ package io.caseclock.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.caseclock.local.LocalStack;
-import io.caseclock.local.ServiceKind;
+import io.caseclock.e2e.faults.Victim;
 import io.caseclock.local.secret.LocalRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,29 +38,6 @@ class NothingIsLostIT {
 
   private static final String HANDLING = "public-security-case-handling";
 
-  /** What is killed, and how it comes back. */
-  enum Victim {
-    INTAKE(
-        stack -> stack.service(ServiceKind.INTAKE).kill(),
-        stack -> stack.service(ServiceKind.INTAKE).restart()),
-    MONITOR(
-        stack -> stack.service(ServiceKind.MONITOR).kill(),
-        stack -> stack.service(ServiceKind.MONITOR).restart()),
-    NOTIFICATION(
-        stack -> stack.service(ServiceKind.NOTIFICATION).kill(),
-        stack -> stack.service(ServiceKind.NOTIFICATION).restart()),
-    BROKER(stack -> stack.kafka().kill(), stack -> stack.kafka().start()),
-    DATABASE(stack -> stack.postgres().kill(), stack -> stack.postgres().restart());
-
-    private final Consumer<LocalStack> kill;
-    private final Consumer<LocalStack> restart;
-
-    Victim(Consumer<LocalStack> kill, Consumer<LocalStack> restart) {
-      this.kill = kill;
-      this.restart = restart;
-    }
-  }
-
   private Suite suite;
 
   @BeforeAll
@@ -85,8 +60,7 @@ class NothingIsLostIT {
 
     var posting = CompletableFuture.runAsync(() -> batches.forEach(batch -> post(batch, posted)));
     suite.until(posted::get, count -> count >= CASES * EVENTS_PER_CASE / 4);
-    victim.kill.accept(suite.stack());
-    victim.restart.accept(suite.stack());
+    victim.fallsAndRises(suite.stack());
     posting.join();
 
     assertThat(posted).hasValue(CASES * EVENTS_PER_CASE);

@@ -8,6 +8,8 @@ import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
 import io.caseclock.local.StackOptions;
 import io.caseclock.local.StackPorts;
+import io.caseclock.local.audit.AuditReport;
+import io.caseclock.local.audit.ServiceClient;
 import io.caseclock.local.load.IntakeClient;
 import io.caseclock.local.load.SampleLoader;
 import io.caseclock.local.sample.SampleSubBureau;
@@ -247,9 +249,26 @@ public final class Suite implements AutoCloseable {
 
   // what operators see
 
+  /** Computes everything open again, from the monitor's events and from the journal. */
+  public AuditReport audit() {
+    var token = bearers.token(LocalRole.SUPERVISOR, Roster.BUREAU, null);
+    return AuditReport.of(
+        new ServiceClient(stack.intakeUrl(), token),
+        new ServiceClient(alive(ServiceKind.MONITOR).baseUrl(), token));
+  }
+
+  /** All dead letters of a service that nobody has dealt with. */
+  public List<JsonNode> deadLetters(ServiceKind kind) {
+    return deadLettersOf(kind, "");
+  }
+
   /** The dead letters of a service that a topic has left there. */
   List<JsonNode> deadLetters(ServiceKind kind, String topic) {
-    var path = "/api/v1/dead-letters?state=open&limit=500&topic=" + topic;
+    return deadLettersOf(kind, "&topic=" + topic);
+  }
+
+  private List<JsonNode> deadLettersOf(ServiceKind kind, String filter) {
+    var path = "/api/v1/dead-letters?state=open&limit=500" + filter;
     var answer =
         http.get(alive(kind).baseUrl().resolve(path), bearers.token(LocalRole.ADMINISTRATOR));
     List<JsonNode> found = new ArrayList<>();

@@ -1,0 +1,205 @@
+package io.caseclock.e2e.faults;
+
+import io.caseclock.e2e.Suite;
+import io.caseclock.local.ServiceKind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** Something that goes wrong for a while, and is over then. */
+enum Fault {
+  /** Each process, in whatever order, killed as by a power cut and started again at once. */
+  PROCESSES_KILLED(false) {
+    @Override
+    void inflict(Suite suite, Duration time) throws InterruptedException {
+      var random = new Random(SEED);
+      var until = System.nanoTime() + time.toNanos();
+      do {
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(4000));
+        Victim.values()[random.nextInt(Victim.values().length)].fallsAndRises(suite.stack());
+      } while (System.nanoTime() < until);
+    }
+  },
+
+  DATABASE_RESTARTED(false) {
+    @Override
+    void inflict(Suite suite, Duration time) throws InterruptedException {
+      suite.stack().postgres().stop();
+      last(time);
+      suite.stack().postgres().restart();
+    }
+  },
+
+  DATABASE_OUT_OF_CONNECTIONS(false) {
+    @Override
+    void inflict(Suite suite, Duration time) throws Exception {
+      List<Connection> held = new ArrayList<>();
+      try {
+        hold(database(suite), held);
+        run(
+            held.getFirst(),
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where usename in ('intake', 'monitor', 'notification')");
+        hold(database(suite), held);
+        last(time);
+      } finally {
+        for (var connection : held) {
+          connection.close();
+        }
+      }
+    }
+  },
+
+  DATABASE_READ_ONLY(false) {
+    @Override
+    void inflict(Suite suite, Duration time) throws Exception {
+      try (var connection = database(suite).getConnection()) {
+        run(connection, "alter system set default_transaction_read_only = on");
+        run(connection, "select pg_reload_conf()");
+        last(time);
+        run(connection, "alter system reset default_transaction_read_only");
+        run(connection, "select pg_reload_conf()");
+      }
+    }
+  },
+
+  KAFKA_AWAY(true) {
+    @Override
+    void inflict(Suite suite, Duration time) throws InterruptedException {
+      suite.stack().kafka().kill();
+      last(time);
+      suite.stack().kafka().start();
+    }
+  },
+
+  /** It has its connections, and answers nothing. */
+  KAFKA_HANGS(true) {
+    @Override
+    void inflict(Suite suite, Duration time) throws Exception {
+      frozen(suite.stack().kafka().handle(), time);
+    }
+  },
+
+  MONITOR_HANGS(true) {
+    @Override
+    void inflict(Suite suite, Duration time) throws Exception {
+      frozen(suite.stack().service(ServiceKind.MONITOR).handle().orElseThrow(), time);
+    }
+  },
+
+  CLOCK_AN_HOUR_AHEAD(true) {
+    @Override
+    void inflict(Suite suite, Duration time) throws InterruptedException {
+      suite.fastForward(Duration.ofHours(1));
+      last(time);
+      suite.fastForward(Duration.ofHours(-1));
+    }
+  },
+
+  /** What happens now lies in the future then, and is refused. */
+  CLOCK_AN_HOUR_BEHIND(false) {
+    @Override
+    void inflict(Suite suite, Duration time) throws InterruptedException {
+      suite.fastForward(Duration.ofHours(-1));
+      last(time);
+      suite.fastForward(Duration.ofHours(1));
+    }
+  },
+
+  /** Callers that begin a request and send no more. */
+  CONNECTIONS_HELD_OPEN(true) {
+    @Override
+    void inflict(Suite suite, Duration time) throws Exception {
+      List<Socket> held = new ArrayList<>();
+      try {
+        for (var number = 0; number < HELD; number++) {
+          var socket =
+              new Socket(InetAddress.getLoopbackAddress(), suite.stack().intakeUrl().getPort());
+          held.add(socket);
+          socket
+              .getOutputStream()
+              .write(
+                  "POST /api/v1/events HTTP/1.1\r\nHost: lo".getBytes(StandardCharsets.US_ASCII));
+        }
+        last(time);
+      } finally {
+        for (var socket : held) {
+          socket.close();
+        }
+      }
+    }
+  };
+
+  /** So that a run can be told again. */
+  static final long SEED = Long.getLong("caseclock.faults.seed", 20261127);
+
+  private static final int HELD = 200;
+  private static final int MORE_THAN_THERE_ARE = 500;
+
+  private final boolean isTakenInMeanwhile;
+
+  Fault(boolean isTakenInMeanwhile) {
+    this.isTakenInMeanwhile = isTakenInMeanwhile;
+  }
+
+  /** Whether events are accepted all the same. */
+  boolean isTakenInMeanwhile() {
+    return isTakenInMeanwhile;
+  }
+
+  /** Lasts that long and is over when it returns. */
+  abstract void inflict(Suite suite, Duration time) throws Exception;
+
+  private static void last(Duration time) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(time.toNanos());
+  }
+
+  private static DataSource database(Suite suite) {
+    return suite.stack().postgres().superuser("caseclock");
+  }
+
+  /** Takes all that are left. */
+  private static void hold(DataSource database, List<Connection> held) {
+    try {
+      for (var number = 0; number < MORE_THAN_THERE_ARE; number++) {
+        held.add(database.getConnection());
+      }
+    } catch (SQLException noneIsLeft) {
+      return;
+    }
+    throw new AssertionError("the database has more connections than " + held.size());
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void frozen(ProcessHandle process, Duration time)
+      throws IOException, InterruptedException {
+    signal("-STOP", process);
+    try {
+      last(time);
+    } finally {
+      signal("-CONT", process);
+    }
+  }
+
+  private static void signal(String name, ProcessHandle process)
+      throws IOException, InterruptedException {
+    var exit = new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+    if (exit != 0) {
+      throw new AssertionError("kill " + name + " ended with " + exit);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.caseclock.e2e.faults;
+
+import io.caseclock.e2e.Suite;
+import java.sql.SQLException;
+
+/**
+ * What the databases of the three services hold of the cases of a load, asked beside the services.
+ */
+record Reckoning(Suite suite, String prefix) {
+
+  private static final String HANDLING = "public-security-case-handling";
+
+  /** Events that were accepted and that the monitor does not know. */
+  long notEvaluated() {
+    return count(
+        """
+        select count(*) from intake.journal j
+        where starts_with(j.case_id, ?) and not exists (select from monitor.case_event e
+          where e.case_id = j.case_id and e.source = j.source and e.event_id = j.event_id)
+        """);
+  }
+
+  long accepted() {
+    return count("select count(*) from intake.journal where starts_with(case_id, ?)");
+  }
+
+  /** Cases that have one handling period, and one only. */
+  long casesWithTheirDeadline() {
+    return count(
+        "select count(*) from (select case_id from monitor.deadline where rule = '"
+            + HANDLING
+            + "' and starts_with(case_id, ?) group by case_id having count(*) = 1)");
+  }
+
+  /** Cases whose officer was warned of the handling period once, and once only. */
+  long casesWarnedOnce() {
+    return casesToldOnce("warning", "= 1");
+  }
+
+  /** Cases whose officer was warned of it more than once. */
+  long casesWarnedTwice() {
+    return casesToldOnce("warning", "> 1");
+  }
+
+  private long casesToldOnce(String kind, String times) {
+    return count(
+        "select count(*) from (select case_id from notification.message where kind = '%s'"
+                .formatted(kind)
+            + " and rule = '"
+            + HANDLING
+            + "' and starts_with(case_id, ?) group by case_id having count(*) "
+            + times
+            + ")");
+  }
+
+  private long count(String sql) {
+    try (var connection = suite.stack().postgres().superuser("caseclock").getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, prefix);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.caseclock.e2e.faults;
+
+import io.caseclock.e2e.CloudEvents;
+import io.caseclock.e2e.Suite;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A precinct's system that sends a batch of events at a steady pace, each again until it is
+ * accepted, and stops after the batch at hand when it is told to. Its clock is right, whatever
+ * becomes of the suite's.
+ */
+final class SteadyLoad implements AutoCloseable {
+
+  static final int EVENTS_PER_CASE = 10;
+  private static final int CASES_PER_BATCH = 2;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
+  private final Suite suite;
+  private final String prefix;
+  private final Duration pace;
+  private final Duration ahead;
+  private final Thread thread = new Thread(this::run, "load");
+  private final AtomicInteger cases = new AtomicInteger();
+  private final AtomicInteger refusals = new AtomicInteger();
+  private final AtomicLong lastAcceptedAt = new AtomicLong(System.nanoTime());
+  private final AtomicLong longestPause = new AtomicLong();
+  private volatile boolean isStopping;
+  private volatile String lastAnswer = "";
+
+  /**
+   * @param prefix of the numbers of its cases
+   * @param eventsPerSecond as long as the suite takes them
+   */
+  SteadyLoad(Suite suite, String prefix, int eventsPerSecond) {
+    this.suite = suite;
+    this.prefix = prefix;
+    this.ahead = suite.stack().clock().offset();
+    this.pace =
+        Duration.ofSeconds(1)
+            .multipliedBy(CASES_PER_BATCH * EVENTS_PER_CASE)
+            .dividedBy(eventsPerSecond);
+  }
+
+  SteadyLoad start() {
+    thread.start();
+    return this;
+  }
+
+  /** How many cases are known to be accepted with all of their events. */
+  int cases() {
+    return cases.get();
+  }
+
+  int events() {
+    return cases.get() * EVENTS_PER_CASE;
+  }
+
+  /** How many batches were not accepted as a whole and were sent again. */
+  int refusals() {
+    return refusals.get();
+  }
+
+  /** The longest time from one accepted batch to the next. */
+  Duration longestPause() {
+    return Duration.ofNanos(longestPause.get());
+  }
+
+  /** Sends the batch at hand until it is accepted, and no other. */
+  @Override
+  public void close() {
+    isStopping = true;
+    try {
+      thread.join(Duration.ofMinutes(3));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (thread.isAlive()) {
+      thread.interrupt();
+      throw new AssertionError("a batch is not accepted: " + lastAnswer);
+    }
+  }
+
+  private void run() {
+    try {
+      while (!isStopping) {
+        var began = System.nanoTime();
+        send(cases.get());
+        var rest = pace.toNanos() - (System.nanoTime() - began);
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, rest));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void send(int first) throws InterruptedException {
+    List<Map<String, Object>> batch = new ArrayList<>();
+    for (var number = first; number < first + CASES_PER_BATCH; number++) {
+      batch.addAll(history(number));
+    }
+    while (!isTaken(batch)) {
+      refusals.incrementAndGet();
+      TimeUnit.NANOSECONDS.sleep(BETWEEN_TRIES.toNanos());
+    }
+    var now = System.nanoTime();
+    longestPause.accumulateAndGet(now - lastAcceptedAt.getAndSet(now), Math::max);
+    cases.addAndGet(CASES_PER_BATCH);
+  }
+
+  private boolean isTaken(List<Map<String, Object>> batch) {
+    try {
+      var answer = suite.post(batch);
+      lastAnswer = answer.toString();
+      return answer.status() == 200;
+    } catch (RuntimeException e) {
+      lastAnswer = e.toString();
+      return false;
+    }
+  }
+
+  /** One handling period runs, everything else is done at once. */
+  private List<Map<String, Object>> history(int number) {
+    List<Map<String, Object>> events = new ArrayList<>();
+    var caseId = prefix + "%06d".formatted(number);
+    for (var step = 0; step < EVENTS_PER_CASE; step++) {
+      Map<String, Object> data = new HashMap<>();
+      var type =
+          switch (step) {
+            case 0 -> "report-received";
+            case 1 -> "case-filed";
+            case 2 -> "case-accepted-or-refused";
+            default -> "facts-stated";
+          };
+      if (step > 2) {
+        data.put("facts", Map.of("hasVictim", step % 2 == 0));
+      }
+      events.add(
+          CloudEvents.precinct(
+              caseId + "-" + step, type, "case/" + caseId, Instant.now().plus(ahead), data));
+    }
+    return events;
+  }
+}
