@@ -13,7 +13,9 @@ import io.caseclock.intake.accept.EventRateLimits;
 import io.caseclock.intake.accept.GatherRequests;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
+import io.caseclock.intake.journal.Republication;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
+import io.caseclock.intake.journal.jdbc.JdbcRepublication;
 import io.caseclock.intake.journal.jdbc.PublicationTable;
 import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.EventCatalogue;
@@ -83,6 +85,12 @@ public class IntakeWiring {
   @Singleton
   Journal journal(DataSource dataSource, EventCatalogue catalogue) {
     return new JdbcJournal(dataSource, catalogue.ownership());
+  }
+
+  @Produces
+  @Singleton
+  Republication republication(DataSource dataSource) {
+    return new JdbcRepublication(dataSource);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.JournalEntry;
 import io.caseclock.intake.journal.Receipt;
+import io.caseclock.intake.journal.Republication.Place;
 import io.caseclock.intake.journal.Window;
 import io.caseclock.jdbc.PostingColumns;
 import io.caseclock.jdbc.Sql;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the journal; every statement is bounded by the caller's subtree. */
+/** Reads the journal; every statement for a caller is bounded by that caller's subtree. */
 final class JournalReads {
 
   /**
@@ -43,16 +44,20 @@ final class JournalReads {
       """
           + VISIBLE;
 
-  private static final String OF_CASE =
+  private static final String ENTRIES =
       """
       select j.seq, j.source, j.event_id, j.type, j.subject, j.case_id, j.unit, j.officer,
         j.occurred_at, j.recorded_at, j.accepted_at, encode(j.content_hash, 'hex'), j.data::text,
         j.as_sent::text, j.posted_by, j.posted_kind, j.posted_by_administrator, j.unit_path,
         j.history_until
-      from journal j where j.case_id = ? and j.seq > ? and
-      """
-          + VISIBLE
-          + "order by j.seq limit ?";
+      from journal j
+      """;
+
+  private static final String OF_CASE =
+      ENTRIES + "where j.case_id = ? and j.seq > ? and" + VISIBLE + "order by j.seq limit ?";
+
+  private static final String BEHIND =
+      ENTRIES + "where (j.case_id, j.seq) > (?, ?) order by j.case_id, j.seq limit ?";
 
   private static final String CONFLICTS =
       """
@@ -101,6 +106,20 @@ final class JournalReads {
           statement.setString(3, visibleUnit);
           statement.setString(4, visibleUnit);
           statement.setInt(5, window.limit());
+        },
+        JournalReads::keptEvent);
+  }
+
+  /** Of all cases, one after the other, whoever may see them. */
+  static List<JournalEntry> behind(Connection connection, Place place, int most)
+      throws SQLException {
+    return Sql.query(
+        connection,
+        BEHIND,
+        statement -> {
+          statement.setString(1, place.caseId());
+          statement.setLong(2, place.seq());
+          statement.setInt(3, most);
         },
         JournalReads::keptEvent);
   }
