@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 class AlertsTest {
 
   private static final Path FILES = Chart.FOLDER.resolve("files");
+
+  /** How the section of an alert begins; others are not as deep. */
+  private static final String SECTION = "### ";
+
   private static final Path OPERATIONS = Chart.REPOSITORY.resolve("docs/operations.md");
 
   /** A rule of the file. */
@@ -73,8 +77,8 @@ class AlertsTest {
     var sections =
         Files.readString(OPERATIONS, StandardCharsets.UTF_8)
             .lines()
-            .filter(line -> line.startsWith("## "))
-            .map(line -> line.substring(3))
+            .filter(line -> line.startsWith(SECTION))
+            .map(line -> line.substring(SECTION.length()))
             .toList();
 
     assertThat(names).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(sections);
