@@ -9,10 +9,8 @@ import io.caseclock.local.certify.Sender;
 import io.caseclock.local.certify.Verdict;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalSecrets;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +38,6 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class CertifyCommand implements Callable<Integer> {
-
-  private static final String TOKEN = "CASECLOCK_TOKEN";
 
   @Parameters(
       paramLabel = "URL",
@@ -96,7 +92,7 @@ final class CertifyCommand implements Callable<Integer> {
             now(),
             Optional.ofNullable(otherUnit));
     var mode = new Mode(withoutEffects ? 0 : Mode.USUAL.questions(), monitor());
-    var intake = url == null ? local("intake") : root(url);
+    var intake = url == null ? local("intake") : ForeignInstallation.root(url);
     System.out.printf("认证演练 %s，对象 %s%n", sender.run(), intake);
     System.out.printf("Certification %s of %s%n", sender.run(), intake);
     var verdicts =
@@ -158,20 +154,13 @@ final class CertifyCommand implements Callable<Integer> {
   /** Of the local stack it is known; elsewhere receipts tell it. */
   private Optional<URI> monitor() {
     if (monitor != null) {
-      return Optional.of(root(monitor));
+      return Optional.of(ForeignInstallation.root(monitor));
     }
     return url == null && !withoutEffects ? Optional.of(local("monitor")) : Optional.empty();
   }
 
   private String token(String own) {
-    if (tokenFile != null) {
-      try {
-        return sound(Files.readString(tokenFile).strip());
-      } catch (IOException e) {
-        throw new StackException("The file " + tokenFile + " cannot be read.", e);
-      }
-    }
-    if (url == null) {
+    if (url == null && tokenFile == null) {
       return LocalSecrets.in(RepositoryPaths.startedOnce().secrets())
           .tokens()
           .issue(
@@ -181,26 +170,7 @@ final class CertifyCommand implements Callable<Integer> {
               null,
               source == null ? List.of() : List.of(source));
     }
-    return Optional.ofNullable(System.getenv(TOKEN))
-        .map(text -> sound(text.strip()))
-        .orElseThrow(
-            () -> new StackException("No token: name a --token-file or set " + TOKEN + "."));
-  }
-
-  /** What is no token would be shown by the error of the client that does not send it. */
-  private static String sound(String token) {
-    if (!token.matches("[!-~]+")) {
-      throw new StackException("The token is not one word of plain characters.");
-    }
-    return token;
-  }
-
-  /** A service is at the root of its host. */
-  private static URI root(URI address) {
-    if (!address.toString().matches("https?://[^/?#@]+/?") || address.getHost() == null) {
-      throw new StackException("Not an address such as https://intake.example:8081/: " + address);
-    }
-    return address.resolve("/");
+    return ForeignInstallation.token(tokenFile);
   }
 
   private static URI local(String service) {
