@@ -26,6 +26,7 @@ insert into spread (name, kind, why) values
 
   -- The others stay on the coordinator.
   ('audit_log', 'local', 'its trigger keeps it; Citus has none on spread tables'),
+  ('audit_log_day', 'local', 'of the audit log, and with a trigger as well'),
   ('calendar_feed', 'local', 'of persons'),
   ('closed_period', 'local', 'of units'),
   ('count_build', 'local', 'sums'),

@@ -10,10 +10,10 @@ public interface AuditStore {
   void append(List<AuditEntry> entries);
 
   /**
-   * Deletes entries from before an instant, so many at once; those of the last six months stay in
-   * any case.
+   * Deletes the oldest day that lies wholly before an instant, and so many entries from before the
+   * chain; those of the last six months stay in any case, and so does the newest day.
    *
-   * @return how many
+   * @return how many entries went; 0 when there is nothing left to forget
    */
   int forget(Instant before, int most);
 }

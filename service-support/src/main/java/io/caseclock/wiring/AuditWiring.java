@@ -3,6 +3,7 @@ package io.caseclock.wiring;
 import io.caseclock.audit.AuditLog;
 import io.caseclock.audit.jdbc.AuditTable;
 import io.caseclock.audit.jdbc.AuditWriter;
+import io.caseclock.audit.jdbc.ChainTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,11 +22,13 @@ public class AuditWiring {
   private static final Duration SHORTEST = Duration.ofDays(184);
 
   private final AuditTable table;
+  private final ChainTable chain;
   private final AuditWriter writer;
 
   AuditWiring(
       AuditConfig config, DataSource dataSource, InstantSource clock, MeterRegistry meters) {
     table = new AuditTable(dataSource);
+    chain = new ChainTable(dataSource);
     writer = new AuditWriter(table, checked(config.retention()), clock, meters);
   }
 
@@ -45,6 +48,12 @@ public class AuditWiring {
   @Singleton
   AuditTable auditTable() {
     return table;
+  }
+
+  @Produces
+  @Singleton
+  ChainTable auditChain() {
+    return chain;
   }
 
   @Produces

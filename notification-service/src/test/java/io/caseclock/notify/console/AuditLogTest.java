@@ -54,7 +54,7 @@ class AuditLogTest {
   @BeforeEach
   void open() {
     office.open();
-    sql.update("truncate audit_log");
+    sql.update("truncate audit_log, audit_log_day");
   }
 
   @Test
@@ -229,7 +229,63 @@ class AuditLogTest {
     assertThatThrownBy(() -> sql.update("update audit_log set status = 200"))
         .hasMessageContaining("only appended to");
     assertThat(sql.update("delete from audit_log")).isZero();
+    assertThatThrownBy(() -> sql.update("delete from audit_log_day"))
+        .hasMessageContaining("only appended to");
+    assertThatThrownBy(() -> sql.update("update audit_log_day set last = ''"))
+        .hasMessageContaining("only appended to");
     assertThat(written()).hasSize(1);
+  }
+
+  @Test
+  void the_chain_is_read_by_day_and_by_number() {
+    end("L9", "D01", "legal-officer", "one");
+    end("L9", "D01", "legal-officer", "two");
+    entries(2);
+
+    var day =
+        audit("auditor", "D01")
+            .get("/api/v1/audit-log/days")
+            .then()
+            .statusCode(200)
+            .body("days", hasSize(1))
+            .body("days[0].entries", equalTo(2))
+            .body("days[0].follows", equalTo("0".repeat(64)))
+            .body("outside.entries", equalTo(0))
+            .extract()
+            .jsonPath();
+    var days = "/api/v1/audit-log/days/" + day.getString("days[0].day");
+
+    audit("auditor", "D01")
+        .get(days)
+        .then()
+        .statusCode(200)
+        .body("links.number", equalTo(List.of(1, 2)))
+        .body("links[1].ids.id", equalTo("two"))
+        .body("links[1].hash", equalTo(day.getString("days[0].last")))
+        .body("next", equalTo(2));
+    audit("administrator", "D01")
+        .get(days + "?after=2")
+        .then()
+        .statusCode(200)
+        .body("links", hasSize(0));
+  }
+
+  @Test
+  void the_chain_is_for_those_who_stand_above_all_units_and_its_doors_are_strict() {
+    var days = "/api/v1/audit-log/days";
+    audit("auditor", "D0102").get(days).then().statusCode(403);
+    audit("auditor", "D0102").get(days + "/2026-03-12").then().statusCode(403);
+    audit("supervisor", "D01").get(days).then().statusCode(403);
+    audit("auditor", "D01").get(days + "/1999-12-31").then().statusCode(404);
+    for (var bad : List.of("/tomorrow", "/2026-02-30", "/1969-12-31", "/2026-03-12?after=-1")) {
+      audit("auditor", "D01")
+          .get(days + bad)
+          .then()
+          .statusCode(400)
+          .body("violations[0].pointer", equalTo(bad.contains("after") ? "/after" : "/day"));
+    }
+    audit("auditor", "D01").get(days + "?after=9").then().statusCode(400);
+    audit("auditor", "D01").get(days + "?limit=9").then().statusCode(400);
   }
 
   private static void signIn(String name, String password) {

@@ -34,7 +34,7 @@ class SettingsPagesTest {
   @BeforeEach
   void open() {
     office.open();
-    sql.update("truncate audit_log");
+    sql.update("truncate audit_log, audit_log_day");
     sql.update("truncate message_template");
     FakeMonitor.isAway();
   }

@@ -11,11 +11,11 @@ import io.caseclock.audit.StoredEntry;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.wire.Json;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class AuditTable implements AuditStore {
 
   private static final TypeReference<TreeMap<String, String>> IDS = new TypeReference<>() {};
-  private static final String APPEND =
-      """
-      insert into audit_log (at, account, officer, roles, unit, operation, ids, status, request_id)
-      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-      """;
-  private static final String FORGET =
+  private static final String FORGET_UNCHAINED =
       """
       delete from audit_log where id in (
-        select id from audit_log where at < ? order by at limit ? for update skip locked)
+        select id from audit_log where number is null and at < ?
+        order by at limit ? for update skip locked)
+      """;
+  private static final String FORGET_A_DAY =
+      """
+      delete from audit_log where day = (
+        select min(day) from audit_log
+        where day < ? and day < (select max(day) from audit_log_day))
       """;
 
   private final Sql sql;
@@ -45,30 +47,7 @@ public final class AuditTable implements AuditStore {
 
   @Override
   public void append(List<AuditEntry> entries) {
-    sql.transact(
-        connection -> {
-          try (var statement = connection.prepareStatement(APPEND)) {
-            for (var entry : entries) {
-              bind(connection, statement, entry);
-              statement.addBatch();
-            }
-            return statement.executeBatch().length;
-          }
-        });
-  }
-
-  private static void bind(Connection connection, PreparedStatement statement, AuditEntry entry)
-      throws SQLException {
-    var actor = entry.actor();
-    statement.setObject(1, Sql.utc(entry.at()));
-    statement.setString(2, actor.account());
-    statement.setString(3, actor.officer());
-    statement.setArray(4, connection.createArrayOf("text", actor.roles().toArray()));
-    statement.setString(5, actor.unit());
-    statement.setString(6, entry.operation());
-    statement.setString(7, Json.text(entry.ids()));
-    statement.setInt(8, entry.status());
-    statement.setString(9, entry.requestId());
+    sql.transact(connection -> ChainedBatch.begin(connection).append(entries));
   }
 
   /** The newest first. */
@@ -123,7 +102,8 @@ public final class AuditTable implements AuditStore {
 
   @Override
   public int forget(Instant before, int most) {
-    return sql.update(FORGET, before, most);
+    return sql.update(FORGET_UNCHAINED, before, most)
+        + sql.update(FORGET_A_DAY, LocalDate.ofInstant(before, ZoneOffset.UTC));
   }
 
   private static StoredEntry read(ResultSet row) throws SQLException {
@@ -144,7 +124,8 @@ public final class AuditTable implements AuditStore {
             row.getString("request_id")));
   }
 
-  private static TreeMap<String, String> ids(String text) {
+  /** What the column {@code ids} holds. */
+  static TreeMap<String, String> ids(String text) {
     try {
       return Json.MAPPER.readValue(text, IDS);
     } catch (JsonProcessingException e) {

@@ -147,8 +147,8 @@ public final class AuditWriter implements AuditLog, AutoCloseable {
       return;
     }
     nextForgetting = now.plus(BETWEEN_FORGETTING);
-    var forgotten = FORGOTTEN_AT_ONCE;
-    while (isRunning() && forgotten == FORGOTTEN_AT_ONCE) {
+    var forgotten = 1;
+    while (isRunning() && forgotten > 0) {
       forgotten = store.forget(now.minus(retention), FORGOTTEN_AT_ONCE);
     }
   }

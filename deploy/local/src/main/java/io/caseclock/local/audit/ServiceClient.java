@@ -78,7 +78,7 @@ public final class ServiceClient {
   }
 
   /** The service knows no such thing. */
-  private static final class NotFoundException extends RuntimeException {
+  static final class NotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

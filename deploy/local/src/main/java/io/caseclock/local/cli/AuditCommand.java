@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
           + " every tree of units; zero differences are expected.",
       "Ends with 0 where there are none, 1 where there are, 3 where nothing could be compared."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = AuditVerifyCommand.class)
 final class AuditCommand implements Callable<Integer> {
 
   static final int NOTHING_COMPARED = 3;

@@ -29,6 +29,12 @@ final class TreeRoots {
     return roots;
   }
 
+  /** Returns a unit that stands above all others, if there is any unit. */
+  static String first() {
+    var roots = database().rootUnits();
+    return roots.isEmpty() ? LocalUnits.ROOT : roots.getFirst();
+  }
+
   /**
    * Returns the unit that stands for all where nobody names one: the sample's root, where the stack
    * has it or has no unit at all, else the only root.

@@ -71,6 +71,7 @@ class ScriptTest {
     "pack check --help, caseclock pack check",
     "help pack impact, caseclock pack impact",
     "help audit, caseclock audit",
+    "audit verify --help, caseclock audit verify",
     "dead-letters --help, caseclock dead-letters",
     "dead-letters show --help, caseclock dead-letters show",
     "help dead-letters dismiss, caseclock dead-letters dismiss",
