@@ -35,6 +35,29 @@ record KnownSettings(MappedSettings own, QuarkusSettings quarkus) {
         : Optional.of(variable + " is read by nobody");
   }
 
+  /** The path that the parts, each the value of a property, make together. */
+  String path(Service service, String... properties) {
+    var shipped = service.properties();
+    var path = new StringBuilder();
+    Arrays.stream(properties)
+        .map(property -> quarkus.effective(property, shipped))
+        .forEach(part -> path.append('/').append(part));
+    return path.toString();
+  }
+
+  /**
+   * Where a service tells how it is.
+   *
+   * @param kind such as {@code readiness}
+   */
+  String health(Service service, String kind) {
+    return path(
+        service,
+        "quarkus.http.non-application-root-path",
+        "quarkus.smallrye-health.root-path",
+        "quarkus.smallrye-health." + kind + "-path");
+  }
+
   /** Quarkus hands what begins with {@code kafka.} to the clients as it stands. */
   private static boolean isOfKafka(String variable) {
     var key = variable.replaceFirst(KAFKA, "").toLowerCase(Locale.ROOT).replace('_', '.');

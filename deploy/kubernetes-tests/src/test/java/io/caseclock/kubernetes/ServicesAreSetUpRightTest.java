@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -158,27 +157,15 @@ class ServicesAreSetUpRightTest {
   }
 
   private static String health(Service service, String kind) {
-    return path(
-        service,
-        "quarkus.http.non-application-root-path",
-        "quarkus.smallrye-health.root-path",
-        "quarkus.smallrye-health." + kind + "-path");
+    return known(service).health(service, kind);
   }
 
   private static String metrics(Service service) {
-    return path(
-        service,
-        "quarkus.http.non-application-root-path",
-        "quarkus.micrometer.export.prometheus.path");
-  }
-
-  private static String path(Service service, String... properties) {
-    var shipped = service.properties();
-    var path = new StringBuilder();
-    Arrays.stream(properties)
-        .map(property -> known(service).quarkus().effective(property, shipped))
-        .forEach(part -> path.append('/').append(part));
-    return path.toString();
+    return known(service)
+        .path(
+            service,
+            "quarkus.http.non-application-root-path",
+            "quarkus.micrometer.export.prometheus.path");
   }
 
   private static List<String> names(Deployment deployment) {
