@@ -1,7 +1,7 @@
 {{/*
 One allowed arrow, as a policy of its own. root, name: the service whose pods it holds for; arrow: its name;
 direction: egress or ingress; peers: the other side, where none nothing is allowed; ports: of the side that is called;
-protocols.
+protocols; annotations: of the policy.
 */}}
 {{- define "caseclock.arrow" -}}
 {{- if .peers }}
@@ -12,6 +12,10 @@ metadata:
   name: {{ include "caseclock.name" . }}-{{ .arrow }}
   labels:
     {{- include "caseclock.labels" . | nindent 4 }}
+  {{- with .annotations }}
+  annotations:
+    {{- . | nindent 4 }}
+  {{- end }}
 spec:
   podSelector:
     matchLabels:

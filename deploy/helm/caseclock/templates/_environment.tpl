@@ -28,15 +28,12 @@
 {{/* The variables that the chart sets. */}}
 {{- define "caseclock.ownEnvironment" -}}
 {{- $values := .root.Values -}}
-- name: JDK_JAVA_OPTIONS
-  value: {{ include "caseclock.javaOptions" . | quote }}
-- name: QUARKUS_DATASOURCE_JDBC_URL
-  value: {{ include "caseclock.jdbcUrl" . | quote }}
-- name: QUARKUS_DATASOURCE_USERNAME
-  value: {{ .service.postgresql.username | quote }}
-- name: QUARKUS_DATASOURCE_PASSWORD
-  valueFrom:
-    {{- include "caseclock.fromSecret" .service.postgresql.passwordSecret | nindent 4 }}
+{{ include "caseclock.databaseEnvironment" (merge (dict "role" .service.postgresql) .) }}
+{{- if $values.migrations.job.enabled }}
+# A Job has done it before.
+- name: QUARKUS_FLYWAY_MIGRATE_AT_START
+  value: "false"
+{{- end }}
 - name: KAFKA_BOOTSTRAP_SERVERS
   value: {{ join "," $values.kafka.bootstrapServers | quote }}
 - name: KAFKA_SECURITY_PROTOCOL
@@ -82,6 +79,31 @@
 {{- if eq .name "notification" }}
 {{ include "caseclock.notificationEnvironment" . }}
 {{- end }}
+{{- end -}}
+
+{{/* The JVM, and the database by a role: its user and the Secret of its password. */}}
+{{- define "caseclock.databaseEnvironment" -}}
+- name: JDK_JAVA_OPTIONS
+  value: {{ include "caseclock.javaOptions" . | quote }}
+- name: QUARKUS_DATASOURCE_JDBC_URL
+  value: {{ include "caseclock.jdbcUrl" . | quote }}
+- name: QUARKUS_DATASOURCE_USERNAME
+  value: {{ .role.username | quote }}
+- name: QUARKUS_DATASOURCE_PASSWORD
+  valueFrom:
+    {{- include "caseclock.fromSecret" .role.passwordSecret | nindent 4 }}
+{{- end -}}
+
+{{/* A service that migrates its schema and ends: it asks nobody but PostgreSQL. */}}
+{{- define "caseclock.migrationEnvironment" -}}
+{{- $role := empty .service.postgresql.migration.username | ternary .service.postgresql .service.postgresql.migration -}}
+{{ include "caseclock.databaseEnvironment" (merge (dict "role" $role) .) }}
+- name: QUARKUS_FLYWAY_MIGRATE_AT_START
+  value: "true"
+- name: QUARKUS_INIT_AND_EXIT
+  value: "true"
+- name: QUARKUS_OIDC_TENANT_ENABLED
+  value: "false"
 {{- end -}}
 
 {{/* Where topics are declared to Strimzi, intake makes none. */}}

@@ -4,9 +4,11 @@ import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +19,13 @@ final class Chart {
   static final Path FOLDER = REPOSITORY.resolve("deploy/helm/caseclock");
   static final String RELEASE = "caseclock";
 
+  /**
+   * What the annotation {@code helm.sh/hook} is called in what is rendered here. Helm's library
+   * shows no hooks, so that they are ordinary objects in the copy that it renders.
+   */
+  static final String HOOK = "helm.sh/hook-shown";
+
+  private static final Path SHOWN = showingHooks(Path.of("target/chart").toAbsolutePath());
   private static final Map<ValueSet, Rendered> RENDERED = new ConcurrentHashMap<>();
 
   private Chart() {}
@@ -28,7 +37,7 @@ final class Chart {
 
   /** The same, with something changed before. */
   static TemplateCommand template(ValueSet set) {
-    return new Helm(FOLDER)
+    return new Helm(SHOWN)
         .template()
         .withName(RELEASE)
         .withNamespace("caseclock")
@@ -42,13 +51,47 @@ final class Chart {
    * @param copy an empty folder
    */
   static LintResult lint(ValueSet set, Path copy) throws IOException {
-    var chart = copy.resolve("caseclock");
+    var chart = copied(copy);
+    Files.writeString(chart.resolve("values.yaml"), set.read().yaml(), StandardCharsets.UTF_8);
+    return new Helm(chart).lint().strict().call();
+  }
+
+  private static Path showingHooks(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      var chart = copied(folder);
+      var templates = chart.resolve("templates");
+      try (var files = Files.list(templates)) {
+        for (var file : files.toList()) {
+          var text = Files.readString(file, StandardCharsets.UTF_8);
+          Files.writeString(
+              file, text.replace("helm.sh/hook:", HOOK + ":"), StandardCharsets.UTF_8);
+        }
+      }
+      return chart;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path copied(Path into) throws IOException {
+    var chart = into.resolve("caseclock");
+    delete(chart);
     try (var files = Files.walk(FOLDER)) {
       for (var file : files.toList()) {
         Files.copy(file, chart.resolve(FOLDER.relativize(file)));
       }
     }
-    Files.writeString(chart.resolve("values.yaml"), set.read().yaml(), StandardCharsets.UTF_8);
-    return new Helm(chart).lint().strict().call();
+    return chart;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }

@@ -156,7 +156,7 @@ class ComposeServersTest {
         Files.readString(Chart.REPOSITORY.resolve("docs/kubernetes.md"), StandardCharsets.UTF_8);
     var statements =
         document
-            .replaceFirst("(?s).*```sql\\n(.*?)\\n *--.*", "$1")
+            .replaceFirst("(?s).*?```sql\\n(.*?)\\n *--.*", "$1")
             .lines()
             .map(String::strip)
             .map(line -> line.replace("intake", "$role").replace("…", "$password"))

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.SeccompProfile;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +47,7 @@ class PodSecurityTest {
   }
 
   private static List<String> faults(Rendered rendered) {
-    return rendered.all(Deployment.class).stream()
-        .flatMap(deployment -> faults(deployment.getSpec().getTemplate().getSpec()).stream())
-        .toList();
+    return rendered.pods().stream().flatMap(pod -> faults(pod).stream()).toList();
   }
 
   private static List<String> faults(PodSpec pod) {

@@ -4,11 +4,15 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What Helm made of the chart.
@@ -50,6 +54,15 @@ record Rendered(String text, List<HasMetadata> objects) {
         .filter(deployment -> service.isMeantBy(deployment.getMetadata().getLabels()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Of the services, and of the jobs that run before them. */
+  List<PodSpec> pods() {
+    return Stream.concat(
+            all(Deployment.class).stream().map(deployment -> deployment.getSpec().getTemplate()),
+            all(Job.class).stream().map(job -> job.getSpec().getTemplate()))
+        .map(PodTemplateSpec::getSpec)
+        .toList();
   }
 
   static Container container(Deployment deployment) {

@@ -3,7 +3,6 @@ package io.caseclock.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +63,8 @@ class SecretsTest {
   }
 
   private static List<String> told(Rendered rendered) {
-    return rendered.all(Deployment.class).stream()
-        .flatMap(deployment -> Rendered.container(deployment).getEnv().stream())
+    return rendered.pods().stream()
+        .flatMap(pod -> pod.getContainers().getFirst().getEnv().stream())
         .filter(variable -> variable.getValue() != null)
         .map(EnvVar::getName)
         .filter(name -> HOLDS_A_SECRET.matcher(name).matches() && !PLAIN.contains(name))
@@ -75,15 +74,14 @@ class SecretsTest {
   /** Each as a row of the document begins. */
   private static List<String> references(Rendered rendered) {
     var variables =
-        rendered.all(Deployment.class).stream()
-            .flatMap(deployment -> Rendered.container(deployment).getEnv().stream())
+        rendered.pods().stream()
+            .flatMap(pod -> pod.getContainers().getFirst().getEnv().stream())
             .map(EnvVar::getValueFrom)
             .filter(Objects::nonNull)
             .map(from -> row(from.getSecretKeyRef().getName(), from.getSecretKeyRef().getKey()));
     var files =
-        rendered.all(Deployment.class).stream()
-            .flatMap(
-                deployment -> deployment.getSpec().getTemplate().getSpec().getVolumes().stream())
+        rendered.pods().stream()
+            .flatMap(pod -> pod.getVolumes().stream())
             .filter(volume -> volume.getSecret() != null)
             .flatMap(
                 volume ->

@@ -1,0 +1,11 @@
+{{/* What makes an object a hook that is there before an install or upgrade, and is taken away when that went well. */}}
+{{- define "caseclock.hook" -}}
+helm.sh/hook: pre-install,pre-upgrade
+helm.sh/hook-weight: {{ . | quote }}
+helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded
+{{- end -}}
+
+{{/* The name and labels of a Job are those of a part of its own, or a Service and a budget would count its pods. */}}
+{{- define "caseclock.migration" -}}
+{{ printf "%s-migration" . }}
+{{- end -}}

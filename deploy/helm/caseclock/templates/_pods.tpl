@@ -1,0 +1,41 @@
+{{/* What every pod of this release says of itself, besides its containers: the restricted standard, and no token. */}}
+{{- define "caseclock.pod" -}}
+automountServiceAccountToken: false
+# Variables that Kubernetes makes of Services are named like our settings.
+enableServiceLinks: false
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 10001
+  runAsGroup: 10001
+  fsGroup: 10001
+  seccompProfile:
+    type: RuntimeDefault
+volumes:
+  {{- include "caseclock.volumes" . | nindent 2 }}
+{{- with .Values.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{/* What every container may not, and what it sees. */}}
+{{- define "caseclock.container" -}}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities:
+    drop:
+      - ALL
+volumeMounts:
+  {{- include "caseclock.volumeMounts" . | nindent 2 }}
+{{- end -}}
