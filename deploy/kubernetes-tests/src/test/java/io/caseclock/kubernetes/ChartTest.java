@@ -153,6 +153,7 @@ class ChartTest {
     return key.equals("settings")
         || key.equals("secretSettings")
         || key.equals("resources")
+        || key.equals("remoteKeys")
         || key.equals("labels")
         || key.equals("annotations");
   }

@@ -44,6 +44,7 @@ class ObjectsTest {
     assertThat(Chart.rendered(set).all(GenericKubernetesResource.class))
         .extracting(object -> object.getApiVersion() + " " + object.getKind())
         .isSubsetOf(
+            "external-secrets.io/v1 ExternalSecret",
             "kafka.strimzi.io/v1 KafkaTopic",
             "keda.sh/v1alpha1 ScaledObject",
             "monitoring.coreos.com/v1 PrometheusRule",

@@ -1,0 +1,48 @@
+{{/*
+Every key of a Secret that this release reads, as a list of {name, key}. type: of the Secret, where it is not an opaque one;
+binary: what it holds is no text; early: a Job before the install reads it.
+*/}}
+{{- define "caseclock.secrets" -}}
+{{- $values := .Values -}}
+{{- $jobs := $values.migrations.job.enabled -}}
+{{- $all := list (dict "of" $values.oidc.clientSecret) -}}
+{{- range $name := list "intake" "monitor" "notification" -}}
+{{- $service := get $values $name -}}
+{{- $migration := $service.postgresql.migration -}}
+{{- $own := and $jobs (ne $migration.username "") -}}
+{{- $all = append $all (dict "of" $service.postgresql.passwordSecret "early" (and $jobs (not $own))) -}}
+{{- if $own -}}
+{{- $all = append $all (dict "of" $migration.passwordSecret "early" true) -}}
+{{- end -}}
+{{- range $secret := concat (values $values.secretSettings) (values $service.secretSettings) -}}
+{{- $all = append $all (dict "of" $secret) -}}
+{{- end -}}
+{{- end -}}
+{{- if include "caseclock.checksPostgresql" . -}}
+{{- $all = append $all (dict "of" $values.postgresql.caSecret "early" $jobs) -}}
+{{- end -}}
+{{- if hasPrefix "SASL_" $values.kafka.securityProtocol -}}
+{{- $all = append $all (dict "of" $values.kafka.saslJaasSecret) -}}
+{{- end -}}
+{{- if $values.trustStore.secret.name -}}
+{{- $all = append $all (dict "of" $values.trustStore.secret "binary" true "early" $jobs) -}}
+{{- end -}}
+{{- $mail := $values.notification.mail -}}
+{{- if and $mail.enabled $mail.credentialsSecret.name -}}
+{{- range $key := list $mail.credentialsSecret.usernameKey $mail.credentialsSecret.passwordKey -}}
+{{- $all = append $all (dict "of" (dict "name" $mail.credentialsSecret.name "key" $key)) -}}
+{{- end -}}
+{{- end -}}
+{{- if $values.ingress.enabled -}}
+{{- range $key := list "tls.crt" "tls.key" -}}
+{{- $all = append $all (dict "of" (dict "name" $values.ingress.tlsSecret "key" $key) "type" "kubernetes.io/tls") -}}
+{{- end -}}
+{{- end -}}
+{{- if $values.serviceMonitor.enabled -}}
+{{- $all = append $all (dict "of" $values.serviceMonitor.tokenSecret) -}}
+{{- end -}}
+{{- range $name := $values.image.pullSecrets -}}
+{{- $all = append $all (dict "of" (dict "name" $name "key" ".dockerconfigjson") "type" "kubernetes.io/dockerconfigjson" "early" $jobs) -}}
+{{- end -}}
+{{- toYaml $all -}}
+{{- end -}}
