@@ -186,6 +186,16 @@ class ScriptTest {
     assertThat(run.exit()).isZero();
   }
 
+  @Test
+  void the_tests_with_a_real_provider_are_asked_for_by_name() throws Exception {
+    script(repository.resolve("mvnw"), "echo \"$@\"\n");
+
+    assertThat(run(Map.of(), "test", "--keycloak", "-pl", "deploy/e2e").said())
+        .startsWith("-B verify -Pkeycloak -pl deploy/e2e\n");
+    assertThat(run(Map.of(), "test", "-pl", "deploy/e2e").said())
+        .startsWith("-B verify -pl deploy/e2e\n");
+  }
+
   private void report(String file, String content) throws IOException {
     var report = repository.resolve(file);
     Files.createDirectories(Objects.requireNonNull(report.getParent()));

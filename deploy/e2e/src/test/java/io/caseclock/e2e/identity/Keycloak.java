@@ -1,0 +1,244 @@
+package io.caseclock.e2e.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caseclock.e2e.Suite;
+import io.caseclock.embedded.FreePort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/**
+ * A Keycloak of its own on free loopback ports, with its data in memory. The administrator's
+ * password, the secrets of the clients and the passwords of the people are made anew each time.
+ */
+final class Keycloak implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+  /** The realm of the tests. */
+  static final String REALM = "precinct";
+
+  private final int port = FreePort.any();
+  private final String administrator = UUID.randomUUID().toString();
+  private final String secret = UUID.randomUUID().toString();
+  private final String password = UUID.randomUUID().toString();
+  private final Process process;
+
+  private Keycloak(Path log) throws IOException {
+    var home = home();
+    var builder =
+        new ProcessBuilder(
+            "bash",
+            home.resolve("bin/kc.sh").toString(),
+            "start-dev",
+            "--db=dev-mem",
+            "--http-host=127.0.0.1",
+            "--http-port=" + port,
+            "--http-management-port=" + FreePort.any());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", administrator);
+    process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+  }
+
+  /** Begins to start. */
+  static Keycloak start(Path log) {
+    try {
+      return new Keycloak(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path home() throws IOException {
+    var unpacked = Suite.repository().resolve("deploy/e2e/target/keycloak").toAbsolutePath();
+    try (var found = Files.list(unpacked)) {
+      return found.filter(it -> Files.exists(it.resolve("bin/kc.sh"))).findFirst().orElseThrow();
+    }
+  }
+
+  /** Waits until it answers, and makes the realm for a console at that address. */
+  void makeRealm(URI console) {
+    Awaitility.await()
+        .atMost(LONGEST_START)
+        .pollInterval(Duration.ofMillis(500))
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(this::isUp);
+    var made = admin("POST", "", realm(console));
+    if (made.statusCode() != 201) {
+      throw new AssertionError("no realm: " + made.statusCode() + " " + made.body());
+    }
+  }
+
+  private boolean isUp() throws IOException {
+    if (!process.isAlive()) {
+      throw new AssertionError("Keycloak ended while it started");
+    }
+    return Web.send(Web.to(base().resolve("/realms/master"))).statusCode() == 200;
+  }
+
+  private String realm(URI console) {
+    try (var text =
+        Objects.requireNonNull(Keycloak.class.getResourceAsStream("/keycloak-realm.json"))) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("@secret@", secret)
+          .replace("@password@", password)
+          .replace("@console@", console.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private URI base() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Where the realm is, which is its issuer too. */
+  URI issuer() {
+    return base().resolve("/realms/" + REALM);
+  }
+
+  /** The secret of every client. */
+  String secret() {
+    return secret;
+  }
+
+  /** The password of all people. */
+  String password() {
+    return password;
+  }
+
+  /** An access token of a client for itself. */
+  String token(String client) {
+    return token(
+        REALM,
+        Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+  }
+
+  /** An access token that the realm of Keycloak's own administration makes. */
+  String foreignToken() {
+    return token(
+        "master",
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "admin-cli",
+            "username",
+            "admin",
+            "password",
+            administrator));
+  }
+
+  private String token(String realm, Map<String, String> fields) {
+    try {
+      var address = base().resolve("/realms/" + realm + "/protocol/openid-connect/token");
+      var answer = Web.send(Web.form(Web.to(address), fields));
+      var token = JSON.readTree(answer.body()).path("access_token").asText();
+      if (token.isEmpty()) {
+        throw new AssertionError("no token: " + answer.statusCode() + " " + answer.body());
+      }
+      return token;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sets how long tokens are good, in seconds. */
+  void lifespan(int seconds) {
+    changed(admin("PUT", "/" + REALM, "{\"accessTokenLifespan\":" + seconds + "}"));
+  }
+
+  /** Signs with a new key from now on; the earlier ones stay published. */
+  void addKey(int priority) {
+    changed(
+        admin(
+            "POST",
+            "/" + REALM + "/components",
+            text(
+                Map.of(
+                    "name",
+                    "rsa-" + priority,
+                    "providerId",
+                    "rsa-generated",
+                    "providerType",
+                    "org.keycloak.keys.KeyProvider",
+                    "config",
+                    Map.of(
+                        "priority", List.of(Integer.toString(priority)),
+                        "algorithm", List.of("RS256"))))));
+  }
+
+  /** Publishes the key of that name no longer. */
+  void removeKey(String name) {
+    var path = "/" + REALM + "/components";
+    for (var key : json(admin("GET", path + "?type=org.keycloak.keys.KeyProvider", ""))) {
+      if (key.path("name").asText().equals(name)) {
+        changed(admin("DELETE", path + "/" + key.path("id").asText(), ""));
+        return;
+      }
+    }
+    throw new AssertionError("there is no key " + name);
+  }
+
+  /** Shuts somebody out. */
+  void disable(String user) {
+    var found = json(admin("GET", "/" + REALM + "/users?exact=true&username=" + user, ""));
+    var path = "/" + REALM + "/users/" + found.path(0).path("id").asText();
+    changed(admin("PUT", path, "{\"enabled\":false}"));
+  }
+
+  private HttpResponse<String> admin(String method, String path, String body) {
+    try {
+      return Web.send(
+          Web.to(URI.create(base() + "/admin/realms" + path))
+              .header("Authorization", "Bearer " + foreignToken())
+              .header("Content-Type", "application/json")
+              .method(method, BodyPublishers.ofString(body)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void changed(HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 != 2) {
+      throw new AssertionError("not changed: " + answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().onExit().join();
+  }
+}
