@@ -101,9 +101,7 @@ public final class Suite implements AutoCloseable {
 
   /** How many events of cases the monitor has worked in. */
   private double evaluated() {
-    var metrics = alive(ServiceKind.MONITOR).baseUrl().resolve("/q/metrics");
-    var answer = http.file(metrics, bearers.token(LocalRole.ADMINISTRATOR), "text/plain");
-    var found = EVALUATED.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+    var found = EVALUATED.matcher(metrics(alive(ServiceKind.MONITOR)));
     return found.find() ? Double.parseDouble(found.group(1)) : 0;
   }
 
@@ -248,6 +246,13 @@ public final class Suite implements AutoCloseable {
   }
 
   // what operators see
+
+  /** All that a replica tells Prometheus. */
+  String metrics(ServiceProcess replica) {
+    var metrics = replica.baseUrl().resolve("/q/metrics");
+    var answer = http.file(metrics, bearers.token(LocalRole.ADMINISTRATOR), "text/plain");
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
 
   /** Computes everything open again, from the monitor's events and from the journal. */
   public AuditReport audit() {

@@ -1,0 +1,198 @@
+package io.caseclock.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.contract.Topics;
+import io.caseclock.local.ServiceKind;
+import io.caseclock.local.secret.LocalRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Marked names, numbers, addresses and texts go in by every door, honest and not: none of them
+ * comes out in a log or a metric.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NothingPersonalLeavesIT {
+
+  private static final String MARK = "Q7Xmark";
+  private static final String MOBILE = "19900077117";
+  private static final String EMAIL = "q7xmark@police.example";
+  private static final String OFFICER = "P9901MARKED";
+  private static final String CASE = "A9901MARKED";
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private Suite suite;
+
+  @BeforeAll
+  void aSuite(@TempDir Path directory) {
+    suite = Suite.start(directory, 1);
+  }
+
+  @AfterAll
+  void stop() {
+    suite.close();
+  }
+
+  @Test
+  void what_is_personal_stays_in_the_databases() {
+    somebodyIsRegistered();
+    aNoticeIsWorkedOnWith(MARK);
+    somebodySearchesFor(MARK);
+    somebodySendsNonsense();
+
+    assertThat(suite.console(LocalRole.SUPERVISOR, null, noticePath()).body().toString())
+        .as("what was written is there")
+        .contains(MARK);
+    assertThat(suite.letters(OFFICER)).as("who was registered is told").isNotEmpty();
+    writtenElsewhere()
+        .forEach(
+            (where, text) ->
+                assertThat(text)
+                    .as(where)
+                    .isNotBlank()
+                    .doesNotContainIgnoringCase(MARK)
+                    .doesNotContain(MOBILE));
+  }
+
+  private void somebodyIsRegistered() {
+    var post =
+        CloudEvents.directory(
+            "officer-assigned",
+            "officer/" + OFFICER,
+            suite.now(),
+            Map.of(
+                "name",
+                MARK + "姓名",
+                "unit",
+                Roster.STATION,
+                "roles",
+                List.of("officer"),
+                "contacts",
+                Map.of("mobile", MOBILE, "email", EMAIL)));
+    assertThat(suite.administer(post).status()).isEqualTo(202);
+    suite.until(
+        () -> suite.console(LocalRole.OFFICER, OFFICER, "/api/v1/inbox"),
+        answer -> answer.status() == 200);
+  }
+
+  private void aNoticeIsWorkedOnWith(String text) {
+    post("marked-1", "case-filed", Map.of("officer", OFFICER));
+    post("marked-2", "finding-recorded", Map.of("element", "case", "text", text));
+    suite.until(() -> suite.effects("marked-1"), effects -> effects.status() == 200);
+    suite.fastForward(Duration.ofDays(45));
+    suite.until(() -> suite.notices(CASE), notices -> !notices.isEmpty());
+    var path = noticePath();
+    act(path + "/sign", Map.of());
+    var day = suite.now().atZone(ZONE).toLocalDate().plusDays(3);
+    act(path + "/plan", Map.of("on", day.toString(), "text", text));
+    suite.attach(
+        OFFICER,
+        path + "/evidence?name=" + text + ".txt",
+        "text/plain",
+        text.getBytes(StandardCharsets.UTF_8));
+    act(path + "/rectify", Map.of("text", text));
+    act(path + "/rectify", Map.of("text", text, text, text));
+  }
+
+  private void post(String id, String type, Map<String, Object> data) {
+    suite.post(suite.event(id, type, "case/" + CASE, data));
+  }
+
+  private void act(String path, Map<String, Object> body) {
+    suite.act(LocalRole.OFFICER, OFFICER, path, body);
+  }
+
+  private String noticePath() {
+    return "/api/v1/notices/" + suite.notices(CASE).getFirst().path("id").asText();
+  }
+
+  private void somebodySearchesFor(String text) {
+    var query = URLEncoder.encode(text + " " + MOBILE, StandardCharsets.UTF_8);
+    suite.monitor("/api/v1/search?q=" + query);
+    suite.monitor("/api/v1/deadlines?case=" + query + "&unknown=" + query);
+    suite.console(LocalRole.SUPERVISOR, null, "/api/v1/notices?text=" + query);
+    suite.console(LocalRole.SUPERVISOR, null, "/search?q=" + query);
+    suite.console(LocalRole.SUPERVISOR, null, "/no-such-page/" + query);
+  }
+
+  private void somebodySendsNonsense() {
+    post("marked-3", "case-filed", Map.of("name", MARK, "phone", MOBILE));
+    post("marked-4", "marked-type-that-is-none", Map.of("name", MARK));
+    post("marked-5", "facts-stated", Map.of("facts", MARK));
+    suite.act(LocalRole.OFFICER, OFFICER, "/api/v1/silences", Map.of("reason", MARK));
+    suite.supervise("/api/v1/deadlines/preview", Map.of(MARK, MOBILE));
+    Map<String, Object> servers =
+        Map.of("bootstrap.servers", suite.stack().kafka().bootstrapServers());
+    try (var producer =
+        new KafkaProducer<>(servers, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (var topic : List.of(Topics.CASE_EVENTS, Topics.DEADLINE_EVENTS, Topics.DIRECTORY)) {
+        var record =
+            new ProducerRecord<>(topic, bytes("A-" + topic), bytes("{\"name\":\"" + MARK + "\","));
+        record.headers().add("ce_type", bytes("case-filed"));
+        record.headers().add("ce_name", bytes(MARK));
+        send(producer, record);
+      }
+    }
+    suite.until(
+        () -> suite.deadLetters(ServiceKind.MONITOR, Topics.CASE_EVENTS),
+        letters -> letters.toString().contains("A-" + Topics.CASE_EVENTS));
+    suite.until(
+        () -> suite.deadLetters(ServiceKind.NOTIFICATION, Topics.DEADLINE_EVENTS),
+        letters -> letters.toString().contains("A-" + Topics.DEADLINE_EVENTS));
+  }
+
+  private static void send(
+      KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+    try {
+      producer.send(record).get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("the broker took nothing", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** The logs of all processes, and what the services tell Prometheus. */
+  private Map<String, String> writtenElsewhere() {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (var service : suite.stack().services()) {
+      found.put("log of " + service.name(), read(service.log()));
+      found.put("metrics of " + service.name(), suite.metrics(service));
+    }
+    found.put("log of the broker", read(suite.stack().kafka().log()));
+    found.put("log of the database", read(suite.stack().postgres().log()));
+    return found;
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
