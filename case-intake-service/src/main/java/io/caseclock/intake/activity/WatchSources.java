@@ -1,6 +1,7 @@
 package io.caseclock.intake.activity;
 
 import io.caseclock.intake.source.GoLiveDates;
+import io.caseclock.intake.source.GoLiveDates.GoLive;
 import io.caseclock.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,8 @@ public final class WatchSources {
     keepWhatWasHeard();
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var silent = activities.toJudge(now.minus(SHORTEST_SILENCE), JUDGED_AT_ONCE);
-    silent.forEach(source -> activities.judge(source, quietFrom(source).orElse(null)));
+    var dates = goLives.covering(silent.stream().map(SourceActivity::source).toList());
+    silent.forEach(source -> activities.judge(source, quietFrom(source, dates).orElse(null)));
     activities.forgetBefore(now.minus(LEARNT_FROM).minus(LEAST_KNOWN), FORGOTTEN_AT_ONCE);
     return silent.size() == JUDGED_AT_ONCE;
   }
@@ -75,10 +77,9 @@ public final class WatchSources {
     }
   }
 
-  private Optional<Instant> quietFrom(SourceActivity source) {
+  private Optional<Instant> quietFrom(SourceActivity source, List<GoLive> dates) {
     var from = latest(source.firstAt(), source.lastAt().minus(LEARNT_FROM));
-    var goLive = GoLiveDates.of(source.source(), goLives.covering(List.of(source.source())));
-    var known = goLive.map(date -> latest(date, from)).orElse(from);
+    var known = GoLiveDates.of(source.source(), dates).map(at -> latest(at, from)).orElse(from);
     if (known.isAfter(source.lastAt().minus(LEAST_KNOWN))) {
       return Optional.empty();
     }

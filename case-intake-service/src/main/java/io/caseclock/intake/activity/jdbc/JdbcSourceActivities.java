@@ -20,23 +20,22 @@ public final class JdbcSourceActivities implements SourceActivities {
   /** In the order of their names, so that two replicas do not wait for each other for ever. */
   private static final String HEAR =
       """
-      insert into source_activity as known (source, first_at, last_at)
-      select source, min(first_at::timestamptz), max(last_at::timestamptz)
-      from unnest(?::text[], ?::text[], ?::text[]) as h(source, first_at, last_at)
-      group by source order by source
-      on conflict (source) do update set
-        first_at = least(known.first_at, excluded.first_at),
-        quiet_from = case when excluded.last_at > known.last_at then null
-          else known.quiet_from end,
-        last_at = greatest(known.last_at, excluded.last_at)
-      """;
-
-  private static final String COUNT =
-      """
+      with heard as (
+        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+          as h(source, hour_at, events, first_at, last_at)
+      ), noted as (
+        insert into source_activity as known (source, first_at, last_at)
+        select source, min(first_at::timestamptz), max(last_at::timestamptz)
+        from heard group by source order by source
+        on conflict (source) do update set
+          first_at = least(known.first_at, excluded.first_at),
+          quiet_from = case when excluded.last_at > known.last_at then null
+            else known.quiet_from end,
+          last_at = greatest(known.last_at, excluded.last_at)
+      )
       insert into source_hour as known (source, hour_at, events)
       select source, hour_at::timestamptz, sum(events::bigint)
-      from unnest(?::text[], ?::text[], ?::text[]) as h(source, hour_at, events)
-      where events <> '0'
+      from heard where events <> '0'
       group by source, hour_at order by source, hour_at
       on conflict (source, hour_at) do update set events = known.events + excluded.events
       """;
@@ -52,6 +51,9 @@ public final class JdbcSourceActivities implements SourceActivities {
       "update source_activity set judged_at = last_at, quiet_from = ?"
           + " where source = ? and last_at = ?";
   private static final String QUIET = "quiet_from is not null and quiet_from <= ?";
+  private static final String FORGET =
+      "with hours as (delete from source_hour where source = ?)"
+          + " delete from source_activity where source = ?";
   private static final String FORGET_HOURS =
       "delete from source_hour where (source, hour_at) in"
           + " (select source, hour_at from source_hour where hour_at < ? limit ?)";
@@ -70,26 +72,13 @@ public final class JdbcSourceActivities implements SourceActivities {
     if (heard.isEmpty()) {
       return;
     }
-    var sources = Sql.column(heard, Heard::source);
-    sql.transact(
-        connection -> {
-          Sql.update(
-              connection,
-              HEAR,
-              statement -> {
-                statement.setArray(1, connection.createArrayOf("text", sources.toArray()));
-                statement.setArray(2, texts(connection, Sql.column(heard, Heard::firstAt)));
-                statement.setArray(3, texts(connection, Sql.column(heard, Heard::lastAt)));
-              });
-          return Sql.update(
-              connection,
-              COUNT,
-              statement -> {
-                statement.setArray(1, connection.createArrayOf("text", sources.toArray()));
-                statement.setArray(2, texts(connection, Sql.column(heard, Heard::hour)));
-                statement.setArray(3, texts(connection, Sql.column(heard, Heard::events)));
-              });
-        });
+    sql.update(
+        HEAR,
+        Sql.column(heard, Heard::source),
+        Sql.column(heard, Heard::hour),
+        Sql.column(heard, Heard::events),
+        Sql.column(heard, Heard::firstAt),
+        Sql.column(heard, Heard::lastAt));
   }
 
   @Override
@@ -111,16 +100,7 @@ public final class JdbcSourceActivities implements SourceActivities {
 
   @Override
   public void judge(SourceActivity judged, @Nullable Instant quietFrom) {
-    sql.with(
-        connection ->
-            Sql.update(
-                connection,
-                JUDGE,
-                statement -> {
-                  statement.setObject(1, quietFrom == null ? null : Sql.utc(quietFrom));
-                  statement.setString(2, judged.source());
-                  statement.setObject(3, Sql.utc(judged.lastAt()));
-                }));
+    sql.update(JUDGE, quietFrom, judged.source(), judged.lastAt());
   }
 
   @Override
@@ -148,29 +128,13 @@ public final class JdbcSourceActivities implements SourceActivities {
 
   @Override
   public boolean forget(String source) {
-    return sql.transact(
-        connection -> {
-          Sql.update(
-              connection,
-              "delete from source_hour where source = ?",
-              statement -> statement.setString(1, source));
-          return Sql.update(
-                  connection,
-                  "delete from source_activity where source = ?",
-                  statement -> statement.setString(1, source))
-              > 0;
-        });
+    return sql.update(FORGET, source, source) > 0;
   }
 
   @Override
   public void forgetBefore(Instant at, int most) {
     sql.update(FORGET_HOURS, at, most);
     sql.update(FORGET_SOURCES, at, most);
-  }
-
-  private static java.sql.Array texts(java.sql.Connection connection, List<@Nullable Object> values)
-      throws SQLException {
-    return connection.createArrayOf("text", values.stream().map(String::valueOf).toArray());
   }
 
   private static SourceActivity activity(ResultSet row) throws SQLException {
