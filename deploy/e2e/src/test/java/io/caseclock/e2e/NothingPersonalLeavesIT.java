@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.contract.Topics;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.secret.LocalRole;
+import io.caseclock.testsupport.KafkaBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -16,10 +17,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,16 +137,11 @@ class NothingPersonalLeavesIT {
     post("marked-5", "facts-stated", Map.of("facts", MARK));
     suite.act(LocalRole.OFFICER, OFFICER, "/api/v1/silences", Map.of("reason", MARK));
     suite.supervise("/api/v1/deadlines/preview", Map.of(MARK, MOBILE));
-    Map<String, Object> servers =
-        Map.of("bootstrap.servers", suite.stack().kafka().bootstrapServers());
-    try (var producer =
-        new KafkaProducer<>(servers, new ByteArraySerializer(), new ByteArraySerializer())) {
+    try (var topics = new TopicWriter(suite)) {
       for (var topic : List.of(Topics.CASE_EVENTS, Topics.DEADLINE_EVENTS, Topics.DIRECTORY)) {
-        var record =
-            new ProducerRecord<>(topic, bytes("A-" + topic), bytes("{\"name\":\"" + MARK + "\","));
-        record.headers().add("ce_type", bytes("case-filed"));
-        record.headers().add("ce_name", bytes(MARK));
-        send(producer, record);
+        var headers = Map.of("ce_type", "case-filed", "ce_name", MARK);
+        topics.send(
+            topic, KafkaBytes.of("A-" + topic, headers, bytes("{\"name\":\"" + MARK + "\",")));
       }
     }
     suite.until(
@@ -158,18 +150,6 @@ class NothingPersonalLeavesIT {
     suite.until(
         () -> suite.deadLetters(ServiceKind.NOTIFICATION, Topics.DEADLINE_EVENTS),
         letters -> letters.toString().contains("A-" + Topics.DEADLINE_EVENTS));
-  }
-
-  private static void send(
-      KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
-    try {
-      producer.send(record).get();
-    } catch (ExecutionException e) {
-      throw new AssertionError("the broker took nothing", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 
   /** The logs of all processes, and what the services tell Prometheus. */

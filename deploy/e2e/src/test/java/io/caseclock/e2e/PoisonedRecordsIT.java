@@ -23,12 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,21 +39,17 @@ import org.junit.jupiter.api.io.TempDir;
 class PoisonedRecordsIT {
 
   private Suite suite;
-  private KafkaProducer<byte[], byte[]> producer;
+  private TopicWriter topics;
 
   @BeforeAll
   void aSuite(@TempDir Path directory) {
     suite = Suite.start(directory, 1);
-    producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", suite.stack().kafka().bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    topics = new TopicWriter(suite);
   }
 
   @AfterAll
   void stop() {
-    producer.close();
+    topics.close();
     suite.close();
   }
 
@@ -83,8 +75,8 @@ class PoisonedRecordsIT {
         Set.of(ServiceKind.MONITOR, ServiceKind.NOTIFICATION),
         this::posted,
         this::isPosted);
-    send(Topics.DIRECTORY, bytes(unit("9950")));
-    send(Topics.CASE_EVENTS, filed("in-9950", "9950"));
+    topics.send(Topics.DIRECTORY, bytes(unit("9950")));
+    topics.send(Topics.CASE_EVENTS, filed("in-9950", "9950"));
     isEvaluated("in-9950");
   }
 
@@ -100,8 +92,8 @@ class PoisonedRecordsIT {
     var poisons =
         Arrays.stream(Poison.values()).filter(poison -> isTakenByTheBroker(topic, poison)).toList();
     for (var poison : poisons) {
-      send(topic, poison.spoil(good.apply(topic + "-spoiled-" + poison.ordinal())));
-      send(topic, good.apply(topic + "-good-" + poison.ordinal()));
+      topics.send(topic, poison.spoil(good.apply(topic + "-spoiled-" + poison.ordinal())));
+      topics.send(topic, good.apply(topic + "-good-" + poison.ordinal()));
     }
     for (var poison : poisons) {
       hasItsEffect.accept(topic + "-good-" + poison.ordinal());
@@ -114,7 +106,7 @@ class PoisonedRecordsIT {
       process.kill();
       process.restart();
     }
-    send(topic, good.apply(topic + "-after-the-restart"));
+    topics.send(topic, good.apply(topic + "-after-the-restart"));
     hasItsEffect.accept(topic + "-after-the-restart");
     for (var consumer : consumers) {
       assertThat(reasons(consumer, topic)).as("%s of %s", topic, consumer).isEqualTo(expected);
@@ -203,19 +195,5 @@ class PoisonedRecordsIT {
 
   private static KafkaBytes bytes(WireRecord wire) {
     return KafkaBytes.of(wire.key(), wire.headers(), wire.data());
-  }
-
-  /** Into the first partition, so that what follows stays behind it. */
-  private void send(String topic, KafkaBytes bytes) {
-    var record = new ProducerRecord<>(topic, 0, bytes.key(), bytes.value());
-    bytes.headers().forEach(header -> record.headers().add(header.name(), header.value()));
-    try {
-      producer.send(record).get();
-    } catch (ExecutionException e) {
-      throw new AssertionError("the broker took nothing", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 }
