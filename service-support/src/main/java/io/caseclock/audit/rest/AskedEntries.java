@@ -4,10 +4,9 @@ import io.caseclock.audit.AuditOutcome;
 import io.caseclock.audit.AuditQuery;
 import io.caseclock.contract.StorableText;
 import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -133,10 +132,6 @@ public class AskedEntries {
   }
 
   private static ProblemException refused(String name, String reason) {
-    return new ProblemException(
-        Problem.of(
-            ProblemType.MALFORMED_REQUEST,
-            "The request has faults; see violations.",
-            List.of(new Violation(Pointer.to(name), reason))));
+    return RequestFaults.refused(List.of(new Violation(Pointer.to(name), reason)));
   }
 }

@@ -8,10 +8,10 @@ import io.caseclock.chain.DayHead;
 import io.caseclock.chain.Link;
 import io.caseclock.directory.Directory;
 import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -162,10 +162,6 @@ public class AuditChainResource {
   }
 
   private static ProblemException refused(String name, String reason) {
-    return new ProblemException(
-        Problem.of(
-            ProblemType.MALFORMED_REQUEST,
-            "The request has faults; see violations.",
-            List.of(new Violation(Pointer.to(name), reason))));
+    return RequestFaults.refused(List.of(new Violation(Pointer.to(name), reason)));
   }
 }

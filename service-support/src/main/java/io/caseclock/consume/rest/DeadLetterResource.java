@@ -15,6 +15,7 @@ import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -199,10 +200,6 @@ public class DeadLetterResource {
   }
 
   private static ProblemException malformed(String pointer, String message) {
-    return new ProblemException(
-        Problem.of(
-            ProblemType.MALFORMED_REQUEST,
-            "The request has faults; see violations.",
-            List.of(new Violation(pointer, message))));
+    return RequestFaults.refused(List.of(new Violation(pointer, message)));
   }
 }

@@ -7,11 +7,8 @@ import io.caseclock.attribute.Reading;
 import io.caseclock.directory.Directory;
 import io.caseclock.intake.journal.Republication;
 import io.caseclock.intake.journal.Republication.Place;
-import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.caseclock.wire.StrictJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,10 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +40,7 @@ public class RepublishResource {
   /** What a step calls its next. */
   private static final Pattern PLACE = Pattern.compile("([0-9]{1,18}):(\\P{Cntrl}{1,300})");
 
-  private static final Set<String> MEMBERS = Set.of(FROM, AFTER, LIMIT);
+  private static final List<String> MEMBERS = List.of(FROM, AFTER, LIMIT);
 
   private final Republication republication;
   private final Directory directory;
@@ -81,21 +76,12 @@ public class RepublishResource {
   public StepView publish(byte[] body) {
     directory.requireWholeTree(caller.get());
     var members = StrictJson.object(body);
-    List<Violation> faults = new ArrayList<>();
-    members.keySet().stream()
-        .filter(name -> !MEMBERS.contains(name))
-        .forEach(
-            name ->
-                faults.add(
-                    new Violation(
-                        Pointer.to(name), "is not known; there are from, after and limit")));
+    var faults = RequestFaults.unknown(members, MEMBERS);
     var from = from(members, faults);
     var after = after(members, faults);
     var limit = limit(members, faults);
     if (from == null || !faults.isEmpty()) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
+      throw RequestFaults.refused(faults);
     }
     var step =
         republication.publish(from, after, limit, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -8,11 +8,10 @@ import io.caseclock.directory.Directory;
 import io.caseclock.intake.source.GoLiveDates;
 import io.caseclock.intake.source.GoLiveDates.GoLive;
 import io.caseclock.intake.source.SourcePattern;
-import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.caseclock.wire.StrictJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -115,18 +113,13 @@ public class GoLiveResource {
     return switch (SourcePattern.read(source)) {
       case Reading.Sound<SourcePattern>(var pattern) -> pattern;
       case Reading.Refused<SourcePattern>(var reason) ->
-          throw refused(List.of(new Violation("/source", reason)));
+          throw RequestFaults.refused(List.of(new Violation("/source", reason)));
     };
   }
 
   private static Instant at(byte[] body, Instant now) {
     var members = StrictJson.object(body);
-    List<Violation> faults = new ArrayList<>();
-    for (var name : members.keySet()) {
-      if (!name.equals(AT)) {
-        faults.add(new Violation(Pointer.to(name), "is not known; there is at"));
-      }
-    }
+    var faults = RequestFaults.unknown(members, List.of(AT));
     var reading =
         members.get(AT) instanceof String text
             ? Moment.read(text)
@@ -140,13 +133,7 @@ public class GoLiveResource {
       }
       case Reading.Sound<Instant> ignored -> {}
     }
-    throw refused(faults);
-  }
-
-  private static ProblemException refused(List<Violation> faults) {
-    return new ProblemException(
-        Problem.of(
-            ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
+    throw RequestFaults.refused(faults);
   }
 
   private Instant now() {

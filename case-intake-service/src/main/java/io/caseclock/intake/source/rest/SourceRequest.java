@@ -2,13 +2,9 @@ package io.caseclock.intake.source.rest;
 
 import io.caseclock.attribute.Reading;
 import io.caseclock.intake.source.SourcePattern;
-import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.caseclock.wire.StrictJson;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +23,7 @@ final class SourceRequest {
   /** The subject of a token: whatever a provider gives out, but nothing that is not seen. */
   static String client(String text) {
     if (text.length() > LONGEST_CLIENT || text.chars().anyMatch(unit -> unit < ' ' || unit > '~')) {
-      throw refused(
+      throw RequestFaults.refused(
           List.of(
               new Violation(
                   "/client", "must be the subject of a token: 1 to 250 ASCII characters")));
@@ -37,12 +33,7 @@ final class SourceRequest {
 
   static Set<SourcePattern> sources(byte[] body) {
     var members = StrictJson.object(body);
-    List<Violation> faults = new ArrayList<>();
-    for (var name : members.keySet()) {
-      if (!name.equals(SOURCES)) {
-        faults.add(new Violation(Pointer.to(name), "is not known; there is sources"));
-      }
-    }
+    var faults = RequestFaults.unknown(members, List.of(SOURCES));
     Set<SourcePattern> sources = new LinkedHashSet<>();
     if (members.get(SOURCES) instanceof List<?> texts && !texts.isEmpty() && texts.size() <= MOST) {
       for (var i = 0; i < texts.size(); i++) {
@@ -52,7 +43,7 @@ final class SourceRequest {
       faults.add(new Violation("/sources", "must be a list of 1 to " + MOST + " sources"));
     }
     if (!faults.isEmpty()) {
-      throw refused(faults);
+      throw RequestFaults.refused(faults);
     }
     return sources;
   }
@@ -67,11 +58,5 @@ final class SourceRequest {
       case Reading.Sound<SourcePattern>(var pattern) -> sources.add(pattern);
       case Reading.Refused<SourcePattern>(var reason) -> faults.add(new Violation(pointer, reason));
     }
-  }
-
-  private static ProblemException refused(List<Violation> faults) {
-    return new ProblemException(
-        Problem.of(
-            ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
   }
 }

@@ -4,41 +4,30 @@ import io.caseclock.attribute.Identifier;
 import io.caseclock.attribute.Reading;
 import io.caseclock.contract.PeriodNumbers.Kind;
 import io.caseclock.contract.Words;
-import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.caseclock.wire.StrictJson;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code {"unit": "D0101", "kind": "daily", "from": "2026-11-25"}}. */
 record ClosingRequest(String unit, Kind kind, LocalDate from) {
 
-  private static final Set<String> MEMBERS = Set.of("unit", "kind", "from");
+  private static final List<String> MEMBERS = List.of("unit", "kind", "from");
 
   /** Throws a {@link ProblemException} that names every fault. */
   static ClosingRequest read(byte[] body) {
     var members = StrictJson.object(body);
-    List<Violation> faults = new ArrayList<>();
-    for (var name : members.keySet()) {
-      if (!MEMBERS.contains(name)) {
-        faults.add(new Violation(Pointer.to(name), "is not known; there are unit, kind and from"));
-      }
-    }
+    var faults = RequestFaults.unknown(members, MEMBERS);
     var unit = unit(members.get("unit"), faults);
     var kind = kind(members.get("kind"), faults);
     var from = from(members.get("from"), kind, faults);
     if (!faults.isEmpty() || unit == null || kind == null || from == null) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
+      throw RequestFaults.refused(faults);
     }
     return new ClosingRequest(unit, kind, from);
   }

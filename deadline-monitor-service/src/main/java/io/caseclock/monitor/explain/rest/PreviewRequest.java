@@ -9,10 +9,8 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Posting;
 import io.caseclock.contract.Subject;
 import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.caseclock.wire.PostingAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,11 +135,7 @@ final class PreviewRequest {
   /** Throws if anything could not be read. */
   void check() {
     if (!violations.isEmpty()) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.MALFORMED_REQUEST,
-              "The request has faults; see violations.",
-              violations));
+      throw RequestFaults.refused(violations);
     }
   }
 

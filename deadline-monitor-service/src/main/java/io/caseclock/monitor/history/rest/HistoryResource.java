@@ -21,6 +21,7 @@ import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -241,7 +242,7 @@ public class HistoryResource {
           ProblemType.UNKNOWN_UNIT, "Release what is history in your own unit and below.");
     }
     if (law.rule(wish.rule()).isEmpty()) {
-      throw ReleaseRequest.refused(
+      throw RequestFaults.refused(
           List.of(new Violation("/rule", "no rule pack in force has a rule of this id")));
     }
     var by = caller.get().asOfficer().orElse(caller.get().name());

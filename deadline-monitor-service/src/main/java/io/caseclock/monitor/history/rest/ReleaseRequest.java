@@ -3,38 +3,29 @@ package io.caseclock.monitor.history.rest;
 import io.caseclock.attribute.Identifier;
 import io.caseclock.attribute.Reading;
 import io.caseclock.monitor.watch.ReleaseAs;
-import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.caseclock.wire.StrictJson;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code {"unit": "D0101", "rule": "case-filing", "as": "digest"}}. */
 record ReleaseRequest(String unit, String rule, ReleaseAs as) {
 
-  private static final Set<String> MEMBERS = Set.of("unit", "rule", "as");
+  private static final List<String> MEMBERS = List.of("unit", "rule", "as");
 
   /** Throws a {@link ProblemException} that names every fault. */
   static ReleaseRequest read(byte[] body) {
     var members = StrictJson.object(body);
-    List<Violation> faults = new ArrayList<>();
-    for (var name : members.keySet()) {
-      if (!MEMBERS.contains(name)) {
-        faults.add(new Violation(Pointer.to(name), "is not known; there are unit, rule and as"));
-      }
-    }
+    var faults = RequestFaults.unknown(members, MEMBERS);
     var unit = identifier(members, "unit", faults);
     var rule = identifier(members, "rule", faults);
     var as = as(members.get("as"), faults);
     if (!faults.isEmpty() || unit == null || rule == null || as == null) {
-      throw refused(faults);
+      throw RequestFaults.refused(faults);
     }
     return new ReleaseRequest(unit, rule, as);
   }
@@ -60,11 +51,5 @@ record ReleaseRequest(String unit, String rule, ReleaseAs as) {
       faults.add(new Violation("/as", "must be digest, notices or nothing"));
     }
     return found.orElse(null);
-  }
-
-  static ProblemException refused(List<Violation> faults) {
-    return new ProblemException(
-        Problem.of(
-            ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
   }
 }

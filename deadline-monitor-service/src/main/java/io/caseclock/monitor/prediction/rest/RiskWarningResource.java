@@ -7,11 +7,10 @@ import io.caseclock.monitor.prediction.Band;
 import io.caseclock.monitor.prediction.RiskWarning;
 import io.caseclock.monitor.prediction.RiskWarnings;
 import io.caseclock.monitor.rest.Parameters;
-import io.caseclock.problem.Pointer;
-import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import io.caseclock.wire.StrictJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,10 +23,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether people of a unit are warned of deadlines that are likely to be missed. */
@@ -36,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class RiskWarningResource {
 
-  private static final Set<String> MEMBERS = Set.of("enabled", "band");
+  private static final List<String> MEMBERS = List.of("enabled", "band");
 
   private final RiskWarnings warnings;
   private final Directory directory;
@@ -114,12 +111,7 @@ public class RiskWarningResource {
   /** Reads {@code {"enabled": true, "band": "high"}}; names every fault. */
   private RiskWarning read(String unit, byte[] body, String by) {
     var members = StrictJson.object(body);
-    List<Violation> faults = new ArrayList<>();
-    for (var name : members.keySet()) {
-      if (!MEMBERS.contains(name)) {
-        faults.add(new Violation(Pointer.to(name), "is not known; there are enabled and band"));
-      }
-    }
+    var faults = RequestFaults.unknown(members, MEMBERS);
     if (!(members.get("enabled") instanceof Boolean)) {
       faults.add(new Violation("/enabled", "must be true or false"));
     }
@@ -131,9 +123,7 @@ public class RiskWarningResource {
       faults.add(new Violation("/band", "must be medium or high"));
     }
     if (!faults.isEmpty()) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
+      throw RequestFaults.refused(faults);
     }
     return new RiskWarning(
         unit, Boolean.TRUE.equals(members.get("enabled")), band.orElseThrow(), by, clock.instant());

@@ -1,0 +1,41 @@
+package io.caseclock.problem;
+
+import io.caseclock.problem.Problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with a request, and the refusal that names it. */
+public final class RequestFaults {
+
+  private RequestFaults() {}
+
+  /**
+   * A violation for each member that is not known; may be added to.
+   *
+   * @param known in the order in which they are told
+   */
+  public static List<Violation> unknown(Map<String, ?> members, List<String> known) {
+    List<Violation> faults = new ArrayList<>();
+    for (var name : members.keySet()) {
+      if (!known.contains(name)) {
+        faults.add(new Violation(Pointer.to(name), "is not known; there " + told(known)));
+      }
+    }
+    return faults;
+  }
+
+  private static String told(List<String> known) {
+    var last = known.getLast();
+    return known.size() == 1
+        ? "is " + last
+        : "are " + String.join(", ", known.subList(0, known.size() - 1)) + " and " + last;
+  }
+
+  /** The refusal of a request, 400, with all that is wrong with it. */
+  public static ProblemException refused(List<Violation> faults) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.MALFORMED_REQUEST, "The request has faults; see violations.", faults));
+  }
+}
