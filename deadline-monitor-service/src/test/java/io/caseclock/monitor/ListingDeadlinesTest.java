@@ -194,7 +194,7 @@ class ListingDeadlinesTest {
         .then()
         .statusCode(200)
         .body(not(containsString(caseId)));
-    list("unit=X0101").then().body("deadlines.caseId", hasItem(caseId));
+    list("case=" + caseId).then().body("deadlines.caseId", hasItem(caseId));
   }
 
   private Response list(String query) {
