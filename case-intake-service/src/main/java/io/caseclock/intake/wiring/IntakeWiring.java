@@ -2,6 +2,8 @@ package io.caseclock.intake.wiring;
 
 import io.caseclock.admission.RateLimit;
 import io.caseclock.admission.RateLimits;
+import io.caseclock.archive.CaseArchive;
+import io.caseclock.archive.jdbc.JdbcCaseArchive;
 import io.caseclock.batch.BatchCache;
 import io.caseclock.consume.kafka.DatabaseRetry;
 import io.caseclock.directory.CachedDirectory;
@@ -11,6 +13,7 @@ import io.caseclock.intake.accept.AcceptEvents;
 import io.caseclock.intake.accept.EventCheck;
 import io.caseclock.intake.accept.EventRateLimits;
 import io.caseclock.intake.accept.GatherRequests;
+import io.caseclock.intake.archive.jdbc.IntakeParts;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
 import io.caseclock.intake.journal.Republication;
@@ -146,5 +149,11 @@ public class IntakeWiring {
   @Singleton
   AfterPublish publications(InstantSource clock) {
     return new PublicationTable(clock);
+  }
+
+  @Produces
+  @Singleton
+  CaseArchive caseArchive(DataSource dataSource) {
+    return new JdbcCaseArchive(dataSource, IntakeParts.ALL);
   }
 }

@@ -1,5 +1,8 @@
 package io.caseclock.monitor.wiring;
 
+import io.caseclock.archive.CaseArchive;
+import io.caseclock.archive.jdbc.JdbcCaseArchive;
+import io.caseclock.monitor.archive.jdbc.MonitorParts;
 import io.caseclock.monitor.casefile.CaseFiles;
 import io.caseclock.monitor.casefile.EventTypes;
 import io.caseclock.monitor.casefile.ReadCaseFile;
@@ -40,5 +43,11 @@ public class CaseFileWiring {
   @Singleton
   CaseSearch caseSearch(DataSource dataSource, InstantSource clock) {
     return new JdbcCaseSearch(dataSource, clock);
+  }
+
+  @Produces
+  @Singleton
+  CaseArchive caseArchive(DataSource dataSource) {
+    return new JdbcCaseArchive(dataSource, MonitorParts.ALL);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.local.secret.LocalRole;
+import io.caseclock.testsupport.ReadArchive;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +34,7 @@ class FromBreachToClosedIT {
   }
 
   @Test
-  void a_breach_becomes_a_notice_that_is_planned_mended_reviewed_and_closed() {
+  void a_breach_becomes_a_notice_that_is_planned_mended_reviewed_and_closed() throws IOException {
     var notice = noticeOfABreach();
     var path = "/api/v1/notices/" + notice.path("id").asText();
     var html = document(path, "text/html");
@@ -102,6 +104,24 @@ class FromBreachToClosedIT {
     if (pdf.statusCode() == 200) {
       assertThat(reprint.body()).isEqualTo(pdf.body()).startsWith("%PDF".getBytes());
     }
+    theArchiveHolds(sent.text("id"));
+  }
+
+  /** All of it can be had as one file. */
+  private void theArchiveHolds(String evidence) throws IOException {
+    var archive =
+        ReadArchive.of(
+            suite
+                .file(
+                    LocalRole.AUDITOR,
+                    Roster.SUPERVISOR,
+                    "/api/v1/cases/" + CASE + "/archive",
+                    "application/zip")
+                .body());
+    assertThat(archive.files().get("evidence/" + evidence.replace(':', '_'))).isEqualTo(EVIDENCE);
+    assertThat(archive.files().keySet()).anyMatch(name -> name.startsWith("papers/"));
+    assertThat(archive.lines("notice-steps.ndjson")).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(archive.sums()).isEqualTo(archive.expectedSums());
   }
 
   private JsonNode noticeOfABreach() {

@@ -1,7 +1,10 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.archive.CaseArchive;
+import io.caseclock.archive.jdbc.JdbcCaseArchive;
 import io.caseclock.directory.Staff;
 import io.caseclock.directory.jdbc.JdbcStaff;
+import io.caseclock.notify.archive.jdbc.NotificationParts;
 import io.caseclock.notify.console.feed.ConsoleAddress;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
 import io.caseclock.pack.PackHashes;
@@ -29,5 +32,11 @@ public class LookingUpWiring {
   @Singleton
   ConsoleAddress consoleAddress(NotifyConfig config) {
     return new ConsoleAddress(config.consoleUrl());
+  }
+
+  @Produces
+  @Singleton
+  CaseArchive caseArchive(DataSource dataSource) {
+    return new JdbcCaseArchive(dataSource, NotificationParts.ALL);
   }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Asks one service of the stack and expects JSON. */
@@ -41,6 +43,35 @@ public final class ServiceClient {
       return true;
     } catch (NotFoundException e) {
       return false;
+    }
+  }
+
+  /**
+   * Writes the answer into the file.
+   *
+   * @return false where the service knows no such thing
+   */
+  public boolean download(String path, Path file) {
+    try {
+      var request =
+          HttpRequest.newBuilder(base.resolve(path))
+              .header("Authorization", "Bearer " + token)
+              .timeout(PATIENCE)
+              .build();
+      var response = http.send(request, BodyHandlers.ofFile(file));
+      if (response.statusCode() == 404) {
+        return false;
+      }
+      if (response.statusCode() != 200) {
+        throw new StackException(
+            response.statusCode() + ": " + reason(JSON.readTree(Files.readAllBytes(file))));
+      }
+      return true;
+    } catch (IOException e) {
+      throw new StackException("No whole answer from " + base + ". Is the stack running?", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("Interrupted.", e);
     }
   }
 

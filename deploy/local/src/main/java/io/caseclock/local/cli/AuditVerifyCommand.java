@@ -4,8 +4,6 @@ import io.caseclock.chain.ChainReport;
 import io.caseclock.chain.ChainVerifier;
 import io.caseclock.local.StackClock;
 import io.caseclock.local.audit.ServiceAuditChain;
-import io.caseclock.local.audit.ServiceClient;
-import io.caseclock.local.secret.LocalRole;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,8 +34,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class AuditVerifyCommand implements Callable<Integer> {
 
-  private static final List<String> SERVICES = List.of("intake", "monitor", "notification");
-
   @Parameters(
       paramLabel = "URL",
       arity = "0..*",
@@ -56,7 +52,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   public Integer call() {
     var today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
     Map<String, ChainReport> reports = new LinkedHashMap<>();
-    services()
+    AskedServices.of(urls, tokenFile)
         .forEach(
             (name, service) -> {
               var report = ChainVerifier.verify(new ServiceAuditChain(service), today);
@@ -64,21 +60,6 @@ final class AuditVerifyCommand implements Callable<Integer> {
               reports.put(name, report);
             });
     return result(reports.values().stream().toList(), System.out);
-  }
-
-  private Map<String, ServiceClient> services() {
-    Map<String, ServiceClient> services = new LinkedHashMap<>();
-    if (urls.isEmpty()) {
-      var root = TreeRoots.first();
-      SERVICES.forEach(
-          name -> services.put(name, AuditCommand.client(name, LocalRole.AUDITOR, root)));
-    } else {
-      var token = ForeignInstallation.token(tokenFile);
-      urls.stream()
-          .map(ForeignInstallation::root)
-          .forEach(url -> services.put(url.toString(), new ServiceClient(url, token)));
-    }
-    return services;
   }
 
   private Instant now() {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       CertifyCommand.class,
       PackCommand.class,
       AuditCommand.class,
+      ArchiveCommand.class,
       DeadLettersCommand.class,
       RebuildCommand.class
     })

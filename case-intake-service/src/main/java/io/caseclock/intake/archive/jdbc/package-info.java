@@ -1,0 +1,5 @@
+/** What this service keeps about a case, for its archive. */
+@NullMarked
+package io.caseclock.intake.archive.jdbc;
+
+import org.jspecify.annotations.NullMarked;
