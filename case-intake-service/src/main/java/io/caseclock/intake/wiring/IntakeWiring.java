@@ -14,9 +14,11 @@ import io.caseclock.intake.accept.EventCheck;
 import io.caseclock.intake.accept.EventRateLimits;
 import io.caseclock.intake.accept.GatherRequests;
 import io.caseclock.intake.archive.jdbc.IntakeParts;
+import io.caseclock.intake.journal.ContactErasure;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.MonitorAddress;
 import io.caseclock.intake.journal.Republication;
+import io.caseclock.intake.journal.jdbc.JdbcContactErasure;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
 import io.caseclock.intake.journal.jdbc.JdbcRepublication;
 import io.caseclock.intake.journal.jdbc.PublicationTable;
@@ -149,6 +151,12 @@ public class IntakeWiring {
   @Singleton
   AfterPublish publications(InstantSource clock) {
     return new PublicationTable(clock);
+  }
+
+  @Produces
+  @Singleton
+  ContactErasure contactErasure(DataSource dataSource) {
+    return new JdbcContactErasure(dataSource);
   }
 
   @Produces

@@ -113,7 +113,7 @@ public class MonitorWiring {
     return TopicConsumers.of(
         new CaseEventConsumer(Topics.CASE_EVENTS, intake),
         new CaseEventConsumer(Topics.NOTICE_EVENTS, intake),
-        new DirectoryConsumer(directory, batches));
+        new DirectoryConsumer(directory::apply, batches));
   }
 
   @Produces

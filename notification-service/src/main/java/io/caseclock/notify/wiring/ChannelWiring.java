@@ -16,6 +16,7 @@ import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.DeliveryQueue;
 import io.caseclock.notify.delivery.Failover;
+import io.caseclock.notify.delivery.KeptAddresses;
 import io.caseclock.notify.delivery.NextChannel;
 import io.caseclock.notify.delivery.RecordAttempt;
 import io.caseclock.notify.delivery.RetryPolicy;
@@ -25,6 +26,7 @@ import io.caseclock.notify.delivery.jdbc.ChannelGauges;
 import io.caseclock.notify.delivery.jdbc.JdbcCircuits;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryLog;
 import io.caseclock.notify.delivery.jdbc.JdbcDeliveryQueue;
+import io.caseclock.notify.delivery.jdbc.JdbcKeptAddresses;
 import io.caseclock.notify.job.AttemptRecording;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.wiring.NotifyConfig.ChannelConfig;
@@ -104,6 +106,12 @@ public class ChannelWiring {
                             + ": kind is one of "
                             + types.stream().map(ChannelType::name).sorted().toList()));
     return ConfiguredChannel.of(key, id, type, config);
+  }
+
+  @Produces
+  @Singleton
+  KeptAddresses keptAddresses(Sql sql) {
+    return new JdbcKeptAddresses(sql);
   }
 
   @Produces

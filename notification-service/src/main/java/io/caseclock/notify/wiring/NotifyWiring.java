@@ -13,6 +13,8 @@ import io.caseclock.directory.Directory;
 import io.caseclock.directory.jdbc.JdbcDirectory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.bulletin.kafka.PeriodNumbersConsumer;
+import io.caseclock.notify.delivery.KeptAddresses;
+import io.caseclock.notify.delivery.TakeDirectoryNews;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
@@ -80,9 +82,12 @@ public class NotifyWiring {
       DeadlineEventsConsumer deadlineEvents,
       PeriodNumbersConsumer periodNumbers,
       Directory directory,
+      KeptAddresses addresses,
       BatchProcessor batches) {
     return TopicConsumers.of(
-        deadlineEvents, periodNumbers, new DirectoryConsumer(directory, batches));
+        deadlineEvents,
+        periodNumbers,
+        new DirectoryConsumer(new TakeDirectoryNews(directory, addresses)::take, batches));
   }
 
   @Produces

@@ -1,20 +1,24 @@
 package io.caseclock.consume.kafka;
 
+import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.Topics;
-import io.caseclock.directory.Directory;
 import io.caseclock.wire.DirectoryEventWire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The newest word on each unit, post and absence holds. */
 public final class DirectoryConsumer implements TopicConsumer {
 
-  private final Directory directory;
+  private final Consumer<List<DirectoryEvent>> news;
   private final BatchProcessor batches;
 
-  public DirectoryConsumer(Directory directory, BatchProcessor batches) {
-    this.directory = directory;
+  /**
+   * @param news takes in what was told, in one transaction
+   */
+  public DirectoryConsumer(Consumer<List<DirectoryEvent>> news, BatchProcessor batches) {
+    this.news = news;
     this.batches = batches;
   }
 
@@ -28,8 +32,8 @@ public final class DirectoryConsumer implements TopicConsumer {
     batches.take(
         records,
         DirectoryEventWire::read,
-        news ->
+        told ->
             QuarkusTransaction.requiringNew()
-                .run(() -> directory.apply(news.stream().map(Consumed::event).toList())));
+                .run(() -> news.accept(told.stream().map(Consumed::event).toList())));
   }
 }

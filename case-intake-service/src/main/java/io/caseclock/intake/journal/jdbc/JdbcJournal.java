@@ -33,10 +33,6 @@ import javax.sql.DataSource;
 /** {@link Journal} in PostgreSQL; a batch of any size is one transaction. */
 public final class JdbcJournal implements Journal {
 
-  /** The newest record of the directory topic holds, so that its order must be the commits'. */
-  private static final String LOCK_DIRECTORY =
-      "select pg_advisory_xact_lock(hashtext(current_schema() || '.directory'))";
-
   private final Sql sql;
   private final TenureTable tenures;
 
@@ -56,9 +52,7 @@ public final class JdbcJournal implements Journal {
 
   private List<Outcome> keep(Connection connection, List<HashedEvent> events) throws SQLException {
     if (events.stream().anyMatch(each -> each.event().news() != null)) {
-      try (var statement = connection.prepareStatement(LOCK_DIRECTORY)) {
-        statement.execute();
-      }
+      DirectoryLock.take(connection);
     }
     Map<EventId, HashedEvent> first = new LinkedHashMap<>();
     events.forEach(each -> first.putIfAbsent(each.eventId(), each));
