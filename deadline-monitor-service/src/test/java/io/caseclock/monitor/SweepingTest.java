@@ -10,13 +10,17 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.alarm.DueDeadlines;
 import io.caseclock.monitor.alarm.SweepAll;
 import io.caseclock.monitor.alarm.SweepDue;
+import io.caseclock.monitor.alarm.ToldAlarm;
+import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.jdbc.JdbcDueDeadlines;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
+import io.caseclock.monitor.job.AlarmMeters;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.watch.CaseEvaluator;
 import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,12 +127,32 @@ class SweepingTest {
     var due =
         sql.query("select min(next_at) as at from alarm", row -> Sql.required(row, "at"))
             .getFirst();
-    List<Duration> late = new ArrayList<>();
+    List<ToldAlarm> told = new ArrayList<>();
     var times = List.of(due.plusSeconds(7), due.plusSeconds(9)).iterator();
 
-    new SweepDue(new JdbcDueDeadlines(dataSource), LAW, times::next, 10, late::add).sweepBatch();
+    new SweepDue(new JdbcDueDeadlines(dataSource), LAW, times::next, 10, told::add).sweepBatch();
 
-    assertThat(late).isNotEmpty().containsOnly(Duration.ofSeconds(9));
+    assertThat(told)
+        .isNotEmpty()
+        .allSatisfy(alarm -> assertThat(alarm.lateBy()).isEqualTo(Duration.ofSeconds(9)))
+        .noneMatch(ToldAlarm::isBreach);
+  }
+
+  @Test
+  void alarms_are_counted_by_kind_and_by_how_late_they_were() {
+    var metrics = new SimpleMeterRegistry();
+    var meters = new AlarmMeters(metrics);
+
+    meters.accept(new ToldAlarm("t3", Duration.ofSeconds(1)));
+    meters.accept(new ToldAlarm(Stages.BREACH, Duration.ofSeconds(2)));
+    meters.accept(new ToldAlarm(Stages.BREACH, Duration.ofHours(2)));
+
+    assertThat(metrics.counter("caseclock.monitor.alarms", "kind", "warning").count()).isOne();
+    assertThat(metrics.counter("caseclock.monitor.alarms", "kind", "breach").count()).isEqualTo(2);
+    assertThat(metrics.timer("caseclock.monitor.lateness").takeSnapshot().histogramCounts())
+        .extracting(
+            bucket -> Duration.ofNanos((long) bucket.bucket()) + " " + (long) bucket.count())
+        .containsExactly("PT1S 1", "PT5S 2", "PT30S 2", "PT1M 2", "PT5M 2", "PT1H 2");
   }
 
   private SweepAll sweepAt(Instant now) {

@@ -45,24 +45,28 @@ public final class SweepDue {
   private final Counting counting;
   private final InstantSource clock;
   private final int batchSize;
-  private final Consumer<Duration> lateness;
+  private final Consumer<ToldAlarm> toldAlarms;
 
   public SweepDue(DueDeadlines due, Law law, InstantSource clock, int batchSize) {
     this(due, law, clock, batchSize, any -> {});
   }
 
   /**
-   * @param lateness is told of each alarm how long after its instant it was committed
+   * @param toldAlarms is told of each alarm once it is committed
    */
   public SweepDue(
-      DueDeadlines due, Law law, InstantSource clock, int batchSize, Consumer<Duration> lateness) {
+      DueDeadlines due,
+      Law law,
+      InstantSource clock,
+      int batchSize,
+      Consumer<ToldAlarm> toldAlarms) {
     this.due = due;
     this.law = law;
     this.snapshots = new Snapshots(law);
     this.counting = new Counting(law);
     this.clock = clock;
     this.batchSize = batchSize;
-    this.lateness = lateness;
+    this.toldAlarms = toldAlarms;
   }
 
   /**
@@ -88,7 +92,7 @@ public final class SweepDue {
   private void committed(List<Told> told, Duration took) {
     for (var one : told) {
       if (one.alarm().orElse(null) instanceof DeadlineAlarm alarm) {
-        lateness.accept(alarm.lateBy().plus(took));
+        toldAlarms.accept(new ToldAlarm(alarm.stage(), alarm.lateBy().plus(took)));
       }
     }
   }

@@ -21,6 +21,7 @@ import io.caseclock.monitor.jdbc.JdbcHistory;
 import io.caseclock.monitor.jdbc.JdbcSourceGaps;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.jdbc.LostEvents;
+import io.caseclock.monitor.job.AlarmMeters;
 import io.caseclock.monitor.lag.LearnedWaits;
 import io.caseclock.monitor.lag.WaitSettings;
 import io.caseclock.monitor.law.Law;
@@ -125,10 +126,9 @@ public class MonitorWiring {
       MonitorConfig config,
       MeterRegistry metrics) {
     var settings = config.sweep();
-    var lateness = metrics.timer("caseclock.monitor.lateness");
+    var meters = new AlarmMeters(metrics);
     return new SweepAll(
-        new SweepDue(
-            new JdbcDueDeadlines(dataSource), law, clock, settings.batchSize(), lateness::record),
+        new SweepDue(new JdbcDueDeadlines(dataSource), law, clock, settings.batchSize(), meters),
         settings.workers());
   }
 

@@ -6,6 +6,7 @@ import io.caseclock.monitor.jdbc.JdbcHeartbeat;
 import io.caseclock.monitor.jdbc.JdbcPresentCounts;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
+import io.caseclock.monitor.jdbc.OpenDeadlineGauges;
 import io.caseclock.monitor.lag.Heartbeat;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.present.ReadPresent;
@@ -14,9 +15,11 @@ import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.FailedDeadlines;
 import io.caseclock.monitor.statistics.Indicators;
 import io.caseclock.monitor.statistics.RollUps;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /** The objects behind the statistics. */
@@ -33,6 +36,12 @@ public class StatisticsWiring {
   @Singleton
   RollUps rollUps(DataSource dataSource) {
     return new JdbcRollUps(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  MeterBinder openDeadlines(DataSource dataSource, InstantSource clock) {
+    return new OpenDeadlineGauges(dataSource, clock);
   }
 
   @Produces

@@ -15,7 +15,7 @@ final class DocumentedMetrics {
     return MetricRow.of(Chart.REPOSITORY.resolve("docs/metrics.md"));
   }
 
-  /** All of them by what expressions call them: a timer's by three names. */
+  /** All of them by what expressions call them: a timer's by three names, a histogram's by four. */
   static Map<String, MetricRow> bySeries() {
     return all().stream()
         .flatMap(metric -> series(metric).map(name -> Map.entry(name, metric)))
@@ -23,8 +23,10 @@ final class DocumentedMetrics {
   }
 
   private static Stream<String> series(MetricRow metric) {
-    return metric.type().equals("timer")
-        ? Stream.of("_count", "_sum", "_max").map(metric.name()::concat)
-        : Stream.of(metric.name());
+    return switch (metric.type()) {
+      case "timer" -> Stream.of("_count", "_sum", "_max").map(metric.name()::concat);
+      case "histogram" -> Stream.of("_count", "_sum", "_max", "_bucket").map(metric.name()::concat);
+      default -> Stream.of(metric.name());
+    };
   }
 }
