@@ -99,6 +99,28 @@ class AlertsTest {
   }
 
   @Test
+  void they_lead_to_the_document_where_the_site_keeps_it() {
+    var rendered =
+        Rendered.of(
+            Chart.template(ValueSet.PROVINCE)
+                .set("prometheusRule.runbookUrl", "https://wiki.example/operations")
+                .call());
+
+    var leads =
+        rendered
+            .text()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("runbook_url:"))
+            .toList();
+    assertThat(leads)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            line ->
+                assertThat(line).startsWith("runbook_url: https://wiki.example/operations#case"));
+  }
+
+  @Test
   void they_fire_when_they_should_and_not_before() throws IOException, InterruptedException {
     var promtool = onThePath("promtool");
     assumeTrue(promtool, "promtool is not on the path: whether alerts fire is not tried");
