@@ -27,9 +27,11 @@ public final class OpenDeadlineGauges implements MeterBinder {
   private static final String OPEN =
       """
       select
-        (select coalesce(sum(m.running + m.waiting), 0) from count_month m
-          where m.family = 'tree'
-            and m.unit in (select distinct split_part(path, '/', 2) from count_tree)) as running,
+        (select coalesce(sum(sums.running), 0)
+          from (select distinct split_part(path, '/', 2) as unit from count_tree) as roots
+          cross join lateral (
+            select sum(m.running + m.waiting) as running from count_month m
+            where m.family = 'tree' and m.unit = roots.unit) as sums) as running,
         (select count(*) from deadline d where d.phase = 'running' and d.late_from <= ?) as breached,
         (select count(*) from deadline d where d.phase = 'running' and d.provisional
           and (d.late_from is null or d.late_from > ?)) as provisional,
