@@ -45,7 +45,7 @@ spec:
 {{/* The ports of the brokers, one a line. */}}
 {{- define "caseclock.kafkaPorts" -}}
 {{- $ports := list -}}
-{{- range .Values.kafka.bootstrapServers -}}
+{{- range (include "caseclock.kafka" . | fromYaml).bootstrapServers -}}
 {{- $ports = append $ports (regexFind "[0-9]+$" .) -}}
 {{- end -}}
 {{- range $ports | uniq }}

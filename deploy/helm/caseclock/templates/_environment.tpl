@@ -34,17 +34,7 @@
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: "false"
 {{- end }}
-- name: KAFKA_BOOTSTRAP_SERVERS
-  value: {{ join "," $values.kafka.bootstrapServers | quote }}
-- name: KAFKA_SECURITY_PROTOCOL
-  value: {{ $values.kafka.securityProtocol | quote }}
-{{- if hasPrefix "SASL_" $values.kafka.securityProtocol }}
-- name: KAFKA_SASL_MECHANISM
-  value: {{ $values.kafka.saslMechanism | quote }}
-- name: KAFKA_SASL_JAAS_CONFIG
-  valueFrom:
-    {{- include "caseclock.fromSecret" $values.kafka.saslJaasSecret | nindent 4 }}
-{{- end }}
+{{ include "caseclock.kafkaEnvironment" . }}
 - name: QUARKUS_OIDC_AUTH_SERVER_URL
   value: {{ $values.oidc.authServerUrl | quote }}
 - name: QUARKUS_OIDC_TOKEN_ISSUER
@@ -155,7 +145,7 @@
 {{- end -}}
 
 {{- define "caseclock.jdbcUrl" -}}
-{{- $server := .root.Values.postgresql -}}
+{{- $server := include "caseclock.postgresql" .root | fromYaml -}}
 jdbc:postgresql://{{ $server.host }}:{{ $server.port }}/{{ $server.database }}?ApplicationName=caseclock-{{ .name }}&currentSchema={{ .service.postgresql.schema }}&sslmode={{ $server.sslMode }}
 {{- if include "caseclock.checksPostgresql" .root }}&sslrootcert=/etc/caseclock/postgresql/{{ $server.caSecret.key }}
 {{- end }}

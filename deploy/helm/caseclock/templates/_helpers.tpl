@@ -61,7 +61,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 
 {{/* Whether the server's certificate is checked, so that its authority's is needed. */}}
 {{- define "caseclock.checksPostgresql" -}}
-{{- if hasPrefix "verify-" .Values.postgresql.sslMode -}}true{{- end -}}
+{{- if hasPrefix "verify-" (include "caseclock.postgresql" . | fromYaml).sslMode -}}true{{- end -}}
 {{- end -}}
 
 {{/* What one key of a Secret holds, as the source of a variable. */}}

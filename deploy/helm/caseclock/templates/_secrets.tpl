@@ -1,5 +1,5 @@
 {{/*
-Every key of a Secret that this release reads, as a list of {name, key}. type: of the Secret, where it is not an opaque one;
+Every key of a Secret that this release reads and no operator makes for it, as a list of {name, key}. type: of the Secret, where it is not an opaque one;
 binary: what it holds is no text; early: a Job before the install reads it.
 */}}
 {{- define "caseclock.secrets" -}}
@@ -11,6 +11,9 @@ binary: what it holds is no text; early: a Job before the install reads it.
 {{- $migration := $service.postgresql.migration -}}
 {{- $own := and $jobs (ne $migration.username "") -}}
 {{- $all = append $all (dict "of" $service.postgresql.passwordSecret "early" (and $jobs (not $own))) -}}
+{{- if $values.postgresqlCluster.enabled -}}
+{{- $all = append $all (dict "of" (dict "name" $service.postgresql.passwordSecret.name "key" "username") "type" "kubernetes.io/basic-auth") -}}
+{{- end -}}
 {{- if $own -}}
 {{- $all = append $all (dict "of" $migration.passwordSecret "early" true) -}}
 {{- end -}}
@@ -18,10 +21,10 @@ binary: what it holds is no text; early: a Job before the install reads it.
 {{- $all = append $all (dict "of" $secret) -}}
 {{- end -}}
 {{- end -}}
-{{- if include "caseclock.checksPostgresql" . -}}
+{{- if and (include "caseclock.checksPostgresql" .) (not $values.postgresqlCluster.enabled) -}}
 {{- $all = append $all (dict "of" $values.postgresql.caSecret "early" $jobs) -}}
 {{- end -}}
-{{- if hasPrefix "SASL_" $values.kafka.securityProtocol -}}
+{{- if and (hasPrefix "SASL_" $values.kafka.securityProtocol) (not $values.kafkaCluster.enabled) -}}
 {{- $all = append $all (dict "of" $values.kafka.saslJaasSecret) -}}
 {{- end -}}
 {{- if $values.trustStore.secret.name -}}

@@ -35,10 +35,12 @@
 {{- if include "caseclock.checksPostgresql" . }}
 - name: postgresql-ca
   secret:
-    secretName: {{ .Values.postgresql.caSecret.name }}
+    {{- with (include "caseclock.postgresql" . | fromYaml).caSecret }}
+    secretName: {{ .name }}
     items:
-      - key: {{ .Values.postgresql.caSecret.key }}
-        path: {{ .Values.postgresql.caSecret.key }}
+      - key: {{ .key }}
+        path: {{ .key }}
+    {{- end }}
 {{- end }}
 {{- with .Values.trustStore.secret }}
 {{- if .name }}

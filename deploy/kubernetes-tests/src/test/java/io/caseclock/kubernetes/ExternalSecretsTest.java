@@ -98,6 +98,34 @@ class ExternalSecretsTest {
   }
 
   @Test
+  void what_operators_make_is_not_asked_of_the_store_and_roles_have_their_names() {
+    var passwords =
+        Set.of(
+            "caseclock-postgresql-intake",
+            "caseclock-postgresql-monitor",
+            "caseclock-postgresql-notification");
+    var names = Stream.concat(passwords.stream(), Stream.of("caseclock-oidc", "caseclock-tls"));
+    var rendered =
+        Rendered.of(
+            withPlaces(Operators.template(ValueSet.ONE_MACHINE), names.toList())
+                .set("externalSecrets.enabled", true)
+                .call());
+
+    assertThat(made(rendered))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    passwords.stream()
+                        .flatMap(name -> Stream.of(name + "/password", name + "/username")),
+                    Stream.of(
+                        "caseclock-oidc/client-secret",
+                        "caseclock-tls/tls.crt",
+                        "caseclock-tls/tls.key"))
+                .toList());
+    assertThat(passwords)
+        .allSatisfy(name -> assertThat(type(rendered, name)).isEqualTo("kubernetes.io/basic-auth"));
+  }
+
+  @Test
   void a_truststore_is_no_text() {
     var store = secret(withStore(ValueSet.OFFLINE), "caseclock-trust-store");
 

@@ -35,6 +35,14 @@ class NetworkTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_servers_that_operators_run_are_reached_by_their_pods(ValueSet set) {
+    var rendered = Operators.rendered(set);
+
+    assertThat(allowed(rendered)).isEqualTo(needed(rendered, Operators.values(set)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatever_is_not_allowed_is_denied(ValueSet set) {
     var rendered = Chart.rendered(set);
 

@@ -3,6 +3,7 @@ package io.caseclock.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets are named, never told. */
 class SecretsTest {
@@ -30,6 +32,15 @@ class SecretsTest {
   @EnumSource
   void no_variable_holds_a_secret_as_plain_text(ValueSet set) {
     assertThat(told(Chart.rendered(set))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scram-sha-512", "tls"})
+  void no_variable_holds_a_secret_where_operators_make_them(String authentication) {
+    var rendered = Operators.rendered(ValueSet.PROVINCE, authentication);
+
+    assertThat(told(rendered)).isEmpty();
+    assertThat(rendered.all(Secret.class)).isEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ports, probes and variables, against what the modules of the services say. */
 class ServicesAreSetUpRightTest {
@@ -28,6 +29,12 @@ class ServicesAreSetUpRightTest {
   @EnumSource
   void what_the_chart_sets_exists_in_the_service(ValueSet set) {
     assertThat(faults(Chart.rendered(set))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scram-sha-512", "tls"})
+  void what_the_chart_sets_beside_operators_exists_too(String authentication) {
+    assertThat(faults(Operators.rendered(ValueSet.PROVINCE, authentication))).isEmpty();
   }
 
   @ParameterizedTest

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what an object has that its kind does not: the reader keeps that aside, and is silent. */
 final class UnknownFields {
 
+  /** The models of Kubernetes itself, and of Strimzi. */
+  private static final List<String> MODELS = List.of("io.fabric8.", "io.strimzi.");
+
   private static final String ASIDE = "getAdditionalProperties";
 
   private final List<String> found = new ArrayList<>();
@@ -34,7 +37,7 @@ final class UnknownFields {
       }
     } else if (value instanceof Map<?, ?> map) {
       map.forEach((key, inner) -> walk(place + "." + key, inner));
-    } else if (value != null && value.getClass().getName().startsWith("io.fabric8.")) {
+    } else if (value != null && !(value instanceof Enum<?>) && isOfAModel(value.getClass())) {
       for (var method : value.getClass().getMethods()) {
         if (isGetter(method)) {
           read(place, value, method);
@@ -50,6 +53,10 @@ final class UnknownFields {
     } else if (value instanceof Map<?, ?> aside) {
       aside.keySet().forEach(field -> found.add(place + "." + field));
     }
+  }
+
+  private static boolean isOfAModel(Class<?> type) {
+    return MODELS.stream().anyMatch(type.getName()::startsWith);
   }
 
   private static boolean isGetter(Method method) {
