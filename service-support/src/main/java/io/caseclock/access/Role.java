@@ -17,7 +17,12 @@ public enum Role {
   /** Runs the installation. */
   ADMINISTRATOR,
   /** Reads everything in the subtree, changes nothing. */
-  AUDITOR;
+  AUDITOR,
+  /**
+   * Of a joint office of police and procuratorate: reads the cases of the units assigned to it, and
+   * records opinions that the police answer.
+   */
+  PROSECUTOR;
 
   /** The wire names, for annotations, which need constants. */
   public static final class Wire {
@@ -27,6 +32,7 @@ public enum Role {
     public static final String SUPERVISOR = "supervisor";
     public static final String ADMINISTRATOR = "administrator";
     public static final String AUDITOR = "auditor";
+    public static final String PROSECUTOR = "prosecutor";
 
     private Wire() {}
   }

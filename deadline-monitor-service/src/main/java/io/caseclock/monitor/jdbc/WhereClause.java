@@ -76,6 +76,7 @@ final class WhereClause {
     condition.visible(filter, units);
     condition.andIfAsked("d.case_id = ?", filter.caseId());
     condition.andIfAsked("d.rule = ?", filter.rule());
+    condition.andIfAny("d.rule", texts(filter.rules()));
     condition.andIfAsked("d.list = ?", filter.list());
     condition.andIfAsked(DeadlineOrderSql.OFFICER + " = ?", filter.officer());
     condition.andIfAny("d.id", filter.ids().toArray(UUID[]::new));

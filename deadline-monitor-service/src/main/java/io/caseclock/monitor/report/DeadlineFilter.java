@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids only these
  * @param risks how likely a deadline is to be missed; only what runs and is not late has a chance
  * @param changed what it came to in the last days
+ * @param rules only those of these rules, beside {@code rule}
  */
 public record DeadlineFilter(
     String visibleUnit,
@@ -28,7 +29,8 @@ public record DeadlineFilter(
     Set<String> elements,
     Set<Band> risks,
     DueSpan due,
-    @Nullable ChangedSince changed) {
+    @Nullable ChangedSince changed,
+    Set<String> rules) {
 
   public DeadlineFilter {
     ids = Set.copyOf(ids);
@@ -36,6 +38,7 @@ public record DeadlineFilter(
     severities = Set.copyOf(severities);
     elements = Set.copyOf(elements);
     risks = Set.copyOf(risks);
+    rules = Set.copyOf(rules);
   }
 
   /** Whatever it came to, and whenever. */
@@ -65,7 +68,8 @@ public record DeadlineFilter(
         elements,
         risks,
         due,
-        null);
+        null,
+        Set.of());
   }
 
   /** Everything of one case. */

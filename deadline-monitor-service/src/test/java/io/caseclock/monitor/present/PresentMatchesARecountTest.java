@@ -169,7 +169,8 @@ class PresentMatchesARecountTest {
             Set.of(),
             Set.of(),
             DueSpan.ANY,
-            new ChangedSince(change, DAY.since()));
+            new ChangedSince(change, DAY.since()),
+            Set.of());
 
     var listed = queries.count(new Question(filter, DeadlineOrder.USUAL, NOW), 1_000);
 

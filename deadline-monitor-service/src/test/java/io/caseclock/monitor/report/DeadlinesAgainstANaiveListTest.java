@@ -180,13 +180,15 @@ class DeadlinesAgainstANaiveListTest {
         random.nextInt(4) == 0 ? "closing" : null,
         random.nextInt(4) == 0 ? "O1" : null,
         random.nextInt(6) == 0
-            ? Set.of(any(random, TABLES.lines).id(), any(random, TABLES.lines).id())
+            ? Set.copyOf(List.of(any(random, TABLES.lines).id(), any(random, TABLES.lines).id()))
             : Set.of(),
         statuses,
         random.nextInt(3) == 0 ? Set.of("grave", "ordinary") : Set.of(),
         random.nextInt(3) == 0 ? Set.of("case", "person") : Set.of(),
         random.nextInt(4) == 0 ? Set.of(any(random, List.of(Band.values()))) : Set.of(),
-        random.nextInt(3) == 0 ? anySpan(random) : DueSpan.ANY);
+        random.nextInt(3) == 0 ? anySpan(random) : DueSpan.ANY,
+        null,
+        random.nextInt(4) == 0 ? Set.of("rule-1", "rule-2") : Set.of());
   }
 
   private static DueSpan anySpan(Random random) {
@@ -201,6 +203,7 @@ class DeadlinesAgainstANaiveListTest {
     return ListTables.isWithin(line.unit(), asked.visibleUnit())
         && (asked.unit() == null || ListTables.isWithin(line.unit(), asked.unit()))
         && isSame(asked.rule(), line.rule())
+        && isAmong(asked.rules(), line.rule())
         && isSame(asked.list(), line.list())
         && isSame(asked.officer(), line.officer())
         && isAmong(asked.ids(), line.id())

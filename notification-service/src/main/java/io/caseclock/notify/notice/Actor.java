@@ -2,6 +2,7 @@ package io.caseclock.notify.notice;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,13 @@ public record Actor(
     return new Actor(name, officer, role, absent);
   }
 
-  /** A legal officer; else a supervisor. */
+  /** A legal officer; else a supervisor; else a prosecutor. */
   public static Actor supervising(Caller caller) {
-    return of(caller, caller.is(Role.LEGAL_OFFICER) ? Role.LEGAL_OFFICER : Role.SUPERVISOR);
+    var role =
+        Stream.of(Role.LEGAL_OFFICER, Role.SUPERVISOR, Role.PROSECUTOR)
+            .filter(caller::is)
+            .findFirst()
+            .orElse(Role.SUPERVISOR);
+    return of(caller, role);
   }
 }

@@ -23,7 +23,8 @@ import org.jboss.resteasy.reactive.RestPath;
   Role.Wire.LEGAL_OFFICER,
   Role.Wire.SUPERVISOR,
   Role.Wire.ADMINISTRATOR,
-  Role.Wire.AUDITOR
+  Role.Wire.AUDITOR,
+  Role.Wire.PROSECUTOR
 })
 public class EventTypeResource {
 

@@ -96,7 +96,8 @@ public class PredictionResource {
     Role.Wire.LEGAL_OFFICER,
     Role.Wire.SUPERVISOR,
     Role.Wire.ADMINISTRATOR,
-    Role.Wire.AUDITOR
+    Role.Wire.AUDITOR,
+    Role.Wire.PROSECUTOR
   })
   public Listing list(
       @QueryParam("unit") @Nullable String unit,

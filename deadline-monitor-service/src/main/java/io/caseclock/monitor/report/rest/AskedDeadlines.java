@@ -33,6 +33,10 @@ public class AskedDeadlines {
   @QueryParam("rule")
   @Nullable String rule;
 
+  /** Whose duty it is: authority, party, or another organ as the rules name it: procuratorate. */
+  @QueryParam("duty")
+  @Nullable String duty;
+
   @QueryParam("list")
   @Nullable String list;
 
@@ -106,7 +110,8 @@ public class AskedDeadlines {
         words.elements(elements),
         risks(),
         due(day.today()),
-        changed(day));
+        changed(day),
+        words.rulesOfDuty(duty));
   }
 
   private @Nullable ChangedSince changed(PresentDay day) {

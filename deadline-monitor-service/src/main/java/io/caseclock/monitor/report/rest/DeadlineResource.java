@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
   Role.Wire.LEGAL_OFFICER,
   Role.Wire.SUPERVISOR,
   Role.Wire.ADMINISTRATOR,
-  Role.Wire.AUDITOR
+  Role.Wire.AUDITOR,
+  Role.Wire.PROSECUTOR
 })
 @RunOnVirtualThread
 public class DeadlineResource {

@@ -6,7 +6,9 @@ import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,19 @@ final class KnownWords {
     Set<String> known = new TreeSet<>();
     law.rules().forEach(found -> known.add(found.rule().id()));
     return Parameters.oneOf("rule", rule, known);
+  }
+
+  /** The rules that set the duty; none where no duty is asked for. */
+  Set<String> rulesOfDuty(@Nullable String duty) {
+    Map<String, Set<String>> rules = new TreeMap<>();
+    law.rules()
+        .forEach(
+            found ->
+                rules
+                    .computeIfAbsent(found.rule().duty(), unknown -> new TreeSet<>())
+                    .add(found.rule().id()));
+    Parameters.oneOf("duty", duty, rules.keySet());
+    return duty == null ? Set.of() : rules.getOrDefault(duty, Set.of());
   }
 
   /** A list of any pack, declared or named by a rule. */

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
   Role.Wire.LEGAL_OFFICER,
   Role.Wire.SUPERVISOR,
   Role.Wire.ADMINISTRATOR,
-  Role.Wire.AUDITOR
+  Role.Wire.AUDITOR,
+  Role.Wire.PROSECUTOR
 })
 @RunOnVirtualThread
 public class PackResource {

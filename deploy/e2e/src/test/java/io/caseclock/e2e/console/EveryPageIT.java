@@ -28,7 +28,8 @@ class EveryPageIT {
     "legal, zh",
     "officer, zh",
     "admin, en",
-    "auditor, en"
+    "auditor, en",
+    "prosecutor, zh"
   })
   void every_page_works_fits_and_reads_in_its_language(
       String username, String language, Running console) throws IOException {

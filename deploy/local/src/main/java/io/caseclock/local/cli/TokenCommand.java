@@ -20,7 +20,7 @@ final class TokenCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "ROLE",
       description =
-          "precinct-system, officer, legal-officer, supervisor, administrator or auditor.")
+          "precinct-system, officer, legal-officer, supervisor, administrator, auditor or prosecutor.")
   private String role = "";
 
   @Parameters(

@@ -18,6 +18,7 @@ final class BuiltInUsers {
         new LocalUser("officer", password.get(), "officer", root, LocalUnits.OFFICER, "示例民警"),
         new LocalUser("admin", password.get(), "administrator", root, null, "示例管理员"),
         new LocalUser("auditor", password.get(), "auditor", root, null, "示例审计员"),
+        new LocalUser("prosecutor", password.get(), "prosecutor", root, null, "示例检察官"),
         new LocalUser("precinct", password.get(), "precinct-system", root, null, "示例办案系统"));
   }
 }

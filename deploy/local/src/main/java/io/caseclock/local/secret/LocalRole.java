@@ -12,7 +12,8 @@ public enum LocalRole {
   LEGAL_OFFICER("legal-officer"),
   SUPERVISOR("supervisor"),
   ADMINISTRATOR("administrator"),
-  AUDITOR("auditor");
+  AUDITOR("auditor"),
+  PROSECUTOR("prosecutor");
 
   private final String claim;
 

@@ -88,7 +88,8 @@ class LocalSecretsTest {
             "legal-officer",
             "supervisor",
             "administrator",
-            "auditor");
+            "auditor",
+            "prosecutor");
     assertThat(users).extracting(LocalUser::password).doesNotHaveDuplicates();
     assertThat(users.getFirst().toString()).doesNotContain(users.getFirst().password());
   }

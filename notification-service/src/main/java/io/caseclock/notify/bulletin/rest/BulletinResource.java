@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
   Role.Wire.LEGAL_OFFICER,
   Role.Wire.SUPERVISOR,
   Role.Wire.ADMINISTRATOR,
-  Role.Wire.AUDITOR
+  Role.Wire.AUDITOR,
+  Role.Wire.PROSECUTOR
 })
 public class BulletinResource {
 

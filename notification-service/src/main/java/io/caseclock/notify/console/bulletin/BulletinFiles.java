@@ -33,7 +33,8 @@ import java.time.InstantSource;
   Role.Wire.LEGAL_OFFICER,
   Role.Wire.SUPERVISOR,
   Role.Wire.ADMINISTRATOR,
-  Role.Wire.AUDITOR
+  Role.Wire.AUDITOR,
+  Role.Wire.PROSECUTOR
 })
 public class BulletinFiles {
 

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
   Role.Wire.LEGAL_OFFICER,
   Role.Wire.SUPERVISOR,
   Role.Wire.ADMINISTRATOR,
-  Role.Wire.AUDITOR
+  Role.Wire.AUDITOR,
+  Role.Wire.PROSECUTOR
 })
 public class CalendarPages {
 

@@ -12,7 +12,12 @@ final class Navigation {
 
   private static final Set<Role> PEOPLE =
       EnumSet.of(
-          Role.OFFICER, Role.LEGAL_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR);
+          Role.OFFICER,
+          Role.LEGAL_OFFICER,
+          Role.SUPERVISOR,
+          Role.ADMINISTRATOR,
+          Role.AUDITOR,
+          Role.PROSECUTOR);
   private static final Set<Role> ACTING =
       EnumSet.of(Role.OFFICER, Role.LEGAL_OFFICER, Role.SUPERVISOR);
   private static final Set<Role> SUPERVISING =

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/findings")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
-@RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+@RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR, Role.Wire.PROSECUTOR})
 public class FindingPages {
 
   private final PageContext page;

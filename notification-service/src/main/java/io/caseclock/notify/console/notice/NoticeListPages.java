@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
   Role.Wire.LEGAL_OFFICER,
   Role.Wire.SUPERVISOR,
   Role.Wire.ADMINISTRATOR,
-  Role.Wire.AUDITOR
+  Role.Wire.AUDITOR,
+  Role.Wire.PROSECUTOR
 })
 public class NoticeListPages {
 
@@ -109,7 +110,8 @@ public class NoticeListPages {
                 : NoticeFilters.text(notices.behind(found.getLast(), order), order),
             parameters.behind("/notices/export"),
             asked.stages.isEmpty() ? "/notices" : "/notices?stage=" + asked.stages.getFirst(),
-            mayWrite()));
+            mayWrite(),
+            mayWrite() || page.caller().is(Role.PROSECUTOR)));
   }
 
   /**
@@ -215,6 +217,7 @@ public class NoticeListPages {
       String next,
       String export,
       String bare,
-      boolean mayWrite)
+      boolean mayWrite,
+      boolean mayFind)
       implements TemplateInstance {}
 }

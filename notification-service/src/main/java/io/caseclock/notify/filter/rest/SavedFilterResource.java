@@ -41,7 +41,8 @@ import java.util.UUID;
   Role.Wire.LEGAL_OFFICER,
   Role.Wire.SUPERVISOR,
   Role.Wire.ADMINISTRATOR,
-  Role.Wire.AUDITOR
+  Role.Wire.AUDITOR,
+  Role.Wire.PROSECUTOR
 })
 public class SavedFilterResource {
 

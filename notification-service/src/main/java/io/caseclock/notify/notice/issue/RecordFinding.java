@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A legal officer or a supervisor found a fault; a notice follows. */
+/** A legal officer, a supervisor or a prosecutor found a fault; a notice follows. */
 public final class RecordFinding {
 
   private final Directory directory;

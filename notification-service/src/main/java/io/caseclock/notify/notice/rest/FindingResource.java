@@ -53,7 +53,7 @@ public class FindingResource {
   /** With an {@code Idempotency-Key} the same request sent again gives the same notice. */
   @POST
   @Transactional
-  @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR, Role.Wire.PROSECUTOR})
   public Response record(
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Body body) {
     var present = caller.get();

@@ -8,6 +8,7 @@ import static io.caseclock.notify.notice.NoticeOffice.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeOffice;
 import io.caseclock.notify.notice.Outcome;
@@ -37,6 +38,17 @@ class RecordFindingTest {
         .isEqualTo(Refusal.UNKNOWN_UNIT);
     assertThat(refusal(record(S1, finding("F2", "D0102", "O3", "卷内缺页"))))
         .isEqualTo(Refusal.OFFICER_OF_ANOTHER_UNIT);
+  }
+
+  @Test
+  void the_opinion_of_a_prosecutor_becomes_a_notice_that_says_so() {
+    var prosecutor = new Caller("p-1", Set.of(Role.PROSECUTOR), "D01", null);
+
+    var notice = done(record(prosecutor, finding("F1", "D0102", null, "应当立案"))).notice();
+
+    assertThat(notice.unit()).isEqualTo("D0102");
+    assertThat(office.notices.steps("F1").getFirst().by().role()).isEqualTo("prosecutor");
+    assertThat(office.notices.steps("F1").getFirst().by().name()).isEqualTo("p-1");
   }
 
   @Test
