@@ -42,6 +42,20 @@ record Reckoning(Suite suite, String prefix) {
     return casesToldOnce("warning", "> 1");
   }
 
+  /** Cases whose officer was told of the breach once, and once only. */
+  long casesToldOfTheBreachOnce() {
+    return casesToldOnce("breach", "= 1");
+  }
+
+  /** Cases with one notice for the handling period, and one only. */
+  long casesWithOneNotice() {
+    return count(
+        "select count(*) from (select case_id from notification.notice where kind = 'notice'"
+            + " and rule = '"
+            + HANDLING
+            + "' and starts_with(case_id, ?) group by case_id having count(*) = 1)");
+  }
+
   private long casesToldOnce(String kind, String times) {
     return count(
         "select count(*) from (select case_id from notification.message where kind = '%s'"

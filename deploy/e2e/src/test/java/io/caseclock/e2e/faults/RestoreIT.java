@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.e2e.Suite;
 import io.caseclock.local.ServiceProcess;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,17 +48,17 @@ class RestoreIT {
     var backup = BaseBackup.of(suite.stack().postgres(), folder.resolve("backup"));
     var lost = batches(AFTER);
     post(lost);
-    var open = openDeadlines();
+    var open = OpenDeadlines.of(suite);
 
     suite.stack().services().forEach(ServiceProcess::stop);
     suite.stack().postgres().stop();
     backup.inPlaceOf(suite.stack().postgres());
     var began = System.nanoTime();
     suite.stack().postgres().restart();
-    assertThat(openDeadlines()).isNotEqualTo(open).isSubsetOf(open);
-    readAllAgain();
+    assertThat(OpenDeadlines.of(suite)).isNotEqualTo(open).isSubsetOf(open);
+    new Readers(suite).beginAgain("");
     suite.stack().services().forEach(ServiceProcess::restart);
-    suite.until(this::openDeadlines, now -> now.equals(open));
+    suite.until(() -> OpenDeadlines.of(suite), now -> now.equals(open));
     var restored = Duration.ofNanos(System.nanoTime() - began);
 
     System.out.printf(
@@ -76,52 +67,6 @@ class RestoreIT {
     sendersRepeat(lost);
     nothingIsComputedOtherwise();
     eachCaseIsWarnedOfOnce();
-  }
-
-  /** Rule, state and time of each; the id follows from the case and what began it. */
-  private Set<String> openDeadlines() {
-    try (var connection = suite.stack().postgres().superuser("caseclock").getConnection();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select id::text, case_id, rule, phase, due_at from monitor.deadline"
-                    + " where ended_at is null")) {
-      Set<String> found = new TreeSet<>();
-      while (rows.next()) {
-        found.add(
-            "%s %s %s %s %s"
-                .formatted(
-                    rows.getString(1),
-                    rows.getString(2),
-                    rows.getString(3),
-                    rows.getString(4),
-                    rows.getString(5)));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** Each group of readers begins again; what is known already is told apart by its id. */
-  private void readAllAgain() throws ExecutionException, InterruptedException {
-    Map<String, Object> brokers =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, suite.stack().kafka().bootstrapServers());
-    try (var admin = Admin.create(brokers)) {
-      for (var group : admin.listGroups().all().get()) {
-        begin(admin, group);
-      }
-    }
-  }
-
-  private static void begin(Admin admin, GroupListing group)
-      throws ExecutionException, InterruptedException {
-    var read = admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata();
-    var first =
-        read.get().keySet().stream()
-            .collect(Collectors.toMap(part -> part, part -> new OffsetAndMetadata(0)));
-    admin.alterConsumerGroupOffsets(group.groupId(), first).all().get();
   }
 
   /**
