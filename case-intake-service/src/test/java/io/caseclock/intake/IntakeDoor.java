@@ -31,12 +31,17 @@ public final class IntakeDoor {
   }
 
   public static RequestSpecification bearer(String token) {
+    return plain().auth().oauth2(token);
+  }
+
+  /** A request of a stranger. */
+  public static RequestSpecification plain() {
     var encoders =
         EncoderConfig.encoderConfig()
             .appendDefaultContentCharsetToContentTypeIfUndefined(false)
             .encodeContentTypeAs(STRUCTURED, io.restassured.http.ContentType.TEXT)
             .encodeContentTypeAs(BATCH, io.restassured.http.ContentType.TEXT);
-    return given().config(RestAssuredConfig.config().encoderConfig(encoders)).auth().oauth2(token);
+    return given().config(RestAssuredConfig.config().encoderConfig(encoders));
   }
 
   /** Root D01 with the stations D0101 and D0102; D02 beside it. */

@@ -16,22 +16,40 @@ import org.jspecify.annotations.Nullable;
  * @param officer the officer's id in the directory; null for machines
  * @param sources the event sources that the token names, as it writes them; a trailing {@code *}
  *     stands for whatever follows
+ * @param types of events, if it may post these alone; empty where all that its role may post
  */
 public record Caller(
     String name,
     Set<Role> roles,
     @Nullable String unit,
     @Nullable String officer,
-    List<String> sources) {
+    List<String> sources,
+    Set<String> types) {
 
   public Caller {
     roles = Set.copyOf(roles);
     sources = List.copyOf(sources);
+    types = Set.copyOf(types);
+  }
+
+  /** A caller who is held to no types of events. */
+  public Caller(
+      String name,
+      Set<Role> roles,
+      @Nullable String unit,
+      @Nullable String officer,
+      List<String> sources) {
+    this(name, roles, unit, officer, sources, Set.of());
   }
 
   /** A caller whose token names no event source. */
   public Caller(String name, Set<Role> roles, @Nullable String unit, @Nullable String officer) {
     this(name, roles, unit, officer, List.of());
+  }
+
+  /** Whether the type is among those that the caller is held to. */
+  public boolean isHeldTo(String type) {
+    return types.isEmpty() || types.contains(type);
   }
 
   public boolean is(Role role) {

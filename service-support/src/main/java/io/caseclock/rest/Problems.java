@@ -213,7 +213,7 @@ public class Problems {
   }
 
   private static Response notSignedIn() {
-    return of(ProblemType.NOT_SIGNED_IN, "Send a valid bearer token.");
+    return of(ProblemType.NOT_SIGNED_IN, "Send a valid bearer token, or to intake an API key.");
   }
 
   private static Response unavailable() {

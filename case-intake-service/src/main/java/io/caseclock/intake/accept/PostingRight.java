@@ -42,6 +42,10 @@ final class PostingRight {
       faults.add(ProblemType.NOT_ALLOWED, "/type", "the caller's role may not post this type");
       return;
     }
+    if (!caller.isHeldTo(event.type())) {
+      faults.add(ProblemType.NOT_ALLOWED, "/type", "the caller's key is not for this type");
+      return;
+    }
     if (event.type().equals(BuiltInTypes.EVENT_WITHDRAWN)) {
       withdrawals.check(event, caller, reach, faults);
     }

@@ -22,6 +22,9 @@ import io.caseclock.intake.journal.jdbc.JdbcContactErasure;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
 import io.caseclock.intake.journal.jdbc.JdbcRepublication;
 import io.caseclock.intake.journal.jdbc.PublicationTable;
+import io.caseclock.intake.key.ApiKeys;
+import io.caseclock.intake.key.KeyRing;
+import io.caseclock.intake.key.jdbc.JdbcApiKeys;
 import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.intake.schema.wire.JsonSchemaCheck;
@@ -151,6 +154,18 @@ public class IntakeWiring {
   @Singleton
   AfterPublish publications(InstantSource clock) {
     return new PublicationTable(clock);
+  }
+
+  @Produces
+  @Singleton
+  ApiKeys apiKeys(DataSource dataSource) {
+    return new JdbcApiKeys(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  KeyRing keyRing(ApiKeys keys, InstantSource clock) {
+    return new KeyRing(keys, clock, System::nanoTime);
   }
 
   @Produces

@@ -10,6 +10,7 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The caller of the request at hand: roles from the groups, and what other claims of it say. */
 @RequestScoped
 public class CurrentCaller {
+
+  /** The claim of those event types that the caller is held to; no provider states it. */
+  public static final String TYPES = "caseclock-types";
 
   private final SecurityIdentity identity;
 
@@ -42,12 +46,13 @@ public class CurrentCaller {
         roles,
         claim(principal, "unit"),
         claim(principal, "officer"),
-        sources(principal));
+        texts(principal, "sources"),
+        Set.copyOf(texts(principal, TYPES)));
   }
 
-  /** A list of texts, or one text alone; whatever else stands there names no source. */
-  private static List<String> sources(Principal principal) {
-    Object claim = principal instanceof JsonWebToken token ? token.getClaim("sources") : null;
+  /** A list of texts, or one text alone; whatever else stands there is left out. */
+  private static List<String> texts(Principal principal, String name) {
+    Object claim = principal instanceof JsonWebToken token ? token.getClaim(name) : null;
     return claim instanceof Collection<?> several
         ? several.stream().map(CurrentCaller::text).flatMap(Optional::stream).toList()
         : text(claim).stream().toList();

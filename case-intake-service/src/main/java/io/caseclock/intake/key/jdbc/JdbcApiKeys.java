@@ -1,0 +1,221 @@
+package io.caseclock.intake.key.jdbc;
+
+import io.caseclock.intake.key.ApiKey;
+import io.caseclock.intake.key.ApiKeys;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.jdbc.Sql.DatabaseException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link ApiKeys} in PostgreSQL. */
+public final class JdbcApiKeys implements ApiKeys {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(JdbcApiKeys.class);
+
+  private static final String COLUMNS =
+      "id, client, unit, types, created_by, created_at, ends_at, last_used_at";
+
+  private static final String ALL =
+      "select " + COLUMNS + " from api_key where revoked_at is null order by created_at, id";
+
+  private static final String OPENED =
+      "select "
+          + COLUMNS
+          + ", hash, valid_until from api_key join api_key_secret on key_id = id"
+          + " where revoked_at is null order by created_at, id";
+
+  /** One change after the other, so that two at once do not exceed the most together. */
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtext(current_schema() || '.api_key'))";
+
+  private static final String COUNT = "select count(*) from api_key where revoked_at is null";
+
+  private static final String ADD =
+      "insert into api_key ("
+          + "id, client, unit, types, created_by, created_at, ends_at) values (?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String ADD_SECRET =
+      "insert into api_key_secret (key_id, hash, made_at) values (?, ?, ?)";
+
+  private static final String HOLDS =
+      "select 1 from api_key where id = ? and revoked_at is null for update";
+
+  private static final String FORGET =
+      "delete from api_key_secret where key_id = ? and valid_until <= ?";
+
+  private static final String LIMIT =
+      """
+      update api_key_secret set valid_until = least(valid_until, ?) where key_id = ?
+      """;
+
+  private static final String REVOKE =
+      """
+      update api_key set revoked_by = ?, revoked_at = ? where id = ? and revoked_at is null
+      """;
+
+  private static final String FORGET_ALL = "delete from api_key_secret where key_id = ?";
+
+  private static final String USED =
+      """
+      update api_key set last_used_at = ?
+      where id = ? and (last_used_at is null or last_used_at < ?)
+      """;
+
+  private final Sql sql;
+
+  public JdbcApiKeys(DataSource dataSource) {
+    sql = new Sql(dataSource);
+  }
+
+  @Override
+  public List<ApiKey> all() {
+    return sql.query(ALL, JdbcApiKeys::key);
+  }
+
+  @Override
+  public List<Opened> opened() {
+    Map<String, ApiKey> keys = new LinkedHashMap<>();
+    Map<String, List<Held>> secrets = new LinkedHashMap<>();
+    sql.query(
+        OPENED,
+        row -> {
+          var key = key(row);
+          keys.put(key.id(), key);
+          return secrets
+              .computeIfAbsent(key.id(), id -> new ArrayList<>())
+              .add(new Held(row.getBytes("hash"), Sql.instant(row, "valid_until")));
+        });
+    return keys.values().stream()
+        .map(key -> new Opened(key, secrets.getOrDefault(key.id(), List.of())))
+        .toList();
+  }
+
+  @Override
+  public boolean add(ApiKey key, byte[] hash) {
+    return sql.transact(
+        connection -> {
+          execute(connection, LOCK);
+          var held = Sql.query(connection, COUNT, none -> {}, row -> row.getInt(1)).getFirst();
+          if (held >= MOST) {
+            return false;
+          }
+          insert(connection, key);
+          addSecret(connection, key.id(), hash, key.createdAt());
+          return true;
+        });
+  }
+
+  private static void insert(Connection connection, ApiKey key) throws SQLException {
+    Sql.update(
+        connection,
+        ADD,
+        statement -> {
+          statement.setString(1, key.id());
+          statement.setString(2, key.client());
+          statement.setString(3, key.unit());
+          statement.setArray(4, connection.createArrayOf("text", key.types().toArray()));
+          statement.setString(5, key.createdBy());
+          statement.setObject(6, Sql.utc(key.createdAt()));
+          var endsAt = key.endsAt();
+          if (endsAt == null) {
+            statement.setNull(7, Types.TIMESTAMP_WITH_TIMEZONE);
+          } else {
+            statement.setObject(7, Sql.utc(endsAt));
+          }
+        });
+  }
+
+  private static void addSecret(Connection connection, String id, byte[] hash, Instant at)
+      throws SQLException {
+    Sql.update(
+        connection,
+        ADD_SECRET,
+        statement -> {
+          statement.setString(1, id);
+          statement.setBytes(2, hash);
+          statement.setObject(3, Sql.utc(at));
+        });
+  }
+
+  @Override
+  public boolean rotate(String id, byte[] hash, Instant now, Instant formerUntil) {
+    return sql.transact(
+        connection -> {
+          if (Sql.query(connection, HOLDS, named -> named.setString(1, id), row -> id).isEmpty()) {
+            return false;
+          }
+          Sql.update(
+              connection,
+              FORGET,
+              statement -> {
+                statement.setString(1, id);
+                statement.setObject(2, Sql.utc(now));
+              });
+          Sql.update(
+              connection,
+              LIMIT,
+              statement -> {
+                statement.setObject(1, Sql.utc(formerUntil));
+                statement.setString(2, id);
+              });
+          addSecret(connection, id, hash, now);
+          return true;
+        });
+  }
+
+  @Override
+  public boolean revoke(String id, String by, Instant now) {
+    return sql.transact(
+        connection -> {
+          var revoked =
+              Sql.update(
+                  connection,
+                  REVOKE,
+                  statement -> {
+                    statement.setString(1, by);
+                    statement.setObject(2, Sql.utc(now));
+                    statement.setString(3, id);
+                  });
+          Sql.update(connection, FORGET_ALL, statement -> statement.setString(1, id));
+          return revoked > 0;
+        });
+  }
+
+  @Override
+  public void used(String id, Instant at) {
+    try {
+      sql.update(USED, at, id, at);
+    } catch (DatabaseException e) {
+      LOGGER.atWarn().addKeyValue("reason", e.getMessage()).log("use of a key is not noted");
+    }
+  }
+
+  private static void execute(Connection connection, String text) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(text);
+    }
+  }
+
+  private static ApiKey key(ResultSet row) throws SQLException {
+    return new ApiKey(
+        row.getString("id"),
+        row.getString("client"),
+        row.getString("unit"),
+        Set.of((String[]) row.getArray("types").getArray()),
+        row.getString("created_by"),
+        Sql.required(row, "created_at"),
+        Sql.instant(row, "ends_at"),
+        Sql.instant(row, "last_used_at"));
+  }
+}

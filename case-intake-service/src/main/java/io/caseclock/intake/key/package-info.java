@@ -1,0 +1,5 @@
+/** Keys of precinct systems that cannot ask a provider for tokens. */
+@NullMarked
+package io.caseclock.intake.key;
+
+import org.jspecify.annotations.NullMarked;

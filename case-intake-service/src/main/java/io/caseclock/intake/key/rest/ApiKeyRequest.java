@@ -1,0 +1,139 @@
+package io.caseclock.intake.key.rest;
+
+import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.Moment;
+import io.caseclock.attribute.Reading;
+import io.caseclock.problem.Problem.Violation;
+import io.caseclock.problem.RequestFaults;
+import io.caseclock.wire.StrictJson;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new key is to open.
+ *
+ * @param types empty where all types of events
+ */
+record ApiKeyRequest(String client, String unit, Set<String> types, @Nullable Instant endsAt) {
+
+  /** The longest time in which a key that was rotated still opens. */
+  static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
+  private static final Duration USUAL_OVERLAP = Duration.ofDays(7);
+  private static final int MOST_TYPES = 200;
+  private static final Pattern CLIENT = Pattern.compile("[!-~]{1,250}");
+  private static final String OVERLAP = "overlap";
+
+  /**
+   * Reads {@code {"client": "old-system", "unit": "9901", "types": ["case-filed"], "endsAt": "…"}};
+   * the last two may be absent.
+   */
+  static ApiKeyRequest read(byte[] body, Instant now, Predicate<String> isType) {
+    var members = StrictJson.object(body);
+    var faults = RequestFaults.unknown(members, List.of("client", "unit", "types", "endsAt"));
+    var client = client(members.get("client"), faults);
+    var unit = sound(unit(members.get("unit")), "/unit", faults);
+    var types = types(members, isType, faults);
+    var endsAt = endsAt(members, now, faults);
+    if (client == null || unit == null || !faults.isEmpty()) {
+      throw RequestFaults.refused(faults);
+    }
+    return new ApiKeyRequest(client, unit, types, endsAt);
+  }
+
+  /** Reads {@code {"overlap": "P7D"}}; seven days where it is absent. */
+  static Duration overlap(byte[] body) {
+    var members = StrictJson.object(body);
+    var faults = RequestFaults.unknown(members, List.of(OVERLAP));
+    var overlap = members.containsKey(OVERLAP) ? duration(members.get(OVERLAP)) : USUAL_OVERLAP;
+    if (overlap == null || overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+      faults.add(
+          new Violation(
+              "/" + OVERLAP, "must be a time of 0 to 30 days in ISO 8601, such as PT0S or P7D"));
+    }
+    if (overlap == null || !faults.isEmpty()) {
+      throw RequestFaults.refused(faults);
+    }
+    return overlap;
+  }
+
+  private static @Nullable Duration duration(@Nullable Object text) {
+    try {
+      return text instanceof String written ? Duration.parse(written) : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String client(@Nullable Object text, List<Violation> faults) {
+    if (text instanceof String client && CLIENT.matcher(client).matches()) {
+      return client;
+    }
+    faults.add(new Violation("/client", "must be a name of 1 to 250 ASCII characters"));
+    return null;
+  }
+
+  private static Reading<String> unit(@Nullable Object text) {
+    return text instanceof String unit
+        ? Identifier.read(unit)
+        : Reading.refused("must be the id of a unit");
+  }
+
+  private static Set<String> types(
+      Map<String, Object> members, Predicate<String> isType, List<Violation> faults) {
+    Set<String> types = new LinkedHashSet<>();
+    if (!members.containsKey("types")) {
+      return types;
+    }
+    if (!(members.get("types") instanceof List<?> texts)
+        || texts.isEmpty()
+        || texts.size() > MOST_TYPES) {
+      faults.add(
+          new Violation(
+              "/types", "must be a list of 1 to " + MOST_TYPES + " types, or absent for all"));
+      return types;
+    }
+    for (var i = 0; i < texts.size(); i++) {
+      if (!(texts.get(i) instanceof String type) || !isType.test(type)) {
+        faults.add(new Violation("/types/" + i, "must be a type of GET /api/v1/event-types"));
+      } else if (!types.add(type)) {
+        faults.add(new Violation("/types/" + i, "stands there twice"));
+      }
+    }
+    return types;
+  }
+
+  private static @Nullable Instant endsAt(
+      Map<String, Object> members, Instant now, List<Violation> faults) {
+    if (!members.containsKey("endsAt")) {
+      return null;
+    }
+    var reading =
+        members.get("endsAt") instanceof String text
+            ? Moment.read(text)
+            : Reading.<Instant>refused("must be a time, such as 2026-11-27T00:00:00+08:00");
+    var endsAt = sound(reading, "/endsAt", faults);
+    if (endsAt != null && !endsAt.isAfter(now)) {
+      faults.add(new Violation("/endsAt", "must lie in the future"));
+    }
+    return endsAt;
+  }
+
+  private static <T> @Nullable T sound(Reading<T> reading, String pointer, List<Violation> faults) {
+    return switch (reading) {
+      case Reading.Sound<T>(var value) -> value;
+      case Reading.Refused<T>(var reason) -> {
+        faults.add(new Violation(pointer, reason));
+        yield null;
+      }
+    };
+  }
+}

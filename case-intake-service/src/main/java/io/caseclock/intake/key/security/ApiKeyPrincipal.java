@@ -1,0 +1,46 @@
+package io.caseclock.intake.key.security;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.intake.key.ApiKey;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** A key with the claims of a token, so that whoever reads claims need not know of keys. */
+final class ApiKeyPrincipal implements JsonWebToken {
+
+  private final String name;
+  private final Map<String, Object> claims;
+
+  ApiKeyPrincipal(ApiKey key) {
+    name = key.client();
+    claims =
+        Map.of(
+            "sub",
+            key.client(),
+            "groups",
+            Set.of(Role.PRECINCT_SYSTEM.wire()),
+            "unit",
+            key.unit(),
+            CurrentCaller.TYPES,
+            key.types());
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public Set<String> getClaimNames() {
+    return claims.keySet();
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  public <T> @Nullable T getClaim(String claim) {
+    return (T) claims.get(claim);
+  }
+}
