@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(
     value = InfrastructureResource.class,
-    initArgs = @ResourceArg(name = "schema", value = "intake"))
+    initArgs = {
+      @ResourceArg(name = "schema", value = "intake"),
+      @ResourceArg(name = "owner", value = "other")
+    })
 class AuditLogTest {
 
   @BeforeEach

@@ -40,7 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(
     value = InfrastructureResource.class,
-    initArgs = @ResourceArg(name = "schema", value = "monitor"))
+    initArgs = {
+      @ResourceArg(name = "schema", value = "monitor"),
+      @ResourceArg(name = "owner", value = "other")
+    })
 class AskingForNumbersTest {
 
   private static final String HANDLING = "public-security-case-handling";

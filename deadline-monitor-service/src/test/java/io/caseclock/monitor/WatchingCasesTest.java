@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(
     value = InfrastructureResource.class,
-    initArgs = @ResourceArg(name = "schema", value = "monitor"))
+    initArgs = {
+      @ResourceArg(name = "schema", value = "monitor"),
+      @ResourceArg(name = "owner", value = "other")
+    })
 class WatchingCasesTest {
 
   private static final String HANDLING = "public-security-case-handling";

@@ -21,6 +21,8 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
   /** What a connection pool has to send on every new connection. */
   public static final String NEW_CONNECTION_SQL = "SET TIME ZONE '" + SESSION_ZONE.getId() + "'";
 
+  private static final String OWNER = "_migration";
+
   /** Returns a fresh, empty database as its superuser. */
   public static DataSource fresh() {
     return create().dataSource();
@@ -58,6 +60,34 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
         "CREATE SCHEMA %1$s AUTHORIZATION %1$s".formatted(schema),
         "ALTER ROLE %1$s IN DATABASE %2$s SET search_path = %1$s".formatted(schema, name));
     return new TestDatabase(server.jdbcUrl(name), schema, schema);
+  }
+
+  /**
+   * Returns the same, but the schema belongs to {@link #owner another role}: this one may read and
+   * write rows in it, as an installation grants it to the role of a service.
+   */
+  public static TestDatabase withSchemaOfAnother(String schema) {
+    var server = Infrastructure.postgres();
+    var name = newDatabase(server, "template1");
+    var owner = schema + OWNER;
+    execute(server, "postgres", roleIfAbsent(schema), roleIfAbsent(owner));
+    execute(
+        server,
+        name,
+        "CREATE SCHEMA %s AUTHORIZATION %s".formatted(schema, owner),
+        "GRANT USAGE ON SCHEMA %1$s TO %1$s".formatted(schema),
+        "ALTER DEFAULT PRIVILEGES FOR ROLE %2$s IN SCHEMA %1$s GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO %1$s"
+            .formatted(schema, owner),
+        "ALTER DEFAULT PRIVILEGES FOR ROLE %2$s IN SCHEMA %1$s GRANT USAGE ON SEQUENCES TO %1$s"
+            .formatted(schema, owner),
+        "ALTER ROLE %1$s IN DATABASE %2$s SET search_path = %1$s".formatted(schema, name),
+        "ALTER ROLE %3$s IN DATABASE %2$s SET search_path = %1$s".formatted(schema, name, owner));
+    return new TestDatabase(server.jdbcUrl(name), schema, schema);
+  }
+
+  /** The same database as the role that owns {@link #withSchemaOfAnother the schema}. */
+  public TestDatabase owner() {
+    return new TestDatabase(jdbcUrl, username + OWNER, username + OWNER);
   }
 
   /** Returns a source of new connections, one new one each time. */

@@ -30,6 +30,24 @@ class InfrastructureResourceTest {
   }
 
   @Test
+  void a_service_may_write_rows_where_another_owns_the_schema() throws SQLException {
+    var database = TestDatabase.withSchemaOfAnother("intake");
+
+    try (var owner = database.owner().dataSource().getConnection();
+        var service = database.dataSource().getConnection()) {
+      assertThat(ask(owner, "SELECT current_user || '/' || current_schema()"))
+          .isEqualTo("intake_migration/intake");
+      assertThat(ask(service, "SELECT current_user || '/' || current_schema()"))
+          .isEqualTo("intake/intake");
+      owner.createStatement().execute("CREATE TABLE t (id int)");
+      assertThat(ask(service, "INSERT INTO t VALUES (7) RETURNING id")).isEqualTo("7");
+      assertThatThrownBy(() -> ask(service, "DROP TABLE t"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("must be owner");
+    }
+  }
+
+  @Test
   void every_database_is_fresh_and_the_servers_are_shared() throws SQLException {
     var first = configuration();
     var second = configuration();

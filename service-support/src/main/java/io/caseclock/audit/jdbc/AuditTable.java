@@ -14,8 +14,6 @@ import io.caseclock.wire.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,18 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class AuditTable implements AuditStore {
 
   private static final TypeReference<TreeMap<String, String>> IDS = new TypeReference<>() {};
-  private static final String FORGET_UNCHAINED =
-      """
-      delete from audit_log where id in (
-        select id from audit_log where number is null and at < ?
-        order by at limit ? for update skip locked)
-      """;
-  private static final String FORGET_A_DAY =
-      """
-      delete from audit_log where day = (
-        select min(day) from audit_log
-        where day < ? and day < (select max(day) from audit_log_day))
-      """;
+  // by the clock of the database, whatever the caller's says
+  private static final String FORGET =
+      "select forget_the_audit_log(least(?, now() - interval '184 days'), ?)";
 
   private final Sql sql;
 
@@ -102,8 +91,7 @@ public final class AuditTable implements AuditStore {
 
   @Override
   public int forget(Instant before, int most) {
-    return sql.update(FORGET_UNCHAINED, before, most)
-        + sql.update(FORGET_A_DAY, LocalDate.ofInstant(before, ZoneOffset.UTC));
+    return sql.query(FORGET, row -> row.getInt(1), before, most).getFirst();
   }
 
   private static StoredEntry read(ResultSet row) throws SQLException {

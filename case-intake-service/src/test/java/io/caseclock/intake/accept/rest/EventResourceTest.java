@@ -32,7 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(
     value = InfrastructureResource.class,
-    initArgs = @ResourceArg(name = "schema", value = "intake"))
+    initArgs = {
+      @ResourceArg(name = "schema", value = "intake"),
+      @ResourceArg(name = "owner", value = "other")
+    })
 class EventResourceTest {
 
   @BeforeEach

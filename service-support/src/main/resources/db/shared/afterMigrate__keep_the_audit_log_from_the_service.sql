@@ -1,0 +1,49 @@
+-- Flyway runs this at the end of each run, also where there was nothing to migrate. No role but the owner of the tables
+-- changes the audit log, or what Flyway keeps; one that may add entries may also have old ones forgotten. The roles are
+-- found by what they were granted, so that nobody has to name them. Where one role does everything, it owns the tables
+-- and keeps all rights.
+do $$
+declare
+  held record;
+begin
+  if to_regclass('audit_log_day') is null then
+    return;
+  end if;
+  -- replicas that start together take turns
+  perform pg_advisory_xact_lock(hashtext(current_schema() || '.audit_log rights'));
+
+  for held in
+    with kept (name, kinds) as (values
+      ('audit_log', array['UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
+      ('audit_log_day', array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
+      ('flyway_schema_history',
+        array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])),
+    granted (name, kinds, owner, acl) as (
+      select kept.name, kept.kinds, c.relowner, c.relacl
+      from kept join pg_class c on c.oid = to_regclass(kept.name)
+      union all
+      select kept.name, kept.kinds, c.relowner, a.attacl
+      from kept join pg_class c on c.oid = to_regclass(kept.name)
+      join pg_attribute a on a.attrelid = c.oid)
+    select distinct granted.name, one.privilege_type as kind,
+      case one.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(one.grantee)) end
+        as grantee
+    from granted, aclexplode(granted.acl) one
+    where one.grantee <> granted.owner and one.privilege_type = any (granted.kinds)
+  loop
+    execute format('revoke %s on %I from %s cascade', held.kind, held.name, held.grantee);
+  end loop;
+
+  for held in
+    select distinct pg_get_userbyid(one.grantee) as grantee
+    from pg_class c, aclexplode(c.relacl) one
+    where c.oid = to_regclass('audit_log') and one.privilege_type = 'INSERT'
+      and one.grantee not in (0, c.relowner)
+      and not has_function_privilege(
+        one.grantee, 'forget_the_audit_log(timestamptz, integer)', 'execute')
+  loop
+    execute format(
+      'grant execute on function forget_the_audit_log(timestamptz, integer) to %I', held.grantee);
+  end loop;
+end
+$$;
