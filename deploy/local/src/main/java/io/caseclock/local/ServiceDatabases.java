@@ -4,11 +4,18 @@ import io.caseclock.embedded.EmbeddedPostgresServer;
 import io.caseclock.local.secret.LocalSecrets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
-/** One database, and in it for each service a login role that owns one schema and nothing else. */
+/**
+ * One database, and in it for each service a schema and two login roles: one owns the schema and
+ * migrates it, the other is the service's own and may read and write rows.
+ */
 record ServiceDatabases(EmbeddedPostgresServer server, LocalSecrets secrets) {
 
   static final String DATABASE = "caseclock";
+
+  private static final String OWNS =
+      "SELECT 1 FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE r.rolname = ?";
 
   /** Makes whatever is missing and sets the passwords that the secrets hold. */
   void prepare() {
@@ -23,27 +30,63 @@ record ServiceDatabases(EmbeddedPostgresServer server, LocalSecrets secrets) {
     try (var database = server.superuser(DATABASE).getConnection()) {
       run(database, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
       for (var service : ServiceKind.values()) {
-        prepare(database, service.schema());
+        prepare(database, service);
       }
     } catch (SQLException e) {
       throw refused(e);
     }
   }
 
-  String password(ServiceKind service) {
-    return secrets.password("postgres-" + service.schema());
+  /** The role that owns the tables of a service. */
+  static String owner(ServiceKind service) {
+    return service.schema() + "_migration";
   }
 
-  private void prepare(Connection database, String name) throws SQLException {
-    if (!exists(database, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-      run(database, "CREATE ROLE " + name + " LOGIN");
+  String password(ServiceKind service) {
+    return password(service.schema());
+  }
+
+  String ownersPassword(ServiceKind service) {
+    return password(owner(service));
+  }
+
+  private String password(String role) {
+    return secrets.password("postgres-" + role);
+  }
+
+  private void prepare(Connection database, ServiceKind service) throws SQLException {
+    var name = service.schema();
+    var owner = owner(service);
+    for (var role : List.of(name, owner)) {
+      if (!exists(database, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+        run(database, "CREATE ROLE " + role + " LOGIN");
+      }
+      // the password has letters and digits only
+      run(database, "ALTER ROLE " + role + " PASSWORD '" + password(role) + "'");
+      run(database, "GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + role);
+      run(database, "ALTER ROLE " + role + " SET search_path = " + name);
     }
-    // the password has letters and digits only
-    var password = secrets.password("postgres-" + name);
-    run(database, "ALTER ROLE " + name + " PASSWORD '" + password + "'");
-    run(database, "GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + name);
-    run(database, "CREATE SCHEMA IF NOT EXISTS " + name + " AUTHORIZATION " + name);
-    run(database, "ALTER ROLE " + name + " SET search_path = " + name);
+    run(database, "CREATE SCHEMA IF NOT EXISTS " + name + " AUTHORIZATION " + owner);
+    run(database, "GRANT USAGE ON SCHEMA " + name + " TO " + name);
+    var defaults = "ALTER DEFAULT PRIVILEGES FOR ROLE " + owner + " IN SCHEMA " + name;
+    run(database, defaults + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + name);
+    run(database, defaults + " GRANT USAGE ON SEQUENCES TO " + name);
+    if (exists(database, OWNS, name)) {
+      handOver(database, name, owner);
+    }
+  }
+
+  /** What an earlier version let the service own; all of it or nothing. */
+  private static void handOver(Connection database, String name, String owner) throws SQLException {
+    database.setAutoCommit(false);
+    run(database, "REASSIGN OWNED BY " + name + " TO " + owner);
+    run(database, "GRANT USAGE ON SCHEMA " + name + " TO " + name);
+    run(
+        database,
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + name + " TO " + name);
+    run(database, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA " + name + " TO " + name);
+    database.commit();
+    database.setAutoCommit(true);
   }
 
   private static boolean exists(Connection connection, String query, String name)

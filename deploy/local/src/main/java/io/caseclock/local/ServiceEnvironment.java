@@ -20,6 +20,8 @@ record ServiceEnvironment(
           "QUARKUS_DATASOURCE_JDBC_URL",
           "QUARKUS_DATASOURCE_USERNAME",
           "QUARKUS_DATASOURCE_PASSWORD",
+          "QUARKUS_FLYWAY_USERNAME",
+          "QUARKUS_FLYWAY_PASSWORD",
           "KAFKA_BOOTSTRAP_SERVERS",
           "CASECLOCK_CLOCK_OFFSET_FILE",
           "CASECLOCK_LOCAL_PUBLIC_KEY",
@@ -42,6 +44,8 @@ record ServiceEnvironment(
             + service.schema());
     values.put("QUARKUS_DATASOURCE_USERNAME", service.schema());
     values.put("QUARKUS_DATASOURCE_PASSWORD", databases.password(service));
+    values.put("QUARKUS_FLYWAY_USERNAME", ServiceDatabases.owner(service));
+    values.put("QUARKUS_FLYWAY_PASSWORD", databases.ownersPassword(service));
     values.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     values.put("CASECLOCK_CLOCK_OFFSET_FILE", directory.clockOffset().toString());
     values.put("CASECLOCK_LOCAL_PUBLIC_KEY", secrets.publicKeyLine());

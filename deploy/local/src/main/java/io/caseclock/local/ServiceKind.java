@@ -18,7 +18,7 @@ public enum ServiceKind {
     this.heapMegabytes = heapMegabytes;
   }
 
-  /** The name of its process, its database schema and the role that owns that. */
+  /** The name of its process, its database schema and the role it has there. */
   public String schema() {
     return schema;
   }

@@ -14,6 +14,7 @@ class CallersEnvironmentTest {
       strings = {
         "QUARKUS_DATASOURCE_JDBC_URL",
         "QUARKUS_DATASOURCE_PASSWORD",
+        "QUARKUS_FLYWAY_USERNAME",
         "KAFKA_BOOTSTRAP_SERVERS",
         "KAFKA_SECURITY_PROTOCOL",
         "KAFKA_SASL_JAAS_CONFIG",

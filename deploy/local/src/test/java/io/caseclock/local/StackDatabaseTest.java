@@ -58,10 +58,12 @@ class StackDatabaseTest {
   private static void run(
       EmbeddedPostgresServer server, LocalSecrets secrets, ServiceKind service, String sql)
       throws SQLException {
-    var password = secrets.password("postgres-" + service.schema());
+    var owner = ServiceDatabases.owner(service);
     try (var connection =
             DriverManager.getConnection(
-                server.jdbcUrl(ServiceDatabases.DATABASE), service.schema(), password);
+                server.jdbcUrl(ServiceDatabases.DATABASE),
+                owner,
+                secrets.password("postgres-" + owner));
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
