@@ -33,6 +33,12 @@
 # A Job has done it before.
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: "false"
+{{- else if .service.postgresql.migration.username }}
+- name: QUARKUS_FLYWAY_USERNAME
+  value: {{ .service.postgresql.migration.username | quote }}
+- name: QUARKUS_FLYWAY_PASSWORD
+  valueFrom:
+    {{- include "caseclock.fromSecret" .service.postgresql.migration.passwordSecret | nindent 4 }}
 {{- end }}
 {{ include "caseclock.kafkaEnvironment" . }}
 - name: QUARKUS_OIDC_AUTH_SERVER_URL

@@ -9,13 +9,13 @@ binary: what it holds is no text; early: a Job before the install reads it.
 {{- range $name := list "intake" "monitor" "notification" -}}
 {{- $service := get $values $name -}}
 {{- $migration := $service.postgresql.migration -}}
-{{- $own := and $jobs (ne $migration.username "") -}}
+{{- $own := ne $migration.username "" -}}
 {{- $all = append $all (dict "of" $service.postgresql.passwordSecret "early" (and $jobs (not $own))) -}}
 {{- if $values.postgresqlCluster.enabled -}}
 {{- $all = append $all (dict "of" (dict "name" $service.postgresql.passwordSecret.name "key" "username") "type" "kubernetes.io/basic-auth") -}}
 {{- end -}}
 {{- if $own -}}
-{{- $all = append $all (dict "of" $migration.passwordSecret "early" true) -}}
+{{- $all = append $all (dict "of" $migration.passwordSecret "early" $jobs) -}}
 {{- end -}}
 {{- range $secret := concat (values $values.secretSettings) (values $service.secretSettings) -}}
 {{- $all = append $all (dict "of" $secret) -}}

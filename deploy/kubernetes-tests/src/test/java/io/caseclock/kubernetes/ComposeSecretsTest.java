@@ -78,7 +78,7 @@ class ComposeSecretsTest {
     var first = passwords();
     make("another");
 
-    assertThat(first).hasSize(4).allSatisfy(text -> assertThat(text).matches("[0-9a-f]{64}"));
+    assertThat(first).hasSize(7).allSatisfy(text -> assertThat(text).matches("[0-9a-f]{64}"));
     assertThat(passwords()).isEqualTo(first);
     assertThat(properties("oidc.properties"))
         .containsEntry("quarkus.oidc.credentials.secret", "s3cret");
@@ -124,6 +124,9 @@ class ComposeSecretsTest {
       all.add(
           properties(service.component() + ".properties")
               .getProperty("quarkus.datasource.password"));
+      all.add(
+          properties(service.component() + "-migration.properties")
+              .getProperty("quarkus.flyway.password"));
     }
     return all;
   }

@@ -159,16 +159,23 @@ class ComposeServersTest {
             .replaceFirst("(?s).*?```sql\\n(.*?)\\n *--.*", "$1")
             .lines()
             .map(String::strip)
-            .map(line -> line.replace("intake", "$role").replace("…", "$password"))
+            .map(line -> line.replace("intake_migration", "${role}_migration"))
+            .map(line -> line.replace("intake", "$role"))
+            .map(line -> line.replace("…", isOfOwner(line) ? "$owners_password" : "$password"))
             .map(line -> line.replace("database caseclock", "database $POSTGRES_DB"))
             .toList();
 
-    assertThat(statements).hasSize(4).allSatisfy(line -> assertThat(script).contains(line));
+    assertThat(statements).hasSize(8).allSatisfy(line -> assertThat(script).contains(line));
     assertThat(script).containsPattern("for role in [a-z ]*\\b" + role + "\\b");
     assertThat(ComposeTest.variables(FILE.container(role)))
-        .containsEntry("QUARKUS_DATASOURCE_USERNAME", role);
+        .containsEntry("QUARKUS_DATASOURCE_USERNAME", role)
+        .containsEntry("QUARKUS_FLYWAY_USERNAME", role + "_migration");
     assertThat(ComposeTest.variables(FILE.container("postgresql")))
         .containsEntry("POSTGRES_DB", "caseclock");
+  }
+
+  private static boolean isOfOwner(String line) {
+    return line.contains("_migration login");
   }
 
   private static Set<String> used(String kind) {

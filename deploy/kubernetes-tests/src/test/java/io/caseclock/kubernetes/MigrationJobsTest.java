@@ -92,12 +92,45 @@ class MigrationJobsTest {
   void without_a_role_of_its_own_a_job_has_that_of_the_service() {
     var rendered =
         Rendered.of(
-            Chart.template(ValueSet.ONE_MACHINE).set("migrations.job.enabled", true).call());
+            Chart.template(ValueSet.ONE_MACHINE)
+                .set("migrations.job.enabled", true)
+                .set("monitor.postgresql.migration.username", "")
+                .call());
 
     assertThat(plain(container(rendered, Service.MONITOR)))
         .containsEntry("QUARKUS_DATASOURCE_USERNAME", "monitor");
     assertThat(secrets(container(rendered, Service.MONITOR)))
         .containsExactly("caseclock-postgresql-monitor/password");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void without_a_job_a_pod_migrates_by_the_role_that_owns_the_tables(Service service) {
+    var rendered = Chart.rendered(ValueSet.ONE_MACHINE);
+    var pod = Rendered.container(rendered.deployment(service));
+    var name = service.component();
+
+    assertThat(plain(pod))
+        .containsEntry("QUARKUS_DATASOURCE_USERNAME", name)
+        .containsEntry("QUARKUS_FLYWAY_USERNAME", name + "_migration");
+    assertThat(secrets(pod))
+        .contains(
+            "caseclock-postgresql-" + name + "/password",
+            "caseclock-postgresql-" + name + "-migration/password");
+    assertThat(KnownSettings.of(service).fault("QUARKUS_FLYWAY_USERNAME", "")).isEmpty();
+    assertThat(KnownSettings.of(service).fault("QUARKUS_FLYWAY_PASSWORD", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void where_a_job_migrates_no_pod_knows_the_role_that_owns_the_tables(Service service) {
+    var pod = Rendered.container(PROVINCE.deployment(service));
+
+    assertThat(pod.getEnv())
+        .extracting(EnvVar::getName)
+        .noneMatch(
+            variable -> variable.startsWith("QUARKUS_FLYWAY_") && !variable.endsWith("START"));
+    assertThat(secrets(pod)).noneMatch(secret -> secret.contains("migration"));
   }
 
   @Test

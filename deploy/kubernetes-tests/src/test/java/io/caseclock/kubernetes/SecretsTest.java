@@ -26,7 +26,8 @@ class SecretsTest {
       Pattern.compile(".*(PASSWORD|SECRET|JAAS_CONFIG|TOKEN|KEY|USERNAME)");
 
   /** Names of roles are no secrets; what begins so says whose tokens are taken. */
-  private static final List<String> PLAIN = List.of("QUARKUS_DATASOURCE_USERNAME");
+  private static final List<String> PLAIN =
+      List.of("QUARKUS_DATASOURCE_USERNAME", "QUARKUS_FLYWAY_USERNAME");
 
   @ParameterizedTest
   @EnumSource
