@@ -78,6 +78,7 @@ class ScriptTest {
     "rebuild --help, caseclock rebuild",
     "rebuild statistics --help, caseclock rebuild statistics",
     "help rebuild statistics, caseclock rebuild statistics",
+    "images --help, caseclock images",
     "test --help, caseclock test",
     "bench --help, caseclock bench"
   })
