@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry of what makes images. */
+/** The entry of what makes images and bundles. */
 @Command(
     name = "caseclock",
     description = "Images of CaseClock.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImagesCommand.class})
+    subcommands = {ImagesCommand.class, BundleCommand.class})
 public final class ImagesCli {
 
   private ImagesCli() {}

@@ -1,6 +1,7 @@
 /**
- * The command behind {@code ./caseclock images}. What it cannot do it says in one sentence and with a
- * non-zero exit code; it never shows a stack trace unless {@code CASECLOCK_TRACE} is set.
+ * The commands behind {@code ./caseclock images} and {@code ./caseclock bundle}. What they cannot
+ * do they say in one sentence and with a non-zero exit code; they never show a stack trace unless
+ * {@code CASECLOCK_TRACE} is set.
  */
 @NullMarked
 package io.caseclock.images.cli;

@@ -18,7 +18,7 @@ class HelpTest {
   private static final Path WRITTEN = Path.of("target", "help");
 
   @ParameterizedTest
-  @ValueSource(strings = "images")
+  @ValueSource(strings = {"images", "bundle", "bundle verify"})
   void the_texts_are_what_the_commands_say_of_themselves(String name) throws IOException {
     CommandLine command = ImagesCli.commands();
     for (var word : name.split(" ")) {

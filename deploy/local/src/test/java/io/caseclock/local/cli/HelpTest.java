@@ -20,7 +20,8 @@ class HelpTest {
   private static final Path WRITTEN = Path.of("target", "help");
 
   /** What the script does by itself or by {@code deploy/images}, which holds its own texts. */
-  private static final Set<String> SCRIPTS = Set.of("test", "fmt", "bench", "images");
+  private static final Set<String> SCRIPTS =
+      Set.of("test", "fmt", "bench", "images", "bundle", "bundle-verify");
 
   @Test
   void the_texts_are_what_the_commands_say_of_themselves() throws IOException {

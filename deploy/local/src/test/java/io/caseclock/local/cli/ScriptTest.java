@@ -79,6 +79,9 @@ class ScriptTest {
     "rebuild statistics --help, caseclock rebuild statistics",
     "help rebuild statistics, caseclock rebuild statistics",
     "images --help, caseclock images",
+    "bundle --help, caseclock bundle",
+    "bundle verify --help, caseclock bundle verify",
+    "help bundle verify, caseclock bundle verify",
     "test --help, caseclock test",
     "bench --help, caseclock bench"
   })
