@@ -30,6 +30,7 @@ public final class BundleContent {
           "README.md",
           "README.zh-CN.md",
           "CHANGELOG.md",
+          "CONTRIBUTING.md",
           "LICENSE");
 
   private BundleContent() {}

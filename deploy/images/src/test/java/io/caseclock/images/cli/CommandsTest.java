@@ -40,7 +40,8 @@ class CommandsTest {
     repository.write("deploy/compose/postgresql/10-roles.sh", "psql");
     repository.write("docs/operations.md", "# Operations");
     repository.write("shared-model/src/main/resources/packs/cn/pack.yaml", "id: cn");
-    for (var name : List.of("README.md", "README.zh-CN.md", "CHANGELOG.md", "LICENSE")) {
+    for (var name :
+        List.of("README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE")) {
       repository.write(name, name);
     }
     repository.write("tiny-service/target/sbom.json", "{}");
@@ -94,6 +95,7 @@ class CommandsTest {
           .containsExactly(
               "SHA256SUMS",
               "CHANGELOG.md",
+              "CONTRIBUTING.md",
               "LICENSE",
               "README.md",
               "README.zh-CN.md",
@@ -111,7 +113,7 @@ class CommandsTest {
     var verified = run("bundle", "verify", out("bundle.tar"));
     assertThat(verified.exit()).isZero();
     assertThat(verified.said())
-        .contains("通过", "Whole: 14 files", made.said().strip().lines().toList().getLast());
+        .contains("通过", "Whole: 15 files", made.said().strip().lines().toList().getLast());
   }
 
   @Test

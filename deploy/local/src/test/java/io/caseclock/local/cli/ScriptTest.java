@@ -117,6 +117,20 @@ class ScriptTest {
   }
 
   @Test
+  void images_have_a_launcher_of_their_own_which_is_built_first() throws Exception {
+    script(
+        repository.resolve("mvnw"),
+        "mkdir -p deploy/images/target && : >deploy/images/target/images.jar\n");
+
+    var run = run(Map.of(), "bundle", "verify", "a bundle.tar");
+
+    assertThat(run.said())
+        .startsWith("Building ... done")
+        .endsWith("deploy/images/target/images.jar bundle verify a bundle.tar\n");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
   void the_tests_of_a_run_are_added_up_as_their_reports_list_them() throws Exception {
     report("one/target/surefire-reports/TEST-Before.xml", "<testcase name=\"of_an_earlier_run\"/>");
     script(
