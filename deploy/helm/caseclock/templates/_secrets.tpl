@@ -12,7 +12,9 @@ binary: what it holds is no text; early: a Job before the install reads it.
 {{- $own := ne $migration.username "" -}}
 {{- $all = append $all (dict "of" $service.postgresql.passwordSecret "early" (and $jobs (not $own))) -}}
 {{- if $values.postgresqlCluster.enabled -}}
-{{- $all = append $all (dict "of" (dict "name" $service.postgresql.passwordSecret.name "key" "username") "type" "kubernetes.io/basic-auth") -}}
+{{- range $role := ternary (list $service.postgresql $migration) (list $service.postgresql) $own -}}
+{{- $all = append $all (dict "of" (dict "name" $role.passwordSecret.name "key" "username") "type" "kubernetes.io/basic-auth") -}}
+{{- end -}}
 {{- end -}}
 {{- if $own -}}
 {{- $all = append $all (dict "of" $migration.passwordSecret "early" $jobs) -}}

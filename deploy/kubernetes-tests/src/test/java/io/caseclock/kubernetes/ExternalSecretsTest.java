@@ -103,7 +103,10 @@ class ExternalSecretsTest {
         Set.of(
             "caseclock-postgresql-intake",
             "caseclock-postgresql-monitor",
-            "caseclock-postgresql-notification");
+            "caseclock-postgresql-notification",
+            "caseclock-postgresql-intake-migration",
+            "caseclock-postgresql-monitor-migration",
+            "caseclock-postgresql-notification-migration");
     var names = Stream.concat(passwords.stream(), Stream.of("caseclock-oidc", "caseclock-tls"));
     var rendered =
         Rendered.of(

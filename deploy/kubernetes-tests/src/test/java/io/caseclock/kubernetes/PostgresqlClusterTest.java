@@ -55,7 +55,11 @@ class PostgresqlClusterTest {
   @ParameterizedTest
   @EnumSource
   void each_service_has_a_role_with_its_password_and_a_schema_that_it_owns(Service service) {
-    var rendered = Operators.rendered(ValueSet.PROVINCE);
+    var rendered =
+        Rendered.of(
+            Operators.template(ValueSet.ONE_MACHINE)
+                .set(service.component() + ".postgresql.migration.username", "")
+                .call());
     var spec = cluster(rendered).spec();
     var role = rendered.variable(service, "QUARKUS_DATASOURCE_USERNAME");
     var url = rendered.variable(service, "QUARKUS_DATASOURCE_JDBC_URL");
@@ -79,6 +83,31 @@ class PostgresqlClusterTest {
         .containsSubsequence(
             "grant connect, temporary on database \"%s\" to \"%s\"".formatted(database, role),
             "create schema \"%s\" authorization \"%s\"".formatted(schema, role));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void where_another_role_migrates_it_owns_the_schema_and_the_service_reads_and_writes(
+      Service service) {
+    var rendered = Operators.rendered(ValueSet.ONE_MACHINE);
+    var spec = cluster(rendered).spec();
+    var role = rendered.variable(service, "QUARKUS_DATASOURCE_USERNAME");
+    var owner = rendered.variable(service, "QUARKUS_FLYWAY_USERNAME");
+
+    assertThat(owner).isNotEqualTo(role);
+    assertThat(spec.managed().roles()).extracting(CnpgCluster.Role::name).contains(role, owner);
+    assertThat(spec.bootstrap().initdb().postInitSQL())
+        .contains("create role \"%s\"".formatted(role), "create role \"%s\"".formatted(owner));
+    var schema = role;
+    var defaults =
+        "alter default privileges for role \"%s\" in schema \"%s\" grant ".formatted(owner, schema);
+    assertThat(spec.bootstrap().initdb().postInitApplicationSQL())
+        .containsSubsequence(
+            "grant connect, temporary on database \"caseclock\" to \"%s\"".formatted(owner),
+            "create schema \"%s\" authorization \"%s\"".formatted(schema, owner),
+            "grant usage on schema \"%s\" to \"%s\"".formatted(schema, role),
+            defaults + "select, insert, update, delete on tables to \"%s\"".formatted(role),
+            defaults + "usage on sequences to \"%s\"".formatted(role));
   }
 
   @Test
