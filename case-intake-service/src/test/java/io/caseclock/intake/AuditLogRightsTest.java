@@ -5,11 +5,13 @@ import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
 @QuarkusTest
+@TestProfile(OwnedByAnother.class)
 @WithTestResource(
     value = InfrastructureResource.class,
     initArgs = {

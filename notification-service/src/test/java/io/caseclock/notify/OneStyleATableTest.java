@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A table that an entity stands for is named in no SQL outside the packages of the entities. */
+/**
+ * A table that an entity stands for is named in no SQL outside the packages of the entities, but in
+ * the archive of a case, which hands out the rows of all tables as they are.
+ */
 class OneStyleATableTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
@@ -26,7 +29,9 @@ class OneStyleATableTest {
   void no_sql_outside_panache_names_a_table_of_an_entity() {
     var tables = tables();
     assertThat(tables).contains("notice", "notice_fault", "known_fault");
-    assertThat(sources().filter(file -> !isPanache(file)).flatMap(file -> misuses(file, tables)))
+    assertThat(sources()
+                .filter(file -> !isPanache(file) && !isArchive(file))
+                .flatMap(file -> misuses(file, tables)))
         .isEmpty();
   }
 
@@ -43,6 +48,10 @@ class OneStyleATableTest {
 
   private static boolean isPanache(Path file) {
     return file.getParent().endsWith("panache");
+  }
+
+  private static boolean isArchive(Path file) {
+    return file.endsWith("archive/jdbc/NotificationParts.java");
   }
 
   private static Stream<String> words(Pattern pattern, Path file) {

@@ -46,6 +46,14 @@ class LostSchemaIT {
     suite.until(reckoning::notEvaluated, missing -> missing == 0);
     suite.fastForward(Duration.ofDays(45));
     suite.until(reckoning::casesWithOneNotice, cases -> cases == CASES);
+    suite.until(this::noticesToSign, notices -> notices == CASES);
+  }
+
+  /** The monitor has heard of the notices, so that nothing more opens. */
+  private long noticesToSign() {
+    return OpenDeadlines.of(suite).stream()
+        .filter(line -> line.contains(" notice-signing running "))
+        .count();
   }
 
   @AfterAll

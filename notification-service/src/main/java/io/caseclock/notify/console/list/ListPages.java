@@ -62,11 +62,7 @@ public class ListPages {
     var asked = Forms.text(unit);
     var lists = Known.of(monitor.get(LISTS, Query.of("unit", asked), ListsTold.class).answer());
     return page.show(
-        200, new AllLists(lists, asked.isEmpty() ? root : asked, root, maySeeOfficers()));
-  }
-
-  private boolean maySeeOfficers() {
-    return !page.caller().is(Role.OFFICER);
+        200, new AllLists(lists, asked.isEmpty() ? root : asked, root, page.isWatching()));
   }
 
   @GET

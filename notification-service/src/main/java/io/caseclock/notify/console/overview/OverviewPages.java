@@ -121,11 +121,11 @@ public class OverviewPages {
             newest()));
   }
 
-  /** Officers have no say in what is silenced. */
+  /** Only who watches over others sees what is silenced. */
   private List<String> shortcuts() {
-    return workingOfficer().isPresent()
-        ? SHORTCUTS
-        : Stream.concat(SHORTCUTS.stream(), Stream.of("silences")).toList();
+    return page.isWatching()
+        ? Stream.concat(SHORTCUTS.stream(), Stream.of("silences")).toList()
+        : SHORTCUTS;
   }
 
   private Chart chart(Months months) {
