@@ -29,7 +29,8 @@ class OneStyleATableTest {
   void no_sql_outside_panache_names_a_table_of_an_entity() {
     var tables = tables();
     assertThat(tables).contains("notice", "notice_fault", "known_fault");
-    assertThat(sources()
+    assertThat(
+            sources()
                 .filter(file -> !isPanache(file) && !isArchive(file))
                 .flatMap(file -> misuses(file, tables)))
         .isEmpty();
