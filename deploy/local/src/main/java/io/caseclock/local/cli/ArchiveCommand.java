@@ -13,9 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes all that is kept about a case into one file. */
@@ -49,20 +48,14 @@ final class ArchiveCommand implements Callable<Integer> {
       description = "Where a service is; the three of the running local stack by default.")
   private List<URI> urls = List.of();
 
-  @Option(
-      names = "--token-file",
-      paramLabel = "FILE",
-      description =
-          "A file with the bearer token of an administrator or auditor above all units; else"
-              + " CASECLOCK_TOKEN. It is sent to every URL.")
-  private @Nullable Path tokenFile;
+  @Mixin private AskedServices asked = new AskedServices();
 
   @Override
   public Integer call() throws IOException {
     if (Files.exists(file)) {
       throw new StackException("The file " + file + " is there already.");
     }
-    var services = AskedServices.of(urls, tokenFile);
+    var services = asked.at(urls);
     var part = Path.of(file + ".part");
     try {
       var kept = 0;

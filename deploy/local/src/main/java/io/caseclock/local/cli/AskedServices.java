@@ -8,16 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The services that a command asks: those at the URLs that it names, or of the local stack. */
 final class AskedServices {
 
   private static final List<String> LOCAL = List.of("intake", "monitor", "notification");
 
-  private AskedServices() {}
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "A file with the bearer token of an administrator or auditor above all units; else"
+              + " CASECLOCK_TOKEN. It is sent to every URL.")
+  private @Nullable Path tokenFile;
 
   /** By name or URL, in their order; asked as an auditor above all units. */
-  static Map<String, ServiceClient> of(List<URI> urls, @Nullable Path tokenFile) {
+  Map<String, ServiceClient> at(List<URI> urls) {
     Map<String, ServiceClient> services = new LinkedHashMap<>();
     if (urls.isEmpty()) {
       var root = TreeRoots.first();

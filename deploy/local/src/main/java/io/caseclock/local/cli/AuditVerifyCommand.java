@@ -6,7 +6,6 @@ import io.caseclock.local.StackClock;
 import io.caseclock.local.audit.ServiceAuditChain;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,9 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Proves that no entry of the audit logs was changed, taken out or put in. */
@@ -40,19 +38,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
       description = "Where a service is; the three of the running local stack by default.")
   private List<URI> urls = List.of();
 
-  @Option(
-      names = "--token-file",
-      paramLabel = "FILE",
-      description =
-          "A file with the bearer token of an administrator or auditor above all units; else"
-              + " CASECLOCK_TOKEN. It is sent to every URL.")
-  private @Nullable Path tokenFile;
+  @Mixin private AskedServices asked = new AskedServices();
 
   @Override
   public Integer call() {
     var today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
     Map<String, ChainReport> reports = new LinkedHashMap<>();
-    AskedServices.of(urls, tokenFile)
+    asked
+        .at(urls)
         .forEach(
             (name, service) -> {
               var report = ChainVerifier.verify(new ServiceAuditChain(service), today);
