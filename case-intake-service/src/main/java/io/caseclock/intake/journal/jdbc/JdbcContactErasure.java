@@ -1,6 +1,5 @@
 package io.caseclock.intake.journal.jdbc;
 
-import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
@@ -71,13 +70,13 @@ public final class JdbcContactErasure implements ContactErasure {
 
   private static int tellWithoutContacts(Connection connection, String officer, Instant at)
       throws SQLException {
-    List<DirectoryEvent> posts =
+    var posts =
         Sql.query(
             connection,
             POSTS,
             named -> named.setString(1, officer),
             JdbcContactErasure::withoutContacts);
-    JdbcDirectory.apply(connection, posts);
+    JdbcDirectory.apply(connection, List.copyOf(posts));
     var id = UUID.randomUUID();
     var records =
         posts.stream()
@@ -87,15 +86,11 @@ public final class JdbcContactErasure implements ContactErasure {
                         Topics.DIRECTORY,
                         DirectoryEventWire.write(
                             post,
-                            new EventId(ConflictTable.SOURCE, "erased:" + id + ":" + since(post)),
+                            new EventId(ConflictTable.SOURCE, "erased:" + id + ":" + post.since()),
                             at)))
             .toList();
     Outbox.append(connection, records, at);
     return posts.size();
-  }
-
-  private static Instant since(DirectoryEvent post) {
-    return ((OfficerAssigned) post).since();
   }
 
   private static OfficerAssigned withoutContacts(ResultSet row) throws SQLException {

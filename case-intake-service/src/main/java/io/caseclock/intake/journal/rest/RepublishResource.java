@@ -93,13 +93,7 @@ public class RepublishResource {
         members.get(FROM) instanceof String text
             ? Moment.read(text)
             : Reading.<Instant>refused("must be a time, such as 2026-11-27T00:00:00+08:00");
-    return switch (reading) {
-      case Reading.Sound<Instant>(var at) -> at;
-      case Reading.Refused<Instant>(var reason) -> {
-        faults.add(new Violation("/from", reason));
-        yield null;
-      }
-    };
+    return RequestFaults.sound(reading, "/from", faults);
   }
 
   private static Place after(Map<String, Object> members, List<Violation> faults) {

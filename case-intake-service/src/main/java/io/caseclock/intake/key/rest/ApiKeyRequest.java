@@ -40,7 +40,7 @@ record ApiKeyRequest(String client, String unit, Set<String> types, @Nullable In
     var members = StrictJson.object(body);
     var faults = RequestFaults.unknown(members, List.of("client", "unit", "types", "endsAt"));
     var client = client(members.get("client"), faults);
-    var unit = sound(unit(members.get("unit")), "/unit", faults);
+    var unit = RequestFaults.sound(unit(members.get("unit")), "/unit", faults);
     var types = types(members, isType, faults);
     var endsAt = endsAt(members, now, faults);
     if (client == null || unit == null || !faults.isEmpty()) {
@@ -120,20 +120,10 @@ record ApiKeyRequest(String client, String unit, Set<String> types, @Nullable In
         members.get("endsAt") instanceof String text
             ? Moment.read(text)
             : Reading.<Instant>refused("must be a time, such as 2026-11-27T00:00:00+08:00");
-    var endsAt = sound(reading, "/endsAt", faults);
+    var endsAt = RequestFaults.sound(reading, "/endsAt", faults);
     if (endsAt != null && !endsAt.isAfter(now)) {
       faults.add(new Violation("/endsAt", "must lie in the future"));
     }
     return endsAt;
-  }
-
-  private static <T> @Nullable T sound(Reading<T> reading, String pointer, List<Violation> faults) {
-    return switch (reading) {
-      case Reading.Sound<T>(var value) -> value;
-      case Reading.Refused<T>(var reason) -> {
-        faults.add(new Violation(pointer, reason));
-        yield null;
-      }
-    };
   }
 }

@@ -54,9 +54,9 @@ final class SourceRequest {
         text instanceof String source
             ? SourcePattern.read(source)
             : Reading.<SourcePattern>refused("must be a text");
-    switch (reading) {
-      case Reading.Sound<SourcePattern>(var pattern) -> sources.add(pattern);
-      case Reading.Refused<SourcePattern>(var reason) -> faults.add(new Violation(pointer, reason));
+    var pattern = RequestFaults.sound(reading, pointer, faults);
+    if (pattern != null) {
+      sources.add(pattern);
     }
   }
 }

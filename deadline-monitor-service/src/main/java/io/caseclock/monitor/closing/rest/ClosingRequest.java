@@ -37,13 +37,7 @@ record ClosingRequest(String unit, Kind kind, LocalDate from) {
         value instanceof String text
             ? Identifier.read(text)
             : Reading.<String>refused("must be a text");
-    return switch (reading) {
-      case Reading.Sound<String>(var sound) -> sound;
-      case Reading.Refused<String>(var reason) -> {
-        faults.add(new Violation("/unit", reason));
-        yield null;
-      }
-    };
+    return RequestFaults.sound(reading, "/unit", faults);
   }
 
   private static @Nullable Kind kind(@Nullable Object word, List<Violation> faults) {

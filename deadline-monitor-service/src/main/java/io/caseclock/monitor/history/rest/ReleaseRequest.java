@@ -36,13 +36,7 @@ record ReleaseRequest(String unit, String rule, ReleaseAs as) {
         members.get(name) instanceof String text
             ? Identifier.read(text)
             : Reading.<String>refused("must be a text");
-    return switch (reading) {
-      case Reading.Sound<String>(var value) -> value;
-      case Reading.Refused<String>(var reason) -> {
-        faults.add(new Violation("/" + name, reason));
-        yield null;
-      }
-    };
+    return RequestFaults.sound(reading, "/" + name, faults);
   }
 
   private static @Nullable ReleaseAs as(@Nullable Object word, List<Violation> faults) {
