@@ -55,7 +55,12 @@ spec:
 
 {{/* The port of the OpenID Connect provider. */}}
 {{- define "caseclock.oidcPort" -}}
-{{- $url := urlParse .Values.oidc.authServerUrl -}}
+{{- include "caseclock.portOf" .Values.oidc.authServerUrl -}}
+{{- end -}}
+
+{{/* The port of an address. */}}
+{{- define "caseclock.portOf" -}}
+{{- $url := urlParse . -}}
 {{- $usual := eq $url.scheme "http" | ternary "80" "443" -}}
 {{- regexFind ":[0-9]+$" $url.host | trimPrefix ":" | default $usual -}}
 {{- end -}}

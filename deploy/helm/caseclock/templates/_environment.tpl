@@ -60,6 +60,14 @@
     {{- include "caseclock.fromSecret" $values.oidc.clientSecret | nindent 4 }}
 - name: CASECLOCK_PACKS
   value: {{ include "caseclock.packs" .root | quote }}
+{{- if $values.traces.endpoint }}
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ $values.traces.endpoint | quote }}
+- name: OTEL_TRACES_SAMPLER
+  value: parentbased_traceidratio
+- name: OTEL_TRACES_SAMPLER_ARG
+  value: {{ $values.traces.share | toString | quote }}
+{{- end }}
 {{- if $values.trustedProxies }}
 - name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
   value: "true"

@@ -13,6 +13,7 @@ import io.caseclock.consume.kafka.Replay;
 import io.caseclock.consume.kafka.TopicConsumer;
 import io.caseclock.consume.kafka.TopicConsumers;
 import io.caseclock.time.Backoff;
+import io.caseclock.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.runtime.ShutdownEvent;
@@ -41,8 +42,8 @@ public class ConsumerWiring {
 
   @Produces
   @Singleton
-  BatchProcessor batches(DatabaseRetry retry, Instance<DeadLetters> deadLetters) {
-    return new BatchProcessor(retry, deadLetters.get());
+  BatchProcessor batches(DatabaseRetry retry, Instance<DeadLetters> deadLetters, Tracing tracing) {
+    return new BatchProcessor(retry, deadLetters.get(), tracing);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package io.caseclock.outbox;
 
+import io.caseclock.contract.CurrentTraces;
 import io.caseclock.wire.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,14 +20,17 @@ public final class Outbox {
       """;
 
   /**
-   * Appends records in the caller's transaction, in the order given. Where order between two
-   * transactions matters, the caller holds a lock on the key's own row.
+   * Appends records in the caller's transaction, in the order given; each becomes a part of the
+   * trace that holds for its key. Where order between two transactions matters, the caller holds a
+   * lock on the key's own row.
    */
-  public static void append(Connection connection, List<OutboxRecord> records, Instant now)
+  public static void append(Connection connection, List<OutboxRecord> untraced, Instant now)
       throws SQLException {
-    if (records.isEmpty()) {
+    if (untraced.isEmpty()) {
       return;
     }
+    var records =
+        untraced.stream().map(record -> record.inTrace(CurrentTraces.of(record.key()))).toList();
     try (var statement = connection.prepareStatement(APPEND)) {
       statement.setObject(1, now.atOffset(ZoneOffset.UTC));
       statement.setArray(2, texts(connection, records.stream().map(OutboxRecord::topic)));

@@ -24,6 +24,9 @@ public record WireRecord(String key, Map<String, String> attributes, byte[] data
 
   static final String PREFIX = "ce_";
 
+  /** The Kafka header that names the trace of which a record is a part. */
+  public static final String TRACE = PREFIX + "traceparent";
+
   private static final String CONTENT_TYPE = "content-type";
   private static final Pattern JSON =
       Pattern.compile("application/json(\\s*;.*)?", Pattern.CASE_INSENSITIVE);

@@ -4,6 +4,7 @@ import io.caseclock.access.Caller;
 import io.caseclock.attribute.Identifier;
 import io.caseclock.attribute.Reading;
 import io.caseclock.batch.BatchCache;
+import io.caseclock.contract.CurrentTraces;
 import io.caseclock.directory.Directory;
 import io.caseclock.intake.accept.EventCheck.Checked;
 import io.caseclock.intake.journal.CheckedEvent;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +59,21 @@ public final class AcceptEvents {
     this.memory = memory;
   }
 
-  /** What one caller sends. */
-  public record Request(List<Submission> submissions, Caller caller) {
+  /**
+   * What one caller sends.
+   *
+   * @param traces {@code traceparent} of what is done about each submission, in their order; empty
+   *     while no traces are written
+   */
+  public record Request(List<Submission> submissions, Caller caller, List<String> traces) {
     public Request {
       submissions = List.copyOf(submissions);
+      traces = List.copyOf(traces);
+    }
+
+    /** The same without traces. */
+    public Request(List<Submission> submissions, Caller caller) {
+      this(submissions, caller, List.of());
     }
   }
 
@@ -91,7 +104,11 @@ public final class AcceptEvents {
     directory.units(units(requests)); // in one question; what follows finds them remembered
     requests.forEach(request -> each.addAll(checked(request, now)));
     var checked = cases.check(each, now);
-    var kept = journal.keep(marked(sound(checked)), now).iterator();
+    List<Outcome> journaled = new ArrayList<>();
+    CurrentTraces.during(
+        traces(requests, checked),
+        () -> journaled.addAll(journal.keep(marked(sound(checked)), now)));
+    var kept = journaled.iterator();
     var outcomes =
         checked.stream()
             .map(
@@ -105,6 +122,21 @@ public final class AcceptEvents {
         .map(request -> Stream.generate(outcomes::next).limit(request.submissions().size()))
         .map(Stream::toList)
         .toList();
+  }
+
+  /** The trace of each event that will be kept, by its id; of a repetition, that of the first. */
+  private static Map<String, String> traces(List<Request> requests, List<Checked> checked) {
+    Map<String, String> traces = new HashMap<>();
+    var first = 0;
+    for (var request : requests) {
+      for (var n = 0; n < request.traces().size(); n++) {
+        if (checked.get(first + n) instanceof Checked.Sound(var event, var submission)) {
+          traces.putIfAbsent(event.eventId().toString(), request.traces().get(n));
+        }
+      }
+      first += request.submissions().size();
+    }
+    return traces;
   }
 
   /** Those of the callers, and those that the events name in their data. */

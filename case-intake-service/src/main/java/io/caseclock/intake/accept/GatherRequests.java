@@ -1,6 +1,5 @@
 package io.caseclock.intake.accept;
 
-import io.caseclock.access.Caller;
 import io.caseclock.intake.accept.AcceptEvents.Request;
 import io.caseclock.intake.journal.Outcome;
 import java.util.ArrayDeque;
@@ -79,8 +78,8 @@ public final class GatherRequests {
    *
    * @return one outcome a submission, in their order
    */
-  public List<Outcome> accept(List<Submission> submissions, Caller caller) {
-    return switch (result(new Request(submissions, caller))) {
+  public List<Outcome> accept(Request request) {
+    return switch (result(request)) {
       case Result.Done(var outcomes) -> outcomes;
       case Result.Failed(Error error) -> throw error;
       case Result.Failed(RuntimeException exception) -> throw exception;

@@ -64,7 +64,9 @@ class GatherRequestsTest {
     var sent =
         new FutureTask<>(
             () ->
-                gather.accept(Stream.of(ids).map(GatherRequestsTest::submission).toList(), caller));
+                gather.accept(
+                    new Request(
+                        Stream.of(ids).map(GatherRequestsTest::submission).toList(), caller)));
     var thread = Thread.ofVirtual().start(sent);
     await().until(() -> thread.getState() == Thread.State.WAITING);
     return sent;
@@ -127,7 +129,9 @@ class GatherRequestsTest {
                 n -> {
                   var one =
                       new FutureTask<>(
-                          () -> failing.accept(List.of(submission("a" + n)), IntakeDesk.PRECINCT));
+                          () ->
+                              failing.accept(
+                                  new Request(List.of(submission("a" + n)), IntakeDesk.PRECINCT)));
                   var thread = Thread.ofVirtual().start(one);
                   await().until(() -> thread.getState() == Thread.State.WAITING);
                   return one;

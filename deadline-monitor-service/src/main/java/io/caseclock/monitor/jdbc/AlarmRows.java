@@ -1,5 +1,6 @@
 package io.caseclock.monitor.jdbc;
 
+import io.caseclock.contract.CurrentTraces;
 import io.caseclock.monitor.alarm.DueDeadlines.Told;
 import io.caseclock.monitor.watch.StoredDeadline;
 
@@ -24,16 +25,17 @@ final class AlarmRows {
           .with("case_id", "text", StoredDeadline::caseId)
           .with("deadline_id", "uuid", StoredDeadline::id)
           .with("next_at", "timestamptz", StoredDeadline::nextAlarmAt)
-          .with("grave", "boolean", AlarmRows::isGrave);
+          .with("grave", "boolean", AlarmRows::isGrave)
+          .with("trace", "text", deadline -> CurrentTraces.of(deadline.caseId()));
 
-  /** What an evaluation plans; it says nothing of what was told. */
+  /** What an evaluation plans, and by which event; it says nothing of what was told. */
   static final String PLAN =
       "insert into alarm ("
           + PLANNED_COLUMNS.names()
           + ") select r.* from "
           + PLANNED_COLUMNS.unnest()
           + " on conflict (case_id, deadline_id) do update set next_at = excluded.next_at,"
-          + " grave = excluded.grave";
+          + " grave = excluded.grave, trace = excluded.trace";
 
   private static final ArrayColumns<Told> TOLD_COLUMNS =
       new ArrayColumns<Told>()

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.jdbc;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.alarm.DueDeadlines;
@@ -9,6 +10,7 @@ import io.caseclock.monitor.watch.StoredDeadline;
 import io.caseclock.monitor.watch.WatchedCases.Size;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
+import io.caseclock.trace.Tracing;
 import io.caseclock.wire.DeadlineEventWire;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Claim, decision and news in one transaction: there is no lease that could be lost. */
 public final class JdbcDueDeadlines implements DueDeadlines {
@@ -32,7 +35,7 @@ public final class JdbcDueDeadlines implements DueDeadlines {
    * anew.
    */
   private static final String CLAIM =
-      "select a.case_id, a.deadline_id from alarm a join watched_case w on w.case_id = a.case_id"
+      "select a.case_id, a.deadline_id, a.trace from alarm a join watched_case w on w.case_id = a.case_id"
           + " where %s and a.next_at <= ? order by a.next_at limit ? for update skip locked";
 
   private static final String CLAIM_GRAVE = CLAIM.formatted("a.grave");
@@ -67,9 +70,15 @@ public final class JdbcDueDeadlines implements DueDeadlines {
           + " where d.case_id = r.case_id and d.id = r.id";
 
   private final Sql sql;
+  private final Tracing tracing;
 
   public JdbcDueDeadlines(DataSource dataSource) {
+    this(dataSource, Tracing.off());
+  }
+
+  public JdbcDueDeadlines(DataSource dataSource, Tracing tracing) {
     sql = new Sql(dataSource);
+    this.tracing = tracing;
   }
 
   @Override
@@ -83,7 +92,7 @@ public final class JdbcDueDeadlines implements DueDeadlines {
           }
           if (!places.isEmpty()) {
             var batch = new JdbcBatch(connection, claimed(connection, places));
-            store(connection, batch, work.apply(batch), now);
+            store(connection, batch, work.apply(batch), new AlarmTraces(tracing, places), now);
           }
           return places.size();
         });
@@ -95,7 +104,12 @@ public final class JdbcDueDeadlines implements DueDeadlines {
         .getFirst();
   }
 
-  private record Place(String caseId, UUID id) {}
+  /**
+   * An alarm that is due.
+   *
+   * @param trace of the event by which it was planned last; null for none
+   */
+  record Place(String caseId, UUID id, @Nullable String trace) {}
 
   private static List<Place> places(Connection connection, String claim, Instant now, int most)
       throws SQLException {
@@ -106,7 +120,7 @@ public final class JdbcDueDeadlines implements DueDeadlines {
           statement.setObject(1, Sql.utc(now));
           statement.setInt(2, most);
         },
-        row -> new Place(row.getString(1), row.getObject(2, UUID.class)));
+        row -> new Place(row.getString(1), row.getObject(2, UUID.class), row.getString(3)));
   }
 
   private static List<StoredDeadline> claimed(Connection connection, List<Place> places)
@@ -123,7 +137,8 @@ public final class JdbcDueDeadlines implements DueDeadlines {
         DeadlineRows::read);
   }
 
-  private static void store(Connection connection, JdbcBatch batch, List<Told> told, Instant now)
+  private static void store(
+      Connection connection, JdbcBatch batch, List<Told> told, AlarmTraces traces, Instant now)
       throws SQLException {
     Sql.update(
         connection,
@@ -132,11 +147,15 @@ public final class JdbcDueDeadlines implements DueDeadlines {
     close(connection, batch.changed(told));
     var news =
         told.stream()
-            .flatMap(one -> one.alarm().stream())
-            .map(alarm -> OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(alarm)))
+            .flatMap(one -> one.alarm().map(alarm -> record(one, alarm, traces)).stream())
             .toList();
     Outbox.append(connection, news, now);
     CountRows.append(connection, told.stream().flatMap(one -> one.counts().stream()).toList());
+  }
+
+  private static OutboxRecord record(Told told, DeadlineEvent alarm, AlarmTraces traces) {
+    return OutboxRecord.of(Topics.DEADLINE_EVENTS, DeadlineEventWire.write(alarm))
+        .inTrace(traces.tell(told.deadline().id()));
   }
 
   private static void close(Connection connection, List<StoredDeadline> closed)

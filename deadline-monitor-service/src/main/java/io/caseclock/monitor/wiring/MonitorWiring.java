@@ -35,6 +35,7 @@ import io.caseclock.monitor.watch.TakeInEvents;
 import io.caseclock.monitor.watch.kafka.CaseEventConsumer;
 import io.caseclock.monitor.watch.kafka.CaseEventProcessor;
 import io.caseclock.pack.file.Packs;
+import io.caseclock.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -124,11 +125,13 @@ public class MonitorWiring {
       Law law,
       InstantSource clock,
       MonitorConfig config,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      Tracing tracing) {
     var settings = config.sweep();
     var meters = new AlarmMeters(metrics);
     return new SweepAll(
-        new SweepDue(new JdbcDueDeadlines(dataSource), law, clock, settings.batchSize(), meters),
+        new SweepDue(
+            new JdbcDueDeadlines(dataSource, tracing), law, clock, settings.batchSize(), meters),
         settings.workers());
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Marked names, numbers, addresses and texts go in by every door, honest and not: none of them
- * comes out in a log or a metric.
+ * comes out in a log, a metric or a trace.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingPersonalLeavesIT {
@@ -37,16 +37,24 @@ class NothingPersonalLeavesIT {
   private static final String CASE = "A9901MARKED";
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  private final SpanCollector spans = SpanCollector.start();
   private Suite suite;
 
   @BeforeAll
   void aSuite(@TempDir Path directory) {
-    suite = Suite.start(directory, 1);
+    suite =
+        Suite.start(
+            directory,
+            options ->
+                options
+                    .told("OTEL_EXPORTER_OTLP_ENDPOINT", spans.url())
+                    .told("OTEL_BSP_SCHEDULE_DELAY", "100"));
   }
 
   @AfterAll
   void stop() {
     suite.close();
+    spans.close();
   }
 
   @Test
@@ -55,6 +63,7 @@ class NothingPersonalLeavesIT {
     aNoticeIsWorkedOnWith(MARK);
     somebodySearchesFor(MARK);
     somebodySendsNonsense();
+    whatFollowedFromAnEventIsOneTrace();
 
     assertThat(suite.console(LocalRole.SUPERVISOR, null, noticePath()).body().toString())
         .as("what was written is there")
@@ -152,13 +161,29 @@ class NothingPersonalLeavesIT {
         letters -> letters.toString().contains("A-" + Topics.DEADLINE_EVENTS));
   }
 
-  /** The logs of all processes, and what the services tell Prometheus. */
+  /** From the request to the message in the inbox, through three services and two topics. */
+  private void whatFollowedFromAnEventIsOneTrace() {
+    var way =
+        List.of(
+            "POST /api/v1/events",
+            "accept event",
+            "process " + Topics.CASE_EVENTS,
+            "tell alarm",
+            "process " + Topics.DEADLINE_EVENTS,
+            "send in-app");
+    suite.until(spans::traces, traces -> traces.stream().anyMatch(names -> names.containsAll(way)));
+  }
+
+  /**
+   * The logs of all processes, the spans that all have sent, and what the services tell Prometheus.
+   */
   private Map<String, String> writtenElsewhere() {
     Map<String, String> found = new LinkedHashMap<>();
     for (var service : suite.stack().services()) {
       found.put("log of " + service.name(), read(service.log()));
       found.put("metrics of " + service.name(), suite.metrics(service));
     }
+    found.put("spans", spans.text());
     found.put("log of the broker", read(suite.stack().kafka().log()));
     found.put("log of the database", read(suite.stack().postgres().log()));
     return found;

@@ -1,9 +1,13 @@
 package io.caseclock.kubernetes;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -15,6 +19,7 @@ record KnownSettings(MappedSettings own, QuarkusSettings quarkus) {
 
   private static final String JVM = "JDK_JAVA_OPTIONS";
   private static final String KAFKA = "KAFKA_";
+  private static final String TELEMETRY = "OTEL_";
   private static final Pattern FLAG = Pattern.compile("-XX:[+-]?(\\w+)(=.*)?");
   private static final Pattern PROPERTY = Pattern.compile("-D(javax\\.net\\.ssl\\.\\w+)=.+");
 
@@ -30,7 +35,10 @@ record KnownSettings(MappedSettings own, QuarkusSettings quarkus) {
           .findFirst()
           .map(option -> JVM + ": no option of the JVM: " + option);
     }
-    return own.knows(variable) || quarkus.isReadAtRunTime(variable) || isOfKafka(variable)
+    return own.knows(variable)
+            || quarkus.isReadAtRunTime(variable)
+            || isOfKafka(variable)
+            || isOfTelemetry(variable)
         ? Optional.empty()
         : Optional.of(variable + " is read by nobody");
   }
@@ -65,6 +73,27 @@ record KnownSettings(MappedSettings own, QuarkusSettings quarkus) {
         && AdminClientConfig.configNames().contains(key)
         && ConsumerConfig.configNames().contains(key)
         && ProducerConfig.configNames().contains(key);
+  }
+
+  /** What OpenTelemetry reads, it refuses where it makes no sense. */
+  private static boolean isOfTelemetry(String variable) {
+    if (!variable.startsWith(TELEMETRY)) {
+      return false;
+    }
+    Map<String, String> settings = new HashMap<>();
+    settings.put("otel.exporter.otlp.protocol", "http/protobuf");
+    settings.put("otel.traces.sampler", "traceidratio");
+    settings.put(variable.toLowerCase(Locale.ROOT).replace('_', '.'), "makes no sense");
+    try (var made =
+        AutoConfiguredOpenTelemetrySdk.builder()
+            .disableShutdownHook()
+            .addPropertiesSupplier(() -> settings)
+            .build()
+            .getOpenTelemetrySdk()) {
+      return false;
+    } catch (ConfigurationException e) {
+      return true;
+    }
   }
 
   private static boolean isOption(String option) {

@@ -111,6 +111,7 @@ class NetworkTest {
                 Stream.of(
                         toServers(rendered, values, service),
                         toPeople(rendered, values, service),
+                        toCollector(rendered, values, service),
                         toNeighbour(rendered, service),
                         inward(rendered, values, service))
                     .flatMap(arrows -> arrows))
@@ -160,6 +161,14 @@ class NetworkTest {
         mail,
         ports.stream()
             .flatMap(port -> Arrow.tcp(service, true, peers, ((Number) port).intValue())));
+  }
+
+  private static Stream<Arrow> toCollector(Rendered rendered, Values values, Service service) {
+    var endpoint = rendered.variable(service, "OTEL_EXPORTER_OTLP_ENDPOINT");
+    return endpoint.isEmpty()
+        ? Stream.of()
+        : Arrow.tcp(
+            service, true, values.at("networkPolicy.traces"), port(URI.create(endpoint)));
   }
 
   /** Both ends of a call to a service of the same release, where a setting names one. */

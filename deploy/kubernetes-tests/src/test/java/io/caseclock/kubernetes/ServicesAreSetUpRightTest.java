@@ -44,6 +44,7 @@ class ServicesAreSetUpRightTest {
     "name: CASECLOCK_CHANNELS_GROUP_KIND, name: CASECLOCK_CHANNELS_GROUP_SORT, CASECLOCK_CHANNELS_",
     "name: QUARKUS_OIDC_CLIENT_ID, name: QUARKUS_OIDC_CLIENT, QUARKUS_OIDC_CLIENT is read by nobody",
     "name: KAFKA_SECURITY_PROTOCOL, name: KAFKA_SECURITY_PROTOKOL, KAFKA_SECURITY_PROTOKOL is read",
+    "name: OTEL_TRACES_SAMPLER_ARG, name: OTEL_TRACES_SAMPLER_ARGS, OTEL_TRACES_SAMPLER_ARGS is read by nobody",
     "MaxRAMPercentage, MaxRAMPercent, no option of the JVM: -XX:MaxRAMPercent",
     "/q/health/ready, /q/health/reday, readinessProbe asks /q/health/reday",
     "path: /q/health/started, path: /q/health/live, startupProbe asks /q/health/live",

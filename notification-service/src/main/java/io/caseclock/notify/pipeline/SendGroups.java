@@ -9,6 +9,7 @@ import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.channel.Push.About;
 import io.caseclock.notify.delivery.DeliveryQueue;
+import io.caseclock.notify.delivery.DeliverySpans;
 import io.caseclock.notify.inbox.InboxEntry;
 import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.message.Message;
@@ -17,6 +18,7 @@ import io.caseclock.notify.pipeline.Mailboxes.Mailbox;
 import io.caseclock.notify.pipeline.Mailboxes.Settled;
 import io.caseclock.notify.pipeline.Mailboxes.WentOut;
 import io.caseclock.notify.pipeline.PipelineResult.Dropped;
+import io.opentelemetry.api.trace.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class SendGroups {
   private final Channels channels;
   private final Directory directory;
   private final Supplier<String> ids;
+  private final DeliverySpans spans;
 
   public SendGroups(
       Mailboxes mailboxes,
@@ -43,13 +46,15 @@ public final class SendGroups {
       DeliveryQueue queue,
       Channels channels,
       Directory directory,
-      Supplier<String> ids) {
+      Supplier<String> ids,
+      DeliverySpans spans) {
     this.mailboxes = mailboxes;
     this.inboxes = inboxes;
     this.queue = queue;
     this.channels = channels;
     this.directory = directory;
     this.ids = ids;
+    this.spans = spans;
   }
 
   Outbound outbound(Instant now) {
@@ -100,6 +105,10 @@ public final class SendGroups {
       inboxes.add(entries);
       queue.add(deliveries);
       mailboxes.settle(settled);
+      spans
+          .begin(MessageRecipient.IN_APP, entries.stream().map(InboxEntry::id).toList())
+          .values()
+          .forEach(Span::end);
     }
   }
 

@@ -15,6 +15,7 @@ import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.Circuits;
 import io.caseclock.notify.delivery.DeliveryLog;
 import io.caseclock.notify.delivery.DeliveryQueue;
+import io.caseclock.notify.delivery.DeliverySpans;
 import io.caseclock.notify.delivery.Failover;
 import io.caseclock.notify.delivery.KeptAddresses;
 import io.caseclock.notify.delivery.NextChannel;
@@ -176,8 +177,9 @@ public class ChannelWiring {
 
   @Produces
   @Singleton
-  SendDue sendDue(DeliveryQueue queue, AttemptRecording recording, InstantSource clock) {
-    return new SendDue(queue, recording, clock, Executors.newVirtualThreadPerTaskExecutor());
+  SendDue sendDue(
+      DeliveryQueue queue, AttemptRecording recording, InstantSource clock, DeliverySpans spans) {
+    return new SendDue(queue, recording, clock, Executors.newVirtualThreadPerTaskExecutor(), spans);
   }
 
   @Produces

@@ -5,7 +5,9 @@ import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.delivery.DeliveryQueue;
+import io.caseclock.notify.delivery.DeliverySpans;
 import io.caseclock.notify.delivery.NextChannel;
+import io.caseclock.notify.delivery.jdbc.JdbcDeliveryTraces;
 import io.caseclock.notify.inbox.Inboxes;
 import io.caseclock.notify.inbox.LiveInbox;
 import io.caseclock.notify.inbox.jdbc.JdbcInboxes;
@@ -41,6 +43,7 @@ import io.caseclock.notify.silence.jdbc.JdbcSilencedMessages;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
+import io.caseclock.trace.Tracing;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -162,9 +165,16 @@ public class DeliveryWiring {
       Inboxes inboxes,
       DeliveryQueue queue,
       Channels channels,
-      Directory directory) {
+      Directory directory,
+      DeliverySpans spans) {
     return new SendGroups(
-        mailboxes, inboxes, queue, channels, directory, () -> UUID.randomUUID().toString());
+        mailboxes, inboxes, queue, channels, directory, () -> UUID.randomUUID().toString(), spans);
+  }
+
+  @Produces
+  @Singleton
+  DeliverySpans deliverySpans(Tracing tracing, Sql sql) {
+    return new DeliverySpans(tracing, new JdbcDeliveryTraces(sql));
   }
 
   @Produces

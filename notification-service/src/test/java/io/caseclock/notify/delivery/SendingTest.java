@@ -393,7 +393,8 @@ class SendingTest {
             QuarkusTransaction.requiringNew()
                 .run(() -> recorded.record(delivery, outcome, at, took)),
         () -> now,
-        threads);
+        threads,
+        DeliverySpans.off());
   }
 
   private int divert(String channel) {

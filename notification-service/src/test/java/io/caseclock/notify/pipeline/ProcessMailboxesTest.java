@@ -10,6 +10,7 @@ import io.caseclock.notify.channel.Coverage;
 import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.QuietChannelType;
 import io.caseclock.notify.channel.email.EmailChannelType;
+import io.caseclock.notify.delivery.DeliverySpans;
 import io.caseclock.notify.delivery.RecordedQueue;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
@@ -63,7 +64,8 @@ class ProcessMailboxesTest {
               List.of(new Deduplicate(), new Inhibit(), new Silenced()), Duration.ofMinutes(1)),
           channels,
           Map.of("in-app", 1),
-          new SendGroups(mailboxes, inboxes, queue, channels, people, ids::removeFirst));
+          new SendGroups(
+              mailboxes, inboxes, queue, channels, people, ids::removeFirst, DeliverySpans.off()));
 
   private static ConfiguredChannel one(String id, ChannelType type) {
     return new ConfiguredChannel(

@@ -5,6 +5,7 @@ import io.caseclock.audit.Actor;
 import io.caseclock.audit.AuditEntry;
 import io.caseclock.audit.AuditLog;
 import io.caseclock.audit.NotAudited;
+import io.caseclock.rest.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;

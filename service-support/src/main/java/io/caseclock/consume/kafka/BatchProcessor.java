@@ -1,6 +1,7 @@
 package io.caseclock.consume.kafka;
 
 import io.caseclock.consume.FailureReason;
+import io.caseclock.trace.Tracing;
 import io.caseclock.wire.MalformedRecordException;
 import io.caseclock.wire.UnknownTypeException;
 import io.caseclock.wire.WireRecord;
@@ -21,10 +22,12 @@ public final class BatchProcessor {
 
   private final DatabaseRetry retry;
   private final DeadLetters deadLetters;
+  private final Tracing tracing;
 
-  public BatchProcessor(DatabaseRetry retry, DeadLetters deadLetters) {
+  public BatchProcessor(DatabaseRetry retry, DeadLetters deadLetters, Tracing tracing) {
     this.retry = retry;
     this.deadLetters = deadLetters;
+    this.tracing = tracing;
   }
 
   /**
@@ -40,16 +43,21 @@ public final class BatchProcessor {
     for (var from : records) {
       read(from, reader).ifPresent(batch::add);
     }
-    if (batch.isEmpty()) {
-      return;
+    if (!batch.isEmpty()) {
+      var spans = BatchSpans.begin(tracing, batch);
+      spans.during(() -> take(batch, effect, spans));
     }
+  }
+
+  private <T> void take(
+      List<Consumed<T>> batch, Consumer<List<Consumed<T>>> effect, BatchSpans spans) {
     try {
       retry.run(batch.getFirst().from().topic(), () -> effect.accept(batch));
     } catch (RuntimeException | Error e) {
       if (DatabaseRetry.isTransient(e)) {
         throw e;
       }
-      batch.forEach(one -> takeAlone(one, effect));
+      batch.forEach(one -> takeAlone(one, effect, spans));
     }
   }
 
@@ -68,7 +76,8 @@ public final class BatchProcessor {
     return Optional.empty();
   }
 
-  private <T> void takeAlone(Consumed<T> one, Consumer<List<Consumed<T>>> effect) {
+  private <T> void takeAlone(
+      Consumed<T> one, Consumer<List<Consumed<T>>> effect, BatchSpans spans) {
     for (var attempt = 1; ; attempt++) {
       try {
         retry.run(one.from().topic(), () -> effect.accept(List.of(one)));
@@ -79,6 +88,7 @@ public final class BatchProcessor {
         }
         if (attempt == ATTEMPTS) {
           deadLetters.put(one.from(), FailureReason.BUG, e);
+          spans.putAside(one.from());
           return;
         }
       }

@@ -31,8 +31,16 @@ public class EventCounter {
     events(outcome.getClass(), reason).increment();
   }
 
+  /** What an outcome is called in metrics and traces. */
+  static String word(Outcome outcome) {
+    return word(outcome.getClass());
+  }
+
+  private static String word(Class<? extends Outcome> kind) {
+    return kind.getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
   private Counter events(Class<? extends Outcome> kind, String reason) {
-    var name = kind.getSimpleName().toLowerCase(Locale.ROOT);
-    return metrics.counter("caseclock.intake.events", "outcome", name, "reason", reason);
+    return metrics.counter("caseclock.intake.events", "outcome", word(kind), "reason", reason);
   }
 }

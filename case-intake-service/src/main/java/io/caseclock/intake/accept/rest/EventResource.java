@@ -5,6 +5,7 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.admission.MaxBodySize;
 import io.caseclock.admission.TakenInTogether;
 import io.caseclock.audit.NotAudited;
+import io.caseclock.intake.accept.AcceptEvents.Request;
 import io.caseclock.intake.accept.EventCheck;
 import io.caseclock.intake.accept.EventRateLimits;
 import io.caseclock.intake.accept.GatherRequests;
@@ -51,18 +52,21 @@ public class EventResource {
   private final CurrentCaller caller;
   private final EventCounter counter;
   private final HeardSources heard;
+  private final EventSpans spans;
 
   EventResource(
       GatherRequests requests,
       EventRateLimits shares,
       CurrentCaller caller,
       EventCounter counter,
-      HeardSources heard) {
+      HeardSources heard,
+      EventSpans spans) {
     this.requests = requests;
     this.shares = shares;
     this.caller = caller;
     this.counter = counter;
     this.heard = heard;
+    this.spans = spans;
   }
 
   @POST
@@ -97,9 +101,12 @@ public class EventResource {
 
   private List<Outcome> accept(List<Submission> submissions) {
     RateLimitFilter.require(shares.spend(caller.get().sharer(), submissions));
-    var outcomes = requests.accept(submissions, caller.get());
-    outcomes.forEach(this::told);
-    return outcomes;
+    try (var begun = spans.begin(submissions)) {
+      var outcomes = requests.accept(new Request(submissions, caller.get(), begun.traces()));
+      begun.became(outcomes);
+      outcomes.forEach(this::told);
+      return outcomes;
+    }
   }
 
   private void told(Outcome outcome) {

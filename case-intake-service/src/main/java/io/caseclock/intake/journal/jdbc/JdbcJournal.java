@@ -1,5 +1,6 @@
 package io.caseclock.intake.journal.jdbc;
 
+import io.caseclock.contract.CurrentTraces;
 import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.directory.jdbc.JdbcDirectory;
@@ -116,7 +117,9 @@ public final class JdbcJournal implements Journal {
       if (each.event().news() != null) {
         news.add(each.event().news());
       }
-      records.add(OutgoingEvents.of(each.event(), each.acceptedAt()));
+      records.add(
+          OutgoingEvents.of(each.event(), each.acceptedAt())
+              .inTrace(CurrentTraces.of(each.eventId().toString())));
     }
     JdbcDirectory.apply(connection, news);
     Outbox.append(connection, records, events.getLast().acceptedAt());

@@ -1,6 +1,7 @@
 package io.caseclock.notify.message.jdbc;
 
 import io.caseclock.batch.BatchCache;
+import io.caseclock.contract.CurrentTraces;
 import io.caseclock.contract.Names;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.delivery.DeliveryQueue;
@@ -32,15 +33,16 @@ public final class JdbcMessageStore implements MessageStore {
       """
       insert into message (id, kind, unit, officer, deadline_id, notice_id, case_id, subject, rule,
         list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at, at,
-        zone)
+        zone, trace)
       select id, kind, unit, officer, deadline_id, notice_id, case_id, subject, rule,
         list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at::timestamptz,
-        at::timestamptz, zone
+        at::timestamptz, zone, trace
       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
         as m(id, kind, unit, officer, deadline_id, notice_id, case_id, subject, rule,
-          list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at, at, zone)
+          list, source, title_zh, title_en, text_zh, text_en, severity, stage, due_at, at, zone,
+          trace)
       on conflict (id) do nothing returning kind
       """;
   private static final String SEND =
@@ -155,7 +157,8 @@ public final class JdbcMessageStore implements MessageStore {
             column(kept, Message::stage),
             column(kept, Message::dueAt),
             kept.stream().map(Kept::at).toList(),
-            column(kept, message -> Zones.text(message.zone())))
+            column(kept, message -> Zones.text(message.zone())),
+            column(kept, message -> CurrentTraces.of(message.caseId())))
         .stream()
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .forEach(

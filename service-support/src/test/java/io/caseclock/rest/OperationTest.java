@@ -1,4 +1,4 @@
-package io.caseclock.audit.rest;
+package io.caseclock.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.caseclock.audit.rest;
+package io.caseclock.rest;
 
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation is called: its method and the template of its path. */
-final class Operation {
+public final class Operation {
 
   private static final Pattern CONDITION = Pattern.compile("\\{\\s*(\\w+)\\s*:[^/]*}");
 
-  static String of(String httpMethod, Class<?> resource, Method method) {
+  public static String of(String httpMethod, Class<?> resource, Method method) {
     var path =
         Stream.of(resource.getAnnotation(Path.class), method.getAnnotation(Path.class))
             .flatMap(Operation::segments)
