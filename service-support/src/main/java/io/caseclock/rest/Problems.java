@@ -63,13 +63,18 @@ public class Problems {
     return false;
   }
 
-  /** Connection failure (08), no resources (53), shutdown (57P), serialization or deadlock (40). */
+  /**
+   * Connection failure (08), no resources (53), shutdown (57P), serialization or deadlock (40), a
+   * database that takes no writes, as a standby (25006), a disk that fails (58030).
+   */
   private static boolean isTransient(@Nullable String state) {
     return state != null
         && (state.startsWith("08")
             || state.startsWith("53")
             || state.startsWith("57P")
-            || state.startsWith("40"));
+            || state.startsWith("40")
+            || state.equals("25006")
+            || state.equals("58030"));
   }
 
   /** The pool gives no connection in time: Agroal says so without a state or a type of its own. */

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProblemsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03", "40001", "40P01"})
+  @ValueSource(
+      strings = {
+        "08001", "08006", "53100", "53300", "57P01", "57P03", "40001", "40P01", "25006", "58030"
+      })
   void a_database_that_is_away_passes(String state) {
     assertThat(Problems.isTransient(wrapped(new SQLException("away", state)))).isTrue();
   }
@@ -25,7 +28,7 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"23505", "42601", "22P05", "57014"})
+  @ValueSource(strings = {"23505", "42601", "22P05", "57014", "25001", "58P01"})
   void a_statement_that_is_wrong_does_not_pass(String state) {
     assertThat(Problems.isTransient(wrapped(new SQLException("wrong", state)))).isFalse();
   }
