@@ -14,10 +14,13 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * An Apache Kafka broker inside this JVM: one KRaft node that is its own controller, on the
- * loopback address, with every replication factor 1. What it accepted stays in its directory.
+ * An Apache Kafka broker inside this JVM: a KRaft node that is broker and controller, on the
+ * loopback address, alone or one of a cluster. What it accepted stays in its directory.
  */
 public final class EmbeddedKafkaBroker implements AutoCloseable {
+
+  /** The nodes of a cluster are formatted apart, each with the cluster's id. */
+  private static final Uuid CLUSTER = new Uuid(0x63617365L, 0x636c6f636bL);
 
   private final KafkaRaftServer server;
   private final int port;
@@ -28,22 +31,26 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
   }
 
   /**
-   * Starts a broker and returns once it answers.
+   * Starts a broker that is alone and returns once it answers.
    *
    * @param directory its log directory; made and formatted where it is absent
    * @param port 0 for any free one
    */
   public static EmbeddedKafkaBroker start(Path directory, int port) {
-    var chosen = port == 0 ? FreePort.any() : port;
-    if (FreePort.isTaken(chosen)) {
+    return start(directory, KafkaNode.alone(port == 0 ? FreePort.any() : port));
+  }
+
+  /** Starts a node and returns once it answers, for which most of its cluster has to be there. */
+  static EmbeddedKafkaBroker start(Path directory, KafkaNode node) {
+    if (FreePort.isTaken(node.port())) {
       throw new EmbeddedServerException(
-          "Port " + chosen + " for Kafka is taken by another program.");
+          "Port " + node.port() + " for Kafka is taken by another program.");
     }
-    format(directory);
-    var config = KafkaConfig.fromProps(settings(directory, chosen, FreePort.any()), false);
+    format(directory, node);
+    var config = KafkaConfig.fromProps(settings(directory, node), false);
     var server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
-    return new EmbeddedKafkaBroker(server, chosen);
+    return new EmbeddedKafkaBroker(server, node.port());
   }
 
   public String bootstrapServers() {
@@ -56,15 +63,15 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static void format(Path directory) {
+  private static void format(Path directory, KafkaNode node) {
     if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }
     try {
       Files.createDirectories(directory);
       new Formatter()
-          .setNodeId(1)
-          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(node.id())
+          .setClusterId(CLUSTER.toString())
           .setReleaseVersion(MetadataVersion.latestProduction())
           .setControllerListenerName("CONTROLLER")
           .setMetadataLogDirectory(directory.toString())
@@ -83,31 +90,37 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         "The Kafka directory " + directory + " cannot be used: " + e.getMessage(), e);
   }
 
-  private static Properties settings(Path directory, int port, int controllerPort) {
+  private static Properties settings(Path directory, KafkaNode node) {
+    var broker = "PLAINTEXT://127.0.0.1:" + node.port();
     var settings = new Properties();
     settings.put("process.roles", "broker,controller");
-    settings.put("node.id", "1");
-    settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    settings.put("node.id", Integer.toString(node.id()));
+    settings.put("controller.quorum.voters", node.voters());
     settings.put("controller.listener.names", "CONTROLLER");
-    settings.put(
-        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    settings.put("listeners", broker + ",CONTROLLER://127.0.0.1:" + node.controllerPort());
+    settings.put("advertised.listeners", broker);
     settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("inter.broker.listener.name", "PLAINTEXT");
     settings.put("log.dirs", directory.toString());
-    singleNode(settings);
+    copies(settings, node);
+    quick(settings);
     small(settings);
     return settings;
   }
 
-  private static void singleNode(Properties settings) {
-    settings.put("default.replication.factor", "1");
-    settings.put("min.insync.replicas", "1");
-    settings.put("offsets.topic.replication.factor", "1");
-    settings.put("transaction.state.log.replication.factor", "1");
-    settings.put("transaction.state.log.min.isr", "1");
-    settings.put("share.coordinator.state.topic.replication.factor", "1");
-    settings.put("share.coordinator.state.topic.min.isr", "1");
+  private static void copies(Properties settings, KafkaNode node) {
+    var copies = Integer.toString(node.copies());
+    var confirmed = Integer.toString(node.copiesBeforeConfirmed());
+    settings.put("default.replication.factor", copies);
+    settings.put("min.insync.replicas", confirmed);
+    settings.put("offsets.topic.replication.factor", copies);
+    settings.put("transaction.state.log.replication.factor", copies);
+    settings.put("transaction.state.log.min.isr", confirmed);
+    settings.put("share.coordinator.state.topic.replication.factor", copies);
+    settings.put("share.coordinator.state.topic.min.isr", confirmed);
+  }
+
+  private static void quick(Properties settings) {
     settings.put("group.initial.rebalance.delay.ms", "0");
     // a broker that was killed may register again only when its old session has run out
     settings.put("broker.session.timeout.ms", "2000");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
@@ -12,7 +13,7 @@ import java.util.logging.LogManager;
  * A broker in a JVM of its own. It writes its process id to {@code broker.ready} beside its log
  * directory once it answers, and ends cleanly on SIGTERM.
  *
- * <p>Arguments: the directory and the port.
+ * <p>Arguments: the directory, and those of a {@link KafkaNode}.
  */
 public final class KafkaBrokerMain {
 
@@ -25,16 +26,17 @@ public final class KafkaBrokerMain {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     quietLogging();
     var directory = Path.of(arguments[0]);
-    var broker = startOrExit(directory, Integer.parseInt(arguments[1]));
+    var broker =
+        startOrExit(directory, KafkaNode.of(List.of(arguments).subList(1, arguments.length)));
     var stop = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
     announce(directory);
     stop.await();
   }
 
-  private static EmbeddedKafkaBroker startOrExit(Path directory, int port) {
+  private static EmbeddedKafkaBroker startOrExit(Path directory, KafkaNode node) {
     try {
-      return EmbeddedKafkaBroker.start(directory, port);
+      return EmbeddedKafkaBroker.start(directory, node);
     } catch (EmbeddedServerException e) {
       System.err.println(e.getMessage());
       System.exit(1);

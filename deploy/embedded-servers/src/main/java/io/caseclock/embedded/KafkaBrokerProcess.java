@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A broker in a JVM of its own, as its owner sees it: to be started, killed and started again. */
@@ -19,14 +21,22 @@ public final class KafkaBrokerProcess implements AutoCloseable {
 
   private final Path root;
   private final int port;
+  private final Supplier<KafkaNode> node;
   private final boolean ephemeral;
   private @Nullable Process process;
   private @Nullable OrphanGuard guard;
 
-  private KafkaBrokerProcess(Path root, int port, boolean ephemeral) {
+  private KafkaBrokerProcess(Path root, int port, Supplier<KafkaNode> node, boolean ephemeral) {
     this.root = root.toAbsolutePath();
-    this.port = port == 0 ? FreePort.any() : port;
+    this.port = port;
+    this.node = node;
     this.ephemeral = ephemeral;
+  }
+
+  /** Its controller has another port at each start: nobody else has to know it. */
+  private static KafkaBrokerProcess alone(Path root, int port, boolean ephemeral) {
+    var chosen = port == 0 ? FreePort.any() : port;
+    return new KafkaBrokerProcess(root, chosen, () -> KafkaNode.alone(chosen), ephemeral);
   }
 
   /**
@@ -36,13 +46,18 @@ public final class KafkaBrokerProcess implements AutoCloseable {
    * @param port 0 for any free one
    */
   public static KafkaBrokerProcess in(Path root, int port) {
-    return new KafkaBrokerProcess(root, port, false);
+    return alone(root, port, false);
+  }
+
+  /** Returns one of a cluster; it answers when most of the others are started too. */
+  static KafkaBrokerProcess in(Path root, KafkaNode node) {
+    return new KafkaBrokerProcess(root, node.port(), () -> node, false);
   }
 
   /** Returns one whose data is gone when it is closed, or when this JVM dies. */
   public static KafkaBrokerProcess ephemeral() {
     try {
-      return new KafkaBrokerProcess(Files.createTempDirectory("caseclock-kafka-"), 0, true);
+      return alone(Files.createTempDirectory("caseclock-kafka-"), 0, true);
     } catch (IOException e) {
       throw new EmbeddedServerException("No temporary directory: " + e.getMessage(), e);
     }
@@ -50,20 +65,41 @@ public final class KafkaBrokerProcess implements AutoCloseable {
 
   /** Starts the broker and returns once it answers. */
   public KafkaBrokerProcess start() {
+    launch();
+    awaitReady();
+    return this;
+  }
+
+  /** Begins to start; {@link #awaitReady()} waits for the rest. */
+  void launch() {
     if (FreePort.isTaken(port)) {
       throw new EmbeddedServerException("Port " + port + " for Kafka is taken by another program.");
     }
     try {
       Files.createDirectories(root);
       Files.deleteIfExists(KafkaBrokerMain.readyFile(data()));
-      var started = launch();
+      var started = launched();
       process = started;
       watch(started);
-      awaitReady(started);
-      return this;
     } catch (IOException e) {
       throw new EmbeddedServerException("Kafka cannot be started: " + e.getMessage(), e);
     }
+  }
+
+  void awaitReady() {
+    var started = Objects.requireNonNull(process, "not launched");
+    var giveUp = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < giveUp) {
+      if (isReady(started.pid())) {
+        return;
+      }
+      if (endedWithin(started, Duration.ofMillis(50))) {
+        throw new EmbeddedServerException("Kafka does not start.\n" + lastLogLines());
+      }
+    }
+    kill();
+    throw new EmbeddedServerException(
+        "Kafka is not ready after " + LONGEST_START.toSeconds() + " s.\n" + lastLogLines());
   }
 
   public String bootstrapServers() {
@@ -108,6 +144,13 @@ public final class KafkaBrokerProcess implements AutoCloseable {
     }
   }
 
+  /** Does not wait for the end. */
+  void askToEnd() {
+    if (process != null) {
+      process.destroy();
+    }
+  }
+
   @Override
   public void close() {
     stop();
@@ -136,13 +179,14 @@ public final class KafkaBrokerProcess implements AutoCloseable {
   }
 
   /** SIGINT is ignored: Ctrl-C reaches every child of a terminal, and the owner stops in order. */
-  private Process launch() throws IOException {
+  private Process launched() throws IOException {
     var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "kafka"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-XX:MaxDirectMemorySize=64m", "-Djava.awt.headless=true"));
     command.addAll(List.of("-cp", classPath(), KafkaBrokerMain.class.getName()));
-    command.addAll(List.of(data().toString(), Integer.toString(port)));
+    command.add(data().toString());
+    command.addAll(node.get().arguments());
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(log().toFile())
@@ -153,21 +197,6 @@ public final class KafkaBrokerProcess implements AutoCloseable {
   private static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
         .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
-  }
-
-  private void awaitReady(Process started) {
-    var giveUp = System.nanoTime() + LONGEST_START.toNanos();
-    while (System.nanoTime() < giveUp) {
-      if (isReady(started.pid())) {
-        return;
-      }
-      if (endedWithin(started, Duration.ofMillis(50))) {
-        throw new EmbeddedServerException("Kafka does not start.\n" + lastLogLines());
-      }
-    }
-    kill();
-    throw new EmbeddedServerException(
-        "Kafka is not ready after " + LONGEST_START.toSeconds() + " s.\n" + lastLogLines());
   }
 
   private boolean isReady(long pid) {

@@ -5,6 +5,7 @@ import io.caseclock.embedded.EmbeddedServerException;
 import io.caseclock.embedded.FileTree;
 import io.caseclock.embedded.FreePort;
 import io.caseclock.embedded.KafkaBrokerProcess;
+import io.caseclock.embedded.KafkaCluster;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalSecrets;
 import io.caseclock.local.secret.LocalUnits;
@@ -35,7 +36,7 @@ public final class LocalStack implements AutoCloseable {
   private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
   private volatile @Nullable LocalSecrets secrets;
   private volatile @Nullable EmbeddedPostgresServer postgres;
-  private volatile @Nullable KafkaBrokerProcess kafka;
+  private volatile @Nullable KafkaCluster kafka;
   private volatile boolean stopping; // by whoever closes, read by the watchers of processes
 
   private LocalStack(StackOptions options, ProgressListener progress, StackLock lock) {
@@ -87,7 +88,13 @@ public final class LocalStack implements AutoCloseable {
     return Objects.requireNonNull(postgres, "not started");
   }
 
+  /** Returns Kafka's broker; of several the first. */
   public KafkaBrokerProcess kafka() {
+    return brokers().broker(1);
+  }
+
+  /** Returns all brokers of Kafka, which most stacks have one of. */
+  public KafkaCluster brokers() {
     return Objects.requireNonNull(kafka, "not started");
   }
 
@@ -151,7 +158,9 @@ public final class LocalStack implements AutoCloseable {
     for (var service : services) {
       service.handle().ifPresent(h -> watch(h, service.name(), service.log(), watcher));
     }
-    watch(kafka().handle(), "kafka", kafka().log(), watcher);
+    for (var broker : brokers().brokers()) {
+      watch(broker.handle(), "kafka", broker.log(), watcher);
+    }
     watch(postgres().postmaster(), "postgres", postgres().log(), watcher);
   }
 
@@ -225,9 +234,10 @@ public final class LocalStack implements AutoCloseable {
 
   private void startKafka() {
     var began = System.nanoTime();
-    var broker = KafkaBrokerProcess.in(options.directory().kafka(), options.ports().kafka());
-    kafka = broker.start();
-    done("Kafka", began, broker.bootstrapServers());
+    var cluster =
+        KafkaCluster.in(options.directory().kafka(), options.ports().kafka(), options.brokers());
+    kafka = cluster.start();
+    done("Kafka", began, cluster.bootstrapServers());
   }
 
   private void launchServices() {
@@ -261,7 +271,12 @@ public final class LocalStack implements AutoCloseable {
     var databases = new ServiceDatabases(postgres(), secrets());
     var environment =
         new HashMap<>(
-            new ServiceEnvironment(options.directory(), options.ports(), secrets(), databases)
+            new ServiceEnvironment(
+                    options.directory(),
+                    options.ports(),
+                    secrets(),
+                    databases,
+                    brokers().bootstrapServers())
                 .of(kind, port));
     environment.putAll(options.environment());
     return new ServiceProcess(
@@ -304,8 +319,7 @@ public final class LocalStack implements AutoCloseable {
                 Stream.ofNullable(postgres)
                     .filter(EmbeddedPostgresServer::isAlive)
                     .map(p -> StackRecord.Entry.of("postgres", p.postmaster(), p.port())),
-                Stream.ofNullable(kafka)
-                    .map(k -> StackRecord.Entry.of("kafka", k.handle(), k.port())),
+                Stream.ofNullable(kafka).flatMap(LocalStack::entries),
                 services.stream()
                     .flatMap(
                         s ->
@@ -315,6 +329,15 @@ public final class LocalStack implements AutoCloseable {
             .toList();
     var launcher = StackRecord.Entry.of("launcher", ProcessHandle.current(), 0);
     new StackRecord(state, launcher, entries).write(options.directory().stackFile());
+  }
+
+  private static Stream<StackRecord.Entry> entries(KafkaCluster cluster) {
+    return IntStream.rangeClosed(1, cluster.brokers().size())
+        .mapToObj(
+            number -> {
+              var broker = cluster.broker(number);
+              return StackRecord.Entry.broker(number, broker.handle(), broker.port());
+            });
   }
 
   private void closeAfter(RuntimeException failure) {

@@ -34,16 +34,17 @@ public final class OrphanedProcesses {
 
   /** Not PostgreSQL, which has a way to be stopped that does not wait for its clients. */
   private static boolean stopServices(StackRecord record) {
-    var services = running(record, name -> !name.equals("kafka") && !name.equals("postgres"));
-    var kafka = running(record, "kafka"::equals);
+    var services = running(record, one -> !one.runsKafka() && !one.name().equals("postgres"));
+    var kafka = running(record, StackRecord.Entry::runsKafka);
     stop(services);
     stop(kafka);
     return !services.isEmpty() || !kafka.isEmpty();
   }
 
-  private static List<ProcessHandle> running(StackRecord record, Predicate<String> wanted) {
+  private static List<ProcessHandle> running(
+      StackRecord record, Predicate<StackRecord.Entry> wanted) {
     return record.processes().stream()
-        .filter(entry -> wanted.test(entry.name()))
+        .filter(wanted)
         .flatMap(entry -> entry.running().stream())
         .toList();
   }

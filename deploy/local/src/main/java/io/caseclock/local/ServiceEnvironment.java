@@ -5,9 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What a service of the local stack is told by its environment; see the README's table. */
+/**
+ * What a service of the local stack is told by its environment; see the README's table.
+ *
+ * @param brokers the addresses of Kafka
+ */
 record ServiceEnvironment(
-    StackDirectory directory, StackPorts ports, LocalSecrets secrets, ServiceDatabases databases) {
+    StackDirectory directory,
+    StackPorts ports,
+    LocalSecrets secrets,
+    ServiceDatabases databases,
+    String brokers) {
 
   static final String PACKS = "cn-public-security,cn-court-mediation,cn-guardianship-supervision";
 
@@ -46,7 +54,7 @@ record ServiceEnvironment(
     values.put("QUARKUS_DATASOURCE_PASSWORD", databases.password(service));
     values.put("QUARKUS_FLYWAY_USERNAME", ServiceDatabases.owner(service));
     values.put("QUARKUS_FLYWAY_PASSWORD", databases.ownersPassword(service));
-    values.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    values.put("KAFKA_BOOTSTRAP_SERVERS", brokers);
     values.put("CASECLOCK_CLOCK_OFFSET_FILE", directory.clockOffset().toString());
     values.put("CASECLOCK_LOCAL_PUBLIC_KEY", secrets.publicKeyLine());
     values.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKeyLine());

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param replicas how many replicas of a service run, where it is more than one; the first has the
  *     port of {@link StackPorts}, the others free ones
  * @param services which services run
+ * @param brokers how many brokers of Kafka run; the first has the port of {@link StackPorts}
  * @param environment what every service is told beyond the usual
  * @param fresh whether everything that an earlier stack kept is forgotten first
  * @param archivesClasses whether services that end leave their classes for the next start
@@ -24,6 +25,7 @@ public record StackOptions(
     StackPorts ports,
     Map<ServiceKind, Integer> replicas,
     Set<ServiceKind> services,
+    int brokers,
     Map<String, String> environment,
     boolean fresh,
     boolean archivesClasses) {
@@ -36,6 +38,9 @@ public record StackOptions(
     if (replicas.values().stream().anyMatch(number -> number < 1)) {
       throw new IllegalArgumentException("at least one replica");
     }
+    if (brokers < 1) {
+      throw new IllegalArgumentException("at least one broker");
+    }
   }
 
   /** Returns the usual stack of a repository: all services on the usual ports. */
@@ -46,6 +51,7 @@ public record StackOptions(
         StackPorts.USUAL,
         Map.of(),
         EnumSet.allOf(ServiceKind.class),
+        1,
         Map.of(),
         false,
         false);
@@ -59,6 +65,7 @@ public record StackOptions(
         ports,
         replicas,
         services,
+        brokers,
         environment,
         fresh,
         archivesClasses);
@@ -72,6 +79,7 @@ public record StackOptions(
         ports.chosen(),
         replicas,
         services,
+        brokers,
         environment,
         fresh,
         archivesClasses);
@@ -82,17 +90,39 @@ public record StackOptions(
     var more = new HashMap<>(replicas);
     more.put(service, number);
     return new StackOptions(
-        repository, directory, ports, more, services, environment, fresh, archivesClasses);
+        repository, directory, ports, more, services, brokers, environment, fresh, archivesClasses);
   }
 
   int replicasOf(ServiceKind service) {
     return replicas.getOrDefault(service, 1);
   }
 
+  /** Returns one with so many brokers, each record on three of them where there are so many. */
+  public StackOptions withBrokers(int number) {
+    return new StackOptions(
+        repository,
+        directory,
+        ports,
+        replicas,
+        services,
+        number,
+        environment,
+        fresh,
+        archivesClasses);
+  }
+
   /** Returns one that runs these services only. */
   public StackOptions only(Set<ServiceKind> services) {
     return new StackOptions(
-        repository, directory, ports, replicas, services, environment, fresh, archivesClasses);
+        repository,
+        directory,
+        ports,
+        replicas,
+        services,
+        brokers,
+        environment,
+        fresh,
+        archivesClasses);
   }
 
   /** Returns one whose services are told this too. */
@@ -100,13 +130,21 @@ public record StackOptions(
     var more = new HashMap<>(environment);
     more.put(key, value);
     return new StackOptions(
-        repository, directory, ports, replicas, services, more, fresh, archivesClasses);
+        repository, directory, ports, replicas, services, brokers, more, fresh, archivesClasses);
   }
 
   /** Returns one that forgets everything first. */
   public StackOptions afresh() {
     return new StackOptions(
-        repository, directory, ports, replicas, services, environment, true, archivesClasses);
+        repository,
+        directory,
+        ports,
+        replicas,
+        services,
+        brokers,
+        environment,
+        true,
+        archivesClasses);
   }
 
   /**
@@ -115,6 +153,6 @@ public record StackOptions(
    */
   public StackOptions withClassArchives() {
     return new StackOptions(
-        repository, directory, ports, replicas, services, environment, fresh, true);
+        repository, directory, ports, replicas, services, brokers, environment, fresh, true);
   }
 }

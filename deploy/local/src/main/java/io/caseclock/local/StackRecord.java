@@ -36,10 +36,25 @@ public record StackRecord(State state, Entry launcher, List<Entry> processes) {
    */
   public record Entry(String name, long pid, long startedAtMillis, int port) {
 
+    private static final String BROKER = "kafka";
     private static final Duration CLOCK_NOISE = Duration.ofSeconds(2);
+
+    /**
+     * Describes a broker.
+     *
+     * @param number counted from 1
+     */
+    static Entry broker(int number, ProcessHandle process, int port) {
+      return of(number == 1 ? BROKER : BROKER + "-" + number, process, port);
+    }
 
     static Entry of(String name, ProcessHandle process, int port) {
       return new Entry(name, process.pid(), startOf(process), port);
+    }
+
+    /** Returns whether it is a broker; no getter, which would be written. */
+    public boolean runsKafka() {
+      return name.equals(BROKER) || name.startsWith(BROKER + "-");
     }
 
     /** Returns the process if it still runs and is the one that was meant. */

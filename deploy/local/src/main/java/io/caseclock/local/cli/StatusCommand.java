@@ -59,7 +59,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static boolean isServer(StackRecord.Entry entry) {
-    return entry.name().equals("postgres") || entry.name().equals("kafka");
+    return entry.name().equals("postgres") || entry.runsKafka();
   }
 
   private static String asText(long bytes) {
