@@ -71,7 +71,8 @@ final class Http {
           response.statusCode(),
           isJson
               ? JSON.readTree(new String(response.body(), StandardCharsets.UTF_8))
-              : MissingNode.getInstance());
+              : MissingNode.getInstance(),
+          response.headers().firstValue("retry-after").orElse(""));
     } catch (JsonProcessingException e) {
       throw new AssertionError("no JSON after all", e);
     }

@@ -2,6 +2,7 @@ package io.caseclock.e2e.faults;
 
 import io.caseclock.e2e.Suite;
 import io.caseclock.local.ServiceKind;
+import io.caseclock.local.ServiceProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -26,6 +27,17 @@ enum Fault {
       do {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(4000));
         Victim.values()[random.nextInt(Victim.values().length)].fallsAndRises(suite.stack());
+      } while (System.nanoTime() < until);
+    }
+  },
+
+  /** One service after the other is ended in order and started again, as by an upgrade. */
+  SERVICES_RESTARTED(false) {
+    @Override
+    void inflict(Suite suite, Duration time) {
+      var until = System.nanoTime() + time.toNanos();
+      do {
+        suite.stack().services().forEach(ServiceProcess::restart);
       } while (System.nanoTime() < until);
     }
   },

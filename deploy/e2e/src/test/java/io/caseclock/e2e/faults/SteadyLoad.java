@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +32,7 @@ final class SteadyLoad implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "load");
   private final AtomicInteger cases = new AtomicInteger();
   private final AtomicInteger refusals = new AtomicInteger();
+  private final Set<String> refusedWith = ConcurrentHashMap.newKeySet();
   private final AtomicLong lastAcceptedAt = new AtomicLong(System.nanoTime());
   private final AtomicLong longestPause = new AtomicLong();
   private volatile boolean isStopping;
@@ -66,6 +69,14 @@ final class SteadyLoad implements AutoCloseable {
   /** How many batches were not accepted as a whole and were sent again. */
   int refusals() {
     return refusals.get();
+  }
+
+  /**
+   * What came instead of an acceptance, each kind once: such as {@code 503, Retry-After: 5}, or the
+   * name of an exception where no answer came.
+   */
+  Set<String> refusedWith() {
+    return Set.copyOf(refusedWith);
   }
 
   /** The longest time from one accepted batch to the next. */
@@ -119,9 +130,14 @@ final class SteadyLoad implements AutoCloseable {
     try {
       var answer = suite.post(batch);
       lastAnswer = answer.toString();
-      return answer.status() == 200;
+      if (answer.status() == 200) {
+        return true;
+      }
+      refusedWith.add(answer.status() + ", Retry-After: " + answer.retryAfter());
+      return false;
     } catch (RuntimeException e) {
       lastAnswer = e.toString();
+      refusedWith.add(e.getClass().getSimpleName());
       return false;
     }
   }

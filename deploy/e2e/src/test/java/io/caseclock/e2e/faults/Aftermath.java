@@ -1,0 +1,41 @@
+package io.caseclock.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.e2e.Suite;
+import io.caseclock.local.ServiceKind;
+import java.time.Duration;
+import java.util.Collection;
+
+/** What has to hold when all trials of a suite are over. */
+record Aftermath(Suite suite, Collection<Trial> trials) {
+
+  /** From the monitor's events and from the journal every open deadline comes out as it stands. */
+  void nothingIsComputedOtherwise() {
+    var report = suite.audit();
+
+    System.out.printf(
+        "Audit: %d open deadlines, %d differences of the monitor, %d of the journal%n",
+        report.deadlines(), report.differences().size(), report.journal().differences().size());
+    assertThat(report.hasCompared()).isTrue();
+    assertThat(report.differences()).isEmpty();
+    assertThat(report.journal().differences()).isEmpty();
+    assertThat(report.journal().behind()).isZero();
+  }
+
+  /** Lets the time go on until each case has to be warned of. */
+  void eachCaseIsWarnedOfOnce() {
+    suite.fastForward(Duration.ofDays(28));
+
+    for (var trial : trials) {
+      var reckoning = trial.reckoning();
+      suite.until(reckoning::casesWarnedOnce, cases -> cases == trial.load().cases());
+      assertThat(reckoning.casesWarnedTwice()).as("%s", trial).isZero();
+    }
+  }
+
+  void noRecordWasSetAside() {
+    assertThat(suite.deadLetters(ServiceKind.MONITOR)).isEmpty();
+    assertThat(suite.deadLetters(ServiceKind.NOTIFICATION)).isEmpty();
+  }
+}
