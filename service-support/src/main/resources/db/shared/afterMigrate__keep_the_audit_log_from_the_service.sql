@@ -1,5 +1,5 @@
 -- Flyway runs this at the end of each run, also where there was nothing to migrate. No role but the owner of the tables
--- changes the audit log, or what Flyway keeps; one that may add entries may also have old ones forgotten. The roles are
+-- changes the audit log, takes a legal hold away, or changes what Flyway keeps; one that may add entries may also have old ones forgotten. The roles are
 -- found by what they were granted, so that nobody has to name them. Where one role does everything, it owns the tables
 -- and keeps all rights.
 do $$
@@ -16,6 +16,7 @@ begin
     with kept (name, kinds) as (values
       ('audit_log', array['UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('audit_log_day', array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
+      ('legal_hold', array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('flyway_schema_history',
         array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])),
     granted (name, kinds, owner, acl) as (

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -13,12 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What PostgreSQL lets the role of a service do with the audit log, where another role migrates.
- * The service's test gives {@link InfrastructureResource} the argument {@code owner=other}.
+ * What PostgreSQL lets the role of a service do with the audit log and with legal holds, where
+ * another role migrates. The service's test gives {@link InfrastructureResource} the argument
+ * {@code owner=other}.
  */
 public abstract class AuditLogRightsBehaviour {
 
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   /** What the service itself has its connections from. */
   protected abstract DataSource database();
@@ -78,6 +81,9 @@ public abstract class AuditLogRightsBehaviour {
             + " as 'begin return new; end'",
         "alter function forget_the_audit_log(timestamptz, integer) security invoker",
         "create table audit_log_2 (id int)",
+        "delete from legal_hold",
+        "truncate legal_hold",
+        "alter table legal_hold disable trigger user",
         "delete from flyway_schema_history",
         "update flyway_schema_history set success = false",
         "set session_replication_role = replica",
@@ -125,6 +131,62 @@ public abstract class AuditLogRightsBehaviour {
   }
 
   @Test
+  void an_old_entry_about_a_case_under_legal_hold_stays_with_its_day() throws SQLException {
+    undone(
+        connection -> {
+          threeOldEntries(connection);
+          hold(connection, "A-OUTSIDE");
+          hold(connection, "A-CHAINED");
+
+          assertThat(forget(connection, "'2020-01-02T00:00:00Z'")).isEqualTo("0");
+
+          run(
+              connection,
+              "update legal_hold set release_reason = 'x', released_by = 'x',"
+                  + " released_at = '2020-02-02Z' where case_id = 'A-CHAINED'");
+          assertThat(forget(connection, "'2020-01-02T00:00:00Z'")).isEqualTo("2");
+        });
+  }
+
+  @Test
+  void a_hold_is_not_answered_while_something_is_forgotten() throws SQLException {
+    undone(
+        connection -> {
+          forget(connection, "'2020-01-02T00:00:00Z'");
+
+          try (var other = database().getConnection()) {
+            other.setAutoCommit(false);
+            run(other, "set local lock_timeout = '1ms'");
+            assertThatThrownBy(() -> hold(other, "A-LATE"))
+                .isInstanceOfSatisfying(
+                    SQLException.class,
+                    refused -> assertThat(refused.getSQLState()).isEqualTo(LOCK_NOT_AVAILABLE));
+            other.rollback();
+          }
+        });
+  }
+
+  @Test
+  void a_hold_is_released_once_and_nothing_else_of_it_changes() throws SQLException {
+    for (var change :
+        List.of(
+            "reason = 'y'",
+            "case_id = 'A-OTHER'",
+            "release_reason = 'x', released_by = 'x', released_at = placed_at, reason = 'y'")) {
+      undone(
+          connection -> {
+            hold(connection, "A-HELD");
+            assertThatThrownBy(
+                    () ->
+                        run(
+                            connection,
+                            "update legal_hold set " + change + " where case_id = 'A-HELD'"))
+                .hasMessageContaining("placed and released");
+          });
+    }
+  }
+
+  @Test
   void a_temporary_table_does_not_stand_in_for_the_log() throws SQLException {
     undone(
         connection -> {
@@ -149,14 +211,22 @@ public abstract class AuditLogRightsBehaviour {
         connection,
         """
         insert into audit_log (at, roles, operation, ids, status, request_id, day, number, hash)
-        values ('2020-01-01T01:00:00Z', '{}', 'x', '{}', 200, 'x', null, null, null),
-               ('2020-01-01T02:00:00Z', '{}', 'x', '{}', 200, 'x', '2020-01-01', 1, ''),
+        values ('2020-01-01T01:00:00Z', '{}', 'x', '{"caseId": "A-OUTSIDE"}', 200, 'x', null, null, null),
+               ('2020-01-01T02:00:00Z', '{}', 'x', '{"caseId": "A-CHAINED"}', 200, 'x', '2020-01-01', 1, ''),
                ('2020-01-01T03:00:00Z', '{}', 'x', '{}', 200, 'x', '2020-01-01', 2, '')
         """);
     run(
         connection,
         "insert into audit_log_day (day, entries, follows, last)"
             + " values ('2020-01-01', 2, '', ''), ('2020-01-02', 1, '', '')");
+  }
+
+  private static void hold(Connection connection, String caseId) throws SQLException {
+    run(
+        connection,
+        "insert into legal_hold (case_id, reason, placed_by, placed_at) values ('"
+            + caseId
+            + "', 'x', 'x', '2020-02-01Z')");
   }
 
   private static String forget(Connection connection, String olderThan) throws SQLException {

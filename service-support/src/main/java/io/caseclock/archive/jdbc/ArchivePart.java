@@ -28,6 +28,10 @@ public sealed interface ArchivePart {
   Rows DEAD_LETTERS =
       new Rows("dead-letters", "select * from dead_letter where case_id = ? order by id");
 
+  /** When and why nothing of the case might be deleted. */
+  Rows LEGAL_HOLDS =
+      new Rows("legal-holds", "select * from legal_hold where case_id = ? order by id");
+
   /** Who asked this service to change something of the case by its id. */
   Rows AUDIT_LOG =
       new Rows("audit-log", "select * from audit_log where ids ->> 'caseId' = ? order by id");

@@ -35,6 +35,7 @@ public final class IntakeParts {
               select * from case_tenure where case_id = ? order by n"""),
           ArchivePart.REFUSED_RECORDS,
           ArchivePart.DEAD_LETTERS,
+          ArchivePart.LEGAL_HOLDS,
           ArchivePart.AUDIT_LOG);
 
   private IntakeParts() {}

@@ -59,6 +59,7 @@ public final class MonitorParts {
               select * from list_meeting_row where case_id = ? order by held_on, list, id"""),
           ArchivePart.REFUSED_RECORDS,
           ArchivePart.DEAD_LETTERS,
+          ArchivePart.LEGAL_HOLDS,
           ArchivePart.AUDIT_LOG);
 
   private MonitorParts() {}

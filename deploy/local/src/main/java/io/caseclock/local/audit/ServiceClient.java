@@ -76,10 +76,18 @@ public final class ServiceClient {
   }
 
   public JsonNode post(String path, Object body) {
+    return send("POST", path, body);
+  }
+
+  public JsonNode put(String path, Object body) {
+    return send("PUT", path, body);
+  }
+
+  private JsonNode send(String method, String path, Object body) {
     return answer(
         HttpRequest.newBuilder(base.resolve(path))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+            .method(method, BodyPublishers.ofString(JSON.valueToTree(body).toString())));
   }
 
   /** The answer, or an exception with the problem's detail. */

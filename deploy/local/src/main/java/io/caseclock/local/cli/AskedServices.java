@@ -19,16 +19,25 @@ final class AskedServices {
       names = "--token-file",
       paramLabel = "FILE",
       description =
-          "A file with the bearer token of an administrator or auditor above all units; else"
-              + " CASECLOCK_TOKEN. It is sent to every URL.")
+          "A file with the bearer token of somebody above all units whose role may do this, such as"
+              + " an administrator; else CASECLOCK_TOKEN. It is sent to every URL.")
   private @Nullable Path tokenFile;
 
-  /** By name or URL, in their order; asked as an auditor above all units. */
+  /** By name or URL, in their order; those of the local stack are asked as an auditor. */
   Map<String, ServiceClient> at(List<URI> urls) {
+    return at(urls, LocalRole.AUDITOR);
+  }
+
+  /**
+   * By name or URL, in their order.
+   *
+   * @param role above all units, in which those of the local stack are asked
+   */
+  Map<String, ServiceClient> at(List<URI> urls, LocalRole role) {
     Map<String, ServiceClient> services = new LinkedHashMap<>();
     if (urls.isEmpty()) {
       var root = TreeRoots.first();
-      LOCAL.forEach(name -> services.put(name, AuditCommand.client(name, LocalRole.AUDITOR, root)));
+      LOCAL.forEach(name -> services.put(name, AuditCommand.client(name, role, root)));
     } else {
       var token = ForeignInstallation.token(tokenFile);
       urls.stream()

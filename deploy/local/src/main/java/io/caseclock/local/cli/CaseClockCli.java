@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
       PackCommand.class,
       AuditCommand.class,
       ArchiveCommand.class,
+      HoldCommand.class,
+      ReleaseCommand.class,
       DeadLettersCommand.class,
       RebuildCommand.class
     })

@@ -75,6 +75,8 @@ class ScriptTest {
     "dead-letters --help, caseclock dead-letters",
     "dead-letters show --help, caseclock dead-letters show",
     "help dead-letters dismiss, caseclock dead-letters dismiss",
+    "hold --help, caseclock hold",
+    "help release, caseclock release",
     "rebuild --help, caseclock rebuild",
     "rebuild statistics --help, caseclock rebuild statistics",
     "help rebuild statistics, caseclock rebuild statistics",

@@ -181,6 +181,7 @@ public final class NotificationParts {
               order by at, message_id, person, seq"""),
           ArchivePart.REFUSED_RECORDS,
           ArchivePart.DEAD_LETTERS,
+          ArchivePart.LEGAL_HOLDS,
           ArchivePart.AUDIT_LOG);
 
   private NotificationParts() {}

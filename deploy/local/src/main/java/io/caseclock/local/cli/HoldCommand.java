@@ -1,0 +1,42 @@
+package io.caseclock.local.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Places a case under legal hold in all services. */
+@Command(
+    name = "hold",
+    description = {
+      "Places a case under legal hold in each service: nothing of it is deleted, however old it is."
+          + " Without --reason it tells whether the case is held, and changes nothing.",
+      "Asks the service at each URL; without URL the services of the running local stack. Where one"
+          + " could not be reached, do it again with the same reason. See docs/retention.md."
+    },
+    mixinStandardHelpOptions = true)
+final class HoldCommand implements Callable<Integer> {
+
+  @Mixin private HeldCase held = new HeldCase();
+
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description = "Why; it is kept with the hold and stays as it is.")
+  private @Nullable String reason;
+
+  @Override
+  public Integer call() {
+    held.services()
+        .forEach(
+            (name, service) ->
+                HeldCase.print(
+                    name,
+                    reason == null
+                        ? service.get(held.path())
+                        : service.put(held.path(), Map.of("reason", reason))));
+    return 0;
+  }
+}

@@ -1,0 +1,137 @@
+package io.caseclock.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.testsupport.RawHttp.Answer;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a service lets a case be placed under legal hold. */
+public abstract class LegalHoldBehaviour {
+
+  private static final String COURT = "{\"reason\":\"法院调卷\"}";
+  private static final String CLOSED = "{\"reason\":\"the court is through\"}";
+
+  private final String path = "/api/v1/cases/A-" + UUID.randomUUID() + "/legal-hold";
+
+  /** Where the service listens on the loopback address. */
+  protected abstract int port();
+
+  @Test
+  void a_case_that_nobody_told_of_can_be_held_and_tells_by_whom_and_why() {
+    assertThat(place("administrator", COURT).status()).isEqualTo(200);
+
+    assertThat(get("auditor").body())
+        .contains("\"held\":true", "法院调卷", "\"placedBy\":\"test-caller\"");
+  }
+
+  @Test
+  void a_case_that_was_never_held_has_no_hold() {
+    assertThat(get("legal-officer").body()).contains("\"held\":false", "\"holds\":[]");
+  }
+
+  @Test
+  void the_same_reason_again_changes_nothing_and_another_one_is_refused() {
+    var first = place("legal-officer", COURT).body();
+
+    assertThat(place("administrator", COURT).body()).isEqualTo(first);
+    assertThat(place("administrator", CLOSED).status()).isEqualTo(409);
+    assertThat(get("auditor").body()).isEqualTo(first);
+  }
+
+  @Test
+  void a_released_hold_is_kept_with_both_reasons_and_the_case_can_be_held_again() {
+    place("administrator", COURT);
+
+    assertThat(release("legal-officer", CLOSED).body())
+        .contains("\"held\":false", "法院调卷", "the court is through");
+    assertThat(release("administrator", CLOSED).status()).isEqualTo(404);
+    place("administrator", "{\"reason\":\"a complaint\"}");
+    assertThat(get("auditor").body())
+        .containsSubsequence("\"held\":true", "a complaint", "the court is through");
+  }
+
+  @Test
+  void each_change_is_an_entry_of_the_audit_log_and_a_look_is_none() {
+    assertThat(place("administrator", COURT).head()).contains("x-request-id: ");
+    assertThat(release("administrator", CLOSED).head()).contains("x-request-id: ");
+    assertThat(get("administrator").head()).doesNotContain("x-request-id: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "{}",
+        "{\"reason\":null}",
+        "{\"reason\":\"\"}",
+        "{\"reason\":\" \"}",
+        "{\"reason\":\"\\u0000\"}",
+        "{\"reason\":\"\\ud800\"}",
+        "{\"reason\":1}",
+        "{\"reason\":\"x\",\"until\":\"2030-01-01\"}"
+      })
+  void what_gives_no_reason_is_refused_and_holds_nothing(String body) {
+    assertThat(place("administrator", body).status()).isEqualTo(400);
+    assertThat(release("administrator", body).status()).isEqualTo(400);
+    assertThat(get("auditor").body()).contains("\"held\":false");
+  }
+
+  @Test
+  void a_reason_has_five_hundred_characters_at_most() {
+    assertThat(place("administrator", reason(501)).body()).contains("\"/reason\"");
+    assertThat(place("administrator", reason(500)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT, ''", "POST, /release", "GET, ''"})
+  void what_is_no_identifier_is_refused_with_a_pointer(String method, String below) {
+    var answer =
+        by("administrator").sendJson(method + " /api/v1/cases/A%20/legal-hold" + below, COURT);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"/caseId\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"precinct-system", "officer", "supervisor", "auditor", "prosecutor"})
+  void other_roles_neither_hold_nor_release(String role) {
+    assertThat(place(role, COURT).status()).isEqualTo(403);
+    assertThat(release(role, COURT).status()).isEqualTo(403);
+  }
+
+  @Test
+  void nobody_of_one_unit_holds_releases_or_sees_it() {
+    var station =
+        new RawHttp(port(), TestTokens.of("administrator").unit("a-unit-of-nobody").sign());
+
+    assertThat(station.sendJson("PUT " + path, COURT).status()).isEqualTo(403);
+    assertThat(station.sendJson("POST " + path + "/release", COURT).status()).isEqualTo(403);
+    assertThat(station.send("GET " + path).status()).isEqualTo(403);
+  }
+
+  private static String reason(int characters) {
+    return "{\"reason\":\"" + "案".repeat(characters) + "\"}";
+  }
+
+  private Answer place(String role, String body) {
+    return by(role).sendJson("PUT " + path, body);
+  }
+
+  private Answer release(String role, String body) {
+    return by(role).sendJson("POST " + path + "/release", body);
+  }
+
+  private Answer get(String role) {
+    return by(role).send("GET " + path);
+  }
+
+  /** Somebody who is bound to no unit. */
+  private RawHttp by(String role) {
+    return new RawHttp(port(), TestTokens.of(role).sign());
+  }
+}

@@ -1,0 +1,5 @@
+/** Legal holds: cases of which nothing is deleted, however long a kind of data is kept. */
+@NullMarked
+package io.caseclock.hold;
+
+import org.jspecify.annotations.NullMarked;
