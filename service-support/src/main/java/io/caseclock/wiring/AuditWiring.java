@@ -10,7 +10,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
@@ -18,8 +17,7 @@ import javax.sql.DataSource;
 @Singleton
 public class AuditWiring {
 
-  /** Half a year, which the law on cybersecurity asks of logs at least. */
-  private static final Duration SHORTEST = Duration.ofDays(184);
+  private static final String RETENTION = "caseclock.audit-log.retention";
 
   private final AuditTable table;
   private final ChainTable chain;
@@ -29,19 +27,8 @@ public class AuditWiring {
       AuditConfig config, DataSource dataSource, InstantSource clock, MeterRegistry meters) {
     table = new AuditTable(dataSource);
     chain = new ChainTable(dataSource);
-    writer = new AuditWriter(table, checked(config.retention()), clock, meters);
-  }
-
-  /** Throws where the log would be forgotten too early. */
-  static Duration checked(Duration retention) {
-    if (retention.compareTo(SHORTEST) < 0) {
-      throw new IllegalStateException(
-          "caseclock.audit-log.retention is at least "
-              + SHORTEST.toDays()
-              + " days, not "
-              + retention);
-    }
-    return retention;
+    var keptFor = RetentionBounds.checked(RETENTION, config.retention());
+    writer = new AuditWriter(table, keptFor, clock, meters);
   }
 
   @Produces

@@ -56,6 +56,8 @@ public interface NotifyConfig {
 
   Tasks tasks();
 
+  Retention retention();
+
   Monitor monitor();
 
   Local local();
@@ -240,6 +242,15 @@ public interface NotifyConfig {
     /** In how many different hours somebody tries before a task may be closed without answers. */
     @WithDefault("3")
     int tries();
+  }
+
+  /** How long is kept what is of cases. */
+  interface Retention {
+    /**
+     * Files of evidence, after the last thing that happened to a case; at least 184 days, where
+     * absent for ever.
+     */
+    Optional<Duration> evidence();
   }
 
   /** The live inbox. */

@@ -126,6 +126,13 @@ public final class NotificationParts {
               where notice_id in (select notice_id from notice_fault where case_id = ? union select id from notice where case_id = ?)
               order by at, notice_id, seq"""),
           new Rows(
+              "purged-evidence",
+              """
+              select *
+              from purged_evidence
+              where notice_id in (select notice_id from notice_fault where case_id = ? union select id from notice where case_id = ?)
+              order by at, notice_id, seq"""),
+          new Rows(
               "papers",
               """
               select notice_id, form, sha256, made_at

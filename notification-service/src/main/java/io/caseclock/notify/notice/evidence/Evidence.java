@@ -4,7 +4,8 @@ import io.caseclock.notify.notice.Actor;
 import java.time.Instant;
 
 /**
- * A file that proves what was done, or why there is no fault; never changed, never removed.
+ * A file that proves what was done, or why there is no fault; never changed, and removed only where
+ * it was kept long enough.
  *
  * @param seq from 1, without gaps in a notice
  * @param name as sent, made harmless

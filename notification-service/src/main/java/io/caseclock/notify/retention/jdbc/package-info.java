@@ -1,0 +1,5 @@
+/** Deletes in PostgreSQL, by the functions that look at holds and ages themselves. */
+@NullMarked
+package io.caseclock.notify.retention.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.caseclock.notify.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.audit.AuditEntry;
+import io.caseclock.notify.retention.EvidencePurge;
+import io.caseclock.notify.retention.EvidencePurge.PurgedCase;
+import io.caseclock.notify.retention.PurgeEvidence;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RetentionJobTest {
+
+  private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+
+  private final Deque<List<PurgedCase>> batches = new ArrayDeque<>();
+  private final List<AuditEntry> audit = new ArrayList<>();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final EvidencePurge evidence =
+      (before, notices) -> batches.isEmpty() ? List.of() : batches.remove();
+
+  @Test
+  void batches_follow_each_other_to_the_last_and_each_case_is_told() {
+    batches.add(List.of(new PurgedCase("A1", 1), new PurgedCase("A2", 3)));
+    batches.add(List.of(new PurgedCase("A3", 1)));
+
+    job(Duration.ofDays(365)).run();
+
+    assertThat(batches).isEmpty();
+    assertThat(audit)
+        .extracting(AuditEntry::ids)
+        .containsExactly(Map.of("caseId", "A1"), Map.of("caseId", "A2"), Map.of("caseId", "A3"));
+    assertThat(audit).extracting(AuditEntry::requestId).containsOnly(audit.getFirst().requestId());
+    assertThat(purgedCases()).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_kept_for_ever_is_left_alone() {
+    batches.add(List.of(new PurgedCase("A1", 1)));
+
+    job(null).run();
+
+    assertThat(batches).hasSize(1);
+    assertThat(audit).isEmpty();
+    assertThat(purgedCases()).isZero();
+  }
+
+  private RetentionJob job(@Nullable Duration keptFor) {
+    return new RetentionJob(new PurgeEvidence(evidence, keptFor), audit::add, () -> NOW, meters);
+  }
+
+  private double purgedCases() {
+    return meters.get("caseclock.retention.purged").tag("kind", "evidence").counter().count();
+  }
+}

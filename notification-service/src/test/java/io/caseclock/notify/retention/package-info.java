@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.caseclock.notify.retention;
+
+import org.jspecify.annotations.NullMarked;

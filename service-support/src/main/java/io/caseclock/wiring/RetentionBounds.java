@@ -1,0 +1,29 @@
+package io.caseclock.wiring;
+
+import java.time.Duration;
+
+/** What a setting may be that says how long data is kept. */
+public final class RetentionBounds {
+
+  /** Half a year, which the law on cybersecurity asks of logs at least. */
+  private static final Duration SHORTEST = Duration.ofDays(184);
+
+  /** A hundred years: nobody means more, and the database knows no instant that is much older. */
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
+  private RetentionBounds() {}
+
+  /**
+   * The duration, where it lies within the bounds, inclusive.
+   *
+   * @param setting names it where it is refused
+   */
+  public static Duration checked(String setting, Duration retention) {
+    if (retention.compareTo(SHORTEST) < 0 || retention.compareTo(LONGEST) > 0) {
+      throw new IllegalStateException(
+          "%s is at least %d days and at most %d, not %s"
+              .formatted(setting, SHORTEST.toDays(), LONGEST.toDays(), retention));
+    }
+    return retention;
+  }
+}
