@@ -82,7 +82,7 @@ public class Office {
   public void open() {
     sql.update(
         """
-        truncate inbox, outbox, notice, notice_step, notice_deadline, notice_counter, inbox_entry,
+        truncate case_unit, inbox, outbox, notice, notice_step, notice_deadline, notice_counter, inbox_entry,
           supervision_order_counter, notice_draft, known_fault, delivery, delivery_attempt,
           channel_circuit, unit, officer_post, officer_absence, message, message_recipient, silence,
           route_override, contact_gap, escalation, escalation_line, message_template cascade

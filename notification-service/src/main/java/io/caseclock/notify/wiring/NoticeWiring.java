@@ -239,10 +239,12 @@ public class NoticeWiring {
       UpdateTasks tasks,
       KnownFaults known,
       NoticeDeadlines deadlines,
+      CaseUnits units,
       Sql sql,
       InstantSource clock,
       BatchProcessor batches,
       BatchCache memory) {
-    return new DeadlineEventsConsumer(follow, tasks, known, deadlines, sql, clock, batches, memory);
+    return new DeadlineEventsConsumer(
+        follow, tasks, known, deadlines, units, sql, clock, batches, memory);
   }
 }

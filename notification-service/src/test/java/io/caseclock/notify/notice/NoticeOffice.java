@@ -19,6 +19,7 @@ import io.caseclock.notify.notice.draft.WriteNotice;
 import io.caseclock.notify.notice.evidence.AddEvidence;
 import io.caseclock.notify.notice.evidence.EvidenceInMemory;
 import io.caseclock.notify.notice.issue.CaseOwnership;
+import io.caseclock.notify.notice.issue.CaseUnits;
 import io.caseclock.notify.notice.issue.FaultFactory;
 import io.caseclock.notify.notice.issue.IssueNotice;
 import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
@@ -36,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,8 +96,7 @@ public final class NoticeOffice {
   private final NoticeMessages messages = new NoticeMessages(new MessageTexts(ZONE));
   private final Recipients recipients = new Recipients(new RoleHolders(people));
   public final FaultFactory faults = new FaultFactory(messages);
-  private final CaseOwnership ownership =
-      new CaseOwnership(id -> cases.getOrDefault(id, Set.of()), people);
+  private final CaseOwnership ownership = new CaseOwnership(new CasesInMemory(), people);
 
   public final KnownFaultsInMemory known = new KnownFaultsInMemory(faults);
   public final DraftsInMemory drafts = new DraftsInMemory(people);
@@ -178,5 +179,25 @@ public final class NoticeOffice {
 
   public NoticeStep last(Notice notice) {
     return notices.steps(notice.id()).getLast();
+  }
+
+  private final class CasesInMemory implements CaseUnits {
+
+    @Override
+    public void keep(Set<CaseUnit> told) {
+      told.forEach(
+          one -> cases.merge(one.caseId(), Set.of(one.unit()), NoticeOffice::together));
+    }
+
+    @Override
+    public Set<String> unitsOf(String caseId) {
+      return cases.getOrDefault(caseId, Set.of());
+    }
+  }
+
+  private static Set<String> together(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 }

@@ -71,6 +71,10 @@ public final class NotificationParts {
               """
               select * from silence where case_id = ? order by created_at, id"""),
           new Rows(
+              "units",
+              """
+              select * from case_unit where case_id = ? order by unit"""),
+          new Rows(
               "notices",
               """
               select to_jsonb(n) - 'document' as notice

@@ -9,6 +9,7 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.NoticeDeadlines;
+import io.caseclock.notify.notice.issue.CaseUnits;
 import io.caseclock.notify.notice.issue.HandleDeadlineEvent;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import io.caseclock.notify.notice.issue.KnownFaults.ToldEvent;
@@ -34,6 +35,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
   private final KnownFaults known;
   private final UpdateTasks tasks;
   private final NoticeDeadlines deadlines;
+  private final CaseUnits units;
   private final Sql sql;
   private final InstantSource clock;
   private final BatchProcessor batches;
@@ -44,6 +46,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
       UpdateTasks tasks,
       KnownFaults known,
       NoticeDeadlines deadlines,
+      CaseUnits units,
       Sql sql,
       InstantSource clock,
       BatchProcessor batches,
@@ -52,6 +55,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
     this.tasks = tasks;
     this.known = known;
     this.deadlines = deadlines;
+    this.units = units;
     this.sql = sql;
     this.clock = clock;
     this.batches = batches;
@@ -86,6 +90,7 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
         news.stream().map(one -> new ToldEvent(one.event(), one.from().value(), now)).toList());
     var events = news.stream().map(Consumed::event).toList();
     deadlines.note(events);
+    units.note(events);
     handler.foresee(events, now);
     for (var one : news) {
       handler.apply(one.event(), now);

@@ -1,39 +1,42 @@
 package io.caseclock.notify.notice.panache;
 
+import static io.caseclock.jdbc.Sql.column;
+
+import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.notice.issue.CaseUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads the tables of messages and tasks, which follow deadlines of the monitor. */
+/** Table {@code case_unit}. */
 @ApplicationScoped
 public class PanacheCaseUnits implements CaseUnits {
 
-  private static final String UNITS =
+  private static final String KEEP =
       """
-      select unit from message
-      where case_id = :caseId and case_id <> '' and deadline_id is not null
-      union
-      select unit from task where case_id = :caseId
+      insert into case_unit (case_id, unit) select * from unnest(?::text[], ?::text[])
+      on conflict do nothing
       """;
+  private static final String OF = "select unit from case_unit where case_id = ?";
 
-  private final EntityManager entities;
+  private final Sql sql;
 
   @Inject
-  PanacheCaseUnits(EntityManager entities) {
-    this.entities = entities;
+  PanacheCaseUnits(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void keep(Set<CaseUnit> told) {
+    if (!told.isEmpty()) {
+      var rows = List.copyOf(told);
+      sql.update(KEEP, column(rows, CaseUnit::caseId), column(rows, CaseUnit::unit));
+    }
   }
 
   @Override
   public Set<String> unitsOf(String caseId) {
-    List<?> units =
-        entities
-            .createNativeQuery(UNITS, String.class)
-            .setParameter("caseId", caseId)
-            .getResultList();
-    return units.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(sql.query(OF, row -> row.getString(1), caseId));
   }
 }

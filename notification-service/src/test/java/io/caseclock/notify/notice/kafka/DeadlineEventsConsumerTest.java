@@ -118,6 +118,18 @@ class DeadlineEventsConsumerTest {
   }
 
   @Test
+  void whose_a_case_is_becomes_known_before_anything_is_late_in_it() {
+    office.hears(
+        changed(Change.OPENED, deadline("D1", 1, DeadlineStatus.RUNNING, "O1")),
+        changed(Change.OPENED, deadline("D2", 1, DeadlineStatus.RUNNING, "O1")));
+    office.hears(warning(deadline("D1", 1, DeadlineStatus.RUNNING, "O1"), "before-P3D"));
+
+    var told = deadline("D1", 1, DeadlineStatus.RUNNING, "O1");
+    assertThat(office.texts("select case_id || ' ' || unit from case_unit"))
+        .containsExactly(told.caseId() + " " + told.unit());
+  }
+
+  @Test
   void a_replay_has_no_second_effect() {
     office.hears(breachOf("D1"));
     office.hears(breachOf("D1"), breachOf("D1"));
