@@ -52,7 +52,7 @@ public final class SendEvents {
         System.exit(2);
       }
       var asked = answer.flatMap(it -> it.headers().firstValue("Retry-After"));
-      Thread.sleep(Duration.ofSeconds(asked.map(Integer::parseInt).orElse(pause)).toMillis());
+      Thread.sleep(Duration.ofSeconds(asked.filter(it -> it.matches("[0-9]{1,5}")).map(Integer::parseInt).orElse(pause)).toMillis());
     }
   }
 

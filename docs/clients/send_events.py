@@ -7,6 +7,7 @@ Prints the answer to each. Ends with 1 where one was refused, with 2 where nobod
 long. Needs Python 3.8 and nothing else.
 """
 
+import http.client
 import os
 import sys
 import time
@@ -14,6 +15,16 @@ import urllib.error
 import urllib.request
 
 LONGEST_PAUSE = 64
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A token is for one host: an answer that leads elsewhere is an answer, and not followed."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+OPENER = urllib.request.build_opener(NoRedirect)
 
 
 def post(event: bytes):
@@ -27,11 +38,12 @@ def post(event: bytes):
         },
     )
     try:
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with OPENER.open(request, timeout=30) as answer:
             return answer.status, answer.headers, answer.read()
     except urllib.error.HTTPError as refusal:
-        return refusal.code, refusal.headers, refusal.read()
-    except OSError:
+        with refusal:
+            return refusal.code, refusal.headers, refusal.read()
+    except (OSError, http.client.HTTPException):
         return 0, {}, b""
 
 
@@ -44,7 +56,8 @@ def send(event: bytes):
             return status, body
         if pause > LONGEST_PAUSE:
             sys.exit(2)
-        time.sleep(int(head.get("Retry-After") or pause))
+        asked = head.get("Retry-After") or ""
+        time.sleep(int(asked) if asked.isascii() and asked.isdigit() else pause)
         pause *= 2
 
 
@@ -53,7 +66,7 @@ def main() -> int:
     for line in sys.stdin.buffer:
         if line.strip():
             status, body = send(line.strip())
-            print(status, body.decode("utf-8"), flush=True)
+            print(status, body.decode("utf-8", "replace"), flush=True)
             refused |= status not in (200, 202)
     return int(refused)
 

@@ -73,12 +73,31 @@ class SampleClientsIT {
       throws IOException, InterruptedException {
     assumeTrue(isThere(client.program), client.program + " is not on the path");
     var events = folder.resolve("events.ndjson");
-    Files.write(events, List.of(event(client, "report-received")));
+    Files.writeString(
+        events, event(client, "report-received") + "\n" + event(client, "report-disposed"));
 
     var run = run(client, events);
 
-    assertThat(run.lines()).singleElement().asString().startsWith("202 ");
+    assertThat(run.lines())
+        .as("the last line without an end is sent too")
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("202 "));
     assertThat(run.exit()).isZero();
+  }
+
+  /** Curl would send a file of that name. */
+  @ParameterizedTest
+  @EnumSource(Client.class)
+  void a_line_is_sent_as_it_stands(Client client, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    assumeTrue(isThere(client.program), client.program + " is not on the path");
+    var other = Files.writeString(folder.resolve("other"), event(client, "case-closed"));
+    var events = Files.writeString(folder.resolve("events.ndjson"), "@" + other + "\n");
+
+    var run = run(client, events);
+
+    assertThat(run.lines()).singleElement().asString().startsWith("400 ");
+    assertThat(run.exit()).isEqualTo(1);
   }
 
   private record Run(int exit, List<String> lines) {}
