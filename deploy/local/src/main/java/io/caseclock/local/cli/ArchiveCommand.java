@@ -1,17 +1,17 @@
 package io.caseclock.local.cli;
 
+import io.caseclock.attribute.Identifier;
 import io.caseclock.local.StackException;
 import io.caseclock.local.archive.JoinedArchive;
 import io.caseclock.local.audit.ServiceClient;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,14 +55,17 @@ final class ArchiveCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new StackException("The file " + file + " is there already.");
     }
+    var id =
+        Identifier.read(caseId)
+            .orElseThrow(reason -> new StackException("The id of the case " + reason + "."));
     var services = asked.at(urls);
-    var part = Path.of(file + ".part");
+    var part = Files.createTempFile(folderOf(file), "caseclock-archive", ".part");
     try {
       var kept = 0;
       try (var joined =
-          new JoinedArchive(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+          new JoinedArchive(Files.newOutputStream(part))) {
         for (var service : services.entrySet()) {
-          kept += add(joined, service.getKey(), service.getValue(), System.out);
+          kept += add(joined, id, service.getKey(), service.getValue());
         }
       }
       if (kept == 0) {
@@ -78,28 +81,27 @@ final class ArchiveCommand implements Callable<Integer> {
     }
   }
 
-  private int add(JoinedArchive joined, String name, ServiceClient service, PrintStream out)
+  private static int add(JoinedArchive joined, String id, String name, ServiceClient service)
       throws IOException {
     var path =
         "/api/v1/cases/"
-            + URLEncoder.encode(caseId, StandardCharsets.UTF_8).replace("+", "%20")
+            + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")
             + "/archive";
     var archive = Files.createTempFile("caseclock-archive", ".zip");
     try {
       if (!service.download(path, archive)) {
-        out.printf("%-14s 无 nothing%n", name);
+        System.out.printf("%-14s 无 nothing%n", name);
         return 0;
       }
-      var files = joined.add(folder(name), archive);
-      out.printf("%-14s %d 个文件 files%n", name, files);
+      var files = joined.add(name, id, archive);
+      System.out.printf("%-14s %d 个文件 files%n", name, files);
       return files;
     } finally {
       Files.delete(archive);
     }
   }
 
-  /** Hosts, where no name is known. */
-  private static String folder(String name) {
-    return name.replaceAll("^https?://|/$", "").replaceAll("[^A-Za-z0-9._-]", "_");
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
   }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JoinedArchiveTest {
 
   private static final String EVENTS = "events.ndjson";
+  private static final String CASE = "A9900000000000001";
 
   @TempDir private Path directory;
   private Map<String, String> sent = new LinkedHashMap<>();
@@ -33,7 +35,7 @@ class JoinedArchiveTest {
   @BeforeEach
   void twoFiles() {
     sent = new LinkedHashMap<>();
-    sent.put("about.json", "{}");
+    sent.put("about.json", about("case-intake-service", CASE));
     sent.put(EVENTS, "{\"id\":1}\n");
   }
 
@@ -42,8 +44,9 @@ class JoinedArchiveTest {
       throws IOException {
     var out = new ByteArrayOutputStream();
     try (var joined = new JoinedArchive(out)) {
-      assertThat(joined.add("intake", zip(sums()))).isEqualTo(2);
-      assertThat(joined.add("monitor", zip(sums()))).isEqualTo(2);
+      assertThat(joined.add("http://one.example", CASE, zip(sums()))).isEqualTo(2);
+      sent.put("about.json", about("deadline-monitor-service", CASE));
+      assertThat(joined.add("http://two.example", CASE, zip(sums()))).isEqualTo(2);
     }
 
     var read = read(out.toByteArray());
@@ -63,6 +66,41 @@ class JoinedArchiveTest {
   @Test
   void a_service_that_broke_off_is_named() throws IOException {
     refuses(zip(null), "monitor broke off");
+  }
+
+  @Test
+  void what_was_cut_off_after_its_sums_is_refused() throws IOException {
+    var whole = Files.readAllBytes(zip(sums()));
+    refuses(
+        Files.write(directory.resolve("cut.zip"), Arrays.copyOf(whole, whole.length - 30)),
+        "broke off, or is none");
+  }
+
+  @Test
+  void what_is_of_another_case_is_refused() throws IOException {
+    sent.put("about.json", about("case-intake-service", "A9900000000000002"));
+    refuses(zip(sums()), "not of this case");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "nothing", ""})
+  void what_does_not_say_what_it_is_is_refused(String about) throws IOException {
+    sent.put("about.json", about);
+    refuses(zip(sums()), "The archive of monitor ");
+  }
+
+  @Test
+  void a_service_that_was_asked_already_is_refused() throws IOException {
+    try (var joined = new JoinedArchive(new ByteArrayOutputStream())) {
+      joined.add("http://one.example", CASE, zip(sums()));
+      assertThatExceptionOfType(StackException.class)
+          .isThrownBy(() -> joined.add("http://two.example", CASE, zip(sums())))
+          .withMessage("http://two.example is intake, which was asked already.");
+    }
+  }
+
+  private static String about(String service, String caseId) {
+    return "{\"caseId\":\"%s\",\"service\":\"%s\"}".formatted(caseId, service);
   }
 
   @Test
@@ -89,7 +127,7 @@ class JoinedArchiveTest {
   private void refuses(Path archive, String reason) throws IOException {
     try (var joined = new JoinedArchive(new ByteArrayOutputStream())) {
       assertThatExceptionOfType(StackException.class)
-          .isThrownBy(() -> joined.add("monitor", archive))
+          .isThrownBy(() -> joined.add("monitor", CASE, archive))
           .withMessageContaining(reason);
     }
   }
