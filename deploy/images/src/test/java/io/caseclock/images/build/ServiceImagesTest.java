@@ -10,6 +10,8 @@ import io.caseclock.images.OciArchive.Layer;
 import io.caseclock.images.TinyBase;
 import io.caseclock.images.TinyRepository;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,24 @@ class ServiceImagesTest {
     assertThat(configuration.path("Labels").toString())
         .isEqualTo("{\"org.opencontainers.image.title\":\"Tiny service\"}");
     assertThat(image.whole().path("created").asText()).isEqualTo("1970-01-01T00:00:00Z");
+  }
+
+  @Test
+  void a_registry_is_asked_for_a_base_that_is_in_no_file() throws IOException {
+    int nobody;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nobody = free.getLocalPort();
+    }
+    var images =
+        new ServiceImages(
+            repository.folder(),
+            repository.fonts(),
+            new ImageNames("registry.test/x", "1"),
+            new BaseImage.InRegistry("127.0.0.1:" + nobody + "/jre:25"));
+
+    assertThatThrownBy(() -> images.buildInto(folder.resolve("out")))
+        .isInstanceOf(ImagesException.class)
+        .hasMessageContaining("refused");
   }
 
   @Test

@@ -34,6 +34,9 @@ class CommandsTest {
     repository.write("deploy/helm/caseclock/templates/_all.tpl", "template");
     repository.write("deploy/compose/compose.yaml", "services:");
     repository.write("deploy/compose/make-secrets", "#!/bin/sh");
+    repository.write("deploy/citus/README.md", "# Citus");
+    repository.write("deploy/e2e/src/test/resources/access.md", "# Access");
+    repository.write("deploy/e2e/src/test/resources/keycloak-realm.json", "{}");
     repository.write("deploy/compose/.env.example", "REGISTRY=");
     repository.write("deploy/compose/.env", "PASSWORD=x");
     repository.write("deploy/compose/secrets/password", "x");
@@ -99,10 +102,13 @@ class CommandsTest {
               "LICENSE",
               "README.md",
               "README.zh-CN.md",
+              "deploy/citus/README.md",
               "deploy/compose/.env.example",
               "deploy/compose/compose.yaml",
               "deploy/compose/make-secrets",
               "deploy/compose/postgresql/10-roles.sh",
+              "deploy/e2e/src/test/resources/access.md",
+              "deploy/e2e/src/test/resources/keycloak-realm.json",
               "deploy/helm/caseclock/Chart.yaml",
               "deploy/helm/caseclock/templates/_all.tpl",
               "docs/operations.md",
@@ -113,7 +119,7 @@ class CommandsTest {
     var verified = run("bundle", "verify", out("bundle.tar"));
     assertThat(verified.exit()).isZero();
     assertThat(verified.said())
-        .contains("通过", "Whole: 15 files", made.said().strip().lines().toList().getLast());
+        .contains("通过", "Whole: 18 files", made.said().strip().lines().toList().getLast());
   }
 
   @Test
