@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * An event of a case and what became of it.
  *
  * @param withdrawnBy what took it back; null while it stands
- * @param reasons why it changes no deadline, or how it takes part in one; at least one
+ * @param reasons why it changes no deadline, or how it takes part in one; none where nothing needs
+ *     to be said beside what it changed
  */
 public record FiledEvent(CaseEvent event, @Nullable CaseEvent withdrawnBy, List<NoEffect> reasons) {
 
@@ -37,12 +38,21 @@ public record FiledEvent(CaseEvent event, @Nullable CaseEvent withdrawnBy, List<
         && event.knownAt().isAfter(latest);
   }
 
+  /** The same, of an event that changed deadlines: it is not merely kept then. */
+  public FiledEvent withEffects() {
+    return new FiledEvent(
+        event,
+        withdrawnBy,
+        reasons.stream().filter(reason -> reason.reason() != Reason.KEPT).toList());
+  }
+
   public boolean isWithdrawn() {
     return withdrawnBy != null;
   }
 
   /** Whether it has no effect though one was to be expected; what was withdrawn is not meant. */
   public boolean isWithoutEffect() {
-    return reasons.stream().noneMatch(reason -> NOTHING_AMISS.contains(reason.reason()));
+    return !reasons.isEmpty()
+        && reasons.stream().noneMatch(reason -> NOTHING_AMISS.contains(reason.reason()));
   }
 }

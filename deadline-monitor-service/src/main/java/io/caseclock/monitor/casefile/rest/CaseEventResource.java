@@ -7,6 +7,7 @@ import io.caseclock.monitor.casefile.CaseFiles;
 import io.caseclock.monitor.casefile.CaseFiles.Effects;
 import io.caseclock.monitor.casefile.EventPlace;
 import io.caseclock.monitor.casefile.EventTypes;
+import io.caseclock.monitor.casefile.JudgedCase;
 import io.caseclock.monitor.casefile.ReadCaseFile;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.CaseVisibility;
@@ -108,13 +109,13 @@ public class CaseEventResource {
     var judged = read.judge(caseId, clock.instant(), event -> true);
     var effects = files.effects(caseId, page.stream().map(CaseEvent::eventId).toList());
     return page.stream()
-        .map(
-            event ->
-                CaseAnswers.Event.of(
-                    judged.filed(event),
-                    effects.getOrDefault(event.eventId(), Effects.NONE),
-                    types,
-                    law))
+        .map(event -> filed(judged, event, effects.getOrDefault(event.eventId(), Effects.NONE)))
         .toList();
+  }
+
+  private CaseAnswers.Event filed(JudgedCase judged, CaseEvent event, Effects effects) {
+    var filed = judged.filed(event);
+    return CaseAnswers.Event.of(
+        effects.equals(Effects.NONE) ? filed : filed.withEffects(), effects, types, law);
   }
 }
