@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param at when it was answered
  * @param operation method and path template, such as {@code POST /api/v1/silences/{id}/approve}
- * @param ids what the variables of the path named, and the unit where a parameter named one
+ * @param ids what the variables of the path named, the unit where a parameter named one, and as
+ *     {@code made} the id of what was made
  * @param status of the answer; 400 and above changed nothing
  * @param requestId under which the request stands elsewhere, the {@code X-Request-Id} of the answer
  */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy the administrator
  * @param endsAt from when on it opens nothing; null where nobody said
  * @param lastUsedAt up to a minute behind; null before the first time
+ * @param formerUntil from when on the secret before the present one opens nothing, which may have
+ *     come; null where it was never rotated
  */
 public record ApiKey(
     String id,
@@ -23,7 +25,8 @@ public record ApiKey(
     String createdBy,
     Instant createdAt,
     @Nullable Instant endsAt,
-    @Nullable Instant lastUsedAt) {
+    @Nullable Instant lastUsedAt,
+    @Nullable Instant formerUntil) {
 
   public ApiKey {
     types = Set.copyOf(types);

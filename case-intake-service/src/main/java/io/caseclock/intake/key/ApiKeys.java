@@ -43,7 +43,8 @@ public interface ApiKeys {
   boolean add(ApiKey key, byte[] hash);
 
   /**
-   * Gives the key a new secret; those before it open until an instant at the latest.
+   * Gives the key a new secret; the one before it opens until an instant, those before that one no
+   * more.
    *
    * @return false where no such key holds
    */

@@ -151,7 +151,7 @@ class KeyRingTest {
   private KeySecret added(String id, @Nullable Instant endsAt) {
     var secret = KeySecret.random();
     keys.add(
-        new ApiKey(id, "old-system", "D0101", Set.of(), "admin", START, endsAt, null),
+        new ApiKey(id, "old-system", "D0101", Set.of(), "admin", START, endsAt, null, null),
         secret.hash());
     return secret;
   }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,17 +106,24 @@ public class AuditFilter {
                 actor,
                 Operation.of(
                     request.getMethod(), resource.getResourceClass(), resource.getResourceMethod()),
-                ids(request.getUriInfo()),
+                ids(request.getUriInfo(), answer.getLocation()),
                 answer.getStatus(),
                 id));
   }
 
-  private static Map<String, String> ids(UriInfo uri) {
+  /**
+   * @param made where what was made is
+   */
+  private static Map<String, String> ids(UriInfo uri, @Nullable URI made) {
     Map<String, String> ids = new HashMap<>();
     add(uri.getPathParameters(), ids);
     var unit = uri.getQueryParameters().getFirst("unit");
     if (unit != null) {
       ids.putIfAbsent("unit", shortened(unit));
+    }
+    if (made != null && made.getPath() != null) {
+      var path = made.getPath();
+      ids.putIfAbsent("made", shortened(path.substring(path.lastIndexOf('/') + 1)));
     }
     return ids;
   }

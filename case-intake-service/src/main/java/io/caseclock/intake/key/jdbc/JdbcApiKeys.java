@@ -24,7 +24,8 @@ public final class JdbcApiKeys implements ApiKeys {
   private static final Logger LOGGER = LoggerFactory.getLogger(JdbcApiKeys.class);
 
   private static final String COLUMNS =
-      "id, client, unit, types, created_by, created_at, ends_at, last_used_at";
+      "id, client, unit, types, created_by, created_at, ends_at, last_used_at,"
+          + " (select max(s.valid_until) from api_key_secret s where s.key_id = id) as former_until";
 
   private static final String ALL =
       "select " + COLUMNS + " from api_key where revoked_at is null order by created_at, id";
@@ -49,14 +50,19 @@ public final class JdbcApiKeys implements ApiKeys {
       "insert into api_key_secret (key_id, hash, made_at) values (?, ?, ?)";
 
   private static final String HOLDS =
-      "select 1 from api_key where id = ? and revoked_at is null for update";
+      """
+      select 1 from api_key
+      where id = ? and revoked_at is null and (ends_at is null or ends_at > ?)
+      for update
+      """;
 
+  /** Those before the present one. */
   private static final String FORGET =
-      "delete from api_key_secret where key_id = ? and valid_until <= ?";
+      "delete from api_key_secret where key_id = ? and valid_until is not null";
 
   private static final String LIMIT =
       """
-      update api_key_secret set valid_until = least(valid_until, ?) where key_id = ?
+      update api_key_secret set valid_until = ? where key_id = ?
       """;
 
   private static final String REVOKE =
@@ -152,16 +158,19 @@ public final class JdbcApiKeys implements ApiKeys {
   public boolean rotate(String id, byte[] hash, Instant now, Instant formerUntil) {
     return sql.transact(
         connection -> {
-          if (Sql.query(connection, HOLDS, named -> named.setString(1, id), row -> id).isEmpty()) {
+          var held =
+              Sql.query(
+                  connection,
+                  HOLDS,
+                  statement -> {
+                    statement.setString(1, id);
+                    statement.setObject(2, Sql.utc(now));
+                  },
+                  row -> id);
+          if (held.isEmpty()) {
             return false;
           }
-          Sql.update(
-              connection,
-              FORGET,
-              statement -> {
-                statement.setString(1, id);
-                statement.setObject(2, Sql.utc(now));
-              });
+          Sql.update(connection, FORGET, statement -> statement.setString(1, id));
           Sql.update(
               connection,
               LIMIT,
@@ -216,6 +225,7 @@ public final class JdbcApiKeys implements ApiKeys {
         row.getString("created_by"),
         Sql.required(row, "created_at"),
         Sql.instant(row, "ends_at"),
-        Sql.instant(row, "last_used_at"));
+        Sql.instant(row, "last_used_at"),
+        Sql.instant(row, "former_until"));
   }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of precinct systems that cannot ask a provider for tokens. */
@@ -95,7 +98,7 @@ public class ApiKeyResource {
       description =
           "For a client, one unit with those below it, and the named types of events, or all."
               + " The secret is in this answer and nowhere else.")
-  public Told make(byte[] body) {
+  public RestResponse<Told> make(byte[] body) {
     directory.requireWholeTree(caller.get());
     var now = now();
     var asked = ApiKeyRequest.read(body, now, type -> catalogue.type(type).isPresent());
@@ -116,6 +119,7 @@ public class ApiKeyResource {
             caller.get().name(),
             now,
             asked.endsAt(),
+            null,
             null);
     if (!keys.add(key, secret.hash())) {
       throw new ProblemException(
@@ -123,7 +127,9 @@ public class ApiKeyResource {
           "There are " + ApiKeys.MOST + " keys already. Revoke those that nobody uses.");
     }
     ring.readAgain();
-    return new Told(key.id(), secret.withId(key.id()), null);
+    return ResponseBuilder.<Told>created(URI.create("/api/v1/api-keys/" + key.id()))
+        .entity(new Told(key.id(), secret.withId(key.id()), null))
+        .build();
   }
 
   @POST

@@ -6,6 +6,7 @@ import static io.caseclock.intake.IntakeDoor.bearer;
 import static io.caseclock.intake.IntakeDoor.caseFiled;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,44 @@ class ApiKeyResourceTest {
     posted(first, caseFiled()).statusCode(401);
     posted(fresh, caseFiled()).statusCode(401);
     posted(last, caseFiled()).statusCode(202);
+  }
+
+  @Test
+  void a_second_rotation_ends_the_first_secret_within_its_overlap() {
+    var first = made(Map.of());
+    String second = rotated(first, "{}").statusCode(200).extract().path("key");
+
+    var third = rotated(first, "{}").statusCode(200);
+
+    posted(first, caseFiled()).statusCode(401);
+    posted(second, caseFiled()).statusCode(202);
+    posted(third.extract().path("key"), caseFiled()).statusCode(202);
+    listed()
+        .body(
+            "keys.find { it.id == '" + id(first) + "' }.formerUntil",
+            equalTo(third.extract().path("formerUntil")));
+  }
+
+  @Test
+  void a_key_that_has_ended_gets_no_new_secret() {
+    var key = made(Map.of("endsAt", "2099-01-01T00:00:00+08:00"));
+    new Sql(dataSource)
+        .update("update api_key set ends_at = ? where id = ?", Instant.EPOCH, id(key));
+
+    rotated(key, "{}").statusCode(404);
+  }
+
+  @Test
+  void the_audit_log_names_the_key_that_was_made() {
+    var key = made(Map.of());
+
+    await()
+        .untilAsserted(
+            () ->
+                as("auditor", "D01")
+                    .get("/api/v1/audit-log?limit=200")
+                    .then()
+                    .body("entries.ids.made", hasItem(id(key))));
   }
 
   @Test
