@@ -96,6 +96,13 @@ class HostileCallersTest {
   }
 
   @Test
+  void a_request_that_names_no_host_is_refused_with_a_problem() throws IOException {
+    assertThat(call().send("GET /q/health HTTP/1.1\r\nConnection: close\r\n\r\n").untilClosed())
+        .startsWith("HTTP/1.1 400")
+        .contains("urn:caseclock:problem:malformed-request");
+  }
+
+  @Test
   void a_head_that_drips_is_cut_off_however_steadily_it_comes() throws IOException {
     assertThat(call().send("GET /q/health HTTP/1.1\r\nX-Drip: ").isClosedWhileDripping(100))
         .isTrue();

@@ -7,6 +7,7 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.caseclock.wire.Json;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -34,21 +35,39 @@ public class RequestCheck {
 
   /** The router itself would answer with an empty body, or not at all. */
   private static void refuseWhatIsNoLine(RoutingContext context) {
-    var problem = RequestLine.fault(context.request().uri());
-    if (problem.isEmpty()) {
+    RequestLine.fault(context.request().uri())
+        .ifPresentOrElse(problem -> refuse(context, problem), context::next);
+  }
+
+  /** What fails before any filter, such as a request without {@code Host}. */
+  void answerForTheServer(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(RequestCheck::refuseWhatNobodyCanRead);
+  }
+
+  private static void refuseWhatNobodyCanRead(RoutingContext context) {
+    if (context.statusCode() == ProblemType.MALFORMED_REQUEST.status()
+        && !context.response().headWritten()) {
+      refuse(
+          context,
+          Problem.of(
+              ProblemType.MALFORMED_REQUEST,
+              "The head of the request cannot be read; has it one Host?"));
+    } else {
       context.next();
-      return;
     }
+  }
+
+  private static void refuse(RoutingContext context, Problem problem) {
     var request = context.request();
     var isPage = AskedForPage.is(path(request.uri()), request.getHeader(HttpHeaders.ACCEPT));
     context
         .response()
-        .setStatusCode(problem.get().type().status())
+        .setStatusCode(problem.type().status())
         .putHeader(
             HttpHeaders.CONTENT_TYPE,
             isPage ? "text/html;charset=UTF-8" : "application/problem+json")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(isPage ? UnreadableLinePage.of(problem.get()) : Json.text(problem.get().document()));
+        .end(isPage ? UnreadableLinePage.of(problem) : Json.text(problem.document()));
   }
 
   private static String path(@Nullable String uri) {
