@@ -113,7 +113,11 @@ public class EventResource {
     counter.count(outcome);
     heard.hear(outcome);
     if (outcome instanceof Outcome.Conflicting(var eventId)) {
-      LOGGER.atWarn().addKeyValue("eventId", eventId).log("event id came with other content");
+      // The id is the sender's own text; GET /api/v1/conflicts names it.
+      LOGGER
+          .atWarn()
+          .addKeyValue("source", eventId.source())
+          .log("event id came with other content");
     }
   }
 }
