@@ -3,6 +3,7 @@ package io.caseclock.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.pack.file.PackFiles;
+import io.caseclock.pack.file.PackReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +28,30 @@ final class PackImpactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var files = PackFiles.inFolder(folder).texts();
-    var reports =
+    var files = PackFiles.inFolder(folder);
+    var monitors =
         TreeRoots.all(TreeRoots.database()).stream()
             .map(root -> AuditCommand.client("monitor", LocalRole.ADMINISTRATOR, root))
-            .map(monitor -> monitor.post("/api/v1/impact", Map.of("files", files)))
             .toList();
-    return print(reports, System.out);
+    var reports =
+        monitors.stream()
+            .map(monitor -> monitor.post("/api/v1/impact", Map.of("files", files.texts())))
+            .toList();
+    var outcome = print(reports, System.out);
+    noteIfNew(
+        PackReader.require(files).id(), monitors.getFirst().get("/api/v1/packs"), System.out);
+    return outcome;
+  }
+
+  /** That nothing would be moved says little of a pack that does not replace one. */
+  static void noteIfNew(String pack, JsonNode inForce, PrintStream out) {
+    if (inForce.path("packs").valueStream().noneMatch(one -> isOf(one, pack))) {
+      out.printf("规则包 %s 目前没有实施：它不会变动未结期限，其期限从以后的事件开始。%n", pack);
+      out.printf(
+          "%s is not in force: it moves nothing that is open; its deadlines begin with later"
+              + " events.%n",
+          pack);
+    }
   }
 
   /** Prints the answers of the monitor for all trees as one. */
@@ -58,6 +76,10 @@ final class PackImpactCommand implements Callable<Integer> {
       return AuditCommand.NOTHING_COMPARED;
     }
     return 0;
+  }
+
+  private static boolean isOf(JsonNode shown, String pack) {
+    return shown.path("id").asText().equals(pack);
   }
 
   private static void print(JsonNode difference, PrintStream out) {

@@ -79,6 +79,17 @@ class AuditCommandTest {
   }
 
   @Test
+  void it_is_said_of_a_pack_that_replaces_none_that_it_moves_nothing() throws Exception {
+    var inForce = JSON.readTree("{\"packs\": [{\"id\": \"cn-example\"}]}");
+
+    PackImpactCommand.noteIfNew("cn-example", inForce, out);
+    assertThat(text()).isEmpty();
+
+    PackImpactCommand.noteIfNew("other", inForce, out);
+    assertThat(text()).contains("other is not in force");
+  }
+
+  @Test
   void where_nobody_names_a_unit_the_only_root_stands_for_all() {
     assertThat(TreeRoots.usual(List.of())).isEqualTo("9900");
     assertThat(TreeRoots.usual(List.of("8800"))).isEqualTo("8800");
