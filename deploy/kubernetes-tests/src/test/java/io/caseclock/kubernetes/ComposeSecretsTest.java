@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The secrets of the Compose file, as its script makes them. */
 class ComposeSecretsTest {
 
+  private static final String SECRET = "made-up-and-as-long-as-it-has-to-be";
   private static final String PLACE = "/run/secrets/";
 
   @TempDir Path folder;
@@ -59,7 +60,7 @@ class ComposeSecretsTest {
 
   @Test
   void exactly_the_files_that_compose_asks_for_are_made() throws Exception {
-    make("s3cret");
+    make(SECRET);
 
     var asked =
         ComposeFile.<Map<String, String>>map(ComposeFile.shipped().tree(), "secrets")
@@ -74,19 +75,19 @@ class ComposeSecretsTest {
 
   @Test
   void passwords_are_long_differ_and_stay_when_it_runs_again() throws Exception {
-    make("s3cret");
+    make(SECRET);
     var first = passwords();
     make("another");
 
     assertThat(first).hasSize(7).allSatisfy(text -> assertThat(text).matches("[0-9a-f]{64}"));
     assertThat(passwords()).isEqualTo(first);
     assertThat(properties("oidc.properties"))
-        .containsEntry("quarkus.oidc.credentials.secret", "s3cret");
+        .containsEntry("quarkus.oidc.credentials.secret", SECRET);
   }
 
   @Test
   void the_folder_is_closed_and_containers_may_read_what_is_in_it() throws Exception {
-    make("s3cret");
+    make(SECRET);
 
     var secrets = folder.resolve("secrets");
     assertThat(Files.getPosixFilePermissions(secrets))
@@ -96,7 +97,7 @@ class ComposeSecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", "two words\n", "back\\slash\n", "日本\n"})
+  @ValueSource(strings = {"", "\n", "two words\n", "back\\slash\n", "日本\n", "too-short\n"})
   void a_secret_that_would_be_read_as_another_is_refused(String secret) throws Exception {
     assertThat(make(secret)).isNotZero();
 
