@@ -218,7 +218,9 @@ public class Problems {
   }
 
   private static Response notSignedIn() {
-    return of(ProblemType.NOT_SIGNED_IN, "Send a valid bearer token, or to intake an API key.");
+    return of(
+        ProblemType.NOT_SIGNED_IN,
+        "Send a valid bearer token, or to intake an API key or a client certificate: one of them.");
   }
 
   private static Response unavailable() {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * What opens a key: 256 random bits, so that a plain hash keeps it as well as a slow one would keep
  * a password.
  */
-public final class KeySecret {
+public final class KeySecret implements Credential {
 
   private static final int BYTES = 32;
   private static final int BYTES_OF_ID = 8;
@@ -38,7 +38,12 @@ public final class KeySecret {
     return HexFormat.of().formatHex(bytes(BYTES_OF_ID));
   }
 
-  /** What is kept of it. */
+  @Override
+  public KeyKind kind() {
+    return KeyKind.SECRET;
+  }
+
+  @Override
   public byte[] hash() {
     return Sha256.of(text.getBytes(StandardCharsets.US_ASCII));
   }

@@ -1,4 +1,4 @@
-/** Keys of precinct systems that cannot ask a provider for tokens. */
+/** Keys of precinct systems that cannot ask a provider for tokens: secrets, and certificates. */
 @NullMarked
 package io.caseclock.intake.key;
 

@@ -29,32 +29,28 @@ class KeyRingTest {
     private int questions;
 
     @Override
-    public List<ApiKey> all() {
-      return opened.stream().map(Opened::key).toList();
-    }
-
-    @Override
     public List<Opened> opened() {
       questions++;
       return List.copyOf(opened);
     }
 
     @Override
-    public boolean add(ApiKey key, byte[] hash) {
-      return opened.add(new Opened(key, List.of(new Held(hash, null))));
+    public Outcome add(ApiKey key, byte[] hash) {
+      opened.add(new Opened(key, List.of(new Held(hash, null))));
+      return Outcome.DONE;
     }
 
     @Override
-    public boolean rotate(String id, byte[] hash, Instant now, Instant formerUntil) {
+    public Outcome rotate(String id, Credential credential, Instant now, Instant formerUntil) {
       var before = opened.getFirst();
       opened =
           List.of(
               new Opened(
                   before.key(),
                   List.of(
-                      new Held(before.secrets().getFirst().hash(), formerUntil),
-                      new Held(hash, null))));
-      return true;
+                      new Held(before.held().getFirst().hash(), formerUntil),
+                      new Held(credential.hash(), null))));
+      return Outcome.DONE;
     }
 
     @Override
@@ -120,13 +116,46 @@ class KeyRingTest {
   void the_former_secret_opens_until_the_end_of_the_overlap_and_the_new_one_for_good() {
     var former = added("k1", null);
     var fresh = KeySecret.random();
-    keys.rotate("k1", fresh.hash(), now, START.plusSeconds(60));
+    keys.rotate("k1", fresh, now, START.plusSeconds(60));
 
     assertThat(ring.open("k1", former)).isPresent();
     assertThat(ring.open("k1", fresh)).isPresent();
     now = START.plusSeconds(60);
     assertThat(ring.open("k1", former)).isEmpty();
     assertThat(ring.open("k1", fresh)).isPresent();
+  }
+
+  @Test
+  void the_certificate_of_a_key_opens_it_and_any_other_does_not() {
+    var certificate = added("k1", KeyKind.CERTIFICATE, new Fingerprint("0a".repeat(32)));
+
+    assertThat(ring.open(certificate)).map(ApiKey::id).contains("k1");
+    assertThat(ring.open(new Fingerprint("0b".repeat(32)))).isEmpty();
+    assertThat(keys.used).containsExactly("k1 " + START);
+  }
+
+  @Test
+  void the_former_certificate_opens_until_the_end_of_the_overlap() {
+    var former = added("k1", KeyKind.CERTIFICATE, new Fingerprint("0a".repeat(32)));
+    var next = new Fingerprint("0b".repeat(32));
+    keys.rotate("k1", next, now, START.plusSeconds(60));
+
+    now = START.plusSeconds(59);
+    assertThat(ring.open(former)).isPresent();
+    assertThat(ring.open(next)).isPresent();
+    now = START.plusSeconds(60);
+    assertThat(ring.open(former)).isEmpty();
+    assertThat(ring.open(next)).isPresent();
+  }
+
+  @Test
+  void what_opens_a_key_of_one_kind_opens_none_of_the_other() {
+    var secret = KeySecret.random();
+    added("k1", KeyKind.CERTIFICATE, secret);
+    var certificate = added("k2", KeyKind.SECRET, new Fingerprint("0a".repeat(32)));
+
+    assertThat(ring.open("k1", secret)).isEmpty();
+    assertThat(ring.open(certificate)).isEmpty();
   }
 
   @Test
@@ -150,9 +179,16 @@ class KeyRingTest {
 
   private KeySecret added(String id, @Nullable Instant endsAt) {
     var secret = KeySecret.random();
-    keys.add(
-        new ApiKey(id, "old-system", "D0101", Set.of(), "admin", START, endsAt, null, null),
-        secret.hash());
+    keys.add(key(id, KeyKind.SECRET, endsAt), secret.hash());
     return secret;
+  }
+
+  private <C extends Credential> C added(String id, KeyKind kind, C credential) {
+    keys.add(key(id, kind, null), credential.hash());
+    return credential;
+  }
+
+  private static ApiKey key(String id, KeyKind kind, @Nullable Instant endsAt) {
+    return new ApiKey(id, kind, "old-system", "D0101", Set.of(), "admin", START, endsAt, null);
   }
 }

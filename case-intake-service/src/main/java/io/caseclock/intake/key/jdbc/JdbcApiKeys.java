@@ -2,6 +2,8 @@ package io.caseclock.intake.key.jdbc;
 
 import io.caseclock.intake.key.ApiKey;
 import io.caseclock.intake.key.ApiKeys;
+import io.caseclock.intake.key.Credential;
+import io.caseclock.intake.key.KeyKind;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.jdbc.Sql.DatabaseException;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -24,11 +27,7 @@ public final class JdbcApiKeys implements ApiKeys {
   private static final Logger LOGGER = LoggerFactory.getLogger(JdbcApiKeys.class);
 
   private static final String COLUMNS =
-      "id, client, unit, types, created_by, created_at, ends_at, last_used_at,"
-          + " (select max(s.valid_until) from api_key_secret s where s.key_id = id) as former_until";
-
-  private static final String ALL =
-      "select " + COLUMNS + " from api_key where revoked_at is null order by created_at, id";
+      "id, kind, client, unit, types, created_by, created_at, ends_at, last_used_at";
 
   private static final String OPENED =
       "select "
@@ -44,17 +43,26 @@ public final class JdbcApiKeys implements ApiKeys {
 
   private static final String ADD =
       "insert into api_key ("
-          + "id, client, unit, types, created_by, created_at, ends_at) values (?, ?, ?, ?, ?, ?, ?)";
+          + "id, kind, client, unit, types, created_by, created_at, ends_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String ADD_SECRET =
-      "insert into api_key_secret (key_id, hash, made_at) values (?, ?, ?)";
-
-  private static final String HOLDS =
       """
-      select 1 from api_key
+      insert into api_key_secret (key_id, hash, made_at) values (?, ?, ?)
+      on conflict (key_id, hash) do update set valid_until = null
+      """;
+
+  private static final String KIND =
+      """
+      select kind from api_key
       where id = ? and revoked_at is null and (ends_at is null or ends_at > ?)
       for update
       """;
+
+  private static final String FORGET_ENDED =
+      "delete from api_key_secret where hash = ? and valid_until <= ?";
+
+  private static final String TAKEN = "select 1 from api_key_secret where hash = ? and key_id <> ?";
 
   /** Those before the present one. */
   private static final String FORGET =
@@ -85,41 +93,59 @@ public final class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
-  public List<ApiKey> all() {
-    return sql.query(ALL, JdbcApiKeys::key);
-  }
-
-  @Override
   public List<Opened> opened() {
     Map<String, ApiKey> keys = new LinkedHashMap<>();
-    Map<String, List<Held>> secrets = new LinkedHashMap<>();
+    Map<String, List<Held>> held = new LinkedHashMap<>();
     sql.query(
         OPENED,
         row -> {
           var key = key(row);
           keys.put(key.id(), key);
-          return secrets
-              .computeIfAbsent(key.id(), id -> new ArrayList<>())
+          return held.computeIfAbsent(key.id(), id -> new ArrayList<>())
               .add(new Held(row.getBytes("hash"), Sql.instant(row, "valid_until")));
         });
     return keys.values().stream()
-        .map(key -> new Opened(key, secrets.getOrDefault(key.id(), List.of())))
+        .map(key -> new Opened(key, held.getOrDefault(key.id(), List.of())))
         .toList();
   }
 
   @Override
-  public boolean add(ApiKey key, byte[] hash) {
+  public Outcome add(ApiKey key, byte[] hash) {
     return sql.transact(
         connection -> {
           execute(connection, LOCK);
           var held = Sql.query(connection, COUNT, none -> {}, row -> row.getInt(1)).getFirst();
           if (held >= MOST) {
-            return false;
+            return Outcome.TOO_MANY;
+          }
+          if (isTaken(connection, key.id(), hash, key.createdAt())) {
+            return Outcome.TAKEN;
           }
           insert(connection, key);
           addSecret(connection, key.id(), hash, key.createdAt());
-          return true;
+          return Outcome.DONE;
         });
+  }
+
+  /** Whether another key is opened by it; what opened one once and no longer does is forgotten. */
+  private static boolean isTaken(Connection connection, String id, byte[] hash, Instant now)
+      throws SQLException {
+    Sql.update(
+        connection,
+        FORGET_ENDED,
+        statement -> {
+          statement.setBytes(1, hash);
+          statement.setObject(2, Sql.utc(now));
+        });
+    return !Sql.query(
+            connection,
+            TAKEN,
+            statement -> {
+              statement.setBytes(1, hash);
+              statement.setString(2, id);
+            },
+            row -> id)
+        .isEmpty();
   }
 
   private static void insert(Connection connection, ApiKey key) throws SQLException {
@@ -128,16 +154,17 @@ public final class JdbcApiKeys implements ApiKeys {
         ADD,
         statement -> {
           statement.setString(1, key.id());
-          statement.setString(2, key.client());
-          statement.setString(3, key.unit());
-          statement.setArray(4, connection.createArrayOf("text", key.types().toArray()));
-          statement.setString(5, key.createdBy());
-          statement.setObject(6, Sql.utc(key.createdAt()));
+          statement.setString(2, key.kind().wire());
+          statement.setString(3, key.client());
+          statement.setString(4, key.unit());
+          statement.setArray(5, connection.createArrayOf("text", key.types().toArray()));
+          statement.setString(6, key.createdBy());
+          statement.setObject(7, Sql.utc(key.createdAt()));
           var endsAt = key.endsAt();
           if (endsAt == null) {
-            statement.setNull(7, Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setNull(8, Types.TIMESTAMP_WITH_TIMEZONE);
           } else {
-            statement.setObject(7, Sql.utc(endsAt));
+            statement.setObject(8, Sql.utc(endsAt));
           }
         });
   }
@@ -155,20 +182,13 @@ public final class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
-  public boolean rotate(String id, byte[] hash, Instant now, Instant formerUntil) {
+  public Outcome rotate(String id, Credential credential, Instant now, Instant formerUntil) {
     return sql.transact(
         connection -> {
-          var held =
-              Sql.query(
-                  connection,
-                  HOLDS,
-                  statement -> {
-                    statement.setString(1, id);
-                    statement.setObject(2, Sql.utc(now));
-                  },
-                  row -> id);
-          if (held.isEmpty()) {
-            return false;
+          execute(connection, LOCK);
+          var refusal = refusal(connection, id, credential, now);
+          if (refusal.isPresent()) {
+            return refusal.get();
           }
           Sql.update(connection, FORGET, statement -> statement.setString(1, id));
           Sql.update(
@@ -178,9 +198,31 @@ public final class JdbcApiKeys implements ApiKeys {
                 statement.setObject(1, Sql.utc(formerUntil));
                 statement.setString(2, id);
               });
-          addSecret(connection, id, hash, now);
-          return true;
+          addSecret(connection, id, credential.hash(), now);
+          return Outcome.DONE;
         });
+  }
+
+  private static Optional<Outcome> refusal(
+      Connection connection, String id, Credential credential, Instant now) throws SQLException {
+    var kinds =
+        Sql.query(
+            connection,
+            KIND,
+            statement -> {
+              statement.setString(1, id);
+              statement.setObject(2, Sql.utc(now));
+            },
+            row -> row.getString("kind"));
+    if (kinds.isEmpty()) {
+      return Optional.of(Outcome.UNKNOWN);
+    }
+    if (!kinds.getFirst().equals(credential.kind().wire())) {
+      return Optional.of(Outcome.OTHER_KIND);
+    }
+    return isTaken(connection, id, credential.hash(), now)
+        ? Optional.of(Outcome.TAKEN)
+        : Optional.empty();
   }
 
   @Override
@@ -219,13 +261,13 @@ public final class JdbcApiKeys implements ApiKeys {
   private static ApiKey key(ResultSet row) throws SQLException {
     return new ApiKey(
         row.getString("id"),
+        KeyKind.ofWire(row.getString("kind")),
         row.getString("client"),
         row.getString("unit"),
         Set.of((String[]) row.getArray("types").getArray()),
         row.getString("created_by"),
         Sql.required(row, "created_at"),
         Sql.instant(row, "ends_at"),
-        Sql.instant(row, "last_used_at"),
-        Sql.instant(row, "former_until"));
+        Sql.instant(row, "last_used_at"));
   }
 }

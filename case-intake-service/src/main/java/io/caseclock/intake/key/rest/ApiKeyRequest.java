@@ -3,11 +3,10 @@ package io.caseclock.intake.key.rest;
 import io.caseclock.attribute.Identifier;
 import io.caseclock.attribute.Moment;
 import io.caseclock.attribute.Reading;
+import io.caseclock.intake.key.Fingerprint;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.RequestFaults;
 import io.caseclock.wire.StrictJson;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,56 +20,43 @@ import org.jspecify.annotations.Nullable;
  * What a new key is to open.
  *
  * @param types empty where all types of events
+ * @param certificate that is to open it; null where a secret is
  */
-record ApiKeyRequest(String client, String unit, Set<String> types, @Nullable Instant endsAt) {
+record ApiKeyRequest(
+    String client,
+    String unit,
+    Set<String> types,
+    @Nullable Instant endsAt,
+    @Nullable Fingerprint certificate) {
 
-  /** The longest time in which a key that was rotated still opens. */
-  static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
-
-  private static final Duration USUAL_OVERLAP = Duration.ofDays(7);
   private static final int MOST_TYPES = 200;
   private static final Pattern CLIENT = Pattern.compile("[!-~]{1,250}");
-  private static final String OVERLAP = "overlap";
 
   /**
    * Reads {@code {"client": "old-system", "unit": "9901", "types": ["case-filed"], "endsAt": "…"}};
-   * the last two may be absent.
+   * the last two may be absent. Beside them may stand a certificate, or its fingerprint.
    */
   static ApiKeyRequest read(byte[] body, Instant now, Predicate<String> isType) {
     var members = StrictJson.object(body);
-    var faults = RequestFaults.unknown(members, List.of("client", "unit", "types", "endsAt"));
+    var faults =
+        RequestFaults.unknown(
+            members,
+            List.of(
+                "client",
+                "unit",
+                "types",
+                "endsAt",
+                NamedCertificate.CERTIFICATE,
+                NamedCertificate.FINGERPRINT));
     var client = client(members.get("client"), faults);
     var unit = RequestFaults.sound(unit(members.get("unit")), "/unit", faults);
     var types = types(members, isType, faults);
     var endsAt = endsAt(members, now, faults);
+    var certificate = NamedCertificate.read(members, now, faults);
     if (client == null || unit == null || !faults.isEmpty()) {
       throw RequestFaults.refused(faults);
     }
-    return new ApiKeyRequest(client, unit, types, endsAt);
-  }
-
-  /** Reads {@code {"overlap": "P7D"}}; seven days where it is absent. */
-  static Duration overlap(byte[] body) {
-    var members = StrictJson.object(body);
-    var faults = RequestFaults.unknown(members, List.of(OVERLAP));
-    var overlap = members.containsKey(OVERLAP) ? duration(members.get(OVERLAP)) : USUAL_OVERLAP;
-    if (overlap == null || overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
-      faults.add(
-          new Violation(
-              "/" + OVERLAP, "must be a time of 0 to 30 days in ISO 8601, such as PT0S or P7D"));
-    }
-    if (overlap == null || !faults.isEmpty()) {
-      throw RequestFaults.refused(faults);
-    }
-    return overlap;
-  }
-
-  private static @Nullable Duration duration(@Nullable Object text) {
-    try {
-      return text instanceof String written ? Duration.parse(written) : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return new ApiKeyRequest(client, unit, types, endsAt, certificate);
   }
 
   private static @Nullable String client(@Nullable Object text, List<Violation> faults) {

@@ -5,6 +5,9 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.directory.Directory;
 import io.caseclock.intake.key.ApiKey;
 import io.caseclock.intake.key.ApiKeys;
+import io.caseclock.intake.key.ApiKeys.Outcome;
+import io.caseclock.intake.key.Credential;
+import io.caseclock.intake.key.Fingerprint;
 import io.caseclock.intake.key.KeyRing;
 import io.caseclock.intake.key.KeySecret;
 import io.caseclock.intake.schema.EventCatalogue;
@@ -63,15 +66,27 @@ public class ApiKeyResource {
   }
 
   /** All keys that were not revoked. */
-  public record Listing(List<ApiKey> keys) {}
+  public record Listing(List<ShownKey> keys) {}
 
   /**
-   * A secret that nobody is told again.
+   * What opens the key now: a secret that nobody is told again, or a certificate.
    *
-   * @param key what stands behind {@code Authorization: ApiKey}
-   * @param formerUntil from when on the secret before it opens nothing; null for a new key
+   * @param key what stands behind {@code Authorization: ApiKey}; null where a certificate opens it
+   * @param fingerprint of the certificate; null where a secret opens it
+   * @param formerUntil from when on what opened it before opens nothing; null for a new key
    */
-  public record Told(String id, String key, @Nullable Instant formerUntil) {
+  public record Told(
+      String id,
+      @Nullable String key,
+      @Nullable String fingerprint,
+      @Nullable Instant formerUntil) {
+
+    static Told of(String id, Credential credential, @Nullable Instant formerUntil) {
+      return switch (credential) {
+        case KeySecret secret -> new Told(id, secret.withId(id), null, formerUntil);
+        case Fingerprint certificate -> new Told(id, null, certificate.hex(), formerUntil);
+      };
+    }
 
     /** Leaves out the secret. */
     @Override
@@ -84,10 +99,13 @@ public class ApiKeyResource {
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
   @Operation(
       summary = "The keys that were not revoked, the oldest first",
-      description = "What each opens, who made it and when it was used last; never a secret.")
+      description =
+          "What each opens, who made it and when it was used last; the fingerprints of"
+              + " certificates, never a secret.")
   public Listing all() {
     directory.requireWholeTree(caller.get());
-    return new Listing(keys.all());
+    var now = now();
+    return new Listing(keys.opened().stream().map(key -> ShownKey.of(key, now)).toList());
   }
 
   @POST
@@ -97,7 +115,8 @@ public class ApiKeyResource {
       summary = "Makes a key",
       description =
           "For a client, one unit with those below it, and the named types of events, or all."
-              + " The secret is in this answer and nowhere else.")
+              + " Where no certificate is named, a secret opens it, which is in this answer and"
+              + " nowhere else.")
   public RestResponse<Told> make(byte[] body) {
     directory.requireWholeTree(caller.get());
     var now = now();
@@ -109,26 +128,22 @@ public class ApiKeyResource {
               "The directory does not know the unit.",
               List.of(new Violation("/unit", "the directory does not know this unit"))));
     }
-    var secret = KeySecret.random();
+    var credential = orSecret(asked.certificate());
     var key =
         new ApiKey(
             KeySecret.randomId(),
+            credential.kind(),
             asked.client(),
             asked.unit(),
             asked.types(),
             caller.get().name(),
             now,
             asked.endsAt(),
-            null,
             null);
-    if (!keys.add(key, secret.hash())) {
-      throw new ProblemException(
-          ProblemType.STATE_FORBIDS,
-          "There are " + ApiKeys.MOST + " keys already. Revoke those that nobody uses.");
-    }
+    requireDone(keys.add(key, credential.hash()));
     ring.readAgain();
     return ResponseBuilder.<Told>created(URI.create("/api/v1/api-keys/" + key.id()))
-        .entity(new Told(key.id(), secret.withId(key.id()), null))
+        .entity(Told.of(key.id(), credential, null))
         .build();
   }
 
@@ -136,20 +151,19 @@ public class ApiKeyResource {
   @Path("{id}/rotate")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Gives a key a new secret",
+      summary = "Gives a key a new secret, or another certificate",
       description =
           "The one before it opens for the overlap still, seven days where nothing is said, thirty"
               + " at most, so that the system can be changed over without a gap.")
   public Told rotate(@RestPath String id, byte[] body) {
     directory.requireWholeTree(caller.get());
     var now = now();
-    var formerUntil = now.plus(ApiKeyRequest.overlap(body));
-    var secret = KeySecret.random();
-    if (!keys.rotate(id, secret.hash(), now, formerUntil)) {
-      throw unknown();
-    }
+    var asked = RotationRequest.read(body, now);
+    var formerUntil = now.plus(asked.overlap());
+    var credential = orSecret(asked.certificate());
+    requireDone(keys.rotate(id, credential, now, formerUntil));
     ring.readAgain();
-    return new Told(id, secret.withId(id), formerUntil);
+    return Told.of(id, credential, formerUntil);
   }
 
   @DELETE
@@ -164,6 +178,32 @@ public class ApiKeyResource {
       throw unknown();
     }
     ring.readAgain();
+  }
+
+  private static Credential orSecret(@Nullable Fingerprint certificate) {
+    return certificate == null ? KeySecret.random() : certificate;
+  }
+
+  private static void requireDone(Outcome outcome) {
+    switch (outcome) {
+      case DONE -> {}
+      case UNKNOWN -> throw unknown();
+      case TOO_MANY ->
+          throw forbidden(
+              "There are " + ApiKeys.MOST + " keys already. Revoke those that nobody uses.");
+      case OTHER_KIND ->
+          throw forbidden(
+              "A key that a secret opens is rotated without a certificate, one that a certificate"
+                  + " opens with the next one. Make another key for the other kind.");
+      case TAKEN ->
+          throw forbidden(
+              "The certificate opens another key already. Revoke that one first; see GET"
+                  + " /api/v1/api-keys.");
+    }
+  }
+
+  private static ProblemException forbidden(String detail) {
+    return new ProblemException(ProblemType.STATE_FORBIDS, detail);
   }
 
   private static ProblemException unknown() {

@@ -1,20 +1,15 @@
 package io.caseclock.intake.key.security;
 
-import io.caseclock.access.Role;
 import io.caseclock.intake.key.KeyRing;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/**
- * A key has the rights of a precinct system, and no other role: it posts events, reads the receipts
- * of its unit, and the event types. It opens nothing at the other services, which know no keys.
- */
+/** A secret has the rights of its key. */
 @ApplicationScoped
 public class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyAuthentication> {
 
@@ -38,12 +33,7 @@ public class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyAuthentica
 
   private SecurityIdentity identity(ApiKeyAuthentication request) {
     return ring.open(request.id(), request.secret())
-        .<SecurityIdentity>map(
-            key ->
-                QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new ApiKeyPrincipal(key))
-                    .addRole(Role.PRECINCT_SYSTEM.wire())
-                    .build())
+        .map(ApiKeyPrincipal::identity)
         .orElseThrow(() -> new AuthenticationFailedException("no such key"));
   }
 }

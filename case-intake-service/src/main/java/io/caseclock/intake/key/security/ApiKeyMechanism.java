@@ -1,17 +1,14 @@
 package io.caseclock.intake.key.security;
 
 import io.caseclock.intake.key.KeySecret;
-import io.caseclock.rest.Problems;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
-import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +26,6 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
       Pattern.compile("(?i:" + SCHEME + ") ([0-9a-f]{16})\\.([A-Za-z0-9_-]{43})");
   private static final int BEFORE_THE_OTHERS = 2_000;
 
-  /** What a key opens cannot be looked up while the database is away. */
-  private static final int UNAVAILABLE = 503;
-
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager providers) {
@@ -44,11 +38,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
       return Uni.createFrom().failure(new AuthenticationFailedException("not a key"));
     }
     var request = new ApiKeyAuthentication(key.group(1), KeySecret.of(key.group(2)));
-    HttpSecurityUtils.setRoutingContextAttribute(request, context);
-    return providers
-        .authenticate(request)
-        .onFailure(Problems::isTransient)
-        .transform(away -> new HttpException(UNAVAILABLE, away));
+    return KeyLookup.of(request, context, providers);
   }
 
   private static boolean isOfKey(String header) {

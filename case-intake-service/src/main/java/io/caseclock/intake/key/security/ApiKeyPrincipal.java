@@ -3,6 +3,8 @@ package io.caseclock.intake.key.security;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.intake.key.ApiKey;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -14,7 +16,7 @@ final class ApiKeyPrincipal implements JsonWebToken {
   private final String name;
   private final Map<String, Object> claims;
 
-  ApiKeyPrincipal(ApiKey key) {
+  private ApiKeyPrincipal(ApiKey key) {
     name = key.client();
     claims =
         Map.of(
@@ -26,6 +28,18 @@ final class ApiKeyPrincipal implements JsonWebToken {
             key.unit(),
             CurrentCaller.TYPES,
             key.types());
+  }
+
+  /**
+   * A key has the rights of a precinct system, and no other role: it posts events, reads the
+   * receipts of its unit, and the event types. It opens nothing at the other services, which know
+   * no keys.
+   */
+  static SecurityIdentity identity(ApiKey key) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new ApiKeyPrincipal(key))
+        .addRole(Role.PRECINCT_SYSTEM.wire())
+        .build();
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Lets in whoever sends a key. */
+/** Lets in whoever sends a key, or shows a certificate that opens one. */
 @NullMarked
 package io.caseclock.intake.key.security;
 
