@@ -43,6 +43,16 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- get (dict "intake" "8081" "monitor" "8082" "notification" "8080") . -}}
 {{- end -}}
 
+{{/* Whether callers of this service may sign in by certificates. */}}
+{{- define "caseclock.takesCertificates" -}}
+{{- if and (eq .name "intake") .root.Values.intake.clientCertificates.enabled -}}true{{- end -}}
+{{- end -}}
+
+{{/* The port at which they do, in the container and before it. */}}
+{{- define "caseclock.tlsPort" -}}
+8443
+{{- end -}}
+
 {{- define "caseclock.image" -}}
 {{- if .service.image.digest -}}
 {{ .service.image.repository }}@{{ .service.image.digest }}

@@ -1,9 +1,12 @@
-{{/* What every pod of this release says of itself, besides its containers: the restricted standard, and no token. */}}
+{{/*
+What every pod of this release says of itself, besides its containers: the restricted standard, and no token. Here and below: root, and the
+name of the part.
+*/}}
 {{- define "caseclock.pod" -}}
 automountServiceAccountToken: false
 # Variables that Kubernetes makes of Services are named like our settings.
 enableServiceLinks: false
-{{- with .Values.image.pullSecrets }}
+{{- with .root.Values.image.pullSecrets }}
 imagePullSecrets:
   {{- range . }}
   - name: {{ . }}
@@ -18,11 +21,11 @@ securityContext:
     type: RuntimeDefault
 volumes:
   {{- include "caseclock.volumes" . | nindent 2 }}
-{{- with .Values.nodeSelector }}
+{{- with .root.Values.nodeSelector }}
 nodeSelector:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- with .Values.tolerations }}
+{{- with .root.Values.tolerations }}
 tolerations:
   {{- toYaml . | nindent 2 }}
 {{- end }}

@@ -32,6 +32,14 @@ binary: what it holds is no text; early: a Job before the install reads it.
 {{- if $values.trustStore.secret.name -}}
 {{- $all = append $all (dict "of" $values.trustStore.secret "binary" true "early" $jobs) -}}
 {{- end -}}
+{{- with $values.intake.clientCertificates -}}
+{{- if .enabled -}}
+{{- range $key := list "tls.crt" "tls.key" -}}
+{{- $all = append $all (dict "of" (dict "name" $values.intake.clientCertificates.tlsSecret "key" $key) "type" "kubernetes.io/tls") -}}
+{{- end -}}
+{{- $all = append $all (dict "of" .caSecret) -}}
+{{- end -}}
+{{- end -}}
 {{- $mail := $values.notification.mail -}}
 {{- if and $mail.enabled $mail.credentialsSecret.name -}}
 {{- range $key := list $mail.credentialsSecret.usernameKey $mail.credentialsSecret.passwordKey -}}

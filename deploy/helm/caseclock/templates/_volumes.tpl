@@ -2,17 +2,25 @@
 {{- define "caseclock.volumeMounts" -}}
 - name: tmp
   mountPath: /tmp
-{{- if include "caseclock.checksPostgresql" . }}
+{{- if include "caseclock.checksPostgresql" .root }}
 - name: postgresql-ca
   mountPath: /etc/caseclock/postgresql
   readOnly: true
 {{- end }}
-{{- if .Values.trustStore.secret.name }}
+{{- if .root.Values.trustStore.secret.name }}
 - name: trust
   mountPath: /etc/caseclock/trust
   readOnly: true
 {{- end }}
-{{- range $pack := .Values.packs.configMaps }}
+{{- if include "caseclock.takesCertificates" . }}
+- name: tls
+  mountPath: /etc/caseclock/tls
+  readOnly: true
+- name: client-ca
+  mountPath: /etc/caseclock/client-ca
+  readOnly: true
+{{- end }}
+{{- range $pack := .root.Values.packs.configMaps }}
 {{- /* File by file: the folder of a ConfigMap is made of links, and a pack is read without following any. */}}
 {{- range $path := keys $pack.files | sortAlpha }}
 - name: pack-{{ $pack.id }}
@@ -21,7 +29,7 @@
   readOnly: true
 {{- end }}
 {{- end }}
-{{- range .Values.packs.images }}
+{{- range .root.Values.packs.images }}
 - name: pack-{{ .id }}
   mountPath: {{ include "caseclock.packFolder" .id }}
   readOnly: true
@@ -31,18 +39,18 @@
 {{- define "caseclock.volumes" -}}
 - name: tmp
   emptyDir:
-    sizeLimit: {{ .Values.tmpSize }}
-{{- if include "caseclock.checksPostgresql" . }}
+    sizeLimit: {{ .root.Values.tmpSize }}
+{{- if include "caseclock.checksPostgresql" .root }}
 - name: postgresql-ca
   secret:
-    {{- with (include "caseclock.postgresql" . | fromYaml).caSecret }}
+    {{- with (include "caseclock.postgresql" .root | fromYaml).caSecret }}
     secretName: {{ .name }}
     items:
       - key: {{ .key }}
         path: {{ .key }}
     {{- end }}
 {{- end }}
-{{- with .Values.trustStore.secret }}
+{{- with .root.Values.trustStore.secret }}
 {{- if .name }}
 - name: trust
   secret:
@@ -52,15 +60,33 @@
         path: {{ .key }}
 {{- end }}
 {{- end }}
-{{- range .Values.packs.configMaps }}
+{{- if include "caseclock.takesCertificates" . }}
+{{- with .root.Values.intake.clientCertificates }}
+- name: tls
+  secret:
+    secretName: {{ .tlsSecret }}
+    items:
+      - key: tls.crt
+        path: tls.crt
+      - key: tls.key
+        path: tls.key
+- name: client-ca
+  secret:
+    secretName: {{ .caSecret.name }}
+    items:
+      - key: {{ .caSecret.key }}
+        path: {{ .caSecret.key }}
+{{- end }}
+{{- end }}
+{{- range .root.Values.packs.configMaps }}
 - name: pack-{{ .id }}
   configMap:
     name: {{ .name }}
 {{- end }}
-{{- range .Values.packs.images }}
+{{- range .root.Values.packs.images }}
 - name: pack-{{ .id }}
   image:
     reference: {{ .reference | quote }}
-    pullPolicy: {{ $.Values.image.pullPolicy }}
+    pullPolicy: {{ $.root.Values.image.pullPolicy }}
 {{- end }}
 {{- end -}}

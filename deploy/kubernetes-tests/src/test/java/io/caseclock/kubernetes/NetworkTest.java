@@ -192,9 +192,15 @@ class NetworkTest {
         rendered.custom("ServiceMonitor").isEmpty()
             ? List.of()
             : values.at("networkPolicy.metrics");
-    return Stream.concat(
-        Arrow.tcp(service, false, values.at(callers), service.port()),
-        Arrow.tcp(service, false, metrics, service.port()));
+    var withCertificates =
+        rendered.variable(service, "QUARKUS_HTTP_TLS_CONFIGURATION_NAME").isEmpty()
+            ? List.of()
+            : values.at(callers);
+    return Stream.of(
+            Arrow.tcp(service, false, values.at(callers), service.port()),
+            Arrow.tcp(service, false, withCertificates, service.tlsPort()),
+            Arrow.tcp(service, false, metrics, service.port()))
+        .flatMap(arrows -> arrows);
   }
 
   private static List<?> pods(Service service) {

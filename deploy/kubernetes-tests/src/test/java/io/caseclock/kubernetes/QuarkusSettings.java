@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,8 +26,9 @@ import org.xml.sax.SAXException;
  * the extensions that these need. Each extension ships a list of its own.
  *
  * @param settings by the environment variable of each
+ * @param named patterns for the variables of settings that have names of the site's own in them
  */
-record QuarkusSettings(Map<String, Setting> settings) {
+record QuarkusSettings(Map<String, Setting> settings, List<Pattern> named) {
 
   /**
    * One setting.
@@ -37,6 +40,11 @@ record QuarkusSettings(Map<String, Setting> settings) {
   record Setting(String property, String phase, String standard) {}
 
   private static final String GROUP = "io.quarkus";
+  private static final String RUN_TIME = "RUN_TIME";
+
+  /** Where a name stands, as the lists of settings write it. */
+  private static final Pattern NAME = Pattern.compile("__[A-Z0-9_]+?__");
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static QuarkusSettings of(Service service) {
@@ -46,13 +54,25 @@ record QuarkusSettings(Map<String, Setting> settings) {
           .flatMap(QuarkusSettings::listBeside)
           .ifPresent(list -> read(list, settings));
     }
-    return new QuarkusSettings(settings);
+    return new QuarkusSettings(settings, named(settings));
   }
 
   /** Whether the environment variable sets something when the service starts. */
   boolean isReadAtRunTime(String variable) {
     var setting = settings.get(variable);
-    return setting != null && setting.phase().equals("RUN_TIME");
+    return setting == null
+        ? named.stream().anyMatch(pattern -> pattern.matcher(variable).matches())
+        : setting.phase().equals(RUN_TIME);
+  }
+
+  /** What may be set of each of several things, to which a name of the site's own leads. */
+  private static List<Pattern> named(Map<String, Setting> settings) {
+    return settings.entrySet().stream()
+        .filter(setting -> setting.getValue().phase().equals(RUN_TIME))
+        .map(Map.Entry::getKey)
+        .filter(variable -> NAME.matcher(variable).find())
+        .map(variable -> Pattern.compile(NAME.matcher(variable).replaceAll("_[A-Z0-9]+_")))
+        .toList();
   }
 
   /** What holds: as the service's properties say, else the standard of the extension. */

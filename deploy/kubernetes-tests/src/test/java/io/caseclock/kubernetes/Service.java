@@ -53,6 +53,12 @@ enum Service {
     return Integer.parseInt(properties().getProperty("quarkus.http.port"));
   }
 
+  /** Where it speaks TLS, if it is set to. */
+  int tlsPort() {
+    return Integer.parseInt(
+        QuarkusSettings.of(this).effective("quarkus.http.ssl-port", properties()));
+  }
+
   private static void read(Path file, Properties into) {
     try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       into.load(reader);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,16 +40,22 @@ class ServicesAreSetUpRightTest {
 
   @ParameterizedTest
   @CsvSource({
-    "name: CASECLOCK_CONSOLE_URL, name: CASECLOCK_CONSOL_URL, CASECLOCK_CONSOL_URL is read by nobody",
+    "name: CASECLOCK_CONSOLE_URL, name: CASECLOCK_CONSOL_URL, CASECLOCK_CONSOL_URL is read by"
+        + " nobody",
     "name: CASECLOCK_TOPICS_CREATE, name: CASECLOCK_TOPIC_CREATE, CASECLOCK_TOPIC_CREATE is read",
     "name: CASECLOCK_CHANNELS_GROUP_KIND, name: CASECLOCK_CHANNELS_GROUP_SORT, CASECLOCK_CHANNELS_",
-    "name: QUARKUS_OIDC_CLIENT_ID, name: QUARKUS_OIDC_CLIENT, QUARKUS_OIDC_CLIENT is read by nobody",
+    "name: QUARKUS_OIDC_CLIENT_ID, name: QUARKUS_OIDC_CLIENT, QUARKUS_OIDC_CLIENT is read by"
+        + " nobody",
     "name: KAFKA_SECURITY_PROTOCOL, name: KAFKA_SECURITY_PROTOKOL, KAFKA_SECURITY_PROTOKOL is read",
     "name: OTEL_TRACES_SAMPLER_ARG, name: OTEL_TRACES_SAMPLER_ARGS, OTEL_TRACES_SAMPLER_ARGS is read by nobody",
     "MaxRAMPercentage, MaxRAMPercent, no option of the JVM: -XX:MaxRAMPercent",
     "/q/health/ready, /q/health/reday, readinessProbe asks /q/health/reday",
     "path: /q/health/started, path: /q/health/live, startupProbe asks /q/health/live",
-    "containerPort: 8081, containerPort: 8083, intake listens at 8081",
+    "containerPort: 8081, containerPort: 8083, 'intake listens at [8081, 8443]'",
+    "containerPort: 8443, containerPort: 8444, 'intake listens at [8081, 8443]'",
+    "targetPort: https, targetPort: webs, leads to no port",
+    "QUARKUS_TLS_INTAKE_KEY_STORE_PEM_0_CERT, QUARKUS_TLS_INTAKE_KEY_STORE_0_CERT, is read by"
+        + " nobody",
     "targetPort: http, targetPort: web, leads to no port",
   })
   void a_slip_of_the_pen_is_found(String right, String wrong, String told) {
@@ -136,14 +143,23 @@ class ServicesAreSetUpRightTest {
 
   private static List<String> ofPorts(Service service, Deployment deployment, Rendered rendered) {
     List<String> faults = new ArrayList<>();
-    var port = Rendered.container(deployment).getPorts().getFirst();
-    if (port.getContainerPort() != service.port()) {
-      faults.add(service.component() + " listens at " + service.port());
+    Map<String, Integer> listening = new TreeMap<>(Map.of("http", service.port()));
+    if (names(deployment).contains("QUARKUS_HTTP_TLS_CONFIGURATION_NAME")) {
+      listening.put("https", service.tlsPort());
+    }
+    Map<String, Integer> ports = new TreeMap<>();
+    Rendered.container(deployment)
+        .getPorts()
+        .forEach(port -> ports.put(port.getName(), port.getContainerPort()));
+    if (!ports.equals(listening)) {
+      faults.add(service.component() + " listens at " + listening.values());
     }
     rendered.all(io.fabric8.kubernetes.api.model.Service.class).stream()
+        .filter(object -> service.isMeantBy(object.getMetadata().getLabels()))
         .flatMap(object -> object.getSpec().getPorts().stream())
-        .filter(open -> !port.getName().equals(open.getTargetPort().getStrVal()))
-        .forEach(open -> faults.add(open.getTargetPort().getStrVal() + " leads to no port"));
+        .map(open -> open.getTargetPort().getStrVal())
+        .filter(target -> !listening.containsKey(target))
+        .forEach(target -> faults.add(target + " leads to no port"));
     return faults;
   }
 
