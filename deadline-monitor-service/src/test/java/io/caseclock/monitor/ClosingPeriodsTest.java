@@ -20,6 +20,7 @@ import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.statistics.Question;
 import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
@@ -51,7 +52,7 @@ class ClosingPeriodsTest {
   private static final TreeUnit STATION = new TreeUnit("X0101", "/X01/X0101/", "station");
 
   private final DataSource dataSource = MonitorDatabase.fresh();
-  private final JdbcStatistics statistics = new JdbcStatistics(dataSource);
+  private final JdbcStatistics statistics = new JdbcStatistics(dataSource, HiddenCases.NONE);
   private final ClosedPeriods closed = new JdbcClosedPeriods(dataSource);
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
 

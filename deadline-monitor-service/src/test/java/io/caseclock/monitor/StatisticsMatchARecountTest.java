@@ -14,6 +14,7 @@ import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.Group;
 import io.caseclock.monitor.statistics.Grouping;
@@ -69,7 +70,7 @@ class StatisticsMatchARecountTest {
       Map.of("X01", UNITS, "X0101", List.of("X0101"), "X0102", List.of("X0102"));
 
   private final DataSource dataSource = MonitorDatabase.fresh();
-  private final DeadlineStatistics statistics = new JdbcStatistics(dataSource);
+  private final DeadlineStatistics statistics = new JdbcStatistics(dataSource, HiddenCases.NONE);
   private final RollUps rollUps = new JdbcRollUps(dataSource);
   private final Map<String, List<CaseEvent>> known = new LinkedHashMap<>();
   private final Map<Asked, Map<String, DeadlineCounts>> asKnownThen = new HashMap<>();

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.prediction.Band;
 import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlinePage;
@@ -43,17 +44,20 @@ final class DeadlineListing {
           + ") end as chance from deadline d";
 
   private final Sql sql;
+  private final HiddenCases hidden;
 
-  DeadlineListing(Sql sql) {
+  DeadlineListing(Sql sql, HiddenCases hidden) {
     this.sql = sql;
+    this.hidden = hidden;
   }
 
   DeadlinePage page(Question question, @Nullable Place after, int limit) {
     var order = question.order();
+    var kept = hidden.ids();
     var found =
         sql.transact(
             connection -> {
-              var where = where(connection, question).after(after);
+              var where = where(connection, question, kept).after(after);
               var text = SELECT + where.where() + DeadlineOrderSql.orderBy(order) + " limit ?";
               return Sql.query(
                   connection,
@@ -69,9 +73,10 @@ final class DeadlineListing {
   }
 
   long count(Question question, int most) {
+    var kept = hidden.ids();
     return sql.transact(
             connection -> {
-              var where = where(connection, question);
+              var where = where(connection, question, kept);
               return Sql.query(
                   connection,
                   "select count(*) from (select 1 from deadline d" + where.where() + " limit ?) n",
@@ -82,9 +87,10 @@ final class DeadlineListing {
   }
 
   void each(Question question, Consumer<Row> reader) {
+    var kept = hidden.ids();
     sql.transact(
         connection -> {
-          var where = where(connection, question);
+          var where = where(connection, question, kept);
           var text = SELECT + where.where() + DeadlineOrderSql.orderBy(question.order());
           try (var statement = connection.prepareStatement(text)) {
             bind(statement, where, question.now());
@@ -111,10 +117,12 @@ final class DeadlineListing {
     return where.bind(statement, 2);
   }
 
-  private static WhereClause where(Connection connection, Question question) throws SQLException {
+  private static WhereClause where(Connection connection, Question question, List<String> hidden)
+      throws SQLException {
     Sql.update(connection, NO_JIT, any -> {});
     Sql.update(connection, PLAN_EACH, any -> {});
-    return WhereClause.of(question.filter(), units(connection, question.filter()), question.now());
+    var units = units(connection, question.filter());
+    return WhereClause.of(question.filter(), units, hidden, question.now());
   }
 
   /** Those asked for among the visible; all of these inside one case, of which more may be seen. */

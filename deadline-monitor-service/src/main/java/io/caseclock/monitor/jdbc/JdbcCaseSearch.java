@@ -2,6 +2,7 @@ package io.caseclock.monitor.jdbc;
 
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.search.CaseSearch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,13 +22,15 @@ public final class JdbcCaseSearch implements CaseSearch {
   /** So many subjects that begin with a text are looked at, whosever they are. */
   private static final int LOOKED_AT = 500;
 
-  /** Takes the texts, the last character, the unit and the limit. */
+  /** Takes the texts, the last character, the unit, what is hidden and the limit. */
   private static final String BY_NUMBER = beginning("w.case_id", "p.text");
 
   private static final String BY_TAIL = beginning("reverse(w.case_id)", "reverse(p.text)");
 
   private static final String WHOLE_NUMBER =
-      "select w.case_id, w.unit, 0 as place from watched_case w where w.case_id = any (?) and ("
+      "select w.case_id, w.unit, 0 as place from watched_case w where w.case_id = any (?) and "
+          + NotHidden.holds("w.case_id")
+          + " and ("
           + isSeen("w.unit")
           + " or exists (select 1 from deadline d where d.case_id = w.case_id and "
           + isSeen("d.unit")
@@ -78,6 +81,8 @@ public final class JdbcCaseSearch implements CaseSearch {
           + " cross join lateral (select w.unit from watched_case w"
           + " where w.case_id = looked.case_id offset 0) as owner where "
           + isSeen("owner.unit")
+          + " and "
+          + NotHidden.holds("looked.case_id")
           + " order by looked.subject, looked.case_id limit ?";
 
   private static final String MORE_SUBJECTS =
@@ -116,6 +121,8 @@ public final class JdbcCaseSearch implements CaseSearch {
         + text
         + " || ?) and "
         + isSeen("w.unit")
+        + " and "
+        + NotHidden.holds("w.case_id")
         + " order by "
         + column
         + " using ~<~ limit ?) as hit) as found";
@@ -130,30 +137,36 @@ public final class JdbcCaseSearch implements CaseSearch {
   }
 
   private final Sql sql;
+  private final HiddenCases hidden;
   private final InstantSource clock;
 
-  public JdbcCaseSearch(DataSource dataSource, InstantSource clock) {
+  public JdbcCaseSearch(DataSource dataSource, HiddenCases hidden, InstantSource clock) {
     sql = new Sql(dataSource);
+    this.hidden = hidden;
     this.clock = clock;
   }
 
   @Override
   public Hits<CaseHit> cases(List<String> texts, String unit, int limit) {
+    var kept = hidden.ids();
     return Hits.cut(
         sql.query(
             CASES,
             JdbcCaseSearch::caseHit,
             texts,
+            kept,
             unit,
             unit,
             unit,
             texts,
             LAST,
             unit,
+            kept,
             limit + 1,
             texts,
             LAST,
             unit,
+            kept,
             limit + 1,
             limit + 1,
             clock.instant(),
@@ -183,6 +196,7 @@ public final class JdbcCaseSearch implements CaseSearch {
                 ends,
                 LAST,
                 unit,
+                hidden.ids(),
                 limit + 1),
             limit);
     return hits.more() ? hits : new Hits<>(hits.found(), isCut(beginnings, ends));

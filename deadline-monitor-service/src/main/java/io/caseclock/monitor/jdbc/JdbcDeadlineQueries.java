@@ -4,6 +4,7 @@ import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.report.CaseVisibility;
 import io.caseclock.monitor.report.DeadlinePage;
 import io.caseclock.monitor.report.DeadlinePage.Place;
@@ -39,7 +40,9 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
   private static final String EVENT =
       "select case_id, type, accepted_at, stored_at from case_event d"
           + " where source = ? and event_id = ? and "
-          + WhereClause.MAY_SEE_EVENT;
+          + WhereClause.MAY_SEE_EVENT
+          + " and "
+          + NotHidden.holds("d.case_id");
   private static final String EFFECTS =
       "select deadline_id, rule, change, at from effect where source = ? and event_id = ?"
           + " order by at, rule";
@@ -54,11 +57,13 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
       """;
 
   private final Sql sql;
+  private final HiddenCases hidden;
   private final DeadlineListing listing;
 
-  public JdbcDeadlineQueries(DataSource dataSource) {
+  public JdbcDeadlineQueries(DataSource dataSource, HiddenCases hidden) {
     sql = new Sql(dataSource);
-    listing = new DeadlineListing(sql);
+    this.hidden = hidden;
+    listing = new DeadlineListing(sql, hidden);
   }
 
   @Override
@@ -84,21 +89,17 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
             + WhereClause.IN_SUBTREE
             + " or "
             + WhereClause.IS_OWNER
-            + ")";
-    return query(
-            query,
-            statement -> {
-              statement.setObject(1, id);
-              statement.setString(2, visibleUnit);
-              statement.setString(3, visibleUnit);
-            },
-            DeadlineRows::read)
-        .stream()
+            + ") and "
+            + NotHidden.holds("d.case_id");
+    return sql.query(query, DeadlineRows::read, id, visibleUnit, visibleUnit, hidden.ids()).stream()
         .findFirst();
   }
 
   @Override
   public CaseVisibility sight(String visibleUnit, String caseId) {
+    if (hidden.ids().contains(caseId)) {
+      return CaseVisibility.NOTHING;
+    }
     return sql.query(
             SIGHT,
             row ->
@@ -152,15 +153,9 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
             row ->
                 new EventEffects.Effect(
                     row.getString(1), row.getString(2), row.getString(3), Sql.required(row, "at")));
-    return query(
+    return sql
+        .query(
             EVENT,
-            statement -> {
-              statement.setString(1, event.source());
-              statement.setString(2, event.id());
-              for (var parameter = 3; parameter <= 6; parameter++) {
-                statement.setString(parameter, visibleUnit);
-              }
-            },
             row ->
                 new EventEffects(
                     event.source(),
@@ -170,7 +165,14 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
                     Sql.required(row, "accepted_at"),
                     Sql.required(row, "stored_at"),
                     effects,
-                    List.of()))
+                    List.of()),
+            event.source(),
+            event.id(),
+            visibleUnit,
+            visibleUnit,
+            visibleUnit,
+            visibleUnit,
+            hidden.ids())
         .stream()
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.statistics.FailedDeadlines;
 import io.caseclock.monitor.statistics.Span;
 import io.caseclock.monitor.statistics.Today;
@@ -33,7 +34,9 @@ public final class JdbcFailedDeadlines implements FailedDeadlines {
       " from deadline d where d.counted_on between ? and ? and "
           + QuickSql.isOneOf("d.unit")
           + " and d.rule = any (?) and "
-          + WAS_LATE;
+          + WAS_LATE
+          + " and "
+          + NotHidden.holds("d.case_id");
 
   private static final String ALL = "select " + DeadlineRows.SELECTED + MISSED + IN_ORDER;
 
@@ -66,9 +69,11 @@ public final class JdbcFailedDeadlines implements FailedDeadlines {
       """;
 
   private final Sql sql;
+  private final HiddenCases hidden;
 
-  public JdbcFailedDeadlines(DataSource dataSource) {
+  public JdbcFailedDeadlines(DataSource dataSource, HiddenCases hidden) {
     sql = new Sql(dataSource);
+    this.hidden = hidden;
   }
 
   @Override
@@ -120,13 +125,14 @@ public final class JdbcFailedDeadlines implements FailedDeadlines {
     QuickSql.each(sql, ALL, DeadlineRows::read, parameters(which, today), reader);
   }
 
-  private static List<@Nullable Object> parameters(Which which, Today today) {
+  private List<@Nullable Object> parameters(Which which, Today today) {
     List<@Nullable Object> parameters = new ArrayList<>();
     parameters.add(which.span().from());
     parameters.add(which.span().to());
     parameters.add(new QuickSql.Root(which.unit()));
     parameters.add(which.rules());
     parameters.add(today.now());
+    parameters.add(hidden.ids());
     return parameters;
   }
 }

@@ -10,6 +10,7 @@ import io.caseclock.monitor.history.HistoryQueries;
 import io.caseclock.monitor.history.HistoryReleases;
 import io.caseclock.monitor.history.Release;
 import io.caseclock.monitor.history.WaitingRule;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.report.Page;
 import io.caseclock.monitor.watch.ReleaseAs;
 import io.caseclock.monitor.watch.StoredDeadline;
@@ -70,7 +71,8 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
           + OPEN
           + "and "
           + IN_SCOPE
-          + " and (?::text is null or d.rule = ?)";
+          + " and (?::text is null or d.rule = ?) and "
+          + NotHidden.holds("d.case_id");
 
   private static final String WAITING_RULES =
       "select d.rule, count(*) as waiting, count(distinct d.unit) as units,"
@@ -118,9 +120,11 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
           + " where d.case_id = r.case_id and d.id = r.id";
 
   private final Sql sql;
+  private final HiddenCases hidden;
 
-  public JdbcHistory(DataSource dataSource) {
+  public JdbcHistory(DataSource dataSource, HiddenCases hidden) {
     sql = new Sql(dataSource);
+    this.hidden = hidden;
   }
 
   @Override
@@ -206,7 +210,7 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
         limit);
   }
 
-  private static @Nullable Object[] parameters(
+  private @Nullable Object[] parameters(
       Scope scope,
       @Nullable String rule,
       Instant now,
@@ -219,6 +223,7 @@ public final class JdbcHistory implements HistoryQueries, HistoryReleases {
     all.add(scope.unit());
     all.add(rule);
     all.add(rule);
+    all.add(hidden.ids());
     if (after != null) {
       all.add(from);
       all.add(after.id());

@@ -3,6 +3,7 @@ package io.caseclock.monitor.jdbc;
 import io.caseclock.contract.UnitKind;
 import io.caseclock.contract.Words;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.list.ListMeetings;
 import io.caseclock.monitor.list.Meeting;
 import io.caseclock.monitor.list.Meeting.Change;
@@ -133,12 +134,16 @@ public final class JdbcListMeetings implements ListMeetings {
           + " (select u.unit from list_meeting_unit u where u.list = r.list"
           + " and u.held_on = r.held_on and "
           + IN_SUBTREE
-          + ") and (r.grade, r.moment, r.id collate \"C\") > (?::int, ?::timestamptz, ?::text)";
+          + ") and "
+          + NotHidden.holds("r.case_id")
+          + " and (r.grade, r.moment, r.id collate \"C\") > (?::int, ?::timestamptz, ?::text)";
 
   private final Sql sql;
+  private final HiddenCases hidden;
 
-  public JdbcListMeetings(DataSource dataSource) {
+  public JdbcListMeetings(DataSource dataSource, HiddenCases hidden) {
     sql = new Sql(dataSource);
+    this.hidden = hidden;
   }
 
   @Override
@@ -217,7 +222,7 @@ public final class JdbcListMeetings implements ListMeetings {
     }
 
     private void keepRows() throws SQLException {
-      var parameters = ListSql.keyParameters(list, planned.asOf(), null);
+      var parameters = ListSql.keyParameters(list, planned.asOf());
       parameters.add(list.id());
       parameters.add(former == null ? LocalDate.EPOCH : former);
       parameters.add(planned.asOf());
@@ -228,7 +233,7 @@ public final class JdbcListMeetings implements ListMeetings {
     }
 
     private void keepUnits(Collection<UnitKind> kinds) throws SQLException {
-      var parameters = ListSql.keyParameters(list, planned.asOf(), null);
+      var parameters = ListSql.keyParameters(list, planned.asOf());
       parameters.add(list.id());
       parameters.add(planned.on());
       parameters.add(list.id());
@@ -278,6 +283,7 @@ public final class JdbcListMeetings implements ListMeetings {
         meeting.list(),
         meeting.on(),
         unit,
+        hidden.ids(),
         after.grade().ordinal(),
         after.moment(),
         after.id(),

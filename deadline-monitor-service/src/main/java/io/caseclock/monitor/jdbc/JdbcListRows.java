@@ -1,6 +1,7 @@
 package io.caseclock.monitor.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.list.ListNumbers;
 import io.caseclock.monitor.list.ListRow;
 import io.caseclock.monitor.list.ListRows;
@@ -18,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Lists read from the kept deadlines and findings. */
 public final class JdbcListRows implements ListRows {
 
+  /** Follows the keys. */
   private static final String ROWS =
-      "with page as (select * from ("
-          + ListSql.KEYS_OF_SUBTREE
-          + ") as found where (grade, moment, id) > (?::int, ?::timestamptz, ?::text collate \"C\")"
+      ") as found where (grade, moment, id) > (?::int, ?::timestamptz, ?::text collate \"C\")"
           + " order by grade, moment, id limit ?) select "
           + ListSql.ROW
           + " from page"
@@ -53,9 +53,11 @@ public final class JdbcListRows implements ListRows {
   private record OfDeadlines(String list, long breached, long all) {}
 
   private final Sql sql;
+  private final HiddenCases hidden;
 
-  public JdbcListRows(DataSource dataSource) {
+  public JdbcListRows(DataSource dataSource, HiddenCases hidden) {
     sql = new Sql(dataSource);
+    this.hidden = hidden;
   }
 
   @Override
@@ -100,12 +102,14 @@ public final class JdbcListRows implements ListRows {
 
   @Override
   public List<ListRow> rows(WatchedList list, String unit, Instant at, Place after, int limit) {
-    var parameters = ListSql.keyParameters(list, at, unit);
+    var kept = hidden.ids();
+    var parameters = ListSql.keyParameters(list, at, unit, kept);
     parameters.add(after.grade().ordinal());
     parameters.add(after.moment());
     parameters.add(after.id());
     parameters.add(limit);
     parameters.add(at);
-    return QuickSql.query(sql, ROWS, ListSql::read, parameters);
+    var text = "with page as (select * from (" + ListSql.keysOfSubtree(kept) + ROWS;
+    return QuickSql.query(sql, text, ListSql::read, parameters);
   }
 }

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.jdbc;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.prediction.Predictions;
 import io.caseclock.monitor.watch.StoredDeadline;
 import java.sql.ResultSet;
@@ -44,6 +45,8 @@ public final class JdbcPredictions implements Predictions {
       "with p as materialized (select * from prediction p where p.chance >= ? and p.unit = any"
           + " (array(select below.id from unit below where starts_with(below.path,"
           + " (select root.path from unit root where root.id = ?))))"
+          + " and "
+          + NotHidden.holds("p.case_id")
           + " and (p.chance, p.deadline_id) < (?, ?)"
           + " order by p.chance desc, p.deadline_id desc limit ?) select p.deadline_id, "
           + PredictionRows.SELECTED
@@ -56,9 +59,11 @@ public final class JdbcPredictions implements Predictions {
   private static final Cursor START = new Cursor(2, FIRST);
 
   private final Sql sql;
+  private final HiddenCases hidden;
 
-  public JdbcPredictions(DataSource dataSource) {
+  public JdbcPredictions(DataSource dataSource, HiddenCases hidden) {
     sql = new Sql(dataSource);
+    this.hidden = hidden;
   }
 
   @Override
@@ -123,6 +128,7 @@ public final class JdbcPredictions implements Predictions {
         JdbcPredictions::found,
         question.atLeast(),
         question.unit(),
+        hidden.ids(),
         after.chance(),
         after.id(),
         limit,

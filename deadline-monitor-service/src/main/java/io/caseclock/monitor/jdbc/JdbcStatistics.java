@@ -3,6 +3,7 @@ package io.caseclock.monitor.jdbc;
 import io.caseclock.contract.DeadlineCounts;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.statistics.Correction;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.Group;
@@ -47,15 +48,17 @@ public final class JdbcStatistics implements DeadlineStatistics {
         max(late_cause) filter (where sign > 0) as late_cause
       from (
         select * from count_correction where counted_on between ? and ? and known_on > ? and %1$s
+          and %2$s
         union all
         select * from count_change where counted_on between ? and ? and known_on > ? and %1$s
+          and %2$s
       ) as later
       where (?::timestamptz is null or known_at > ?)
         and (?::timestamptz is null or (known_at, deadline_id) > (?, ?::uuid))
       group by case_id, deadline_id, known_at
       order by known_at, deadline_id
       """
-          .formatted(Subtree.holds("unit"));
+          .formatted(Subtree.holds("unit"), NotHidden.holds("case_id"));
 
   private static final String BREACH_DAYS =
       """
@@ -87,15 +90,18 @@ public final class JdbcStatistics implements DeadlineStatistics {
   private static final String BREACH_ON =
       """
       select case_id, id, rule, unit, coalesce(late_from, ended_at) as late_from from deadline d
-      where counted_on = ? and %1$s and %2$s
+      where counted_on = ? and %1$s and %2$s and %3$s
       order by coalesce(late_from, ended_at), id limit 1
       """
-          .formatted(Subtree.holds("unit"), JdbcFailedDeadlines.WAS_LATE);
+          .formatted(
+              Subtree.holds("unit"), JdbcFailedDeadlines.WAS_LATE, NotHidden.holds("case_id"));
 
   private final Sql sql;
+  private final HiddenCases hidden;
 
-  public JdbcStatistics(DataSource dataSource) {
+  public JdbcStatistics(DataSource dataSource, HiddenCases hidden) {
     sql = new Sql(dataSource);
+    this.hidden = hidden;
   }
 
   @Override
@@ -148,13 +154,14 @@ public final class JdbcStatistics implements DeadlineStatistics {
 
   @Override
   public List<Correction> corrections(Later later, Correction.@Nullable Place after, int limit) {
+    var kept = hidden.ids();
     return sql.with(
         connection ->
             Sql.query(
                 connection,
                 CORRECTIONS + " limit ?",
                 statement -> {
-                  var next = bindCorrections(statement, later, after);
+                  var next = bindCorrections(statement, later, kept, after);
                   statement.setInt(next, limit);
                 },
                 JdbcStatistics::correction));
@@ -162,10 +169,11 @@ public final class JdbcStatistics implements DeadlineStatistics {
 
   @Override
   public void eachCorrection(Later later, Consumer<Correction> reader) {
+    var kept = hidden.ids();
     sql.transact(
         connection -> {
           try (var statement = connection.prepareStatement(CORRECTIONS)) {
-            bindCorrections(statement, later, null);
+            bindCorrections(statement, later, kept, null);
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {
               var read = 0;
@@ -180,14 +188,19 @@ public final class JdbcStatistics implements DeadlineStatistics {
   }
 
   private static int bindCorrections(
-      PreparedStatement statement, Later later, Correction.@Nullable Place after)
+      PreparedStatement statement,
+      Later later,
+      List<String> hidden,
+      Correction.@Nullable Place after)
       throws SQLException {
+    var left = statement.getConnection().createArrayOf("text", hidden.toArray());
     var index = 1;
     for (var table = 0; table < 2; table++) {
       statement.setObject(index++, later.span().from());
       statement.setObject(index++, later.span().to());
       statement.setObject(index++, later.span().to());
       statement.setString(index++, later.unit());
+      statement.setArray(index++, left);
     }
     var since = later.since() == null ? null : Sql.utc(later.since());
     statement.setObject(index++, since);
@@ -255,7 +268,8 @@ public final class JdbcStatistics implements DeadlineStatistics {
                     Sql.required(row, "late_from")),
             day,
             unit,
-            today.now())
+            today.now(),
+            hidden.ids())
         .stream()
         .findFirst();
   }

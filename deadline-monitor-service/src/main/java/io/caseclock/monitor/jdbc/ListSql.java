@@ -50,12 +50,13 @@ final class ListSql {
             and (k.element is null or k.element = f.element))\
       """;
 
-  /** Everything, of all units; takes {@link #keyParameters} without a unit. */
+  /** Everything, of all units; takes {@link #keyParameters} of all. */
   static final String KEYS = keys("", "");
 
-  /** The same of a subtree; takes {@link #keyParameters}. */
-  static final String KEYS_OF_SUBTREE =
-      keys(" and " + QuickSql.isOneOf("d.unit"), " and " + QuickSql.isOneOf("f.unit"));
+  private static final String KEYS_OF_SUBTREE = keys(ofSubtree("d"), ofSubtree("f"));
+
+  private static final String SHOWN_KEYS_OF_SUBTREE =
+      keys(ofSubtree("d") + notHidden("d"), ofSubtree("f") + notHidden("f"));
 
   /** The columns of a row, of key {@code k}, deadline {@code d} or finding {@code f}. */
   static final String ROW =
@@ -81,6 +82,22 @@ final class ListSql {
       left join finding f on f.case_id = k.finding_case and f.id = k.id\
       """;
 
+  /**
+   * The same of a subtree; takes {@link #keyParameters}. Where nothing is hidden the case is not
+   * asked for, which the index of open deadlines does not hold.
+   */
+  static String keysOfSubtree(List<String> hidden) {
+    return hidden.isEmpty() ? KEYS_OF_SUBTREE : SHOWN_KEYS_OF_SUBTREE;
+  }
+
+  private static String ofSubtree(String row) {
+    return " and " + QuickSql.isOneOf(row + ".unit");
+  }
+
+  private static String notHidden(String row) {
+    return " and " + NotHidden.holds(row + ".case_id");
+  }
+
   private static String keys(String ofDeadline, String ofFinding) {
     return DEADLINE
         + " and d.phase in ('running', 'paused')"
@@ -94,25 +111,34 @@ final class ListSql {
         + ofFinding;
   }
 
-  /** What {@link #KEYS_OF_SUBTREE} takes, and {@link #KEYS} where the unit is null. */
-  static List<@Nullable Object> keyParameters(WatchedList list, Instant at, @Nullable String unit) {
+  /** What {@link #KEYS} takes. */
+  static List<@Nullable Object> keyParameters(WatchedList list, Instant at) {
+    return keyParameters(list, at, List.of());
+  }
+
+  /** What {@link #keysOfSubtree} takes. */
+  static List<@Nullable Object> keyParameters(
+      WatchedList list, Instant at, String unit, List<String> hidden) {
+    var root = new QuickSql.Root(unit);
+    return keyParameters(list, at, hidden.isEmpty() ? List.of(root) : List.of(root, hidden));
+  }
+
+  /**
+   * @param whose what the condition of each branch takes
+   */
+  private static List<@Nullable Object> keyParameters(
+      WatchedList list, Instant at, List<Object> whose) {
     List<@Nullable Object> all = new ArrayList<>();
     for (var branch = 0; branch < 2; branch++) {
       all.add(at);
       all.add(list.id());
-      addIfGiven(all, unit);
+      all.addAll(whose);
     }
     all.add(at);
     all.add(causes(list.findings()));
     all.add(elements(list.findings()));
-    addIfGiven(all, unit);
+    all.addAll(whose);
     return all;
-  }
-
-  private static void addIfGiven(List<@Nullable Object> all, @Nullable String unit) {
-    if (unit != null) {
-      all.add(new QuickSql.Root(unit));
-    }
   }
 
   /** With null for any cause, which a copied list could not hold. */

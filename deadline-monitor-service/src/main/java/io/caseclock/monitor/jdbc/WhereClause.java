@@ -70,10 +70,13 @@ final class WhereClause {
   /**
    * @param units those of the units asked for that may be seen; all that may where one case is
    *     asked for
+   * @param hidden the cases that are left out
    */
-  static WhereClause of(DeadlineFilter filter, Collection<String> units, Instant now) {
+  static WhereClause of(
+      DeadlineFilter filter, Collection<String> units, Collection<String> hidden, Instant now) {
     var condition = new WhereClause();
     condition.visible(filter, units);
+    condition.notHidden(hidden);
     condition.andIfAsked("d.case_id = ?", filter.caseId());
     condition.andIfAsked("d.rule = ?", filter.rule());
     condition.andIfAny("d.rule", texts(filter.rules()));
@@ -111,6 +114,13 @@ final class WhereClause {
       andIfAsked(IN_SUBTREE, filter.unit());
     } else {
       and(UnitsBelow.holds("d.unit", UnitsBelow.areFew(theirs.length)), theirs);
+    }
+  }
+
+  /** No condition where nothing is hidden: an index that lacks the case would not do any more. */
+  private void notHidden(Collection<String> hidden) {
+    if (!hidden.isEmpty()) {
+      and(NotHidden.holds("d.case_id"), hidden.toArray(String[]::new));
     }
   }
 

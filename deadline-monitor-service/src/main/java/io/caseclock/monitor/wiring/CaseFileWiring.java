@@ -9,6 +9,7 @@ import io.caseclock.monitor.casefile.ReadCaseFile;
 import io.caseclock.monitor.jdbc.JdbcCaseFiles;
 import io.caseclock.monitor.jdbc.JdbcCaseSearch;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.search.CaseSearch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +42,8 @@ public class CaseFileWiring {
 
   @Produces
   @Singleton
-  CaseSearch caseSearch(DataSource dataSource, InstantSource clock) {
-    return new JdbcCaseSearch(dataSource, clock);
+  CaseSearch caseSearch(DataSource dataSource, HiddenCases hidden, InstantSource clock) {
+    return new JdbcCaseSearch(dataSource, hidden, clock);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import io.caseclock.monitor.jdbc.JdbcListRows;
 import io.caseclock.monitor.jdbc.JdbcOfficerCounts;
 import io.caseclock.monitor.jdbc.SettledFindings;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.list.CountOfficers;
 import io.caseclock.monitor.list.FreezeLists;
 import io.caseclock.monitor.list.ListBook;
@@ -29,14 +30,14 @@ public class ListWiring {
 
   @Produces
   @Singleton
-  ListRows listRows(DataSource dataSource) {
-    return new JdbcListRows(dataSource);
+  ListRows listRows(DataSource dataSource, HiddenCases hidden) {
+    return new JdbcListRows(dataSource, hidden);
   }
 
   @Produces
   @Singleton
-  ListMeetings listMeetings(DataSource dataSource) {
-    return new JdbcListMeetings(dataSource);
+  ListMeetings listMeetings(DataSource dataSource, HiddenCases hidden) {
+    return new JdbcListMeetings(dataSource, hidden);
   }
 
   @Produces

@@ -34,6 +34,18 @@ public interface MonitorConfig {
 
   Statistics statistics();
 
+  Restricted restricted();
+
+  /** Cases that not everybody of their units may see. */
+  interface Restricted {
+
+    /** How many there may be at the same time; each question of an officer looks at all of them. */
+    @WithDefault("2000")
+    @Min(1)
+    @Max(20000)
+    int mostCases();
+  }
+
   Closing closing();
 
   /** Telling the numbers of periods that are over. */

@@ -25,6 +25,7 @@ import io.caseclock.monitor.job.AlarmMeters;
 import io.caseclock.monitor.lag.LearnedWaits;
 import io.caseclock.monitor.lag.WaitSettings;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.rulebook.ComputeByVersion;
@@ -145,14 +146,14 @@ public class MonitorWiring {
 
   @Produces
   @Singleton
-  DeadlineQueries queries(DataSource dataSource) {
-    return new JdbcDeadlineQueries(dataSource);
+  DeadlineQueries queries(DataSource dataSource, HiddenCases hidden) {
+    return new JdbcDeadlineQueries(dataSource, hidden);
   }
 
   @Produces
   @Singleton
-  JdbcHistory history(DataSource dataSource) {
-    return new JdbcHistory(dataSource);
+  JdbcHistory history(DataSource dataSource, HiddenCases hidden) {
+    return new JdbcHistory(dataSource, hidden);
   }
 
   @Produces

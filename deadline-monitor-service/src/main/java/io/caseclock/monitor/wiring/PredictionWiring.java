@@ -7,6 +7,7 @@ import io.caseclock.monitor.jdbc.JdbcObservations;
 import io.caseclock.monitor.jdbc.JdbcPredictions;
 import io.caseclock.monitor.jdbc.JdbcRiskWarnings;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.prediction.Calibrate;
 import io.caseclock.monitor.prediction.Calibrations;
 import io.caseclock.monitor.prediction.LearnCurves;
@@ -27,8 +28,8 @@ public class PredictionWiring {
 
   @Produces
   @Singleton
-  Predictions predictions(DataSource dataSource) {
-    return new JdbcPredictions(dataSource);
+  Predictions predictions(DataSource dataSource, HiddenCases hidden) {
+    return new JdbcPredictions(dataSource, hidden);
   }
 
   @Produces

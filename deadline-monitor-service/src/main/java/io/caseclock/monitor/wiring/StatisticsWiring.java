@@ -9,6 +9,7 @@ import io.caseclock.monitor.jdbc.JdbcStatistics;
 import io.caseclock.monitor.jdbc.OpenDeadlineGauges;
 import io.caseclock.monitor.lag.Heartbeat;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.present.ReadPresent;
 import io.caseclock.monitor.statistics.CountSafeDays;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
@@ -28,8 +29,8 @@ public class StatisticsWiring {
 
   @Produces
   @Singleton
-  DeadlineStatistics statistics(DataSource dataSource) {
-    return new JdbcStatistics(dataSource);
+  DeadlineStatistics statistics(DataSource dataSource, HiddenCases hidden) {
+    return new JdbcStatistics(dataSource, hidden);
   }
 
   @Produces
@@ -58,8 +59,8 @@ public class StatisticsWiring {
 
   @Produces
   @Singleton
-  FailedDeadlines failedDeadlines(DataSource dataSource) {
-    return new JdbcFailedDeadlines(dataSource);
+  FailedDeadlines failedDeadlines(DataSource dataSource, HiddenCases hidden) {
+    return new JdbcFailedDeadlines(dataSource, hidden);
   }
 
   @Produces

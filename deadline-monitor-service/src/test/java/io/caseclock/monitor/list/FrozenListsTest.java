@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.UnitKind;
 import io.caseclock.monitor.jdbc.JdbcListMeetings;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.list.ListTables.Found;
 import io.caseclock.monitor.list.ListTables.Line;
 import io.caseclock.monitor.list.Meeting.Which;
@@ -39,7 +40,8 @@ class FrozenListsTest {
           LIST.pack(),
           WorkingTime.of(LIST.pack()));
 
-  private final JdbcListMeetings meetings = new JdbcListMeetings(TABLES.dataSource);
+  private final JdbcListMeetings meetings =
+      new JdbcListMeetings(TABLES.dataSource, HiddenCases.NONE);
 
   @BeforeEach
   void nothing() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.Names;
 import io.caseclock.monitor.jdbc.JdbcListRows;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.list.ListTables.Found;
 import io.caseclock.monitor.list.ListTables.Line;
 import io.caseclock.pack.FindingKind;
@@ -48,7 +49,7 @@ class ListsAgainstANaiveCountTest {
           List.of(),
           PACK);
 
-  private final JdbcListRows rows = new JdbcListRows(TABLES.dataSource);
+  private final JdbcListRows rows = new JdbcListRows(TABLES.dataSource, HiddenCases.NONE);
 
   @BeforeEach
   void nothing() {

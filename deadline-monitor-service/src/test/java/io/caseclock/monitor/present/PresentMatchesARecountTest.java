@@ -11,6 +11,7 @@ import io.caseclock.monitor.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.jdbc.JdbcPresentCounts;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.list.ListTables;
 import io.caseclock.monitor.report.Change;
 import io.caseclock.monitor.report.ChangedSince;
@@ -53,7 +54,10 @@ class PresentMatchesARecountTest {
   private final Directory directory = new JdbcDirectory(dataSource, InstantSource.fixed(NOW));
   private final List<Line> lines = new ArrayList<>();
   private final ReadPresent reading =
-      new ReadPresent(new JdbcPresentCounts(dataSource), new JdbcStatistics(dataSource), directory);
+      new ReadPresent(
+          new JdbcPresentCounts(dataSource),
+          new JdbcStatistics(dataSource, HiddenCases.NONE),
+          directory);
 
   private record Line(
       UUID id,
@@ -154,7 +158,7 @@ class PresentMatchesARecountTest {
   @EnumSource(Change.class)
   void a_listing_of_what_changed_holds_what_the_figure_counts(Change change) {
     fill(new Random(11), 500);
-    var queries = new JdbcDeadlineQueries(dataSource);
+    var queries = new JdbcDeadlineQueries(dataSource, HiddenCases.NONE);
     var filter =
         new DeadlineFilter(
             "R1",

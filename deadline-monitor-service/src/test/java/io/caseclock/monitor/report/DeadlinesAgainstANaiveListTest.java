@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.contract.DeadlineStatus;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.jdbc.JdbcDeadlineQueries;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.list.ListTables;
 import io.caseclock.monitor.list.ListTables.Line;
 import io.caseclock.monitor.prediction.Band;
@@ -37,7 +38,8 @@ class DeadlinesAgainstANaiveListTest {
   private static final ZoneId ZONE = ListTables.ZONE;
   private static final List<String> SEVERITIES = List.of("grave", "serious", "ordinary");
   private static final ListTables TABLES = new ListTables();
-  private static final DeadlineQueries QUERIES = new JdbcDeadlineQueries(TABLES.dataSource);
+  private static final DeadlineQueries QUERIES =
+      new JdbcDeadlineQueries(TABLES.dataSource, HiddenCases.NONE);
 
   private final Map<UUID, Double> chances = new HashMap<>();
 

@@ -16,6 +16,7 @@ import io.caseclock.monitor.jdbc.JdbcRiskWarnings;
 import io.caseclock.monitor.jdbc.JdbcWatchedCases;
 import io.caseclock.monitor.jdbc.SettledFindings;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.limit.CaseLimits;
 import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.monitor.prediction.Band;
@@ -178,7 +179,7 @@ final class WatchedStory {
 
   private void isLikelyToBeMissed() {
     var rules = Set.of(HANDLING);
-    var predictions = new JdbcPredictions(database);
+    var predictions = new JdbcPredictions(database, HiddenCases.NONE);
     var running = predictions.outdated(rules, WARNED_AT, WARNED_AT, null, 100);
     var open = new StillOpen(new Share(0.9, 0.8, 1), 41, 17, 0, false);
     predictions.keep(

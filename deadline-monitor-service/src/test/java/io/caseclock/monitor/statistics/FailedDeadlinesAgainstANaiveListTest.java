@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.monitor.jdbc.JdbcFailedDeadlines;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.list.ListTables;
 import io.caseclock.monitor.list.ListTables.Line;
 import io.caseclock.monitor.statistics.FailedDeadlines.Place;
@@ -32,7 +33,8 @@ class FailedDeadlinesAgainstANaiveListTest {
   private static final Today TODAY = new Today(ListTables.NOW, DAY, DAY);
   private static final List<String> ENDED = List.of("cut-short", "too-early", "lapsed");
 
-  private final JdbcFailedDeadlines failed = new JdbcFailedDeadlines(TABLES.dataSource);
+  private final JdbcFailedDeadlines failed =
+      new JdbcFailedDeadlines(TABLES.dataSource, HiddenCases.NONE);
 
   @BeforeEach
   void nothing() {

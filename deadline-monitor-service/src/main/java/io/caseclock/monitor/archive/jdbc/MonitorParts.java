@@ -22,6 +22,10 @@ public final class MonitorParts {
               """
               select * from former_owner where case_id = ? order by until_at, unit"""),
           new Rows(
+              "level",
+              """
+              select * from case_level where case_id = ? order by case_id"""),
+          new Rows(
               "deadlines",
               """
               select * from deadline where case_id = ? order by started_at, id"""),

@@ -8,6 +8,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.jdbc.JdbcCaseSearch;
 import io.caseclock.monitor.jdbc.JdbcDeadlineQueries;
 import io.caseclock.monitor.jdbc.JdbcPresentCounts;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.present.PresentCounts;
 import io.caseclock.monitor.present.PresentDay;
 import io.caseclock.monitor.report.DeadlineFilter;
@@ -44,9 +45,9 @@ final class MainQueries {
   MainQueries(Bureau bureau, DataSource database) {
     this.bureau = bureau;
     this.now = bureau.now();
-    deadlines = new JdbcDeadlineQueries(database);
+    deadlines = new JdbcDeadlineQueries(database, HiddenCases.NONE);
     present = new JdbcPresentCounts(database);
-    search = new JdbcCaseSearch(database, () -> now);
+    search = new JdbcCaseSearch(database, HiddenCases.NONE, () -> now);
     sql = new Sql(database);
   }
 

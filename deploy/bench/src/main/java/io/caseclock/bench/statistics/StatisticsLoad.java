@@ -3,6 +3,7 @@ package io.caseclock.bench.statistics;
 import io.caseclock.monitor.jdbc.JdbcRollUps;
 import io.caseclock.monitor.jdbc.JdbcStatistics;
 import io.caseclock.monitor.law.Law;
+import io.caseclock.monitor.level.HiddenCases;
 import io.caseclock.monitor.statistics.CountSafeDays;
 import io.caseclock.monitor.statistics.DeadlineStatistics;
 import io.caseclock.monitor.statistics.DeadlineStatistics.Later;
@@ -118,7 +119,7 @@ final class StatisticsLoad implements Callable<Integer> {
   }
 
   private void measure(Bureau bureau, Law law, HeldConnection connection) throws Exception {
-    var statistics = new JdbcStatistics(connection);
+    var statistics = new JdbcStatistics(connection, HiddenCases.NONE);
     var groupings = new GroupingTimes(bureau, statistics, rounds);
     groupings.measure();
     report.table(

@@ -1,0 +1,85 @@
+package io.caseclock.monitor.jdbc;
+
+import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.CaseLevel;
+import io.caseclock.monitor.level.CaseLevels;
+import io.caseclock.monitor.level.SetLevel;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Table {@code case_level}. */
+public final class JdbcCaseLevels implements CaseLevels {
+
+  private static final String OF =
+      "select case_id, level, reason, by_person, at from case_level where case_id = ?";
+
+  /** One after the other, so that two at once do not restrict one case too many. */
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtext(current_schema() || '.case_level'))";
+
+  private static final String OTHERS =
+      "select count(*) from case_level where level = 'restricted' and case_id <> ?";
+
+  private static final String KEEP =
+      "insert into case_level (case_id, level, reason, by_person, at) values (?, ?, ?, ?, ?)"
+          + " on conflict (case_id) do update set level = excluded.level,"
+          + " reason = excluded.reason, by_person = excluded.by_person, at = excluded.at";
+
+  private final Sql sql;
+
+  public JdbcCaseLevels(DataSource dataSource) {
+    sql = new Sql(dataSource);
+  }
+
+  @Override
+  public Optional<SetLevel> of(String caseId) {
+    return sql.query(OF, JdbcCaseLevels::level, caseId).stream().findFirst();
+  }
+
+  @Override
+  public boolean keep(SetLevel level, int most) {
+    return sql.transact(
+        connection -> {
+          Sql.query(connection, LOCK, statement -> {}, row -> true);
+          if (level.level() == CaseLevel.RESTRICTED && others(connection, level) >= most) {
+            return false;
+          }
+          keep(connection, level);
+          return true;
+        });
+  }
+
+  private static long others(Connection connection, SetLevel level) throws SQLException {
+    return Sql.query(
+            connection,
+            OTHERS,
+            statement -> statement.setString(1, level.caseId()),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  private static void keep(Connection connection, SetLevel level) throws SQLException {
+    Sql.update(
+        connection,
+        KEEP,
+        statement -> {
+          statement.setString(1, level.caseId());
+          statement.setString(2, level.level().wire());
+          statement.setString(3, level.reason());
+          statement.setString(4, level.by());
+          statement.setObject(5, Sql.utc(level.at()));
+        });
+  }
+
+  private static SetLevel level(ResultSet row) throws SQLException {
+    return new SetLevel(
+        row.getString("case_id"),
+        CaseLevel.ofWire(row.getString("level")).orElseThrow(),
+        row.getString("reason"),
+        row.getString("by_person"),
+        Sql.required(row, "at"));
+  }
+}

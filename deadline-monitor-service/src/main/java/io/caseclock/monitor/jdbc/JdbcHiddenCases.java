@@ -1,0 +1,35 @@
+package io.caseclock.monitor.jdbc;
+
+import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.HiddenCases;
+import io.caseclock.monitor.level.Reader;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** Reads anew for each question, so that a level holds from the next one on. */
+public final class JdbcHiddenCases implements HiddenCases {
+
+  private static final String HIDDEN =
+      "select l.case_id from case_level l where l.level = 'restricted' and not exists"
+          + " (select 1 from deadline d where d.case_id = l.case_id and d.officer = ?)";
+
+  private final Sql sql;
+  private final Supplier<Reader> reader;
+
+  /**
+   * @param reader whoever is answered at the moment; throws where nobody is
+   */
+  public JdbcHiddenCases(DataSource dataSource, Supplier<Reader> reader) {
+    sql = new Sql(dataSource);
+    this.reader = reader;
+  }
+
+  @Override
+  public List<String> ids() {
+    var asking = reader.get();
+    return asking.seesAll()
+        ? List.of()
+        : sql.query(HIDDEN, row -> row.getString(1), asking.officer());
+  }
+}

@@ -1,0 +1,17 @@
+package io.caseclock.monitor.level;
+
+import java.util.Optional;
+
+/** Where the levels of cases are kept. */
+public interface CaseLevels {
+
+  /** What was set last; empty where nobody ever set one, and the case is ordinary. */
+  Optional<SetLevel> of(String caseId);
+
+  /**
+   * Keeps a level in place of what held before; false where it would restrict one case too many.
+   *
+   * @param most how many cases may be restricted at the same time
+   */
+  boolean keep(SetLevel level, int most);
+}

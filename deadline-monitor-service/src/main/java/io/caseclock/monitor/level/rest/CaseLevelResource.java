@@ -1,0 +1,132 @@
+package io.caseclock.monitor.level.rest;
+
+import io.caseclock.access.Role;
+import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.monitor.level.CaseLevel;
+import io.caseclock.monitor.level.CaseLevels;
+import io.caseclock.monitor.level.SetLevel;
+import io.caseclock.monitor.report.CaseVisibility;
+import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.rest.Parameters;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Who may see a case. */
+@Path("/api/v1/cases/{caseId}/level")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class CaseLevelResource {
+
+  private final CaseLevels levels;
+  private final MostRestricted most;
+  private final DeadlineQueries queries;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  CaseLevelResource(
+      CaseLevels levels,
+      MostRestricted most,
+      DeadlineQueries queries,
+      CurrentCaller caller,
+      InstantSource clock) {
+    this.levels = levels;
+    this.most = most;
+    this.queries = queries;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** How many cases may be restricted at the same time in the installation. */
+  public record MostRestricted(int cases) {}
+
+  /**
+   * The level of a case.
+   *
+   * @param level ordinary or restricted
+   * @param reason why it was set; null where nobody ever set one, as are the next two
+   */
+  public record View(
+      String caseId,
+      String level,
+      @Nullable String reason,
+      @Nullable String by,
+      @Nullable Instant at) {
+
+    static View of(String caseId, Optional<SetLevel> set) {
+      return set.map(one -> new View(caseId, one.level().wire(), one.reason(), one.by(), one.at()))
+          .orElseGet(() -> new View(caseId, CaseLevel.ORDINARY.wire(), null, null, null));
+    }
+  }
+
+  /** What holds for a case, for those who see it. */
+  @GET
+  @RolesAllowed({
+    Role.Wire.OFFICER,
+    Role.Wire.LEGAL_OFFICER,
+    Role.Wire.SUPERVISOR,
+    Role.Wire.ADMINISTRATOR,
+    Role.Wire.AUDITOR,
+    Role.Wire.PROSECUTOR
+  })
+  @Operation(
+      summary = "Who may see a case",
+      description =
+          "ordinary: everybody of whose units it is. restricted: of them only supervisors,"
+              + " administrators, auditors and precinct systems, and the officers whom a deadline"
+              + " of it names. For whoever sees the case.")
+  public View get(@PathParam("caseId") String written) {
+    var caseId = Parameters.identifier("caseId", written);
+    if (sight(caseId) == CaseVisibility.NOTHING) {
+      throw unknown();
+    }
+    return View.of(caseId, levels.of(caseId));
+  }
+
+  /** Sets the level of a case of the caller's units; it holds from the next question on. */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.Wire.SUPERVISOR)
+  @Operation(
+      summary = "Restrict a case, or make it ordinary again",
+      description =
+          "By a supervisor of the unit that has the case, or of one above it. The level, the reason,"
+              + " who and when are kept; the request itself is in the audit log.")
+  public View put(@PathParam("caseId") String written, byte[] body) {
+    var caseId = Parameters.identifier("caseId", written);
+    if (sight(caseId) != CaseVisibility.WHOLE) {
+      throw unknown();
+    }
+    var asked = LevelRequest.read(body);
+    var by = caller.get().asOfficer().orElse(caller.get().name());
+    var set = new SetLevel(caseId, asked.level(), asked.reason(), by, clock.instant());
+    if (!levels.keep(set, most.cases())) {
+      throw new ProblemException(
+          ProblemType.RULE_REFUSES,
+          most.cases() + " cases are restricted, which is the most. Make others ordinary first.");
+    }
+    return View.of(caseId, Optional.of(set));
+  }
+
+  private CaseVisibility sight(String caseId) {
+    return queries.sight(caller.get().requiredUnit(), caseId);
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(
+        ProblemType.NOT_FOUND, "No case of that id is known in your units.");
+  }
+}
