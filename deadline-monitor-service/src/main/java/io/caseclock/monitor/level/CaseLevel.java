@@ -8,7 +8,10 @@ import java.util.Optional;
 public enum CaseLevel {
   /** Everybody. */
   ORDINARY,
-  /** Those who supervise, and the officers whom its deadlines name: see {@link Reader}. */
+  /**
+   * Those who supervise, and the officers whom its deadlines name: see {@link Reader}. Others by
+   * {@link BreakGlass}, for a while.
+   */
   RESTRICTED;
 
   public String wire() {

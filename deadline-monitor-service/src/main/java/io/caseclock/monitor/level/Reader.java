@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever reads, as far as it matters for restricted cases.
  *
- * @param account the account's name
+ * @param account sees the restricted cases that it opened for a while
  * @param officer sees the restricted cases in which a deadline names them; null for none
  * @param seesAll whether all restricted cases of their units are shown
  */

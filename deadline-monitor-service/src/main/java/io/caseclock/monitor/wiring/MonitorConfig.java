@@ -44,6 +44,10 @@ public interface MonitorConfig {
     @Min(1)
     @Max(20000)
     int mostCases();
+
+    /** How long one stays open to somebody who opened it in need. */
+    @WithDefault("4h")
+    Duration accessLasts();
   }
 
   Closing closing();

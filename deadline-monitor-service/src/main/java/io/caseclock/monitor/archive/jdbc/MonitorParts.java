@@ -26,6 +26,10 @@ public final class MonitorParts {
               """
               select * from case_level where case_id = ? order by case_id"""),
           new Rows(
+              "break-glass",
+              """
+              select * from break_glass where case_id = ? order by at, id"""),
+          new Rows(
               "deadlines",
               """
               select * from deadline where case_id = ? order by started_at, id"""),

@@ -1,0 +1,117 @@
+package io.caseclock.monitor.jdbc;
+
+import io.caseclock.directory.jdbc.Subtree;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.level.Access;
+import io.caseclock.monitor.level.Accesses;
+import io.caseclock.monitor.level.Review;
+import io.caseclock.monitor.level.Review.Finding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code break_glass}. */
+public final class JdbcAccesses implements Accesses {
+
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private static final String KEEP =
+      "insert into break_glass (id, case_id, unit, account, officer, from_unit, reason, at,"
+          + " until_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String SELECT =
+      "select id, case_id, unit, account, officer, from_unit, reason, at, until_at, finding, note,"
+          + " reviewed_by, reviewed_at from break_glass where "
+          + Subtree.holds("unit");
+
+  private static final String PAGE =
+      SELECT + " and (finding is not null) = ? and (at, id) > (?, ?) order by at, id limit ?";
+
+  private static final String REVIEW =
+      "update break_glass set finding = ?, note = ?, reviewed_by = ?, reviewed_at = ?,"
+          + " until_at = case when ? then least(until_at, ?) else until_at end"
+          + " where id = ? and finding is null";
+
+  private final Sql sql;
+
+  public JdbcAccesses(DataSource dataSource) {
+    sql = new Sql(dataSource);
+  }
+
+  @Override
+  public void keep(Access access) {
+    sql.update(
+        KEEP,
+        access.id(),
+        access.caseId(),
+        access.unit(),
+        access.account(),
+        access.officer(),
+        access.fromUnit(),
+        access.reason(),
+        access.at(),
+        access.until());
+  }
+
+  @Override
+  public List<Access> page(Which which, @Nullable Place after, int limit) {
+    return sql.query(
+        PAGE,
+        JdbcAccesses::access,
+        which.unit(),
+        which.reviewed(),
+        after == null ? Instant.EPOCH : after.at(),
+        after == null ? FIRST : after.id(),
+        limit);
+  }
+
+  @Override
+  public Optional<Access> find(String unit, UUID id) {
+    return sql.query(SELECT + " and id = ?", JdbcAccesses::access, unit, id).stream().findFirst();
+  }
+
+  @Override
+  public boolean review(UUID id, Review review) {
+    return sql.update(
+            REVIEW,
+            review.finding().wire(),
+            review.note(),
+            review.by(),
+            review.at(),
+            review.finding() == Finding.UNJUSTIFIED,
+            review.at(),
+            id)
+        == 1;
+  }
+
+  private static Access access(ResultSet row) throws SQLException {
+    return new Access(
+        Objects.requireNonNull(row.getObject("id", UUID.class)),
+        row.getString("case_id"),
+        row.getString("unit"),
+        row.getString("account"),
+        row.getString("officer"),
+        row.getString("from_unit"),
+        row.getString("reason"),
+        Sql.required(row, "at"),
+        Sql.required(row, "until_at"),
+        review(row));
+  }
+
+  private static @Nullable Review review(ResultSet row) throws SQLException {
+    var finding = row.getString("finding");
+    return finding == null
+        ? null
+        : new Review(
+            Finding.ofWire(finding).orElseThrow(),
+            row.getString("note"),
+            row.getString("reviewed_by"),
+            Sql.required(row, "reviewed_at"));
+  }
+}

@@ -1,0 +1,106 @@
+package io.caseclock.monitor.level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
+import io.caseclock.jdbc.Sql;
+import io.caseclock.monitor.MonitorDatabase;
+import io.caseclock.monitor.jdbc.JdbcAccesses;
+import io.caseclock.monitor.jdbc.JdbcCaseLevels;
+import io.caseclock.monitor.jdbc.JdbcHiddenCases;
+import io.caseclock.monitor.level.Accesses.Place;
+import io.caseclock.monitor.level.Accesses.Which;
+import io.caseclock.monitor.level.BreakGlass.Outcome;
+import io.caseclock.monitor.level.Review.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HiddenUntilOpenedTest {
+
+  private static final Instant START = Instant.parse("2026-07-20T02:00:00Z");
+  private static final String CASE = "A990001";
+
+  private final DataSource database = MonitorDatabase.fresh();
+  private final Accesses accesses = new JdbcAccesses(database);
+  private Instant now = START;
+
+  @BeforeEach
+  void aRestrictedCase() {
+    var level = new SetLevel(CASE, CaseLevel.RESTRICTED, "示例", "S1", START);
+    new JdbcCaseLevels(database).keep(level, 10);
+    new Sql(database)
+        .update(
+            "insert into unit (id, path, name_zh, name_en, kind)"
+                + " values ('X01', '/X01/', '示例', 'Sample', 'station')");
+  }
+
+  @Test
+  void it_is_hidden_from_roles_that_do_not_supervise() {
+    for (var role : Role.values()) {
+      var isHidden = Set.of(Role.OFFICER, Role.LEGAL_OFFICER, Role.PROSECUTOR).contains(role);
+      assertThat(hidden(caller(role, "O2")).ids().contains(CASE))
+          .as(role.wire())
+          .isEqualTo(isHidden);
+    }
+  }
+
+  @Test
+  void who_has_it_in_their_units_opens_it_for_a_while() {
+    var officer = caller(Role.OFFICER, null);
+
+    assertThat(open(officer)).isInstanceOf(Outcome.Opened.class);
+    assertThat(hidden(officer).ids()).isEmpty();
+    assertThat(hidden(caller(Role.LEGAL_OFFICER, null)).ids()).containsExactly(CASE);
+    assertThat(open(officer)).isInstanceOf(Outcome.SeenAlready.class);
+    now = START.plus(Duration.ofHours(4));
+    assertThat(hidden(officer).ids()).containsExactly(CASE);
+  }
+
+  @Test
+  void a_review_without_a_need_ends_it_and_is_the_only_one() {
+    var officer = caller(Role.OFFICER, "O2");
+    var access = ((Outcome.Opened) open(officer)).access();
+    now = START.plusSeconds(60);
+    var review = new Review(Finding.UNJUSTIFIED, "示例", "S1", now);
+
+    assertThat(accesses.page(new Which("X01", false), null, 10)).containsExactly(access);
+    assertThat(accesses.review(access.id(), review)).isTrue();
+    assertThat(accesses.review(access.id(), review)).isFalse();
+
+    assertThat(hidden(officer).ids()).containsExactly(CASE);
+    assertThat(accesses.page(new Which("X01", false), null, 10)).isEmpty();
+    var reviewed = accesses.page(new Which("X01", true), null, 10).getFirst();
+    assertThat(reviewed.review()).isEqualTo(review);
+    assertThat(reviewed.until()).isEqualTo(now);
+    assertThat(accesses.find("X02", access.id())).isEmpty();
+    assertThat(accesses.page(new Which("X01", true), new Place(reviewed.at(), reviewed.id()), 10))
+        .isEmpty();
+  }
+
+  private Outcome open(Caller caller) {
+    return new BreakGlass(
+            (unit, caseId) -> Optional.of("X01"),
+            hidden(caller),
+            accesses,
+            Duration.ofHours(4),
+            () -> now,
+            UUID::randomUUID)
+        .open(caller, CASE, "示例");
+  }
+
+  private HiddenCases hidden(Caller caller) {
+    return new JdbcHiddenCases(database, () -> Reader.of(caller), () -> now);
+  }
+
+  private static Caller caller(Role role, @Nullable String officer) {
+    return new Caller("account-" + role.wire(), Set.of(role), "X01", officer);
+  }
+}
