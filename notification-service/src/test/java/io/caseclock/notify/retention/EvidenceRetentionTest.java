@@ -42,6 +42,7 @@ class EvidenceRetentionTest {
 
   private static final List<String> STAYS =
       List.of(
+          "case_unit",
           "dead_letter",
           "delivery",
           "delivery_attempt",
