@@ -36,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -100,6 +102,17 @@ class HostileCallersTest {
     assertThat(call().send("GET /q/health HTTP/1.1\r\nConnection: close\r\n\r\n").untilClosed())
         .startsWith("HTTP/1.1 400")
         .contains("urn:caseclock:problem:malformed-request");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Authorization: Bearer a, 401", "Content-Type: application/json, 400"})
+  void a_header_of_which_two_readers_could_take_another_one_is_refused(String header, int status)
+      throws IOException {
+    var twice = "\r\n" + header + "\r\n" + header + "\r\nConnection: close\r\n\r\n";
+
+    assertThat(call().send("GET /q/health HTTP/1.1\r\nHost: localhost" + twice).untilClosed())
+        .startsWith("HTTP/1.1 " + status)
+        .contains("urn:caseclock:problem:");
   }
 
   @Test

@@ -34,9 +34,12 @@ public class Problems {
   private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
   private static final String UPLOAD_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
   private static final String FORM_READER = "FormUrlEncodedProvider";
+  /** How to sign in (RFC 9110, 11.6.1); API keys and certificates are ways of intake alone. */
+  static final String CHALLENGE = "Bearer";
+
   private static final int RETRY_AFTER_SECONDS = 5;
 
-  /** The response for a problem; a 429 and a 503 say when to come back. */
+  /** The response for a problem; a 429 and a 503 say when to come back, a 401 how to sign in. */
   public static Response response(Problem problem) {
     var builder =
         Response.status(problem.type().status()).type(PROBLEM_JSON).entity(problem.document());
@@ -45,6 +48,9 @@ public class Problems {
       builder.header(
           HttpHeaders.RETRY_AFTER,
           problem.extensions().getOrDefault(Problem.RETRY_AFTER, RETRY_AFTER_SECONDS));
+    }
+    if (problem.type() == ProblemType.NOT_SIGNED_IN) {
+      builder.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
     return builder.build();
   }

@@ -7,6 +7,7 @@ import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.caseclock.wire.Json;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,26 @@ public class RequestCheck {
   /** The router itself would answer with an empty body, or not at all. */
   private static void refuseWhatIsNoLine(RoutingContext context) {
     RequestLine.fault(context.request().uri())
+        .or(() -> doubled(context.request().headers()))
         .ifPresentOrElse(problem -> refuse(context, problem), context::next);
+  }
+
+  /** Of two the framework would take the first, and whoever stands before us perhaps the second. */
+  private static Optional<Problem> doubled(MultiMap headers) {
+    if (headers.getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+      return Optional.of(
+          Problem.of(ProblemType.NOT_SIGNED_IN, "Authorization stands there more than once."));
+    }
+    return headers.getAll(HttpHeaders.CONTENT_TYPE).size() > 1
+        ? Optional.of(unreadable(HttpHeaders.CONTENT_TYPE, "stands there more than once"))
+        : Optional.empty();
+  }
+
+  private static Problem unreadable(String header, String message) {
+    return Problem.of(
+        ProblemType.MALFORMED_REQUEST,
+        "A header cannot be read; see violations.",
+        List.of(new Violation(Pointer.to(header), message)));
   }
 
   /** What fails before any filter, such as a request without {@code Host}. */
@@ -59,6 +80,9 @@ public class RequestCheck {
 
   private static void refuse(RoutingContext context, Problem problem) {
     var request = context.request();
+    if (problem.type() == ProblemType.NOT_SIGNED_IN) {
+      context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, Problems.CHALLENGE);
+    }
     var isPage = AskedForPage.is(path(request.uri()), request.getHeader(HttpHeaders.ACCEPT));
     context
         .response()
@@ -114,11 +138,7 @@ public class RequestCheck {
     try {
       reading.run();
     } catch (RuntimeException e) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.MALFORMED_REQUEST,
-              "A header cannot be read; see violations.",
-              List.of(new Violation(Pointer.to(header), "is no value of this header"))));
+      throw new ProblemException(unreadable(header, "is no value of this header"));
     }
   }
 }
