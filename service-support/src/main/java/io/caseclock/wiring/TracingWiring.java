@@ -4,6 +4,7 @@ import io.caseclock.trace.Tracing;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes traces where one of OpenTelemetry's own settings names whom to send them to. The settings
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class TracingWiring {
 
+  private static final Logger LOGGER = LoggerFactory.getLogger(TracingWiring.class);
   private static final String PREFIX = "otel.";
   private static final List<String> ENDPOINTS =
       List.of("otel.exporter.otlp.endpoint", "otel.exporter.otlp.traces.endpoint");
@@ -76,8 +80,19 @@ public class TracingWiring {
     return settings;
   }
 
-  /** Sends what is left, for a moment. */
+  /** Made at the start, so that a setting that does not fit ends it, and not the first request. */
+  void start(@Observes StartupEvent event, Tracing tracing) {
+    if (tracing.isOn()) {
+      LOGGER.info("traces are written");
+    }
+  }
+
   void stop(@Observes ShutdownEvent event) {
+    sendTheRest();
+  }
+
+  /** For a moment; what is not sent by then is lost. */
+  void sendTheRest() {
     sdk.ifPresent(made -> made.shutdown().join(LAST_SPANS_SECONDS, TimeUnit.SECONDS));
   }
 }
