@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of what opens it: secret or certificate
  * @param types of events that it may post; empty where all
- * @param formerUntil from when on what opened it before opens nothing, which may have come; null where
- *     it was never rotated
+ * @param formerUntil from when on what opened it before opens nothing, which may have come; null
+ *     where it was never rotated
  * @param certificates that open it now; null where secrets do
  */
 public record ShownKey(

@@ -151,7 +151,7 @@ class ApiKeyResourceTest {
     await()
         .untilAsserted(
             () ->
-                as("auditor", "D01")
+                admin()
                     .get("/api/v1/audit-log?limit=200")
                     .then()
                     .body("entries.ids.made", hasItem(id(key))));
