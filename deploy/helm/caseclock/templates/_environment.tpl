@@ -124,9 +124,9 @@
 {{- if include "caseclock.takesCertificates" . }}
 - name: QUARKUS_HTTP_TLS_CONFIGURATION_NAME
   value: intake
-- name: QUARKUS_TLS_INTAKE_KEY_STORE_PEM_0_CERT
+- name: QUARKUS_TLS_INTAKE_KEY_STORE_PEM_SERVER_CERT
   value: /etc/caseclock/tls/tls.crt
-- name: QUARKUS_TLS_INTAKE_KEY_STORE_PEM_0_KEY
+- name: QUARKUS_TLS_INTAKE_KEY_STORE_PEM_SERVER_KEY
   value: /etc/caseclock/tls/tls.key
 - name: QUARKUS_TLS_INTAKE_TRUST_STORE_PEM_CERTS
   value: /etc/caseclock/client-ca/{{ .service.clientCertificates.caSecret.key }}

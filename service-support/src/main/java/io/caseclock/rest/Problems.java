@@ -34,6 +34,7 @@ public class Problems {
   private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
   private static final String UPLOAD_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
   private static final String FORM_READER = "FormUrlEncodedProvider";
+
   /** How to sign in (RFC 9110, 11.6.1); API keys and certificates are ways of intake alone. */
   static final String CHALLENGE = "Bearer";
 

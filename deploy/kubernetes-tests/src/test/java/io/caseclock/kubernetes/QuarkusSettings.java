@@ -65,13 +65,16 @@ record QuarkusSettings(Map<String, Setting> settings, List<Pattern> named) {
         : setting.phase().equals(RUN_TIME);
   }
 
-  /** What may be set of each of several things, to which a name of the site's own leads. */
+  /**
+   * What may be set of each of several things, to which a name of the site's own leads. A number is
+   * no name: it is taken for a place in a list, and what stands behind it is read by nobody.
+   */
   private static List<Pattern> named(Map<String, Setting> settings) {
     return settings.entrySet().stream()
         .filter(setting -> setting.getValue().phase().equals(RUN_TIME))
         .map(Map.Entry::getKey)
         .filter(variable -> NAME.matcher(variable).find())
-        .map(variable -> Pattern.compile(NAME.matcher(variable).replaceAll("_[A-Z0-9]+_")))
+        .map(variable -> Pattern.compile(NAME.matcher(variable).replaceAll("_[A-Z][A-Z0-9]*_")))
         .toList();
   }
 

@@ -30,7 +30,7 @@ class SecretsTest {
       List.of(
           "QUARKUS_DATASOURCE_USERNAME",
           "QUARKUS_FLYWAY_USERNAME",
-          "QUARKUS_TLS_INTAKE_KEY_STORE_PEM_0_KEY");
+          "QUARKUS_TLS_INTAKE_KEY_STORE_PEM_SERVER_KEY");
 
   @ParameterizedTest
   @EnumSource

@@ -54,8 +54,9 @@ class ServicesAreSetUpRightTest {
     "containerPort: 8081, containerPort: 8083, 'intake listens at [8081, 8443]'",
     "containerPort: 8443, containerPort: 8444, 'intake listens at [8081, 8443]'",
     "targetPort: https, targetPort: webs, leads to no port",
-    "QUARKUS_TLS_INTAKE_KEY_STORE_PEM_0_CERT, QUARKUS_TLS_INTAKE_KEY_STORE_0_CERT, is read by"
+    "QUARKUS_TLS_INTAKE_KEY_STORE_PEM_SERVER_CERT, QUARKUS_TLS_INTAKE_KEY_STORE_0_CERT, is read by"
         + " nobody",
+    "KEY_STORE_PEM_SERVER_KEY, KEY_STORE_PEM_0_KEY, is read by nobody",
     "targetPort: http, targetPort: web, leads to no port",
   })
   void a_slip_of_the_pen_is_found(String right, String wrong, String told) {

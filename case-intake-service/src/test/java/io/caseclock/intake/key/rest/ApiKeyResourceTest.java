@@ -146,15 +146,23 @@ class ApiKeyResourceTest {
 
   @Test
   void the_audit_log_names_the_key_that_was_made() {
-    var key = made(Map.of());
+    String id =
+        as("administrator", "D01")
+            .contentType("application/json")
+            .body(Json.text(Map.of("client", client, "unit", "D0101")))
+            .post(PATH)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
 
     await()
         .untilAsserted(
             () ->
-                admin()
-                    .get("/api/v1/audit-log?limit=200")
+                as("auditor", "D01")
+                    .get("/api/v1/audit-log?limit=500")
                     .then()
-                    .body("entries.ids.made", hasItem(id(key))));
+                    .body("entries.ids.made", hasItem(id)));
   }
 
   @Test

@@ -28,9 +28,9 @@ public final class TlsResource implements QuarkusTestResourceLifecycleManager {
           "intake",
           "quarkus.http.test-ssl-port",
           "0",
-          "quarkus.tls.intake.key-store.pem.0.cert",
+          "quarkus.tls.intake.key-store.pem.server.cert",
           written(folder.resolve("tls.crt"), server.pem()),
-          "quarkus.tls.intake.key-store.pem.0.key",
+          "quarkus.tls.intake.key-store.pem.server.key",
           written(folder.resolve("tls.key"), server.keyPem()),
           "quarkus.tls.intake.trust-store.pem.certs",
           written(folder.resolve("ca.crt"), TestAuthority.pem(authority.certificate())));
