@@ -133,7 +133,7 @@ class NoReadShowsARestrictedCaseTest {
     var asked =
         switch (path) {
           case "/api/v1/effects" -> RestrictedCase.effects(restricted.filed);
-          case "/api/v1/search" -> path + "?q=" + restricted.id;
+          case "/api/v1/search" -> path + "?q=" + beginningOfTheNumber();
           case "/api/v1/indicators/{id}/failed" ->
               "/api/v1/indicators/closed-in-time/failed?period=2026-07";
           case "/api/v1/statistics/corrections" -> path + "?from=2026-07-01&to=2026-07-02";
@@ -157,6 +157,11 @@ class NoReadShowsARestrictedCaseTest {
             .replace("{id}", restricted.deadline());
     assertThat(asked).as("how %s is asked has to be said here", path).doesNotContain("{");
     return asked;
+  }
+
+  /** The answer repeats what was asked for. */
+  private String beginningOfTheNumber() {
+    return restricted.id.substring(0, restricted.id.length() - 1);
   }
 
   /** A workbook is a ZIP file. */

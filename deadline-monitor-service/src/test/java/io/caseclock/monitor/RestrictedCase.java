@@ -156,13 +156,8 @@ final class RestrictedCase {
         meeting,
         Instant.parse(NOW),
         Instant.parse(NOW));
-    sql.update(
-        "insert into list_meeting_unit (list, held_on, unit, path, holds, ahead, breached,"
-            + " findings, fresh, mended, still, further)"
-            + " values ('case-closing', ?, ?, '/' || ? || '/', true, 0, 1, 0, 1, 0, 0, 0)",
-        meeting,
-        station,
-        station);
+    meets(bureau, "/" + bureau + "/");
+    meets(station, "/" + bureau + "/" + station + "/");
     sql.update(
         "insert into list_meeting_row (list, held_on, unit, grade, moment, id, change, kind, state,"
             + " case_id, subject, rule, element, severity, started_at, age) select 'case-closing',"
@@ -171,6 +166,16 @@ final class RestrictedCase {
         meeting,
         id,
         RULE);
+  }
+
+  private void meets(String unit, String path) {
+    sql.update(
+        "insert into list_meeting_unit (list, held_on, unit, path, holds, ahead, breached,"
+            + " findings, fresh, mended, still, further)"
+            + " values ('case-closing', ?, ?, ?, true, 0, 1, 0, 1, 0, 0, 0)",
+        meeting,
+        unit,
+        path);
   }
 
   String deadline() {

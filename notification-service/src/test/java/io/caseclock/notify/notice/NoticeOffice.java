@@ -185,8 +185,7 @@ public final class NoticeOffice {
 
     @Override
     public void keep(Set<CaseUnit> told) {
-      told.forEach(
-          one -> cases.merge(one.caseId(), Set.of(one.unit()), NoticeOffice::together));
+      told.forEach(one -> cases.merge(one.caseId(), Set.of(one.unit()), NoticeOffice::together));
     }
 
     @Override

@@ -17,9 +17,9 @@ public interface CaseUnits {
   record CaseUnit(String caseId, String unit) {}
 
   /**
-   * Takes note of whose deadlines events tell of, in the caller's transaction. What somebody wrote by
-   * hand does not count, or else writing it would make the case the writer's: so neither deadlines of
-   * notices and plans nor findings do.
+   * Takes note of whose deadlines events tell of, in the caller's transaction. What somebody wrote
+   * by hand does not count, or else writing it would make the case the writer's: so neither
+   * deadlines of notices and plans nor findings do.
    */
   default void note(List<DeadlineEvent> events) {
     Set<CaseUnit> told = new LinkedHashSet<>();
