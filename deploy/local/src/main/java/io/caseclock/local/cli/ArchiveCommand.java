@@ -62,8 +62,7 @@ final class ArchiveCommand implements Callable<Integer> {
     var part = Files.createTempFile(folderOf(file), "caseclock-archive", ".part");
     try {
       var kept = 0;
-      try (var joined =
-          new JoinedArchive(Files.newOutputStream(part))) {
+      try (var joined = new JoinedArchive(Files.newOutputStream(part))) {
         for (var service : services.entrySet()) {
           kept += add(joined, id, service.getKey(), service.getValue());
         }

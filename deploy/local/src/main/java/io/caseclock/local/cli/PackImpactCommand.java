@@ -38,8 +38,7 @@ final class PackImpactCommand implements Callable<Integer> {
             .map(monitor -> monitor.post("/api/v1/impact", Map.of("files", files.texts())))
             .toList();
     var outcome = print(reports, System.out);
-    noteIfNew(
-        PackReader.require(files).id(), monitors.getFirst().get("/api/v1/packs"), System.out);
+    noteIfNew(PackReader.require(files).id(), monitors.getFirst().get("/api/v1/packs"), System.out);
     return outcome;
   }
 

@@ -185,14 +185,14 @@ class ScriptTest {
   }
 
   @Test
-  void faults_are_one_story_in_full_and_further_options_go_to_maven() throws Exception {
+  void faults_run_in_full_and_further_options_go_to_maven() throws Exception {
     script(repository.resolve("mvnw"), "echo \"$*\"\n");
 
     var run = run(Map.of(), "test", "--faults", "-o");
 
     assertThat(run.said())
         .startsWith("-B verify -Dcaseclock.faults=full ")
-        .contains(" -Dit.test=FaultsIT ", " -pl deploy/e2e -am -o\n");
+        .contains(" -Dit.test=FaultsIT,FullDiskIT,ThreeBrokersIT ", " -pl deploy/e2e -am -o\n");
   }
 
   @Test
