@@ -167,8 +167,7 @@ class NetworkTest {
     var endpoint = rendered.variable(service, "OTEL_EXPORTER_OTLP_ENDPOINT");
     return endpoint.isEmpty()
         ? Stream.of()
-        : Arrow.tcp(
-            service, true, values.at("networkPolicy.traces"), port(URI.create(endpoint)));
+        : Arrow.tcp(service, true, values.at("networkPolicy.traces"), port(URI.create(endpoint)));
   }
 
   /** Both ends of a call to a service of the same release, where a setting names one. */

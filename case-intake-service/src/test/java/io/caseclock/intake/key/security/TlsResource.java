@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Has the service speak TLS on a free port beside HTTP, and trust an authority of this run. */
 public final class TlsResource implements QuarkusTestResourceLifecycleManager {
@@ -14,11 +15,14 @@ public final class TlsResource implements QuarkusTestResourceLifecycleManager {
   /** The setting that tells a test where the authority is. */
   static final String AUTHORITY = "test.authority";
 
+  private @Nullable Path folder;
+
   @Override
   public Map<String, String> start() {
     try {
-      var folder = Files.createTempDirectory("caseclock-tls-");
-      var store = folder.resolve("authority.p12");
+      var made = Files.createTempDirectory("caseclock-tls-");
+      folder = made;
+      var store = made.resolve("authority.p12");
       var authority = TestAuthority.in(store);
       var server = authority.server();
       return Map.of(
@@ -29,11 +33,11 @@ public final class TlsResource implements QuarkusTestResourceLifecycleManager {
           "quarkus.http.test-ssl-port",
           "0",
           "quarkus.tls.intake.key-store.pem.server.cert",
-          written(folder.resolve("tls.crt"), server.pem()),
+          written(made.resolve("tls.crt"), server.pem()),
           "quarkus.tls.intake.key-store.pem.server.key",
-          written(folder.resolve("tls.key"), server.keyPem()),
+          written(made.resolve("tls.key"), server.keyPem()),
           "quarkus.tls.intake.trust-store.pem.certs",
-          written(folder.resolve("ca.crt"), TestAuthority.pem(authority.certificate())));
+          written(made.resolve("ca.crt"), TestAuthority.pem(authority.certificate())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,5 +48,18 @@ public final class TlsResource implements QuarkusTestResourceLifecycleManager {
   }
 
   @Override
-  public void stop() {}
+  public void stop() {
+    var made = folder;
+    if (made == null) {
+      return;
+    }
+    try (var files = Files.list(made)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(made);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }
