@@ -73,6 +73,10 @@ final class ArchiveCommand implements Callable<Integer> {
         return NOTHING_KEPT;
       }
       Files.move(part, file);
+      if (AskedServices.areSome(services)) {
+        System.out.println("只询问了部分服务：这不是该案件的全部资料。");
+        System.out.println("Not all three services were asked: there may be more about the case.");
+      }
       System.out.println(file);
       return 0;
     } finally {

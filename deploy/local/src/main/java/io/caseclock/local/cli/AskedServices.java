@@ -1,5 +1,6 @@
 package io.caseclock.local.cli;
 
+import io.caseclock.local.StackException;
 import io.caseclock.local.audit.ServiceClient;
 import io.caseclock.local.secret.LocalRole;
 import java.net.URI;
@@ -40,10 +41,18 @@ final class AskedServices {
       LOCAL.forEach(name -> services.put(name, AuditCommand.client(name, role, root)));
     } else {
       var token = ForeignInstallation.token(tokenFile);
-      urls.stream()
-          .map(ForeignInstallation::root)
-          .forEach(url -> services.put(url.toString(), new ServiceClient(url, token)));
+      for (var url : urls) {
+        var root = ForeignInstallation.root(url);
+        if (services.put(root.toString(), new ServiceClient(root, token)) != null) {
+          throw new StackException("The address stands there twice: " + root);
+        }
+      }
     }
     return services;
+  }
+
+  /** Whether an installation has services that are not among these. */
+  static boolean areSome(Map<String, ServiceClient> services) {
+    return services.size() < LOCAL.size();
   }
 }

@@ -70,8 +70,17 @@ class HoldCommandTest {
   }
 
   @Test
-  void where_no_service_holds_the_case_the_exit_says_so() {
+  void a_service_is_asked_once() {
     held = free;
+
+    assertThat(run("hold", "--reason", "a complaint")).isEqualTo(1);
+
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void where_no_service_holds_the_case_the_exit_says_so() throws IOException {
+    held = service("free too", false);
 
     assertThat(run("release", "--reason", "over")).isEqualTo(3);
   }
