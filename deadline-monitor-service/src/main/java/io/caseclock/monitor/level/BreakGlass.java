@@ -3,6 +3,7 @@ package io.caseclock.monitor.level;
 import io.caseclock.access.Caller;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -74,7 +75,7 @@ public final class BreakGlass {
     if (!hidden.ids().contains(caseId)) {
       return new Outcome.SeenAlready();
     }
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var access =
         new Access(
             ids.get(),
