@@ -27,7 +27,9 @@ insert into spread (name, kind, why) values
   -- The others stay on the coordinator.
   ('audit_log', 'local', 'its trigger keeps it; Citus has none on spread tables'),
   ('audit_log_day', 'local', 'of the audit log, and with a trigger as well'),
+  ('break_glass', 'local', 'of persons'),
   ('calendar_feed', 'local', 'of persons'),
+  ('case_level', 'local', 'few, and asked for by itself'),
   ('closed_period', 'local', 'of units'),
   ('count_build', 'local', 'sums'),
   ('count_change', 'local', 'added up in the order of its number, by one replica'),
@@ -41,6 +43,7 @@ insert into spread (name, kind, why) values
   ('impact_run', 'local', 'of persons'),
   ('inbox', 'local', 'shared by all services; the monitor leaves it empty'),
   ('law_change', 'local', 'of packs'),
+  ('legal_hold', 'local', 'its trigger keeps it'),
   ('list_meeting', 'local', 'frozen lists'),
   ('list_meeting_row', 'local', 'frozen lists'),
   ('list_meeting_unit', 'local', 'frozen lists'),
