@@ -1,20 +1,17 @@
 package io.caseclock.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.wire.Json;
-import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,21 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SharedSuite.class)
 class SampleClientsIT {
 
-  /** What runs a client, and its file. */
-  enum Client {
-    CURL("bash", "send-events.sh"),
-    PYTHON("python3", "send_events.py"),
-    JAVA(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "SendEvents.java");
-
-    private final String program;
-    private final String file;
-
-    Client(String program, String file) {
-      this.program = program;
-      this.file = file;
-    }
-  }
-
   private Suite suite;
 
   @BeforeAll
@@ -50,10 +32,9 @@ class SampleClientsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Client.class)
-  void it_tells_what_was_accepted_known_and_refused(Client client, @TempDir Path folder)
+  @EnumSource(SampleClient.class)
+  void it_tells_what_was_accepted_known_and_refused(SampleClient client, @TempDir Path folder)
       throws IOException, InterruptedException {
-    assumeTrue(isThere(client.program), client.program + " is not on the path");
     var good = event(client, "case-filed");
     var events = folder.resolve("events.ndjson");
     Files.write(events, List.of(good, good, event(client, "no-such-type")));
@@ -68,10 +49,9 @@ class SampleClientsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Client.class)
-  void it_ends_well_where_nothing_was_refused(Client client, @TempDir Path folder)
+  @EnumSource(SampleClient.class)
+  void it_ends_well_where_nothing_was_refused(SampleClient client, @TempDir Path folder)
       throws IOException, InterruptedException {
-    assumeTrue(isThere(client.program), client.program + " is not on the path");
     var events = folder.resolve("events.ndjson");
     Files.writeString(
         events, event(client, "report-received") + "\n" + event(client, "report-disposed"));
@@ -87,10 +67,9 @@ class SampleClientsIT {
 
   /** Curl would send a file of that name. */
   @ParameterizedTest
-  @EnumSource(Client.class)
-  void a_line_is_sent_as_it_stands(Client client, @TempDir Path folder)
+  @EnumSource(SampleClient.class)
+  void a_line_is_sent_as_it_stands(SampleClient client, @TempDir Path folder)
       throws IOException, InterruptedException {
-    assumeTrue(isThere(client.program), client.program + " is not on the path");
     var other = Files.writeString(folder.resolve("other"), event(client, "case-closed"));
     var events = Files.writeString(folder.resolve("events.ndjson"), "@" + other + "\n");
 
@@ -100,32 +79,16 @@ class SampleClientsIT {
     assertThat(run.exit()).isEqualTo(1);
   }
 
-  private record Run(int exit, List<String> lines) {}
-
-  private Run run(Client client, Path events) throws IOException, InterruptedException {
-    var file = Suite.repository().resolve("docs/clients").resolve(client.file);
-    var builder = new ProcessBuilder(client.program, file.toString());
-    builder.redirectInput(events.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder
-        .environment()
-        .put("CASECLOCK_URL", "http://127.0.0.1:" + suite.stack().intakeUrl().getPort());
-    builder.environment().put("CASECLOCK_TOKEN", suite.stack().token(LocalRole.PRECINCT_SYSTEM));
-    var process = builder.start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Run(process.exitValue(), said.lines().toList());
+  private SampleClient.Run run(SampleClient client, Path events)
+      throws IOException, InterruptedException {
+    var intake = URI.create("http://127.0.0.1:" + suite.stack().intakeUrl().getPort());
+    return client.run(intake, suite.stack().token(LocalRole.PRECINCT_SYSTEM), events);
   }
 
-  private String event(Client client, String type) {
+  private String event(SampleClient client, String type) {
     var name = "A9901CLIENT" + client.name();
     var event =
         suite.event(name.toLowerCase(Locale.ROOT) + "-" + type, type, "case/" + name, Map.of());
     return new String(Json.bytes(event), StandardCharsets.UTF_8);
-  }
-
-  private static boolean isThere(String program) {
-    return program.contains(File.separator)
-        || Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }
