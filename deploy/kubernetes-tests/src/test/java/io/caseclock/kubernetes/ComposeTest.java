@@ -51,14 +51,15 @@ class ComposeTest {
       delimiter = '|',
       value = {
         "/case-intake-service: | /intake-service: | intake has the image",
-        "\"10001:10001\" | \"0:0\" | intake runs as 0:0",
+        "\"65532:65532\" | \"0:0\" | intake runs as 0:0",
         "read_only: true | read_only: false | intake may write to its image",
         "- ALL | - NET_RAW | intake keeps capabilities",
         "no-new-privileges:true | no-new-privileges:false | intake may gain privileges",
         "stop_grace_period: 45s | stop_grace_period: 44s | intake has 44s to end",
         "mem_limit: 576m | mem_limit: 575m | intake has 575m",
         "MaxRAM=512m | MaxRAM=513m | intake reckons its heap from 513m",
-        "CASECLOCK_TOPICS_CREATE | CASECLOCK_TOPIC_CREATE | CASECLOCK_TOPIC_CREATE is read by nobody",
+        "CASECLOCK_TOPICS_CREATE | CASECLOCK_TOPIC_CREATE | CASECLOCK_TOPIC_CREATE is read by"
+            + " nobody",
         "CASECLOCK_EMAIL_ENABLED: | CASECLOCK_INTAKE_URL: | notification is set up by",
         "PARTITIONS: \"6\" | PARTITIONS: \"7\" | CASECLOCK_TOPICS_PARTITIONS of intake is 7",
         "kafka:9092 | kafka:9093 | KAFKA_BOOTSTRAP_SERVERS of intake is kafka:9093",

@@ -19,7 +19,7 @@ class ImagesTest {
 
     assertThat(last.getFirst()).isEqualTo("FROM ${BASE}");
     assertThat(last).noneMatch(line -> line.startsWith("RUN "));
-    assertThat(last).contains("USER 10001:10001", "EXPOSE " + service.port());
+    assertThat(last).contains("USER 65532:65532", "EXPOSE " + service.port());
     assertThat(last.getLast()).isEqualTo("ENTRYPOINT [\"java\", \"-jar\", \"quarkus-run.jar\"]");
   }
 
@@ -52,6 +52,12 @@ class ImagesTest {
                     && line.contains("/" + module + "/target/quarkus-app/ "));
     assertThat(Rendered.container(Chart.rendered(ValueSet.PROVINCE).deployment(service)).getImage())
         .contains("/" + module + ":");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_it_begins_with_has_no_shell_and_names_its_user(Service service) throws IOException {
+    assertThat(lines(service)).contains("ARG BASE=gcr.io/distroless/java25-debian13:nonroot");
   }
 
   private static List<String> lastStage(Service service) throws IOException {

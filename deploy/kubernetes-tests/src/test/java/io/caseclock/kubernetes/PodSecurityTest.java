@@ -31,7 +31,7 @@ class PodSecurityTest {
   @ParameterizedTest
   @CsvSource({
     "runAsNonRoot: true, runAsNonRoot: false, may run as root",
-    "runAsUser: 10001, runAsUser: 0, runs as root",
+    "runAsUser: 65532, runAsUser: 0, runs as root",
     "type: RuntimeDefault, type: Unconfined, no seccomp profile",
     "- ALL, - NET_RAW, keeps capabilities",
     "allowPrivilegeEscalation: false, allowPrivilegeEscalation: true, may gain privileges",

@@ -114,7 +114,7 @@ class RealImagesIT {
       assertThat(configuration.path("ExposedPorts").toString())
           .as(built.service())
           .isEqualTo("{\"" + port + "/tcp\":{}}");
-      assertThat(configuration.path("User").asText()).isEqualTo("10001:10001");
+      assertThat(configuration.path("User").asText()).isEqualTo("65532:65532");
       assertThat(configuration.path("WorkingDir").asText()).isEqualTo("/opt/caseclock");
       assertThat(configuration.path("Entrypoint").toString())
           .isEqualTo("[\"java\",\"-jar\",\"quarkus-run.jar\"]");
