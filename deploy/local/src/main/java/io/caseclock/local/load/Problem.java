@@ -27,24 +27,24 @@ final class Problem {
 
   static RejectionReason reason(JsonNode problem) {
     List<String> parts = new ArrayList<>();
-    List<String> places = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
     add(parts, problem.path("title").asText(""));
     add(parts, problem.path("detail").asText(""));
     for (var violation : problem.path("violations")) {
       var pointer = violation.path("pointer").asText("");
       var message = violation.path("message").asText(violation.path("detail").asText(""));
       add(parts, (pointer + " " + message).strip());
-      add(places, pointer);
+      add(faults, (pointer + " " + ChineseFault.of(message)).strip());
     }
     return new RejectionReason(
-        chinese(problem, places), parts.isEmpty() ? "no reason given" : String.join("; ", parts));
+        chinese(problem, faults), parts.isEmpty() ? "no reason given" : String.join("; ", parts));
   }
 
-  private static String chinese(JsonNode problem, List<String> places) {
+  private static String chinese(JsonNode problem, List<String> faults) {
     var type = problem.path("type").asText("");
     var slug = type.startsWith(TYPE) ? type.substring(TYPE.length()) : "";
     var what = CHINESE.getOrDefault(slug, "接收服务未接收");
-    return places.isEmpty() ? what : what + "：" + String.join("、", places);
+    return faults.isEmpty() ? what : what + "：" + String.join("；", faults);
   }
 
   private static void add(List<String> parts, String part) {

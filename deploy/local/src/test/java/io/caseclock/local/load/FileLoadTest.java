@@ -83,7 +83,7 @@ class FileLoadTest {
     assertThat(Files.readAllLines(list))
         .hasSize(3)
         .contains(
-            "3,precinct/9901,2,422,接收服务未接收：/data/unit,"
+            "3,precinct/9901,2,422,接收服务未接收：/data/unit 缺少,"
                 + "Event refused; no unit; /data/unit is missing")
         .anyMatch(line -> line.startsWith("4,,,0,\"不是完整的 JSON") && line.contains("\"not JSON"));
     assertThat(Files.readAllLines(lines))
@@ -264,7 +264,7 @@ class FileLoadTest {
     assertThat(text)
         .startsWith("\uFEFF#行 line;#原因;#reason;id;source;type;data.ref\r\n")
         .contains(
-            "3;接收服务未接收：/data/unit;\"Event refused; no unit; /data/unit is"
+            "3;接收服务未接收：/data/unit 缺少;\"Event refused; no unit; /data/unit is"
                 + " missing\";2;a;t;\"x;y\"\r\n")
         .contains("4;本行有 5 格，表头只有 4 列;the row has 5 cells, the head 4;3;a;t;x;more\r\n")
         .contains(

@@ -1,0 +1,95 @@
+package io.caseclock.local.load;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What intake says in English of one member of an event, in Chinese.
+ *
+ * @param english the whole of what intake says; its groups hold what differs
+ * @param chinese with {@code $1} in the place of what the first group holds
+ */
+record ChineseFault(Pattern english, String chinese) {
+
+  private static final List<ChineseFault> KNOWN =
+      List.of(
+          known("is missing", "缺少"),
+          known("required property '.+' not found", "缺少"),
+          known("is missing, since the subject is not the case", "缺少：主体不是案件本身"),
+          known("is empty", "为空"),
+          known("must be a text that is not blank", "须为非空文本"),
+          known("must be an object", "须为对象"),
+          known("(.+) found, (.+) expected", "类型为 $1，应为 $2"),
+          known("does not have a value in the enumeration (.+)", "不在允许的取值 $1 之内"),
+          known("must be one of (.+)", "须为以下之一：$1"),
+          known("must be about one of (.+)", "须关于以下之一：$1"),
+          known("does not match the regex pattern (.+)", "不符合格式 $1"),
+          known("does not match the date pattern.*", "不是有效日期，应如 2026-01-31"),
+          known("does not match the (.+) pattern.*", "不符合 $1 格式"),
+          known("must be at least (.+) characters long", "至少 $1 个字符"),
+          known("must be at most (.+) characters long", "至多 $1 个字符"),
+          known("must have 1 to (\\d+) characters", "须为 1 至 $1 个字符"),
+          known("is longer than (\\d+) characters", "超过 $1 个字符"),
+          known("must have at least (\\d+) items but found (\\d+)", "至少 $1 项，现为 $2 项"),
+          known("must have at most (\\d+) items but found (\\d+)", "至多 $1 项，现为 $2 项"),
+          known("must have a minimum value of (.+)", "不得小于 $1"),
+          known("must have a maximum value of (.+)", "不得大于 $1"),
+          known("property '.+' is not defined in the schema.*", "此类事件没有该成员"),
+          known("is none of the attributes that are taken: (.+)", "不是可用的属性；可用：$1"),
+          known("is no attribute's name: .*", "不是属性名：只能用小写字母和数字"),
+          known("must be RFC 3339 with an offset.*", "须为带时区的时间，如 2026-01-31T09:30:00+08:00"),
+          known("must be an ISO 8601 period of one unit, such as (\\w+)", "须为只含一种单位的期间，如 $1"),
+          known("is shorter or longer than any rule allows", "比任何规则允许的更短或更长"),
+          known("lies more than 5 minutes in the future", "在将来 5 分钟以后"),
+          known("lies more than 366 days in the future", "在将来 366 天以后"),
+          known("lies more than ten years in the future", "在将来十年以后"),
+          known("lies before the year 1900", "早于 1900 年"),
+          known("is later than now", "晚于现在"),
+          known("must lie after from", "须晚于 from"),
+          known("must be the case itself for this type", "此类事件的主体须为案件本身"),
+          known("differs from the case in the subject", "与主体中的案件不同"),
+          known("must read kind/id.*", "须为“种类/编号”，如 case/A3201022026000123，编号至多 120 字符"),
+          known("must read (\\w+)/ID for this type", "此类事件须写作 $1/编号"),
+          known("has an id with other characters than .*", "编号中只能有字母、数字和 . _ -"),
+          known("no rule pack knows this type", "规则包中没有此类事件"),
+          known("no rule pack declares this fact", "规则包中没有该事实"),
+          known("no rule pack has a rule of this id", "规则包中没有该规则"),
+          known("no rule pack has a level of this id", "规则包中没有该审批级别"),
+          known("the directory does not know this unit", "单位目录中没有该单位"),
+          known("lies outside the caller's own unit and those below it", "不在调用方本单位及下级之内"),
+          known("serves in a unit that lies outside .*", "所在单位不在调用方本单位及下级之内"),
+          known("the caller's role may not post this type", "调用方的角色无权提交此类事件"),
+          known("the caller's key is not for this type", "调用方的密钥不用于此类事件"),
+          known("the caller is not registered for this source", "调用方未登记该来源"),
+          known("must be (\\S+), since people post as themselves", "个人以本人身份提交，须为 $1"),
+          known("is a case of another unit.*", "是其他单位的案件，须由其移交（case-assigned）"),
+          known("is reserved for CaseClock itself.*", "为系统保留"),
+          known("events of notices come from CaseClock alone", "通知书事件只由系统产生"),
+          known("holds a character that cannot be kept.*", "含有无法保存的字符"),
+          known("is a number too large to be kept", "数字过大，无法保存"),
+          known("is nested deeper than (\\d+) levels", "嵌套超过 $1 层"),
+          known("has (\\d+) bytes", "有 $1 字节"),
+          known("must be a URI", "须为 URI"),
+          known("must be a URI-reference.*", "须为 URI，如 urn:precinct:a32010"),
+          known("must be \"(.+)\"", "须为 $1"),
+          known("must be application/json in UTF-8", "须为 UTF-8 的 application/json"),
+          known("is not taken; send data as JSON", "不接受；请以 JSON 提交 data"));
+
+  private static ChineseFault known(String english, String chinese) {
+    return new ChineseFault(Pattern.compile(english, Pattern.DOTALL), chinese);
+  }
+
+  /** In Chinese where that is known, else as intake says it: the reason is told in any case. */
+  static String of(String message) {
+    return KNOWN.stream()
+        .flatMap(known -> known.read(message).stream())
+        .findFirst()
+        .orElse(message);
+  }
+
+  private Optional<String> read(String message) {
+    var found = english.matcher(message);
+    return found.matches() ? Optional.of(found.replaceFirst(chinese)) : Optional.empty();
+  }
+}
