@@ -2,6 +2,7 @@ package io.caseclock.rest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.caseclock.contract.StraightText;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSV file that is written as it is read, after RFC 4180: UTF-8, one line of names first. A byte
  * order mark goes before it, since spreadsheets read Chinese wrong without. What a spreadsheet
- * would take for a formula is marked as text by an apostrophe.
+ * would take for a formula is marked as text by an apostrophe, and what would turn the order in
+ * which a row is read is written by its number.
  */
 public final class CsvBody {
 
@@ -52,7 +54,7 @@ public final class CsvBody {
     if (value == null) {
       return "";
     }
-    var text = value.toString();
+    var text = StraightText.named(value.toString());
     var isText = value instanceof String;
     return isText && !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0
         ? "'" + text

@@ -35,7 +35,7 @@ class XlsxBodyTest {
 
     assertThat(sheet.split("<row ", -1)).hasSize(1_202);
     assertThat(sheet).contains("<v>1199</v>").doesNotContain("<f>");
-    assertThat(texts(sheet)).contains("案件", "'=1+0", "'=1+1199", "虚构甲");
+    assertThat(texts(sheet)).contains("案件", "'=1+0", "'=1+1199", "虚构[U+0000]甲");
   }
 
   @Test

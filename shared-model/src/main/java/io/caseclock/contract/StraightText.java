@@ -12,6 +12,13 @@ public final class StraightText {
   /** Line and paragraph separators are no control characters, and break a line all the same. */
   private static final Pattern BREAKING = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F\\u2028\\u2029]");
 
+  /** What turns text or has no shape of its own, but ends of lines and tabs. */
+  private static final Pattern SHAPELESS =
+      Pattern.compile(
+          "[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Cntrl}\\x80-\\x9F&&[^\\n"
+              + "\\r"
+              + "\\t]]");
+
   /** Whether a name is one line that can be stored and turns nothing around it. */
   public static boolean isLine(String name) {
     return StorableText.is(name) && !BREAKING.matcher(name).find() && !TURNING.matcher(name).find();
@@ -20,6 +27,16 @@ public final class StraightText {
   /** The text without what changes the order in which it is read. */
   public static String of(String text) {
     return TURNING.matcher(text).replaceAll("");
+  }
+
+  /**
+   * The text with each character that turns what is around it, and each control character but ends
+   * of lines and tabs, written as {@code [U+202E]}: nothing is lost, and nothing is misread.
+   */
+  public static String named(String text) {
+    return SHAPELESS
+        .matcher(text)
+        .replaceAll(found -> "[U+%04X]".formatted(found.group().codePointAt(0)));
   }
 
   private StraightText() {}

@@ -38,4 +38,12 @@ class StraightTextTest {
   void a_text_loses_only_what_turns_it() {
     assertThat(StraightText.of("a\u202E\u2069b\u05D0 c")).isEqualTo("ab\u05D0 c");
   }
+
+  @Test
+  void what_turns_or_has_no_shape_is_named_and_nothing_is_lost() {
+    assertThat(StraightText.named("a\u202Eb\u061C\u001B[1m\u009Bc\u0000\u007F"))
+        .isEqualTo("a[U+202E]b[U+061C][U+001B][1m[U+009B]c[U+0000][U+007F]");
+    assertThat(StraightText.named("两行\r\n\t\u05D0 [U+202E] $1\\"))
+        .isEqualTo("两行\r\n\t\u05D0 [U+202E] $1\\");
+  }
 }

@@ -1,6 +1,7 @@
 package io.caseclock.local.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -36,14 +37,24 @@ public final class CaseClockCli {
   private CaseClockCli() {}
 
   public static void main(String[] arguments) {
-    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    // The help has colours of its own.
+    var commands = commands().setOut(writer(System.out)).setErr(writer(System.err));
+    System.setOut(TerminalOutput.on(System.out));
+    System.setErr(TerminalOutput.on(System.err));
     LIBRARIES.setLevel(Level.SEVERE);
-    System.exit(run(arguments));
+    System.exit(run(commands, arguments));
+  }
+
+  private static PrintWriter writer(PrintStream terminal) {
+    return new PrintWriter(terminal, true, StandardCharsets.UTF_8);
   }
 
   static int run(String... arguments) {
-    return commands()
+    return run(commands(), arguments);
+  }
+
+  private static int run(CommandLine commands, String... arguments) {
+    return commands
         .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
         .execute(arguments);
   }

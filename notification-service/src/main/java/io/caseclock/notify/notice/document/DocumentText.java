@@ -37,7 +37,11 @@ public final class DocumentText {
 
   /** Marks that change the reading direction. */
   private static boolean isTurn(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x061C
+        || c == 0x200E
+        || c == 0x200F;
   }
 
   private DocumentText() {}

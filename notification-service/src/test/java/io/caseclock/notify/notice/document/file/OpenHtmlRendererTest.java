@@ -175,8 +175,8 @@ class OpenHtmlRendererTest {
 
   @Test
   void what_a_document_cannot_hold_is_named_and_not_replaced() {
-    assertThat(DocumentText.of("a\u0007b\u202Ec\nd\uD800"))
-        .isEqualTo("a[U+0007]b[U+202E]c\nd[U+D800]");
+    assertThat(DocumentText.of("a\u0007b\u202E\u200Fc\nd\uD800"))
+        .isEqualTo("a[U+0007]b[U+202E][U+200F]c\nd[U+D800]");
   }
 
   /** Every glyph of the document, by its number in its font. */
