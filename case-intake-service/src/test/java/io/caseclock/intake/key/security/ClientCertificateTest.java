@@ -209,6 +209,12 @@ class ClientCertificateTest {
     assertNotSignedIn(caller(null).sending(header, told).get(TYPES));
   }
 
+  @Test
+  void files_that_were_renewed_are_read_within_a_minute() {
+    assertThat(ConfigProvider.getConfig().getValue(TlsResource.RELOAD_PERIOD, String.class))
+        .isEqualTo("1m");
+  }
+
   private static TestAuthority authority() {
     return TestAuthority.in(
         Path.of(ConfigProvider.getConfig().getValue(TlsResource.AUTHORITY, String.class)));

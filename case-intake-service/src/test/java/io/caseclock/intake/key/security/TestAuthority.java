@@ -45,8 +45,8 @@ public final class TestAuthority {
     return client(name, "-startdate", "-10d", "-validity", "9");
   }
 
-  public TestCertificate server() {
-    return issued("server", "san=ip:127.0.0.1,dns:localhost");
+  public TestCertificate server(String name) {
+    return issued(name, "san=ip:127.0.0.1,dns:localhost");
   }
 
   /** Its own, to be trusted. */
