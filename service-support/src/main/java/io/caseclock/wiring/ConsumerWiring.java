@@ -100,7 +100,7 @@ public class ConsumerWiring {
       ConsumerLoops channels,
       DatabaseRetry retry,
       MeterRegistry meters) {
-    channels.bindTo(meters);
+    channels.bindTo(meters, InstantSource.system());
     retry.countFailuresOf(channels.states().keySet());
     channels.start();
   }

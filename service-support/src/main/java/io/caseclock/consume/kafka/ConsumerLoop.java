@@ -2,8 +2,10 @@ package io.caseclock.consume.kafka;
 
 import io.caseclock.consume.kafka.ConsumerFactory.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -46,6 +49,7 @@ public final class ConsumerLoop implements AutoCloseable {
   // written by the loop's thread, read by whoever asks how the channel is
   private volatile ConsumerState state = ConsumerState.WAITING;
   private volatile long restarts;
+  private volatile @Nullable Instant oldestWaiting;
   private boolean busy;
 
   public ConsumerLoop(TopicConsumer topic, ConsumerSettings settings, ConsumerFactory connect) {
@@ -79,6 +83,14 @@ public final class ConsumerLoop implements AutoCloseable {
   /** How often an error ended the reading, since the start. */
   public long restarts() {
     return restarts;
+  }
+
+  /**
+   * When the oldest record of the batch at hand was sent; empty where none waits to be taken. What
+   * could not be taken waits on, and so does what comes after it.
+   */
+  public Optional<Instant> oldestWaiting() {
+    return Optional.ofNullable(oldestWaiting);
   }
 
   /** Lets the batch at hand end, for a while; what was not committed comes again. */
@@ -129,6 +141,7 @@ public final class ConsumerLoop implements AutoCloseable {
   private void takeNext(Consumer<byte[], byte[]> consumer) {
     var polled = consumer.poll(POLL);
     noteMembership(consumer);
+    oldestWaiting = oldest(polled);
     if (polled.isEmpty()) {
       return;
     }
@@ -143,6 +156,16 @@ public final class ConsumerLoop implements AutoCloseable {
     }
     commit(consumer, polled);
     consumer.resume(consumer.paused());
+  }
+
+  /** The first one of each partition is its oldest; a record without a time has none. */
+  private static @Nullable Instant oldest(ConsumerRecords<byte[], byte[]> polled) {
+    var oldest =
+        polled.partitions().stream()
+            .mapToLong(partition -> polled.records(partition).getFirst().timestamp())
+            .filter(sentAt -> sentAt != ConsumerRecord.NO_TIMESTAMP)
+            .min();
+    return oldest.isPresent() ? Instant.ofEpochMilli(oldest.getAsLong()) : null;
   }
 
   /** Polls while nothing can come of it, so that the group does not take us for dead. */

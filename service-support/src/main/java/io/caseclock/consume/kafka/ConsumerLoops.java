@@ -3,6 +3,8 @@ package io.caseclock.consume.kafka;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,12 @@ public final class ConsumerLoops implements AutoCloseable {
     return states;
   }
 
-  /** Lets operators watch them. */
-  public void bindTo(MeterRegistry registry) {
+  /**
+   * Lets operators watch them.
+   *
+   * @param clock that of the machines, as the times of records are
+   */
+  public void bindTo(MeterRegistry registry, InstantSource clock) {
     for (var loop : loops) {
       for (var state : ConsumerState.values()) {
         Gauge.builder("caseclock.consumer.channel", loop, any -> any.state() == state ? 1 : 0)
@@ -41,7 +47,19 @@ public final class ConsumerLoops implements AutoCloseable {
           .description("How often an error ended the channel, so that it began again")
           .tag("channel", loop.name())
           .register(registry);
+      Gauge.builder("caseclock.consumer.oldest.age", loop, any -> oldestAge(any, clock))
+          .description("How long ago the oldest record was sent that was read and not taken yet")
+          .baseUnit("seconds")
+          .tag("channel", loop.name())
+          .register(registry);
     }
+  }
+
+  /** In seconds; zero where nothing waits, and where the clocks of machines differ. */
+  private static double oldestAge(ConsumerLoop loop, InstantSource clock) {
+    return loop.oldestWaiting()
+        .map(sentAt -> Math.max(0, Duration.between(sentAt, clock.instant()).toMillis() / 1000.0))
+        .orElse(0.0);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.caseclock.time.Backoff;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +42,12 @@ class ConsumerLoopTest {
       new ConsumerSettings(
           "group", 500, new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)));
 
+  private static final Instant SENT = Instant.parse("2026-03-02T01:00:00Z");
+
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final BlockingQueue<TestConsumer> opened = new LinkedBlockingQueue<>();
   private volatile Consumer<String> whatTakingDoes = value -> {};
+  private volatile Instant now = SENT;
   private volatile CountDownLatch mayOpen = new CountDownLatch(0);
 
   private final ConsumerLoop loop =
@@ -72,7 +78,7 @@ class ConsumerLoopTest {
   @Test
   void a_channel_whose_consumer_dies_consumes_again_and_readiness_says_which_meanwhile()
       throws Exception {
-    channels.bindTo(meters);
+    channels.bindTo(meters, () -> now);
     channels.start();
     var first = opened.take();
     await().until(() -> loop.state() == ConsumerState.RUNNING);
@@ -114,6 +120,46 @@ class ConsumerLoopTest {
     await().until(() -> second.committedOffset() == 1);
     assertThat(first.committedOffset()).isEqualTo(-1);
     assertThat(loop.restarts()).isEqualTo(1);
+  }
+
+  @Test
+  void the_oldest_record_is_as_old_as_it_waits_and_nothing_is_where_none_does() throws Exception {
+    var done = new CountDownLatch(1);
+    whatTakingDoes = value -> awaitQuietly(done);
+    channels.bindTo(meters, () -> now);
+    channels.start();
+    var consumer = opened.take();
+    assertThat(oldestAge()).isZero();
+
+    consumer.receive(0, "one");
+    consumer.receive(1, "two");
+    await().until(() -> taken.contains("one"));
+    now = SENT.plusSeconds(90);
+
+    assertThat(oldestAge()).isEqualTo(90);
+    now = SENT.minusSeconds(1);
+    assertThat(oldestAge()).as("by another clock").isZero();
+    now = SENT.plusSeconds(120);
+    done.countDown();
+    await().until(() -> oldestAge() == 0);
+  }
+
+  @Test
+  void what_could_not_be_taken_waits_on_while_the_channel_is_down() throws Exception {
+    whatTakingDoes =
+        value -> {
+          throw new OutOfMemoryError("only said");
+        };
+    channels.bindTo(meters, () -> now);
+    channels.start();
+    var first = opened.take();
+    mayOpen = new CountDownLatch(1);
+
+    first.receive(0, "one");
+    await().until(() -> loop.state() == ConsumerState.DOWN);
+    now = SENT.plusSeconds(60);
+
+    assertThat(oldestAge()).isEqualTo(60);
   }
 
   @Test
@@ -197,6 +243,14 @@ class ConsumerLoopTest {
     return meters.get("caseclock.consumer.channel").tag("state", state).gauge().value();
   }
 
+  private double oldestAge() {
+    return meters
+        .get("caseclock.consumer.oldest.age")
+        .tag("channel", "case-events")
+        .gauge()
+        .value();
+  }
+
   private Connection open() {
     awaitQuietly(mayOpen);
     var consumer = new TestConsumer();
@@ -245,7 +299,9 @@ class ConsumerLoopTest {
           });
     }
 
+    /** Each record was sent a second after the one before. */
     void receive(long offset, String value) {
+      var bytes = value.getBytes(StandardCharsets.UTF_8);
       schedulePollTask(
           () ->
               addRecord(
@@ -253,8 +309,14 @@ class ConsumerLoopTest {
                       PLACE.topic(),
                       PLACE.partition(),
                       offset,
+                      SENT.plusSeconds(offset).toEpochMilli(),
+                      TimestampType.CREATE_TIME,
+                      1,
+                      bytes.length,
                       new byte[] {'A'},
-                      value.getBytes(StandardCharsets.UTF_8))));
+                      bytes,
+                      new RecordHeaders(),
+                      Optional.empty())));
     }
 
     long committedOffset() {
