@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -255,6 +256,28 @@ public class HouseRules {
           .haveFullyQualifiedName("jakarta.annotation.security.PermitAll")
           .allowEmptyShould(true)
           .because("what is open stands in one list, here and in the README");
+
+  @ArchTest
+  static final ArchRule what_the_clock_calls_tells_itself_where_it_fails =
+      methods()
+          .that()
+          .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
+          .should(
+              new ArchCondition<JavaMethod>("go through JobRound") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                  if (method.getMethodCallsFromSelf().stream()
+                      .noneMatch(HouseRules::isOfJobRound)) {
+                    events.add(violated(method, method.getFullName() + " calls no JobRound"));
+                  }
+                }
+              })
+          .allowEmptyShould(true)
+          .because("a database that is away is a line of the log, not a stack in each round");
+
+  private static boolean isOfJobRound(JavaMethodCall call) {
+    return call.getTargetOwner().getName().equals("io.caseclock.job.JobRound");
+  }
 
   private static boolean isStated(JavaMethod method, String annotation) {
     return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);

@@ -1,6 +1,7 @@
 package io.caseclock.monitor.job;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.job.JobRound;
 import io.caseclock.monitor.jdbc.DeadlineNews;
 import io.caseclock.monitor.revision.Audit;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,6 +37,10 @@ public class AuditJob {
 
   @Scheduled(cron = "${caseclock.audit.cron}", concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
+    JobRound.run("audit not done", this::audit);
+  }
+
+  private void audit() {
     var report = audit.run(null);
     differences.set(report.differences().size());
     for (var difference : report.differences()) {

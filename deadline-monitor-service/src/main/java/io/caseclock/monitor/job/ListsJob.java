@@ -1,5 +1,6 @@
 package io.caseclock.monitor.job;
 
+import io.caseclock.job.JobRound;
 import io.caseclock.monitor.jdbc.SettledFindings;
 import io.caseclock.monitor.list.FreezeLists;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,10 @@ public class ListsJob {
 
   @Scheduled(every = "${caseclock.lists.every}", concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
+    JobRound.run("lists not frozen", this::freeze);
+  }
+
+  private void freeze() {
     settled.end();
     var made = freeze.run();
     if (made > 0) {

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.job;
 
+import io.caseclock.job.JobRound;
 import io.caseclock.monitor.prediction.Calibrate;
 import io.caseclock.monitor.prediction.LearnCurves;
 import io.caseclock.monitor.prediction.PredictRunning;
@@ -10,14 +11,10 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Learns and measures where that is due, predicts what runs, and warns; every so often. */
 @ApplicationScoped
 public class PredictJob {
-
-  private static final Logger LOGGER = LoggerFactory.getLogger(PredictJob.class);
 
   private final LearnCurves learn;
   private final PredictRunning predict;
@@ -42,13 +39,20 @@ public class PredictJob {
       every = "${caseclock.prediction.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
+    JobRound.run("prediction failed", this::predict);
+  }
+
+  private void predict() {
     timed("learn", learn::learnIfDue);
     timed("predict", () -> metrics.counter("caseclock.monitor.predicted").increment(predict.run()));
     timed("tell", () -> metrics.counter("caseclock.monitor.risks.told").increment(tell.run()));
     timed("calibrate", calibrate::runIfDue);
   }
 
-  /** What fails is tried again with the next round, and the rest goes on. */
+  /**
+   * What fails is tried again with the next round, and the rest goes on; where the database is
+   * away, nothing else would come of the round.
+   */
   private void timed(String step, Runnable work) {
     var timer = Timer.start(metrics);
     var outcome = "failed";
@@ -56,8 +60,10 @@ public class PredictJob {
       work.run();
       outcome = "done";
     } catch (RuntimeException e) {
-      var level = Problems.isTransient(e) ? LOGGER.atWarn() : LOGGER.atError().setCause(e);
-      level.addKeyValue("reason", String.valueOf(e.getMessage())).log("prediction failed");
+      if (Problems.isTransient(e)) {
+        throw e;
+      }
+      JobRound.tell("prediction failed", e);
     } finally {
       timer.stop(metrics.timer("caseclock.monitor.prediction", "step", step, "outcome", outcome));
     }

@@ -1,5 +1,6 @@
 package io.caseclock.notify.job;
 
+import io.caseclock.job.JobRound;
 import io.caseclock.notify.escalation.Escalate;
 import io.caseclock.notify.escalation.EscalationSettings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,6 +29,10 @@ public class EscalationJob {
       every = "${caseclock.escalation.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
+    JobRound.run("due steps not taken", this::takeAll);
+  }
+
+  private void takeAll() {
     int taken;
     do {
       taken =

@@ -1,5 +1,6 @@
 package io.caseclock.notify.job;
 
+import io.caseclock.job.JobRound;
 import io.caseclock.notify.history.TellDigest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -27,6 +28,10 @@ public class HistoryDigestJob {
 
   @Scheduled(every = "60s", concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
+    JobRound.run("stalled digests not told", this::tellAll);
+  }
+
+  private void tellAll() {
     int told;
     do {
       told =

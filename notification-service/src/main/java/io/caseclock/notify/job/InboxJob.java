@@ -1,5 +1,6 @@
 package io.caseclock.notify.job;
 
+import io.caseclock.job.JobRound;
 import io.caseclock.notify.inbox.LiveInbox;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -24,7 +25,7 @@ public class InboxJob {
   @ActivateRequestContext
   void run() {
     if (live.readers() > 0) {
-      live.poll();
+      JobRound.run("inboxes not looked at", live::poll);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.caseclock.notify.job;
 import io.caseclock.audit.Actor;
 import io.caseclock.audit.AuditEntry;
 import io.caseclock.audit.AuditLog;
+import io.caseclock.job.JobRound;
 import io.caseclock.notify.retention.EvidencePurge.PurgedCase;
 import io.caseclock.notify.retention.PurgeEvidence;
 import io.micrometer.core.instrument.Counter;
@@ -53,9 +54,12 @@ public class RetentionJob {
 
   @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
   public void run() {
-    if (!purge.isOn()) {
-      return;
+    if (purge.isOn()) {
+      JobRound.run("old evidence not deleted", this::purgeAll);
     }
+  }
+
+  private void purgeAll() {
     var run = UUID.randomUUID().toString();
     var files = 0L;
     var purged = purge.next(clock.instant());

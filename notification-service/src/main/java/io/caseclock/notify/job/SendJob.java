@@ -1,9 +1,11 @@
 package io.caseclock.notify.job;
 
+import io.caseclock.job.JobRound;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.delivery.ChannelQueue;
 import io.caseclock.notify.delivery.ChannelQueues;
 import io.caseclock.notify.delivery.SendDue;
+import io.caseclock.rest.Problems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +38,9 @@ public class SendJob {
 
   /** Written by the scheduler and by the queues' own threads. */
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+  /** Whether this round has told that the database is away: each queue would tell the same. */
+  private final AtomicBoolean isAwayTold = new AtomicBoolean();
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean isStopping;
@@ -56,12 +62,13 @@ public class SendJob {
 
   @Scheduled(every = "${caseclock.sending.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
+    var isThere = JobRound.run("deliveries not given up", failover::ofUnknownChannels);
+    isAwayTold.set(!isThere);
     for (var queue : queues.all()) {
       if (!isStopping && busy.add(queue.id())) {
         threads.execute(() -> empty(queue));
       }
     }
-    failover.ofUnknownChannels();
   }
 
   private void empty(ChannelQueue queue) {
@@ -74,9 +81,19 @@ public class SendJob {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOGGER.atWarn().addKeyValue("channel", queue.id()).setCause(e).log("sending was interrupted");
+      tell(queue, e);
     } finally {
       busy.remove(queue.id());
+    }
+  }
+
+  private void tell(ChannelQueue queue, RuntimeException cause) {
+    var isTransient = Problems.isTransient(cause);
+    if (!isTransient || isAwayTold.compareAndSet(false, true)) {
+      (isTransient ? LOGGER.atWarn() : LOGGER.atError().setCause(cause))
+          .addKeyValue("channel", queue.id())
+          .addKeyValue("reason", String.valueOf(cause.getMessage()))
+          .log("sending was interrupted");
     }
   }
 

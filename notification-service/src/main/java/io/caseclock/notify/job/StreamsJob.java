@@ -1,5 +1,6 @@
 package io.caseclock.notify.job;
 
+import io.caseclock.job.JobRound;
 import io.caseclock.notify.signin.OpenStreams;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -21,6 +22,6 @@ public class StreamsJob {
       every = "${caseclock.inbox.poll-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
-    streams.closeEnded();
+    JobRound.run("ended streams not closed", streams::closeEnded);
   }
 }

@@ -3,6 +3,7 @@ package io.caseclock.notify.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.caseclock.jdbc.Sql.DatabaseException;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.channel.Channel;
 import io.caseclock.notify.channel.Delivery;
@@ -13,20 +14,27 @@ import io.caseclock.notify.channel.Push;
 import io.caseclock.notify.delivery.ChannelQueue;
 import io.caseclock.notify.delivery.ChannelQueues;
 import io.caseclock.notify.delivery.DeliveryQueue;
+import io.caseclock.notify.delivery.DeliverySpans;
 import io.caseclock.notify.delivery.SendDue;
+import io.caseclock.testsupport.HeardLog;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +105,39 @@ class SendJobTest {
                 "select count(*)::text from delivery where channel = 'broken'"
                     + " and next_attempt_at is not null and last_reason like 'UNREACHABLE%'"))
         .isEqualTo("2");
+  }
+
+  @Test
+  void a_database_that_is_away_is_told_in_one_line_whatever_the_queues() throws Exception {
+    var away =
+        new SendDue(
+            awayQueue(),
+            (delivery, outcome, at, took) -> {},
+            clock,
+            Executors.newVirtualThreadPerTaskExecutor(),
+            DeliverySpans.off());
+    var queues = Stream.of("one", "two", "three").map(id -> queue(id, Delivered::new)).toList();
+    var job = new SendJob(new ChannelQueues(queues), away, failover, meters);
+
+    try (var heard = HeardLog.of(SendJob.class)) {
+      job.run();
+      job.stop(new ShutdownEvent());
+
+      assertThat(heard.records()).hasSize(1);
+      assertThat(heard.records().getFirst().getMessage()).contains("sending was interrupted");
+      assertThat(heard.records().getFirst().getThrown()).isNull();
+    }
+  }
+
+  /** Of a database that is away. */
+  private static DeliveryQueue awayQueue() {
+    return (DeliveryQueue)
+        Proxy.newProxyInstance(
+            DeliveryQueue.class.getClassLoader(),
+            new Class<?>[] {DeliveryQueue.class},
+            (proxy, method, arguments) -> {
+              throw new DatabaseException(new SQLTransientConnectionException("no connection"));
+            });
   }
 
   private DeliveryOutcome untilReleased() {
