@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 
-/** Table {@code case_unit}. */
+/** Table {@code case_unit}, and what messages and tasks tell of a case that is not in it. */
 @ApplicationScoped
 public class PanacheCaseUnits implements CaseUnits {
 
@@ -18,7 +18,18 @@ public class PanacheCaseUnits implements CaseUnits {
       insert into case_unit (case_id, unit) select * from unnest(?::text[], ?::text[])
       on conflict do nothing
       """;
-  private static final String OF = "select unit from case_unit where case_id = ?";
+
+  /** A replica of a version before V34 leaves only messages and tasks of what it takes in. */
+  private static final String OF =
+      """
+      with kept as (select unit from case_unit where case_id = ?)
+      select unit from kept
+      union
+      select unit from message
+      where case_id = ? and case_id <> '' and deadline_id is not null and not exists (select from kept)
+      union
+      select unit from task where case_id = ? and not exists (select from kept)
+      """;
 
   private final Sql sql;
 
@@ -37,6 +48,6 @@ public class PanacheCaseUnits implements CaseUnits {
 
   @Override
   public Set<String> unitsOf(String caseId) {
-    return Set.copyOf(sql.query(OF, row -> row.getString(1), caseId));
+    return Set.copyOf(sql.query(OF, row -> row.getString(1), caseId, caseId, caseId));
   }
 }

@@ -18,6 +18,8 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.Subject;
 import io.caseclock.notify.Office;
 import io.caseclock.notify.Topic;
+import io.caseclock.notify.notice.issue.CaseUnits;
+import io.caseclock.notify.notice.issue.CaseUnits.CaseUnit;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.wire.WireRecord;
 import io.quarkus.test.common.ResourceArg;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineEventsConsumerTest {
 
   @Inject Office office;
+  @Inject CaseUnits units;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String brokers = "";
@@ -127,6 +131,19 @@ class DeadlineEventsConsumerTest {
     var told = deadline("D1", 1, DeadlineStatus.RUNNING, "O1");
     assertThat(office.texts("select case_id || ' ' || unit from case_unit"))
         .containsExactly(told.caseId() + " " + told.unit());
+  }
+
+  @Test
+  void whose_a_case_is_that_an_older_replica_took_in_is_known_by_its_messages() {
+    var told = deadline("D1", 1, DeadlineStatus.RUNNING, "O1");
+    office.hears(warning(told, "before-P3D"));
+    office.texts("delete from case_unit returning unit");
+
+    assertThat(units.unitsOf(told.caseId())).containsExactly(told.unit());
+
+    units.keep(Set.of(new CaseUnit(told.caseId(), "D02")));
+    assertThat(units.unitsOf(told.caseId())).containsExactly("D02");
+    assertThat(units.unitsOf("")).isEmpty();
   }
 
   @Test
