@@ -14,10 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +34,7 @@ public final class LocalStack implements AutoCloseable {
   private final StackLock lock;
   private final Object starting = new Object();
   private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
+  private final AtomicInteger added = new AtomicInteger();
   private volatile @Nullable LocalSecrets secrets;
   private volatile @Nullable EmbeddedPostgresServer postgres;
   private volatile @Nullable KafkaCluster kafka;
@@ -108,11 +109,44 @@ public final class LocalStack implements AutoCloseable {
     return service(name(kind, number));
   }
 
-  /** Returns all replicas of a service. */
+  /** Returns all replicas of a service, those first that were started first. */
   public List<ServiceProcess> replicas(ServiceKind kind) {
-    return IntStream.rangeClosed(1, options.replicasOf(kind))
-        .mapToObj(number -> replica(kind, number))
+    return services.stream()
+        .filter(service -> (service.name() + "-").startsWith(kind.schema() + "-"))
         .toList();
+  }
+
+  /**
+   * Starts one more replica of a service, as it was built in that repository, and returns once it
+   * is ready. It has the service's usual port where no other replica has it, and a log of its own.
+   */
+  public ServiceProcess add(ServiceKind kind, Path repository) {
+    checkBuilt(kind, repository);
+    ServiceProcess replica;
+    synchronized (starting) {
+      checkNotStopping();
+      var number = 1;
+      while (has(name(kind, number))) {
+        number++;
+      }
+      var log = "%s-added-%d".formatted(kind.schema(), added.incrementAndGet());
+      replica =
+          processes()
+              .of(kind, name(kind, number), port(kind, number), repository)
+              .loggingTo(options.directory().log(log));
+      services.add(replica);
+      replica.start();
+      announceReady();
+    }
+    replica.awaitReady();
+    return replica;
+  }
+
+  /** Asks a replica to end, and forgets it. */
+  public void remove(ServiceProcess replica) {
+    replica.stop();
+    services.remove(replica);
+    announceReady();
   }
 
   public List<ServiceProcess> services() {
@@ -245,8 +279,8 @@ public final class LocalStack implements AutoCloseable {
     for (var kind : ServiceKind.values()) {
       if (options.services().contains(kind)) {
         for (var number = 1; number <= options.replicasOf(kind); number++) {
-          var port = number == 1 ? portOf(kind) : FreePort.any();
-          services.add(process(kind, name(kind, number), port));
+          services.add(
+              processes().of(kind, name(kind, number), port(kind, number), options.repository()));
         }
       }
     }
@@ -267,30 +301,18 @@ public final class LocalStack implements AutoCloseable {
     };
   }
 
-  private ServiceProcess process(ServiceKind kind, String name, int port) {
-    var databases = new ServiceDatabases(postgres(), secrets());
-    var environment =
-        new HashMap<>(
-            new ServiceEnvironment(
-                    options.directory(),
-                    options.ports(),
-                    secrets(),
-                    databases,
-                    brokers().bootstrapServers())
-                .of(kind, port));
-    environment.putAll(options.environment());
-    return new ServiceProcess(
-        name,
-        ServiceCommand.of(kind, options.repository(), archiving(kind, name)),
-        environment,
-        port,
-        options.directory().log(name));
+  /** The first replica of a service has the usual port, others any. */
+  private int port(ServiceKind kind, int replica) {
+    return replica == 1 ? portOf(kind) : FreePort.any();
   }
 
-  private List<String> archiving(ServiceKind kind, String name) {
-    return options.archivesClasses()
-        ? ClassArchives.in(options.directory()).options(name, kind.jar(options.repository()))
-        : List.of();
+  private ServiceProcesses processes() {
+    return new ServiceProcesses(
+        options, new ServiceDatabases(postgres(), secrets()), brokers().bootstrapServers());
+  }
+
+  private boolean has(String name) {
+    return services.stream().anyMatch(service -> service.name().equals(name));
   }
 
   private ServiceProcess service(String name) {

@@ -42,6 +42,11 @@ public final class ServiceProcess {
     this.log = log;
   }
 
+  /** Returns the same, not started yet, with another log. */
+  ServiceProcess loggingTo(Path log) {
+    return new ServiceProcess(name, command, environment, port, log);
+  }
+
   public String name() {
     return name;
   }

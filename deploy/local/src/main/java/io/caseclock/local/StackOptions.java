@@ -71,6 +71,22 @@ public record StackOptions(
         archivesClasses);
   }
 
+  /**
+   * Returns one whose services were built in another repository, such as those of an older version.
+   */
+  public StackOptions builtIn(Path repository) {
+    return new StackOptions(
+        repository,
+        directory,
+        ports,
+        replicas,
+        services,
+        brokers,
+        environment,
+        fresh,
+        archivesClasses);
+  }
+
   /** Returns one on other ports; 0 stands for any free one. */
   public StackOptions on(StackPorts ports) {
     return new StackOptions(

@@ -13,7 +13,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +85,45 @@ class LocalStackTest {
     assertThatThrownBy(() -> LocalStack.start(options, ProgressListener.SILENT))
         .isInstanceOf(StackException.class)
         .hasMessageContaining("case-intake-service is not built");
+  }
+
+  @Test
+  void a_replica_of_another_build_comes_beside_the_others_and_takes_their_place()
+      throws IOException {
+    var build = directory.resolve("another build");
+    tinyService(ServiceKind.INTAKE.jar(build));
+    try (var stack = LocalStack.start(servers(), ProgressListener.SILENT)) {
+      var usual = stack.add(ServiceKind.INTAKE, build);
+      var other = stack.add(ServiceKind.INTAKE, build);
+
+      assertThat(usual.baseUrl()).isEqualTo(stack.intakeUrl());
+      assertThat(other.isReady()).isTrue();
+      assertThat(stack.replicas(ServiceKind.INTAKE)).containsExactly(usual, other);
+      assertThat(other.log()).isNotEqualTo(usual.log());
+
+      stack.remove(usual);
+      assertThat(usual.isAlive()).isFalse();
+      assertThat(stack.replicas(ServiceKind.INTAKE)).containsExactly(other);
+
+      var next = stack.add(ServiceKind.INTAKE, build);
+      assertThat(next.baseUrl()).isEqualTo(stack.intakeUrl());
+      assertThat(stack.service(ServiceKind.INTAKE)).isSameAs(next);
+      assertThatThrownBy(() -> stack.add(ServiceKind.MONITOR, build))
+          .hasMessageContaining("deadline-monitor-service is not built");
+    }
+  }
+
+  private static void tinyService(Path jar) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(jar.getParent()));
+    var manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, TinyService.class.getName());
+    var name = TinyService.class.getName().replace('.', '/') + ".class";
+    try (var file = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        var code = TinyService.class.getResourceAsStream("/" + name)) {
+      file.putNextEntry(new JarEntry(name));
+      Objects.requireNonNull(code).transferTo(file);
+    }
   }
 
   private StackOptions servers() {

@@ -4,7 +4,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** Stands for a service: a JVM that answers the readiness check, or ends at once when told to. */
+/**
+ * Stands for a service: a JVM that answers the readiness check, or ends at once when told to. Its
+ * port is its argument, or what the environment of a service says.
+ */
 public final class TinyService {
 
   private TinyService() {}
@@ -14,8 +17,8 @@ public final class TinyService {
     if ("broken".equals(System.getenv("TINY_SERVICE"))) {
       System.exit(3);
     }
-    var server =
-        HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])), 0);
+    var port = arguments.length == 0 ? System.getenv("QUARKUS_HTTP_PORT") : arguments[0];
+    var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(port)), 0);
     server.createContext(
         "/q/health/ready",
         exchange -> {
