@@ -16,12 +16,12 @@ public final class FreePort {
   private FreePort() {}
 
   /**
-   * Returns a port nobody listened on a moment ago. No port is returned twice: whoever got it first
-   * may not listen on it yet.
+   * Returns a port nobody listened on a moment ago. No port is returned twice, and to no other JVM
+   * of this user before this one ends: whoever got it first may not listen on it yet.
    */
   public static int any() {
     var port = free();
-    while (!GIVEN.add(port)) {
+    while (!GIVEN.add(port) || !PortClaims.claim(port)) {
       port = free();
     }
     return port;
