@@ -65,6 +65,11 @@ class BreakingTheGlassTest {
         .then()
         .body("deadlines.caseId", hasItem(one.id));
     one.colleague("legal-officer").get(one.path("deadlines")).then().statusCode(404);
+    one.colleague("officer")
+        .get(one.path("level"))
+        .then()
+        .body("openUntil", equalTo("2026-07-20T06:00:00Z"));
+    one.supervisor().get(one.path("level")).then().body("openUntil", nullValue());
 
     bench.clock().set("2026-07-20T05:59:59Z");
     one.colleague("officer").get(one.path("deadlines")).then().statusCode(200);

@@ -33,6 +33,10 @@ public final class JdbcAccesses implements Accesses {
   private static final String PAGE =
       SELECT + " and (finding is not null) = ? and (at, id) > (?, ?) order by at, id limit ?";
 
+  private static final String OPEN =
+      "select until_at from break_glass where case_id = ? and account = ? and until_at > ?"
+          + " order by until_at desc limit 1";
+
   private static final String REVIEW =
       "update break_glass set finding = ?, note = ?, reviewed_by = ?, reviewed_at = ?,"
           + " until_at = case when ? then least(until_at, ?) else until_at end"
@@ -74,6 +78,12 @@ public final class JdbcAccesses implements Accesses {
   @Override
   public Optional<Access> find(String unit, UUID id) {
     return sql.query(SELECT + " and id = ?", JdbcAccesses::access, unit, id).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Instant> openUntil(String caseId, String account, Instant now) {
+    return sql.query(OPEN, row -> Sql.required(row, "until_at"), caseId, account, now).stream()
+        .findFirst();
   }
 
   @Override

@@ -32,6 +32,12 @@ public interface Accesses {
   /** One to a case of the unit, or of one below it. */
   Optional<Access> find(String unit, UUID id);
 
+  /**
+   * Until when the account sees the case because it opened it; empty where none of its accesses
+   * lasts at that moment.
+   */
+  Optional<Instant> openUntil(String caseId, String account, Instant now);
+
   /** Keeps a review; false where there is one already. One that finds no need ends the access. */
   boolean review(UUID id, Review review);
 }

@@ -65,6 +65,19 @@ class HiddenUntilOpenedTest {
   }
 
   @Test
+  void whoever_opened_it_learns_until_when_and_nobody_else_does() {
+    var officer = caller(Role.OFFICER, null);
+    var end = START.plus(Duration.ofHours(4));
+    open(officer);
+
+    assertThat(accesses.openUntil(CASE, officer.name(), START)).contains(end);
+    assertThat(accesses.openUntil(CASE, officer.name(), end.minusMillis(1))).contains(end);
+    assertThat(accesses.openUntil(CASE, officer.name(), end)).isEmpty();
+    assertThat(accesses.openUntil("A990002", officer.name(), START)).isEmpty();
+    assertThat(accesses.openUntil(CASE, caller(Role.LEGAL_OFFICER, null).name(), START)).isEmpty();
+  }
+
+  @Test
   void a_review_without_a_need_ends_it_and_is_the_only_one() {
     var officer = caller(Role.OFFICER, "O2");
     var access = ((Outcome.Opened) open(officer)).access();

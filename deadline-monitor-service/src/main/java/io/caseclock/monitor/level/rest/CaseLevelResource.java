@@ -2,6 +2,7 @@ package io.caseclock.monitor.level.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.monitor.level.Accesses;
 import io.caseclock.monitor.level.CaseLevel;
 import io.caseclock.monitor.level.CaseLevels;
 import io.caseclock.monitor.level.SetLevel;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseLevelResource {
 
   private final CaseLevels levels;
+  private final Accesses accesses;
   private final MostRestricted most;
   private final DeadlineQueries queries;
   private final CurrentCaller caller;
@@ -39,11 +41,13 @@ public class CaseLevelResource {
 
   CaseLevelResource(
       CaseLevels levels,
+      Accesses accesses,
       MostRestricted most,
       DeadlineQueries queries,
       CurrentCaller caller,
       InstantSource clock) {
     this.levels = levels;
+    this.accesses = accesses;
     this.most = most;
     this.queries = queries;
     this.caller = caller;
@@ -58,17 +62,23 @@ public class CaseLevelResource {
    *
    * @param level ordinary or restricted
    * @param reason why it was set; null where nobody ever set one, as are the next two
+   * @param openUntil until when the caller sees the case because they opened it in need; null where
+   *     they did not
    */
   public record View(
       String caseId,
       String level,
       @Nullable String reason,
       @Nullable String by,
-      @Nullable Instant at) {
+      @Nullable Instant at,
+      @Nullable Instant openUntil) {
 
-    static View of(String caseId, Optional<SetLevel> set) {
-      return set.map(one -> new View(caseId, one.level().wire(), one.reason(), one.by(), one.at()))
-          .orElseGet(() -> new View(caseId, CaseLevel.ORDINARY.wire(), null, null, null));
+    static View of(String caseId, Optional<SetLevel> set, @Nullable Instant openUntil) {
+      return set.map(
+              one ->
+                  new View(caseId, one.level().wire(), one.reason(), one.by(), one.at(), openUntil))
+          .orElseGet(
+              () -> new View(caseId, CaseLevel.ORDINARY.wire(), null, null, null, openUntil));
     }
   }
 
@@ -93,7 +103,7 @@ public class CaseLevelResource {
     if (sight(caseId) == CaseVisibility.NOTHING) {
       throw unknown();
     }
-    return View.of(caseId, levels.of(caseId));
+    return view(caseId, levels.of(caseId));
   }
 
   /** Sets the level of a case of the caller's units; it holds from the next question on. */
@@ -103,8 +113,8 @@ public class CaseLevelResource {
   @Operation(
       summary = "Restrict a case, or make it ordinary again",
       description =
-          "By a supervisor of the unit that has the case, or of one above it. The level, the reason,"
-              + " who and when are kept; the request itself is in the audit log.")
+          "By a supervisor of the unit that has the case, or of one above it. The level, the"
+              + " reason, who and when are kept; the request itself is in the audit log.")
   public View put(@PathParam("caseId") String written, byte[] body) {
     var caseId = Parameters.identifier("caseId", written);
     if (sight(caseId) != CaseVisibility.WHOLE) {
@@ -118,7 +128,12 @@ public class CaseLevelResource {
           ProblemType.RULE_REFUSES,
           most.cases() + " cases are restricted, which is the most. Make others ordinary first.");
     }
-    return View.of(caseId, Optional.of(set));
+    return view(caseId, Optional.of(set));
+  }
+
+  private View view(String caseId, Optional<SetLevel> set) {
+    var until = accesses.openUntil(caseId, caller.get().name(), clock.instant());
+    return View.of(caseId, set, until.orElse(null));
   }
 
   private CaseVisibility sight(String caseId) {
