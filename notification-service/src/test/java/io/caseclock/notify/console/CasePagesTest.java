@@ -29,7 +29,7 @@ class CasePagesTest {
   private static final String API = "/api/v1/cases/A1";
   private static final String DEADLINE = "2f1e0f7e-0c2d-3d4c-8a2e-1d3f5a7b9c01";
 
-  private static final String TIMELINE =
+  static final String TIMELINE =
       """
       {"caseId":"A1","zone":"Asia/Shanghai","at":"2026-03-13T04:00:00Z","whole":true,
        "unit":"D0102","officer":"O1","since":null,"openedAt":"2026-03-02T02:00:00Z",
@@ -115,7 +115,8 @@ class CasePagesTest {
     FakeMonitor.isAway();
   }
 
-  private static void theMonitorTells() {
+  static void theMonitorTells() {
+    FakeMonitor.tells(API + "/level", "{\"caseId\":\"A1\",\"level\":\"ordinary\"}");
     FakeMonitor.tells(API + "/timeline", TIMELINE);
     FakeMonitor.tells(API + "/events", EVENTS);
     FakeMonitor.tells(API + "/tenures", TENURES);

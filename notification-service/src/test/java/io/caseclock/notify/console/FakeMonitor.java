@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +84,22 @@ public final class FakeMonitor {
     return asked().stream().map(Asked::line).toList();
   }
 
+  /** The same of questions by that method only, with a violation at that place of their body. */
+  public static void refuses(
+      String method, String path, int status, String slug, String... pointers) {
+    var violations =
+        Arrays.stream(pointers).map(it -> Map.of("pointer", it, "message", "Refused.")).toList();
+    var problem =
+        Map.of(
+            "type",
+            "urn:caseclock:problem:" + slug,
+            "detail",
+            "Refused.",
+            "violations",
+            violations);
+    says(path + "?" + method, new Said(status, Json.text(problem)));
+  }
+
   private static void says(String path, Said said) {
     control("PUT", path, Json.text(said));
   }
@@ -124,14 +141,15 @@ public final class FakeMonitor {
     var line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     asked.add(new Asked(line, token, body(exchange)));
     var path = exchange.getRequestURI().getRawPath();
-    send(exchange, answers.getOrDefault(path, new Said(503, "{}")));
+    var any = answers.getOrDefault(path, new Said(503, "{}"));
+    send(exchange, answers.getOrDefault(path + "?" + exchange.getRequestMethod(), any));
   }
 
   private static void obey(HttpExchange exchange, Map<String, Said> answers, List<Asked> asked)
       throws IOException {
     switch (exchange.getRequestMethod()) {
       case "PUT" -> {
-        var path = exchange.getRequestURI().getRawPath().substring(CONTROL.length());
+        var path = exchange.getRequestURI().toString().substring(CONTROL.length());
         answers.put(path, Json.MAPPER.readValue(body(exchange), Said.class));
       }
       case "DELETE" -> {

@@ -23,6 +23,8 @@ public class LocalAccounts implements QuarkusTestProfile {
        {"username":"admin","password":"%1$s","role":"administrator","unit":"D01",
         "name":"示例管理员"},
        {"username":"auditor","password":"%1$s","role":"auditor","unit":"D01","name":"示例审计员"},
+       {"username":"prosecutor","password":"%1$s","role":"prosecutor","unit":"D01",
+        "name":"示例检察官"},
        {"username":"other","password":"%1$s","role":"legal-officer","unit":"D0103","officer":"O3",
         "name":"示例法制员"},
        {"username":"otheradmin","password":"%1$s","role":"administrator","unit":"D0103",

@@ -2,7 +2,6 @@ package io.caseclock.notify.console.casepage;
 
 import io.caseclock.access.Role;
 import io.caseclock.attribute.Identifier;
-import io.caseclock.contract.StraightText;
 import io.caseclock.notify.casefile.CaseRecords;
 import io.caseclock.notify.casefile.CaseRecords.Found;
 import io.caseclock.notify.casefile.CaseRecords.InboxLine;
@@ -15,6 +14,9 @@ import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.notify.console.frame.PageTime;
+import io.caseclock.notify.console.level.CaseMissing;
+import io.caseclock.notify.console.level.LevelTold;
+import io.caseclock.notify.console.level.Sight;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
@@ -121,6 +123,7 @@ public class CasePages {
         monitor.get(
             path + "/events", Query.of("limit", EVENTS).and("after", events), CaseEventPage.class);
     var had = monitor.get(path + "/tenures", Query.NONE, CaseTenures.class);
+    var level = monitor.get(path + "/level", Query.NONE, LevelTold.class);
     var timeline = asked.answer();
     return isUnknown(timeline)
         ? missing(caseId)
@@ -129,15 +132,21 @@ public class CasePages {
             shown(
                 caseId,
                 timeline,
+                Sight.of(caseId, level.answer(), maySetLevel(timeline) && !past.isPast()),
                 happened.answer(),
                 new Had(had.answer(), whole != null),
                 past,
                 events != null));
   }
 
-  /** What can be no number of a case is said without what would turn the words around it. */
   private Response missing(String caseId) {
-    return page.show(404, new CaseMissing(StraightText.of(caseId)));
+    return page.show(404, CaseMissing.of(caseId, page.caller()));
+  }
+
+  /** A supervisor, of a case that lies in their units now. */
+  private boolean maySetLevel(Answer<CaseTimeline> timeline) {
+    return page.caller().is(Role.SUPERVISOR)
+        && timeline.toldOrEmpty().filter(CaseTimeline::whole).isPresent();
   }
 
   /** Who had the case, and whether all of them are to be told. */
@@ -151,6 +160,7 @@ public class CasePages {
   private CaseShown shown(
       String caseId,
       Answer<CaseTimeline> timeline,
+      Sight sight,
       Answer<CaseEventPage> events,
       Had had,
       Past past,
@@ -162,6 +172,7 @@ public class CasePages {
     return new CaseShown(
         caseId,
         timeline,
+        sight,
         told.map(one -> CasePicture.of(one, format::pick, page.language() == Language.ZH))
             .orElse(null),
         told.map(one -> EventMarks.kinds(one.groups())).orElse(List.of()),
@@ -258,10 +269,6 @@ public class CasePages {
   private static String path(String deadlineId) {
     return "/api/v1/deadlines/" + Links.segment(deadlineId) + "/explanation";
   }
-
-  /** There is no such case for the visitor. */
-  @CheckedTemplate(basePath = "casepage", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CaseMissing(String caseId) implements TemplateInstance {}
 
   /** How a deadline came about, as a page. */
   @CheckedTemplate(basePath = "casepage", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -9,6 +9,7 @@ import io.caseclock.notify.casefile.CaseRecords.ToldLine;
 import io.caseclock.notify.console.casepage.CaseTimeline.Drawn;
 import io.caseclock.notify.console.casepage.CaseTimeline.Kind;
 import io.caseclock.notify.console.frame.Links;
+import io.caseclock.notify.console.level.Sight;
 import io.caseclock.notify.monitor.Answer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateExtension;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a case.
  *
+ * @param sight who may see the case
  * @param picture null where the monitor told nothing
  * @param tenuresShown the last of them, unless all were asked for
  * @param toldTo who was told what; nothing for roles that do not see it
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record CaseShown(
     String caseId,
     Answer<CaseTimeline> timeline,
+    Sight sight,
     @Nullable CasePicture picture,
     List<Kind> legend,
     Answer<CaseEventPage> events,

@@ -18,6 +18,7 @@ import java.util.List;
  * @param searched whether the text was long enough to search
  * @param units of the visitor's own subtree
  * @param mayReadDirectory whether the pages of units and officers are open to the visitor
+ * @param inNeed the number of a case that the visitor may try to open in need; empty for none
  * @param isEmpty whether nothing was found
  * @param answer what the monitor said, to tell that it is away
  */
@@ -31,6 +32,7 @@ record SearchFound(
     List<Choice> rules,
     List<UnitEntry> units,
     boolean mayReadDirectory,
+    String inNeed,
     boolean isEmpty)
     implements TemplateInstance {
 
@@ -45,6 +47,7 @@ record SearchFound(
         List.of(),
         List.of(),
         false,
+        "",
         true);
   }
 
@@ -55,7 +58,8 @@ record SearchFound(
       Found<NoticeLine> notices,
       List<Choice> rules,
       List<UnitEntry> units,
-      boolean mayReadDirectory) {
+      boolean mayReadDirectory,
+      String inNeed) {
     var hits = answer.toldOrEmpty().orElse(CaseHits.NONE);
     var isEmpty =
         hits.cases().hits().isEmpty()
@@ -65,7 +69,7 @@ record SearchFound(
             && rules.isEmpty()
             && units.isEmpty();
     return new SearchFound(
-        text, true, answer, hits, notices, rules, units, mayReadDirectory, isEmpty);
+        text, true, answer, hits, notices, rules, units, mayReadDirectory, inNeed, isEmpty);
   }
 
   /** The page of an officer in the directory. */

@@ -14,6 +14,7 @@ import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.level.CaseMissing;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Query;
@@ -96,7 +97,21 @@ public class SearchPages {
 
   private SearchFound found(String text, Answer<CaseHits> answer, Found<NoticeLine> notices) {
     return SearchFound.of(
-        text, answer, notices, rules(text, MOST), units(text, MOST), DirectoryLinks.mayRead(page));
+        text,
+        answer,
+        notices,
+        rules(text, MOST),
+        units(text, MOST),
+        DirectoryLinks.mayRead(page),
+        inNeed(text));
+  }
+
+  /** The case that it may be the whole number of, where the visitor may open cases in need. */
+  private String inNeed(String text) {
+    var number = normal(text);
+    return CaseMissing.mayOpen(page.caller()) && number.chars().anyMatch(Character::isDigit)
+        ? number
+        : "";
   }
 
   /** The page that a whole number names, where only one does. */
