@@ -23,6 +23,8 @@ final class Navigation {
   private static final Set<Role> SUPERVISING =
       EnumSet.of(Role.LEGAL_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
+  private static final Set<Role> REVIEWING = EnumSet.of(Role.SUPERVISOR, Role.AUDITOR);
+
   private static final List<Section> SECTIONS =
       List.of(
           new Section(
@@ -41,6 +43,7 @@ final class Navigation {
                   new Entry("/indicators", "indicators", PEOPLE),
                   new Entry("/standing", "standing", SUPERVISING),
                   new Entry("/bulletins", "bulletins", PEOPLE),
+                  new Entry("/break-glass", "break-glass", REVIEWING),
                   new Entry("/wall", "wall", PEOPLE))),
           new Section(
               "law",

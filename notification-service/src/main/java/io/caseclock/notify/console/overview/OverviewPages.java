@@ -7,6 +7,7 @@ import io.caseclock.notify.console.frame.Chart;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.inbox.InboxLine;
+import io.caseclock.notify.console.level.AccessesTold;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.delivery.Circuit;
 import io.caseclock.notify.delivery.Circuits;
@@ -56,6 +57,7 @@ public class OverviewPages {
 
   private static final int MOST_NOTICES = 8;
   private static final int MOST_ENTRIES = 5;
+  private static final int MOST_ACCESSES = 100;
 
   private final PageContext page;
   private final UnitNumbers numbers;
@@ -101,6 +103,7 @@ public class OverviewPages {
     var unit = numbers.unit(asked);
     var mine = workingOfficer().map(officer -> new Mine(officer, asksOf(officer)));
     var questions = numbers.of(unit);
+    var accesses = accesses(unit);
     var open = own.notices().open(unit, MOST_NOTICES);
     return page.show(
         200,
@@ -117,6 +120,7 @@ public class OverviewPages {
             open,
             own.notices().countOpen(unit),
             failing(),
+            accesses == null ? null : accesses.answer(),
             unread(),
             newest()));
   }
@@ -151,6 +155,14 @@ public class OverviewPages {
     return new OwnWork(
         mine.asked().answer(),
         Waiting.ofOfficer(counting, page.root(), mine.officer(), clock.instant()));
+  }
+
+  /** Those that wait for a review, in all units of whoever may read them; null for others. */
+  private @Nullable Asked<AccessesTold> accesses(String unit) {
+    var present = page.caller();
+    return unit.equals(page.root()) && (present.is(Role.SUPERVISOR) || present.is(Role.AUDITOR))
+        ? monitor.get("/api/v1/break-glass", Query.of("limit", MOST_ACCESSES), AccessesTold.class)
+        : null;
   }
 
   /** Channels that keep failing, for those who can do something about it. */
@@ -195,6 +207,8 @@ public class OverviewPages {
    * @param trend null where the monitor does not tell
    * @param openNotices how many are open; those in {@code notices} are the most pressing
    * @param failing channels that keep failing
+   * @param accesses that wait for a review; null for whoever does not read them, and for one unit
+   *     of several
    */
   @CheckedTemplate(basePath = "overview", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record OverviewPage(
@@ -210,6 +224,7 @@ public class OverviewPages {
       List<Notice> notices,
       long openNotices,
       List<ConfiguredChannel> failing,
+      @Nullable Answer<AccessesTold> accesses,
       long unread,
       List<InboxLine> entries)
       implements TemplateInstance {}
