@@ -68,7 +68,7 @@ public final class ServiceClient {
       }
       return true;
     } catch (IOException e) {
-      throw new StackException("No whole answer from " + base + ". Is the stack running?", e);
+      throw new StackException("No whole answer from " + base + ". Is it running?", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("Interrupted.", e);

@@ -1,6 +1,7 @@
 package io.caseclock.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.caseclock.local.StackException;
 import io.caseclock.local.audit.ServiceClient;
 import io.caseclock.local.secret.LocalRole;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +29,7 @@ final class HeldCase {
   @Mixin private AskedServices asked = new AskedServices();
 
   /** By name or URL, in their order. */
-  Map<String, ServiceClient> services() {
+  private Map<String, ServiceClient> services() {
     return asked.at(urls, LocalRole.ADMINISTRATOR);
   }
 
@@ -37,8 +39,27 @@ final class HeldCase {
         + "/legal-hold";
   }
 
+  /**
+   * Asks one service after the other, also behind one that does not answer or refuses, and prints
+   * what each said.
+   *
+   * @return whether every service answered
+   */
+  boolean askEach(Function<ServiceClient, JsonNode> question) {
+    var isWhole = true;
+    for (var service : services().entrySet()) {
+      try {
+        print(service.getKey(), question.apply(service.getValue()));
+      } catch (StackException e) {
+        isWhole = false;
+        System.err.printf("%-14s %s%n", service.getKey(), e.getMessage());
+      }
+    }
+    return isWhole;
+  }
+
   /** What a service answered, with the newest hold. */
-  static void print(String service, JsonNode answer) {
+  private static void print(String service, JsonNode answer) {
     var newest = answer.path("holds").path(0);
     System.out.printf(
         "%-14s %s %s%n",

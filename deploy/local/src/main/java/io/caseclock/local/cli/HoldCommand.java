@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
       "Places a case under legal hold in each service: nothing of it is deleted, however old it is."
           + " Without --reason it tells whether the case is held, and changes nothing.",
       "Asks the service at each URL; without URL the services of the running local stack. Where one"
-          + " could not be reached, do it again with the same reason. See docs/retention.md."
+          + " did not answer or refused, the others were asked all the same and it ends with 1: do"
+          + " it again with the same reason. See docs/retention.md."
     },
     mixinStandardHelpOptions = true)
 final class HoldCommand implements Callable<Integer> {
@@ -29,14 +30,12 @@ final class HoldCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    held.services()
-        .forEach(
-            (name, service) ->
-                HeldCase.print(
-                    name,
-                    reason == null
-                        ? service.get(held.path())
-                        : service.put(held.path(), Map.of("reason", reason))));
-    return 0;
+    var isWhole =
+        held.askEach(
+            service ->
+                reason == null
+                    ? service.get(held.path())
+                    : service.put(held.path(), Map.of("reason", reason)));
+    return isWhole ? 0 : 1;
   }
 }

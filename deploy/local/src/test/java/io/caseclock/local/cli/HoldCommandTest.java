@@ -70,6 +70,18 @@ class HoldCommandTest {
   }
 
   @Test
+  void a_service_that_is_away_keeps_no_other_from_being_asked() {
+    services.getFirst().stop(0);
+
+    assertThat(run("hold", "--reason", "a complaint")).isEqualTo(1);
+    assertThat(run("release", "--reason", "over")).isEqualTo(1);
+
+    assertThat(asked)
+        .containsExactly(
+            "free PUT " + PATH + " {\"reason\":\"a complaint\"}", "free GET " + PATH + " ");
+  }
+
+  @Test
   void a_service_is_asked_once() {
     held = free;
 
