@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HiddenUntilOpenedTest {
 
@@ -50,6 +52,30 @@ class HiddenUntilOpenedTest {
           .as(role.wire())
           .isEqualTo(isHidden);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:precinct:X01, false",
+    "urn:person:O2, true",
+    "urn:person:account:li, true",
+    "urn:caseclock:notification, true"
+  })
+  void whom_a_system_named_sees_it_and_whom_people_named_does_not(String source, boolean isHidden) {
+    new Sql(database)
+        .update(
+            "insert into deadline (case_id, id, subject, rule, start_source, start_event, pack,"
+                + " pack_version, rule_version, element, statutory, severity, list, unit, officer,"
+                + " started_at, phase, provisional, revision, calendar_version, input_hash,"
+                + " refused, updated_at) values (?, gen_random_uuid(), '', 'r', ?, 'e', 'p', '1',"
+                + " '1', 'case-file', true, 'normal', 'case', 'X01', 'O2', ?, 'running', false, 1,"
+                + " '1', '', '', ?)",
+            CASE,
+            source,
+            Sql.utc(START),
+            Sql.utc(START));
+
+    assertThat(hidden(caller(Role.OFFICER, "O2")).ids().contains(CASE)).isEqualTo(isHidden);
   }
 
   @Test
