@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One request that asked for a change, as it was answered.
+ * One request that asked for a change, or to see one thing, as it was answered.
  *
  * @param at when it was answered
  * @param operation method and path template, such as {@code POST /api/v1/silences/{id}/approve}
- * @param ids what the variables of the path named, the unit where a parameter named one, and as
- *     {@code made} the id of what was made
+ * @param ids what the variables of the path named, the unit and the case where a parameter named
+ *     one, and as {@code made} the id of what was made
  * @param status of the answer; 400 and above changed nothing
  * @param requestId under which the request stands elsewhere, the {@code X-Request-Id} of the answer
  */

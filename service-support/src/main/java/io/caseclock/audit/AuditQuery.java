@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer id in the directory
  * @param account name of the account
  * @param operation a part of the operation, whatever its case
+ * @param kind whether something was changed or only read
  * @param outcome whether the request was done or refused
  * @param before only older ones than the entry of this id
  * @param limit the most that are wanted
@@ -23,12 +24,13 @@ public record AuditQuery(
     @Nullable String officer,
     @Nullable String account,
     @Nullable String operation,
+    @Nullable AuditKind kind,
     @Nullable AuditOutcome outcome,
     long before,
     int limit) {
 
   /** The same question, for what is older than an entry. */
   public AuditQuery olderThan(long id, int most) {
-    return new AuditQuery(root, from, to, officer, account, operation, outcome, id, most);
+    return new AuditQuery(root, from, to, officer, account, operation, kind, outcome, id, most);
   }
 }

@@ -4,6 +4,7 @@ import io.caseclock.audit.AuditLog;
 import io.caseclock.audit.jdbc.AuditTable;
 import io.caseclock.audit.jdbc.AuditWriter;
 import io.caseclock.audit.jdbc.ChainTable;
+import io.caseclock.audit.rest.KeptViews;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,6 +23,7 @@ public class AuditWiring {
   private final AuditTable table;
   private final ChainTable chain;
   private final AuditWriter writer;
+  private final KeptViews views;
 
   AuditWiring(
       AuditConfig config, DataSource dataSource, InstantSource clock, MeterRegistry meters) {
@@ -29,6 +31,7 @@ public class AuditWiring {
     chain = new ChainTable(dataSource);
     var keptFor = RetentionBounds.checked(RETENTION, config.retention());
     writer = new AuditWriter(table, keptFor, clock, meters);
+    views = new KeptViews(config.views(), System::nanoTime);
   }
 
   @Produces
@@ -47,6 +50,12 @@ public class AuditWiring {
   @Singleton
   AuditLog auditLog() {
     return writer;
+  }
+
+  @Produces
+  @Singleton
+  KeptViews keptViews() {
+    return views;
   }
 
   void start(@Observes StartupEvent event) {

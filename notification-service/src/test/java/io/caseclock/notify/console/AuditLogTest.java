@@ -88,7 +88,30 @@ class AuditLogTest {
   }
 
   @Test
-  void reading_leaves_none_and_neither_does_a_stranger() {
+  void whoever_looks_at_one_thing_is_kept_once_in_a_while_shown_or_not() {
+    for (var i = 0; i < 3; i++) {
+      token("L9", "D01", "legal-officer").get("/api/v1/notices/no-such").then().statusCode(404);
+    }
+    token("S1", "D01", "supervisor").get("/api/v1/notices/no-such").then().statusCode(404);
+    token("L9", "D01", "legal-officer").get("/api/v1/notices/other").then().statusCode(404);
+
+    assertThat(entries())
+        .containsExactly(
+            "account-L9 L9 D01 GET /api/v1/notices/{id} 404",
+            "account-S1 S1 D01 GET /api/v1/notices/{id} 404",
+            "account-L9 L9 D01 GET /api/v1/notices/{id} 404");
+    audit("auditor", "D01")
+        .get("/api/v1/audit-log?kind=read")
+        .then()
+        .body("entries.ids.id", equalTo(List.of("other", "no-such", "no-such")));
+    audit("auditor", "D01")
+        .get("/api/v1/audit-log?kind=change")
+        .then()
+        .body("entries.operation", equalTo(List.of("MARK")));
+  }
+
+  @Test
+  void reading_a_list_leaves_none_and_neither_does_a_stranger() {
     token("L9", "D01", "legal-officer").get("/api/v1/silences").then().statusCode(200);
     given()
         .contentType("application/json")
@@ -193,6 +216,7 @@ class AuditLogTest {
             "limit=501",
             "after=x",
             "outcome=maybe",
+            "kind=gossip",
             "officer=" + "x".repeat(201))) {
       audit("auditor", "D01")
           .get("/api/v1/audit-log?" + wrong)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.caseclock.audit.Actor;
 import io.caseclock.audit.AuditEntry;
+import io.caseclock.audit.AuditKind;
 import io.caseclock.audit.AuditOutcome;
 import io.caseclock.audit.AuditQuery;
 import io.caseclock.audit.AuditStore;
@@ -27,6 +28,8 @@ public final class AuditTable implements AuditStore {
   // by the clock of the database, whatever the caller's says
   private static final String FORGET =
       "select forget_the_audit_log(least(?, now() - interval '184 days'), ?)";
+
+  private static final String IS_READ = "(operation like 'GET %' or operation like 'HEAD %')";
 
   private final Sql sql;
 
@@ -74,6 +77,9 @@ public final class AuditTable implements AuditStore {
     add(where, parameters, "officer = ?", query.officer());
     add(where, parameters, "account = ?", query.account());
     add(where, parameters, "strpos(lower(operation), lower(?)) > 0", query.operation());
+    if (query.kind() != null) {
+      where.append(query.kind() == AuditKind.READ ? " and " : " and not ").append(IS_READ);
+    }
     if (query.outcome() != null) {
       where.append(
           query.outcome() == AuditOutcome.DONE ? " and status < 400" : " and status >= 400");

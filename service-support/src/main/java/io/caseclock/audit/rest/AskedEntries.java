@@ -1,5 +1,6 @@
 package io.caseclock.audit.rest;
 
+import io.caseclock.audit.AuditKind;
 import io.caseclock.audit.AuditOutcome;
 import io.caseclock.audit.AuditQuery;
 import io.caseclock.contract.StorableText;
@@ -44,6 +45,10 @@ public class AskedEntries {
   @QueryParam("operation")
   @Nullable String operation;
 
+  /** change or read. */
+  @QueryParam("kind")
+  @Nullable String kind;
+
   /** done or refused. */
   @QueryParam("outcome")
   @Nullable String outcome;
@@ -64,6 +69,7 @@ public class AskedEntries {
     asked.officer = parameters.get("officer");
     asked.account = parameters.get("account");
     asked.operation = parameters.get("operation");
+    asked.kind = parameters.get("kind");
     asked.outcome = parameters.get("outcome");
     asked.after = parameters.get("after");
     asked.limit = parameters.get("limit");
@@ -84,9 +90,16 @@ public class AskedEntries {
         text("officer", officer),
         text("account", account),
         text("operation", operation),
+        asKind(),
         asOutcome(),
         after == null ? Long.MAX_VALUE : number("after", after, Long.MAX_VALUE),
         limit == null ? USUAL : Math.toIntExact(number("limit", limit, MOST)));
+  }
+
+  private @Nullable AuditKind asKind() {
+    return kind == null
+        ? null
+        : AuditKind.ofWire(kind).orElseThrow(() -> refused("kind", "is one of change, read"));
   }
 
   private @Nullable AuditOutcome asOutcome() {

@@ -5,6 +5,7 @@ import io.caseclock.audit.Actor;
 import io.caseclock.audit.AuditEntry;
 import io.caseclock.audit.AuditLog;
 import io.caseclock.audit.NotAudited;
+import io.caseclock.contract.StorableText;
 import io.caseclock.rest.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -25,12 +26,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps each request that asked for a change and was let in, and each download of a file. Requests
- * that only read, those of strangers and those that came too fast leave no entry. A filter is made
- * before the settings are there, so that it asks for what it needs when it runs.
+ * Keeps each request that asked for a change and was let in, each download of a file, and of the
+ * requests that only read those that {@link KeptViews} takes. Those of strangers and those that
+ * came too fast leave no entry. A filter is made before the settings are there, so that it asks for
+ * what it needs when it runs.
  */
 @Singleton
 public class AuditFilter {
+
+  /** Under which a case stands among the ids, in whichever way the request named it. */
+  static final String CASE = "caseId";
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final int TOO_MANY = 429;
@@ -40,6 +45,7 @@ public class AuditFilter {
   private final Provider<AuditLog> log;
   private final Provider<CurrentCaller> caller;
   private final Provider<RequestActor> known;
+  private final Provider<KeptViews> views;
   private final Provider<InstantSource> clock;
 
   @Inject
@@ -47,30 +53,36 @@ public class AuditFilter {
       Provider<AuditLog> log,
       Provider<CurrentCaller> caller,
       Provider<RequestActor> known,
+      Provider<KeptViews> views,
       Provider<InstantSource> clock) {
     this.log = log;
     this.caller = caller;
     this.known = known;
+    this.views = views;
     this.clock = clock;
   }
 
   @ServerResponseFilter
   public void keep(
       ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo resource) {
-    if (isKept(request, answer, resource)) {
-      actor().ifPresent(actor -> keep(request, answer, resource, actor));
+    if (isAbout(answer, resource)) {
+      actor().ifPresent(actor -> keep(request, answer, entry(request, answer, resource, actor)));
     }
   }
 
-  private static boolean isKept(
-      ContainerRequestContext request,
-      ContainerResponseContext answer,
-      @Nullable ResourceInfo resource) {
+  private static boolean isAbout(ContainerResponseContext answer, @Nullable ResourceInfo resource) {
     return resource != null
         && resource.getResourceMethod() != null
         && answer.getStatus() != TOO_MANY
-        && !resource.getResourceMethod().isAnnotationPresent(NotAudited.class)
-        && (!READING.contains(request.getMethod()) || isDownload(answer));
+        && !resource.getResourceMethod().isAnnotationPresent(NotAudited.class);
+  }
+
+  private void keep(
+      ContainerRequestContext request, ContainerResponseContext answer, AuditEntry entry) {
+    if (!READING.contains(request.getMethod()) || isDownload(answer) || views.get().takes(entry)) {
+      answer.getHeaders().putSingle(RequestId.HEADER, entry.requestId());
+      log.get().keep(entry);
+    }
   }
 
   private static boolean isDownload(ContainerResponseContext answer) {
@@ -90,25 +102,20 @@ public class AuditFilter {
                     .map(Actor::of));
   }
 
-  private void keep(
+  private AuditEntry entry(
       ContainerRequestContext request,
       ContainerResponseContext answer,
       ResourceInfo resource,
       Actor actor) {
-    var id =
+    return new AuditEntry(
+        clock.get().instant(),
+        actor,
+        Operation.of(
+            request.getMethod(), resource.getResourceClass(), resource.getResourceMethod()),
+        ids(request.getUriInfo(), answer.getLocation()),
+        answer.getStatus(),
         RequestId.of(
-            request.getHeaderString(RequestId.HEADER), request.getHeaderString(RequestId.TRACE));
-    answer.getHeaders().putSingle(RequestId.HEADER, id);
-    log.get()
-        .keep(
-            new AuditEntry(
-                clock.get().instant(),
-                actor,
-                Operation.of(
-                    request.getMethod(), resource.getResourceClass(), resource.getResourceMethod()),
-                ids(request.getUriInfo(), answer.getLocation()),
-                answer.getStatus(),
-                id));
+            request.getHeaderString(RequestId.HEADER), request.getHeaderString(RequestId.TRACE)));
   }
 
   /**
@@ -117,15 +124,20 @@ public class AuditFilter {
   private static Map<String, String> ids(UriInfo uri, @Nullable URI made) {
     Map<String, String> ids = new HashMap<>();
     add(uri.getPathParameters(), ids);
-    var unit = uri.getQueryParameters().getFirst("unit");
-    if (unit != null) {
-      ids.putIfAbsent("unit", shortened(unit));
-    }
+    addParameter(uri, "unit", "unit", ids);
+    addParameter(uri, "case", CASE, ids);
     if (made != null && made.getPath() != null) {
       var path = made.getPath();
       ids.putIfAbsent("made", shortened(path.substring(path.lastIndexOf('/') + 1)));
     }
     return ids;
+  }
+
+  private static void addParameter(UriInfo uri, String name, String as, Map<String, String> ids) {
+    var value = uri.getQueryParameters().getFirst(name);
+    if (value != null && !value.isEmpty() && StorableText.is(value)) {
+      ids.putIfAbsent(as, shortened(value));
+    }
   }
 
   private static void add(MultivaluedMap<String, String> variables, Map<String, String> ids) {

@@ -11,7 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Who asked this service for which change: of accounts in the caller's subtree of units. */
+/**
+ * Who asked this service for which change, and who looked at what: of accounts in the caller's
+ * subtree of units.
+ */
 @Path("/api/v1/audit-log")
 @RunOnVirtualThread
 @RolesAllowed({Role.Wire.SUPERVISOR, Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})

@@ -20,12 +20,14 @@ record AuditFilterForm(
     String to,
     String who,
     String operation,
+    String kind,
     String outcome,
     String after) {
 
   static final String NOTIFICATION = "notification";
   static final String MONITOR = "monitor";
 
+  private static final List<String> KINDS = List.of("change", "read");
   private static final List<String> OUTCOMES = List.of("done", "refused");
   private static final int LONGEST = 200;
 
@@ -38,6 +40,7 @@ record AuditFilterForm(
         Forms.text(query, "to"),
         Forms.text(query, "who"),
         Forms.text(query, "operation"),
+        Forms.text(query, "kind"),
         Forms.text(query, "outcome"),
         Forms.text(query, "after"));
   }
@@ -47,6 +50,7 @@ record AuditFilterForm(
     return (from.isEmpty() || Forms.day(from).isPresent())
         && (to.isEmpty() || Forms.day(to).isPresent())
         && !Forms.isTurnedRound(from, to)
+        && (kind.isEmpty() || KINDS.contains(kind))
         && (outcome.isEmpty() || OUTCOMES.contains(outcome))
         && Math.max(who.length(), operation.length()) <= LONGEST;
   }
@@ -58,6 +62,7 @@ record AuditFilterForm(
         .and("to", Forms.day(to).map(time::endOf).map(Instant::toString).orElse(""))
         .and(isOfficer ? "officer" : "account", who)
         .and("operation", operation)
+        .and("kind", kind)
         .and("outcome", outcome);
   }
 
@@ -86,6 +91,7 @@ record AuditFilterForm(
         .and("to", to)
         .and("who", who)
         .and("operation", operation)
+        .and("kind", kind)
         .and("outcome", outcome);
   }
 

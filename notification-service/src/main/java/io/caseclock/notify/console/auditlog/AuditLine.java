@@ -26,7 +26,19 @@ record AuditLine(AuditEntryView entry, String what) {
     if (words.getFirst().startsWith("sign-") && !method.equals("OIDC")) {
       return area;
     }
-    return area + " · " + step(entry, method, words, texts);
+    return area
+        + " · "
+        + (isRead(method) ? view(method, words, texts) : step(entry, method, words, texts));
+  }
+
+  private static boolean isRead(String method) {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  /** That it was looked at, and which part of it: 查看 · 时间线. */
+  private static String view(String method, List<String> words, AuditLogTexts texts) {
+    var looked = texts.method(method);
+    return words.size() == 1 ? looked : looked + " · " + texts.thing(words.getLast());
   }
 
   /** Of a path that ends in {@code {step}} the step that was taken. */

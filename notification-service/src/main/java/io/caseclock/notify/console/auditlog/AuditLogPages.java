@@ -28,9 +28,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Who asked for which change: of this service and of the monitor, each with its own pages. */
+/**
+ * Who asked for which change, and who looked at what: of this service and of the monitor, each with
+ * its own pages.
+ */
 @Path("/audit-log")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -42,6 +44,7 @@ public class AuditLogPages {
   private static final List<String> AREAS =
       List.of(
           "sign-in",
+          "/cases",
           "/notices",
           "/tasks",
           "/breaches",
@@ -77,7 +80,7 @@ public class AuditLogPages {
   }
 
   @GET
-  @TakesQuery({"service", "from", "to", "who", "operation", "outcome", "after"})
+  @TakesQuery({"service", "from", "to", "who", "operation", "kind", "outcome", "after"})
   public Response list(@Context UriInfo uri) {
     var form = AuditFilterForm.of(uri.getQueryParameters());
     if (!form.isSound()) {
@@ -108,20 +111,18 @@ public class AuditLogPages {
                 .toList(),
             told.map(ReadAuditLog.Answer::next).map(String::valueOf).orElse(""),
             operations(texts),
+            List.of(new Choice("change", texts.changes()), new Choice("read", texts.reads())),
             List.of(new Choice("done", texts.done()), new Choice("refused", texts.refused()))));
   }
 
   private static List<Choice> operations(AuditLogTexts texts) {
-    return Stream.concat(
-            AREAS.stream().map(area -> new Choice(area, texts.area(area.replace("/", "")))),
-            Stream.of(new Choice("GET ", texts.downloads())))
-        .toList();
+    return AREAS.stream().map(area -> new Choice(area, texts.area(area.replace("/", "")))).toList();
   }
 
   /** All that the filter finds, as a file. */
   @GET
   @Path("file")
-  @TakesQuery({"service", "from", "to", "who", "operation", "outcome"})
+  @TakesQuery({"service", "from", "to", "who", "operation", "kind", "outcome"})
   public Response file(@Context UriInfo uri) {
     var form = AuditFilterForm.of(uri.getQueryParameters());
     if (!form.isSound()) {
@@ -151,6 +152,7 @@ public class AuditLogPages {
       List<AuditLine> lines,
       String next,
       List<Choice> operations,
+      List<Choice> kinds,
       List<Choice> outcomes)
       implements TemplateInstance {}
 }

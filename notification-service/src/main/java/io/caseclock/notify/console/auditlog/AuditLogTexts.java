@@ -52,11 +52,17 @@ public interface AuditLogTexts {
 
   String requestId();
 
-  String downloads();
+  String kind();
+
+  String changes();
+
+  String reads();
 
   String area(String area);
 
   String step(String step);
+
+  String thing(String thing);
 
   String method(String method);
 }

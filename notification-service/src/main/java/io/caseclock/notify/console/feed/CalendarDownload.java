@@ -1,5 +1,6 @@
 package io.caseclock.notify.console.feed;
 
+import io.caseclock.audit.NotAudited;
 import io.caseclock.contract.Sha256;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.monitor.Answer;
@@ -47,6 +48,7 @@ public class CalendarDownload {
   /** A calendar (RFC 5545), as whoever has the link may read it. */
   @GET
   @Path("{secret}.ics")
+  @NotAudited("the link is a key, and would stand in the log")
   @Produces(TYPE)
   @PermitAll
   public Response calendar(@PathParam("secret") String secret, @Context Request request) {

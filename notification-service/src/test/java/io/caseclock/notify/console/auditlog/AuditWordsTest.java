@@ -9,22 +9,35 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the log can hold are the operations that change something, of the services it shows. */
+/**
+ * What the log can hold are the operations that change something or show one thing, of the services
+ * whose entries the page shows.
+ */
 class AuditWordsTest {
 
   private static final Path ACCESS = Path.of("../deploy/e2e/src/test/resources/access.md");
   private static final List<String> SERVICES = List.of("notification", "monitor");
 
-  private static List<String> changes() throws IOException {
+  private static Stream<String> operations() throws IOException {
     return Files.readAllLines(ACCESS).stream()
         .map(line -> line.split("\\|"))
         .filter(cells -> cells.length > 2 && SERVICES.contains(cells[1].strip()))
-        .map(cells -> cells[2].strip())
-        .filter(operation -> !operation.startsWith("GET "))
+        .map(cells -> cells[2].strip());
+  }
+
+  private static List<String> changes() throws IOException {
+    return operations().filter(operation -> !operation.startsWith("GET ")).toList();
+  }
+
+  private static List<String> views() throws IOException {
+    return operations()
+        .filter(operation -> operation.startsWith("GET ") && operation.contains("{"))
+        .filter(operation -> !operation.contains("{secret}"))
         .toList();
   }
 
@@ -53,6 +66,23 @@ class AuditWordsTest {
               }
               var method = operation.substring(0, operation.indexOf(' '));
               assertThat(texts.getProperty("method")).contains("'" + method + "'");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void every_operation_that_shows_one_thing_has_words(String language) throws IOException {
+    var texts = texts(language);
+
+    assertThat(views())
+        .hasSizeGreaterThan(40)
+        .allSatisfy(
+            operation -> {
+              var words = AuditLine.words(operation);
+              assertThat(texts.getProperty("area")).contains("'" + words.getFirst() + "'");
+              if (words.size() > 1) {
+                assertThat(texts.getProperty("thing")).contains("'" + words.getLast() + "'");
+              }
             });
   }
 
