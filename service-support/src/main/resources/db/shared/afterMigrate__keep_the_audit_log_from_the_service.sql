@@ -1,6 +1,6 @@
 -- Flyway runs this at the end of each run, also where there was nothing to migrate. No role but the owner of the tables
--- changes the audit log, takes a legal hold away, tells of evidence that it was deleted, or changes what Flyway keeps; one that may add entries
--- may also have old ones forgotten, and old evidence deleted. The roles are
+-- changes the audit log, takes a legal hold away, tells of something that it was deleted, or changes what Flyway keeps;
+-- one that may add entries may also have old ones forgotten, and deleted what was kept long enough. The roles are
 -- found by what they were granted, so that nobody has to name them. Where one role does everything, it owns the tables
 -- and keeps all rights.
 do $$
@@ -19,6 +19,7 @@ begin
       ('audit_log_day', array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('legal_hold', array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('purged_evidence', array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
+      ('purged_inbox_entry', array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('flyway_schema_history',
         array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])),
     granted (name, kinds, owner, acl) as (
@@ -41,7 +42,8 @@ begin
     select distinct pg_get_userbyid(one.grantee) as grantee, deleting.signature
     from (values
         ('forget_the_audit_log(timestamptz, integer)'),
-        ('purge_evidence(timestamptz, integer)')) as deleting (signature),
+        ('purge_evidence(timestamptz, integer)'),
+        ('purge_messages(timestamptz, integer)')) as deleting (signature),
       pg_class c, aclexplode(c.relacl) one
     where to_regprocedure(deleting.signature) is not null
       and c.oid = to_regclass('audit_log') and one.privilege_type = 'INSERT'

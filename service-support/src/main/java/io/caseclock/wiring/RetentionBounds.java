@@ -1,6 +1,8 @@
 package io.caseclock.wiring;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a setting may be that says how long data is kept. */
 public final class RetentionBounds {
@@ -25,5 +27,14 @@ public final class RetentionBounds {
               .formatted(setting, SHORTEST.toDays(), LONGEST.toDays(), retention));
     }
     return retention;
+  }
+
+  /**
+   * The same of a setting that may be absent.
+   *
+   * @return null where it is, which is for ever
+   */
+  public static @Nullable Duration checked(String setting, Optional<Duration> retention) {
+    return retention.map(duration -> checked(setting, duration)).orElse(null);
   }
 }

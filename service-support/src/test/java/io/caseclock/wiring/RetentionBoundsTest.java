@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,5 +27,12 @@ class RetentionBoundsTest {
     assertThatThrownBy(() -> RetentionBounds.checked(SETTING, Duration.parse(text)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(SETTING);
+  }
+
+  @Test
+  void where_there_is_no_setting_it_is_for_ever() {
+    assertThat(RetentionBounds.checked(SETTING, Optional.empty())).isNull();
+    assertThatThrownBy(() -> RetentionBounds.checked(SETTING, Optional.of(Duration.ofDays(1))))
+        .isInstanceOf(IllegalStateException.class);
   }
 }

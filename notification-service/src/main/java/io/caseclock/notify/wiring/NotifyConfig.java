@@ -251,6 +251,9 @@ public interface NotifyConfig {
      * absent for ever.
      */
     Optional<Duration> evidence();
+
+    /** Texts of messages, with what was sent and to which addresses, likewise. */
+    Optional<Duration> messages();
   }
 
   /** The live inbox. */

@@ -1,26 +1,44 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.audit.AuditLog;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.notify.retention.PurgeEvidence;
-import io.caseclock.notify.retention.jdbc.JdbcEvidencePurge;
+import io.caseclock.retention.PurgeOld;
+import io.caseclock.retention.jdbc.JdbcPurge;
+import io.caseclock.retention.job.RetentionRun;
 import io.caseclock.wiring.RetentionBounds;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
 
 /** What goes when it is kept long enough. */
 public class RetentionWiring {
 
-  private static final String EVIDENCE = "caseclock.retention.evidence";
+  private static final int NOTICES_AT_ONCE = 20;
+  private static final int MESSAGES_AT_ONCE = 200;
 
   /** Made at start, so that a duration which makes no sense stops it. */
   @Produces
   @Singleton
   @Startup
-  PurgeEvidence purgeEvidence(Sql sql, NotifyConfig config) {
-    var keptFor = config.retention().evidence();
-    return new PurgeEvidence(
-        new JdbcEvidencePurge(sql),
-        keptFor.map(duration -> RetentionBounds.checked(EVIDENCE, duration)).orElse(null));
+  RetentionRun retentionRun(
+      Sql sql, NotifyConfig config, AuditLog audit, InstantSource clock, MeterRegistry meters) {
+    var kept = config.retention();
+    var evidence =
+        new PurgeOld(
+            "evidence",
+            new JdbcPurge(sql, "purge_evidence"),
+            NOTICES_AT_ONCE,
+            RetentionBounds.checked("caseclock.retention.evidence", kept.evidence()));
+    var messages =
+        new PurgeOld(
+            "messages",
+            new JdbcPurge(sql, "purge_messages"),
+            MESSAGES_AT_ONCE,
+            RetentionBounds.checked("caseclock.retention.messages", kept.messages()));
+    return new RetentionRun(
+        "notification-service", List.of(evidence, messages), audit, clock, meters);
   }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
-import io.caseclock.notify.retention.EvidencePurge.PurgedCase;
-import io.caseclock.notify.retention.jdbc.JdbcEvidencePurge;
+import io.caseclock.retention.Purge;
+import io.caseclock.retention.Purge.PurgedCase;
+import io.caseclock.retention.jdbc.JdbcPurge;
 import io.caseclock.testsupport.CaseTables;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
@@ -65,13 +66,13 @@ class EvidenceRetentionTest {
   @Inject DataSource dataSource;
   @Inject Sql sql;
 
-  private EvidencePurge purge;
+  private Purge purge;
 
   @BeforeEach
   void aCaseAtRest() {
     office.open();
     sql.update("truncate legal_hold, task, task_entry, dead_letter");
-    purge = new JdbcEvidencePurge(sql);
+    purge = new JdbcPurge(sql, "purge_evidence");
     notice("N1", "P1", "2020-01-01Z");
     evidence("N1", 1);
     evidence("N1", 2);

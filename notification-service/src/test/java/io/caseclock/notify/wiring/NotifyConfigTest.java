@@ -58,6 +58,7 @@ class NotifyConfigTest {
     assertThat(config.escalation().batch()).isEqualTo(100);
     assertThat(config.tasks().tries()).isEqualTo(3);
     assertThat(config.retention().evidence()).isEmpty();
+    assertThat(config.retention().messages()).isEmpty();
     assertThat(config.monitor().url()).isEmpty();
     assertThat(config.monitor().timeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.monitor().downloadTimeout()).isEqualTo(Duration.ofSeconds(60));
@@ -116,6 +117,7 @@ class NotifyConfigTest {
     keys.put("caseclock.escalation.batch", "11");
     keys.put("caseclock.tasks.tries", "5");
     keys.put("caseclock.retention.evidence", "400d");
+    keys.put("caseclock.retention.messages", "500d");
     keys.put("caseclock.monitor.url", "https://monitor.example");
     keys.put("caseclock.monitor.timeout", "9s");
     keys.put("caseclock.monitor.download-timeout", "90s");
@@ -164,6 +166,7 @@ class NotifyConfigTest {
     assertThat(config.escalation().batch()).isEqualTo(11);
     assertThat(config.tasks().tries()).isEqualTo(5);
     assertThat(config.retention().evidence()).contains(Duration.ofDays(400));
+    assertThat(config.retention().messages()).contains(Duration.ofDays(500));
     assertThat(config.monitor().url()).contains(URI.create("https://monitor.example"));
     assertThat(config.monitor().timeout()).isEqualTo(Duration.ofSeconds(9));
     assertThat(config.monitor().downloadTimeout()).isEqualTo(Duration.ofSeconds(90));

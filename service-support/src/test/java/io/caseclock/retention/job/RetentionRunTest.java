@@ -1,11 +1,11 @@
-package io.caseclock.notify.job;
+package io.caseclock.retention.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.audit.AuditEntry;
-import io.caseclock.notify.retention.EvidencePurge;
-import io.caseclock.notify.retention.EvidencePurge.PurgedCase;
-import io.caseclock.notify.retention.PurgeEvidence;
+import io.caseclock.retention.Purge;
+import io.caseclock.retention.Purge.PurgedCase;
+import io.caseclock.retention.PurgeOld;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -18,15 +18,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RetentionJobTest {
+class RetentionRunTest {
 
   private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
   private final Deque<List<PurgedCase>> batches = new ArrayDeque<>();
   private final List<AuditEntry> audit = new ArrayList<>();
   private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final EvidencePurge evidence =
-      (before, notices) -> batches.isEmpty() ? List.of() : batches.remove();
+  private final Purge evidence = (before, most) -> batches.isEmpty() ? List.of() : batches.remove();
 
   @Test
   void batches_follow_each_other_to_the_last_and_each_case_is_told() {
@@ -39,6 +38,9 @@ class RetentionJobTest {
     assertThat(audit)
         .extracting(AuditEntry::ids)
         .containsExactly(Map.of("caseId", "A1"), Map.of("caseId", "A2"), Map.of("caseId", "A3"));
+    assertThat(audit)
+        .extracting(AuditEntry::operation)
+        .containsOnly("PURGE /cases/{caseId}/old-evidence");
     assertThat(audit).extracting(AuditEntry::requestId).containsOnly(audit.getFirst().requestId());
     assertThat(purgedCases()).isEqualTo(3);
   }
@@ -54,8 +56,24 @@ class RetentionJobTest {
     assertThat(purgedCases()).isZero();
   }
 
-  private RetentionJob job(@Nullable Duration keptFor) {
-    return new RetentionJob(new PurgeEvidence(evidence, keptFor), audit::add, () -> NOW, meters);
+  @Test
+  void each_kind_goes_by_its_own_setting() {
+    batches.add(List.of(new PurgedCase("A1", 1)));
+    var kept = new PurgeOld("evidence", evidence, 20, null);
+    var old = new PurgeOld("messages", evidence, 20, Duration.ofDays(365));
+
+    new RetentionRun("one-service", List.of(kept, old), audit::add, () -> NOW, meters).run();
+
+    assertThat(batches).isEmpty();
+    assertThat(audit)
+        .extracting(AuditEntry::operation)
+        .containsExactly("PURGE /cases/{caseId}/old-messages");
+    assertThat(purgedCases()).isZero();
+  }
+
+  private RetentionRun job(@Nullable Duration keptFor) {
+    var old = new PurgeOld("evidence", evidence, 20, keptFor);
+    return new RetentionRun("one-service", List.of(old), audit::add, () -> NOW, meters);
   }
 
   private double purgedCases() {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.caseclock.retention.job;
+
+import org.jspecify.annotations.NullMarked;
