@@ -350,7 +350,7 @@ class MessageRetentionTest {
         """
         insert into message_recipient (message_id, recipient, channel, unit, why, critical, digest,
           fallback, queued_at, state, reason, delivery_id)
-        values (?, 'O1', ?, 'D0102', 'responsible', true, false, '{}', '2020-01-01Z', 'sent',
+        values (?, 'O1', ?, 'D0102', 'responsible-officer', true, false, '{}', '2020-01-01Z', 'sent',
           'sent', ?)
         """,
         message,
