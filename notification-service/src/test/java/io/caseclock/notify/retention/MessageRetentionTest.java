@@ -319,7 +319,7 @@ class MessageRetentionTest {
         insert into message (id, kind, unit, deadline_id, case_id, subject, rule, title_zh,
           title_en, text_zh, text_en, severity, at, superseded_at, superseded_reason)
         values (?, 'breach', 'D0102', 'D', ?, 'x', 'x', 'x', 'x', 'Text zh', 'Text en', 'minor',
-          '2020-01-01Z', '2020-01-01Z', 'ended')
+          '2020-01-01Z', '2020-01-01Z', 'met-late')
         """,
         id,
         caseId);
