@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The clients in {@code docs/clients}, run as their heads say. */
@@ -71,7 +72,7 @@ enum SampleClient {
     for (var program : programs) {
       assumeTrue(isThere(program), program + " is not on the path");
     }
-    var builder = new ProcessBuilder(command(events.getParent()));
+    var builder = new ProcessBuilder(command(Objects.requireNonNull(events.getParent())));
     builder.redirectInput(events.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("CASECLOCK_URL", intake.toString());
     builder.environment().put("CASECLOCK_TOKEN", token);
