@@ -191,7 +191,7 @@ class ScriptTest {
     var run = run(Map.of(), "test", "--faults", "-o");
 
     assertThat(run.said())
-        .startsWith("-B verify -Dcaseclock.faults=full ")
+        .startsWith("-B verify -T 2 -Dcaseclock.faults=full ")
         .contains(" -Dit.test=FaultsIT,FullDiskIT,ThreeBrokersIT ", " -pl deploy/e2e -am -o\n");
   }
 
@@ -211,9 +211,17 @@ class ScriptTest {
     script(repository.resolve("mvnw"), "echo \"$@\"\n");
 
     assertThat(run(Map.of(), "test", "--keycloak", "-pl", "deploy/e2e").said())
-        .startsWith("-B verify -Pkeycloak -pl deploy/e2e\n");
+        .startsWith("-B verify -T 2 -Pkeycloak -pl deploy/e2e\n");
     assertThat(run(Map.of(), "test", "-pl", "deploy/e2e").said())
         .startsWith("-B verify -pl deploy/e2e\n");
+  }
+
+  @Test
+  void whoever_names_a_number_of_threads_has_it() throws Exception {
+    script(repository.resolve("mvnw"), "echo \"$@\"\n");
+
+    assertThat(run(Map.of(), "test", "-T", "1").said()).startsWith("-B verify -T 1\n");
+    assertThat(run(Map.of(), "test", "--threads=4").said()).startsWith("-B verify --threads=4\n");
   }
 
   private void report(String file, String content) throws IOException {
