@@ -76,8 +76,17 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Lets the other commands see that the stack may be used now. */
+  /**
+   * Lets the other commands see that the stack may be used now; closes all of it where a service
+   * has ended since it was ready, or does not answer on its port.
+   */
   public void announceReady() {
+    try {
+      services.forEach(ServiceProcess::checkAtWork);
+    } catch (RuntimeException e) {
+      closeAfter(e);
+      throw e;
+    }
     write(StackRecord.State.READY);
   }
 
@@ -136,7 +145,7 @@ public final class LocalStack implements AutoCloseable {
               .loggingTo(options.directory().log(log));
       services.add(replica);
       replica.start();
-      announceReady();
+      write(StackRecord.State.READY);
     }
     replica.awaitReady();
     return replica;
@@ -146,7 +155,7 @@ public final class LocalStack implements AutoCloseable {
   public void remove(ServiceProcess replica) {
     replica.stop();
     services.remove(replica);
-    announceReady();
+    write(StackRecord.State.READY);
   }
 
   public List<ServiceProcess> services() {

@@ -114,6 +114,20 @@ public final class ServiceProcess {
     return Optional.ofNullable(process).map(Process::toHandle);
   }
 
+  /** Throws where the process has ended since, or does not answer, with its log. */
+  void checkAtWork() {
+    var started = process;
+    if (started != null && !started.isAlive()) {
+      throw new StackException(
+          "%s ended by itself (exit code %d).%n%s"
+              .formatted(name, started.exitValue(), lastLogLines()));
+    }
+    if (!isReady()) {
+      throw new StackException(
+          "%s does not answer on port %d.%n%s".formatted(name, port, lastLogLines()));
+    }
+  }
+
   /** Ends the service as a power cut would. */
   public void kill() {
     var started = process;

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -111,6 +112,47 @@ class LocalStackTest {
       assertThatThrownBy(() -> stack.add(ServiceKind.MONITOR, build))
           .hasMessageContaining("deadline-monitor-service is not built");
     }
+  }
+
+  @Test
+  void a_service_that_ends_after_it_was_ready_is_named_and_nothing_is_announced() throws Exception {
+    var build = directory.resolve("another build");
+    tinyService(ServiceKind.MONITOR.jar(build));
+    var options =
+        servers()
+            .builtIn(build)
+            .only(EnumSet.of(ServiceKind.MONITOR))
+            .told("TINY_SERVICE", "asked");
+    var stack = LocalStack.prepare(options, ProgressListener.SILENT);
+    stack.start();
+    stack.service(ServiceKind.MONITOR).handle().orElseThrow().onExit().get(30, TimeUnit.SECONDS);
+
+    assertThatThrownBy(stack::announceReady)
+        .isInstanceOf(StackException.class)
+        .hasMessageContaining("monitor ended by itself (exit code 4)")
+        .hasMessageContaining("monitor.log")
+        .hasMessageContaining("tiny service says hello");
+    assertThat(stack.options().directory().stackFile()).doesNotExist();
+    assertThat(FreePort.isTaken(stack.postgres().port())).isFalse();
+  }
+
+  @Test
+  void a_service_that_no_longer_answers_is_named_before_anything_is_announced() throws Exception {
+    var build = directory.resolve("another build");
+    tinyService(ServiceKind.MONITOR.jar(build));
+    var options =
+        servers()
+            .builtIn(build)
+            .only(EnumSet.of(ServiceKind.MONITOR))
+            .told("TINY_SERVICE", "silent");
+    var stack = LocalStack.prepare(options, ProgressListener.SILENT);
+    stack.start();
+
+    assertThatThrownBy(stack::announceReady)
+        .isInstanceOf(StackException.class)
+        .hasMessageContaining("monitor does not answer on port")
+        .hasMessageContaining("monitor.log");
+    assertThat(stack.options().directory().stackFile()).doesNotExist();
   }
 
   private static void tinyService(Path jar) throws IOException {
