@@ -1,7 +1,7 @@
 package io.caseclock.local;
 
 /** The stack cannot do what was asked; the message is written for the person at the keyboard. */
-public final class StackException extends RuntimeException {
+public class StackException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

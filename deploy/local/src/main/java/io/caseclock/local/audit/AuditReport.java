@@ -46,6 +46,11 @@ public record AuditReport(
     return cases > 0 || journal.compared() > 0;
   }
 
+  /** Whether a case that should be compared could not. */
+  public boolean hasRefused() {
+    return !journal.refused().isEmpty();
+  }
+
   public boolean hasDifferences() {
     return !differences.isEmpty() || !journal.differences().isEmpty();
   }

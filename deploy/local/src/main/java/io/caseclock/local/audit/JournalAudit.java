@@ -3,6 +3,7 @@ package io.caseclock.local.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caseclock.contract.EventId;
+import io.caseclock.local.audit.ServiceClient.RefusedException;
 import io.caseclock.local.audit.ServiceClient.TooLargeException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,15 +34,21 @@ public final class JournalAudit {
    *
    * @param behind cases of which the monitor has not taken in every event yet; not compared
    * @param tooLarge ids of cases with more events than a preview takes; not compared
+   * @param refused cases that could not be compared though they should be, each with the reason
    */
   public record Report(
-      int cases, int deadlines, int behind, List<String> tooLarge, List<String> differences) {
+      int cases,
+      int deadlines,
+      int behind,
+      List<String> tooLarge,
+      List<String> refused,
+      List<String> differences) {
 
-    static final Report NOTHING = new Report(0, 0, 0, List.of(), List.of());
+    static final Report NOTHING = new Report(0, 0, 0, List.of(), List.of(), List.of());
 
     /** How many were compared. */
     int compared() {
-      return cases - behind - tooLarge.size();
+      return cases - behind - tooLarge.size() - refused.size();
     }
 
     Report plus(Report more) {
@@ -50,6 +57,7 @@ public final class JournalAudit {
           deadlines + more.deadlines,
           behind + more.behind,
           joined(tooLarge, more.tooLarge),
+          joined(refused, more.refused),
           joined(differences, more.differences));
     }
 
@@ -67,30 +75,36 @@ public final class JournalAudit {
   }
 
   public Report run() {
-    var open = openByCase();
-    List<String> differences = new ArrayList<>();
-    List<String> tooLarge = new ArrayList<>();
-    var deadlines = 0;
-    var behind = 0;
-    for (var entry : open.entrySet()) {
-      var events = journal(entry.getKey());
-      deadlines += entry.getValue().size();
+    return openByCase().entrySet().stream()
+        .map(open -> compared(open.getKey(), open.getValue()))
+        .reduce(Report.NOTHING, Report::plus);
+  }
+
+  /** What is said of one case; one that cannot be compared keeps no other from it. */
+  private Report compared(String caseId, List<JsonNode> stored) {
+    try {
+      var events = journal(caseId);
+      if (events.isEmpty()) {
+        return refused(caseId, stored, "the journal holds no event of it");
+      }
       var computed = computed(events);
       if (computed.isEmpty()) {
-        tooLarge.add(entry.getKey());
-        continue;
+        return new Report(1, stored.size(), 0, List.of(caseId), List.of(), List.of());
       }
       List<String> found = new ArrayList<>();
-      entry
-          .getValue()
-          .forEach(one -> compare(one, computed.get().get(one.path("id").asText()), found));
-      if (!found.isEmpty() && !events.stream().allMatch(this::isEvaluated)) {
-        behind++;
-      } else {
-        differences.addAll(found);
-      }
+      stored.forEach(one -> compare(one, computed.get().get(one.path("id").asText()), found));
+      var behind = !found.isEmpty() && !events.stream().allMatch(this::isEvaluated);
+      return behind
+          ? new Report(1, stored.size(), 1, List.of(), List.of(), List.of())
+          : new Report(1, stored.size(), 0, List.of(), List.of(), found);
+    } catch (RefusedException e) {
+      return refused(caseId, stored, String.valueOf(e.getMessage()));
     }
-    return new Report(open.size(), deadlines, behind, tooLarge, differences);
+  }
+
+  private static Report refused(String caseId, List<JsonNode> stored, String reason) {
+    var line = caseId + ": " + reason.replaceAll("\\s*\n\\s*", "; ");
+    return new Report(1, stored.size(), 0, List.of(), List.of(line), List.of());
   }
 
   private boolean isEvaluated(Map<String, Object> event) {

@@ -105,7 +105,7 @@ public final class ServiceClient {
         throw new TooLargeException(reason(body));
       }
       if (response.statusCode() / 100 != 2) {
-        throw new StackException(response.statusCode() + ": " + reason(body));
+        throw new RefusedException(response.statusCode() + ": " + reason(body));
       }
       return body;
     } catch (IOException e) {
@@ -122,6 +122,16 @@ public final class ServiceClient {
     private static final long serialVersionUID = 1L;
 
     NotFoundException(String message) {
+      super(message);
+    }
+  }
+
+  /** The service answered, but not with what was asked for. */
+  static final class RefusedException extends StackException {
+
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
       super(message);
     }
   }

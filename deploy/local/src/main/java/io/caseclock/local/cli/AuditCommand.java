@@ -7,6 +7,7 @@ import io.caseclock.local.secret.LocalRole;
 import io.caseclock.local.secret.LocalSecrets;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
     description = {
       "Computes every open deadline again from the kept events and from the intake's journal, in"
           + " every tree of units; zero differences are expected.",
-      "Ends with 0 where there are none, 1 where there are, 3 where nothing could be compared."
+      "Ends with 0 where there are none, 1 where there are, or where a case could not be compared,"
+          + " 3 where nothing could be."
     },
     mixinStandardHelpOptions = true,
     subcommands = AuditVerifyCommand.class)
@@ -64,11 +66,20 @@ final class AuditCommand implements Callable<Integer> {
           "  %d cases left out: they have more events than a preview takes: %s%n",
           journal.tooLarge().size(), String.join(", ", journal.tooLarge()));
     }
+    tellRefused(journal.refused(), out);
     journal.differences().forEach(difference -> out.println("  " + difference));
-    if (report.hasDifferences()) {
+    if (report.hasDifferences() || report.hasRefused()) {
       return 1;
     }
     return report.hasCompared() ? 0 : tellNothing(caseEvents, out);
+  }
+
+  private static void tellRefused(List<String> refused, PrintStream out) {
+    if (!refused.isEmpty()) {
+      out.printf("  %d 个案件无法核验：%n", refused.size());
+      out.printf("  %d cases could not be compared:%n", refused.size());
+      refused.forEach(one -> out.println("    " + one));
+    }
   }
 
   private static int tellNothing(long caseEvents, PrintStream out) {

@@ -25,11 +25,15 @@ class JournalAuditTest {
 
   private static final String PRECINCT = "urn:precinct:x01";
   private static final String NOTIFICATION = "urn:caseclock:notification";
+  private static final String ODD =
+      "{\"detail\":\"The request has faults.\","
+          + "\"violations\":[{\"pointer\":\"/events/0/subject\",\"message\":\"odd\"}]}";
   private static final String DUE = "2026-07-09T16:00:00Z";
 
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Map<String, Integer> refused = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
+  private final List<String> refusedOnce = new ArrayList<>();
   private HttpServer server;
   private JournalAudit audit;
 
@@ -63,7 +67,8 @@ class JournalAuditTest {
     open(deadline("d1", "incident-callback", "incident", PRECINCT));
     computed(deadline("d1", "incident-callback", "incident", PRECINCT));
 
-    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of()));
+    assertThat(audit.run())
+        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -85,7 +90,8 @@ class JournalAuditTest {
         deadline("d4", "plan-date", "plan", NOTIFICATION));
     computed(deadline("d1", "incident-callback", "incident", PRECINCT));
 
-    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of()));
+    assertThat(audit.run())
+        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -93,7 +99,8 @@ class JournalAuditTest {
     open(deadline("d2", "incident-callback-rework", "incident", NOTIFICATION));
     computed();
 
-    assertThat(audit.run()).isEqualTo(new JournalAudit.Report(0, 0, 0, List.of(), List.of()));
+    assertThat(audit.run())
+        .isEqualTo(new JournalAudit.Report(0, 0, 0, List.of(), List.of(), List.of()));
     assertThat(asked).noneMatch(path -> path.startsWith("/api/v1/journal"));
   }
 
@@ -103,7 +110,7 @@ class JournalAuditTest {
     refused.put("/api/v1/deadlines/preview", 413);
 
     assertThat(audit.run())
-        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of("J1"), List.of()))
+        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of("J1"), List.of(), List.of()))
         .returns(0, JournalAudit.Report::compared);
   }
 
@@ -121,6 +128,32 @@ class JournalAuditTest {
     assertThat(asked).doesNotContain("/api/v1/deadlines/preview");
   }
 
+  @Test
+  void a_case_that_is_refused_is_named_with_the_reason_and_the_others_are_compared() {
+    open(
+        deadline("d1", "incident-callback", "incident", PRECINCT).replace("J1", "J0"),
+        deadline("d2", "incident-callback", "incident", PRECINCT));
+    computed(deadline("d2", "incident-callback", "incident", PRECINCT));
+    refusedOnce.add("/api/v1/deadlines/preview");
+
+    assertThat(audit.run())
+        .returns(2, JournalAudit.Report::cases)
+        .returns(1, JournalAudit.Report::compared)
+        .returns(List.of(), JournalAudit.Report::differences)
+        .returns(
+            List.of("J0: 400: The request has faults.; /events/0/subject odd"),
+            JournalAudit.Report::refused);
+  }
+
+  @Test
+  void a_case_of_which_the_journal_holds_nothing_is_named_and_no_preview_is_asked_for() {
+    open(deadline("d1", "incident-callback", "incident", PRECINCT));
+    answers.put("/api/v1/journal", "{\"items\":[],\"next\":null}");
+
+    assertThat(audit.run().refused()).containsExactly("J1: the journal holds no event of it");
+    assertThat(asked).doesNotContain("/api/v1/deadlines/preview");
+  }
+
   private void open(String... deadlines) {
     answers.put(
         "/api/v1/deadlines", "{\"deadlines\":[" + String.join(",", deadlines) + "],\"next\":null}");
@@ -133,18 +166,20 @@ class JournalAuditTest {
 
   private static String deadline(String id, String rule, String element, String source) {
     return """
-        {"id":"%s","caseId":"J1","rule":"%s","element":"%s","source":"%s","status":"running",
-         "dueAt":"%s"}
-        """
+    {"id":"%s","caseId":"J1","rule":"%s","element":"%s","source":"%s","status":"running",
+     "dueAt":"%s"}
+    """
         .formatted(id, rule, element, source, DUE);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     asked.add(path);
-    var body = answers.getOrDefault(path, "{}").getBytes(StandardCharsets.UTF_8);
+    var isOdd = refusedOnce.remove(path);
+    var text = isOdd ? ODD : answers.getOrDefault(path, "{}");
+    var body = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(refused.getOrDefault(path, 200), body.length);
+    exchange.sendResponseHeaders(isOdd ? 400 : refused.getOrDefault(path, 200), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

@@ -31,7 +31,7 @@ class AuditCommandTest {
 
   @Test
   void a_difference_is_a_failure_on_either_side() {
-    var journal = new JournalAudit.Report(1, 1, 0, List.of(), List.of("J1 differs"));
+    var journal = new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of("J1 differs"));
 
     assertThat(AuditCommand.print(new AuditReport(1, 1, List.of(), journal), 1, out)).isEqualTo(1);
     assertThat(
@@ -50,6 +50,15 @@ class AuditCommandTest {
   }
 
   @Test
+  void a_case_that_could_not_be_compared_is_named_and_no_success() {
+    var journal = new JournalAudit.Report(2, 2, 0, List.of(), List.of("J1: 400: no"), List.of());
+
+    assertThat(AuditCommand.print(new AuditReport(2, 2, List.of(), journal), 9, out)).isEqualTo(1);
+    assertThat(text())
+        .contains("Monitor  2 cases", "1 个案件无法核验", "1 cases could not be compared", "J1: 400: no");
+  }
+
+  @Test
   void cases_that_were_all_left_out_are_no_success() {
     assertThat(AuditCommand.print(report(0, 2, 2), 5, out)).isEqualTo(3);
     assertThat(AuditCommand.print(report(0, 2, 1), 5, out)).isZero();
@@ -62,7 +71,10 @@ class AuditCommandTest {
     assertThat(both)
         .isEqualTo(
             new AuditReport(
-                3, 3, List.of(), new JournalAudit.Report(4, 4, 1, List.of(), List.of())));
+                3,
+                3,
+                List.of(),
+                new JournalAudit.Report(4, 4, 1, List.of(), List.of(), List.of())));
   }
 
   @Test
@@ -112,7 +124,8 @@ class AuditCommandTest {
         cases,
         cases,
         List.of(),
-        new JournalAudit.Report(journalCases, journalCases, behind, List.of(), List.of()));
+        new JournalAudit.Report(
+            journalCases, journalCases, behind, List.of(), List.of(), List.of()));
   }
 
   private String text() {
