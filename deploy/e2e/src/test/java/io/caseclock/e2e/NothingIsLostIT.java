@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.e2e.faults.Victim;
+import io.caseclock.local.StackOptions;
 import io.caseclock.local.secret.LocalRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class NothingIsLostIT {
 
   @BeforeAll
   void aSuite(@TempDir Path directory) {
-    suite = Suite.start(directory, 1);
+    suite = Suite.start(directory, StackOptions::waitingForTheDisk);
   }
 
   @AfterAll

@@ -14,6 +14,7 @@ import io.caseclock.local.load.IntakeClient;
 import io.caseclock.local.load.SampleLoader;
 import io.caseclock.local.sample.SampleSubBureau;
 import io.caseclock.local.secret.LocalRole;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -48,6 +50,7 @@ public final class Suite implements AutoCloseable {
   private final LocalStack stack;
   private final Http http = new Http();
   private final Bearers bearers;
+  private final AtomicInteger turn = new AtomicInteger();
 
   private Suite(LocalStack stack) {
     this.stack = stack;
@@ -90,7 +93,8 @@ public final class Suite implements AutoCloseable {
 
   private static Suite started(Path directory, UnaryOperator<StackOptions> change) {
     var usual = StackOptions.in(repository()).keptIn(directory).on(StackPorts.free());
-    var suite = new Suite(LocalStack.start(change.apply(quick(usual)), ProgressListener.SILENT));
+    var chosen = change.apply(SharedArchives.applied(quick(usual)));
+    var suite = new Suite(LocalStack.start(chosen, ProgressListener.SILENT));
     Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
     return suite;
   }
@@ -113,6 +117,7 @@ public final class Suite implements AutoCloseable {
   /** What people would get in one message within a while they get at once, however much it is. */
   private static StackOptions quick(StackOptions options) {
     return options
+        .withoutWaitingForTheDisk()
         .told("CASECLOCK_PIPELINE_GROUP_WINDOW", "0S")
         .told("CASECLOCK_PIPELINE_CRITICAL_GROUP_WINDOW", "0S")
         .told("CASECLOCK_PIPELINE_BUDGET_IN_APP", "100000")
@@ -180,7 +185,16 @@ public final class Suite implements AutoCloseable {
   }
 
   private Answer send(String token, String contentType, Object body) {
-    return http.post(stack.intakeUrl().resolve("/api/v1/events"), token, contentType, body);
+    return http.post(nextIntake().resolve("/api/v1/events"), token, contentType, body);
+  }
+
+  /** One replica of intake after the other, as a load balancer would choose. */
+  private URI nextIntake() {
+    var alive =
+        stack.replicas(ServiceKind.INTAKE).stream().filter(ServiceProcess::isAlive).toList();
+    return alive.isEmpty()
+        ? stack.intakeUrl()
+        : alive.get(Math.floorMod(turn.getAndIncrement(), alive.size())).baseUrl();
   }
 
   public Answer receipt(String id) {

@@ -61,8 +61,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
    * @param superuserPassword taken when the directory is made, and needed again ever after
    */
   public static EmbeddedPostgresServer persistent(Path root, int port, String superuserPassword) {
+    return kept(root, port, superuserPassword, true);
+  }
+
+  /**
+   * Starts a server on a directory that stays; one that is not durable loses nothing when its
+   * processes end, but what the system has not written when that ends.
+   */
+  public static EmbeddedPostgresServer kept(
+      Path root, int port, String superuserPassword, boolean durable) {
     var chosen = port == 0 ? FreePort.any() : port;
-    var settings = new PostgresSettings(chosen, superuserPassword, true);
+    var settings = new PostgresSettings(chosen, superuserPassword, durable);
     return new EmbeddedPostgresServer(root.toAbsolutePath(), settings, null).started();
   }
 

@@ -23,9 +23,9 @@ record ClassArchives(Path directory) {
   /** What the JVM writes last, at the beginning of the file. */
   private static final int MARK_BYTES = 4;
 
-  /** Those of the JDK that runs this, in the directory of a stack. */
-  static ClassArchives in(StackDirectory stack) {
-    return new ClassArchives(stack.classes().resolve(Runtime.version().toString()));
+  /** Those of the JDK that runs this. */
+  static ClassArchives in(Path folder) {
+    return new ClassArchives(folder.resolve(Runtime.version().toString()));
   }
 
   /**

@@ -218,9 +218,7 @@ public final class LocalStack implements AutoCloseable {
         write(StackRecord.State.STOPPING);
       }
       ParallelTasks.run(services.stream().<Runnable>map(service -> service::stop).toList());
-      if (options.archivesClasses()) {
-        services.forEach(service -> ClassArchives.in(options.directory()).keep(service.name()));
-      }
+      keepClasses();
       if (kafka != null) {
         kafka.close();
       }
@@ -229,6 +227,13 @@ public final class LocalStack implements AutoCloseable {
       }
       FileTree.delete(options.directory().stackFile());
       lock.close();
+    }
+  }
+
+  private void keepClasses() {
+    var archives = options.classArchives();
+    if (archives != null) {
+      options.services().forEach(kind -> ClassArchives.in(archives).keep(kind.schema()));
     }
   }
 
@@ -266,10 +271,11 @@ public final class LocalStack implements AutoCloseable {
   private void startPostgres() {
     var began = System.nanoTime();
     var server =
-        EmbeddedPostgresServer.persistent(
+        EmbeddedPostgresServer.kept(
             options.directory().postgres(),
             options.ports().postgres(),
-            secrets().password("postgres-superuser"));
+            secrets().password("postgres-superuser"),
+            options.durable());
     postgres = server;
     new ServiceDatabases(server, secrets()).prepare();
     done("PostgreSQL", began, "127.0.0.1:" + server.port());

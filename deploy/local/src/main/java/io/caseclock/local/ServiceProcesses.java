@@ -26,15 +26,16 @@ record ServiceProcesses(StackOptions options, ServiceDatabases databases, String
     environment.putAll(options.environment());
     return new ServiceProcess(
         name,
-        ServiceCommand.of(kind, repository, archiving(kind, name, repository)),
+        ServiceCommand.of(kind, repository, archiving(kind, repository)),
         environment,
         port,
         options.directory().log(name));
   }
 
-  private List<String> archiving(ServiceKind kind, String name, Path repository) {
-    return options.archivesClasses()
-        ? ClassArchives.in(options.directory()).options(name, kind.jar(repository))
-        : List.of();
+  private List<String> archiving(ServiceKind kind, Path repository) {
+    var archives = options.classArchives();
+    return archives == null || !repository.equals(options.repository())
+        ? List.of()
+        : ClassArchives.in(archives).options(kind.schema(), kind.jar(repository));
   }
 }

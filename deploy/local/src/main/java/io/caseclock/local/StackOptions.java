@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a stack is to be. Made by {@link #in} and the methods that change one thing each.
@@ -17,7 +18,9 @@ import java.util.Set;
  * @param brokers how many brokers of Kafka run; the first has the port of {@link StackPorts}
  * @param environment what every service is told beyond the usual
  * @param fresh whether everything that an earlier stack kept is forgotten first
- * @param archivesClasses whether services that end leave their classes for the next start
+ * @param durable whether the database waits for the disk, so that it outlives the machine's end
+ * @param classArchives where services that end leave their classes for the next start; absent where
+ *     they leave none
  */
 public record StackOptions(
     Path repository,
@@ -28,7 +31,8 @@ public record StackOptions(
     int brokers,
     Map<String, String> environment,
     boolean fresh,
-    boolean archivesClasses) {
+    boolean durable,
+    @Nullable Path classArchives) {
 
   public StackOptions {
     repository = repository.toAbsolutePath().normalize();
@@ -54,7 +58,8 @@ public record StackOptions(
         1,
         Map.of(),
         false,
-        false);
+        true,
+        null);
   }
 
   /** Returns one that keeps everything in another directory. */
@@ -68,11 +73,13 @@ public record StackOptions(
         brokers,
         environment,
         fresh,
-        archivesClasses);
+        durable,
+        classArchives);
   }
 
   /**
-   * Returns one whose services were built in another repository, such as those of an older version.
+   * Returns one whose services were built in another repository, such as those of an older version;
+   * an archive of classes would not fit them.
    */
   public StackOptions builtIn(Path repository) {
     return new StackOptions(
@@ -84,7 +91,8 @@ public record StackOptions(
         brokers,
         environment,
         fresh,
-        archivesClasses);
+        durable,
+        null);
   }
 
   /** Returns one on other ports; 0 stands for any free one. */
@@ -98,7 +106,8 @@ public record StackOptions(
         brokers,
         environment,
         fresh,
-        archivesClasses);
+        durable,
+        classArchives);
   }
 
   /** Returns one with so many replicas of a service. */
@@ -106,7 +115,16 @@ public record StackOptions(
     var more = new HashMap<>(replicas);
     more.put(service, number);
     return new StackOptions(
-        repository, directory, ports, more, services, brokers, environment, fresh, archivesClasses);
+        repository,
+        directory,
+        ports,
+        more,
+        services,
+        brokers,
+        environment,
+        fresh,
+        durable,
+        classArchives);
   }
 
   int replicasOf(ServiceKind service) {
@@ -124,7 +142,8 @@ public record StackOptions(
         number,
         environment,
         fresh,
-        archivesClasses);
+        durable,
+        classArchives);
   }
 
   /** Returns one that runs these services only. */
@@ -138,7 +157,8 @@ public record StackOptions(
         brokers,
         environment,
         fresh,
-        archivesClasses);
+        durable,
+        classArchives);
   }
 
   /** Returns one whose services are told this too. */
@@ -146,7 +166,16 @@ public record StackOptions(
     var more = new HashMap<>(environment);
     more.put(key, value);
     return new StackOptions(
-        repository, directory, ports, replicas, services, brokers, more, fresh, archivesClasses);
+        repository,
+        directory,
+        ports,
+        replicas,
+        services,
+        brokers,
+        more,
+        fresh,
+        durable,
+        classArchives);
   }
 
   /** Returns one that forgets everything first. */
@@ -160,7 +189,8 @@ public record StackOptions(
         brokers,
         environment,
         true,
-        archivesClasses);
+        durable,
+        classArchives);
   }
 
   /**
@@ -168,7 +198,51 @@ public record StackOptions(
    * more to end the first time: they leave an archive of their classes.
    */
   public StackOptions withClassArchives() {
+    return withClassArchivesIn(directory.classes());
+  }
+
+  /** Returns the same with archives that several stacks may start from. */
+  public StackOptions withClassArchivesIn(Path folder) {
     return new StackOptions(
-        repository, directory, ports, replicas, services, brokers, environment, fresh, true);
+        repository,
+        directory,
+        ports,
+        replicas,
+        services,
+        brokers,
+        environment,
+        fresh,
+        durable,
+        folder);
+  }
+
+  /** Returns one whose database survives the end of its processes, but not of the machine. */
+  public StackOptions withoutWaitingForTheDisk() {
+    return new StackOptions(
+        repository,
+        directory,
+        ports,
+        replicas,
+        services,
+        brokers,
+        environment,
+        fresh,
+        false,
+        classArchives);
+  }
+
+  /** Returns one whose database waits for the disk, as usual. */
+  public StackOptions waitingForTheDisk() {
+    return new StackOptions(
+        repository,
+        directory,
+        ports,
+        replicas,
+        services,
+        brokers,
+        environment,
+        fresh,
+        true,
+        classArchives);
   }
 }

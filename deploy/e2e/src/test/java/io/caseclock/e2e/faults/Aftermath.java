@@ -21,6 +21,7 @@ record Aftermath(Suite suite, Collection<Trial> trials) {
     assertThat(report.differences()).isEmpty();
     assertThat(report.journal().differences()).isEmpty();
     assertThat(report.journal().behind()).isZero();
+    assertThat(report.journal().refused()).isEmpty();
   }
 
   /** Lets the time go on until each case has to be warned of. */

@@ -3,6 +3,7 @@ package io.caseclock.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.e2e.Suite;
+import io.caseclock.local.StackOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -32,7 +33,7 @@ class FaultsIT {
 
   @BeforeAll
   void aSuite(@TempDir Path directory) {
-    suite = Suite.start(directory, 1);
+    suite = Suite.start(directory, StackOptions::waitingForTheDisk);
   }
 
   @AfterAll

@@ -3,6 +3,7 @@ package io.caseclock.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.e2e.Suite;
+import io.caseclock.local.StackOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class FullDiskIT {
   @BeforeAll
   void aSuite(@TempDir Path directory) {
     disk = SmallDisk.at(directory.resolve("postgres"));
-    suite = Suite.start(disk.asSeen(directory), 1);
+    suite = Suite.start(disk.asSeen(directory), StackOptions::waitingForTheDisk);
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.e2e.Suite;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
+import io.caseclock.local.StackOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class LostSchemaIT {
 
   @BeforeAll
   void casesThatAreOverdue(@TempDir Path directory) {
-    suite = Suite.start(directory.resolve("stack"), 1);
+    suite = Suite.start(directory.resolve("stack"), StackOptions::waitingForTheDisk);
     reckoning = new Reckoning(suite, PREFIX);
     List<Map<String, Object>> events = new ArrayList<>();
     for (var number = 0; number < CASES; number++) {
@@ -80,6 +81,7 @@ class LostSchemaIT {
     assertThat(report.hasCompared()).isTrue();
     assertThat(report.differences()).isEmpty();
     assertThat(report.journal().differences()).isEmpty();
+    assertThat(report.journal().refused()).isEmpty();
   }
 
   private void eachIsToldOnce() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.e2e.Suite;
 import io.caseclock.local.ServiceProcess;
+import io.caseclock.local.StackOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class RestoreIT {
   @BeforeAll
   void aSuite(@TempDir Path directory) {
     folder = directory;
-    suite = Suite.start(directory.resolve("stack"), 1);
+    suite = Suite.start(directory.resolve("stack"), StackOptions::waitingForTheDisk);
   }
 
   @AfterAll
@@ -83,6 +84,7 @@ class RestoreIT {
     assertThat(report.hasCompared()).isTrue();
     assertThat(report.differences()).isEmpty();
     assertThat(report.journal().differences()).isEmpty();
+    assertThat(report.journal().refused()).isEmpty();
   }
 
   private void eachCaseIsWarnedOfOnce() {

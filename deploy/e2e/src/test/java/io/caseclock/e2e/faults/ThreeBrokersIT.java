@@ -30,7 +30,7 @@ class ThreeBrokersIT {
 
   @BeforeAll
   void aSuite(@TempDir Path directory) {
-    suite = Suite.start(directory, options -> options.withBrokers(BROKERS));
+    suite = Suite.start(directory, options -> options.waitingForTheDisk().withBrokers(BROKERS));
     trial = new Trial(suite, "BROKER_KILLED");
   }
 
