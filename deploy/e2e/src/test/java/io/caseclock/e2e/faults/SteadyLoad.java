@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * A precinct's system that sends a batch of events at a steady pace, each again until it is
- * accepted, and stops after the batch at hand when it is told to. Its clock is right, whatever
- * becomes of the suite's.
+ * accepted, and stops after the batch at hand when it is told to.
  */
 final class SteadyLoad implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class SteadyLoad implements AutoCloseable {
   private final Suite suite;
   private final String prefix;
   private final Duration pace;
-  private final Duration ahead;
+  private final Supplier<Duration> ahead;
   private final Thread thread = new Thread(this::run, "load");
   private final AtomicInteger cases = new AtomicInteger();
   private final AtomicInteger refusals = new AtomicInteger();
@@ -41,11 +41,12 @@ final class SteadyLoad implements AutoCloseable {
   /**
    * @param prefix of the numbers of its cases
    * @param eventsPerSecond as long as the suite takes them
+   * @param ahead how far its clock is ahead of the right one
    */
-  SteadyLoad(Suite suite, String prefix, int eventsPerSecond) {
+  SteadyLoad(Suite suite, String prefix, int eventsPerSecond, Supplier<Duration> ahead) {
     this.suite = suite;
     this.prefix = prefix;
-    this.ahead = suite.stack().clock().offset();
+    this.ahead = ahead;
     this.pace =
         Duration.ofSeconds(1)
             .multipliedBy(CASES_PER_BATCH * EVENTS_PER_CASE)
@@ -146,6 +147,7 @@ final class SteadyLoad implements AutoCloseable {
   private List<Map<String, Object>> history(int number) {
     List<Map<String, Object>> events = new ArrayList<>();
     var caseId = prefix + "%06d".formatted(number);
+    var lead = ahead.get();
     for (var step = 0; step < EVENTS_PER_CASE; step++) {
       Map<String, Object> data = new HashMap<>();
       var type =
@@ -160,7 +162,7 @@ final class SteadyLoad implements AutoCloseable {
       }
       events.add(
           CloudEvents.precinct(
-              caseId + "-" + step, type, "case/" + caseId, Instant.now().plus(ahead), data));
+              caseId + "-" + step, type, "case/" + caseId, Instant.now().plus(lead), data));
     }
     return events;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.e2e.Suite;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A load that goes on while something is wrong for a while, and what became of it. */
 final class Trial {
@@ -28,12 +29,27 @@ final class Trial {
   }
 
   /**
-   * @param name no other of the suite has it
+   * @param name no other of the suite begins with it
    */
   Trial(Suite suite, String name) {
+    this(suite, name, EVENTS_PER_SECOND, aRightClock(suite));
+  }
+
+  /** One whose load goes by the clock of the suite also when that is moved. */
+  static Trial inTheSuitesTime(Suite suite, String name, int eventsPerSecond) {
+    return new Trial(suite, name, eventsPerSecond, suite.stack().clock()::offset);
+  }
+
+  private Trial(Suite suite, String name, int eventsPerSecond, Supplier<Duration> ahead) {
     this.suite = suite;
     this.name = name;
-    this.load = new SteadyLoad(suite, prefix(), EVENTS_PER_SECOND);
+    this.load = new SteadyLoad(suite, prefix(), eventsPerSecond, ahead);
+  }
+
+  /** As far ahead as the suite is now, whatever becomes of the suite's clock. */
+  private static Supplier<Duration> aRightClock(Suite suite) {
+    var ahead = suite.stack().clock().offset();
+    return () -> ahead;
   }
 
   /** How long something lasts: that long in the long form, and otherwise a few seconds. */

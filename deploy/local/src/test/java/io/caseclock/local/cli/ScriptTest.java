@@ -196,6 +196,63 @@ class ScriptTest {
   }
 
   @Test
+  void an_upgrade_is_tried_from_an_older_version_that_is_built_once() throws Exception {
+    script(repository.resolve("mvnw"), "echo \"$PWD: $*\"\n");
+    Files.createDirectories(repository.resolve("case-intake-service"));
+    Files.createFile(repository.resolve("case-intake-service/pom.xml"));
+    var commit = committed();
+    var older = repository.toRealPath().resolve(".caseclock/upgrade").resolve(commit);
+
+    var first = run(Map.of(), "test", "--upgrade", "HEAD", "-o");
+    script(older.resolve("mvnw"), "exit 1\n");
+    var second = run(Map.of(), "test", "--upgrade", commit, "-o");
+
+    assertThat(older.resolveSibling(commit + ".log"))
+        .content()
+        .isEqualTo(
+            older
+                + ": -q -B -DskipTests -Dspotless.check.skip=true"
+                + " -pl case-intake-service -am package\n");
+    assertThat(first.said()).startsWith("Building " + commit);
+    assertThat(second.said())
+        .doesNotContain("Building")
+        .contains(
+            ": -B verify -Dcaseclock.faults=full -Dcaseclock.upgrade.from=" + older + " ",
+            " -Dit.test=UpgradeIT ",
+            " -pl deploy/e2e -am -o\n");
+    assertThat(second.exit()).isZero();
+  }
+
+  @Test
+  void an_older_version_that_cannot_be_built_is_no_upgrade() throws Exception {
+    script(repository.resolve("mvnw"), "echo 'does not compile'\nexit 1\n");
+    committed();
+
+    for (var round = 0; round < 2; round++) {
+      var run = run(Map.of(), "test", "--upgrade", "HEAD");
+
+      assertThat(run.said()).contains("does not compile", "cannot be built", ".log");
+      assertThat(run.exit()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "test --upgrade, needs a commit or a tag",
+    "test --upgrade -o, needs a commit or a tag",
+    "test --upgrade nowhere, no commit or tag of this repository: nowhere"
+  })
+  void an_upgrade_needs_a_version_to_begin_with(String command, String reason) throws Exception {
+    script(repository.resolve("mvnw"), "echo \"$*\"\n");
+    committed();
+
+    var run = run(Map.of(), command.split(" "));
+
+    assertThat(run.said()).contains(reason).doesNotContain("verify");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
   void a_run_without_tests_adds_up_to_none() throws Exception {
     script(repository.resolve("mvnw"), "exit 0\n");
 
@@ -216,12 +273,31 @@ class ScriptTest {
         .startsWith("-B verify -pl deploy/e2e\n");
   }
 
+<<<<<<< HEAD
   @Test
   void whoever_names_a_number_of_threads_has_it() throws Exception {
     script(repository.resolve("mvnw"), "echo \"$@\"\n");
 
     assertThat(run(Map.of(), "test", "-T", "1").said()).startsWith("-B verify -T 1\n");
     assertThat(run(Map.of(), "test", "--threads=4").said()).startsWith("-B verify --threads=4\n");
+=======
+  /** Makes the folder a repository of git and returns its only commit. */
+  private String committed() throws Exception {
+    Files.writeString(repository.resolve(".gitignore"), ".caseclock/\n");
+    git("init", "-q");
+    git("add", ".");
+    git("-c", "user.name=Example", "-c", "user.email=a@example.org", "commit", "-q", "-m", "one");
+    return git("rev-parse", "HEAD").strip();
+  }
+
+  private String git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
+    command.addAll(List.of(arguments));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+>>>>>>> bdecd586 (feat(local): try an upgrade under load, the way back, and again)
   }
 
   private void report(String file, String content) throws IOException {
