@@ -18,6 +18,7 @@ begin
       ('audit_log', array['UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('audit_log_day', array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('legal_hold', array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
+      ('case_level_change', array['UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('purged_evidence', array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('purged_inbox_entry', array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']),
       ('flyway_schema_history',

@@ -59,6 +59,20 @@ class RestrictingCasesTest {
   }
 
   @Test
+  void each_change_stays_the_newest_first() {
+    one.supervisor().get(one.path("level")).then().body("changes", hasSize(0));
+
+    one.restrict().then().body("changes.to", contains("restricted"));
+    one.put("ordinary", "示例：回避已解除")
+        .then()
+        .body("changes.from", contains("restricted", null))
+        .body("changes.to", contains("ordinary", "restricted"))
+        .body("changes.reason", contains("示例：回避已解除", "示例：涉及本所人员家属"))
+        .body("changes.by", contains("S1", "S1"))
+        .body("changes.at", contains(RestrictedCase.NOW, RestrictedCase.NOW));
+  }
+
+  @Test
   void who_does_not_see_it_is_answered_as_of_a_case_that_there_is_not() {
     one.restrict().then().statusCode(200);
 

@@ -3,18 +3,25 @@ package io.caseclock.monitor.jdbc;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.level.CaseLevel;
 import io.caseclock.monitor.level.CaseLevels;
+import io.caseclock.monitor.level.LevelChange;
 import io.caseclock.monitor.level.SetLevel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Table {@code case_level}. */
+/** Tables {@code case_level} and {@code case_level_change}, which a trigger fills. */
 public final class JdbcCaseLevels implements CaseLevels {
 
   private static final String OF =
       "select case_id, level, reason, by_person, at from case_level where case_id = ?";
+
+  private static final String CHANGES =
+      "select from_level, level, reason, by_person, at from case_level_change"
+          + " where case_id = ? order by id desc limit "
+          + LevelChange.MOST_SHOWN;
 
   /** One after the other, so that two at once do not restrict one case too many. */
   private static final String LOCK =
@@ -37,6 +44,11 @@ public final class JdbcCaseLevels implements CaseLevels {
   @Override
   public Optional<SetLevel> of(String caseId) {
     return sql.query(OF, JdbcCaseLevels::level, caseId).stream().findFirst();
+  }
+
+  @Override
+  public List<LevelChange> changes(String caseId) {
+    return sql.query(CHANGES, JdbcCaseLevels::change, caseId);
   }
 
   @Override
@@ -77,6 +89,16 @@ public final class JdbcCaseLevels implements CaseLevels {
   private static SetLevel level(ResultSet row) throws SQLException {
     return new SetLevel(
         row.getString("case_id"),
+        CaseLevel.ofWire(row.getString("level")).orElseThrow(),
+        row.getString("reason"),
+        row.getString("by_person"),
+        Sql.required(row, "at"));
+  }
+
+  private static LevelChange change(ResultSet row) throws SQLException {
+    var from = row.getString("from_level");
+    return new LevelChange(
+        from == null ? null : CaseLevel.ofWire(from).orElseThrow(),
         CaseLevel.ofWire(row.getString("level")).orElseThrow(),
         row.getString("reason"),
         row.getString("by_person"),

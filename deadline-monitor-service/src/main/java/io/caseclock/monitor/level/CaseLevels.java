@@ -1,5 +1,6 @@
 package io.caseclock.monitor.level;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where the levels of cases are kept. */
@@ -7,6 +8,9 @@ public interface CaseLevels {
 
   /** What was set last; empty where nobody ever set one, and the case is ordinary. */
   Optional<SetLevel> of(String caseId);
+
+  /** Who set it when and why, the newest first; at most {@link LevelChange#MOST_SHOWN}. */
+  List<LevelChange> changes(String caseId);
 
   /**
    * Keeps a level in place of what held before; false where it would restrict one case too many.

@@ -62,10 +62,32 @@ class LevelPagesTest {
   }
 
   @Test
+  void the_page_tells_who_set_which_level_before() {
+    FakeMonitor.tells(
+        API,
+        RESTRICTED.replace(
+            "\"openUntil\":null",
+            """
+            "openUntil":null,"changes":[
+              {"from":"ordinary","to":"restricted","reason":"虚构的理由","by":"S1","at":"2026-03-02T02:00:00Z"},
+              {"from":null,"to":"ordinary","reason":"<i>虚构的旧理由","by":"S1","at":"2026-02-02T02:00:00Z"}]
+            """));
+
+    as("officer")
+        .get("/cases/A1")
+        .statusCode(200)
+        .body(containsString("<summary>知悉范围的历次设定"), containsString("<strong>普通</strong>"))
+        .body(containsString("&lt;i&gt;虚构的旧理由"), containsString("设定于 2026年2月2日 10:00"));
+  }
+
+  @Test
   void an_ordinary_case_has_no_mark() {
     FakeMonitor.tells(API, "{\"level\":\"ordinary\"}");
 
-    as("officer").get("/cases/A1").statusCode(200).body(not(containsString("限制知悉")));
+    as("officer")
+        .get("/cases/A1")
+        .statusCode(200)
+        .body(not(containsString("限制知悉")), not(containsString("历次设定")));
   }
 
   @Test

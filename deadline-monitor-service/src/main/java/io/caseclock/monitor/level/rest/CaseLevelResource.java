@@ -5,6 +5,7 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.monitor.level.Accesses;
 import io.caseclock.monitor.level.CaseLevel;
 import io.caseclock.monitor.level.CaseLevels;
+import io.caseclock.monitor.level.LevelChange;
 import io.caseclock.monitor.level.SetLevel;
 import io.caseclock.monitor.report.CaseVisibility;
 import io.caseclock.monitor.report.DeadlineQueries;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ public class CaseLevelResource {
    * @param reason why it was set; null where nobody ever set one, as are the next two
    * @param openUntil until when the caller sees the case because they opened it in need; null where
    *     they did not
+   * @param changes who set it when and why, the newest first; at most 100
    */
   public record View(
       String caseId,
@@ -71,14 +74,46 @@ public class CaseLevelResource {
       @Nullable String reason,
       @Nullable String by,
       @Nullable Instant at,
-      @Nullable Instant openUntil) {
+      @Nullable Instant openUntil,
+      List<Change> changes) {
 
-    static View of(String caseId, Optional<SetLevel> set, @Nullable Instant openUntil) {
+    static View of(
+        String caseId,
+        Optional<SetLevel> set,
+        @Nullable Instant openUntil,
+        List<LevelChange> changes) {
+      var shown = changes.stream().map(Change::of).toList();
       return set.map(
               one ->
-                  new View(caseId, one.level().wire(), one.reason(), one.by(), one.at(), openUntil))
+                  new View(
+                      caseId,
+                      one.level().wire(),
+                      one.reason(),
+                      one.by(),
+                      one.at(),
+                      openUntil,
+                      shown))
           .orElseGet(
-              () -> new View(caseId, CaseLevel.ORDINARY.wire(), null, null, null, openUntil));
+              () ->
+                  new View(caseId, CaseLevel.ORDINARY.wire(), null, null, null, openUntil, shown));
+    }
+  }
+
+  /**
+   * That somebody set the level.
+   *
+   * @param from what was set before; null where nothing was, or where it was not kept
+   */
+  public record Change(@Nullable String from, String to, String reason, String by, Instant at) {
+
+    static Change of(LevelChange change) {
+      var from = change.from();
+      return new Change(
+          from == null ? null : from.wire(),
+          change.to().wire(),
+          change.reason(),
+          change.by(),
+          change.at());
     }
   }
 
@@ -97,7 +132,8 @@ public class CaseLevelResource {
       description =
           "ordinary: everybody of whose units it is. restricted: of them only supervisors,"
               + " administrators, auditors and precinct systems, and the officers whom a deadline"
-              + " of it names. For whoever sees the case.")
+              + " of it names. With who set it when and why, the newest first, at most 100. For"
+              + " whoever sees the case.")
   public View get(@PathParam("caseId") String written) {
     var caseId = Parameters.identifier("caseId", written);
     if (sight(caseId) == CaseVisibility.NOTHING) {
@@ -133,7 +169,7 @@ public class CaseLevelResource {
 
   private View view(String caseId, Optional<SetLevel> set) {
     var until = accesses.openUntil(caseId, caller.get().name(), clock.instant());
-    return View.of(caseId, set, until.orElse(null));
+    return View.of(caseId, set, until.orElse(null), levels.changes(caseId));
   }
 
   private CaseVisibility sight(String caseId) {

@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.level;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param level ordinary or restricted
  * @param reason why it was set; null where nobody ever set one, as are the next two
  * @param openUntil until when the visitor sees it because they opened it in need; null for others
+ * @param changes who set it when and why, the newest first
  */
 public record LevelTold(
     String level,
     @Nullable String reason,
     @Nullable String by,
     @Nullable Instant at,
-    @Nullable Instant openUntil) {
+    @Nullable Instant openUntil,
+    List<Change> changes) {
+
+  /** That somebody set the level. */
+  public record Change(String to, String reason, String by, Instant at) {
+
+    /** Leaves out the reason, which may name persons. */
+    @Override
+    public String toString() {
+      return "Change[" + to + ", " + at + "]";
+    }
+  }
+
+  /** A monitor of a version before tells no changes. */
+  public LevelTold {
+    changes = Objects.requireNonNullElse(changes, List.of());
+  }
 
   static final String ORDINARY = "ordinary";
   static final String RESTRICTED = "restricted";

@@ -21,6 +21,8 @@ public interface RestrictionTexts {
 
   String lastSet(String level);
 
+  String history();
+
   String hint(String level);
 
   String reasonHint();
