@@ -15,6 +15,7 @@ public enum ProblemType {
   TOO_SLOW(408, "The request came too slowly"),
   CONFLICTING_EVENT(409, "The same event id came with other content"),
   STATE_FORBIDS(409, "The present state does not allow this step"),
+  CONTENTS_DELETED(410, "The contents were deleted, kept long enough"),
   STALE_VERSION(412, "It was changed by somebody else in the meantime"),
   TOO_LARGE(413, "The request is larger than allowed"),
   UNSUPPORTED_MEDIA_TYPE(415, "The content type is not understood"),

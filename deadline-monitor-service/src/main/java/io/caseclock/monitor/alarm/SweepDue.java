@@ -12,6 +12,7 @@ import io.caseclock.monitor.deadline.Stages;
 import io.caseclock.monitor.deadline.Stages.Stage;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
+import io.caseclock.monitor.limit.QuarantineReason.ContentsDeleted;
 import io.caseclock.monitor.limit.QuarantineReason.TooLarge;
 import io.caseclock.monitor.watch.CasePortions;
 import io.caseclock.monitor.watch.Counting;
@@ -223,6 +224,7 @@ public final class SweepDue {
       cases
           .tooLarge()
           .forEach(size -> traces.leaveOut(size.caseId(), new TooLarge(Limit.EVENTS, most)));
+      cases.deleted().forEach(size -> traces.leaveOut(size.caseId(), new ContentsDeleted()));
       cases.portions().forEach(portion -> batch.events(portion).forEach(traces::add));
     }
     return traces.byDeadline();

@@ -24,7 +24,11 @@ public record FiledEvent(CaseEvent event, @Nullable CaseEvent withdrawnBy, List<
 
   /** Those that say that nothing is amiss, and the one that is told by itself. */
   private static final Set<Reason> NOTHING_AMISS =
-      EnumSet.of(Reason.TAKES_PART, Reason.KEPT, Reason.WITHDRAWN);
+      EnumSet.of(Reason.TAKES_PART, Reason.KEPT, Reason.WITHDRAWN, Reason.CONTENTS_DELETED);
+
+  /** Those that are not told of an event that changed deadlines. */
+  private static final Set<Reason> WITHOUT_EFFECTS =
+      EnumSet.of(Reason.KEPT, Reason.CONTENTS_DELETED);
 
   public FiledEvent {
     reasons = List.copyOf(reasons);
@@ -43,7 +47,7 @@ public record FiledEvent(CaseEvent event, @Nullable CaseEvent withdrawnBy, List<
     return new FiledEvent(
         event,
         withdrawnBy,
-        reasons.stream().filter(reason -> reason.reason() != Reason.KEPT).toList());
+        reasons.stream().filter(reason -> !WITHOUT_EFFECTS.contains(reason.reason())).toList());
   }
 
   public boolean isWithdrawn() {

@@ -9,6 +9,7 @@ import io.caseclock.monitor.deadline.NoEffects;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.limit.Limit;
 import io.caseclock.monitor.limit.QuarantineReason;
+import io.caseclock.monitor.report.DeletedContents;
 import io.caseclock.monitor.timeline.Timeline;
 import io.caseclock.ownership.Tenure;
 import io.caseclock.ownership.Withdrawals;
@@ -31,6 +32,7 @@ public final class JudgedCase {
   private final List<Deadline> deadlines;
   private final @Nullable NoEffects noEffects;
   private final @Nullable QuarantineReason unverified;
+  private final @Nullable DeletedContents deleted;
   private final Map<EventId, CaseEvent> withdrawals;
   private final Set<EventId> known;
 
@@ -39,7 +41,9 @@ public final class JudgedCase {
       @Nullable Timeline timeline,
       List<Deadline> deadlines,
       @Nullable NoEffects noEffects,
-      @Nullable QuarantineReason unverified) {
+      @Nullable QuarantineReason unverified,
+      @Nullable DeletedContents deleted) {
+    this.deleted = deleted;
     this.events = List.copyOf(events);
     this.timeline = timeline;
     this.deadlines = List.copyOf(deadlines);
@@ -52,7 +56,13 @@ public final class JudgedCase {
   /** Of a case that has more events than one may have, none of which was read. */
   static JudgedCase tooLarge(int most) {
     return new JudgedCase(
-        List.of(), null, List.of(), null, new QuarantineReason.TooLarge(Limit.EVENTS, most));
+        List.of(), null, List.of(), null, new QuarantineReason.TooLarge(Limit.EVENTS, most), null);
+  }
+
+  /** Of a case whose contents are gone: its events are listed, and nothing follows from them. */
+  static JudgedCase deleted(List<CaseEvent> events, DeletedContents deleted) {
+    return new JudgedCase(
+        events, null, List.of(), null, new QuarantineReason.ContentsDeleted(), deleted);
   }
 
   /**
@@ -66,9 +76,9 @@ public final class JudgedCase {
       var deadlines = law.evaluate(timeline, at);
       var books = law.packs().stream().map(Law.InForce::book).toList();
       return new JudgedCase(
-          events, timeline, deadlines, new NoEffects(books, timeline, deadlines), null);
+          events, timeline, deadlines, new NoEffects(books, timeline, deadlines), null, null);
     } catch (RuntimeException e) {
-      return new JudgedCase(events, null, List.of(), null, QuarantineReason.of(e));
+      return new JudgedCase(events, null, List.of(), null, QuarantineReason.of(e), null);
     }
   }
 
@@ -97,12 +107,20 @@ public final class JudgedCase {
     return Optional.ofNullable(unverified);
   }
 
+  /** When its contents were deleted; empty where they are there. */
+  public Optional<Instant> contentsDeletedAt() {
+    return Optional.ofNullable(deleted).map(DeletedContents::at);
+  }
+
   /** What became of one of the events. */
   public FiledEvent filed(CaseEvent event) {
     return new FiledEvent(event, withdrawals.get(event.eventId()), reasons(event));
   }
 
   private List<NoEffect> reasons(CaseEvent event) {
+    if (deleted != null) {
+      return List.of(deleted.why(event.eventId()));
+    }
     return noEffects == null
         ? List.of(
             new NoEffect(

@@ -33,7 +33,10 @@ public final class ReadCaseFile {
       return JudgedCase.tooLarge(most);
     }
     var events = queries.events(caseId).stream().filter(taken).toList();
-    return JudgedCase.of(caseId, events, law, at);
+    return queries
+        .deletedContents(caseId)
+        .map(deleted -> JudgedCase.deleted(events, deleted))
+        .orElseGet(() -> JudgedCase.of(caseId, events, law, at));
   }
 
   /** Some of its deadlines with what is needed to draw them; none where it cannot be evaluated. */

@@ -17,6 +17,15 @@ public record NoEffect(Reason reason, List<String> rules, String detail) {
   public enum Reason {
     /** Its case is set aside; what it does is not known. */
     SET_ASIDE("案件已隔离，期限未重新计算", "its case is set aside and not evaluated"),
+    /** It came after the contents of its case were deleted, and was never evaluated. */
+    CAME_AFTER_DELETION(
+        "案件内容保存期满已删除，之后到达的事件只保存，不再计算",
+        "it came after the contents of its case were deleted, kept long enough: it is kept and not"
+            + " evaluated"),
+    /** The contents of its case are gone; what it did otherwise is not known any more. */
+    CONTENTS_DELETED(
+        "案件内容保存期满已删除，无从说明",
+        "its contents were deleted, kept long enough; why is not known any more"),
     /** It was posted by a unit or system that the case does not belong to. */
     NOT_THE_OWNER("发送单位不是案件的承办单位", "the case does not belong to its sender"),
     /** A later event took it back. */

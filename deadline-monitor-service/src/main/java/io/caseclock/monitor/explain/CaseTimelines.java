@@ -47,6 +47,9 @@ public final class CaseTimelines {
     if (queries.countEvents(caseId, most + 1) > most) {
       return new Computed.Unverified(new QuarantineReason.TooLarge(Limit.EVENTS, most));
     }
+    if (queries.deletedContents(caseId).isPresent()) {
+      return new Computed.Unverified(new QuarantineReason.ContentsDeleted());
+    }
     var events = queries.events(caseId).stream().filter(taken).toList();
     try {
       return new Computed.Deadlines(law.explain(law.timeline(caseId, events), now, wanted));

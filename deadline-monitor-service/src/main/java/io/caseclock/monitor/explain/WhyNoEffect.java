@@ -33,6 +33,11 @@ public final class WhyNoEffect {
     if (!effects.deadlines().isEmpty()) {
       return effects;
     }
+    var deleted = queries.deletedContents(effects.caseId());
+    if (deleted.isPresent()) {
+      var event = new EventId(effects.source(), effects.id());
+      return effects.without(List.of(deleted.get().why(event)));
+    }
     var quarantine = queries.quarantine(effects.caseId());
     return effects.without(
         quarantine.isPresent()

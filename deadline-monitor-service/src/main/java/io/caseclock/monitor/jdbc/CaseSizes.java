@@ -14,7 +14,8 @@ final class CaseSizes {
       "select w.case_id, w.unit, w.quarantined,"
           + " (select count(*) from (select 1 from case_event e where e.case_id = w.case_id"
           + " limit ?) as kept) as events,"
-          + " (select count(*) from deadline d where d.case_id = w.case_id) as deadlines"
+          + " (select count(*) from deadline d where d.case_id = w.case_id) as deadlines,"
+          + " w.purged_at is not null as contents_deleted"
           + " from watched_case w where w.case_id = any (?) order by w.case_id";
 
   /**
@@ -37,7 +38,8 @@ final class CaseSizes {
                 row.getString("unit"),
                 row.getString("quarantined"),
                 row.getLong("events"),
-                row.getLong("deadlines")));
+                row.getLong("deadlines"),
+                row.getBoolean("contents_deleted")));
   }
 
   private CaseSizes() {}

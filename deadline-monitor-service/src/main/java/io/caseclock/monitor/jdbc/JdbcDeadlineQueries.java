@@ -10,10 +10,13 @@ import io.caseclock.monitor.report.DeadlinePage;
 import io.caseclock.monitor.report.DeadlinePage.Place;
 import io.caseclock.monitor.report.DeadlinePage.Row;
 import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.report.DeletedContents;
 import io.caseclock.monitor.report.EventEffects;
 import io.caseclock.monitor.watch.StoredDeadline;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -54,6 +57,14 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
         select 'dead letter ' || id || ' (' || reason || ')' as why from dead_letter
         where case_id = w.case_id and state = 'open' order by id limit 1) as letter on true
       where w.case_id = ? and coalesce(quarantined, letter.why) is not null
+      """;
+
+  /** Of a case whose contents are gone, one row, and one for each event that came later. */
+  private static final String DELETED =
+      """
+      select w.purged_at, e.source, e.event_id from watched_case w
+      left join case_event e on e.case_id = w.case_id and (e.purged_at is null or e.purged_at > w.purged_at)
+      where w.case_id = ? and w.purged_at is not null
       """;
 
   private final Sql sql;
@@ -130,6 +141,24 @@ public final class JdbcDeadlineQueries implements DeadlineQueries {
     return query(UNVERIFIED, statement -> statement.setString(1, caseId), row -> row.getString(1))
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<DeletedContents> deletedContents(String caseId) {
+    Set<EventId> later = new HashSet<>();
+    return sql
+        .query(
+            DELETED,
+            row -> {
+              if (row.getString(2) != null) {
+                later.add(new EventId(row.getString(2), row.getString(3)));
+              }
+              return Sql.required(row, "purged_at");
+            },
+            caseId)
+        .stream()
+        .findFirst()
+        .map(at -> new DeletedContents(at, later));
   }
 
   @Override

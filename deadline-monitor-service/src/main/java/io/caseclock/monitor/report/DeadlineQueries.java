@@ -53,6 +53,9 @@ public interface DeadlineQueries {
   /** Why the case's deadlines cannot be relied on at the moment; empty where they can. */
   Optional<String> quarantine(String caseId);
 
+  /** That contents of the case's events are gone; empty where they are not. */
+  Optional<DeletedContents> deletedContents(String caseId);
+
   /** The contradictions that stand in the case, by name; empty where there are none. */
   List<String> contradictions(String caseId);
 

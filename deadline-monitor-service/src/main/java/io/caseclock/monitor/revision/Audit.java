@@ -144,6 +144,9 @@ public final class Audit {
         portions
             .tooLarge()
             .forEach(size -> leaveOut(size.caseId(), new TooLarge(Limit.EVENTS, most)));
+        portions
+            .deleted()
+            .forEach(size -> leaveOut(size.caseId(), new QuarantineReason.ContentsDeleted()));
         portions.portions().forEach(this::compareAll);
       }
     }

@@ -173,6 +173,7 @@ public final class Impact {
       var sizes = Impact.this.cases.sizes(page, law.limits().events() + 1);
       var portions = CasePortions.of(sizes, law.limits());
       portions.tooLarge().forEach(size -> leaveOut(size.caseId()));
+      portions.deleted().forEach(size -> leaveOut(size.caseId()));
       for (var portion : portions.portions()) {
         for (var one : Impact.this.cases.events(portion).entrySet()) {
           time.check();

@@ -2,6 +2,7 @@ package io.caseclock.monitor.watch;
 
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.limit.CaseLimits;
+import io.caseclock.monitor.limit.ContentsDeletedException;
 import io.caseclock.monitor.limit.Limit;
 import io.caseclock.monitor.limit.OverLimitException;
 import io.caseclock.monitor.limit.QuarantineReason;
@@ -18,7 +19,8 @@ import java.util.Map;
 /**
  * Evaluates many cases in one transaction, as many at a time as fit into memory, and writes what
  * changed. A case that cannot be evaluated, or costs more than one may, is set aside and holds up
- * no other: its deadlines stay as they were, and people are told once.
+ * no other: its deadlines stay as they were, and people are told once. So it is with a case whose
+ * contents are gone, once another event of it comes; without one there is nothing to evaluate.
  */
 public final class EvaluateCases {
 
@@ -57,6 +59,9 @@ public final class EvaluateCases {
     for (var size : cases.tooLarge()) {
       round.setAside(size, new OverLimitException(Limit.EVENTS, limits.events()));
     }
+    cases.deleted().stream()
+        .filter(size -> arrived.containsKey(size.caseId()))
+        .forEach(size -> round.setAside(size, new ContentsDeletedException()));
     for (var portion : cases.portions()) {
       round.take(portion, byId, arrived);
     }

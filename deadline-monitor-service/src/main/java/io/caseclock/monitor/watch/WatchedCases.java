@@ -24,8 +24,15 @@ public interface WatchedCases {
    * @param unit the unit that opened it
    * @param setAside why it is set aside, as {@link QuarantineReason#wire} has it; null where it is
    *     not
+   * @param contentsDeleted whether contents of its events are gone, so that it is never evaluated
    */
-  record Size(String caseId, String unit, @Nullable String setAside, long events, long deadlines) {}
+  record Size(
+      String caseId,
+      String unit,
+      @Nullable String setAside,
+      long events,
+      long deadlines,
+      boolean contentsDeleted) {}
 
   /** The work inside one transaction. */
   interface Session {

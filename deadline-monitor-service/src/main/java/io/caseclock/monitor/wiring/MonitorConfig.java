@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings of the deadline monitor. */
 @ConfigMapping(prefix = "caseclock")
@@ -48,6 +49,15 @@ public interface MonitorConfig {
     /** How long one stays open to somebody who opened it in need. */
     @WithDefault("4h")
     Duration accessLasts();
+  }
+
+  Retention retention();
+
+  /** How long what is known of a case is kept. */
+  interface Retention {
+
+    /** Contents of events, after their case has come to rest; absent for ever. */
+    Optional<Duration> timelines();
   }
 
   Closing closing();

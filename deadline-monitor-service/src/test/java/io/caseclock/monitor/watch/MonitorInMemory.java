@@ -172,7 +172,7 @@ final class MonitorInMemory implements WatchedCases, WatchedCases.Session, DueDe
   public List<Size> sizes(Collection<String> caseIds, int most) {
     return caseIds.stream()
         .sorted()
-        .map(id -> new Size(id, "X0101", null, ofCase(id).size(), deadlines.size()))
+        .map(id -> new Size(id, "X0101", null, ofCase(id).size(), deadlines.size(), false))
         .toList();
   }
 

@@ -25,6 +25,7 @@ class MonitorConfigTest {
     assertThat(config.sweep().learnEvery()).isEqualTo("60s");
     assertThat(config.sweep().batchSize()).isEqualTo(500);
     assertThat(config.statistics().addUpEvery()).isEqualTo("5s");
+    assertThat(config.retention().timelines()).isEmpty();
     assertThat(config.closing().every()).isEqualTo("30s");
     assertThat(config.law().every()).isEqualTo("60s");
     assertThat(config.audit().cron()).isEqualTo("0 30 3 * * ?");
@@ -57,6 +58,7 @@ class MonitorConfigTest {
                 Map.entry("caseclock.prediction.every", "13m"),
                 Map.entry("caseclock.limits.events", "1"),
                 Map.entry("caseclock.limits.deadlines", "2"),
+                Map.entry("caseclock.retention.timelines", "400d"),
                 Map.entry("caseclock.limits.steps", "3"),
                 Map.entry("caseclock.limits.findings", "4"),
                 Map.entry("caseclock.limits.refused", "5"),
@@ -72,6 +74,7 @@ class MonitorConfigTest {
     assertThat(config.sweep().learnEvery()).isEqualTo("11s");
     assertThat(config.sweep().batchSize()).isEqualTo(9);
     assertThat(config.statistics().addUpEvery()).isEqualTo("13s");
+    assertThat(config.retention().timelines()).contains(Duration.ofDays(400));
     assertThat(config.closing().every()).isEqualTo("17s");
     assertThat(config.law().every()).isEqualTo("5m");
     assertThat(config.audit().cron()).isEqualTo("off");

@@ -231,6 +231,35 @@ class CasePagesTest {
   }
 
   @Test
+  void a_case_whose_contents_were_deleted_says_so_and_since_when() {
+    theMonitorTells();
+    FakeMonitor.tells(
+        API + "/timeline",
+        TIMELINE.replace(
+            "\"unverified\":null",
+            "\"unverified\":null,\"contentsDeletedAt\":\"2026-11-02T02:00:00Z\""));
+    FakeMonitor.refuses(API + "/tenures", 410, "contents-deleted");
+
+    Browsing.as("officer")
+        .get("/cases/A1")
+        .statusCode(200)
+        .body(containsString("已于 2026年11月2日 10:00 删除"), containsString("已经删除，不能再据以说明"));
+    Browsing.as("officer")
+        .get("/cases/A1?lang=en")
+        .body(containsString("kept long enough. Its deadlines and all numbers stay"));
+  }
+
+  @Test
+  void an_explanation_that_cannot_be_given_any_more_says_why() {
+    FakeMonitor.refuses("/api/v1/deadlines/" + DEADLINE + "/explanation", 410, "contents-deleted");
+
+    Browsing.as("officer")
+        .get("/cases/A1/explanations/" + DEADLINE)
+        .statusCode(200)
+        .body(containsString("内容保存期满，已经删除"));
+  }
+
+  @Test
   void the_explanation_is_a_page_and_for_scripts_a_piece_of_one() {
     FakeMonitor.tells("/api/v1/deadlines/" + DEADLINE + "/explanation", EXPLANATION);
 

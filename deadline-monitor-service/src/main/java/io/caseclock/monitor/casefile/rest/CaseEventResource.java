@@ -12,6 +12,7 @@ import io.caseclock.monitor.casefile.ReadCaseFile;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.CaseVisibility;
 import io.caseclock.monitor.report.DeadlineQueries;
+import io.caseclock.monitor.report.DeletedContents;
 import io.caseclock.monitor.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,9 +74,15 @@ public class CaseEventResource {
   /**
    * A page of events.
    *
+   * @param contentsDeletedAt when their contents were deleted, kept long enough; null where they
+   *     are there
    * @param next give it as {@code after} to get the next page; null on the last
    */
-  public record Answer(String caseId, List<CaseAnswers.Event> events, @Nullable String next) {}
+  public record Answer(
+      String caseId,
+      @Nullable Instant contentsDeletedAt,
+      List<CaseAnswers.Event> events,
+      @Nullable String next) {}
 
   @GET
   @Operation(
@@ -99,7 +107,8 @@ public class CaseEventResource {
     var found = files.events(caseId, unit, place, most + 1);
     var page = found.subList(0, Math.min(most, found.size()));
     var next = found.size() > most ? Cursors.text(EventPlace.behind(page.getLast())) : null;
-    return new Answer(caseId, filed(caseId, page), next);
+    var deletedAt = queries.deletedContents(caseId).map(DeletedContents::at).orElse(null);
+    return new Answer(caseId, deletedAt, filed(caseId, page), next);
   }
 
   private List<CaseAnswers.Event> filed(String caseId, List<CaseEvent> page) {

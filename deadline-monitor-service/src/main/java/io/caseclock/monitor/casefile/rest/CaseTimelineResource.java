@@ -107,6 +107,8 @@ public class CaseTimelineResource {
    * @param state breached, running, paused, ended, or none where there is no deadline
    * @param statuses how many deadlines stand how, by status
    * @param unverified why the deadlines cannot be relied on at the moment; null where they can
+   * @param contentsDeletedAt when the contents of its events were deleted, kept long enough; null
+   *     where they are there
    * @param events how many there are
    * @param groupedBy day, week, month or year
    * @param findings those that stand first, then the newest
@@ -126,6 +128,7 @@ public class CaseTimelineResource {
       String state,
       Map<String, Long> statuses,
       @Nullable String unverified,
+      @Nullable Instant contentsDeletedAt,
       List<String> contradictions,
       int events,
       String groupedBy,
@@ -250,6 +253,7 @@ public class CaseTimelineResource {
         state(drawn.statuses()),
         words(drawn.statuses()),
         queries.quarantine(caseId).orElse(null),
+        judged.contentsDeletedAt().orElse(null),
         whole ? queries.contradictions(caseId) : List.of(),
         whole ? judged.events().size() : 0,
         CaseAnswers.word(grouped.by()),

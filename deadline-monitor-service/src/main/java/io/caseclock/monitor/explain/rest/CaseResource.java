@@ -14,6 +14,7 @@ import io.caseclock.monitor.report.DeadlineFilter;
 import io.caseclock.monitor.report.DeadlineOrder;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.DeadlineQueries.Question;
+import io.caseclock.monitor.report.DeletedContents;
 import io.caseclock.monitor.report.PlaceText;
 import io.caseclock.monitor.rest.AsKnown;
 import io.caseclock.monitor.rest.ComputedDeadline;
@@ -80,19 +81,22 @@ public class CaseResource {
    * The deadlines of a case.
    *
    * @param unverified why they cannot be relied on at the moment; null where they can
+   * @param contentsDeletedAt when the contents of its events were deleted, kept long enough; null
+   *     where they are there
    * @param contradictions events that cannot both be right; the other deadlines hold all the same
    * @param next give it as {@code after} to get the next page; null on the last
    */
   public record Answer(
       String caseId,
       @Nullable String unverified,
+      @Nullable Instant contentsDeletedAt,
       List<String> contradictions,
       List<?> deadlines,
       @Nullable String next) {
 
     /** What somebody sees who does not see the whole case. */
     Answer ofPart() {
-      return new Answer(caseId, unverified, List.of(), deadlines, next);
+      return new Answer(caseId, unverified, contentsDeletedAt, List.of(), deadlines, next);
     }
   }
 
@@ -179,6 +183,7 @@ public class CaseResource {
     return new Answer(
         caseId,
         queries.quarantine(caseId).orElse(null),
+        queries.deletedContents(caseId).map(DeletedContents::at).orElse(null),
         queries.contradictions(caseId),
         deadlines,
         next);

@@ -4,6 +4,7 @@ import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.monitor.explain.CaseTenures;
 import io.caseclock.monitor.explain.CaseTenures.CaseTenure;
+import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.report.CaseVisibility;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.rest.Parameters;
@@ -38,11 +39,13 @@ public class CaseTenureResource {
 
   private final DeadlineQueries queries;
   private final CaseTenures tenures;
+  private final Law law;
   private final CurrentCaller caller;
 
-  CaseTenureResource(DeadlineQueries queries, CaseTenures tenures, CurrentCaller caller) {
+  CaseTenureResource(DeadlineQueries queries, CaseTenures tenures, Law law, CurrentCaller caller) {
     this.queries = queries;
     this.tenures = tenures;
+    this.law = law;
     this.caller = caller;
   }
 
@@ -65,6 +68,7 @@ public class CaseTenureResource {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "No case of that id belongs to your units.");
     }
+    new GoneContents(queries, law).refuse(caseId, "Who had the case when");
     return tenures
         .of(caseId, instant)
         .map(found -> new Answer(caseId, found))

@@ -128,7 +128,9 @@ public class ExplanationResource {
   }
 
   private ExplainedDeadline explain(String id) {
-    return timelines.explain(find(id), clock.instant());
+    var stored = find(id);
+    new GoneContents(queries, law).refuse(stored.caseId(), "How the deadline came about");
+    return timelines.explain(stored, clock.instant());
   }
 
   private StoredDeadline find(String id) {

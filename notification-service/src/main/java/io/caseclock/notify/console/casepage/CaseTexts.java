@@ -26,6 +26,8 @@ public interface CaseTexts {
 
   String unverified();
 
+  String contentsDeleted(String when);
+
   String contradictions();
 
   String known();

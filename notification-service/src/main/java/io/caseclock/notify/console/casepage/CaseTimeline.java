@@ -21,6 +21,7 @@ record CaseTimeline(
     String state,
     Map<String, Long> statuses,
     @Nullable String unverified,
+    @Nullable Instant contentsDeletedAt,
     List<String> contradictions,
     int events,
     String groupedBy,

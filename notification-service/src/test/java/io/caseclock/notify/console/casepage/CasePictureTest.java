@@ -155,6 +155,7 @@ class CasePictureTest {
             "running",
             Map.of(),
             null,
+            null,
             List.of(),
             groups.size(),
             "day",
