@@ -1,5 +1,8 @@
 package io.caseclock.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.caseclock.testsupport.AuditLogRightsBehaviour;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
@@ -8,7 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(OwnedByAnother.class)
@@ -21,6 +26,22 @@ import javax.sql.DataSource;
 class AuditLogRightsTest extends AuditLogRightsBehaviour {
 
   @Inject DataSource database;
+
+  @Test
+  void contents_of_the_journal_go_by_the_one_function_alone() throws SQLException {
+    IntakeDoor.registerUnits();
+    IntakeDoor.post(IntakeDoor.caseFiled()).statusCode(202);
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(
+              () ->
+                  statement.execute(
+                      "update journal set purged_at = now(), officer = null, data = '{}' where type"
+                          + " = 'case-filed'"))
+          .hasMessageContaining("append-only");
+      assertThat(statement.execute("select * from purge_journal('2020-01-01Z', 10)")).isTrue();
+    }
+  }
 
   @Override
   protected DataSource database() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     nothing was
  * @param historyUntil what it led to before that instant is told to nobody; null where nothing is
  *     history
+ * @param contentsDeletedAt when its data, and who was named responsible, were deleted, kept long
+ *     enough; null while they are there
  */
 public record JournalEntry(
     long seq,
@@ -31,7 +33,8 @@ public record JournalEntry(
     @Nullable Posting posting,
     Map<String, Object> data,
     @Nullable Map<String, Object> asSent,
-    @Nullable Instant historyUntil) {
+    @Nullable Instant historyUntil,
+    @Nullable Instant contentsDeletedAt) {
 
   /** Leaves out the data, which may name people. */
   @Override

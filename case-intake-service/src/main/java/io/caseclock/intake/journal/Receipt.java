@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, as its sender says
  * @param publishedAt when Kafka confirmed it; null while it waits
  * @param contentHash SHA-256 of the canonical content, in hexadecimal
+ * @param contentsDeletedAt when the content was deleted, kept long enough; null while it is there
  */
 public record Receipt(
     EventId eventId,
@@ -20,7 +21,8 @@ public record Receipt(
     Instant occurredAt,
     Instant acceptedAt,
     @Nullable Instant publishedAt,
-    String contentHash) {
+    String contentHash,
+    @Nullable Instant contentsDeletedAt) {
 
   /** How an event is named in an address: {@code ?source=…&id=…}. */
   public static String query(EventId id) {

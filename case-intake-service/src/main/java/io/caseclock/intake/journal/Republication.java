@@ -24,9 +24,11 @@ public interface Republication {
    *
    * @param read how many events it looked at
    * @param published how many of them it put into the outbox
+   * @param withoutContents how many it left out since contents of their case were deleted: without
+   *     them the others would be half of the case
    * @param next where the following step begins; null at the end
    */
-  record Step(int read, int published, @Nullable Place next) {}
+  record Step(int read, int published, int withoutContents, @Nullable Place next) {}
 
   /**
    * Puts the next events into the outbox.

@@ -5,7 +5,9 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings of the intake. */
 @ConfigMapping(prefix = "caseclock")
@@ -18,6 +20,15 @@ public interface IntakeConfig {
   /** Where callers reach the deadline monitor; receipts link to it. */
   @WithDefault("http://127.0.0.1:8082")
   URI monitorUrl();
+
+  Retention retention();
+
+  /** How long what was accepted is kept. */
+  interface Retention {
+
+    /** Contents of events, after the last event of their case was accepted; absent for ever. */
+    Optional<Duration> journal();
+  }
 
   Topics topics();
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.pack.file.Packs;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class IntakeConfigTest {
     assertThat(config.topics().create()).isTrue();
     assertThat(config.topics().partitions()).isEqualTo(6);
     assertThat(config.topics().replication()).isEqualTo(-1);
+    assertThat(config.retention().journal()).isEmpty();
   }
 
   @Test
@@ -35,13 +38,15 @@ class IntakeConfigTest {
                 "caseclock.monitor-url", "https://monitor.example",
                 "caseclock.topics.create", "false",
                 "caseclock.topics.partitions", "12",
-                "caseclock.topics.replication", "3"));
+                "caseclock.topics.replication", "3",
+                "caseclock.retention.journal", "500d"));
 
     assertThat(config.packs()).containsExactly("one", "two");
     assertThat(config.monitorUrl()).isEqualTo(URI.create("https://monitor.example"));
     assertThat(config.topics().create()).isFalse();
     assertThat(config.topics().partitions()).isEqualTo(12);
     assertThat(config.topics().replication()).isEqualTo(3);
+    assertThat(config.retention().journal()).contains(Duration.ofDays(500));
   }
 
   @Test
@@ -60,6 +65,7 @@ class IntakeConfigTest {
 
   private static IntakeConfig config(Map<String, String> values) {
     return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 200, new DurationConverter())
         .withMapping(IntakeConfig.class)
         .withSources(new PropertiesConfigSource(values, "test", 500))
         .build()

@@ -42,14 +42,22 @@ public final class JdbcRepublication implements Republication {
       Connection connection, Instant acceptedFrom, Place after, int most, Instant now)
       throws SQLException {
     var entries = JournalReads.behind(connection, after, most);
-    var records =
+    var wanted =
         entries.stream()
             .filter(entry -> !entry.acceptedAt().isBefore(acceptedFrom))
             .filter(entry -> !OF_DIRECTORY.contains(entry.type()))
+            .toList();
+    var inPart =
+        JournalReads.inPart(
+            connection, wanted.stream().map(JournalEntry::caseId).distinct().toList());
+    var records =
+        wanted.stream()
+            .filter(entry -> !inPart.contains(entry.caseId()))
             .map(JdbcRepublication::record)
             .toList();
     Outbox.append(connection, records, now);
-    return new Step(entries.size(), records.size(), next(entries, most));
+    var leftOut = wanted.size() - records.size();
+    return new Step(entries.size(), records.size(), leftOut, next(entries, most));
   }
 
   private static @Nullable Place next(List<JournalEntry> entries, int most) {

@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the journal; every statement for a caller is bounded by that caller's subtree. */
@@ -37,7 +40,7 @@ final class JournalReads {
   private static final String RECEIPT =
       """
       select j.case_id, j.type, j.accepted_at, p.published_at, encode(j.content_hash, 'hex'),
-        j.occurred_at
+        j.occurred_at, j.purged_at
       from journal j
       left join event_publication p on p.source = j.source and p.event_id = j.event_id
       where j.source = ? and j.event_id = ? and
@@ -49,7 +52,7 @@ final class JournalReads {
       select j.seq, j.source, j.event_id, j.type, j.subject, j.case_id, j.unit, j.officer,
         j.occurred_at, j.recorded_at, j.accepted_at, encode(j.content_hash, 'hex'), j.data::text,
         j.as_sent::text, j.posted_by, j.posted_kind, j.posted_by_administrator, j.unit_path,
-        j.history_until
+        j.history_until, j.purged_at
       from journal j
       """;
 
@@ -58,6 +61,9 @@ final class JournalReads {
 
   private static final String BEHIND =
       ENTRIES + "where (j.case_id, j.seq) > (?, ?) order by j.case_id, j.seq limit ?";
+
+  private static final String IN_PART =
+      "select distinct case_id from journal where case_id = any (?) and purged_at is not null";
 
   private static final String CONFLICTS =
       """
@@ -90,7 +96,8 @@ final class JournalReads {
                     Sql.required(row, "occurred_at"),
                     Sql.required(row, "accepted_at"),
                     Sql.instant(row, "published_at"),
-                    row.getString(5)))
+                    row.getString(5),
+                    Sql.instant(row, "purged_at")))
         .stream()
         .findFirst();
   }
@@ -124,6 +131,16 @@ final class JournalReads {
         JournalReads::keptEvent);
   }
 
+  /** Those of the cases of which contents were deleted. */
+  static Set<String> inPart(Connection connection, Collection<String> caseIds) throws SQLException {
+    return new HashSet<>(
+        Sql.query(
+            connection,
+            IN_PART,
+            statement -> statement.setArray(1, connection.createArrayOf("text", caseIds.toArray())),
+            row -> row.getString(1)));
+  }
+
   private static JournalEntry keptEvent(ResultSet row) throws SQLException {
     return new JournalEntry(
         row.getLong(1),
@@ -141,7 +158,8 @@ final class JournalReads {
         PostingColumns.read(row),
         Json.object(row.getString(13).getBytes(StandardCharsets.UTF_8)),
         asSent(row.getString(14)),
-        Sql.instant(row, "history_until"));
+        Sql.instant(row, "history_until"),
+        Sql.instant(row, "purged_at"));
   }
 
   private static @Nullable Map<String, Object> asSent(@Nullable String json) {

@@ -51,6 +51,7 @@ public class ReceiptResource {
   /**
    * A receipt as callers see it.
    *
+   * @param contentsDeletedAt when the content was deleted, kept long enough; null while it is there
    * @param effects where the monitor tells what followed, and if nothing did, why
    * @param watched whether a rule of the packs listens to the type, in force when it happened
    * @param unwatched why nothing watches it: {@code no-rule-listens} or {@code not-in-force}; null
@@ -64,6 +65,7 @@ public class ReceiptResource {
       Instant acceptedAt,
       @Nullable Instant publishedAt,
       String contentHash,
+      @Nullable Instant contentsDeletedAt,
       String effects,
       boolean watched,
       @Nullable String unwatched) {}
@@ -94,6 +96,7 @@ public class ReceiptResource {
         receipt.acceptedAt(),
         receipt.publishedAt(),
         receipt.contentHash(),
+        receipt.contentsDeletedAt(),
         monitor.base() + "/api/v1/effects" + Receipt.query(id),
         watched == Watched.WATCHED,
         watched == Watched.WATCHED ? null : Words.of(watched));

@@ -60,9 +60,11 @@ public class RepublishResource {
    *
    * @param read how many events it looked at
    * @param published how many of them go to Kafka again
+   * @param withoutContents how many were left out since contents of their case were deleted, kept
+   *     long enough
    * @param next what to send as {@code after} in the following step; null at the end
    */
-  public record StepView(int read, int published, @Nullable String next) {}
+  public record StepView(int read, int published, int withoutContents, @Nullable String next) {}
 
   /**
    * One step: {@code {"from": "2026-11-27T00:00:00Z", "after": "…", "limit": 1000}}. The journal is
@@ -85,7 +87,7 @@ public class RepublishResource {
     }
     var step =
         republication.publish(from, after, limit, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return new StepView(step.read(), step.published(), text(step.next()));
+    return new StepView(step.read(), step.published(), step.withoutContents(), text(step.next()));
   }
 
   private static @Nullable Instant from(Map<String, Object> members, List<Violation> faults) {

@@ -27,6 +27,9 @@ public final class JournalAudit {
   /** What one preview takes. */
   private static final int MOST_EVENTS = 1_000;
 
+  /** What the journal says of an event whose contents were kept long enough. */
+  private static final String DELETED = "contentsDeletedAt";
+
   private static final String OPEN = "/api/v1/deadlines?status=running,breached,paused&limit=500";
 
   /**
@@ -34,6 +37,7 @@ public final class JournalAudit {
    *
    * @param behind cases of which the monitor has not taken in every event yet; not compared
    * @param tooLarge ids of cases with more events than a preview takes; not compared
+   * @param withoutContents ids of cases whose contents the journal no longer has; not compared
    * @param refused cases that could not be compared though they should be, each with the reason
    */
   public record Report(
@@ -41,14 +45,15 @@ public final class JournalAudit {
       int deadlines,
       int behind,
       List<String> tooLarge,
+      List<String> withoutContents,
       List<String> refused,
       List<String> differences) {
 
-    static final Report NOTHING = new Report(0, 0, 0, List.of(), List.of(), List.of());
+    static final Report NOTHING = new Report(0, 0, 0, List.of(), List.of(), List.of(), List.of());
 
     /** How many were compared. */
     int compared() {
-      return cases - behind - tooLarge.size() - refused.size();
+      return cases - behind - tooLarge.size() - withoutContents.size() - refused.size();
     }
 
     Report plus(Report more) {
@@ -57,6 +62,7 @@ public final class JournalAudit {
           deadlines + more.deadlines,
           behind + more.behind,
           joined(tooLarge, more.tooLarge),
+          joined(withoutContents, more.withoutContents),
           joined(refused, more.refused),
           joined(differences, more.differences));
     }
@@ -87,16 +93,19 @@ public final class JournalAudit {
       if (events.isEmpty()) {
         return refused(caseId, stored, "the journal holds no event of it");
       }
+      if (events.stream().anyMatch(event -> event.containsKey(DELETED))) {
+        return one(stored, 0, List.of(), List.of(caseId), List.of(), List.of());
+      }
       var computed = computed(events);
       if (computed.isEmpty()) {
-        return new Report(1, stored.size(), 0, List.of(caseId), List.of(), List.of());
+        return one(stored, 0, List.of(caseId), List.of(), List.of(), List.of());
       }
       List<String> found = new ArrayList<>();
       stored.forEach(one -> compare(one, computed.get().get(one.path("id").asText()), found));
       var behind = !found.isEmpty() && !events.stream().allMatch(this::isEvaluated);
       return behind
-          ? new Report(1, stored.size(), 1, List.of(), List.of(), List.of())
-          : new Report(1, stored.size(), 0, List.of(), List.of(), found);
+          ? one(stored, 1, List.of(), List.of(), List.of(), List.of())
+          : one(stored, 0, List.of(), List.of(), List.of(), found);
     } catch (RefusedException e) {
       return refused(caseId, stored, String.valueOf(e.getMessage()));
     }
@@ -104,7 +113,17 @@ public final class JournalAudit {
 
   private static Report refused(String caseId, List<JsonNode> stored, String reason) {
     var line = caseId + ": " + reason.replaceAll("\\s*\n\\s*", "; ");
-    return new Report(1, stored.size(), 0, List.of(), List.of(line), List.of());
+    return one(stored, 0, List.of(), List.of(), List.of(line), List.of());
+  }
+
+  private static Report one(
+      List<JsonNode> stored,
+      int behind,
+      List<String> tooLarge,
+      List<String> withoutContents,
+      List<String> refused,
+      List<String> differences) {
+    return new Report(1, stored.size(), behind, tooLarge, withoutContents, refused, differences);
   }
 
   private boolean isEvaluated(Map<String, Object> event) {
@@ -175,6 +194,9 @@ public final class JournalAudit {
       object.put("caseId", kept.path("caseId").asText());
     }
     event.put("data", data);
+    if (kept.hasNonNull(DELETED)) {
+      event.put(DELETED, kept.path(DELETED).asText());
+    }
     return event;
   }
 

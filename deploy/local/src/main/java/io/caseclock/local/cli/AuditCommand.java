@@ -66,6 +66,11 @@ final class AuditCommand implements Callable<Integer> {
           "  %d cases left out: they have more events than a preview takes: %s%n",
           journal.tooLarge().size(), String.join(", ", journal.tooLarge()));
     }
+    if (!journal.withoutContents().isEmpty()) {
+      out.printf(
+          "  %d cases left out: the journal no longer has their contents: %s%n",
+          journal.withoutContents().size(), String.join(", ", journal.withoutContents()));
+    }
     tellRefused(journal.refused(), out);
     journal.differences().forEach(difference -> out.println("  " + difference));
     if (report.hasDifferences() || report.hasRefused()) {

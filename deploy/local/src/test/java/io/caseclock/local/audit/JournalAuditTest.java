@@ -129,6 +129,21 @@ class JournalAuditTest {
   }
 
   @Test
+  void a_case_whose_contents_the_journal_no_longer_has_is_left_out_and_named() {
+    open(deadline("d1", "incident-callback", "incident", PRECINCT));
+    answers.compute(
+        "/api/v1/journal",
+        (path, items) ->
+            Objects.requireNonNull(items)
+                .replaceFirst("\"id\":", "\"contentsDeletedAt\":\"2026-11-02T02:00:00Z\",\"id\":"));
+
+    assertThat(audit.run())
+        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of("J1"), List.of(), List.of()))
+        .returns(0, JournalAudit.Report::compared);
+    assertThat(asked).doesNotContain("/api/v1/deadlines/preview");
+  }
+
+  @Test
   void a_case_that_is_refused_is_named_with_the_reason_and_the_others_are_compared() {
     open(
         deadline("d1", "incident-callback", "incident", PRECINCT).replace("J1", "J0"),
