@@ -16,11 +16,13 @@ monitor:
   writes:
     - deadline-events
     - period-numbers
+    - case-levels
 notification:
   reads:
     deadline-events: notification
     directory: notification-directory
     period-numbers: notification-bulletins
+    case-levels: notification-case-levels
   writes:
     - notice-events
 {{- end -}}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseclock.directory.Directory;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -92,6 +93,20 @@ class NoReadShowsARestrictedCaseTest {
   @ValueSource(strings = {"officer", "legal-officer", "prosecutor"})
   void others_of_the_unit_read_nothing_of_it_anywhere(String role) throws IOException {
     assertThat(telling(() -> restricted.colleague(role))).isEmpty();
+  }
+
+  @Test
+  void an_evaluation_that_names_another_officer_is_told() {
+    var officers =
+        "select array_to_string(officers, ' ') from case_level where case_id = '%s'"
+            .formatted(restricted.id);
+    var sql = new Sql(dataSource);
+    assertThat(sql.query(officers, row -> row.getString(1))).containsExactly(RestrictedCase.NAMED);
+
+    restricted.names("O7");
+
+    assertThat(sql.query(officers, row -> row.getString(1)))
+        .containsExactly(RestrictedCase.NAMED + " O7");
   }
 
   /** The paths under which somebody is told the case's number, or its person's, in any form. */

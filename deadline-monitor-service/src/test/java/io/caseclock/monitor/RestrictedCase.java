@@ -71,6 +71,22 @@ final class RestrictedCase {
   }
 
   private void send(String caseId, String id, String type, Subject subject, String at) {
+    send(caseId, id, type, subject, at, NAMED);
+  }
+
+  /** Another suspect of the case is somebody else's. */
+  void names(String officer) {
+    send(
+        id,
+        UUID.randomUUID().toString(),
+        "suspect-arrived",
+        new Subject("person", person + "2"),
+        "2026-07-20T01:30:00Z",
+        officer);
+  }
+
+  private void send(
+      String caseId, String id, String type, Subject subject, String at, String officer) {
     bench.send(
         new CaseEvent(
             new EventId(SOURCE, id),
@@ -81,7 +97,7 @@ final class RestrictedCase {
             bench.clock().instant(),
             null,
             station,
-            NAMED,
+            officer,
             Map.of()));
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))

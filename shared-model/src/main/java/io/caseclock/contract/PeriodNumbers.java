@@ -3,6 +3,7 @@ package io.caseclock.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -188,6 +189,38 @@ public record PeriodNumbers(
     if (!kind.firstOf(from).equals(from) || !kind.lastOf(from).equals(to)) {
       throw new IllegalArgumentException("no period of that kind: " + from + " to " + to);
     }
+  }
+
+  /** Without the rows of what is about to be late in these cases; the counts stay. */
+  public PeriodNumbers without(Collection<String> cases) {
+    var rows =
+        ahead.rows().stream()
+            .map(
+                one ->
+                    new UnitAhead(
+                        one.unit(),
+                        one.count(),
+                        one.first().stream().filter(row -> !cases.contains(row.caseId())).toList()))
+            .toList();
+    return new PeriodNumbers(
+        id,
+        unit,
+        kind,
+        names,
+        from,
+        to,
+        zone,
+        at,
+        belated,
+        counts,
+        before,
+        units,
+        indicators,
+        lists,
+        safeDays,
+        new Bounded<>(rows, ahead.further()),
+        atZero,
+        movements);
   }
 
   /** The name of a period: {@code period:A32010:daily:2026-11-25}. */

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The Kafka topics, all keyed by case id but the directory, which is keyed by what it tells, and
- * the numbers of periods, which are keyed by unit.
+ * the numbers of periods, which are keyed by unit. The directory and the levels of cases are
+ * compacted.
  */
 public final class Topics {
 
@@ -13,6 +14,7 @@ public final class Topics {
   public static final String NOTICE_EVENTS = "notice-events";
   public static final String DIRECTORY = "directory";
   public static final String PERIOD_NUMBERS = "period-numbers";
+  public static final String CASE_LEVELS = "case-levels";
 
   /** The consumers, as dead-letter topics name them. */
   public static final String MONITOR = "monitor";
@@ -32,7 +34,8 @@ public final class Topics {
         deadLetter(DIRECTORY, MONITOR),
         deadLetter(DEADLINE_EVENTS, NOTIFICATION),
         deadLetter(DIRECTORY, NOTIFICATION),
-        deadLetter(PERIOD_NUMBERS, NOTIFICATION));
+        deadLetter(PERIOD_NUMBERS, NOTIFICATION),
+        deadLetter(CASE_LEVELS, NOTIFICATION));
   }
 
   private Topics() {}

@@ -61,7 +61,8 @@ class AsyncApiTest {
             Topics.DEADLINE_EVENTS,
             Topics.NOTICE_EVENTS,
             Topics.DIRECTORY,
-            Topics.PERIOD_NUMBERS));
+            Topics.PERIOD_NUMBERS,
+            Topics.CASE_LEVELS));
     assertThat(addresses).isEqualTo(topics);
   }
 

@@ -14,6 +14,7 @@ import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.OfficerAway;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
 import io.caseclock.wire.CaseEventWire;
+import io.caseclock.wire.CaseLevelWire;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.DirectoryEventWire;
 import io.caseclock.wire.Json;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,27 @@ class ContractGoldenTest {
               PeriodNumbersWire.write(numbers),
               PeriodNumbersWire::read));
     }
+    var level = levelStated();
+    kinds.add(
+        new Kind(
+            CaseLevelWire.TYPE + ".v1", level, CaseLevelWire.write(level), CaseLevelWire::read));
     return kinds.stream();
+  }
+
+  private static CaseLevelStated levelStated() {
+    var access =
+        new CaseLevelStated.Access(
+            UUID.fromString("00000000-0000-4000-8000-000000000001"),
+            "X0101",
+            "invented.account",
+            "O2",
+            "X01",
+            "an invented reason",
+            AT,
+            AT.plusSeconds(14_400),
+            false);
+    return new CaseLevelStated(
+        "A990001", CaseLevel.RESTRICTED, AT, 7, List.of("O1"), List.of(access), AT);
   }
 
   private static OfficerAssigned officer(Map<String, String> contacts) {

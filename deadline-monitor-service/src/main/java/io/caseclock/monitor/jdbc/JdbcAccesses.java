@@ -6,6 +6,7 @@ import io.caseclock.monitor.level.Access;
 import io.caseclock.monitor.level.Accesses;
 import io.caseclock.monitor.level.Review;
 import io.caseclock.monitor.level.Review.Finding;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public final class JdbcAccesses implements Accesses {
       "select until_at from break_glass where case_id = ? and account = ? and until_at > ?"
           + " order by until_at desc limit 1";
 
+  private static final String CASE = "select case_id from break_glass where id = ?";
+
   private static final String REVIEW =
       "update break_glass set finding = ?, note = ?, reviewed_by = ?, reviewed_at = ?,"
           + " until_at = case when ? then least(until_at, ?) else until_at end"
@@ -50,17 +53,25 @@ public final class JdbcAccesses implements Accesses {
 
   @Override
   public void keep(Access access) {
-    sql.update(
-        KEEP,
-        access.id(),
-        access.caseId(),
-        access.unit(),
-        access.account(),
-        access.officer(),
-        access.fromUnit(),
-        access.reason(),
-        access.at(),
-        access.until());
+    sql.transact(
+        connection -> {
+          LevelNews.lock(connection, access.caseId());
+          Sql.update(connection, KEEP, statement -> bind(statement, access));
+          LevelNews.state(connection, access.caseId(), access.at());
+          return true;
+        });
+  }
+
+  private static void bind(PreparedStatement statement, Access access) throws SQLException {
+    statement.setObject(1, access.id());
+    statement.setString(2, access.caseId());
+    statement.setString(3, access.unit());
+    statement.setString(4, access.account());
+    statement.setString(5, access.officer());
+    statement.setString(6, access.fromUnit());
+    statement.setString(7, access.reason());
+    statement.setObject(8, Sql.utc(access.at()));
+    statement.setObject(9, Sql.utc(access.until()));
   }
 
   @Override
@@ -88,16 +99,32 @@ public final class JdbcAccesses implements Accesses {
 
   @Override
   public boolean review(UUID id, Review review) {
-    return sql.update(
-            REVIEW,
-            review.finding().wire(),
-            review.note(),
-            review.by(),
-            review.at(),
-            review.finding() == Finding.UNJUSTIFIED,
-            review.at(),
-            id)
-        == 1;
+    return sql.transact(
+        connection -> {
+          for (var caseId : Sql.query(connection, CASE, one(id), row -> row.getString(1))) {
+            LevelNews.lock(connection, caseId);
+            if (Sql.update(connection, REVIEW, statement -> bind(statement, id, review)) == 1) {
+              LevelNews.state(connection, caseId, review.at());
+              return true;
+            }
+          }
+          return false;
+        });
+  }
+
+  private static Sql.Binder one(UUID id) {
+    return statement -> statement.setObject(1, id);
+  }
+
+  private static void bind(PreparedStatement statement, UUID id, Review review)
+      throws SQLException {
+    statement.setString(1, review.finding().wire());
+    statement.setString(2, review.note());
+    statement.setString(3, review.by());
+    statement.setObject(4, Sql.utc(review.at()));
+    statement.setBoolean(5, review.finding() == Finding.UNJUSTIFIED);
+    statement.setObject(6, Sql.utc(review.at()));
+    statement.setObject(7, id);
   }
 
   private static Access access(ResultSet row) throws SQLException {

@@ -1,13 +1,14 @@
 package io.caseclock.monitor.jdbc;
 
+import io.caseclock.contract.CaseLevel;
 import io.caseclock.jdbc.Sql;
-import io.caseclock.monitor.level.CaseLevel;
 import io.caseclock.monitor.level.CaseLevels;
 import io.caseclock.monitor.level.LevelChange;
 import io.caseclock.monitor.level.SetLevel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -35,7 +36,18 @@ public final class JdbcCaseLevels implements CaseLevels {
           + " on conflict (case_id) do update set level = excluded.level,"
           + " reason = excluded.reason, by_person = excluded.by_person, at = excluded.at";
 
+  /** A version is at least the microsecond at which it was stated. */
+  private static final String UNTOLD =
+      "select l.case_id from case_level l where (l.version < %s or exists (select from break_glass b"
+              .formatted(micros("l.at"))
+          + " where b.case_id = l.case_id and (l.version < %s or l.version < %s)))"
+              .formatted(micros("b.at"), micros("b.reviewed_at"));
+
   private final Sql sql;
+
+  private static String micros(String at) {
+    return "(extract(epoch from " + at + ") * 1000000)::int8";
+  }
 
   public JdbcCaseLevels(DataSource dataSource) {
     sql = new Sql(dataSource);
@@ -55,12 +67,39 @@ public final class JdbcCaseLevels implements CaseLevels {
   public boolean keep(SetLevel level, int most) {
     return sql.transact(
         connection -> {
+          LevelNews.lock(connection, level.caseId());
           Sql.query(connection, LOCK, statement -> {}, row -> true);
           if (level.level() == CaseLevel.RESTRICTED && others(connection, level) >= most) {
             return false;
           }
           keep(connection, level);
+          LevelNews.state(connection, level.caseId(), level.at());
           return true;
+        });
+  }
+
+  @Override
+  public int tellUntold(int most, Instant now) {
+    var untold = sql.query(UNTOLD + " limit ?", row -> row.getString(1), most);
+    untold.forEach(caseId -> tell(caseId, now));
+    return untold.size();
+  }
+
+  /** Looks again once it holds the lock: another replica may have been faster. */
+  private void tell(String caseId, Instant now) {
+    sql.transact(
+        connection -> {
+          LevelNews.lock(connection, caseId);
+          var untold =
+              Sql.query(
+                  connection,
+                  UNTOLD + " and l.case_id = ?",
+                  statement -> statement.setString(1, caseId),
+                  row -> row.getString(1));
+          if (!untold.isEmpty()) {
+            LevelNews.state(connection, caseId, now);
+          }
+          return untold.size();
         });
   }
 

@@ -1,8 +1,8 @@
 package io.caseclock.monitor.jdbc;
 
+import io.caseclock.access.Reader;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.level.HiddenCases;
-import io.caseclock.monitor.level.Reader;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,15 +11,11 @@ import javax.sql.DataSource;
 /** Reads anew for each question, so that a level holds from the next one on. */
 public final class JdbcHiddenCases implements HiddenCases {
 
-  /**
-   * A deadline that a finding, an opinion or a notice began names whomever people chose, perhaps
-   * themselves: it shows nothing of the case.
-   */
   private static final String HIDDEN =
       "select l.case_id from case_level l where l.level = 'restricted' and not exists (select 1"
-          + " from deadline d where d.case_id = l.case_id and d.officer = ?"
-          + " and not starts_with(d.start_source, 'urn:person:')"
-          + " and not starts_with(d.start_source, 'urn:caseclock')) and not exists (select"
+          + " from deadline d where d.case_id = l.case_id and d.officer = ? and "
+          + LevelNews.BEGUN_BY_A_SYSTEM
+          + ") and not exists (select"
           + " 1 from break_glass b where b.case_id = l.case_id and b.account = ? and b.until_at >"
           + " ?)";
 

@@ -272,6 +272,7 @@ public final class JdbcWatchedCases implements WatchedCases {
           () -> {
             var rows = changes.stream().flatMap(change -> change.deadlines().stream()).toList();
             insert(DeadlineRows.UPSERT, DeadlineRows.columns(), rows, now);
+            LevelNews.follow(connection, changes.stream().map(CaseChange::caseId).toList(), now);
             plan(changes.stream().flatMap(change -> change.alarms().stream()).toList());
             CountRows.append(
                 connection, changes.stream().flatMap(change -> change.counts().stream()).toList());

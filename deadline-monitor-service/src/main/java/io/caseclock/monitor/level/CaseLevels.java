@@ -1,5 +1,6 @@
 package io.caseclock.monitor.level;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +19,12 @@ public interface CaseLevels {
    * @param most how many cases may be restricted at the same time
    */
   boolean keep(SetLevel level, int most);
+
+  /**
+   * States what holds for cases of which that was not told since it last changed, as where a former
+   * version changed it; returns for how many.
+   *
+   * @param most how many at once
+   */
+  int tellUntold(int most, Instant now);
 }

@@ -1,5 +1,6 @@
 package io.caseclock.monitor.wiring;
 
+import io.caseclock.access.Reader;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.monitor.jdbc.JdbcAccesses;
 import io.caseclock.monitor.jdbc.JdbcCaseLevels;
@@ -9,7 +10,6 @@ import io.caseclock.monitor.level.Accesses;
 import io.caseclock.monitor.level.BreakGlass;
 import io.caseclock.monitor.level.CaseLevels;
 import io.caseclock.monitor.level.HiddenCases;
-import io.caseclock.monitor.level.Reader;
 import io.caseclock.monitor.level.rest.CaseLevelResource.MostRestricted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

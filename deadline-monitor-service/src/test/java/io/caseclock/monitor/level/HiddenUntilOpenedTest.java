@@ -3,7 +3,9 @@ package io.caseclock.monitor.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.access.Caller;
+import io.caseclock.access.Reader;
 import io.caseclock.access.Role;
+import io.caseclock.contract.CaseLevel;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.MonitorDatabase;
 import io.caseclock.monitor.jdbc.JdbcAccesses;

@@ -2,6 +2,7 @@ package io.caseclock.monitor.level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.contract.CaseLevel;
 import io.caseclock.monitor.MonitorDatabase;
 import io.caseclock.monitor.jdbc.JdbcCaseLevels;
 import java.time.Instant;

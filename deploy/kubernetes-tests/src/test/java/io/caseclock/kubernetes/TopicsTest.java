@@ -30,14 +30,15 @@ class TopicsTest {
   }
 
   @Test
-  void the_directory_is_compacted_and_in_order_and_nothing_else_is() {
+  void the_directory_is_compacted_and_in_order_and_the_levels_are_compacted() {
     for (var topic : PROVINCE.custom("KafkaTopic")) {
       var isDirectory = topic.getMetadata().getName().equals(Topics.DIRECTORY);
+      var isCompacted = isDirectory || topic.getMetadata().getName().equals(Topics.CASE_LEVELS);
       assertThat(topic.<Object>get("spec", "topicName")).isEqualTo(topic.getMetadata().getName());
       assertThat(number(topic, "partitions")).isEqualTo(isDirectory ? 1 : 12);
       assertThat(number(topic, "replicas")).isEqualTo(3);
       assertThat(topic.<Object>get("spec", "config"))
-          .isEqualTo(isDirectory ? Map.of("cleanup.policy", "compact") : null);
+          .isEqualTo(isCompacted ? Map.of("cleanup.policy", "compact") : null);
     }
   }
 

@@ -87,13 +87,15 @@ public final class MissingTopics {
   }
 
   private Stream<NewTopic> wanted() {
-    var directory =
-        new NewTopic(Topics.DIRECTORY, 1, replication)
-            .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     return Stream.concat(
         Stream.concat(KEPT.stream(), Topics.deadLetters().stream())
             .map(name -> new NewTopic(name, partitions, replication)),
-        Stream.of(directory));
+        Stream.of(compacted(Topics.DIRECTORY, 1), compacted(Topics.CASE_LEVELS, partitions)));
+  }
+
+  private NewTopic compacted(String name, int parts) {
+    return new NewTopic(name, parts, replication)
+        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
   }
 
   private Map<String, Object> settings() {

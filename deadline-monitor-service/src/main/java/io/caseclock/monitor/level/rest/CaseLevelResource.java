@@ -2,8 +2,8 @@ package io.caseclock.monitor.level.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.contract.CaseLevel;
 import io.caseclock.monitor.level.Accesses;
-import io.caseclock.monitor.level.CaseLevel;
 import io.caseclock.monitor.level.CaseLevels;
 import io.caseclock.monitor.level.LevelChange;
 import io.caseclock.monitor.level.SetLevel;

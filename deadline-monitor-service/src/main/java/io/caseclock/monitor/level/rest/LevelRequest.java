@@ -1,6 +1,6 @@
 package io.caseclock.monitor.level.rest;
 
-import io.caseclock.monitor.level.CaseLevel;
+import io.caseclock.contract.CaseLevel;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.RequestFaults;

@@ -68,7 +68,7 @@ class JournalAuditTest {
     computed(deadline("d1", "incident-callback", "incident", PRECINCT));
 
     assertThat(audit.run())
-        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of()));
+        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -91,7 +91,7 @@ class JournalAuditTest {
     computed(deadline("d1", "incident-callback", "incident", PRECINCT));
 
     assertThat(audit.run())
-        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of()));
+        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -100,7 +100,7 @@ class JournalAuditTest {
     computed();
 
     assertThat(audit.run())
-        .isEqualTo(new JournalAudit.Report(0, 0, 0, List.of(), List.of(), List.of()));
+        .isEqualTo(new JournalAudit.Report(0, 0, 0, List.of(), List.of(), List.of(), List.of()));
     assertThat(asked).noneMatch(path -> path.startsWith("/api/v1/journal"));
   }
 
@@ -110,7 +110,7 @@ class JournalAuditTest {
     refused.put("/api/v1/deadlines/preview", 413);
 
     assertThat(audit.run())
-        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of("J1"), List.of(), List.of()))
+        .isEqualTo(new JournalAudit.Report(1, 1, 0, List.of("J1"), List.of(), List.of(), List.of()))
         .returns(0, JournalAudit.Report::compared);
   }
 

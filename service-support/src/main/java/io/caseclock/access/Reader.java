@@ -1,7 +1,5 @@
-package io.caseclock.monitor.level;
+package io.caseclock.access;
 
-import io.caseclock.access.Caller;
-import io.caseclock.access.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-package io.caseclock.monitor.level;
+package io.caseclock.contract;
 
-import io.caseclock.contract.Words;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,8 +8,8 @@ public enum CaseLevel {
   /** Everybody. */
   ORDINARY,
   /**
-   * Those who supervise, and the officers whom its deadlines name: see {@link Reader}. Others by
-   * {@link BreakGlass}, for a while.
+   * Those who supervise, and the officers whom its deadlines name. Others open it in need, for a
+   * while.
    */
   RESTRICTED;
 
