@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.caseclock.consume.DeadLetter;
 import io.caseclock.consume.DeadLetterQuery;
 import io.caseclock.consume.jdbc.DeadLetterTable;
+import io.caseclock.contract.CaseLevel;
+import io.caseclock.contract.CaseLevelStated;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Topics;
 import io.caseclock.directory.Directory;
@@ -14,6 +16,7 @@ import io.caseclock.notify.bulletin.InventedNumbers;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.KafkaBytes;
 import io.caseclock.testsupport.Poison;
+import io.caseclock.wire.CaseLevelWire;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.DirectoryEventWire;
 import io.caseclock.wire.PeriodNumbersWire;
@@ -26,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -95,6 +99,32 @@ class PoisonedTopicsTest {
 
   private static WireRecord closedDay(String unit) {
     return PeriodNumbersWire.write(InventedNumbers.day(unit, LocalDate.of(2026, 3, 2)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Poison.class)
+  void case_levels_go_on(Poison poison) {
+    var spoiled = "A" + UUID.randomUUID();
+    var next = "A" + UUID.randomUUID();
+
+    thrown(Topics.CASE_LEVELS, poison, bytes(restricted(spoiled)));
+    write(Topics.CASE_LEVELS, bytes(restricted(next)));
+
+    await().atMost(SOON).until(() -> isRestricted(next));
+    assertThat(putAside())
+        .map(letter -> letter.reason().wire())
+        .isEqualTo(poison.reason(Topics.CASE_LEVELS));
+    assertThat(isRestricted(spoiled)).isEqualTo(poison.reason(Topics.CASE_LEVELS).isEmpty());
+  }
+
+  private boolean isRestricted(String caseId) {
+    return !office.texts("select level from case_level where case_id = ?", caseId).isEmpty();
+  }
+
+  private static WireRecord restricted(String caseId) {
+    return CaseLevelWire.write(
+        new CaseLevelStated(
+            caseId, CaseLevel.RESTRICTED, Office.DUE, 1, List.of(), List.of(), Office.DUE));
   }
 
   @ParameterizedTest

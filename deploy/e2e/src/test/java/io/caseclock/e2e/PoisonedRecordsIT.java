@@ -3,6 +3,9 @@ package io.caseclock.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.CaseEvent;
+import io.caseclock.contract.CaseLevel;
+import io.caseclock.contract.CaseLevelStated;
+import io.caseclock.contract.CaseLevelStated.Access;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.DirectoryEvent.OfficerAssigned;
 import io.caseclock.contract.DirectoryEvent.UnitRegistered;
@@ -15,14 +18,17 @@ import io.caseclock.local.secret.LocalRole;
 import io.caseclock.testsupport.KafkaBytes;
 import io.caseclock.testsupport.Poison;
 import io.caseclock.wire.CaseEventWire;
+import io.caseclock.wire.CaseLevelWire;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.DirectoryEventWire;
 import io.caseclock.wire.WireRecord;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +72,12 @@ class PoisonedRecordsIT {
   @Test
   void nothing_on_deadline_events_stops_notification() {
     goesOn(Topics.DEADLINE_EVENTS, Set.of(ServiceKind.NOTIFICATION), this::found, this::isTold);
+  }
+
+  @Test
+  void nothing_on_case_levels_stops_notification() {
+    goesOn(
+        Topics.CASE_LEVELS, Set.of(ServiceKind.NOTIFICATION), this::restricted, this::isRestricted);
   }
 
   @Test
@@ -115,7 +127,7 @@ class PoisonedRecordsIT {
 
   /** A compacted topic takes no record without a key. */
   private static boolean isTakenByTheBroker(String topic, Poison poison) {
-    return poison != Poison.NO_KEY || !topic.equals(Topics.DIRECTORY);
+    return poison != Poison.NO_KEY || !Set.of(Topics.DIRECTORY, Topics.CASE_LEVELS).contains(topic);
   }
 
   private List<String> reasons(ServiceKind consumer, String topic) {
@@ -170,6 +182,32 @@ class PoisonedRecordsIT {
   private void isTold(String name) {
     suite.until(
         () -> suite.letters(Roster.LEGAL_OFFICER, "finding", "A-" + name),
+        letters -> letters.size() == 1);
+  }
+
+  /** Each is opened in need as well, so that supervisors are told. */
+  private KafkaBytes restricted(String name) {
+    var now = suite.now();
+    var access =
+        new Access(
+            UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+            Roster.STATION,
+            "account-" + name,
+            null,
+            Roster.STATION,
+            "示例",
+            now,
+            now.plusSeconds(60),
+            false);
+    return bytes(
+        CaseLevelWire.write(
+            new CaseLevelStated(
+                "A-" + name, CaseLevel.RESTRICTED, now, 1, List.of(), List.of(access), now)));
+  }
+
+  private void isRestricted(String name) {
+    suite.until(
+        () -> suite.letters(Roster.SUPERVISOR, "finding", "A-" + name),
         letters -> letters.size() == 1);
   }
 

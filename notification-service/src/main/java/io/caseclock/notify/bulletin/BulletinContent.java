@@ -4,6 +4,7 @@ import io.caseclock.contract.Names;
 import io.caseclock.contract.PeriodNumbers;
 import io.caseclock.contract.PeriodNumbers.Rate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public record BulletinContent(
     public OwnNumbers {
       rates = List.copyOf(rates);
     }
+  }
+
+  /** Without what is about to be late in these cases; the numbers go on counting it. */
+  public BulletinContent without(Collection<String> cases) {
+    return new BulletinContent(format, id, serial, issuedAt, period.without(cases), own, unitNames);
   }
 
   /** What people call a unit. */

@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads notices for people, each only inside the caller's subtree. */
+/** Reads notices for people, each only inside the caller's subtree, and none of a hidden case. */
 public interface NoticeQueries {
 
   List<Notice> page(NoticeQuery query);
@@ -39,6 +40,9 @@ public interface NoticeQueries {
   long countOpen(String rootUnit);
 
   Optional<Notice> findWithin(String id, String rootUnit);
+
+  /** Those of the notices that the caller sees, by id. */
+  Set<String> seen(Collection<String> ids, String rootUnit);
 
   /** The history of a notice that the caller was allowed to find. */
   List<NoticeStep> steps(String id);

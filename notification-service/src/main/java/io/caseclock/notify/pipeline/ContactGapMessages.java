@@ -26,8 +26,11 @@ public final class ContactGapMessages {
     this.holders = holders;
   }
 
-  /** The finding; each time a gap opens anew it is another message. */
-  Message ofGap(Message cause, Recipient unreached, Instant at) {
+  /**
+   * The finding; each time a gap opens anew it is another message. It is about no case: others are
+   * told than of the case.
+   */
+  Message ofGap(Recipient unreached, Instant at) {
     return new Message(
         "gap:" + unreached.person() + ":" + at.toEpochMilli(),
         MessageKind.FINDING,
@@ -35,7 +38,7 @@ public final class ContactGapMessages {
         null,
         null,
         null,
-        cause.caseId(),
+        "",
         "officer/" + unreached.person(),
         RULE,
         null,

@@ -151,7 +151,7 @@ public final class Notifier implements Notifications {
       }
     }
     messages.send(recipients);
-    people.forEach(one -> watchGap(message, one, at));
+    people.forEach(one -> watchGap(one, at));
   }
 
   private MessageRecipient recipient(
@@ -175,11 +175,11 @@ public final class Notifier implements Notifications {
   }
 
   /** That somebody cannot be reached is itself a finding, told once until it is mended. */
-  private void watchGap(Message message, RoutedRecipient routed, Instant at) {
+  private void watchGap(RoutedRecipient routed, Instant at) {
     var officer = routed.recipient().person();
     if (routed.isUnreachable()) {
       if (messages.noteGap(officer, at)) {
-        notify(gaps.ofGap(message, routed.recipient(), at), gaps.told(routed.recipient(), at), at);
+        notify(gaps.ofGap(routed.recipient(), at), gaps.told(routed.recipient(), at), at);
       }
     } else if (routed.push() != null) {
       messages.closeGap(officer, at);

@@ -18,6 +18,7 @@ import io.caseclock.notify.bulletin.kafka.PeriodNumbersConsumer;
 import io.caseclock.notify.feedback.jdbc.JdbcAccuracyRate;
 import io.caseclock.notify.indicator.OwnIndicators;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.RoleHolders;
@@ -62,9 +63,10 @@ public class BulletinWiring {
 
   @Produces
   @Singleton
-  BulletinPapers bulletinPapers(Bulletins bulletins, BulletinWriter writer, NotifyConfig config) {
+  BulletinPapers bulletinPapers(
+      Bulletins bulletins, BulletinWriter writer, NotifyConfig config, HiddenCases hidden) {
     return new BulletinPapers(
-        bulletins, writer, new OpenHtmlRenderer(config.notice().font())::render);
+        bulletins, writer, new OpenHtmlRenderer(config.notice().font())::render, hidden);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.filter.KeepFilters;
 import io.caseclock.notify.filter.jdbc.JdbcSavedFilters;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.overview.CountOpenWork;
 import io.caseclock.notify.overview.panache.PanacheOpenWorkCounts;
 import io.caseclock.notify.packs.RulePacks;
@@ -44,7 +45,7 @@ public class ConsoleWiring {
 
   @Produces
   @Singleton
-  CaseRecords caseRecords(Sql sql) {
-    return new PanacheCaseRecords(sql);
+  CaseRecords caseRecords(Sql sql, HiddenCases hidden) {
+    return new PanacheCaseRecords(sql, hidden);
   }
 }

@@ -16,6 +16,7 @@ import io.caseclock.notify.history.TellDigest;
 import io.caseclock.notify.history.jdbc.JdbcReleasedDigests;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.message.MessageStore;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.StandIns;
@@ -76,8 +77,8 @@ public class EscalationWiring {
 
   @Produces
   @Singleton
-  Escalations escalations(Sql sql, CommittedCounter counter, BatchCache batch) {
-    return new BatchedEscalations(new JdbcEscalations(sql, counter), batch);
+  Escalations escalations(Sql sql, CommittedCounter counter, BatchCache batch, HiddenCases hidden) {
+    return new BatchedEscalations(new JdbcEscalations(sql, counter, hidden), batch);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.escalation.Planner;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipients;
@@ -142,8 +143,8 @@ public class NoticeWiring {
 
   @Produces
   @Singleton
-  CaseOwnership caseOwnership(CaseUnits units, Directory directory) {
-    return new CaseOwnership(units, directory);
+  CaseOwnership caseOwnership(CaseUnits units, Directory directory, HiddenCases hidden) {
+    return new CaseOwnership(units, directory, hidden);
   }
 
   @Produces

@@ -16,6 +16,7 @@ import io.caseclock.notify.bulletin.kafka.PeriodNumbersConsumer;
 import io.caseclock.notify.delivery.KeptAddresses;
 import io.caseclock.notify.delivery.TakeDirectoryNews;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.level.kafka.CaseLevelsConsumer;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.kafka.DeadlineEventsConsumer;
 import io.caseclock.notify.packs.RulePacks;
@@ -81,12 +82,14 @@ public class NotifyWiring {
   TopicConsumers consumers(
       DeadlineEventsConsumer deadlineEvents,
       PeriodNumbersConsumer periodNumbers,
+      CaseLevelsConsumer caseLevels,
       Directory directory,
       KeptAddresses addresses,
       BatchProcessor batches) {
     return TopicConsumers.of(
         deadlineEvents,
         periodNumbers,
+        caseLevels,
         new DirectoryConsumer(new TakeDirectoryNews(directory, addresses)::take, batches));
   }
 

@@ -31,7 +31,7 @@ public final class InventedNumbers {
   }
 
   /** A month; the case has a number that a spreadsheet could take for a formula. */
-  static PeriodNumbers month(String unit, LocalDate from, String caseId) {
+  public static PeriodNumbers month(String unit, LocalDate from, String caseId) {
     return of(unit, Kind.MONTHLY, from, SOME, false, caseId);
   }
 

@@ -7,6 +7,7 @@ import io.caseclock.access.Role;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.Names;
 import io.caseclock.notify.Office;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Recipients;
 import io.caseclock.notify.message.RoleHolders;
@@ -96,7 +97,8 @@ public final class NoticeOffice {
   private final NoticeMessages messages = new NoticeMessages(new MessageTexts(ZONE));
   private final Recipients recipients = new Recipients(new RoleHolders(people));
   public final FaultFactory faults = new FaultFactory(messages);
-  private final CaseOwnership ownership = new CaseOwnership(new CasesInMemory(), people);
+  private final CaseOwnership ownership =
+      new CaseOwnership(new CasesInMemory(), people, HiddenCases.NONE);
 
   public final KnownFaultsInMemory known = new KnownFaultsInMemory(faults);
   public final DraftsInMemory drafts = new DraftsInMemory(people);

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Notices, their faults and their steps in memory. */
 public final class NoticesInMemory implements Notices, NoticeQueries {
@@ -244,5 +246,12 @@ public final class NoticesInMemory implements Notices, NoticeQueries {
   @Override
   public List<Notice> ordersOn(String id) {
     return kept.values().stream().filter(notice -> id.equals(notice.lower())).toList();
+  }
+
+  @Override
+  public Set<String> seen(Collection<String> ids, String rootUnit) {
+    return ids.stream()
+        .filter(id -> findWithin(id, rootUnit).isPresent())
+        .collect(Collectors.toSet());
   }
 }

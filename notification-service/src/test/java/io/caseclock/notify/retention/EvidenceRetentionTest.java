@@ -43,6 +43,8 @@ class EvidenceRetentionTest {
 
   private static final List<String> STAYS =
       List.of(
+          "case_access",
+          "case_level",
           "case_unit",
           "dead_letter",
           "delivery",

@@ -95,6 +95,16 @@ public final class NotificationParts {
               select * from case_unit where case_id = ? order by unit\
               """),
           new Rows(
+              "level",
+              """
+              select * from case_level where case_id = ? order by case_id\
+              """),
+          new Rows(
+              "accesses",
+              """
+              select * from case_access where case_id = ? order by until_at, id\
+              """),
+          new Rows(
               "notices",
               """
               select to_jsonb(n) - 'document' as notice

@@ -7,6 +7,7 @@ import io.caseclock.notify.bulletin.BulletinWriter;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.wire.Json;
+import java.util.Collection;
 
 /** Writes bulletins; what people read is laid out once and then put into HTML or XLSX. */
 public final class FileBulletinWriter implements BulletinWriter {
@@ -24,6 +25,16 @@ public final class FileBulletinWriter implements BulletinWriter {
   @Override
   public StoredDocument json(BulletinContent content) {
     return StoredDocument.of(Json.bytes(content));
+  }
+
+  @Override
+  public StoredDocument without(StoredDocument json, Collection<String> cases) {
+    if (cases.isEmpty()) {
+      return json;
+    }
+    var whole = content(json);
+    var rest = whole.without(cases);
+    return rest.equals(whole) ? json : json(rest);
   }
 
   @Override

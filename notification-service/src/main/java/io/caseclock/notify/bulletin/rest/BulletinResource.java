@@ -8,6 +8,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.bulletin.Bulletin;
 import io.caseclock.notify.bulletin.BulletinContent;
 import io.caseclock.notify.bulletin.BulletinForm.Medium;
+import io.caseclock.notify.bulletin.BulletinPapers;
 import io.caseclock.notify.bulletin.BulletinQuery;
 import io.caseclock.notify.bulletin.BulletinQuery.Place;
 import io.caseclock.notify.bulletin.Bulletins;
@@ -54,6 +55,7 @@ public class BulletinResource {
 
   private final Bulletins bulletins;
   private final BulletinDownloads downloads;
+  private final BulletinPapers papers;
   private final Corrections corrections;
   private final CurrentCaller caller;
   private final CallerToken token;
@@ -63,12 +65,14 @@ public class BulletinResource {
   BulletinResource(
       Bulletins bulletins,
       BulletinDownloads downloads,
+      BulletinPapers papers,
       Corrections corrections,
       CurrentCaller caller,
       CallerToken token,
       Directory directory) {
     this.bulletins = bulletins;
     this.downloads = downloads;
+    this.papers = papers;
     this.corrections = corrections;
     this.caller = caller;
     this.token = token;
@@ -119,13 +123,13 @@ public class BulletinResource {
   @Path("{id}")
   public Response one(@PathParam("id") String id) {
     var bulletin = visible(id);
-    var json = bulletins.json(id);
+    var json = papers.json(bulletin);
     var opened =
         BulletinView.Opened.of(
             bulletin, json, corrections.since(bulletin, since(bulletin, json), token.get()));
     return Response.ok(opened)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .header("X-CaseClock-SHA256", bulletin.sha256())
+        .header("X-CaseClock-SHA256", json.sha256())
         .build();
   }
 

@@ -4,6 +4,8 @@ import io.caseclock.contract.Names;
 import io.caseclock.directory.jdbc.Subtree;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.casefile.CaseRecords;
+import io.caseclock.notify.jdbc.NotHidden;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.task.TaskState;
 import java.sql.ResultSet;
@@ -22,9 +24,18 @@ public final class PanacheCaseRecords implements CaseRecords {
   /** Stands behind whatever may follow in a text. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-  /** Takes the root twice. */
+  /** Takes the root twice, the hidden cases twice, and the person. */
   private static final String NOTICE_IS_SEEN =
-      "(" + Subtree.holds("n.unit") + " or " + Subtree.holds("n.issuing_unit") + ")";
+      "("
+          + Subtree.holds("n.unit")
+          + " or "
+          + Subtree.holds("n.issuing_unit")
+          + ") and ("
+          + NotHidden.holds("n.case_id")
+          + " and not exists (select from notice_fault f where f.notice_id = n.id"
+          + " and f.case_id = any (?::text[])) or "
+          + NotHidden.wasTold("n.id", "m.notice_id")
+          + ")";
 
   private static final String NOTICE =
       """
@@ -60,6 +71,8 @@ public final class PanacheCaseRecords implements CaseRecords {
       where t.case_id = ? and\s\
       """
           + Subtree.holds("t.unit")
+          + " and "
+          + NotHidden.holds("t.case_id")
           + " order by (t.ended_at is null) desc, coalesce(t.ended_at, t.opened_at) desc, t.id"
           + " limit ?";
 
@@ -80,6 +93,8 @@ public final class PanacheCaseRecords implements CaseRecords {
       from escalation e join message m on m.id = e.id where e.case_id = ? and\s\
       """
           + Subtree.holds("e.unit")
+          + " and "
+          + NotHidden.holds("e.case_id")
           + " order by e.opened_at desc, e.id limit ?";
 
   private static final String TOLD =
@@ -92,22 +107,39 @@ public final class PanacheCaseRecords implements CaseRecords {
       where m.case_id = ? and\s\
       """
           + Subtree.holds("m.unit")
+          + " and "
+          + NotHidden.holds("m.case_id")
           + " order by m.at desc, m.id limit ?";
 
   private final Sql sql;
+  private final HiddenCases hidden;
 
-  public PanacheCaseRecords(Sql sql) {
+  public PanacheCaseRecords(Sql sql, HiddenCases hidden) {
+    this.hidden = hidden;
     this.sql = sql;
   }
 
   @Override
   public Found<NoticeLine> notices(String caseId, String root) {
+    var unseen = hidden.now();
     return Found.cut(
-        sql.query(NOTICES, PanacheCaseRecords::notice, caseId, caseId, root, root, MOST + 1), MOST);
+        sql.query(
+            NOTICES,
+            PanacheCaseRecords::notice,
+            caseId,
+            caseId,
+            root,
+            root,
+            unseen.cases(),
+            unseen.cases(),
+            unseen.person(),
+            MOST + 1),
+        MOST);
   }
 
   @Override
   public Found<NoticeLine> noticesByNumber(String text, String root, int limit) {
+    var unseen = hidden.now();
     return Found.cut(
         sql.query(
             BY_NUMBER,
@@ -119,6 +151,9 @@ public final class PanacheCaseRecords implements CaseRecords {
             LAST,
             root,
             root,
+            unseen.cases(),
+            unseen.cases(),
+            unseen.person(),
             text,
             limit + 1),
         limit);
@@ -155,6 +190,7 @@ public final class PanacheCaseRecords implements CaseRecords {
                     zone(row)),
             caseId,
             root,
+            hidden.now().cases(),
             MOST + 1),
         MOST);
   }
@@ -196,6 +232,7 @@ public final class PanacheCaseRecords implements CaseRecords {
                     Sql.instant(row, "ended_at")),
             caseId,
             root,
+            hidden.now().cases(),
             MOST + 1),
         MOST);
   }
@@ -215,6 +252,7 @@ public final class PanacheCaseRecords implements CaseRecords {
             MOST_PEOPLE,
             caseId,
             root,
+            hidden.now().cases(),
             MOST + 1),
         MOST);
   }

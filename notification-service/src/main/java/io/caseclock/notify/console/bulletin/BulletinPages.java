@@ -7,6 +7,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.notify.bulletin.Bulletin;
 import io.caseclock.notify.bulletin.BulletinContent;
 import io.caseclock.notify.bulletin.BulletinLayout;
+import io.caseclock.notify.bulletin.BulletinPapers;
 import io.caseclock.notify.bulletin.Bulletins;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Links;
@@ -59,6 +60,7 @@ public class BulletinPages {
   private final PageContext page;
   private final Monitor monitor;
   private final Bulletins bulletins;
+  private final BulletinPapers papers;
   private final Directory directory;
   private final BulletinLayout layout;
 
@@ -67,11 +69,13 @@ public class BulletinPages {
       PageContext page,
       Monitor monitor,
       Bulletins bulletins,
+      BulletinPapers papers,
       Directory directory,
       MessageTexts texts) {
     this.page = page;
     this.monitor = monitor;
     this.bulletins = bulletins;
+    this.papers = papers;
     this.directory = directory;
     this.layout = new BulletinLayout(texts);
   }
@@ -123,7 +127,7 @@ public class BulletinPages {
                 () ->
                     new ProblemException(
                         ProblemType.NOT_FOUND, "There is no bulletin with this id in your units."));
-    var content = Json.read(bulletins.json(id).bytes(), BulletinContent.class);
+    var content = Json.read(papers.json(bulletin).bytes(), BulletinContent.class);
     var corrections =
         monitor.get(
             "/api/v1/statistics/corrections",

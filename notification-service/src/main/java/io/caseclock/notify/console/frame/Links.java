@@ -1,5 +1,6 @@
 package io.caseclock.notify.console.frame;
 
+import io.caseclock.notify.level.TellAccess;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.task.TaskMessages;
 import io.quarkus.qute.TemplateExtension;
@@ -16,7 +17,7 @@ public final class Links {
 
   /**
    * Where a message leads: a notice and a task to their pages, a breach to its escalation, a
-   * bulletin to itself.
+   * bulletin to itself, an access in need to those that wait for a review.
    */
   @TemplateExtension
   public static @Nullable String link(Message message) {
@@ -28,7 +29,8 @@ public final class Links {
       case REMINDER -> breach(withoutRepetition(message.id()));
       case TASK -> task(TaskMessages.taskId(message));
       case BULLETIN -> bulletin(message.id());
-      case WARNING, LAPSE, DIGEST, NOTICE, FINDING, WITHDRAWN -> null;
+      case FINDING -> TellAccess.RULE.equals(message.rule()) ? "/break-glass" : null;
+      case WARNING, LAPSE, DIGEST, NOTICE, WITHDRAWN -> null;
     };
   }
 

@@ -50,6 +50,8 @@ public interface InboxTexts {
 
   String toTask();
 
+  String toAccesses();
+
   String ask();
 
   String right();

@@ -5,6 +5,8 @@ import io.caseclock.notify.escalation.EscalationFilter;
 import io.caseclock.notify.escalation.EscalationOrder;
 import io.caseclock.notify.escalation.EscalationQuery;
 import io.caseclock.notify.escalation.EscalationQuery.Cursor;
+import io.caseclock.notify.jdbc.NotHidden;
+import io.caseclock.notify.level.HiddenCases.Hidden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,10 @@ final class EscalationPage {
   private static final String RANK =
       "case m.severity when 'grave' then 0 when 'serious' then 1 else 2 end";
 
+  /** Takes the hidden cases and the person, who goes on seeing what they were told of. */
+  static final String NOT_HIDDEN =
+      "(" + NotHidden.holds("e.case_id") + " or " + NotHidden.wasTold("e.id", "m.id") + ")";
+
   private final StringBuilder text = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
 
@@ -29,10 +35,19 @@ final class EscalationPage {
     text.append(" where ").append(Subtree.holds("e.unit"));
   }
 
-  static EscalationPage of(EscalationQuery query) {
+  /** Behind the root unit, before all else. */
+  private void leaveOut(Hidden hidden) {
+    if (!hidden.isNothing()) {
+      and(NOT_HIDDEN, hidden.cases());
+      parameters.add(hidden.person());
+    }
+  }
+
+  static EscalationPage of(EscalationQuery query, Hidden hidden) {
     var place = ", " + RANK + " as place_rank, " + key(query.order()) + " as place_at";
     var page = new EscalationPage("select e.*" + place, true);
     page.parameters.add(query.root());
+    page.leaveOut(hidden);
     page.narrow(query.filter());
     query.state().ifPresent(state -> page.and("e.state = ?", state));
     page.sort(query);
@@ -41,11 +56,12 @@ final class EscalationPage {
     return page;
   }
 
-  static EscalationPage counting(String root, EscalationFilter filter) {
+  static EscalationPage counting(String root, EscalationFilter filter, Hidden hidden) {
     var isAboutTheMessage =
         filter.severity().isPresent() || filter.rule().isPresent() || filter.list().isPresent();
     var page = new EscalationPage("select e.state, count(*) as found", isAboutTheMessage);
     page.parameters.add(root);
+    page.leaveOut(hidden);
     page.narrow(filter);
     page.text.append(" group by e.state");
     return page;

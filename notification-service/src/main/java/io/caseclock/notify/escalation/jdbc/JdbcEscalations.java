@@ -9,6 +9,7 @@ import io.caseclock.notify.escalation.EscalationQuery.Found;
 import io.caseclock.notify.escalation.Escalations;
 import io.caseclock.notify.jdbc.CommittedCounter;
 import io.caseclock.notify.jdbc.Zones;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.rest.RouteText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,8 +76,10 @@ public final class JdbcEscalations implements Escalations {
 
   private final Sql sql;
   private final CommittedCounter counter;
+  private final HiddenCases hidden;
 
-  public JdbcEscalations(Sql sql, CommittedCounter counter) {
+  public JdbcEscalations(Sql sql, CommittedCounter counter, HiddenCases hidden) {
+    this.hidden = hidden;
     this.sql = sql;
     this.counter = counter;
   }
@@ -212,7 +215,7 @@ public final class JdbcEscalations implements Escalations {
 
   @Override
   public Found page(EscalationQuery query) {
-    var page = EscalationPage.of(query);
+    var page = EscalationPage.of(query, hidden.now());
     var rows = sql.query(page.text(), JdbcEscalations::placed, page.parameters());
     var next =
         rows.size() < query.limit()
@@ -231,7 +234,7 @@ public final class JdbcEscalations implements Escalations {
 
   @Override
   public Map<String, Long> counts(String rootUnit, EscalationFilter filter) {
-    var page = EscalationPage.counting(rootUnit, filter);
+    var page = EscalationPage.counting(rootUnit, filter, hidden.now());
     return sql
         .query(
             page.text(),
@@ -243,10 +246,19 @@ public final class JdbcEscalations implements Escalations {
 
   @Override
   public Optional<Escalation> find(String id, String rootUnit) {
-    return sql
-        .query(IN_SUBTREE + " and e.id = ?", EscalationRows::escalation, rootUnit, id)
-        .stream()
-        .findFirst();
+    var unseen = hidden.now();
+    var one = IN_SUBTREE + " and e.id = ?";
+    var found =
+        unseen.isNothing()
+            ? sql.query(one, EscalationRows::escalation, rootUnit, id)
+            : sql.query(
+                one + " and " + EscalationPage.NOT_HIDDEN,
+                EscalationRows::escalation,
+                rootUnit,
+                id,
+                unseen.cases(),
+                unseen.person());
+    return found.stream().findFirst();
   }
 
   @Override

@@ -1,12 +1,12 @@
 package io.caseclock.notify.notice.panache;
 
 import io.caseclock.notify.jdbc.Subtree;
+import io.caseclock.notify.level.HiddenCases.Hidden;
 import io.caseclock.notify.notice.NoticeFilter;
 import io.caseclock.notify.notice.NoticeOrder;
 import io.caseclock.notify.notice.NoticeQuery;
 import io.caseclock.notify.notice.NoticeStage;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,16 +31,17 @@ final class NoticePage {
   private static final String NAMED =
       "(lower(n.number) like :text escape '!' or lower(n.caseId) like :text escape '!')";
 
-  private final StringBuilder text = new StringBuilder(NoticeRow.isSeenFrom("root"));
-  private final Map<String, Object> parameters = new HashMap<>();
+  private final StringBuilder text;
+  private final Map<String, Object> parameters;
 
-  private NoticePage(String root) {
-    parameters.put("root", root);
+  private NoticePage(SeenNotices seen) {
+    text = new StringBuilder(seen.where());
+    parameters = seen.parameters();
   }
 
   /** Everything that fits, in no order. */
-  static NoticePage of(String root, NoticeFilter filter) {
-    var page = new NoticePage(root);
+  static NoticePage of(String root, NoticeFilter filter, Hidden hidden) {
+    var page = new NoticePage(SeenNotices.from(root, hidden));
     page.states(filter);
     filter.lateAt().ifPresent(at -> page.and(LATE, "late", at));
     filter.unit().ifPresent(it -> page.and(Subtree.holds("n.unit", "below"), "below", it));
@@ -58,8 +59,8 @@ final class NoticePage {
   }
 
   /** One page of it, in its order. */
-  static NoticePage of(NoticeQuery query) {
-    var page = of(query.root(), query.filter());
+  static NoticePage of(NoticeQuery query, Hidden hidden) {
+    var page = of(query.root(), query.filter(), hidden);
     page.sort(query);
     return page;
   }

@@ -1,15 +1,19 @@
 package io.caseclock.notify.notice.panache;
 
 import io.caseclock.jdbc.Sql;
+import io.caseclock.notify.jdbc.NotHidden;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.issue.FaultFactory;
 import io.caseclock.notify.notice.issue.KnownFaults;
 import io.caseclock.wire.DeadlineEventWire;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Table {@code known_fault}. */
@@ -27,12 +31,17 @@ public class PanacheKnownFaults
       set unit = excluded.unit, event = excluded.event, noted_at = excluded.noted_at
       """;
 
+  private static final String NEWEST_FIRST = " order by f.notedAt desc, f.id";
+  private static final String NOT_HIDDEN = NotHidden.hql(NotHidden.holds("?"), "f.caseId, :hidden");
+
   private final FaultFactory faults;
   private final Sql sql;
+  private final HiddenCases hidden;
 
   @Inject
-  PanacheKnownFaults(FaultFactory faults, Sql sql) {
+  PanacheKnownFaults(FaultFactory faults, Sql sql, HiddenCases hidden) {
     this.faults = faults;
+    this.hidden = hidden;
     this.sql = sql;
   }
 
@@ -60,9 +69,18 @@ public class PanacheKnownFaults
 
   @Override
   public List<KnownFault> ofUnit(String unit, int limit) {
-    return find("unit = ?1 order by notedAt desc, id", unit).page(Page.ofSize(limit)).stream()
+    return offered(unit).page(Page.ofSize(limit)).stream()
         .flatMap(row -> known(row).stream())
         .toList();
+  }
+
+  private PanacheQuery<KnownFaultRow> offered(String unit) {
+    var unseen = hidden.now();
+    return unseen.isNothing()
+        ? find("from KnownFaultRow f where f.unit = :unit" + NEWEST_FIRST, Map.of("unit", unit))
+        : find(
+            "from KnownFaultRow f where f.unit = :unit and " + NOT_HIDDEN + NEWEST_FIRST,
+            Map.of("unit", unit, "hidden", unseen.cases().toArray(String[]::new)));
   }
 
   private Optional<KnownFault> known(KnownFaultRow row) {
@@ -73,6 +91,7 @@ public class PanacheKnownFaults
   public Optional<Fault> fault(String id) {
     return findByIdOptional(id)
         .map(row -> DeadlineEventWire.read(row.record()))
-        .flatMap(faults::of);
+        .flatMap(faults::of)
+        .filter(fault -> !hidden.now().cases().contains(fault.caseId()));
   }
 }

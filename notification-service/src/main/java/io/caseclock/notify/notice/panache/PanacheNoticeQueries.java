@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice.panache;
 
 import io.caseclock.notify.jdbc.Subtree;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeDeadline;
 import io.caseclock.notify.notice.NoticeDeadlines;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +37,7 @@ public class PanacheNoticeQueries
 
   private static final String IN_SUBTREE = NoticeRow.isSeenFrom("root");
   private static final String OPEN =
-      "from NoticeRow n where n.state not in ('closed', 'withdrawn') and " + IN_SUBTREE;
+      "from NoticeRow n where n.state not in ('closed', 'withdrawn') and ";
   private static final String BY_PRESSURE =
       """
        order by case n.severity when 'grave' then 0 when 'serious' then 1 else 2 end,
@@ -45,15 +47,17 @@ public class PanacheNoticeQueries
       "select distinct coalesce(n.issuingUnit, n.unit) from NoticeRow n where " + IN_SUBTREE;
 
   private final NoticeDeadlines deadlines;
+  private final HiddenCases hidden;
 
   @Inject
-  PanacheNoticeQueries(NoticeDeadlines deadlines) {
+  PanacheNoticeQueries(NoticeDeadlines deadlines, HiddenCases hidden) {
     this.deadlines = deadlines;
+    this.hidden = hidden;
   }
 
   @Override
   public List<Notice> page(NoticeQuery query) {
-    var page = NoticePage.of(query);
+    var page = NoticePage.of(query, hidden.now());
     return find("from NoticeRow n where " + page.where(), page.parameters())
         .page(Page.ofSize(query.limit()))
         .stream()
@@ -78,7 +82,7 @@ public class PanacheNoticeQueries
 
   @Override
   public Map<NoticeStage, Long> counts(String rootUnit, NoticeFilter filter) {
-    var page = NoticePage.of(rootUnit, filter);
+    var page = NoticePage.of(rootUnit, filter, hidden.now());
     var query =
         getEntityManager()
             .createQuery(
@@ -163,23 +167,40 @@ public class PanacheNoticeQueries
 
   @Override
   public List<Notice> open(String rootUnit, int limit) {
-    return find(OPEN + BY_PRESSURE, Map.of("root", rootUnit)).page(Page.ofSize(limit)).stream()
+    var seen = SeenNotices.from(rootUnit, hidden.now());
+    return find(OPEN + seen.where() + BY_PRESSURE, seen.parameters())
+        .page(Page.ofSize(limit))
+        .stream()
         .map(NoticeRow::notice)
         .toList();
   }
 
   @Override
   public long countOpen(String rootUnit) {
-    return count(OPEN, Map.of("root", rootUnit));
+    var seen = SeenNotices.from(rootUnit, hidden.now());
+    return count(OPEN + seen.where(), seen.parameters());
   }
 
   @Override
   public Optional<Notice> findWithin(String id, String rootUnit) {
-    return find(
-            "from NoticeRow n where n.id = :id and " + IN_SUBTREE,
-            Map.of("id", id, "root", rootUnit))
+    var seen = SeenNotices.from(rootUnit, hidden.now()).with("id", id);
+    return find("from NoticeRow n where n.id = :id and " + seen.where(), seen.parameters())
         .firstResultOptional()
         .map(NoticeRow::notice);
+  }
+
+  @Override
+  public Set<String> seen(Collection<String> ids, String rootUnit) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    var seen = SeenNotices.from(rootUnit, hidden.now()).with("ids", ids);
+    return Set.copyOf(
+        find(
+                "select n.id from NoticeRow n where n.id in :ids and " + seen.where(),
+                seen.parameters())
+            .project(String.class)
+            .list());
   }
 
   @Override

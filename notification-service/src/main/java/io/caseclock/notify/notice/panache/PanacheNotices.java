@@ -4,6 +4,7 @@ import io.caseclock.batch.BatchCache;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.notice.Fault;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeKind;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,10 +47,13 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
   private final NoticeNumbers numbers;
   private final Sql sql;
   private final BatchCache batch;
+  private final HiddenCases hidden;
 
   @Inject
-  PanacheNotices(CaseEventsOut out, CommittedCounter counter, Sql sql, BatchCache batch) {
+  PanacheNotices(
+      CaseEventsOut out, CommittedCounter counter, Sql sql, BatchCache batch, HiddenCases hidden) {
     this.out = out;
+    this.hidden = hidden;
     this.counter = counter;
     this.sql = sql;
     this.numbers = new NoticeNumbers(sql, batch);
@@ -140,9 +143,8 @@ public class PanacheNotices implements Notices, PanacheRepositoryBase<NoticeRow,
   @Override
   public Optional<Notice> lockedWithin(String id, String rootUnit) {
     written();
-    return find(
-            "from NoticeRow n where n.id = :id and " + NoticeRow.isSeenFrom("root"),
-            Map.of("id", id, "root", rootUnit))
+    var seen = SeenNotices.from(rootUnit, hidden.now()).with("id", id);
+    return find("from NoticeRow n where n.id = :id and " + seen.where(), seen.parameters())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(NoticeRow::notice);

@@ -2,7 +2,6 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.directory.Directory;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeQueries;
@@ -46,16 +45,13 @@ public class RegisterResource {
   private static final int LAST_YEAR = 9999;
 
   private final NoticeQueries notices;
-  private final Directory directory;
   private final NoticeFilters filters;
   private final CurrentCaller caller;
 
   @Inject
-  RegisterResource(
-      NoticeQueries notices, Directory directory, NoticeFilters filters, CurrentCaller caller) {
+  RegisterResource(NoticeQueries notices, NoticeFilters filters, CurrentCaller caller) {
     this.filters = filters;
     this.notices = notices;
-    this.directory = directory;
     this.caller = caller;
   }
 
@@ -106,16 +102,18 @@ public class RegisterResource {
             Paging.limit(limit));
     var found = notices.register(query);
     var withdrawn = notices.withdrawals(found.stream().map(Notice::id).toList());
+    var seen = notices.seen(found.stream().map(Notice::id).toList(), root);
     return new Register(
         query.issuer(),
         kind,
         query.year(),
-        found.stream().map(each -> entry(each, withdrawn.get(each.id()), root)).toList(),
+        found.stream()
+            .map(each -> entry(each, withdrawn.get(each.id()), seen.contains(each.id())))
+            .toList(),
         found.size() < query.limit() ? null : Integer.toString(found.getLast().serial().serial()));
   }
 
-  private Entry entry(Notice notice, @Nullable NoticeStep withdrawal, String root) {
-    var isSeen = isWithin(notice.unit(), root) || isWithin(notice.serial().unit(), root);
+  private Entry entry(Notice notice, @Nullable NoticeStep withdrawal, boolean isSeen) {
     return new Entry(
         notice.serial().serial(),
         notice.number(),
@@ -128,10 +126,6 @@ public class RegisterResource {
             ? null
             : new Withdrawal(
                 withdrawal.at(), withdrawal.by().role(), isSeen ? withdrawal.text() : null));
-  }
-
-  private boolean isWithin(String unit, String root) {
-    return unit.equals(root) || directory.isWithin(unit, root);
   }
 
   /** Who is told of a notice knows its issuer, which may stand above, or beside. */

@@ -1,14 +1,18 @@
 package io.caseclock.notify.silence.panache;
 
+import io.caseclock.notify.jdbc.NotHidden;
 import io.caseclock.notify.jdbc.Subtree;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.SilenceGroup;
 import io.caseclock.notify.silence.Silences;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,29 @@ public class PanacheSilences implements Silences, PanacheRepositoryBase<SilenceR
 
   private static final String WITHIN = "from SilenceRow s where " + Subtree.holds("s.unit", "root");
 
+  private static final String NOT_HIDDEN =
+      " and (s.caseId is null or " + NotHidden.hql(NotHidden.holds("?"), "s.caseId, :hidden") + ")";
+
+  private final HiddenCases hidden;
+
+  @Inject
+  PanacheSilences(HiddenCases hidden) {
+    this.hidden = hidden;
+  }
+
+  private String seen() {
+    return hidden.now().isNothing() ? WITHIN : WITHIN + NOT_HIDDEN;
+  }
+
+  private Map<String, Object> parameters(String rootUnit) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("root", rootUnit);
+    if (!hidden.now().isNothing()) {
+      parameters.put("hidden", hidden.now().cases().toArray(String[]::new));
+    }
+    return parameters;
+  }
+
   @Override
   public List<Silence> inForce(Instant now) {
     var rows =
@@ -28,18 +55,17 @@ public class PanacheSilences implements Silences, PanacheRepositoryBase<SilenceR
 
   @Override
   public List<Silence> within(String rootUnit, int limit) {
-    var newestFirst = WITHIN + " order by s.createdAt desc, s.id";
-    var rows = find(newestFirst, Map.of("root", rootUnit)).page(Page.ofSize(limit)).list();
+    var newestFirst = seen() + " order by s.createdAt desc, s.id";
+    var rows = find(newestFirst, parameters(rootUnit)).page(Page.ofSize(limit)).list();
     return rows.stream().map(SilenceRow::silence).toList();
   }
 
   @Override
   public List<Silence> within(String rootUnit, SilenceGroup group, Instant now, int limit) {
-    var newestFirst = WITHIN + " and " + holds(group) + " order by s.createdAt desc, s.id";
-    return find(newestFirst, Map.of("root", rootUnit, "now", now))
-        .page(Page.ofSize(limit))
-        .list()
-        .stream()
+    var newestFirst = seen() + " and " + holds(group) + " order by s.createdAt desc, s.id";
+    var parameters = parameters(rootUnit);
+    parameters.put("now", now);
+    return find(newestFirst, parameters).page(Page.ofSize(limit)).list().stream()
         .map(SilenceRow::silence)
         .toList();
   }
@@ -54,7 +80,9 @@ public class PanacheSilences implements Silences, PanacheRepositoryBase<SilenceR
 
   @Override
   public Optional<Silence> locked(String id, String rootUnit) {
-    return find(WITHIN + " and s.id = :id", Map.of("root", rootUnit, "id", id))
+    var parameters = parameters(rootUnit);
+    parameters.put("id", id);
+    return find(seen() + " and s.id = :id", parameters)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(SilenceRow::silence);

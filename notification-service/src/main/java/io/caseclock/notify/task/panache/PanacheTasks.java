@@ -3,7 +3,7 @@ package io.caseclock.notify.task.panache;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.notify.jdbc.CaseEventsOut;
 import io.caseclock.notify.jdbc.CommittedCounter;
-import io.caseclock.notify.jdbc.Subtree;
+import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.task.Task;
 import io.caseclock.notify.task.TaskAction;
 import io.caseclock.notify.task.TaskEntry;
@@ -28,14 +28,13 @@ import java.util.Set;
 @ApplicationScoped
 public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, String> {
 
-  /** HQL: the tasks of the subtree whose root the parameter {@code root} names. */
-  static final String WITHIN = "from TaskRow t where " + Subtree.holds("t.unit", "root");
-
   private final CommittedCounter counter;
   private final CaseEventsOut out;
+  private final HiddenCases hidden;
 
   @Inject
-  PanacheTasks(CommittedCounter counter, CaseEventsOut out) {
+  PanacheTasks(CommittedCounter counter, CaseEventsOut out, HiddenCases hidden) {
+    this.hidden = hidden;
     this.counter = counter;
     this.out = out;
   }
@@ -60,7 +59,8 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, Strin
   }
 
   private PanacheQuery<TaskRow> one(String id, String rootUnit) {
-    return find(WITHIN + " and t.id = :id", Map.of("root", rootUnit, "id", id));
+    var seen = SeenTasks.from(rootUnit, hidden.now()).with("id", id);
+    return find(seen.text() + " and t.id = :id", seen.parameters());
   }
 
   @Override
@@ -115,13 +115,13 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, Strin
 
   @Override
   public List<Task> page(TaskQuery query) {
-    var page = TaskPage.of(query);
+    var page = TaskPage.of(query, hidden.now());
     return tasks(find(page.text(), page.parameters()).page(Page.ofSize(query.limit())));
   }
 
   @Override
   public long count(String rootUnit, TaskTab tab, TaskFilter filter, Instant now) {
-    var page = TaskPage.of(rootUnit, tab, filter, now);
+    var page = TaskPage.of(rootUnit, tab, filter, now, hidden.now());
     return count(page.text(), page.parameters());
   }
 

@@ -1,12 +1,12 @@
 package io.caseclock.notify.task.panache;
 
 import io.caseclock.notify.jdbc.Subtree;
+import io.caseclock.notify.level.HiddenCases.Hidden;
 import io.caseclock.notify.task.TaskFilter;
 import io.caseclock.notify.task.TaskQuery;
 import io.caseclock.notify.task.TaskState;
 import io.caseclock.notify.task.TaskTab;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,13 +16,17 @@ final class TaskPage {
   private static final String NAMED =
       "(lower(t.caseId) like :text escape '!' or lower(t.subject) like :text escape '!')";
 
-  private final StringBuilder text = new StringBuilder(PanacheTasks.WITHIN);
-  private final Map<String, Object> parameters = new HashMap<>();
+  private final StringBuilder text;
+  private final Map<String, Object> parameters;
+
+  private TaskPage(SeenTasks seen) {
+    text = new StringBuilder(seen.text());
+    parameters = seen.parameters();
+  }
 
   /** Everything in the tab that fits, in no order. */
-  static TaskPage of(String root, TaskTab tab, TaskFilter filter, Instant now) {
-    var page = new TaskPage();
-    page.parameters.put("root", root);
+  static TaskPage of(String root, TaskTab tab, TaskFilter filter, Instant now, Hidden hidden) {
+    var page = new TaskPage(SeenTasks.from(root, hidden));
     filter.unit().ifPresent(unit -> page.and(Subtree.holds("t.unit", "below"), "below", unit));
     if (!filter.kinds().isEmpty()) {
       page.and("t.kind in :kinds", "kinds", filter.kinds());
@@ -36,8 +40,8 @@ final class TaskPage {
   }
 
   /** One page of it, in its order. */
-  static TaskPage of(TaskQuery query) {
-    var page = of(query.root(), query.tab(), query.filter(), query.now());
+  static TaskPage of(TaskQuery query, Hidden hidden) {
+    var page = of(query.root(), query.tab(), query.filter(), query.now(), hidden);
     page.sort(query);
     return page;
   }

@@ -1,0 +1,72 @@
+package io.caseclock.notify.level;
+
+import io.caseclock.contract.CaseLevelStated.Access;
+import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageKind;
+import io.caseclock.notify.message.MessageTexts;
+import io.caseclock.notify.message.Notifications;
+import io.caseclock.notify.message.Recipient;
+import io.caseclock.notify.message.RoleHolders;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Tells the supervisors of a unit, and nobody else, that somebody opened a case of it in need. */
+public final class TellAccess {
+
+  /** What stands for a rule in the message. */
+  public static final String RULE = "break-glass";
+
+  private static final String SUPERVISOR = "supervisor";
+
+  private final RoleHolders holders;
+  private final Notifications notifications;
+  private final MessageTexts texts;
+
+  public TellAccess(RoleHolders holders, Notifications notifications, MessageTexts texts) {
+    this.holders = holders;
+    this.notifications = notifications;
+    this.texts = texts;
+  }
+
+  void tell(String caseId, Access access, Instant now) {
+    var told = supervisors(access, now);
+    if (!told.isEmpty()) {
+      notifications.notify(message(caseId, access), told, now);
+    }
+  }
+
+  /** The nearest ones; nobody is asked to review what they opened themselves. */
+  private List<Recipient> supervisors(Access access, Instant now) {
+    var nearest = others(access, holders.of(SUPERVISOR, access.unit(), null, now));
+    return nearest.isEmpty()
+        ? others(access, holders.above(SUPERVISOR, access.unit(), now))
+        : nearest;
+  }
+
+  private static List<Recipient> others(Access access, List<Recipient> found) {
+    return found.stream().filter(one -> !one.person().equals(access.officer())).toList();
+  }
+
+  private Message message(String caseId, Access access) {
+    var who = Objects.requireNonNullElse(access.officer(), access.account());
+    return new Message(
+        RULE + ":" + access.id(),
+        MessageKind.FINDING,
+        access.unit(),
+        null,
+        null,
+        null,
+        caseId,
+        "case/" + caseId,
+        RULE,
+        null,
+        null,
+        texts.say("access.title", caseId),
+        texts.say("access.text", caseId, who, texts.moment(access.until()), access.reason()),
+        "serious",
+        null,
+        null,
+        null);
+  }
+}

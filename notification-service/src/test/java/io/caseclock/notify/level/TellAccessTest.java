@@ -1,0 +1,95 @@
+package io.caseclock.notify.level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.contract.CaseLevel;
+import io.caseclock.contract.CaseLevelStated.Access;
+import io.caseclock.notify.Office;
+import io.caseclock.testsupport.InfrastructureResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "notification"))
+class TellAccessTest {
+
+  private static final Instant UNTIL = Instant.parse("2026-03-13T09:00:00Z");
+
+  @Inject Office office;
+  @Inject RestrictedOffice restricted;
+
+  private final UUID id = UUID.randomUUID();
+  private final Access access = RestrictedOffice.access(id, UNTIL);
+
+  @BeforeEach
+  void open() {
+    restricted.open();
+    restricted.restrict();
+  }
+
+  private List<String> told() {
+    return office.texts(
+        "select recipient || ' ' || channel from message_recipient where message_id = ?",
+        "break-glass:" + id);
+  }
+
+  @Test
+  void the_supervisor_is_told_who_opened_it_until_when_and_why_and_nobody_else_is() {
+    restricted.hears(RestrictedOffice.stated(2, CaseLevel.RESTRICTED, access));
+
+    assertThat(told()).containsExactly("S1 in-app");
+    assertThat(office.text("select text_en from message where id = ?", "break-glass:" + id))
+        .contains(RestrictedOffice.CASE, "O2", "2026", "an invented reason");
+    assertThat(office.text("select text_zh from message where id = ?", "break-glass:" + id))
+        .contains(RestrictedOffice.CASE, "O2", "应急查看");
+    assertThat(office.texts("select person from inbox_entry where kind = 'finding'"))
+        .containsExactly("S1");
+  }
+
+  @Test
+  void it_is_told_once_however_often_it_is_stated() {
+    var first = RestrictedOffice.stated(2, CaseLevel.RESTRICTED, access);
+    restricted.hears(first, first);
+    office.takesIn(Office.officer("S2", "D01", "supervisor"));
+    restricted.hears(first, RestrictedOffice.stated(3, CaseLevel.RESTRICTED, access));
+
+    assertThat(told()).containsExactly("S1 in-app");
+  }
+
+  @Test
+  void one_that_was_reviewed_before_it_was_heard_of_is_not_told() {
+    var reviewed =
+        new Access(
+            id, "D0102", "account-O2", "O2", "D0102", "x", RestrictedOffice.SINCE, UNTIL, true);
+    restricted.hears(RestrictedOffice.stated(2, CaseLevel.RESTRICTED, reviewed));
+
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void a_supervisor_who_opened_it_is_not_asked_to_review_it() {
+    office.takesIn(Office.officer("O2", "D0102", "supervisor"));
+    restricted.hears(RestrictedOffice.stated(2, CaseLevel.RESTRICTED, access));
+
+    assertThat(told()).containsExactly("S1 in-app");
+  }
+
+  @Test
+  void an_older_statement_changes_nothing() {
+    restricted.hears(RestrictedOffice.stated(5, CaseLevel.RESTRICTED));
+    restricted.hears(RestrictedOffice.stated(4, CaseLevel.ORDINARY, access));
+
+    assertThat(office.text("select level || version from case_level")).isEqualTo("restricted5");
+    assertThat(office.texts("select id::text from case_access")).isEmpty();
+    assertThat(told()).isEmpty();
+  }
+}
