@@ -1,5 +1,6 @@
 package io.caseclock.monitor.level;
 
+import io.caseclock.contract.CaseLevel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

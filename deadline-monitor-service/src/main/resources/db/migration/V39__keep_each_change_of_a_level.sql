@@ -30,5 +30,5 @@ begin
   return null;
 end
 $$;
-create trigger note_the_change_of_a_level after insert or update on case_level
+create trigger note_the_change_of_a_level after insert or update of level, reason, by_person, at on case_level
   for each row execute function note_the_change_of_a_level();
