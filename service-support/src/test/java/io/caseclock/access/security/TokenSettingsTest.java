@@ -40,6 +40,23 @@ class TokenSettingsTest {
         .hasMessageContaining(setting);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quarkus.oidc.credentials.secret",
+        "quarkus.oidc.credentials.client-secret.value",
+        "quarkus.oidc.authentication.state-secret"
+      })
+  void a_short_secret_stops_the_start_and_is_named_but_not_told(String setting) {
+    assertThatCode(() -> check(LaunchMode.NORMAL, setting, "s".repeat(32)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> check(LaunchMode.NORMAL, setting, "s".repeat(31)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(setting)
+        .hasMessageContaining("32")
+        .hasMessageNotContaining("sss");
+  }
+
   @Test
   void tests_and_development_need_neither() {
     assertThatCode(() -> check(LaunchMode.TEST, ISSUER, "")).doesNotThrowAnyException();
