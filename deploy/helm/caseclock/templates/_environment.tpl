@@ -58,6 +58,10 @@
 - name: QUARKUS_OIDC_CREDENTIALS_SECRET
   valueFrom:
     {{- include "caseclock.fromSecret" $values.oidc.clientSecret | nindent 4 }}
+{{- if $values.oidc.revokedWithin }}
+- name: CASECLOCK_TOKENS_REVOKED_WITHIN
+  value: {{ $values.oidc.revokedWithin | quote }}
+{{- end }}
 - name: CASECLOCK_PACKS
   value: {{ include "caseclock.packs" .root | quote }}
 {{- if $values.traces.endpoint }}

@@ -10,6 +10,7 @@ import io.caseclock.wire.UnreadableJsonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -68,6 +69,12 @@ public class Problems {
       }
     }
     return false;
+  }
+
+  /** Whoever is asked who the caller is does not answer. */
+  private static boolean isSaidToBeUnavailable(Throwable cause) {
+    return cause instanceof HttpException refused
+        && refused.getStatusCode() == ProblemType.UNAVAILABLE.status();
   }
 
   /**
@@ -167,7 +174,7 @@ public class Problems {
 
   @ServerExceptionMapper
   Response broken(Throwable cause, ContainerRequestContext request) {
-    if (isTransient(cause)) {
+    if (isTransient(cause) || isSaidToBeUnavailable(cause)) {
       return unavailable();
     }
     if (isUnreadableForm(cause)) {

@@ -49,6 +49,31 @@ record Installation(Path directory, Keycloak keycloak, LocalStack stack) impleme
     }
   }
 
+  /** Another three services beside this one, at the same provider, with further settings. */
+  Installation beside(Map<String, String> settings) {
+    try {
+      var own = Files.createTempDirectory("caseclock-identity");
+      var options = StackOptions.in(Suite.repository()).keptIn(own.resolve("stack"));
+      var told = production(options.on(StackPorts.free()), keycloak);
+      for (var setting : settings.entrySet()) {
+        told = told.told(setting.getKey(), setting.getValue());
+      }
+      var installation =
+          new Installation(own, keycloak, LocalStack.start(told, ProgressListener.SILENT));
+      Runtime.getRuntime().addShutdownHook(new Thread(installation.stack()::close));
+      installation.register();
+      return installation;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the services and leaves the provider to the others. */
+  void leave() {
+    stack.close();
+    FileTree.delete(directory);
+  }
+
   /** What the local stack brings of its own is taken away, and the provider named instead. */
   private static StackOptions production(StackOptions usual, Keycloak keycloak) {
     return usual

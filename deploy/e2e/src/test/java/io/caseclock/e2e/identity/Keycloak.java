@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,9 @@ final class Keycloak implements AutoCloseable {
 
   /** The realm of the tests. */
   static final String REALM = "precinct";
+
+  /** The client at which people sign in without a browser. */
+  private static final String BY_HAND = "people-by-hand";
 
   private final int port = FreePort.any();
   private final String administrator = UUID.randomUUID().toString();
@@ -153,6 +157,34 @@ final class Keycloak implements AutoCloseable {
         throw new AssertionError("no token: " + answer.statusCode() + " " + answer.body());
       }
       return token;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What somebody gets who signs in without a browser: an access and a refresh token. */
+  JsonNode signIn(String user) {
+    return json(
+        ofRealm("token", Map.of("grant_type", "password", "username", user, "password", password)));
+  }
+
+  /** Takes an access token back, as its client may. */
+  void revoke(String client, String token) {
+    changed(
+        ofRealm("revoke", Map.of("client_id", client, "client_secret", secret, "token", token)));
+  }
+
+  /** Ends the session of which a refresh token is. */
+  void signOut(String refreshToken) {
+    changed(ofRealm("logout", Map.of("refresh_token", refreshToken)));
+  }
+
+  private HttpResponse<String> ofRealm(String operation, Map<String, String> fields) {
+    try {
+      var all = new HashMap<>(Map.of("client_id", BY_HAND, "client_secret", secret));
+      all.putAll(fields);
+      var address = base().resolve("/realms/" + REALM + "/protocol/openid-connect/" + operation);
+      return Web.send(Web.form(Web.to(address), all));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

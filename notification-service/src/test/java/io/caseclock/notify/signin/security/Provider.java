@@ -25,10 +25,36 @@ import org.jspecify.annotations.Nullable;
 /** An OpenID Connect provider that signs everybody in as the same supervisor. */
 public class Provider implements QuarkusTestResourceLifecycleManager {
 
+  /** What is said of every token that is asked about. */
+  enum Said {
+    ACTIVE(200, "{\"active\":true}"),
+    REVOKED(200, "{\"active\":false}"),
+    NOTHING(500, "{}");
+
+    private final int status;
+    private final String json;
+
+    Said(int status, String json) {
+      this.status = status;
+      this.json = json;
+    }
+  }
+
+  static volatile Said said = Said.ACTIVE;
+
   private static final String CLIENT = "console";
 
   private final InfrastructureResource infrastructure = new InfrastructureResource();
+  private final Map<String, String> more;
   private @Nullable HttpServer server;
+
+  public Provider() {
+    this(Map.of());
+  }
+
+  Provider(Map<String, String> more) {
+    this.more = more;
+  }
 
   @Override
   public void init(Map<String, String> arguments) {
@@ -50,6 +76,7 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
     configuration.put("quarkus.oidc.authentication.java-script-auto-redirect", "false");
     configuration.put("quarkus.oidc.logout.path", "/sign-out");
     configuration.put("quarkus.oidc.logout.post-logout-path", "/signed-out");
+    configuration.putAll(more);
     return configuration;
   }
 
@@ -61,6 +88,7 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
       answer(opened, "/.well-known/openid-configuration", () -> description(url));
       answer(opened, "/keys", Provider::keys);
       answer(opened, "/token", Provider::tokens);
+      opened.createContext("/introspect", exchange -> send(exchange, said.status, said.json));
       opened.start();
       server = opened;
       return url;
@@ -70,15 +98,15 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
   }
 
   private static void answer(HttpServer server, String path, Supplier<String> json) {
-    server.createContext(path, exchange -> send(exchange, json.get()));
+    server.createContext(path, exchange -> send(exchange, 200, json.get()));
   }
 
-  private static void send(HttpExchange exchange, String json) throws IOException {
+  private static void send(HttpExchange exchange, int status, String json) throws IOException {
     try (exchange) {
       var bytes = json.getBytes(StandardCharsets.UTF_8);
       exchange.getRequestBody().readAllBytes();
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }
@@ -86,7 +114,7 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
   private static String description(String url) {
     return """
     {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
-     "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/end-session",
+     "jwks_uri":"%1$s/keys","introspection_endpoint":"%1$s/introspect","end_session_endpoint":"%1$s/end-session",
      "response_types_supported":["code"],"subject_types_supported":["public"],
      "id_token_signing_alg_values_supported":["RS256"]}
     """
