@@ -26,9 +26,6 @@ public final class Identifier {
 
   private static final String SPREADSHEET_BEGINS = "+-0123456789";
 
-  /** What a reader puts where it could not read a character: two of them may be different ones. */
-  private static final int REPLACEMENT = 0xFFFD;
-
   private static final Pattern SEGMENT = Pattern.compile("/");
 
   private Identifier() {}
@@ -78,7 +75,7 @@ public final class Identifier {
       return Optional.empty();
     }
     return text.codePoints()
-        .filter(point -> !isShown(point))
+        .filter(point -> !Shown.is(point))
         .mapToObj(Identifier::refusedCharacter)
         .findFirst();
   }
@@ -102,7 +99,7 @@ public final class Identifier {
   }
 
   private static String refusedCharacter(int point) {
-    if (point == REPLACEMENT) {
+    if (point == Shown.REPLACEMENT) {
       return "holds U+FFFD, which stands for a character that was lost on the way";
     }
     var what =
@@ -116,36 +113,6 @@ public final class Identifier {
           default -> "a character that is not shown";
         };
     return String.format(Locale.ROOT, "holds %s (U+%04X)", what, point);
-  }
-
-  private static boolean isShown(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> point == ' ' || point == Folding.IDEOGRAPHIC_SPACE;
-      default -> !isBlankLetter(point);
-    };
-  }
-
-  /** Letters, marks and signs that a reader does not see: fillers, joiners, variation selectors. */
-  private static boolean isBlankLetter(int point) {
-    return point == 0x034F
-        || point == 0x115F
-        || point == 0x1160
-        || (point >= 0x17B4 && point <= 0x17B5)
-        || (point >= 0x180B && point <= 0x180F)
-        || point == 0x2800
-        || point == 0x3164
-        || point == REPLACEMENT
-        || (point >= 0xFE00 && point <= 0xFE0F)
-        || point == 0xFFA0
-        || (point >= 0xE0100 && point <= 0xE01EF);
   }
 
   private static boolean isSpace(int point) {

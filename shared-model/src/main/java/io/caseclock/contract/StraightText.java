@@ -24,6 +24,15 @@ public final class StraightText {
     return StorableText.is(name) && !BREAKING.matcher(name).find() && !TURNING.matcher(name).find();
   }
 
+  /** Whether the character changes in which order text is read. */
+  public static boolean turns(int point) {
+    return point == 0x061C
+        || point == 0x200E
+        || point == 0x200F
+        || (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2066 && point <= 0x2069);
+  }
+
   /** The text without what changes the order in which it is read. */
   public static String of(String text) {
     return TURNING.matcher(text).replaceAll("");

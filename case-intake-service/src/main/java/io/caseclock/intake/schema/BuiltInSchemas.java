@@ -16,6 +16,19 @@ final class BuiltInSchemas {
   private static final String ANY = "any";
   private static final int LONGEST_NAME = 200;
 
+  /** Control characters but tabs and ends of lines, other ends of lines, what turns text. */
+  private static final String REFUSED =
+      "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u2028\\u2029"
+          + "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+
+  /** White space, joiners, fillers: of these alone nothing is seen. */
+  private static final String UNSEEN =
+      "\\s\\u00A0\\u00AD\\u034F\\u115F\\u1160\\u1680\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200D"
+          + "\\u202F\\u205F-\\u2064\\u2800\\u3000\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFFD";
+
+  /** Looked ahead for, so that no text is gone through more than twice. */
+  private static final String SEEN = "^(?=[" + UNSEEN + "]*[^" + UNSEEN + "])";
+
   private BuiltInSchemas() {}
 
   static List<KnownType> all() {
@@ -56,7 +69,7 @@ final class BuiltInSchemas {
         Map.of(
             "source", text("Source of the earlier event"),
             "id", text("Id of the earlier event"),
-            "reason", text("Why it never was")),
+            "reason", written("Why it never was")),
         List.of("source", "id", "reason"));
   }
 
@@ -66,8 +79,8 @@ final class BuiltInSchemas {
         new Names("登记问题", "Finding recorded"),
         Map.of(
             "element", text("The supervised element, such as case or property"),
-            "provision", text("The provision that was broken"),
-            "text", text("What is wrong")),
+            "provision", written("The provision that was broken"),
+            "text", written("What is wrong")),
         List.of("element", "provision", "text"));
   }
 
@@ -78,7 +91,7 @@ final class BuiltInSchemas {
         Map.of(
             "unit", text("The unit that has the case from the event's time on"),
             "officer", text("The officer who handles it there"),
-            "reason", text("Why it changes hands")),
+            "reason", written("Why it changes hands")),
         List.of("officer", "reason"));
   }
 
@@ -164,18 +177,21 @@ final class BuiltInSchemas {
 
   /** What pages show beside other text: one line of usual length, which turns nothing around it. */
   private static Map<String, Object> name(String description) {
-    var turning = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
-    var refused = "\\u0000-\\u001F\\u007F" + turning;
-    var usual = "[^" + refused + "]*";
     return Map.of(
         "type",
         "string",
         "maxLength",
         LONGEST_NAME,
         "pattern",
-        "^" + usual + "[^\\s" + refused + "]" + usual + "$",
+        SEEN + "[^\\t\\n\\r" + REFUSED + "]*$",
         "description",
         description);
+  }
+
+  /** What people wrote, in as many lines as they like. */
+  private static Map<String, Object> written(String description) {
+    return Map.of(
+        "type", "string", "pattern", SEEN + "[^" + REFUSED + "]*$", "description", description);
   }
 
   private static Map<String, Object> matching(String pattern, String description) {

@@ -113,7 +113,21 @@ class DirectoryNewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "张\u202E测试", "张\n测试", "\u2067张测试", "\u007F张"})
+    @ValueSource(
+        strings = {
+          " ",
+          "张\u202E测试",
+          "张\n测试",
+          "张\n",
+          "\t张",
+          "\u2067张测试",
+          "\u007F张",
+          "\u009B张",
+          "张\u2028",
+          "\u3164",
+          "\u200B",
+          "\u2800 \u3000"
+        })
     void with_a_name_that_turns_the_text_beside_it_is_refused(String name) {
       assertRefused(
           desk.accept(ADMINISTRATOR, named(name)), ProblemType.INVALID_EVENT, "/data/name");

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +135,54 @@ class EventAttributesTest {
     assertThat(desk.kept.getLast().data())
         .containsEntry("source", "urn:precinct:test")
         .containsEntry("id", "e-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u3164",
+        "\u200B",
+        "\u2800\u00A0",
+        "a\u001B[2J",
+        "a\u202Eb",
+        "a\u2028b",
+        "\u007F"
+      })
+  void why_something_is_done_is_written_so_that_others_can_read_it(String reason) {
+    Map<String, Object> data =
+        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", reason);
+
+    assertRefused(
+        desk.accept(PRECINCT, event(Map.of("type", "event-withdrawn", "id", "w", "data", data))),
+        ProblemType.INVALID_EVENT,
+        "/data/reason");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"重复录入", "x", "one line\nand another\r\n", "\u200B\u3000甲", "\uD840\uDC00"})
+  void what_others_can_read_is_taken(String reason) {
+    Map<String, Object> data =
+        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", reason);
+
+    desk.accept(PRECINCT, event(Map.of("type", "event-withdrawn", "id", "w", "data", data)));
+
+    assertThat(desk.kept.getLast().data()).containsEntry("reason", reason);
+  }
+
+  @Test
+  @Timeout(10)
+  void a_long_reason_of_blanks_takes_no_time() {
+    var reason = "\u200B".repeat(100_000) + "x".repeat(100_000) + "\u202E";
+    Map<String, Object> data =
+        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", reason);
+
+    assertRefused(
+        desk.accept(PRECINCT, event(Map.of("type", "event-withdrawn", "id", "w", "data", data))),
+        ProblemType.INVALID_EVENT,
+        "/data/reason");
   }
 
   @Test

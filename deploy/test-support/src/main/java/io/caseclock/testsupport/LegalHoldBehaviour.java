@@ -72,6 +72,11 @@ public abstract class LegalHoldBehaviour {
         "{\"reason\":\" \"}",
         "{\"reason\":\"\\u0000\"}",
         "{\"reason\":\"\\ud800\"}",
+        "{\"reason\":\"\\u3164\"}",
+        "{\"reason\":\"\\u200b\\u2800\"}",
+        "{\"reason\":\"\\u001b[2Jcourt\"}",
+        "{\"reason\":\"court\\u202e\"}",
+        "{\"reason\":\"court\\nreleased\"}",
         "{\"reason\":1}",
         "{\"reason\":\"x\",\"until\":\"2030-01-01\"}"
       })
@@ -85,6 +90,10 @@ public abstract class LegalHoldBehaviour {
   void a_reason_has_five_hundred_characters_at_most() {
     assertThat(place("administrator", reason(501)).body()).contains("\"/reason\"");
     assertThat(place("administrator", reason(500)).status()).isEqualTo(200);
+    assertThat(
+            release("administrator", "{\"reason\":\"" + "\uD840\uDC00".repeat(500) + "\"}")
+                .status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.caseclock.notify.escalation;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.notify.escalation.EscalationState.Acknowledged;
 import io.caseclock.notify.escalation.EscalationState.Climbing;
 import io.caseclock.notify.escalation.Escalations.Line;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Acknowledge {
 
   static final int LONGEST_TEXT = 2_000;
+
+  /** What is planned. */
+  public static final WrittenText TEXT = WrittenText.lines(LONGEST_TEXT);
 
   /** Not even a supervisor plans farther ahead. */
   static final int LONGEST_DAYS = 366;
@@ -172,9 +176,7 @@ public final class Acknowledge {
         || planOn.isAfter(today.plusDays(LONGEST_DAYS))) {
       return Optional.of(Why.PLAN_TOO_FAR);
     }
-    return text.isBlank() || text.length() > LONGEST_TEXT
-        ? Optional.of(Why.TEXT_MISSING)
-        : Optional.empty();
+    return TEXT.takes(text) ? Optional.empty() : Optional.of(Why.TEXT_MISSING);
   }
 
   /** The day that it is now in the zone of the breach. */

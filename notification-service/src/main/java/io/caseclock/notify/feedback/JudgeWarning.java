@@ -1,13 +1,15 @@
 package io.caseclock.notify.feedback;
 
 import io.caseclock.access.Caller;
+import io.caseclock.attribute.WrittenText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A receiver says whether a warning was right, and may think better of it later. */
 public final class JudgeWarning {
 
-  private static final int LONGEST_TEXT = 2_000;
+  /** What somebody adds to a judgement. */
+  public static final WrittenText TEXT = WrittenText.lines(2_000);
 
   private final Judgements judgements;
   private final ToldWarnings warnings;
@@ -36,8 +38,8 @@ public final class JudgeWarning {
     if (right == (cause != null)) {
       return new Refused(right ? Why.CAUSE_OF_RIGHT : Why.CAUSE_MISSING);
     }
-    if (text.strip().length() > LONGEST_TEXT) {
-      return new Refused(Why.TEXT_TOO_LONG);
+    if (!text.isBlank() && !TEXT.takes(text)) {
+      return new Refused(Why.TEXT_UNFIT);
     }
     var judgement =
         new Judgement(messageId, person.get(), caller.name(), right, cause, text.strip(), now);
@@ -65,7 +67,7 @@ public final class JudgeWarning {
     CAUSE_MISSING,
     /** A right warning takes no cause. */
     CAUSE_OF_RIGHT,
-    /** The text is too long. */
-    TEXT_TOO_LONG
+    /** The text is too long, or holds what nobody can read. */
+    TEXT_UNFIT
   }
 }

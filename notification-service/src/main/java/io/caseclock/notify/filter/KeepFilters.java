@@ -1,7 +1,7 @@
 package io.caseclock.notify.filter;
 
 import io.caseclock.access.Caller;
-import io.caseclock.contract.StraightText;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.problem.ProblemType;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +16,8 @@ public final class KeepFilters {
 
   /** The most characters of a name. */
   public static final int LONGEST_NAME = 60;
+
+  private static final WrittenText NAME = WrittenText.line(LONGEST_NAME);
 
   private final SavedFilters filters;
 
@@ -110,7 +112,7 @@ public final class KeepFilters {
   }
 
   private static Optional<Why> refusal(String name, List<SavedFilter> others) {
-    if (name.isEmpty() || name.length() > LONGEST_NAME || !StraightText.isLine(name)) {
+    if (!NAME.takes(name)) {
       return Optional.of(Why.BAD_NAME);
     }
     return others.stream().anyMatch(one -> one.name().equals(name))

@@ -1,5 +1,6 @@
 package io.caseclock.notify.notice;
 
+import io.caseclock.attribute.WrittenText;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public record NoticeSettings(
 
   /** Characters of what is said with a step. */
   public static final int LONGEST_TEXT = 4_000;
+
+  /** What is said with a step, found or ordered. */
+  public static final WrittenText TEXT = WrittenText.lines(LONGEST_TEXT);
 
   /** No plan at all reaches further than this, whoever makes it. */
   public static final int LONGEST_PLAN_DAYS = 366;

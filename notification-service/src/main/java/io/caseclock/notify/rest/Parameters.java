@@ -1,6 +1,7 @@
 package io.caseclock.notify.rest;
 
 import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.directory.Directory;
 import io.caseclock.directory.UnitEntry;
 import io.caseclock.notify.words.PolicyWords;
@@ -55,6 +56,13 @@ public final class Parameters {
       throw refused(name, "has 1 to " + LONGEST_SEARCH + " characters");
     }
     return text == null ? null : text.strip();
+  }
+
+  /** What somebody wrote, without white space around it; empty where nothing is said. */
+  public static String written(String name, @Nullable String text, WrittenText kind) {
+    return text == null || text.isBlank()
+        ? ""
+        : kind.read(text).orElseThrow(reason -> refused(name, reason));
   }
 
   /** True or false; false where nothing is said. */

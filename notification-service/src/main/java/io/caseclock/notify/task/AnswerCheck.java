@@ -13,9 +13,6 @@ import java.util.Optional;
 /** Reads answers against the questions of a kind of task. */
 final class AnswerCheck {
 
-  /** The most characters that a free text, an attempt's text or a reason may have. */
-  static final int LONGEST_TEXT = 4_000;
-
   private final TaskKind kind;
 
   AnswerCheck(TaskKind kind) {
@@ -57,7 +54,7 @@ final class AnswerCheck {
       return question.required() ? Optional.of(Kind.MISSING) : Optional.empty();
     }
     if (question.isFreeText()) {
-      return answer.length() > LONGEST_TEXT ? Optional.of(Kind.TOO_LONG) : Optional.empty();
+      return WorkOnTask.TEXT.takes(answer) ? Optional.empty() : Optional.of(Kind.UNFIT);
     }
     return question.answer(answer).isEmpty() ? Optional.of(Kind.UNKNOWN_ANSWER) : Optional.empty();
   }

@@ -11,7 +11,7 @@ public record AnswerFault(String questionId, Kind kind) {
     UNKNOWN_ANSWER,
     /** The question has to be answered. */
     MISSING,
-    /** A text has at most {@link AnswerCheck#LONGEST_TEXT} characters. */
-    TOO_LONG
+    /** A text is too long, or holds what nobody can read. */
+    UNFIT
   }
 }

@@ -1,6 +1,7 @@
 package io.caseclock.notify.task;
 
 import io.caseclock.access.Caller;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.notify.task.TaskOutcome.Noted;
 import io.caseclock.notify.task.TaskOutcome.Refused;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody does on a task: answer it, note an attempt, or give up after enough attempts. */
 public final class WorkOnTask {
+
+  /** A free text, an attempt's text or a reason. */
+  public static final WrittenText TEXT = WrittenText.lines(4_000);
 
   private final Tasks tasks;
   private final TaskEligibility eligibility;
@@ -86,7 +90,7 @@ public final class WorkOnTask {
           if (!task.kind().call()) {
             return Refused.because(Why.NOT_A_CALL, task);
           }
-          if (text.strip().length() > AnswerCheck.LONGEST_TEXT) {
+          if (!text.isBlank() && !TEXT.takes(text)) {
             return Refused.because(Why.TEXT_MISSING, task);
           }
           var entry = TaskEntry.attempted(task, by, outcome, text.strip(), now);
@@ -106,7 +110,7 @@ public final class WorkOnTask {
     if (!task.kind().call()) {
       return Refused.because(Why.NOT_A_CALL, task);
     }
-    if (reason.isEmpty() || reason.length() > AnswerCheck.LONGEST_TEXT) {
+    if (!TEXT.takes(reason)) {
       return Refused.because(Why.TEXT_MISSING, task);
     }
     var missing = missingTries(task, new TaskHistory(tasks.history(task.id())));

@@ -1,5 +1,6 @@
 package io.caseclock.notify.wording;
 
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.contract.Names;
 import io.caseclock.notify.wording.TemplateFault.Fault;
 import io.caseclock.notify.wording.TemplateKind.Part;
@@ -54,7 +55,7 @@ final class CheckTemplate {
   }
 
   private static Optional<Fault> form(Part part, String said) {
-    if (said.isBlank()) {
+    if (WrittenText.isUnseen(said)) {
       return Optional.of(new Fault.Empty());
     }
     if (said.codePointCount(0, said.length()) > part.longest()) {

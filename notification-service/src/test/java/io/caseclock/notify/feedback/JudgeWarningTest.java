@@ -51,7 +51,9 @@ class JudgeWarningTest {
   @Test
   void a_text_is_as_long_as_it_may_be_and_not_longer() {
     assertThat(says("O1", "长".repeat(2_000))).isInstanceOf(Kept.class);
-    assertThat(says("O1", "长".repeat(2_001))).isEqualTo(new Refused(Why.TEXT_TOO_LONG));
+    assertThat(says("O1", "长".repeat(2_001))).isEqualTo(new Refused(Why.TEXT_UNFIT));
+    assertThat(says("O1", "\u3164")).isEqualTo(new Refused(Why.TEXT_UNFIT));
+    assertThat(says("O1", "看\u202E过")).isEqualTo(new Refused(Why.TEXT_UNFIT));
     assertThat(kept).extracting(judgement -> judgement.text().length()).containsExactly(2_000);
   }
 

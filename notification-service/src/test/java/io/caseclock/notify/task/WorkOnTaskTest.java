@@ -80,7 +80,7 @@ class WorkOnTaskTest {
           .containsExactly(
               new AnswerFault("attitude", Kind.MISSING),
               new AnswerFault("handling", Kind.UNKNOWN_ANSWER),
-              new AnswerFault("opinion", Kind.TOO_LONG),
+              new AnswerFault("opinion", Kind.UNFIT),
               new AnswerFault("colour", Kind.UNKNOWN_QUESTION));
       assertThat(tasks.history(tasks.task().id())).hasSize(1);
     }

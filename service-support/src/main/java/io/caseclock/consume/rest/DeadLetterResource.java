@@ -2,6 +2,7 @@ package io.caseclock.consume.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.consume.DeadLetter;
 import io.caseclock.consume.DeadLetterQuery;
 import io.caseclock.consume.DeadLetterState;
@@ -43,7 +44,7 @@ public class DeadLetterResource {
 
   private static final int USUAL = 50;
   private static final int MOST = 500;
-  private static final int LONGEST_NOTE = 500;
+  private static final WrittenText NOTE = WrittenText.line(500);
   private static final List<String> REASONS =
       FailureReason.OF_DEAD_LETTERS.stream().map(FailureReason::wire).toList();
   private static final List<String> STATES =
@@ -128,14 +129,8 @@ public class DeadLetterResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public DeadLetterView dismiss(@PathParam("id") String id, @Nullable Dismissal dismissal) {
     directory.requireWholeTree(caller.get());
-    var note = dismissal == null ? null : dismissal.reason();
-    if (note == null
-        || note.isBlank()
-        || note.length() > LONGEST_NOTE
-        || note.indexOf("\u0000") >= 0) {
-      throw malformed(
-          "/reason", "expected a text of 1 to " + LONGEST_NOTE + " characters without U+0000");
-    }
+    var given = dismissal == null || dismissal.reason() == null ? "" : dismissal.reason();
+    var note = NOTE.read(given).orElseThrow(why -> malformed("/reason", why));
     return settled(replay.dismiss(id(id), caller.get().name(), note));
   }
 

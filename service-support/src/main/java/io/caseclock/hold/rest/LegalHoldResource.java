@@ -3,7 +3,7 @@ package io.caseclock.hold.rest;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.attribute.Identifier;
-import io.caseclock.contract.StorableText;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.directory.Directory;
 import io.caseclock.hold.LegalHolds;
 import io.caseclock.problem.Pointer;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.ADMINISTRATOR})
 public class LegalHoldResource {
 
-  private static final int LONGEST_REASON = 500;
+  private static final WrittenText REASON = WrittenText.line(500);
 
   private final LegalHolds holds;
   private final Directory directory;
@@ -109,13 +109,7 @@ public class LegalHoldResource {
 
   private static String reason(@Nullable Reason body) {
     var text = body == null || body.reason() == null ? "" : body.reason();
-    if (text.isBlank() || text.length() > LONGEST_REASON || !StorableText.is(text)) {
-      throw refused(
-          new Violation(
-              Pointer.to("reason"),
-              "expected a text of 1 to " + LONGEST_REASON + " characters without U+0000"));
-    }
-    return text;
+    return REASON.read(text).orElseThrow(why -> refused(new Violation(Pointer.to("reason"), why)));
   }
 
   private static ProblemException refused(Violation fault) {

@@ -1,28 +1,23 @@
 package io.caseclock.monitor.level.rest;
 
-import io.caseclock.contract.StraightText;
+import io.caseclock.attribute.WrittenText;
+import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem.Violation;
+import io.caseclock.problem.RequestFaults;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What somebody wrote to say why. */
 final class GivenText {
 
-  private static final int LONGEST = 500;
+  private static final WrittenText REASON = WrittenText.line(500);
 
   /** Without blanks around it; empty where it cannot be taken, and then the violation is added. */
   static String read(Map<String, Object> members, String name, List<Violation> faults) {
-    var text = members.get(name) instanceof String given ? given.strip() : "";
-    if (text.isEmpty() || text.length() > LONGEST || !StraightText.isLine(text)) {
-      faults.add(
-          new Violation(
-              "/" + name,
-              "must be one line of 1 to "
-                  + LONGEST
-                  + " characters, none of which turns the direction of text"));
-      return "";
-    }
-    return text;
+    var text = members.get(name) instanceof String given ? given : "";
+    return Objects.requireNonNullElse(
+        RequestFaults.sound(REASON.read(text), Pointer.to(name), faults), "");
   }
 
   private GivenText() {}

@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.deadletter;
 
 import io.caseclock.access.Role;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.consume.DeadLetterState;
 import io.caseclock.consume.FailureReason;
 import io.caseclock.consume.rest.DeadLetterResource;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 public class DeadLetterPages {
 
   private static final String PAGE = "25";
-  private static final int LONGEST_REASON = 500;
+  private static final WrittenText REASON = WrittenText.line(500);
 
   private final PageContext page;
   private final Directory directory;
@@ -155,7 +156,7 @@ public class DeadLetterPages {
       @PathParam("id") String id,
       @FormParam("reason") @Nullable String reason) {
     var text = Forms.text(reason);
-    if (text.isEmpty() || text.length() > LONGEST_REASON) {
+    if (!REASON.takes(text)) {
       return show(400, requireService(service), id, page.texts(DeadLetterTexts.class).missing());
     }
     return settled(source.dismiss(requireService(service), id, text), service, id);

@@ -11,6 +11,7 @@ import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.console.frame.TakesForm;
 import io.caseclock.notify.console.monitor.Monitor;
+import io.caseclock.notify.escalation.Acknowledge;
 import io.caseclock.notify.monitor.Query;
 import io.caseclock.rest.CsvBody;
 import io.caseclock.rest.XlsxBody;
@@ -48,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 public class DeadlinePages {
 
   private static final int MOST_AT_ONCE = 100;
-  private static final int LONGEST_TEXT = 2_000;
 
   private final PageContext page;
   private final DeadlineView view;
@@ -174,9 +174,7 @@ public class DeadlinePages {
     if (day.isEmpty()) {
       return Optional.of(texts().takeNoDay());
     }
-    return text.isEmpty() || text.length() > LONGEST_TEXT
-        ? Optional.of(texts().takeNoText())
-        : Optional.empty();
+    return Acknowledge.TEXT.takes(text) ? Optional.empty() : Optional.of(texts().takeNoText());
   }
 
   private static Query ids(List<String> chosen) {

@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.notice;
 
 import io.caseclock.notify.console.frame.Forms;
+import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.draft.Draft;
 import io.caseclock.notify.notice.draft.Draft.Content;
 import io.caseclock.notify.notice.draft.Draft.Found;
@@ -30,7 +31,6 @@ record DraftForm(
 
   private static final int EMPTY_ROWS = 2;
   private static final int LONGEST_NAME = 300;
-  private static final int LONGEST_TEXT = 4_000;
   private static final Found EMPTY = new Found("case", "", "");
 
   DraftForm {
@@ -108,7 +108,7 @@ record DraftForm(
     var written = found.stream().filter(DraftForm::isWritten).toList();
     var isFit =
         !unit.isEmpty()
-            && cause.length() <= LONGEST_TEXT
+            && (cause.isBlank() || NoticeSettings.TEXT.takes(cause))
             && written.stream().allMatch(DraftForm::isFit)
             && known.stream().allMatch(id -> id.length() <= LONGEST_NAME);
     return isFit
@@ -119,10 +119,8 @@ record DraftForm(
 
   private static boolean isFit(Found one) {
     return FindingForm.ELEMENTS.contains(one.element())
-        && !one.provision().isEmpty()
-        && one.provision().length() <= LONGEST_NAME
-        && !one.text().isEmpty()
-        && one.text().length() <= LONGEST_TEXT;
+        && FindingForm.PROVISION.takes(one.provision())
+        && NoticeSettings.TEXT.takes(one.text());
   }
 
   /** The one form of a number of a case; empty where it is none. */

@@ -1,7 +1,9 @@
 package io.caseclock.notify.console.notice;
 
 import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.notify.console.frame.Forms;
+import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.issue.RecordFinding.Finding;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -27,8 +29,9 @@ record FindingForm(
       List.of("case", "case-file", "incident", "person", "property", "venue", "notice");
 
   static final int LONGEST_CASE = 110;
-  private static final int LONGEST_PROVISION = 300;
-  private static final int LONGEST_TEXT = 4_000;
+
+  /** A provision as people cite it. */
+  static final WrittenText PROVISION = WrittenText.line(300);
 
   static FindingForm blank(String unit, String caseId) {
     return new FindingForm(
@@ -51,10 +54,8 @@ record FindingForm(
     var isFit =
         !unit.isEmpty()
             && ELEMENTS.contains(element)
-            && !provision.isEmpty()
-            && provision.length() <= LONGEST_PROVISION
-            && !text.isEmpty()
-            && text.length() <= LONGEST_TEXT
+            && PROVISION.takes(provision)
+            && NoticeSettings.TEXT.takes(text)
             && caseId.length() <= LONGEST_CASE;
     return isFit
         ? id().flatMap(

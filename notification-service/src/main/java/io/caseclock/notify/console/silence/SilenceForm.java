@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.silence;
 
 import io.caseclock.attribute.Identifier;
+import io.caseclock.attribute.WrittenText;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.PageTime;
 import io.caseclock.notify.silence.AskForSilence.Wish;
@@ -21,7 +22,7 @@ record SilenceForm(
     String reason,
     String until) {
 
-  private static final int LONGEST_REASON = 500;
+  private static final WrittenText REASON = WrittenText.lines(500);
   private static final int LONGEST_ID = 120;
 
   static SilenceForm empty(String unit, String until) {
@@ -74,8 +75,7 @@ record SilenceForm(
 
   private boolean isComplete() {
     return !unit.isEmpty()
-        && !reason.isEmpty()
-        && reason.length() <= LONGEST_REASON
+        && REASON.takes(reason)
         && (caseId.isEmpty() || Identifier.read(caseId).asValue().isPresent())
         && Math.max(
                 Math.max(unit.length(), caseId.length()), Math.max(list.length(), rule.length()))

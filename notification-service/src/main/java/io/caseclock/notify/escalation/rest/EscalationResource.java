@@ -12,14 +12,13 @@ import io.caseclock.notify.rest.EscalationParameters;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.rest.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -147,7 +146,9 @@ public class EscalationResource {
    *
    * @param planOn the last day on which it is done in time
    */
-  public record Plan(@NotNull LocalDate planOn, @NotBlank @Size(max = 2_000) String text) {
+  public record Plan(
+      @NotNull LocalDate planOn,
+      @NotNull @Written(longest = 2_000, severalLines = true) String text) {
 
     /** Leaves out the text. */
     @Override

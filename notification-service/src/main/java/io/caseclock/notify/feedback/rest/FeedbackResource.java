@@ -105,7 +105,8 @@ public class FeedbackResource {
       case UNKNOWN -> unknown();
       case CAUSE_MISSING -> malformed("/cause", "says why the warning was wrong");
       case CAUSE_OF_RIGHT -> malformed("/cause", "is for wrong warnings only");
-      case TEXT_TOO_LONG -> malformed("/text", "has at most 2,000 characters");
+      case TEXT_UNFIT ->
+          malformed("/text", "has at most 2,000 characters, each of which can be read");
     };
   }
 

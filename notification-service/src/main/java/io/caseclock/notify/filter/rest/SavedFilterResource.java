@@ -9,6 +9,7 @@ import io.caseclock.notify.filter.KeepFilters.Refused;
 import io.caseclock.notify.filter.KeepFilters.Why;
 import io.caseclock.notify.filter.SavedFilter;
 import io.caseclock.problem.ProblemException;
+import io.caseclock.rest.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -80,7 +81,7 @@ public class SavedFilterResource {
 
   /** What is to be saved. */
   public record Body(
-      @NotBlank @Size(max = KeepFilters.LONGEST_NAME) String name,
+      @NotNull @Written(longest = KeepFilters.LONGEST_NAME) String name,
       @NotBlank @Size(max = FilterQuery.LONGEST) String query) {
 
     /** Leaves out the name, which is somebody's own words. */

@@ -72,7 +72,7 @@ public final class IssueSupervisionOrder {
     if (!standing.isEmpty()) {
       return Outcome.refused(Refusal.ORDERED_ALREADY, standing.getFirst());
     }
-    if (why.isBlank() || why.length() > NoticeSettings.LONGEST_TEXT) {
+    if (!NoticeSettings.TEXT.takes(why)) {
       return Outcome.refused(Refusal.TEXT_MISSING, lower);
     }
     var order = issueNotice.issue(content(lower, issuingUnit, why, now), by, now).orElseThrow();

@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.draft.Draft;
 import io.caseclock.notify.notice.draft.Draft.Content;
 import io.caseclock.notify.notice.draft.Draft.Found;
@@ -11,6 +12,7 @@ import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.rest.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -176,7 +178,7 @@ public class DraftResource {
       @NotBlank @Size(max = 120) String unit,
       @Size(min = 1, max = 120) @Nullable String officer,
       @NotBlank @Size(max = 110) String caseId,
-      @Size(max = 4_000) @Nullable String cause,
+      @Nullable String cause,
       @Nullable List<@NotBlank @Size(max = 300) String> known,
       @Nullable List<@NotNull @Valid BodyFault> found) {
 
@@ -185,7 +187,7 @@ public class DraftResource {
           unit,
           officer,
           Parameters.caseId("caseId", caseId),
-          cause == null ? "" : cause.strip(),
+          Parameters.written("cause", cause, NoticeSettings.TEXT),
           Objects.requireNonNullElse(known, List.of()),
           found == null ? List.of() : found.stream().map(BodyFault::found).toList());
     }
@@ -204,8 +206,8 @@ public class DraftResource {
               regexp = "incident|case|person|case-file|venue|property|notice",
               message = "is one of case, case-file, incident, notice, person, property, venue")
           String element,
-      @NotBlank @Size(max = 300) String provision,
-      @NotBlank @Size(max = 4_000) String text) {
+      @NotNull @Written(longest = 300) String provision,
+      @NotNull @Written(longest = 4_000, severalLines = true) String text) {
 
     Found found() {
       return new Found(element, provision, text);

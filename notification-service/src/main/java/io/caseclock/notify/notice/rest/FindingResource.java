@@ -8,6 +8,7 @@ import io.caseclock.notify.notice.issue.RecordFinding.Finding;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.rest.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -89,8 +90,8 @@ public class FindingResource {
               regexp = "incident|case|person|case-file|venue|property|notice",
               message = "is one of case, case-file, incident, notice, person, property, venue")
           String element,
-      @NotBlank @Size(max = 300) String provision,
-      @NotBlank @Size(max = 4_000) String text) {
+      @NotNull @Written(longest = 300) String provision,
+      @NotNull @Written(longest = 4_000, severalLines = true) String text) {
 
     Finding finding(String id) {
       return new Finding(

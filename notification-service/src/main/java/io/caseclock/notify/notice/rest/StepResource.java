@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.step.Action;
 import io.caseclock.notify.notice.step.Command;
 import io.caseclock.notify.notice.step.TakeStep;
@@ -63,7 +64,7 @@ public class StepResource {
           ProblemType.MALFORMED_REQUEST, "Name the planned day: {\"on\": \"2026-03-20\"}.");
     }
     var day = Parameters.usualDay("on", planned.on());
-    return take(id, Command.plan(day, stripped(planned.text())), version);
+    return take(id, Command.plan(day, said("text", planned.text())), version);
   }
 
   @POST
@@ -76,7 +77,7 @@ public class StepResource {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST, "Name the officer who takes it over.");
     }
-    return take(id, Command.reassign(stripped(to.officer()), stripped(to.text())), version);
+    return take(id, Command.reassign(stripped(to.officer()), said("text", to.text())), version);
   }
 
   /** The steps that need no more than a text. */
@@ -108,7 +109,11 @@ public class StepResource {
     if (said.text() != null && said.reason() != null) {
       throw Parameters.refused("reason", "is another word for text; send one of them");
     }
-    return stripped(said.text() == null ? said.reason() : said.text());
+    return said.text() == null ? said("reason", said.reason()) : said("text", said.text());
+  }
+
+  private static String said(String name, @Nullable String text) {
+    return Parameters.written(name, text, NoticeSettings.TEXT);
   }
 
   private static String stripped(@Nullable String text) {

@@ -60,8 +60,8 @@ public final class StepRules {
 
   private static Optional<Refusal> forbiddenByText(Command command) {
     var isMissing = command.action().needsText() && command.text().isBlank();
-    var isTooLong = command.text().length() > NoticeSettings.LONGEST_TEXT;
-    return unless(!isMissing && !isTooLong, Refusal.TEXT_MISSING);
+    var isUnfit = !command.text().isBlank() && !NoticeSettings.TEXT.takes(command.text());
+    return unless(!isMissing && !isUnfit, Refusal.TEXT_MISSING);
   }
 
   private static Optional<Refusal> forbiddenByContent(

@@ -13,6 +13,7 @@ import io.caseclock.notify.silence.AskForSilence.Wish;
 import io.caseclock.notify.silence.Silence;
 import io.caseclock.notify.silence.Silences;
 import io.caseclock.problem.ProblemException;
+import io.caseclock.rest.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -147,7 +148,7 @@ public class SilenceResource {
       @Size(max = 120) @Nullable String rule,
       @Size(max = 120) @Nullable String caseId,
       @Nullable Boolean everything,
-      @NotBlank @Size(max = 500) String reason,
+      @NotNull @Written(longest = 500, severalLines = true) String reason,
       @Nullable Instant from,
       @NotNull Instant until) {
 

@@ -63,7 +63,7 @@ public final class TaskRefusals {
       case UNKNOWN_QUESTION -> "is no question of this task";
       case UNKNOWN_ANSWER -> "is no answer to this question";
       case MISSING -> "has to be answered";
-      case TOO_LONG -> "has at most 4,000 characters";
+      case UNFIT -> "has at most 4,000 characters, each of which can be read";
     };
   }
 

@@ -2,6 +2,7 @@ package io.caseclock.notify.task.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.task.AttemptOutcome;
 import io.caseclock.notify.task.TaskOutcome;
 import io.caseclock.notify.task.TaskOutcome.Noted;
@@ -76,7 +77,7 @@ public class TaskWorkResource {
     var outcome =
         AttemptOutcome.ofWire(Objects.toString(body.outcome(), ""))
             .orElseThrow(TaskWorkResource::unknownOutcome);
-    var text = Objects.toString(body.text(), "");
+    var text = Parameters.written("text", body.text(), WorkOnTask.TEXT);
     return shown(workOnTask.attempt(id, caller.get(), outcome, text, clock.instant()));
   }
 
@@ -86,7 +87,7 @@ public class TaskWorkResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
       @NotNull @Valid Reason body) {
-    var reason = Objects.toString(body.reason(), "");
+    var reason = Parameters.written("reason", body.reason(), WorkOnTask.TEXT);
     return shown(workOnTask.giveUp(id, caller.get(), reason, expected(version), clock.instant()));
   }
 
