@@ -81,14 +81,15 @@ public class ConsumerWiring {
   private static ConsumerSettings settings(ConsumerConfig config, TopicConsumer topic) {
     var channel = config.channels().get(topic.topic());
     if (channel == null) {
-      throw new IllegalStateException(
-          "caseclock.consumer.channels." + topic.topic() + ".group is not set");
+      throw Setting.refused(
+          "caseclock.consumer.channels." + topic.topic() + ".group", "is not set");
     }
     return new ConsumerSettings(channel.group(), channel.batch(), backoff(config));
   }
 
   private static Backoff backoff(ConsumerConfig config) {
-    return new Backoff(config.firstPause(), config.longestPause());
+    return Setting.of(
+        "caseclock.consumer", () -> new Backoff(config.firstPause(), config.longestPause()));
   }
 
   private static TopicConsumers in(Instance<TopicConsumers> consumers) {

@@ -20,14 +20,13 @@ final class LocalSettings {
       return;
     }
     if (clock.offsetFile().isPresent()) {
-      throw new IllegalStateException(
-          "caseclock.clock.offset-file is set: a movable clock is for the local stack only");
+      throw Setting.refused(
+          "caseclock.clock.offset-file", "is set: a movable clock is for the local stack only");
     }
     if (config.getOptionalValue(BUILT_IN_USERS, String.class).isPresent()) {
-      throw new IllegalStateException(
-          BUILT_IN_USERS
-              + " is set: built-in users are for the local stack only; set"
-              + " quarkus.oidc.auth-server-url");
+      throw Setting.refused(
+          BUILT_IN_USERS,
+          "is set: built-in users are for the local stack only; set quarkus.oidc.auth-server-url");
     }
   }
 

@@ -22,9 +22,10 @@ public final class RetentionBounds {
    */
   public static Duration checked(String setting, Duration retention) {
     if (retention.compareTo(SHORTEST) < 0 || retention.compareTo(LONGEST) > 0) {
-      throw new IllegalStateException(
-          "%s is at least %d days and at most %d, not %s"
-              .formatted(setting, SHORTEST.toDays(), LONGEST.toDays(), retention));
+      throw Setting.refused(
+          setting,
+          "is at least %d days and at most %d, not %s"
+              .formatted(SHORTEST.toDays(), LONGEST.toDays(), retention));
     }
     return retention;
   }

@@ -45,8 +45,7 @@ public class TokenWiring {
 
   static Duration checked(Duration within) {
     if (within.compareTo(SHORTEST) < 0 || within.compareTo(LONGEST) > 0) {
-      throw new IllegalStateException(
-          SETTING + " is at least 1 s and at most 10 min, not " + within);
+      throw Setting.refused(SETTING, "is at least 1 s and at most 10 min, not " + within);
     }
     return within;
   }
@@ -55,8 +54,8 @@ public class TokenWiring {
   static void requireSecret(Config config) {
     if (Stream.of(SECRETS)
         .allMatch(name -> config.getOptionalValue(name, String.class).isEmpty())) {
-      throw new IllegalStateException(
-          SETTING + " is set, but " + SECRETS[0] + " is not: the provider answers clients alone");
+      throw Setting.refused(
+          SETTING, "is set, but " + SECRETS[0] + " is not: the provider answers clients alone");
     }
   }
 }

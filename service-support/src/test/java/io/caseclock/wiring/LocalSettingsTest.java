@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class LocalSettingsTest {
   @ValueSource(strings = {"prod", "staging", "prod,local", "local,prod"})
   void a_movable_clock_stops_the_start_and_is_named(String profiles) {
     assertThatThrownBy(() -> refuse(LaunchMode.NORMAL, profiles, MOVABLE, PLAIN))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("caseclock.clock.offset-file");
   }
 
@@ -36,7 +37,7 @@ class LocalSettingsTest {
   @ValueSource(strings = {"prod", "staging", "prod,local", "local,prod"})
   void built_in_users_stop_the_start_and_are_named(String profiles) {
     assertThatThrownBy(() -> refuse(LaunchMode.NORMAL, profiles, FIXED, BUILT_IN_USERS))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("quarkus.oidc.public-key")
         .hasMessageNotContaining("MIIB");
   }

@@ -3,6 +3,7 @@ package io.caseclock.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class RetentionBoundsTest {
   @ValueSource(strings = {"PT4415H59M59.999999999S", "PT0S", "PT-4416H", "PT876600H0.000000001S"})
   void whatever_is_shorter_or_longer_is_refused_by_its_name(String text) {
     assertThatThrownBy(() -> RetentionBounds.checked(SETTING, Duration.parse(text)))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(SETTING);
   }
 
@@ -33,6 +34,6 @@ class RetentionBoundsTest {
   void where_there_is_no_setting_it_is_for_ever() {
     assertThat(RetentionBounds.checked(SETTING, Optional.empty())).isNull();
     assertThatThrownBy(() -> RetentionBounds.checked(SETTING, Optional.of(Duration.ofDays(1))))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(ConfigurationException.class);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class TokenWiringTest {
   @ValueSource(strings = {"PT0.999S", "PT0S", "PT-1S", "PT10M0.001S"})
   void another_time_is_refused_with_its_setting(Duration within) {
     assertThatThrownBy(() -> TokenWiring.checked(within))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(SETTING);
   }
 
@@ -52,7 +53,7 @@ class TokenWiringTest {
   @Test
   void without_a_secret_nobody_can_ask() {
     assertThatThrownBy(() -> TokenWiring.requireSecret(source(Map.of())))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(SETTING)
         .hasMessageContaining("quarkus.oidc.credentials.secret");
   }

@@ -36,6 +36,7 @@ import io.caseclock.outbox.AfterPublish;
 import io.caseclock.pack.Listeners;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
+import io.caseclock.wiring.Setting;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -52,7 +53,7 @@ public class IntakeWiring {
   @Produces
   @Singleton
   List<Pack> packs(IntakeConfig config) {
-    return Packs.load(config.packs());
+    return Setting.of("caseclock.packs", () -> Packs.load(config.packs()));
   }
 
   /** Read at start, so that a pack with mistakes stops the start. */

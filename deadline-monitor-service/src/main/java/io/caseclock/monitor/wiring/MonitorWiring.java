@@ -37,8 +37,12 @@ import io.caseclock.monitor.watch.kafka.CaseEventConsumer;
 import io.caseclock.monitor.watch.kafka.CaseEventProcessor;
 import io.caseclock.pack.file.Packs;
 import io.caseclock.trace.Tracing;
+import io.caseclock.wiring.Setting;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -52,7 +56,7 @@ public class MonitorWiring {
   @Produces
   @Singleton
   Packs.Loaded packs(MonitorConfig config) {
-    return Packs.read(config.packs());
+    return Setting.of("caseclock.packs", () -> Packs.read(config.packs()));
   }
 
   @Produces
@@ -61,15 +65,30 @@ public class MonitorWiring {
     return new Law(packs.packs(), limits(config.limits()));
   }
 
+  /** Before any job runs. */
+  void refuseWhatMakesNoSense(@Observes @Priority(1) StartupEvent start, MonitorConfig config) {
+    waits(config.sweep());
+    limits(config.limits());
+  }
+
+  private static WaitSettings waits(MonitorConfig.Sweep sweep) {
+    return Setting.of(
+        "caseclock.sweep",
+        () -> new WaitSettings(sweep.settle(), sweep.settleShortest(), sweep.settleLongest()));
+  }
+
   static CaseLimits limits(MonitorConfig.Limits limits) {
-    return new CaseLimits(
-        limits.events(),
-        limits.deadlines(),
-        limits.steps(),
-        limits.findings(),
-        limits.refused(),
-        limits.lines(),
-        limits.comparisons());
+    return Setting.of(
+        "caseclock.limits",
+        () ->
+            new CaseLimits(
+                limits.events(),
+                limits.deadlines(),
+                limits.steps(),
+                limits.findings(),
+                limits.refused(),
+                limits.lines(),
+                limits.comparisons()));
   }
 
   @Produces
@@ -88,10 +107,7 @@ public class MonitorWiring {
   @Singleton
   LearnedWaits waits(DataSource dataSource, MonitorConfig config, InstantSource clock) {
     var sweep = config.sweep();
-    return new LearnedWaits(
-        new JdbcSourceGaps(dataSource),
-        new WaitSettings(sweep.settle(), sweep.settleShortest(), sweep.settleLongest()),
-        clock);
+    return new LearnedWaits(new JdbcSourceGaps(dataSource), waits(sweep), clock);
   }
 
   @Produces

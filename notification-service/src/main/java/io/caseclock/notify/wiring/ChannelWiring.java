@@ -32,6 +32,7 @@ import io.caseclock.notify.job.AttemptRecording;
 import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.wiring.NotifyConfig.ChannelConfig;
 import io.caseclock.time.Backoff;
+import io.caseclock.wiring.Setting;
 import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
@@ -102,11 +103,10 @@ public class ChannelWiring {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalStateException(
-                        key
-                            + ": kind is one of "
-                            + types.stream().map(ChannelType::name).sorted().toList()));
-    return ConfiguredChannel.of(key, id, type, config);
+                    Setting.refused(
+                        key + ".kind",
+                        "is one of " + types.stream().map(ChannelType::name).sorted().toList()));
+    return Setting.of(key, () -> ConfiguredChannel.of(key, id, type, config));
   }
 
   @Produces
@@ -138,8 +138,8 @@ public class ChannelWiring {
   ChannelQueues queues(Channels channels, NotifyConfig config) {
     var sending = config.sending();
     if (sending.lease().compareTo(sending.timeout().multipliedBy(2)) < 0) {
-      throw new IllegalStateException(
-          "caseclock.sending.lease must be at least twice caseclock.sending.timeout");
+      throw Setting.refused(
+          "caseclock.sending.lease", "must be at least twice caseclock.sending.timeout");
     }
     return new ChannelQueues(
         channels.all().stream()
@@ -160,12 +160,18 @@ public class ChannelWiring {
         queue,
         circuits,
         nextChannel,
-        new RetryPolicy(
-            new Backoff(sending.firstPause(), sending.longestPause()),
-            sending.attempts(),
-            sending.keep()),
-        new Circuit.Policy(
-            circuit.failures(), new Backoff(circuit.firstPause(), circuit.longestPause())),
+        Setting.of(
+            "caseclock.sending",
+            () ->
+                new RetryPolicy(
+                    new Backoff(sending.firstPause(), sending.longestPause()),
+                    sending.attempts(),
+                    sending.keep())),
+        Setting.of(
+            "caseclock.circuit",
+            () ->
+                new Circuit.Policy(
+                    circuit.failures(), new Backoff(circuit.firstPause(), circuit.longestPause()))),
         () -> ThreadLocalRandom.current().nextDouble());
   }
 

@@ -44,6 +44,7 @@ import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Pack;
 import io.caseclock.pack.file.Packs;
 import io.caseclock.trace.Tracing;
+import io.caseclock.wiring.Setting;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -63,7 +64,7 @@ public class DeliveryWiring {
   @Produces
   @Singleton
   PacksInForce packs(NotifyConfig config) {
-    return new PacksInForce(Packs.load(config.packs()));
+    return new PacksInForce(Setting.of("caseclock.packs", () -> Packs.load(config.packs())));
   }
 
   @Produces

@@ -43,6 +43,7 @@ import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.routing.Routing;
 import io.caseclock.notify.task.UpdateTasks;
 import io.caseclock.notify.wiring.DeliveryWiring.PacksInForce;
+import io.caseclock.wiring.Setting;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -59,13 +60,16 @@ public class NoticeWiring {
   @Singleton
   NoticeSettings noticeSettings(NotifyConfig config, RulePacks packs) {
     var notice = config.notice();
-    return new NoticeSettings(
-        packs.usualZone(),
-        notice.numberPattern(),
-        notice.orderNumberPattern(),
-        notice.longestPlanDays(),
-        notice.evidenceSize().asLongValue(),
-        notice.evidenceTotal().asLongValue());
+    return Setting.of(
+        "caseclock.notice",
+        () ->
+            new NoticeSettings(
+                packs.usualZone(),
+                notice.numberPattern(),
+                notice.orderNumberPattern(),
+                notice.longestPlanDays(),
+                notice.evidenceSize().asLongValue(),
+                notice.evidenceTotal().asLongValue()));
   }
 
   @Produces

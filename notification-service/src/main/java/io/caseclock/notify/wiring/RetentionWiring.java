@@ -8,6 +8,9 @@ import io.caseclock.retention.job.RetentionRun;
 import io.caseclock.wiring.RetentionBounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -16,10 +19,18 @@ import java.util.List;
 /** What goes when it is kept long enough. */
 public class RetentionWiring {
 
+  private static final String EVIDENCE = "caseclock.retention.evidence";
+  private static final String MESSAGES = "caseclock.retention.messages";
   private static final int NOTICES_AT_ONCE = 20;
   private static final int MESSAGES_AT_ONCE = 200;
 
-  /** Made at start, so that a duration which makes no sense stops it. */
+  /** Before any job runs, so that a duration which makes no sense stops the start. */
+  void refuseWhatMakesNoSense(@Observes @Priority(1) StartupEvent start, NotifyConfig config) {
+    RetentionBounds.checked(EVIDENCE, config.retention().evidence());
+    RetentionBounds.checked(MESSAGES, config.retention().messages());
+  }
+
+  /** Made at start, so that its metrics are there. */
   @Produces
   @Singleton
   @Startup
@@ -31,13 +42,13 @@ public class RetentionWiring {
             "evidence",
             new JdbcPurge(sql, "purge_evidence"),
             NOTICES_AT_ONCE,
-            RetentionBounds.checked("caseclock.retention.evidence", kept.evidence()));
+            RetentionBounds.checked(EVIDENCE, kept.evidence()));
     var messages =
         new PurgeOld(
             "messages",
             new JdbcPurge(sql, "purge_messages"),
             MESSAGES_AT_ONCE,
-            RetentionBounds.checked("caseclock.retention.messages", kept.messages()));
+            RetentionBounds.checked(MESSAGES, kept.messages()));
     return new RetentionRun(
         "notification-service", List.of(evidence, messages), audit, clock, meters);
   }

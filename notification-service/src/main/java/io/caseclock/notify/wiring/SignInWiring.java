@@ -13,9 +13,11 @@ import io.caseclock.notify.signin.jdbc.JdbcTokenSessions;
 import io.caseclock.notify.signin.security.Fingerprint;
 import io.caseclock.notify.signin.security.LocalSignIn;
 import io.caseclock.notify.signin.security.SignedAccountTokens;
+import io.caseclock.wiring.Setting;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -109,12 +111,11 @@ public class SignInWiring {
       throw localOnly("caseclock.local.private-key-file");
     }
     if (config.getOptionalValue(PROVIDER, String.class).isEmpty()) {
-      throw new IllegalStateException(PROVIDER + " is not set: nobody could sign in");
+      throw Setting.refused(PROVIDER, "is not set: nobody could sign in");
     }
   }
 
-  private static IllegalStateException localOnly(String key) {
-    return new IllegalStateException(
-        key + " is set: built-in accounts are for the local stack only");
+  private static ConfigurationException localOnly(String key) {
+    return Setting.refused(key, "is set: built-in accounts are for the local stack only");
   }
 }

@@ -1,5 +1,6 @@
 package io.caseclock.access.security;
 
+import io.caseclock.wiring.Setting;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -48,20 +49,16 @@ public class TokenSettings {
   private static void requireLong(String setting, Config config) {
     var secret = config.getOptionalValue(setting, String.class);
     if (secret.isPresent() && secret.get().length() < SHORTEST_SECRET) {
-      throw new IllegalStateException(
-          setting
-              + " has at least "
-              + SHORTEST_SECRET
-              + " characters, not "
-              + secret.get().length());
+      throw Setting.refused(
+          setting, "has at least " + SHORTEST_SECRET + " characters, not " + secret.get().length());
     }
   }
 
   private static void requireNamed(String setting, Config config) {
     var value = config.getOptionalValue(setting, String.class).orElse("");
     if (value.isBlank() || Arrays.asList(value.split(",")).contains(ANYBODY)) {
-      throw new IllegalStateException(
-          setting + " is not set, or is \"any\": name whose tokens are taken, and for whom");
+      throw Setting.refused(
+          setting, "is not set, or is \"any\": name whose tokens are taken, and for whom");
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ class TokenSettingsTest {
   @ValueSource(strings = {ISSUER, AUDIENCE})
   void what_is_missing_stops_the_start_and_is_named(String setting) {
     assertThatThrownBy(() -> check(LaunchMode.NORMAL, setting, ""))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(setting);
   }
 
@@ -36,7 +37,7 @@ class TokenSettingsTest {
   @ValueSource(strings = {ISSUER, AUDIENCE})
   void anybody_is_nobody(String setting) {
     assertThatThrownBy(() -> check(LaunchMode.NORMAL, setting, "any"))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(setting);
   }
 
@@ -51,7 +52,7 @@ class TokenSettingsTest {
     assertThatCode(() -> check(LaunchMode.NORMAL, setting, "s".repeat(32)))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> check(LaunchMode.NORMAL, setting, "s".repeat(31)))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(setting)
         .hasMessageContaining("32")
         .hasMessageNotContaining("sss");
