@@ -17,12 +17,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -241,7 +243,25 @@ public class Problems {
     return of(ProblemType.UNAVAILABLE, "Nothing was half done. Try again after a few seconds.");
   }
 
+  /** Whether the answer broke off because whoever asked hung up: nobody's fault, and no news. */
+  private static boolean isOfCallerThatLeft(Throwable cause) {
+    var request = CurrentRequestManager.get();
+    if (request == null || !request.serverResponse().closed()) {
+      return false;
+    }
+    for (var link = cause; link != null; link = link.getCause()) {
+      if (link instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Response unexpected(Throwable cause) {
+    if (isOfCallerThatLeft(cause)) {
+      LOGGER.atDebug().setCause(cause).log("the caller hung up before the end of the answer");
+      return of(ProblemType.INTERNAL_ERROR, "Nobody reads this.");
+    }
     LOGGER.atError().setCause(cause).log("request failed");
     return of(
         ProblemType.INTERNAL_ERROR, "The fault was logged. Try again, then call the operators.");
