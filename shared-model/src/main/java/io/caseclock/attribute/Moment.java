@@ -21,6 +21,9 @@ public final class Moment {
   /** Nothing that is told happened before. */
   public static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
+  /** Nor later: what lies beyond has no four digits for its year. */
+  public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
   private static final int LONGEST = 250;
 
   private static final Pattern DATE_TIME =
@@ -55,9 +58,16 @@ public final class Moment {
       return Reading.refused("has a leap second where none is: they end a month, at 23:59:60 UTC");
     }
     var instant = second.plusSeconds(isLeap ? 1 : 0).plusNanos(nanos(match.group("fraction")));
-    return instant.isBefore(EARLIEST)
-        ? Reading.refused("lies before the year 1900")
-        : Reading.sound(instant);
+    if (isWithin(instant)) {
+      return Reading.sound(instant);
+    }
+    return Reading.refused(
+        instant.isBefore(EARLIEST) ? "lies before the year 1900" : "lies after the year 9999");
+  }
+
+  /** Whether events happen then, {@link #EARLIEST} and {@link #LATEST} included. */
+  public static boolean isWithin(Instant instant) {
+    return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
   }
 
   private static Duration offset(Matcher match) {

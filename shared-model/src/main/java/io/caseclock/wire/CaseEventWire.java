@@ -5,9 +5,9 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@link CaseEvent} as a CloudEvent: on {@code case-events} and {@code notice-events}. */
 public final class CaseEventWire {
@@ -55,21 +55,21 @@ public final class CaseEventWire {
           wire.attribute("type"),
           Subject.parse(wire.attribute("subject")),
           wire.key(),
-          instant(wire.attribute("time")),
-          instant(wire.attribute(ACCEPTED_AT)),
-          wire.optional(RECORDED_TIME).map(CaseEventWire::instant).orElse(null),
+          WireRecord.instant("time", wire.attribute("time")),
+          WireRecord.instant(ACCEPTED_AT, wire.attribute(ACCEPTED_AT)),
+          instant(wire, RECORDED_TIME),
           data.get("unit") instanceof String unit ? unit : "",
           data.get("officer") instanceof String officer ? officer : null,
           PostingAttributes.read(wire::optional),
-          wire.optional(HISTORY_UNTIL).map(CaseEventWire::instant).orElse(null),
+          instant(wire, HISTORY_UNTIL),
           withoutNulls(data));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
+  private static @Nullable Instant instant(WireRecord wire, String name) {
+    return wire.optional(name).map(text -> WireRecord.instant(name, text)).orElse(null);
   }
 
   private static Map<String, Object> withoutNulls(Map<String, Object> data) {

@@ -1,8 +1,10 @@
 package io.caseclock.wire;
 
+import io.caseclock.attribute.Moment;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -57,7 +59,7 @@ public record WireRecord(String key, Map<String, String> attributes, byte[] data
       throw new MalformedRecordException("ce_type is not one word");
     }
     REQUIRED.forEach(wire::attribute);
-    requireTime(wire.attribute("time"));
+    instant("time", wire.attribute("time"));
     return wire;
   }
 
@@ -73,12 +75,18 @@ public record WireRecord(String key, Map<String, String> attributes, byte[] data
     return key;
   }
 
-  private static void requireTime(String text) {
+  /** The instant in the header of that name; {@link MalformedRecordException} where it is none. */
+  static Instant instant(String name, String text) {
     try {
-      OffsetDateTime.parse(text);
+      var instant = OffsetDateTime.parse(text).toInstant();
+      if (Moment.isWithin(instant)) {
+        return instant;
+      }
     } catch (DateTimeParseException e) {
-      throw new MalformedRecordException("ce_time is no time with an offset", e);
+      throw new MalformedRecordException(PREFIX + name + " is no time with an offset", e);
     }
+    throw new MalformedRecordException(
+        PREFIX + name + " lies before the year 1900 or after the year 9999");
   }
 
   private static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> consumed) {

@@ -3,6 +3,7 @@ package io.caseclock.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,5 +79,12 @@ class MomentTest {
       strings = {"1899-12-31T23:59:59.999999Z", "0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z"})
   void refuses_what_lies_before_1900(String text) {
     assertThat(Moment.read(text).asReason()).contains("lies before the year 1900");
+  }
+
+  @Test
+  void takes_the_last_instant_of_9999_and_nothing_behind_it() {
+    assertThat(Moment.read("9999-12-31T23:59:59.999999999Z").asValue()).contains(Moment.LATEST);
+    assertThat(Moment.read("9999-12-31T23:59:59-00:01").asReason())
+        .contains("lies after the year 9999");
   }
 }

@@ -53,8 +53,16 @@ class AcceptEventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-03-01T09:00:00", "2026-03-01", "yesterday", "1899-12-31T00:00:00Z"})
-  void a_time_without_an_offset_or_before_1900_is_refused(String time) {
+  @ValueSource(
+      strings = {
+        "2026-03-01T09:00:00",
+        "2026-03-01",
+        "yesterday",
+        "1899-12-31T00:00:00Z",
+        "9999-12-31T23:59:59-00:01",
+        "+294277-01-01T00:00:00Z"
+      })
+  void a_time_without_an_offset_or_out_of_bounds_is_refused(String time) {
     assertRefused(
         desk.accept(PRECINCT, event(Map.of("time", time))), ProblemType.INVALID_EVENT, "/time");
   }

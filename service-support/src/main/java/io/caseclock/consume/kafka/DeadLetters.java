@@ -15,6 +15,7 @@ import io.caseclock.outbox.OutboxRecord;
 import io.caseclock.wire.MalformedRecordException;
 import io.caseclock.wire.WireRecord;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -170,8 +171,18 @@ public final class DeadLetters {
     return bytes == null ? "" : RecordBytes.storable(new String(bytes, StandardCharsets.UTF_8));
   }
 
+  /** What the database says holds values of other records, and stands in the log. */
+  static String told(Throwable cause) {
+    for (var link = cause; link != null; link = link.getCause()) {
+      if (link instanceof SQLException refusal) {
+        return "the database refused it (" + refusal.getSQLState() + "); the log says more";
+      }
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
   private static String shortened(Throwable cause) {
-    var text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    var text = told(cause);
     if (text.length() <= LONGEST_DETAIL) {
       return text;
     }
