@@ -28,6 +28,12 @@ public class RequestCheck {
 
   private static final int FIRST_OF_ALL = 1_000;
 
+  /** Whoever sends two of these means one thing, and is perhaps understood as another. */
+  private static final List<String> ONCE =
+      List.of(HttpHeaders.HOST, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_MATCH, "Idempotency-Key");
+
+  private static final String AS_IT_IS = "identity";
+
   /** Beside it are pages, which have a language of their own where none can be read. */
   private static final String API = "/api/";
 
@@ -39,6 +45,7 @@ public class RequestCheck {
   private static void refuseWhatIsNoLine(RoutingContext context) {
     RequestLine.fault(context.request().uri())
         .or(() -> doubled(context.request().headers()))
+        .or(() -> packed(context.request().headers()))
         .ifPresentOrElse(problem -> refuse(context, problem), context::next);
   }
 
@@ -48,9 +55,24 @@ public class RequestCheck {
       return Optional.of(
           Problem.of(ProblemType.NOT_SIGNED_IN, "Authorization stands there more than once."));
     }
-    return headers.getAll(HttpHeaders.CONTENT_TYPE).size() > 1
-        ? Optional.of(unreadable(HttpHeaders.CONTENT_TYPE, "stands there more than once"))
-        : Optional.empty();
+    return ONCE.stream()
+        .filter(name -> headers.getAll(name).size() > 1)
+        .findFirst()
+        .map(name -> unreadable(name, "stands there more than once"));
+  }
+
+  /** Of a body that is packed nothing here reads anything. */
+  private static Optional<Problem> packed(MultiMap headers) {
+    return headers.getAll(HttpHeaders.CONTENT_ENCODING).stream()
+            .allMatch(AS_IT_IS::equalsIgnoreCase)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "Send the body as it is, without Content-Encoding.",
+                List.of(
+                    new Violation(
+                        Pointer.to(HttpHeaders.CONTENT_ENCODING), "must not be sent here"))));
   }
 
   private static Problem unreadable(String header, String message) {
@@ -113,13 +135,23 @@ public class RequestCheck {
   }
 
   private static @Nullable MediaType contentType(ContainerRequestContext context) {
+    var written = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    if (written != null && written.stripTrailing().endsWith(";")) {
+      throw noMediaType();
+    }
     try {
       return context.getMediaType();
     } catch (RuntimeException e) {
-      throw new ProblemException(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "Content-Type is no media type; send one such as application/json.");
+      throw noMediaType();
     }
+  }
+
+  private static ProblemException noMediaType() {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            "Content-Type is no media type; send one such as application/json.",
+            List.of(new Violation(Pointer.to(HttpHeaders.CONTENT_TYPE), "is no media type"))));
   }
 
   private static void requireUtf8(@Nullable MediaType type) {

@@ -32,7 +32,8 @@ final class AttributeCheck {
       Pattern.compile(
           "(?i)application/([\\w.-]+\\+)?json[ \\t]*(;[ \\t]*charset=\"?utf-8\"?[ \\t]*)?");
   private static final Pattern TRACE_PARENT =
-      Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-[ -~]*)?");
+      Pattern.compile(
+          "(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-[ -~]*)?");
   private static final Pattern TRACE_STATE = Pattern.compile("[ -~]{0,512}");
 
   private AttributeCheck() {}

@@ -236,6 +236,9 @@ class EventAttributesTest {
         "dataschema | a schema | false",
         "traceparent | 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01 | true",
         "traceparent | 00-0af7 | false",
+        "traceparent | 00-00000000000000000000000000000000-b7ad6b7169203331-01 | false",
+        "traceparent | 00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01 | false",
+        "traceparent | ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01 | false",
         "tracestate | vendor=x | true",
         "tracestate | 中文 | false",
         "specversion | 1 | false"

@@ -113,11 +113,64 @@ public abstract class StrictDoorBehaviour {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "/", "application/json; charset=GBK", "a/b/c;;=", "\"", ";"})
+  @ValueSource(
+      strings = {
+        "json",
+        "/",
+        "application/json; charset=GBK",
+        "a/b/c;;=",
+        "\"",
+        ";",
+        "application/json;"
+      })
   void a_content_type_that_nobody_knows_is_415(String type) {
     var answer = door(role()).send(endpoints.posting(), sound(), "Content-Type: " + type);
 
     assertThat(answer.status()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host", "Content-Type", "If-Match", "Idempotency-Key"})
+  void a_header_that_stands_there_twice_is_refused_with_its_name(String name) {
+    var answer =
+        door(role())
+            .send(
+                endpoints.posting(),
+                sound(),
+                "Content-Type: " + endpoints.contentType(),
+                name + ": one",
+                name + ": other");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"/" + name + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "GZIP", "deflate", "br", "identity, gzip", "nonsense"})
+  void a_body_that_is_said_to_be_packed_is_415(String encoding) {
+    var answer =
+        door(role())
+            .send(
+                endpoints.posting(),
+                sound(),
+                "Content-Type: " + endpoints.contentType(),
+                "Content-Encoding: " + encoding);
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.body()).contains("\"/Content-Encoding\"");
+  }
+
+  @Test
+  void a_body_that_is_said_to_be_as_it_is_is_taken() {
+    var answer =
+        door(role())
+            .send(
+                endpoints.posting(),
+                sound(),
+                "Content-Type: " + endpoints.contentType(),
+                "Content-Encoding: identity");
+
+    assertThat(answer.status()).isEqualTo(endpoints.taken());
   }
 
   @ParameterizedTest
