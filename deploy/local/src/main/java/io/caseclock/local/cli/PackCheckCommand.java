@@ -59,7 +59,10 @@ final class PackCheckCommand implements Callable<Integer> {
     var run = ExampleRun.of(inside, read.examples());
     run.mistakes().forEach(out()::println);
     var passed = run.passed().values().stream().mapToInt(Integer::intValue).sum();
-    out().printf("%d of %s come out:%n", passed, counted(run.results().size(), "example"));
+    out()
+        .printf(
+            "%d of %s come out%s%n",
+            passed, counted(run.results().size(), "example"), passed == 0 ? "" : ":");
     run.passed()
         .forEach((mechanism, count) -> out().printf("  %-20s %4d%n", mechanism.label(), count));
     return run.mistakes().isEmpty() ? 0 : 1;
