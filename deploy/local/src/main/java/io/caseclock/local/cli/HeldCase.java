@@ -28,6 +28,8 @@ final class HeldCase {
 
   @Mixin private AskedServices asked = new AskedServices();
 
+  private boolean free;
+
   /** By name or URL, in their order. */
   private Map<String, ServiceClient> services() {
     return asked.at(urls, LocalRole.ADMINISTRATOR);
@@ -37,6 +39,11 @@ final class HeldCase {
     return "/api/v1/cases/"
         + URLEncoder.encode(caseId, StandardCharsets.UTF_8).replace("+", "%20")
         + "/legal-hold";
+  }
+
+  /** Whether a service that answered lately said that the case is not held there. */
+  boolean isFreeSomewhere() {
+    return free;
   }
 
   /**
@@ -59,7 +66,8 @@ final class HeldCase {
   }
 
   /** What a service answered, with the newest hold. */
-  private static void print(String service, JsonNode answer) {
+  private void print(String service, JsonNode answer) {
+    free |= !answer.path("held").asBoolean();
     var newest = answer.path("holds").path(0);
     System.out.printf(
         "%-14s %s %s%n",

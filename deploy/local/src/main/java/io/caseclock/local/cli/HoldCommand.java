@@ -12,13 +12,16 @@ import picocli.CommandLine.Option;
     name = "hold",
     description = {
       "Places a case under legal hold in each service: nothing of it is deleted, however old it is."
-          + " Without --reason it tells whether the case is held, and changes nothing.",
+          + " Without --reason it tells whether the case is held, and changes nothing; it ends with"
+          + " 3 where all answered and one of them does not hold it.",
       "Asks the service at each URL; without URL the services of the running local stack. Where one"
           + " did not answer or refused, the others were asked all the same and it ends with 1: do"
           + " it again with the same reason. See docs/retention.md."
     },
     mixinStandardHelpOptions = true)
 final class HoldCommand implements Callable<Integer> {
+
+  private static final int NOT_HELD = 3;
 
   @Mixin private HeldCase held = new HeldCase();
 
@@ -36,6 +39,9 @@ final class HoldCommand implements Callable<Integer> {
                 reason == null
                     ? service.get(held.path())
                     : service.put(held.path(), Map.of("reason", reason)));
-    return isWhole ? 0 : 1;
+    if (!isWhole) {
+      return 1;
+    }
+    return reason == null && held.isFreeSomewhere() ? NOT_HELD : 0;
   }
 }

@@ -53,9 +53,23 @@ class HoldCommandTest {
 
   @Test
   void without_a_reason_it_only_asks() {
-    assertThat(run("hold")).isZero();
+    assertThat(run("hold")).isEqualTo(3);
 
     assertThat(asked).containsExactly("held GET " + PATH + " ", "free GET " + PATH + " ");
+  }
+
+  @Test
+  void a_case_that_every_service_holds_ends_the_question_with_zero() throws IOException {
+    free = service("held too", true);
+
+    assertThat(run("hold")).isZero();
+  }
+
+  @Test
+  void where_one_did_not_answer_nothing_is_known() {
+    services.getFirst().stop(0);
+
+    assertThat(run("hold")).isEqualTo(1);
   }
 
   @Test
