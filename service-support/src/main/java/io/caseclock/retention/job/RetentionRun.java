@@ -6,7 +6,10 @@ import io.caseclock.audit.AuditLog;
 import io.caseclock.retention.Purge.PurgedCase;
 import io.caseclock.retention.PurgeOld;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ public final class RetentionRun {
   private final AuditLog audit;
   private final InstantSource clock;
   private final Map<String, Counter> cases;
+  private volatile Instant doneAt;
 
   /**
    * @param service the account in the audit log
@@ -43,10 +47,19 @@ public final class RetentionRun {
     this.kinds = List.copyOf(kinds);
     this.audit = audit;
     this.clock = clock;
+    this.doneAt = clock.instant();
     this.cases =
         kinds.stream()
             .map(PurgeOld::kind)
             .collect(Collectors.toMap(Function.identity(), kind -> counter(kind, meters)));
+    Gauge.builder("caseclock.retention.since", this, RetentionRun::secondsSinceDone)
+        .baseUnit("seconds")
+        .description("Since everything that was kept long enough was deleted, or since the start")
+        .register(meters);
+  }
+
+  private double secondsSinceDone() {
+    return Duration.between(doneAt, clock.instant()).toSeconds();
   }
 
   private static Counter counter(String kind, MeterRegistry meters) {
@@ -59,6 +72,7 @@ public final class RetentionRun {
   /** Batch by batch, until nothing is left to delete. */
   public void run() {
     kinds.stream().filter(PurgeOld::isOn).forEach(this::run);
+    doneAt = clock.instant();
   }
 
   private void run(PurgeOld old) {

@@ -1,6 +1,7 @@
 package io.caseclock.retention.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.audit.AuditEntry;
 import io.caseclock.retention.Purge;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,33 @@ class RetentionRunTest {
         .extracting(AuditEntry::operation)
         .containsExactly("PURGE /cases/{caseId}/old-messages");
     assertThat(purgedCases()).isZero();
+  }
+
+  @Test
+  void how_long_ago_everything_was_gone_through_is_told_and_a_failure_changes_nothing() {
+    var now = new AtomicReference<>(NOW);
+    var breaks = new AtomicBoolean(true);
+    Purge broken =
+        (before, most) -> {
+          if (breaks.get()) {
+            throw new IllegalStateException("no right to");
+          }
+          return List.of();
+        };
+    var old = new PurgeOld("evidence", broken, 20, Duration.ofDays(365));
+    var run = new RetentionRun("one-service", List.of(old), audit::add, now::get, meters);
+
+    now.set(NOW.plusSeconds(3_600));
+    assertThatThrownBy(run::run).isInstanceOf(IllegalStateException.class);
+    assertThat(sinceDone()).isEqualTo(3_600);
+
+    breaks.set(false);
+    run.run();
+    assertThat(sinceDone()).isZero();
+  }
+
+  private double sinceDone() {
+    return meters.get("caseclock.retention.since").gauge().value();
   }
 
   private RetentionRun job(@Nullable Duration keptFor) {
