@@ -86,13 +86,16 @@ final class NamedCertificate {
     }
   }
 
-  private static Reading<Fingerprint> ofClient(
-      X509Certificate certificate, byte[] der, Instant now) {
+  private static Reading<Fingerprint> ofClient(X509Certificate certificate, byte[] der, Instant now)
+      throws CertificateException {
     if (certificate.getBasicConstraints() >= 0) {
       return Reading.refused("is the certificate of an authority, not of a client");
     }
-    return certificate.getNotAfter().toInstant().isAfter(now)
-        ? Reading.sound(Fingerprint.of(der))
-        : Reading.refused("has ended");
+    if (!certificate.getNotAfter().toInstant().isAfter(now)) {
+      return Reading.refused("has ended");
+    }
+    return ClientUse.fault(certificate)
+        .<Reading<Fingerprint>>map(Reading::refused)
+        .orElseGet(() -> Reading.sound(Fingerprint.of(der)));
   }
 }

@@ -127,6 +127,7 @@ class CertificateKeyTest {
     var client = authority.client("precinct");
 
     assertRefused(authority.endedClient("ended").pem());
+    assertRefused(authority.client("server", "-ext", "eku=serverAuth").pem());
     assertRefused(TestAuthority.pem(authority.certificate()));
     assertRefused(client.keyPem());
     assertRefused(client.pem() + client.keyPem());
