@@ -3,6 +3,7 @@ package io.caseclock.monitor.level;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseclock.contract.CaseLevel;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.MonitorDatabase;
 import io.caseclock.monitor.jdbc.JdbcCaseLevels;

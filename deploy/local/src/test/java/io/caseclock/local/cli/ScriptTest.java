@@ -217,7 +217,7 @@ class ScriptTest {
     assertThat(second.said())
         .doesNotContain("Building")
         .contains(
-            ": -B verify -Dcaseclock.faults=full -Dcaseclock.upgrade.from=" + older + " ",
+            ": -B verify -T 2 -Dcaseclock.faults=full -Dcaseclock.upgrade.from=" + older + " ",
             " -Dit.test=UpgradeIT ",
             " -pl deploy/e2e -am -o\n");
     assertThat(second.exit()).isZero();
@@ -270,17 +270,17 @@ class ScriptTest {
     assertThat(run(Map.of(), "test", "--keycloak", "-pl", "deploy/e2e").said())
         .startsWith("-B verify -T 2 -Pkeycloak -pl deploy/e2e\n");
     assertThat(run(Map.of(), "test", "-pl", "deploy/e2e").said())
-        .startsWith("-B verify -pl deploy/e2e\n");
+        .startsWith("-B verify -T 2 -pl deploy/e2e\n");
   }
 
-<<<<<<< HEAD
   @Test
   void whoever_names_a_number_of_threads_has_it() throws Exception {
     script(repository.resolve("mvnw"), "echo \"$@\"\n");
 
     assertThat(run(Map.of(), "test", "-T", "1").said()).startsWith("-B verify -T 1\n");
     assertThat(run(Map.of(), "test", "--threads=4").said()).startsWith("-B verify --threads=4\n");
-=======
+  }
+
   /** Makes the folder a repository of git and returns its only commit. */
   private String committed() throws Exception {
     Files.writeString(repository.resolve(".gitignore"), ".caseclock/\n");
@@ -297,7 +297,6 @@ class ScriptTest {
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     return said;
->>>>>>> bdecd586 (feat(local): try an upgrade under load, the way back, and again)
   }
 
   private void report(String file, String content) throws IOException {
