@@ -31,7 +31,8 @@ class AuditCommandTest {
 
   @Test
   void a_difference_is_a_failure_on_either_side() {
-    var journal = new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of("J1 differs"));
+    var journal =
+        new JournalAudit.Report(1, 1, 0, List.of(), List.of(), List.of(), List.of("J1 differs"));
 
     assertThat(AuditCommand.print(new AuditReport(1, 1, List.of(), journal), 1, out)).isEqualTo(1);
     assertThat(
@@ -51,7 +52,8 @@ class AuditCommandTest {
 
   @Test
   void a_case_that_could_not_be_compared_is_named_and_no_success() {
-    var journal = new JournalAudit.Report(2, 2, 0, List.of(), List.of("J1: 400: no"), List.of());
+    var journal =
+        new JournalAudit.Report(2, 2, 0, List.of(), List.of(), List.of("J1: 400: no"), List.of());
 
     assertThat(AuditCommand.print(new AuditReport(2, 2, List.of(), journal), 9, out)).isEqualTo(1);
     assertThat(text())
@@ -74,7 +76,7 @@ class AuditCommandTest {
                 3,
                 3,
                 List.of(),
-                new JournalAudit.Report(4, 4, 1, List.of(), List.of(), List.of())));
+                new JournalAudit.Report(4, 4, 1, List.of(), List.of(), List.of(), List.of())));
   }
 
   @Test
@@ -125,7 +127,7 @@ class AuditCommandTest {
         cases,
         List.of(),
         new JournalAudit.Report(
-            journalCases, journalCases, behind, List.of(), List.of(), List.of()));
+            journalCases, journalCases, behind, List.of(), List.of(), List.of(), List.of()));
   }
 
   private String text() {
