@@ -6,18 +6,16 @@ import java.util.regex.Pattern;
 public final class StraightText {
 
   /** Marks, embeddings, overrides and isolates that change in which order text is read. */
-  private static final Pattern TURNING =
-      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final String MARKS = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+
+  private static final Pattern TURNING = Pattern.compile("[" + MARKS + "]");
 
   /** Line and paragraph separators are no control characters, and break a line all the same. */
   private static final Pattern BREAKING = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F\\u2028\\u2029]");
 
   /** What turns text or has no shape of its own, but ends of lines and tabs. */
   private static final Pattern SHAPELESS =
-      Pattern.compile(
-          "[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Cntrl}\\x80-\\x9F&&[^\\n"
-              + "\\r"
-              + "\\t]]");
+      Pattern.compile("[" + MARKS + "\\p{Cntrl}\\x80-\\x9F&&[^\\n\\r\\t]]");
 
   /** Whether a name is one line that can be stored and turns nothing around it. */
   public static boolean isLine(String name) {
@@ -26,11 +24,7 @@ public final class StraightText {
 
   /** Whether the character changes in which order text is read. */
   public static boolean turns(int point) {
-    return point == 0x061C
-        || point == 0x200E
-        || point == 0x200F
-        || (point >= 0x202A && point <= 0x202E)
-        || (point >= 0x2066 && point <= 0x2069);
+    return TURNING.matcher(Character.toString(point)).matches();
   }
 
   /** The text without what changes the order in which it is read. */
