@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,17 +65,7 @@ public record StackOptions(
 
   /** Returns one that keeps everything in another directory. */
   public StackOptions keptIn(Path directory) {
-    return new StackOptions(
-        repository,
-        new StackDirectory(directory),
-        ports,
-        replicas,
-        services,
-        brokers,
-        environment,
-        fresh,
-        durable,
-        classArchives);
+    return changed(draft -> draft.directory = new StackDirectory(directory));
   }
 
   /**
@@ -82,49 +73,23 @@ public record StackOptions(
    * an archive of classes would not fit them.
    */
   public StackOptions builtIn(Path repository) {
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        replicas,
-        services,
-        brokers,
-        environment,
-        fresh,
-        durable,
-        null);
+    return changed(
+        draft -> {
+          draft.repository = repository;
+          draft.classArchives = null;
+        });
   }
 
   /** Returns one on other ports; 0 stands for any free one. */
   public StackOptions on(StackPorts ports) {
-    return new StackOptions(
-        repository,
-        directory,
-        ports.chosen(),
-        replicas,
-        services,
-        brokers,
-        environment,
-        fresh,
-        durable,
-        classArchives);
+    return changed(draft -> draft.ports = ports.chosen());
   }
 
   /** Returns one with so many replicas of a service. */
   public StackOptions withReplicas(ServiceKind service, int number) {
     var more = new HashMap<>(replicas);
     more.put(service, number);
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        more,
-        services,
-        brokers,
-        environment,
-        fresh,
-        durable,
-        classArchives);
+    return changed(draft -> draft.replicas = more);
   }
 
   int replicasOf(ServiceKind service) {
@@ -133,64 +98,24 @@ public record StackOptions(
 
   /** Returns one with so many brokers, each record on three of them where there are so many. */
   public StackOptions withBrokers(int number) {
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        replicas,
-        services,
-        number,
-        environment,
-        fresh,
-        durable,
-        classArchives);
+    return changed(draft -> draft.brokers = number);
   }
 
   /** Returns one that runs these services only. */
   public StackOptions only(Set<ServiceKind> services) {
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        replicas,
-        services,
-        brokers,
-        environment,
-        fresh,
-        durable,
-        classArchives);
+    return changed(draft -> draft.services = services);
   }
 
   /** Returns one whose services are told this too. */
   public StackOptions told(String key, String value) {
     var more = new HashMap<>(environment);
     more.put(key, value);
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        replicas,
-        services,
-        brokers,
-        more,
-        fresh,
-        durable,
-        classArchives);
+    return changed(draft -> draft.environment = more);
   }
 
   /** Returns one that forgets everything first. */
   public StackOptions afresh() {
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        replicas,
-        services,
-        brokers,
-        environment,
-        true,
-        durable,
-        classArchives);
+    return changed(draft -> draft.fresh = true);
   }
 
   /**
@@ -203,46 +128,64 @@ public record StackOptions(
 
   /** Returns the same with archives that several stacks may start from. */
   public StackOptions withClassArchivesIn(Path folder) {
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        replicas,
-        services,
-        brokers,
-        environment,
-        fresh,
-        durable,
-        folder);
+    return changed(draft -> draft.classArchives = folder);
   }
 
   /** Returns one whose database survives the end of its processes, but not of the machine. */
   public StackOptions withoutWaitingForTheDisk() {
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        replicas,
-        services,
-        brokers,
-        environment,
-        fresh,
-        false,
-        classArchives);
+    return changed(draft -> draft.durable = false);
   }
 
   /** Returns one whose database waits for the disk, as usual. */
   public StackOptions waitingForTheDisk() {
-    return new StackOptions(
-        repository,
-        directory,
-        ports,
-        replicas,
-        services,
-        brokers,
-        environment,
-        fresh,
-        true,
-        classArchives);
+    return changed(draft -> draft.durable = true);
+  }
+
+  private StackOptions changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** What is about to be other options, for as long as one method changes it. */
+  private static final class Draft {
+
+    private Path repository;
+    private StackDirectory directory;
+    private StackPorts ports;
+    private Map<ServiceKind, Integer> replicas;
+    private Set<ServiceKind> services;
+    private int brokers;
+    private Map<String, String> environment;
+    private boolean fresh;
+    private boolean durable;
+    private @Nullable Path classArchives;
+
+    Draft(StackOptions options) {
+      repository = options.repository;
+      directory = options.directory;
+      ports = options.ports;
+      replicas = options.replicas;
+      services = options.services;
+      brokers = options.brokers;
+      environment = options.environment;
+      fresh = options.fresh;
+      durable = options.durable;
+      classArchives = options.classArchives;
+    }
+
+    StackOptions options() {
+      return new StackOptions(
+          repository,
+          directory,
+          ports,
+          replicas,
+          services,
+          brokers,
+          environment,
+          fresh,
+          durable,
+          classArchives);
+    }
   }
 }
