@@ -9,14 +9,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -32,8 +36,6 @@ import org.junit.jupiter.api.Test;
     value = InfrastructureResource.class,
     initArgs = @ResourceArg(name = "schema", value = "intake"))
 class CallerHangsUpTest {
-
-  private static final int PIECES = 2_000;
 
   private final Logger logger = Logger.getLogger(Problems.class.getName());
   private final FirstRecord first = new FirstRecord();
@@ -66,19 +68,34 @@ class CallerHangsUpTest {
         .isLessThanOrEqualTo(Level.FINE.intValue());
   }
 
-  /** An answer that no buffer holds. */
+  /** An answer that breaks off once whoever asked is gone. */
   @Path("/test/large-answer")
   public static class LargeAnswer {
+
+    private static final int PIECE_BYTES = 64 * 1024;
 
     @GET
     @PermitAll
     @Blocking
-    public StreamingOutput answer() {
+    public StreamingOutput answer(@Context RoutingContext exchange) {
+      var gone = new CountDownLatch(1);
+      exchange.addEndHandler(end -> gone.countDown());
       return out -> {
-        for (var i = 0; i < PIECES; i++) {
-          out.write(new byte[64 * 1024]);
-        }
+        out.write(new byte[PIECE_BYTES]);
+        out.flush();
+        await(gone);
+        throw new IOException("nobody is there");
       };
+    }
+
+    private static void await(CountDownLatch gone) throws IOException {
+      try {
+        if (!gone.await(20, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("whoever asked is still there");
+        }
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
     }
   }
 
