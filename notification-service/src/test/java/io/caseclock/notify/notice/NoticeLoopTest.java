@@ -297,8 +297,8 @@ class NoticeLoopTest {
 
   @Test
   void the_document_is_to_be_had_as_json_html_and_pdf_and_never_changes() throws Exception {
-    var hostile =
-        "<img src=http://127.0.0.1:9/x.png><script>alert(1)</script>{number} & \u202E\u0007";
+    var hostile = "<img src=http://127.0.0.1:9/x.png><script>alert(1)</script>{number} &";
+    finding(null, hostile + " \u202E").statusCode(400);
     String found = finding(null, hostile).statusCode(201).extract().path("id");
     var path = "/api/v1/notices/" + found + "/document";
 
@@ -309,7 +309,7 @@ class NoticeLoopTest {
         .header("Content-Security-Policy", endsWith("sandbox"))
         .body(containsString("&lt;img src=http://127.0.0.1:9/x.png&gt;"))
         .body(containsString("整改通知书"), not(containsString("<script>")))
-        .body(containsString("示例规定 第二条"), not(containsString("\u202E")));
+        .body(containsString("示例规定 第二条"));
     s1().get(path).then().contentType("application/json");
     as("O3", "D0103", "officer").accept("text/html").get(path).then().statusCode(404);
     as("O3", "D0103", "officer").accept("application/pdf").get(path).then().statusCode(404);

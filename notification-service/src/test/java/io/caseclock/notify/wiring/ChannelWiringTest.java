@@ -78,8 +78,9 @@ class ChannelWiringTest {
   void what_cannot_be_meant_stops_the_start_and_names_the_key_but_no_secret() {
     refused(channel("wecom", "ftp://robot.example/not-a-real-key"), "https://");
     refused(channel("email", URL), "caseclock.email");
-    refused(
-        channel("in-app", URL), "kind is one of [dingtalk, email, feishu, sms, webhook, wecom]");
+    assertThatThrownBy(() -> channels(channel("in-app", URL)))
+        .hasMessage(
+            "caseclock.channels.x.kind is one of [dingtalk, email, feishu, sms, webhook, wecom]");
     refused(channel("sms", URL), "template");
     refused(channel("webhook", URL), "secret");
     var template = new HashMap<>(channel("sms", URL));
