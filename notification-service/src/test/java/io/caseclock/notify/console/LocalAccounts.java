@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Built-in accounts as the local launcher writes them, and a monitor that tests speak for. */
@@ -38,8 +39,9 @@ public class LocalAccounts implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     try {
       var publicKey = TestTokens.publicKey();
-      var key = Files.createTempFile("caseclock-test", ".pem");
-      var users = Files.createTempFile("caseclock-test", ".json");
+      var folder = Files.createDirectories(Path.of("target", "local-accounts"));
+      var key = folder.resolve("private-key.pem").toAbsolutePath();
+      var users = folder.resolve("users.json").toAbsolutePath();
       Files.writeString(
           key,
           "-----BEGIN PRIVATE KEY-----\n"
