@@ -12,6 +12,9 @@ public record EventId(String source, String id) implements Comparable<EventId> {
   /** Source of events that CaseClock itself makes. */
   public static final String CASECLOCK = "urn:caseclock";
 
+  /** Source of what the monitor says. */
+  public static final String MONITOR = CASECLOCK + ":monitor";
+
   /** Source of what the notification service adds to a timeline. */
   public static final String NOTIFICATION = CASECLOCK + ":notification";
 

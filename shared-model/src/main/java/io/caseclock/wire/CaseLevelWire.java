@@ -15,7 +15,7 @@ public final class CaseLevelWire {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("specversion", "1.0");
     attributes.put("id", stated.id());
-    attributes.put("source", EventId.CASECLOCK + ":monitor");
+    attributes.put("source", EventId.MONITOR);
     attributes.put("type", TYPE);
     attributes.put("subject", "case/" + stated.caseId());
     attributes.put("time", stated.at().toString());

@@ -25,7 +25,7 @@ public final class DeadlineEventWire {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("specversion", "1.0");
     attributes.put("id", event.id());
-    attributes.put("source", EventId.CASECLOCK + ":monitor");
+    attributes.put("source", EventId.MONITOR);
     attributes.put("type", event.type());
     attributes.put("subject", event.subject().toString());
     attributes.put("time", event.at().toString());

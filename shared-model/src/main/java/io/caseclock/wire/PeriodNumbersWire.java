@@ -15,7 +15,7 @@ public final class PeriodNumbersWire {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("specversion", "1.0");
     attributes.put("id", numbers.id());
-    attributes.put("source", EventId.CASECLOCK + ":monitor");
+    attributes.put("source", EventId.MONITOR);
     attributes.put("type", TYPE);
     attributes.put("subject", "unit/" + numbers.unit());
     attributes.put("time", numbers.at().toString());

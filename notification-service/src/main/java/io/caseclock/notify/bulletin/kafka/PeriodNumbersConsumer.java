@@ -25,7 +25,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class PeriodNumbersConsumer implements TopicConsumer {
 
-  private static final String SOURCE = EventId.CASECLOCK + ":monitor";
   private static final int TRANSACTION_SECONDS = 120;
 
   private final IssueBulletin issue;
@@ -87,6 +86,6 @@ public final class PeriodNumbersConsumer implements TopicConsumer {
   }
 
   private static EventId id(Consumed<PeriodNumbers> one) {
-    return new EventId(SOURCE, one.event().id());
+    return new EventId(EventId.MONITOR, one.event().id());
   }
 }

@@ -28,7 +28,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class DeadlineEventsConsumer implements TopicConsumer {
 
-  static final String SOURCE = EventId.CASECLOCK + ":monitor";
   private static final int TRANSACTION_SECONDS = 120;
 
   private final HandleDeadlineEvent handler;
@@ -99,6 +98,6 @@ public final class DeadlineEventsConsumer implements TopicConsumer {
   }
 
   private static EventId id(Consumed<DeadlineEvent> one) {
-    return new EventId(SOURCE, one.event().id());
+    return new EventId(EventId.MONITOR, one.event().id());
   }
 }
