@@ -13,6 +13,7 @@ import io.caseclock.testsupport.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -141,6 +142,28 @@ class RestrictingCasesTest {
         .put(one.path("level"))
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void what_somebody_else_set_since_is_not_overwritten() {
+    onto("\"none\"").then().statusCode(200);
+    onto("\"none\"").then().statusCode(412);
+    onto("\"2026-07-20T01:59:59Z\"").then().statusCode(412);
+
+    one.supervisor().get(one.path("level")).then().body("changes", hasSize(1));
+    onto("\"" + RestrictedCase.NOW + "\"").then().statusCode(200);
+    onto("*").then().statusCode(200);
+    for (var unreadable : new String[] {"soon", "none", "\"\"", "\"2026-07-20\"", "\"1\""}) {
+      onto(unreadable).then().statusCode(400);
+    }
+  }
+
+  private Response onto(String seen) {
+    return one.supervisor()
+        .header("If-Match", seen)
+        .contentType("application/json")
+        .body(Map.of("level", "restricted", "reason", "示例"))
+        .put(one.path("level"));
   }
 
   @Test

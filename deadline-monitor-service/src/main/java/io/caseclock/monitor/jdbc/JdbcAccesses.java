@@ -6,6 +6,7 @@ import io.caseclock.monitor.level.Access;
 import io.caseclock.monitor.level.Accesses;
 import io.caseclock.monitor.level.Review;
 import io.caseclock.monitor.level.Review.Finding;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,14 +53,31 @@ public final class JdbcAccesses implements Accesses {
   }
 
   @Override
-  public void keep(Access access) {
-    sql.transact(
+  public boolean keep(Access access) {
+    return sql.transact(
         connection -> {
           LevelNews.lock(connection, access.caseId());
+          if (isOpen(connection, access)) {
+            return false;
+          }
           Sql.update(connection, KEEP, statement -> bind(statement, access));
           LevelNews.state(connection, access.caseId(), access.at());
           return true;
         });
+  }
+
+  /** Under the lock: whoever opens it twice at once has opened it once. */
+  private static boolean isOpen(Connection connection, Access access) throws SQLException {
+    return !Sql.query(
+            connection,
+            OPEN,
+            statement -> {
+              statement.setString(1, access.caseId());
+              statement.setString(2, access.account());
+              statement.setObject(3, Sql.utc(access.at()));
+            },
+            row -> true)
+        .isEmpty();
   }
 
   private static void bind(PreparedStatement statement, Access access) throws SQLException {

@@ -4,6 +4,7 @@ import io.caseclock.contract.CaseLevel;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.level.CaseLevels;
 import io.caseclock.monitor.level.LevelChange;
+import io.caseclock.monitor.level.SeenLevel;
 import io.caseclock.monitor.level.SetLevel;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Tables {@code case_level} and {@code case_level_change}, which a trigger fills. */
 public final class JdbcCaseLevels implements CaseLevels {
@@ -64,17 +66,20 @@ public final class JdbcCaseLevels implements CaseLevels {
   }
 
   @Override
-  public boolean keep(SetLevel level, int most) {
+  public Kept keep(SetLevel level, @Nullable SeenLevel seen, int most) {
     return sql.transact(
         connection -> {
           LevelNews.lock(connection, level.caseId());
           Sql.query(connection, LOCK, statement -> {}, row -> true);
+          if (seen != null && !seen.is(present(connection, level.caseId()))) {
+            return Kept.STALE;
+          }
           if (level.level() == CaseLevel.RESTRICTED && others(connection, level) >= most) {
-            return false;
+            return Kept.TOO_MANY;
           }
           keep(connection, level);
           LevelNews.state(connection, level.caseId(), level.at());
-          return true;
+          return Kept.DONE;
         });
   }
 
@@ -101,6 +106,14 @@ public final class JdbcCaseLevels implements CaseLevels {
           }
           return untold.size();
         });
+  }
+
+  private static Optional<SetLevel> present(Connection connection, String caseId)
+      throws SQLException {
+    return Sql.query(
+            connection, OF, statement -> statement.setString(1, caseId), JdbcCaseLevels::level)
+        .stream()
+        .findFirst();
   }
 
   private static long others(Connection connection, SetLevel level) throws SQLException {

@@ -20,7 +20,8 @@ public interface Accesses {
    */
   record Which(String unit, boolean reviewed) {}
 
-  void keep(Access access);
+  /** Keeps it; false where one of the same account to the same case lasts at that moment. */
+  boolean keep(Access access);
 
   /**
    * A page.

@@ -29,7 +29,7 @@ public final class BreakGlass {
     /** The case may be seen from now on, for a while. */
     record Opened(Access access) implements Outcome {}
 
-    /** It is seen anyway: its level hides it from nobody, or not from them. */
+    /** It is seen anyway: its level hides it from nobody, or not from them, or they opened it. */
     record SeenAlready() implements Outcome {}
 
     /** There is no such case in their units. */
@@ -88,7 +88,6 @@ public final class BreakGlass {
             now,
             now.plus(lasts),
             null);
-    accesses.keep(access);
-    return new Outcome.Opened(access);
+    return accesses.keep(access) ? new Outcome.Opened(access) : new Outcome.SeenAlready();
   }
 }

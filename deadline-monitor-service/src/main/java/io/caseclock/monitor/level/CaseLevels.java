@@ -3,9 +3,19 @@ package io.caseclock.monitor.level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the levels of cases are kept. */
 public interface CaseLevels {
+
+  /** What came of the wish to set one. */
+  enum Kept {
+    DONE,
+    /** It would restrict one case too many. */
+    TOO_MANY,
+    /** Somebody else set it since the caller looked. */
+    STALE
+  }
 
   /** What was set last; empty where nobody ever set one, and the case is ordinary. */
   Optional<SetLevel> of(String caseId);
@@ -14,11 +24,12 @@ public interface CaseLevels {
   List<LevelChange> changes(String caseId);
 
   /**
-   * Keeps a level in place of what held before; false where it would restrict one case too many.
+   * Keeps a level in place of what held before, unless that is not what the caller saw.
    *
+   * @param seen the setting that the caller saw; null to set it whatever holds
    * @param most how many cases may be restricted at the same time
    */
-  boolean keep(SetLevel level, int most);
+  Kept keep(SetLevel level, @Nullable SeenLevel seen, int most);
 
   /**
    * States what holds for cases of which that was not told since it last changed, as where a former

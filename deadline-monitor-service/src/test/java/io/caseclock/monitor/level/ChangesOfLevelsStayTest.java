@@ -7,6 +7,7 @@ import io.caseclock.contract.CaseLevel;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.MonitorDatabase;
 import io.caseclock.monitor.jdbc.JdbcCaseLevels;
+import io.caseclock.monitor.level.CaseLevels.Kept;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class ChangesOfLevelsStayTest {
   void what_was_refused_is_no_change() {
     keep("A1", CaseLevel.RESTRICTED, 0);
 
-    assertThat(levels.keep(new SetLevel("A2", CaseLevel.RESTRICTED, "示例", "S1", FIRST), 1))
-        .isFalse();
+    assertThat(levels.keep(new SetLevel("A2", CaseLevel.RESTRICTED, "示例", "S1", FIRST), null, 1))
+        .isEqualTo(Kept.TOO_MANY);
 
     assertThat(levels.changes("A2")).isEmpty();
   }
@@ -60,6 +61,6 @@ class ChangesOfLevelsStayTest {
 
   private void keep(String caseId, CaseLevel level, int seconds) {
     var set = new SetLevel(caseId, level, "示例", "S1", FIRST.plusSeconds(seconds));
-    assertThat(levels.keep(set, 10)).isTrue();
+    assertThat(levels.keep(set, null, 10)).isEqualTo(Kept.DONE);
   }
 }

@@ -39,7 +39,7 @@ class HiddenUntilOpenedTest {
   @BeforeEach
   void aRestrictedCase() {
     var level = new SetLevel(CASE, CaseLevel.RESTRICTED, "示例", "S1", START);
-    new JdbcCaseLevels(database).keep(level, 10);
+    new JdbcCaseLevels(database).keep(level, null, 10);
     new Sql(database)
         .update(
             "insert into unit (id, path, name_zh, name_en, kind)"

@@ -8,6 +8,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.monitor.MonitorDatabase;
 import io.caseclock.monitor.jdbc.JdbcAccesses;
 import io.caseclock.monitor.jdbc.JdbcCaseLevels;
+import io.caseclock.monitor.level.CaseLevels.Kept;
 import io.caseclock.monitor.level.Review.Finding;
 import io.caseclock.wire.CaseLevelWire;
 import io.caseclock.wire.Json;
@@ -38,7 +39,7 @@ class LevelsAreToldTest {
 
   private static Access access(UUID id, Instant at) {
     return new Access(
-        id, CASE, "X01", "account", "O2", "X0101", "示例", at, at.plusSeconds(3_600), null);
+        id, CASE, "X01", "account-" + id, "O2", "X0101", "示例", at, at.plusSeconds(3_600), null);
   }
 
   private void named(String officer, String source) {
@@ -83,8 +84,8 @@ class LevelsAreToldTest {
     named("O2", "urn:person:O2");
     named("O4", "urn:caseclock:notification");
 
-    levels.keep(set(CaseLevel.RESTRICTED, START), 10);
-    levels.keep(set(CaseLevel.ORDINARY, START.plusSeconds(1)), 10);
+    levels.keep(set(CaseLevel.RESTRICTED, START), null, 10);
+    levels.keep(set(CaseLevel.ORDINARY, START.plusSeconds(1)), null, 10);
 
     assertThat(told())
         .extracting(CaseLevelStated::level)
@@ -95,14 +96,14 @@ class LevelsAreToldTest {
 
   @Test
   void a_level_that_is_refused_is_not_told() {
-    assertThat(levels.keep(set(CaseLevel.RESTRICTED, START), 0)).isFalse();
+    assertThat(levels.keep(set(CaseLevel.RESTRICTED, START), null, 0)).isEqualTo(Kept.TOO_MANY);
 
     assertThat(told()).isEmpty();
   }
 
   @Test
   void an_access_is_told_and_so_is_its_review() {
-    levels.keep(set(CaseLevel.RESTRICTED, START), 10);
+    levels.keep(set(CaseLevel.RESTRICTED, START), null, 10);
     var id = UUID.randomUUID();
     accesses.keep(access(id, START.plusSeconds(1)));
     accesses.review(id, new Review(Finding.JUSTIFIED, "示例", "S1", START.plusSeconds(2)));
@@ -149,7 +150,7 @@ class LevelsAreToldTest {
 
   @Test
   void nothing_is_untold_that_was_told_when_it_changed() {
-    levels.keep(set(CaseLevel.RESTRICTED, START.plusNanos(1_700)), 10);
+    levels.keep(set(CaseLevel.RESTRICTED, START.plusNanos(1_700)), null, 10);
     accesses.keep(access(UUID.randomUUID(), START.plusSeconds(1)));
 
     assertThat(levels.tellUntold(10, START.plusSeconds(60))).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.contract.CaseLevel;
 import io.caseclock.monitor.MonitorDatabase;
 import io.caseclock.monitor.jdbc.JdbcCaseLevels;
+import io.caseclock.monitor.level.CaseLevels.Kept;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,6 @@ class RestrictedCasesAreBoundedTest {
 
   private boolean keep(String caseId, CaseLevel level) {
     var at = Instant.parse("2026-08-19T02:00:00Z");
-    return levels.keep(new SetLevel(caseId, level, "示例", "S1", at), 2);
+    return levels.keep(new SetLevel(caseId, level, "示例", "S1", at), null, 2) == Kept.DONE;
   }
 }

@@ -7,9 +7,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path without query, each segment encoded; begins with a slash
  * @param body null for none
+ * @param version which the thing must still have, for {@code If-Match}; null for any
  * @param token of the caller, in whose name it is asked; empty for what needs none
  */
-public record Question(String method, String path, Query query, @Nullable Body body, String token) {
+public record Question(
+    String method,
+    String path,
+    Query query,
+    @Nullable Body body,
+    @Nullable String version,
+    String token) {
+
+  /** Whatever version the thing has. */
+  public Question(String method, String path, Query query, @Nullable Body body, String token) {
+    this(method, path, query, body, null, token);
+  }
 
   /** What is sent along. */
   public record Body(String contentType, byte[] bytes) {

@@ -136,6 +136,7 @@ class LevelPagesTest {
     var asked = FakeMonitor.asked().getLast();
     assertThat(asked.line()).isEqualTo("PUT " + API);
     assertThat(asked.token()).startsWith("Bearer ");
+    assertThat(asked.version()).isEqualTo("\"" + SET + "\"");
     assertThat(asked.body()).contains("\"level\":\"ordinary\"", "\"reason\":\"虚构的决定\"");
   }
 
@@ -149,6 +150,26 @@ class LevelPagesTest {
         .body(containsString("name=\"seen\" value=\"" + SET + "\""));
 
     assertThat(FakeMonitor.questions()).noneMatch(line -> line.startsWith("PUT "));
+  }
+
+  @Test
+  void what_somebody_set_in_the_last_moment_is_told_and_stays() {
+    FakeMonitor.refuses("PUT", API, 412, "stale-version");
+
+    as("chief")
+        .post(PAGE, form("ordinary", SET))
+        .statusCode(412)
+        .body(containsString("此间已有他人设定"), containsString("&lt;b&gt;虚构的理由"))
+        .body(containsString("name=\"seen\" value=\"" + SET + "\""), containsString("虚构的决定"));
+  }
+
+  @Test
+  void the_first_level_of_a_case_is_set_where_there_still_is_none() {
+    FakeMonitor.tells(API, "{\"level\":\"ordinary\"}");
+
+    as("chief").post(PAGE, form("restricted", "")).statusCode(303);
+
+    assertThat(FakeMonitor.asked().getLast().version()).isEqualTo("\"none\"");
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -150,21 +152,33 @@ public class CaseLevelResource {
       summary = "Restrict a case, or make it ordinary again",
       description =
           "By a supervisor of the unit that has the case, or of one above it. The level, the"
-              + " reason, who and when are kept; the request itself is in the audit log.")
-  public View put(@PathParam("caseId") String written, byte[] body) {
+              + " reason, who and when are kept; the request itself is in the audit log. With"
+              + " If-Match, the quoted 'at' of the setting that was seen, or \"none\", it is set"
+              + " only where that still holds.")
+  public View put(
+      @PathParam("caseId") String written,
+      @HeaderParam("If-Match") @Nullable String seen,
+      byte[] body) {
     var caseId = Parameters.identifier("caseId", written);
     if (sight(caseId) != CaseVisibility.WHOLE) {
       throw unknown();
     }
     var asked = LevelRequest.read(body);
     var by = caller.get().asOfficer().orElse(caller.get().name());
-    var set = new SetLevel(caseId, asked.level(), asked.reason(), by, clock.instant());
-    if (!levels.keep(set, most.cases())) {
-      throw new ProblemException(
-          ProblemType.RULE_REFUSES,
-          most.cases() + " cases are restricted, which is the most. Make others ordinary first.");
-    }
-    return view(caseId, Optional.of(set));
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var set = new SetLevel(caseId, asked.level(), asked.reason(), by, now);
+    return switch (levels.keep(set, IfMatch.seen(seen), most.cases())) {
+      case DONE -> view(caseId, Optional.of(set));
+      case TOO_MANY ->
+          throw new ProblemException(
+              ProblemType.RULE_REFUSES,
+              most.cases()
+                  + " cases are restricted, which is the most. Make others ordinary first.");
+      case STALE ->
+          throw new ProblemException(
+              ProblemType.STALE_VERSION,
+              "Somebody else set the level. Read it again and decide on what holds now.");
+    };
   }
 
   private View view(String caseId, Optional<SetLevel> set) {

@@ -96,11 +96,23 @@ public class LevelPages {
       return refused(ProblemType.STALE_VERSION, form.onto(present), present);
     }
     var body = Map.of("level", form.level(), "reason", form.reason());
-    return switch (monitor.put(path, body, LevelTold.class).answer()) {
+    var asked = monitor.putOnto(present.version(), path, body, LevelTold.class);
+    return switch (asked.answer()) {
       case Answer.Told<LevelTold> done -> Links.to(Links.toCase(form.caseId()));
+      case Answer.Refused<LevelTold>(var problem)
+          when problem.type() == ProblemType.STALE_VERSION ->
+          overtaken(path, form);
       case Answer.Refused<LevelTold>(var problem) -> refused(problem, form, present);
       case Answer.Away<LevelTold> away -> refused(ProblemType.UNAVAILABLE, form, present);
     };
+  }
+
+  /** Somebody was faster by a moment: what they set is told. */
+  private Response overtaken(String path, LevelForm form) {
+    return monitor.get(path, Query.NONE, LevelTold.class).answer()
+            instanceof Answer.Told<LevelTold>(var present)
+        ? refused(ProblemType.STALE_VERSION, form.onto(present), present)
+        : refused(ProblemType.STALE_VERSION, form, null);
   }
 
   private Response refused(Problem problem, LevelForm form, @Nullable LevelTold present) {

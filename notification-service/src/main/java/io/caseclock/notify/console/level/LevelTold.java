@@ -48,6 +48,11 @@ public record LevelTold(
     return Objects.toString(at, "");
   }
 
+  /** The same for the monitor, which sets another one only in its place. */
+  String version() {
+    return Objects.toString(at, "none");
+  }
+
   /** The other level. */
   String other() {
     return isRestricted() ? ORDINARY : RESTRICTED;

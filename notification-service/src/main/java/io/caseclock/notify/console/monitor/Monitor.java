@@ -58,6 +58,16 @@ public class Monitor {
     return api.ask(question("PUT", path, Query.NONE, json), type);
   }
 
+  /**
+   * The same, where the thing still has that version.
+   *
+   * @param version without quotes; what it tells is used, not what somebody typed
+   */
+  public <T> Asked<T> putOnto(String version, String path, Object body, Class<T> type) {
+    var json = new Question.Body(JSON, Json.bytes(body));
+    return api.ask(new Question("PUT", path, Query.NONE, json, version, token.get()), type);
+  }
+
   public Asked<Void> delete(String path) {
     return api.ask(question("DELETE", path, Query.NONE, null), Void.class);
   }

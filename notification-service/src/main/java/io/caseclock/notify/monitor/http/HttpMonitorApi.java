@@ -150,6 +150,9 @@ public final class HttpMonitorApi implements MonitorApi, AutoCloseable {
     if (!question.token().isEmpty()) {
       builder.header("Authorization", "Bearer " + question.token());
     }
+    if (question.version() != null) {
+      builder.header("If-Match", "\"" + question.version() + "\"");
+    }
     var body = question.body();
     if (body != null) {
       builder.header("Content-Type", body.contentType());
