@@ -10,8 +10,8 @@ import java.util.TreeMap;
  *
  * @param at when it was answered
  * @param operation method and path template, such as {@code POST /api/v1/silences/{id}/approve}
- * @param ids what the variables of the path named, the unit and the case where a parameter named
- *     one, and as {@code made} the id of what was made
+ * @param ids what the variables of the path named, the unit and the one thing where a parameter
+ *     named one, as {@code made} the id of what was made, and {@code shown} where it was nothing
  * @param status of the answer; 400 and above changed nothing
  * @param requestId under which the request stands elsewhere, the {@code X-Request-Id} of the answer
  */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to before
  * @param officer id in the directory
  * @param account name of the account
+ * @param caseId number of a case, in its normal form
  * @param operation a part of the operation, whatever its case
  * @param kind whether something was changed or only read
  * @param outcome whether the request was done or refused
@@ -23,6 +24,7 @@ public record AuditQuery(
     @Nullable Instant to,
     @Nullable String officer,
     @Nullable String account,
+    @Nullable String caseId,
     @Nullable String operation,
     @Nullable AuditKind kind,
     @Nullable AuditOutcome outcome,
@@ -31,6 +33,7 @@ public record AuditQuery(
 
   /** The same question, for what is older than an entry. */
   public AuditQuery olderThan(long id, int most) {
-    return new AuditQuery(root, from, to, officer, account, operation, kind, outcome, id, most);
+    return new AuditQuery(
+        root, from, to, officer, account, caseId, operation, kind, outcome, id, most);
   }
 }

@@ -32,7 +32,7 @@ public final class DeclaredParameters {
       Set.of(int.class, long.class, Integer.class, Long.class);
 
   /** Each query parameter of the method, and whether it may be repeated. */
-  static SortedMap<String, Boolean> query(Method method) {
+  public static SortedMap<String, Boolean> query(Method method) {
     SortedMap<String, Boolean> names = new TreeMap<>();
     for (var parameter : method.getParameters()) {
       queryName(parameter, parameter.getName())

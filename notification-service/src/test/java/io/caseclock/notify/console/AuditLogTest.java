@@ -126,6 +126,62 @@ class AuditLogTest {
   }
 
   @Test
+  void a_list_that_was_asked_for_one_deadline_is_a_look_at_it_and_says_so_where_it_had_none() {
+    token("L9", "D01", "legal-officer").get("/api/v1/notices?deadline=D-1").then().statusCode(200);
+    token("L9", "D01", "legal-officer").get("/api/v1/notices").then().statusCode(200);
+
+    assertThat(entries()).containsExactly("account-L9 L9 D01 GET /api/v1/notices 200");
+    assertThat(office.text("select ids from audit_log where operation <> 'MARK'"))
+        .isEqualTo("{\"shown\": \"nothing\", \"deadlineId\": \"D-1\"}");
+    as("auditor")
+        .get("/audit-log?kind=read")
+        .body(containsString("没有显示任何内容"), containsString("deadlineId D-1"))
+        .body(not(containsString("shown nothing")));
+  }
+
+  @Test
+  void an_empty_form_is_no_look_at_the_case_that_it_begins_with() {
+    var legal = as("legal");
+    legal.get("/findings/new?case=A1").statusCode(200);
+    legal.get("/notices/drafts/new?case=A1").statusCode(200);
+    legal.get("/silences?case=A1").statusCode(200);
+
+    assertThat(entries()).containsExactly("legal L9 D01 POST /sign-in 303");
+  }
+
+  @Test
+  void it_is_asked_for_one_case_by_the_api_the_page_and_the_file() {
+    keep("A1");
+    keep("A2");
+    keep("京〔2026〕1");
+
+    audit("auditor", "D01")
+        .get("/api/v1/audit-log?case={case}", "京［2026］1")
+        .then()
+        .statusCode(200)
+        .body("entries.ids.caseId", equalTo(List.of("京〔2026〕1")));
+    as("auditor")
+        .get("/audit-log?case=Ａ1")
+        .statusCode(200)
+        .body(containsString("caseId A1"), not(containsString("caseId A2")))
+        .body(containsString("value=\"Ａ1\""));
+    as("auditor")
+        .get("/audit-log/file?case=A1")
+        .statusCode(200)
+        .body(containsString("caseId=A1"), not(containsString("caseId=A2")));
+    as("auditor").get("/audit-log?case=..").statusCode(400).body(containsString("案件编号须完整"));
+    as("auditor").get("/audit-log?case=..&lang=en").statusCode(400).body(containsString("number"));
+    as("auditor").get("/audit-log/file?case=..").statusCode(400);
+  }
+
+  private void keep(String caseId) {
+    var ids = Map.of("caseId", caseId);
+    var entry = new AuditEntry(clock.instant(), Actor.UNKNOWN, "MARK", ids, 200, "r-" + caseId);
+    log.keep(entry);
+    await().until(() -> office.texts("select request_id from audit_log").contains("r-" + caseId));
+  }
+
+  @Test
   void whoever_may_not_is_kept_as_refused() {
     token("O1", "D0102", "officer")
         .contentType("application/json")
@@ -217,6 +273,7 @@ class AuditLogTest {
             "after=x",
             "outcome=maybe",
             "kind=gossip",
+            "case=..",
             "officer=" + "x".repeat(201))) {
       audit("auditor", "D01")
           .get("/api/v1/audit-log?" + wrong)

@@ -76,6 +76,7 @@ public final class AuditTable implements AuditStore {
     add(where, parameters, "at < ?", query.to());
     add(where, parameters, "officer = ?", query.officer());
     add(where, parameters, "account = ?", query.account());
+    add(where, parameters, "ids ->> 'caseId' = ?", query.caseId());
     add(where, parameters, "strpos(lower(operation), lower(?)) > 0", query.operation());
     if (query.kind() != null) {
       where.append(query.kind() == AuditKind.READ ? " and " : " and not ").append(IS_READ);

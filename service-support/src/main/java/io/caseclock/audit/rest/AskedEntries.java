@@ -1,5 +1,6 @@
 package io.caseclock.audit.rest;
 
+import io.caseclock.attribute.Identifier;
 import io.caseclock.audit.AuditKind;
 import io.caseclock.audit.AuditOutcome;
 import io.caseclock.audit.AuditQuery;
@@ -41,6 +42,10 @@ public class AskedEntries {
   @QueryParam("account")
   @Nullable String account;
 
+  /** The number of a case that requests named, however it is written. */
+  @QueryParam("case")
+  @Nullable String caseId;
+
   /** A part of the operation, such as {@code /silences} or {@code sign-in}. */
   @QueryParam("operation")
   @Nullable String operation;
@@ -68,6 +73,7 @@ public class AskedEntries {
     asked.to = parameters.get("to");
     asked.officer = parameters.get("officer");
     asked.account = parameters.get("account");
+    asked.caseId = parameters.get("case");
     asked.operation = parameters.get("operation");
     asked.kind = parameters.get("kind");
     asked.outcome = parameters.get("outcome");
@@ -89,6 +95,7 @@ public class AskedEntries {
         end,
         text("officer", officer),
         text("account", account),
+        caseNumber(),
         text("operation", operation),
         asKind(),
         asOutcome(),
@@ -129,6 +136,12 @@ public class AskedEntries {
       throw refused(name, "is a text of 1 to " + LONGEST + " characters");
     }
     return text;
+  }
+
+  private @Nullable String caseNumber() {
+    return caseId == null
+        ? null
+        : Identifier.read(caseId).orElseThrow(reason -> refused("case", reason));
   }
 
   private static long number(String name, String text, long most) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param officer id in the directory; absent for machines
  * @param unit whose subtree the account sees; absent where it is bound to none
  * @param operation method and path template
- * @param ids what the variables of the path named, and the unit where a parameter named one
+ * @param ids what the variables of the path named, and the parameters that name one thing or a
+ *     unit; {@code shown} is {@code nothing} where a list that was asked for one thing was empty
  * @param status of the answer
  * @param requestId the {@code X-Request-Id} of the answer
  */

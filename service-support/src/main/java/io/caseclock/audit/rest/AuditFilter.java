@@ -5,7 +5,6 @@ import io.caseclock.audit.Actor;
 import io.caseclock.audit.AuditEntry;
 import io.caseclock.audit.AuditLog;
 import io.caseclock.audit.NotAudited;
-import io.caseclock.contract.StorableText;
 import io.caseclock.rest.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -34,17 +31,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AuditFilter {
 
-  /** Under which a case stands among the ids, in whichever way the request named it. */
-  static final String CASE = "caseId";
+  /** Says among the ids of a look that nothing was shown. */
+  private static final Map.Entry<String, String> NOTHING = Map.entry("shown", "nothing");
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final int TOO_MANY = 429;
-  private static final int LONGEST_ID = 200;
-  private static final int MOST_IDS = 8;
 
   private final Provider<AuditLog> log;
   private final Provider<CurrentCaller> caller;
   private final Provider<RequestActor> known;
+  private final Provider<ShownThings> shown;
   private final Provider<KeptViews> views;
   private final Provider<InstantSource> clock;
 
@@ -53,11 +49,13 @@ public class AuditFilter {
       Provider<AuditLog> log,
       Provider<CurrentCaller> caller,
       Provider<RequestActor> known,
+      Provider<ShownThings> shown,
       Provider<KeptViews> views,
       Provider<InstantSource> clock) {
     this.log = log;
     this.caller = caller;
     this.known = known;
+    this.shown = shown;
     this.views = views;
     this.clock = clock;
   }
@@ -112,7 +110,7 @@ public class AuditFilter {
         actor,
         Operation.of(
             request.getMethod(), resource.getResourceClass(), resource.getResourceMethod()),
-        ids(request.getUriInfo(), answer.getLocation()),
+        ids(request, answer.getLocation()),
         answer.getStatus(),
         RequestId.of(
             request.getHeaderString(RequestId.HEADER), request.getHeaderString(RequestId.TRACE)));
@@ -121,35 +119,16 @@ public class AuditFilter {
   /**
    * @param made where what was made is
    */
-  private static Map<String, String> ids(UriInfo uri, @Nullable URI made) {
-    Map<String, String> ids = new HashMap<>();
-    add(uri.getPathParameters(), ids);
-    addParameter(uri, "unit", "unit", ids);
-    addParameter(uri, "case", CASE, ids);
+  private Map<String, String> ids(ContainerRequestContext request, @Nullable URI made) {
+    var uri = request.getUriInfo();
+    var ids = new HashMap<>(NamedIds.of(uri.getPathParameters(), uri.getQueryParameters()));
     if (made != null && made.getPath() != null) {
       var path = made.getPath();
-      ids.putIfAbsent("made", shortened(path.substring(path.lastIndexOf('/') + 1)));
+      ids.putIfAbsent("made", NamedIds.shortened(path.substring(path.lastIndexOf('/') + 1)));
+    }
+    if (READING.contains(request.getMethod()) && shown.get().isNothing()) {
+      ids.put(NOTHING.getKey(), NOTHING.getValue());
     }
     return ids;
-  }
-
-  private static void addParameter(UriInfo uri, String name, String as, Map<String, String> ids) {
-    var value = uri.getQueryParameters().getFirst(name);
-    if (value != null && !value.isEmpty() && StorableText.is(value)) {
-      ids.putIfAbsent(as, shortened(value));
-    }
-  }
-
-  private static void add(MultivaluedMap<String, String> variables, Map<String, String> ids) {
-    variables.entrySet().stream()
-        .limit(MOST_IDS)
-        .filter(one -> !one.getValue().isEmpty())
-        .forEach(one -> ids.put(one.getKey(), shortened(one.getValue().getFirst())));
-  }
-
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_ID
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ID));
   }
 }

@@ -24,6 +24,8 @@ public final class KeptViews {
   static final Duration ONCE_IN = Duration.ofMinutes(15);
 
   private static final int MOST_REMEMBERED = 50_000;
+  private static final int MULTIPLE_CHOICES = 300;
+  private static final int NOT_MODIFIED = 304;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final List<String> MACHINES = List.of(Role.PRECINCT_SYSTEM.wire());
@@ -58,7 +60,7 @@ public final class KeptViews {
   /**
    * Whether an entry about a request that only read is kept; remembers it if so.
    *
-   * @param entry with the path's variables and the case that was asked for in its ids
+   * @param entry with the path's variables and the one thing that was asked for in its ids
    */
   boolean takes(AuditEntry entry) {
     return isOn
@@ -68,12 +70,18 @@ public final class KeptViews {
         && seen.asMap().putIfAbsent(View.of(entry), true) == null;
   }
 
-  /** Shown, or a try to see what may not be seen; what cannot be meant has shown nothing. */
+  /**
+   * Shown, or a try to see what may not be seen; what cannot be meant has shown nothing, nor has
+   * what leads elsewhere, where it is a look of its own.
+   */
   private static boolean tellsSomething(int status) {
-    return status < 400 || status == FORBIDDEN || status == NOT_FOUND;
+    return status < MULTIPLE_CHOICES
+        || status == NOT_MODIFIED
+        || status == FORBIDDEN
+        || status == NOT_FOUND;
   }
 
   private static boolean namesOneThing(AuditEntry entry) {
-    return entry.operation().contains("{") || entry.ids().containsKey(AuditFilter.CASE);
+    return entry.operation().contains("{") || NamedIds.holdOneThing(entry.ids());
   }
 }

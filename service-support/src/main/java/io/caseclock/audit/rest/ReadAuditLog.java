@@ -40,12 +40,14 @@ public class ReadAuditLog {
   private final AuditTable table;
   private final Directory directory;
   private final CurrentCaller caller;
+  private final ShownThings shown;
 
   @Inject
-  ReadAuditLog(AuditTable table, Directory directory, CurrentCaller caller) {
+  ReadAuditLog(AuditTable table, Directory directory, CurrentCaller caller, ShownThings shown) {
     this.table = table;
     this.directory = directory;
     this.caller = caller;
+    this.shown = shown;
   }
 
   /**
@@ -61,7 +63,7 @@ public class ReadAuditLog {
 
   public Answer page(AskedEntries asked) {
     var query = asked.query(root());
-    var found = table.page(query.olderThan(query.before(), query.limit() + 1));
+    var found = shown.of(table.page(query.olderThan(query.before(), query.limit() + 1)));
     var page = found.subList(0, Math.min(query.limit(), found.size()));
     return new Answer(
         page.stream().map(AuditEntryView::of).toList(),

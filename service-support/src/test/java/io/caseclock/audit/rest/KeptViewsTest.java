@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptViewsTest {
 
@@ -44,6 +45,7 @@ class KeptViewsTest {
   @ParameterizedTest
   @CsvSource({
     "200, true",
+    "303, false",
     "304, true",
     "403, true",
     "404, true",
@@ -67,6 +69,20 @@ class KeptViewsTest {
     assertThat(views.takes(view(OFFICER, "GET /api/v1/deadlines", Map.of("unit", "D01"), 200)))
         .isFalse();
 
+    assertThat(views.takes(view(OFFICER, "GET /api/v1/deadlines", CASE, 200))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"caseId", "deadlineId", "id"})
+  void a_list_is_kept_for_whichever_one_thing_it_was_asked(String name) {
+    assertThat(views.takes(view(OFFICER, "GET /api/v1/journal", Map.of(name, "A1"), 200))).isTrue();
+  }
+
+  @Test
+  void a_list_that_showed_nothing_does_not_hide_one_that_did() {
+    var nothing = Map.of("caseId", "A1", "shown", "nothing");
+
+    assertThat(views.takes(view(OFFICER, "GET /api/v1/deadlines", nothing, 200))).isTrue();
     assertThat(views.takes(view(OFFICER, "GET /api/v1/deadlines", CASE, 200))).isTrue();
   }
 

@@ -2,6 +2,7 @@ package io.caseclock.intake.journal.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.audit.rest.ShownThings;
 import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.JournalEntry;
@@ -26,10 +27,12 @@ public class JournalResource {
 
   private final Journal journal;
   private final CurrentCaller caller;
+  private final ShownThings shown;
 
-  JournalResource(Journal journal, CurrentCaller caller) {
+  JournalResource(Journal journal, CurrentCaller caller, ShownThings shown) {
     this.journal = journal;
     this.caller = caller;
+    this.shown = shown;
   }
 
   /** The events of a case in the order of acceptance. */
@@ -44,7 +47,7 @@ public class JournalResource {
             .visibleUnit()
             .map(unit -> journal.ofCase(wanted, unit, page.window()))
             .orElse(List.of());
-    return Page.of(events, page.window(), JournalEntry::seq);
+    return Page.of(shown.of(events), page.window(), JournalEntry::seq);
   }
 
   /** Event ids that came again with other content. */

@@ -8,8 +8,10 @@ import static io.caseclock.intake.IntakeDoor.event;
 import static io.caseclock.intake.IntakeDoor.post;
 import static io.caseclock.intake.IntakeDoor.withData;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -22,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,47 @@ class JournalReadsTest {
         .then()
         .statusCode(200)
         .body("id", equalTo("E-" + number));
+  }
+
+  @Test
+  void who_read_the_journal_of_a_case_or_asked_for_a_receipt_is_in_the_audit_log() {
+    var event = event("case-filed", "case/A-" + UUID.randomUUID());
+    String caseId = post(event).statusCode(202).extract().path("caseId");
+    var wide = "Ａ" + caseId.substring(1);
+    var stranger = "A-" + UUID.randomUUID();
+
+    as("auditor", "D01").get("/api/v1/journal?caseId={case}", wide).then().statusCode(200);
+    as("auditor", "D01").get("/api/v1/journal?caseId={case}", stranger).then().statusCode(200);
+    as("officer", "D01")
+        .get("/api/v1/receipts?source={s}&id={i}", "URN:precinct:test", event.get("id"))
+        .then()
+        .statusCode(200);
+
+    entries("?case=" + caseId, "GET /api/v1/journal", null);
+    entries("?case=" + stranger, "GET /api/v1/journal", "nothing");
+    entries("?case=" + wide, "GET /api/v1/journal", null);
+    await()
+        .untilAsserted(
+            () ->
+                as("auditor", "D01")
+                    .get("/api/v1/audit-log?operation=/receipts")
+                    .then()
+                    .body("entries.ids.id", hasItem(event.get("id")))
+                    .body("entries.ids.source", hasItem("urn:precinct:test")));
+    as("auditor", "D01").get("/api/v1/audit-log?case=..").then().statusCode(400);
+  }
+
+  /** Of the kept looks at a case the one at the journal; the log is looked at itself. */
+  private static void entries(String query, String operation, @Nullable String shown) {
+    await()
+        .untilAsserted(
+            () ->
+                as("auditor", "D01")
+                    .get("/api/v1/audit-log" + query + "&operation=/journal")
+                    .then()
+                    .statusCode(200)
+                    .body("entries.operation", contains(operation))
+                    .body("entries[0].ids.shown", equalTo(shown)));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.caseclock.monitor.report.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.audit.rest.ShownThings;
 import io.caseclock.directory.Directory;
 import io.caseclock.monitor.law.Law;
 import io.caseclock.monitor.present.PresentDay;
@@ -55,6 +56,7 @@ public class DeadlineResource {
   private final Directory directory;
   private final KnownWords words;
   private final CurrentCaller caller;
+  private final ShownThings shown;
   private final InstantSource clock;
 
   DeadlineResource(
@@ -62,12 +64,14 @@ public class DeadlineResource {
       Law law,
       Directory directory,
       CurrentCaller caller,
+      ShownThings shown,
       InstantSource clock) {
     this.queries = queries;
     this.law = law;
     this.directory = directory;
     this.words = new KnownWords(law, directory);
     this.caller = caller;
+    this.shown = shown;
     this.clock = clock;
   }
 
@@ -95,7 +99,9 @@ public class DeadlineResource {
             Parameters.limit(limit, Parameters.MOST));
     var next = page.next();
     return new Listing(
-        page.rows().stream().map(row -> ListedDeadline.of(row, law, question.now())).toList(),
+        shown.of(page.rows()).stream()
+            .map(row -> ListedDeadline.of(row, law, question.now()))
+            .toList(),
         next == null ? null : PlaceText.of(next));
   }
 

@@ -1,5 +1,6 @@
 package io.caseclock.notify.console.auditlog;
 
+import io.caseclock.attribute.Identifier;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.console.frame.PageTime;
@@ -19,6 +20,7 @@ record AuditFilterForm(
     String from,
     String to,
     String who,
+    String caseId,
     String operation,
     String kind,
     String outcome,
@@ -39,6 +41,7 @@ record AuditFilterForm(
         Forms.text(query, "from"),
         Forms.text(query, "to"),
         Forms.text(query, "who"),
+        Forms.text(query, "case"),
         Forms.text(query, "operation"),
         Forms.text(query, "kind"),
         Forms.text(query, "outcome"),
@@ -52,6 +55,7 @@ record AuditFilterForm(
         && !Forms.isTurnedRound(from, to)
         && (kind.isEmpty() || KINDS.contains(kind))
         && (outcome.isEmpty() || OUTCOMES.contains(outcome))
+        && (caseId.isEmpty() || Identifier.read(caseId).asValue().isPresent())
         && Math.max(who.length(), operation.length()) <= LONGEST;
   }
 
@@ -61,6 +65,7 @@ record AuditFilterForm(
     return Query.of("from", day(from, time))
         .and("to", Forms.day(to).map(time::endOf).map(Instant::toString).orElse(""))
         .and(isOfficer ? "officer" : "account", who)
+        .and("case", caseId)
         .and("operation", operation)
         .and("kind", kind)
         .and("outcome", outcome);
@@ -90,6 +95,7 @@ record AuditFilterForm(
         .and("from", from)
         .and("to", to)
         .and("who", who)
+        .and("case", caseId)
         .and("operation", operation)
         .and("kind", kind)
         .and("outcome", outcome);

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** An entry as the page shows it. */
 record AuditLine(AuditEntryView entry, String what) {
 
+  private static final String SHOWN = "shown";
+
   static AuditLine of(AuditEntryView entry, AuditLogTexts texts) {
     return new AuditLine(entry, what(entry, texts));
   }
@@ -63,9 +65,15 @@ record AuditLine(AuditEntryView entry, String what) {
     return AuditOutcome.of(entry.status()) == AuditOutcome.DONE;
   }
 
+  /** Whether it was a look at a list that had nothing of what it was asked for. */
+  public boolean isOfNothing() {
+    return entry.ids().containsKey(SHOWN);
+  }
+
   /** What it was done to, as it was named. */
   public String ids() {
     return entry.ids().entrySet().stream()
+        .filter(one -> !one.getKey().equals(SHOWN))
         .sorted(Map.Entry.comparingByKey())
         .map(one -> one.getKey() + " " + one.getValue())
         .collect(Collectors.joining(" · "));

@@ -3,6 +3,7 @@ package io.caseclock.notify.console.auditlog;
 import io.caseclock.access.Role;
 import io.caseclock.audit.rest.AskedEntries;
 import io.caseclock.audit.rest.ReadAuditLog;
+import io.caseclock.audit.rest.ShownThings;
 import io.caseclock.directory.Directory;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.PageContext;
@@ -61,6 +62,7 @@ public class AuditLogPages {
   private final Directory directory;
   private final ReadAuditLog own;
   private final Monitor monitor;
+  private final ShownThings shown;
   private final InstantSource clock;
 
   @Inject
@@ -70,7 +72,9 @@ public class AuditLogPages {
       Directory directory,
       ReadAuditLog own,
       Monitor monitor,
+      ShownThings shown,
       InstantSource clock) {
+    this.shown = shown;
     this.page = page;
     this.time = time;
     this.directory = directory;
@@ -80,7 +84,7 @@ public class AuditLogPages {
   }
 
   @GET
-  @TakesQuery({"service", "from", "to", "who", "operation", "kind", "outcome", "after"})
+  @TakesQuery({"service", "from", "to", "who", "case", "operation", "kind", "outcome", "after"})
   public Response list(@Context UriInfo uri) {
     var form = AuditFilterForm.of(uri.getQueryParameters());
     if (!form.isSound()) {
@@ -99,6 +103,7 @@ public class AuditLogPages {
   private Response show(int status, AuditFilterForm form, Answer<ReadAuditLog.Answer> answer) {
     var texts = page.texts(AuditLogTexts.class);
     var told = answer.toldOrEmpty();
+    shown.of(told.map(ReadAuditLog.Answer::entries).orElse(List.of()));
     return page.show(
         status,
         new AuditLogList(
@@ -122,7 +127,7 @@ public class AuditLogPages {
   /** All that the filter finds, as a file. */
   @GET
   @Path("file")
-  @TakesQuery({"service", "from", "to", "who", "operation", "kind", "outcome"})
+  @TakesQuery({"service", "from", "to", "who", "case", "operation", "kind", "outcome"})
   public Response file(@Context UriInfo uri) {
     var form = AuditFilterForm.of(uri.getQueryParameters());
     if (!form.isSound()) {

@@ -24,6 +24,8 @@ public interface AuditLogTexts {
 
   String operation();
 
+  String caseId();
+
   String outcome();
 
   String done();
@@ -47,6 +49,8 @@ public interface AuditLogTexts {
   String colIds();
 
   String colOutcome();
+
+  String ofNothing();
 
   String unknown();
 

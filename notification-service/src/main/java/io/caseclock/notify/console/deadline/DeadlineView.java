@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.deadline;
 
 import io.caseclock.access.Role;
+import io.caseclock.audit.rest.ShownThings;
 import io.caseclock.notify.console.deadline.DeadlineList.Chip;
 import io.caseclock.notify.console.deadline.DeadlineList.Entered;
 import io.caseclock.notify.console.deadline.DeadlineList.Head;
@@ -54,6 +55,7 @@ class DeadlineView {
   private final KeepFilters filters;
   private final Monitor monitor;
   private final Escalations escalations;
+  private final ShownThings shown;
   private final InstantSource clock;
 
   @Inject
@@ -65,7 +67,9 @@ class DeadlineView {
       KeepFilters filters,
       Monitor monitor,
       Escalations escalations,
+      ShownThings shown,
       InstantSource clock) {
+    this.shown = shown;
     this.page = page;
     this.format = format;
     this.words = words;
@@ -113,7 +117,7 @@ class DeadlineView {
   private Response page(
       int status, DeadlineQuery query, String fault, Entered entered, Answer<Listed.Page> answer) {
     var saved = filters.of(page.caller());
-    var rows = rows(answer, entered);
+    var rows = shown.of(rows(answer, entered));
     return page.show(
         status,
         new DeadlineList(

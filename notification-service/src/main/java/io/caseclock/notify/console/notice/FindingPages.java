@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.notice;
 
 import io.caseclock.access.Role;
+import io.caseclock.audit.NotAudited;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.FormRefusedException;
 import io.caseclock.notify.console.frame.Forms;
@@ -49,6 +50,7 @@ public class FindingPages {
   /** The form; another unit offers its own officers. */
   @GET
   @Path("new")
+  @NotAudited("an empty form shows nothing of the case that it is about")
   public Response form(
       @QueryParam("unit") @Nullable String unit, @QueryParam("case") @Nullable String caseId) {
     var chosen = Forms.text(unit).isEmpty() ? page.root() : Forms.text(unit);

@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.notice;
 
 import io.caseclock.access.Role;
+import io.caseclock.audit.rest.ShownThings;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
@@ -61,6 +62,7 @@ public class NoticeListPages {
   private final NoticeDeadlines deadlines;
   private final NoticeFilters filters;
   private final PackNames packs;
+  private final ShownThings shown;
   private final InstantSource clock;
 
   @Inject
@@ -71,7 +73,9 @@ public class NoticeListPages {
       NoticeDeadlines deadlines,
       NoticeFilters filters,
       PackNames packs,
+      ShownThings shown,
       InstantSource clock) {
+    this.shown = shown;
     this.packs = packs;
     this.page = page;
     this.format = format;
@@ -92,7 +96,7 @@ public class NoticeListPages {
     var filter = filters.filter(asked, root, now);
     var order = order(sort, filter);
     var place = Optional.ofNullable(after).map(text -> NoticeFilters.cursor(text, order));
-    var found = notices.page(new NoticeQuery(root, filter, order, place, PAGE));
+    var found = shown.of(notices.page(new NoticeQuery(root, filter, order, place, PAGE)));
     var counts = notices.counts(root, filter.in(List.of()));
     var parameters = page.parameters().without("after").without("lang").without("theme");
     return page.show(

@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.audit.rest.ShownThings;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeDeadlines;
 import io.caseclock.notify.notice.NoticeQueries;
@@ -70,6 +71,7 @@ public class NoticeResource {
   private final InstantSource clock;
   private final NoticeFilters filters;
   private final NoticeDeadlines deadlines;
+  private final ShownThings shown;
 
   @Inject
   NoticeResource(
@@ -80,7 +82,9 @@ public class NoticeResource {
       CurrentCaller caller,
       InstantSource clock,
       NoticeFilters filters,
-      NoticeDeadlines deadlines) {
+      NoticeDeadlines deadlines,
+      ShownThings shown) {
+    this.shown = shown;
     this.filters = filters;
     this.deadlines = deadlines;
     this.notices = notices;
@@ -109,7 +113,7 @@ public class NoticeResource {
     var size = Paging.limit(limit);
     var place = Optional.ofNullable(after).map(text -> NoticeFilters.cursor(text, order));
     var query = new NoticeQuery(root, filters.filter(asked, root, now), order, place, size);
-    var page = notices.page(query);
+    var page = shown.of(notices.page(query));
     var next =
         page.size() < size
             ? null
@@ -139,6 +143,7 @@ public class NoticeResource {
   public Map<String, Long> counts(@BeanParam NoticeParameters asked) {
     var root = Paging.root(caller.get());
     var found = notices.counts(root, filters.filter(asked, root, clock.instant()));
+    shown.of(found.values().stream().filter(count -> count > 0).toList());
     Map<String, Long> counts = new LinkedHashMap<>();
     for (var stage : NoticeStage.values()) {
       counts.put(stage.wire(), found.getOrDefault(stage, 0L));
