@@ -18,6 +18,7 @@ import io.caseclock.admission.CallersPlaces;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.RawCaller;
 import io.caseclock.testsupport.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +69,7 @@ class HostileCallersTest {
 
   @Inject BytesInFlight inFlight;
   @Inject CallersPlaces places;
+  @Inject MeterRegistry metrics;
   private final List<RawCaller> callers = new ArrayList<>();
 
   @BeforeEach
@@ -165,6 +167,36 @@ class HostileCallersTest {
     assertThat(nowhere.statusLine()).contains("404");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Content-Length: 400", "Content-Length: 4000000", "Transfer-Encoding: chunked"})
+  void a_body_that_does_not_come_is_answered_and_counted(String length) throws IOException {
+    var before = tooSlow();
+
+    assertThat(call().send(batch(token("a"), length)).untilClosed())
+        .startsWith("HTTP/1.1 408")
+        .containsIgnoringCase("\r\nConnection: close\r\n")
+        .contains("application/problem+json", "urn:caseclock:problem:too-slow");
+    assertThat(tooSlow()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void a_body_that_was_asked_for_and_does_not_come_is_answered() throws IOException {
+    var caller =
+        call().send(batch(token("a"), "Content-Length: 400\r\nExpect: 100-continue")).send("[");
+
+    assertThat(caller.untilClosed())
+        .startsWith("HTTP/1.1 100")
+        .contains("HTTP/1.1 408", "urn:caseclock:problem:too-slow");
+  }
+
+  @Test
+  void a_body_that_drips_is_answered_however_steadily_it_comes() throws IOException {
+    var caller = call().send(batch(token("a"), "Content-Length: 400"));
+
+    assertThat(caller.answerWhileDripping(100)).startsWith("HTTP/1.1 408");
+  }
+
   @Test
   void half_sent_bodies_of_one_caller_are_given_up_and_leave_room_for_others() throws IOException {
     for (var number = 0; number < 20; number++) {
@@ -221,6 +253,10 @@ class HostileCallersTest {
     var caller = RawCaller.to(RestAssured.port);
     callers.add(caller);
     return caller;
+  }
+
+  private double tooSlow() {
+    return metrics.counter("caseclock.http.refused", "reason", "slow").count();
   }
 
   private static RawCaller sendChunks(RawCaller caller, int mebibytes) {

@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sizes what a service takes at once by its settings and its heap. */
@@ -66,9 +67,14 @@ public class AdmissionWiring {
 
   @Produces
   @Singleton
-  BodyTimeout bodyPace(HttpConfig config) {
+  BodyTimeout bodyPace(
+      HttpConfig config, @ConfigProperty(name = "quarkus.http.read-timeout") Duration silence) {
     return new BodyTimeout(
-        config.bodyWithin(), config.slowest().asLongValue(), config.patience(), System::nanoTime);
+        config.bodyWithin(),
+        config.slowest().asLongValue(),
+        silence,
+        config.patience(),
+        System::nanoTime);
   }
 
   @Produces

@@ -7,11 +7,14 @@ import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.testsupport.RawCaller;
+import io.caseclock.wire.Json;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Services with a small heap are sent more than they could hold: they answer, and go on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,6 +99,39 @@ class BodiesCannotKillAServiceIT {
               11 * MIB);
       assertThat(caller.statusLine()).contains("404");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INTAKE, PRECINCT_SYSTEM, /api/v1/events",
+    "MONITOR, SUPERVISOR, /api/v1/impact",
+    "NOTIFICATION, SUPERVISOR, /api/v1/silences"
+  })
+  void a_body_that_does_not_come_is_answered(ServiceKind kind, LocalRole role, String path)
+      throws IOException {
+    var token = suite().stack().token(role);
+    for (var length : List.of("Content-Length: 40", "Transfer-Encoding: chunked")) {
+      var caller = RawCaller.to(service(kind).port());
+      callers.add(caller);
+      var type = kind == ServiceKind.INTAKE ? BATCH : "Content-Type: application/json";
+      assertThat(caller.send(head(path, token, type, length)).untilClosed())
+          .startsWith("HTTP/1.1 408")
+          .contains("urn:caseclock:problem:too-slow");
+    }
+  }
+
+  @Test
+  void a_large_body_that_comes_slowly_is_taken() throws IOException {
+    var event = suite().event("bodies-slow", "case-filed", "case/A9901BODIESSLOW", Map.of());
+    var body = SPACES + Json.text(List.of(event));
+    var caller = call(ServiceKind.INTAKE, EVENTS, BATCH, body.length());
+    var part = MIB / 8;
+    for (var from = 0; from < body.length(); from += part) {
+      caller.send(body.substring(from, Math.min(body.length(), from + part)));
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+
+    assertThat(caller.statusLine()).contains("200");
   }
 
   @Test

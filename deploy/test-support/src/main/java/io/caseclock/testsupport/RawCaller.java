@@ -90,6 +90,21 @@ public final class RawCaller implements Closeable {
     return false;
   }
 
+  /** The first bytes of the answer that comes while so many bytes are sent, one after the other. */
+  public String answerWhileDripping(int bytes) throws IOException {
+    socket.setSoTimeout(100);
+    for (var sent = 0; sent < bytes; sent++) {
+      try {
+        socket.getOutputStream().write(' ');
+        return new String(socket.getInputStream().readNBytes(1), StandardCharsets.ISO_8859_1)
+            + statusLine();
+      } catch (SocketTimeoutException notYet) {
+        continue;
+      }
+    }
+    throw new AssertionError("nothing was answered while " + bytes + " bytes came");
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

@@ -32,6 +32,7 @@ public class Admission {
   private static final String REFUSED = "caseclock.http.refused";
   private static final String SIZE = "size";
   private static final String PLACES = "places";
+  private static final String SLOW = "slow";
 
   private final CallersPlaces places;
   private final BytesInFlight inFlight;
@@ -60,6 +61,7 @@ public class Admission {
   void countRefusals(@Observes StartupEvent event) {
     refusals(SIZE);
     refusals(PLACES);
+    refusals(SLOW);
   }
 
   /** Lets the request in, or throws the refusal. */
@@ -78,7 +80,7 @@ public class Admission {
       var room = new CallersRoom(caller);
       atTheEnd(context, room::leave);
       context.setInputStream(
-          new BoundedBody(() -> context.serverRequest().createInputStream(), largest, pace, room));
+          new BoundedBody(() -> ArrivingBody.of(connection), largest, pace, room));
     }
   }
 
@@ -164,6 +166,11 @@ public class Admission {
       var end = waited(() -> work.begin(bytes, pace.patience()));
       end.ifPresent(begun -> endOfWork = begun);
       return end.isPresent();
+    }
+
+    @Override
+    public void late() {
+      refusals(SLOW).increment();
     }
 
     synchronized void leave() {

@@ -17,15 +17,26 @@ final class BoundedBody extends InputStream {
   /** Room is asked for in steps, so that a small body asks once. */
   private static final long STEP = 64 * 1024;
 
-  private final Supplier<InputStream> source;
+  private final Supplier<Source> source;
   private final long largest;
   private final BodyTimeout pace;
   private final Room room;
-  private @Nullable InputStream opened;
+  private @Nullable Source opened;
   private long deadline;
   private long count;
   private long taken;
   private boolean whole;
+
+  /** Where the bytes of a body come from. */
+  @FunctionalInterface
+  interface Source {
+
+    /** Nothing came in time. */
+    int LATE = -2;
+
+    /** How many bytes came within so many nanoseconds; -1 at the end, or {@link #LATE}. */
+    int read(byte[] into, int offset, int length, long nanos) throws IOException;
+  }
 
   /** Where the bytes of a body go. */
   interface Room {
@@ -35,10 +46,13 @@ final class BoundedBody extends InputStream {
 
     /** Waits for the turn of a whole body; false where it did not come. */
     boolean begin(long bytes);
+
+    /** Hears that the body came too slowly. */
+    void late();
   }
 
   /** Opens the source when the first byte is asked for, and not before. */
-  BoundedBody(Supplier<InputStream> source, long largest, BodyTimeout pace, Room room) {
+  BoundedBody(Supplier<Source> source, long largest, BodyTimeout pace, Room room) {
     this.source = source;
     this.largest = largest;
     this.pace = pace;
@@ -62,9 +76,12 @@ final class BoundedBody extends InputStream {
       requireTurn();
       return -1;
     }
+    if (read == Source.LATE || pace.isOver(deadline)) {
+      room.late();
+      throw new ProblemException(ProblemType.TOO_SLOW, "The body came too slowly.");
+    }
     count += read;
     require(count <= largest, tooLarge(largest));
-    require(!pace.isOver(deadline), ProblemType.TOO_SLOW, "The body came too slowly.");
     requireRoom();
     return read;
   }
@@ -75,7 +92,7 @@ final class BoundedBody extends InputStream {
       deadline = pace.deadline(largest);
     }
     try {
-      return opened.read(into, offset, length);
+      return opened.read(into, offset, length, pace.patience(deadline));
     } catch (IOException e) {
       throw new ProblemException(ProblemType.TOO_SLOW, "The body broke off before its end.");
     }
@@ -98,10 +115,6 @@ final class BoundedBody extends InputStream {
     if (!holds) {
       throw new ProblemException(problem);
     }
-  }
-
-  private static void require(boolean holds, ProblemType type, String detail) {
-    require(holds, Problem.of(type, detail));
   }
 
   /** The refusal of a body beyond its operation's size. */

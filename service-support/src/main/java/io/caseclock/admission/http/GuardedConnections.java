@@ -71,7 +71,7 @@ public final class GuardedConnections implements Handler<RoutingContext> {
   private static void neverWaitForTheRest(RoutingContext context, Channel channel) {
     context.addHeadersEndHandler(
         written -> {
-          if (isUnread(context.request())) {
+          if (isUnread(context.request()) || isLate(context)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
           }
         });
@@ -98,7 +98,7 @@ public final class GuardedConnections implements Handler<RoutingContext> {
         .execute(
             () -> {
               if (!request.isEnded()) {
-                passOver(context, isUnread(request));
+                passOver(context, isUnread(request) || isLate(context));
               }
             });
   }
@@ -126,6 +126,10 @@ public final class GuardedConnections implements Handler<RoutingContext> {
     return !request.isEnded()
         && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
             || announced(request) - request.bytesRead() > PASSED_OVER);
+  }
+
+  private static boolean isLate(RoutingContext context) {
+    return context.response().getStatusCode() == ProblemType.TOO_SLOW.status();
   }
 
   /** The length that the request's head says; 0 where it does not say one. */

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,26 @@ class BoundedBodyTest {
     refuses(() -> body(drip).readAllBytes(), ProblemType.TOO_SLOW);
 
     assertThat(now).isEqualTo(Duration.ofSeconds(13).toNanos());
+    assertThat(held.late).isTrue();
+  }
+
+  @Test
+  void a_body_of_which_nothing_comes_is_refused_after_its_silence() {
+    refuses(() -> silent().readAllBytes(), ProblemType.TOO_SLOW);
+
+    assertThat(now).isEqualTo(Duration.ofSeconds(5).toNanos());
+    assertThat(held.late).isTrue();
+  }
+
+  @Test
+  void no_silence_is_longer_than_the_time_that_is_left() throws IOException {
+    var body = silent();
+    assertThat(body.read()).isEqualTo(7);
+    now = Duration.ofSeconds(11).toNanos();
+
+    refuses(body::read, ProblemType.TOO_SLOW);
+
+    assertThat(now).isEqualTo(Duration.ofSeconds(12).toNanos());
   }
 
   @Test
@@ -115,13 +136,36 @@ class BoundedBodyTest {
     assertThat(body.available()).isZero();
   }
 
+  /** One byte, and then nothing for as long as anybody waits. */
+  private BoundedBody silent() {
+    var came = new AtomicBoolean();
+    return new BoundedBody(
+        () ->
+            (into, offset, length, nanos) -> {
+              if (came.getAndSet(true)) {
+                now += nanos;
+                return BoundedBody.Source.LATE;
+              }
+              into[offset] = 7;
+              return 1;
+            },
+        LARGEST,
+        pace(),
+        held);
+  }
+
   private BoundedBody body(InputStream source) {
-    return new BoundedBody(() -> source, LARGEST, pace(), held);
+    return new BoundedBody(
+        () -> (into, offset, length, nanos) -> source.read(into, offset, length),
+        LARGEST,
+        pace(),
+        held);
   }
 
   /** Ten seconds, and two more for the size. */
   private BodyTimeout pace() {
-    return new BodyTimeout(Duration.ofSeconds(10), 100_000, Duration.ZERO, () -> now);
+    return new BodyTimeout(
+        Duration.ofSeconds(10), 100_000, Duration.ofSeconds(5), Duration.ZERO, () -> now);
   }
 
   private static void refuses(ThrowingCallable reading, ProblemType type) {
@@ -136,6 +180,7 @@ class BoundedBodyTest {
     private boolean comes = true;
     private long bytes;
     private long turn;
+    private boolean late;
 
     @Override
     public boolean take(long more) {
@@ -147,6 +192,11 @@ class BoundedBodyTest {
     public boolean begin(long size) {
       turn = size;
       return comes;
+    }
+
+    @Override
+    public void late() {
+      late = true;
     }
   }
 }
