@@ -1,6 +1,8 @@
 package io.caseclock.monitor.wiring;
 
+import io.caseclock.wiring.Every;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -67,6 +69,7 @@ public interface MonitorConfig {
 
     /** How often to look whether the time of one has come. */
     @WithDefault("30s")
+    @WithConverter(Every.class)
     String every();
   }
 
@@ -75,6 +78,7 @@ public interface MonitorConfig {
 
     /** How often; what is not added up yet is counted all the same. */
     @WithDefault("5s")
+    @WithConverter(Every.class)
     String addUpEvery();
   }
 
@@ -85,6 +89,7 @@ public interface MonitorConfig {
 
     /** How often to look what is to be learned, predicted and told. */
     @WithDefault("5m")
+    @WithConverter(Every.class)
     String every();
   }
 
@@ -137,6 +142,7 @@ public interface MonitorConfig {
 
     /** How often to look whether anything rests on an older version. */
     @WithDefault("60s")
+    @WithConverter(Every.class)
     String every();
   }
 
@@ -145,6 +151,7 @@ public interface MonitorConfig {
 
     /** When it runs, as a Quartz expression in the machine's zone; {@code off} for never. */
     @WithDefault("0 30 3 * * ?")
+    @WithConverter(Cron.class)
     String cron();
   }
 
@@ -153,6 +160,7 @@ public interface MonitorConfig {
 
     /** How often to look whether the set time of a meeting has come. */
     @WithDefault("60s")
+    @WithConverter(Every.class)
     String every();
   }
 
@@ -180,6 +188,7 @@ public interface MonitorConfig {
 
     /** How often replicas exchange what they learned of the sources. */
     @WithDefault("60s")
+    @WithConverter(Every.class)
     String learnEvery();
 
     /** How many deadlines one transaction takes. */

@@ -21,6 +21,9 @@ class BadSettingsIT {
     "CASECLOCK_RETENTION_EVIDENCE, 1d, caseclock.retention.evidence is at least 184 days",
     "CASECLOCK_RETENTION_MESSAGES, soon, caseclock.retention.messages",
     "CASECLOCK_AUDIT_LOG_RETENTION, 1d, caseclock.audit-log.retention is at least 184 days",
+    "CASECLOCK_LISTS_EVERY, soon, caseclock.lists.every",
+    "CASECLOCK_ESCALATION_EVERY, 0s, caseclock.escalation.every",
+    "CASECLOCK_AUDIT_CRON, 30 3 * * *, caseclock.audit.cron",
     "CASECLOCK_SWEEP_SETTLE_SHORTEST, 9h, caseclock.sweep: settle-shortest",
     "CASECLOCK_PACKS, no-such-pack, caseclock.packs=[no-such-pack]"
   })

@@ -1,6 +1,7 @@
 package io.caseclock.notify.wiring;
 
 import io.caseclock.notify.channel.ChannelSettings;
+import io.caseclock.wiring.Every;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -164,6 +165,7 @@ public interface NotifyConfig {
   /** How deliveries are sent, by any channel. */
   interface Sending {
     @WithDefault("1s")
+    @WithConverter(Every.class)
     String every();
 
     @WithDefault("50")
@@ -230,6 +232,7 @@ public interface NotifyConfig {
   /** How escalations go on. */
   interface Escalation {
     @WithDefault("5s")
+    @WithConverter(Every.class)
     String every();
 
     /** Escalations of one transaction. */
@@ -259,6 +262,7 @@ public interface NotifyConfig {
   /** The live inbox. */
   interface Inbox {
     @WithDefault("1s")
+    @WithConverter(Every.class)
     String pollEvery();
   }
 
