@@ -82,7 +82,7 @@ class ChannelPagesTest {
         .get("/channels")
         .statusCode(200)
         .body(containsString("企业微信"), containsString("持续失败"))
-        .body(containsString("等待应答超时（no answer in time）"), containsString("2026年3月13日 12:00"))
+        .body(containsString("等待应答超时（限时内没有应答）"), containsString("2026年3月13日 12:00"))
         .body(containsString("站内消息"), containsString("尚未使用"));
     as("auditor")
         .get("/channels?lang=en")

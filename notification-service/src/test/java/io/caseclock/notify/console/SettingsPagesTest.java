@@ -144,6 +144,35 @@ class SettingsPagesTest {
   }
 
   @Test
+  void why_a_record_was_put_aside_is_said_in_the_language_of_the_page() {
+    FakeMonitor.tells(
+        "/api/v1/dead-letters",
+        "{\"deadLetters\":["
+            + saying("the header <b>ce_id</b> stands there twice")
+            + ","
+            + saying("the data cannot be read at '/names': must be an object (line 3)")
+            + ","
+            + saying("Index 7 out of bounds for length 3")
+            + "]}");
+
+    as("admin")
+        .get("/dead-letters")
+        .statusCode(200)
+        .body(containsString("头 &lt;b&gt;ce_id&lt;/b&gt; 重复"))
+        .body(containsString("内容无法读取，位置 /names：应为对象（第 3 行）"))
+        .body(containsString("<q lang=\"en\">Index 7 out of bounds for length 3</q>"))
+        .body(not(containsString("stands there twice")))
+        .body(not(containsString("must be an object")));
+    as("admin")
+        .get("/dead-letters?lang=en")
+        .body(containsString("The data cannot be read at /names: an object is expected, line 3"));
+  }
+
+  private static String saying(String detail) {
+    return ONE.replace("no <b>json</b>", detail);
+  }
+
+  @Test
   void a_record_put_aside_is_shown_whole_and_settled_by_an_administrator() {
     FakeMonitor.tells(
         "/api/v1/dead-letters/17",

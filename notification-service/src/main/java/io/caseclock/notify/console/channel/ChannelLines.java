@@ -63,7 +63,10 @@ public class ChannelLines {
     return new ChannelLine(id, texts().inbox(), false, "", well, "", 0, none);
   }
 
-  /** The word for a reason with its detail, as {@code TIMEOUT: no answer in time}. */
+  /**
+   * The words for a reason with its detail, as {@code TIMEOUT: no answer in time}. A detail that is
+   * not ours, such as a status or the name of a fault, stays as it is.
+   */
   private String reason(@Nullable String text) {
     if (text == null) {
       return "";
@@ -73,7 +76,7 @@ public class ChannelLines {
     var lower = word.toLowerCase(Locale.ROOT);
     var known = texts().reason(lower);
     var said = known.equals(lower) ? word : known;
-    return cut < 0 ? said : texts().reasonWithDetail(said, text.substring(cut + 2));
+    return cut < 0 ? said : texts().reasonWithDetail(said, texts().detail(text.substring(cut + 2)));
   }
 
   DeliveryLine delivery(DeliveryRecord delivery) {

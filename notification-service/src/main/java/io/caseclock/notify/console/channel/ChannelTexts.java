@@ -71,5 +71,7 @@ public interface ChannelTexts {
 
   String reason(String reason);
 
+  String detail(String detail);
+
   String reasonWithDetail(String reason, String detail);
 }

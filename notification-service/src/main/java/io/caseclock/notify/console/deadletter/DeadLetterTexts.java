@@ -75,4 +75,10 @@ public interface DeadLetterTexts {
   String reasonOf(String reason);
 
   String stateOf(String state);
+
+  String fault(String fault, String what);
+
+  String expected(String fault, String what);
+
+  String line(String line);
 }
