@@ -9,8 +9,9 @@ import java.util.Optional;
 public interface TokenConfig {
 
   /**
-   * Within which time a bearer token is refused that was revoked at the provider, 1 s to 10 min:
-   * for so long an answer of the provider counts. Where it is not set, no token is asked about.
+   * Within which time a token is refused that was revoked at the provider, 1 s to 10 min, as bearer
+   * and behind a session of the console: for so long an answer of the provider counts. Where it is
+   * not set, no token is asked about.
    */
   Optional<Duration> revokedWithin();
 }

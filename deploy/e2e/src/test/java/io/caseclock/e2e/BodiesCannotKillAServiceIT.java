@@ -103,20 +103,19 @@ class BodiesCannotKillAServiceIT {
 
   @ParameterizedTest
   @CsvSource({
-    "INTAKE, PRECINCT_SYSTEM, /api/v1/events",
-    "MONITOR, SUPERVISOR, /api/v1/impact",
-    "NOTIFICATION, SUPERVISOR, /api/v1/silences"
+    "INTAKE, PRECINCT_SYSTEM, /api/v1/events, application/cloudevents-batch+json, too-slow",
+    "MONITOR, SUPERVISOR, /api/v1/impact, application/json, too-slow",
+    "NOTIFICATION, SUPERVISOR, /api/v1/silences, application/json, too-slow",
+    "NOTIFICATION, SUPERVISOR, /sign-in, application/x-www-form-urlencoded, <html"
   })
-  void a_body_that_does_not_come_is_answered(ServiceKind kind, LocalRole role, String path)
-      throws IOException {
+  void a_body_that_does_not_come_is_answered(
+      ServiceKind kind, LocalRole role, String path, String type, String told) throws IOException {
     var token = suite().stack().token(role);
     for (var length : List.of("Content-Length: 40", "Transfer-Encoding: chunked")) {
       var caller = RawCaller.to(service(kind).port());
       callers.add(caller);
-      var type = kind == ServiceKind.INTAKE ? BATCH : "Content-Type: application/json";
-      assertThat(caller.send(head(path, token, type, length)).untilClosed())
-          .startsWith("HTTP/1.1 408")
-          .contains("urn:caseclock:problem:too-slow");
+      var head = head(path, token, "Content-Type: " + type, length);
+      assertThat(caller.send(head).untilClosed()).startsWith("HTTP/1.1 408").contains(told);
     }
   }
 

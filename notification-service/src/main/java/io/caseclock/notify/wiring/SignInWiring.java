@@ -1,5 +1,6 @@
 package io.caseclock.notify.wiring;
 
+import io.caseclock.access.security.TokenQuestions;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.signin.AccountTokens;
 import io.caseclock.notify.signin.FailedAttempts;
@@ -10,14 +11,17 @@ import io.caseclock.notify.signin.SignIn;
 import io.caseclock.notify.signin.ThrottledSignIn;
 import io.caseclock.notify.signin.jdbc.JdbcSessionStore;
 import io.caseclock.notify.signin.jdbc.JdbcTokenSessions;
+import io.caseclock.notify.signin.security.AskedTokens;
 import io.caseclock.notify.signin.security.Fingerprint;
 import io.caseclock.notify.signin.security.LocalSignIn;
+import io.caseclock.notify.signin.security.SessionQuestions;
 import io.caseclock.notify.signin.security.SignedAccountTokens;
 import io.caseclock.wiring.Setting;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -35,6 +39,9 @@ public class SignInWiring {
 
   /** With eight places each, 65,536 places: some megabytes, however many names are tried. */
   private static final int GROUPS = 8_192;
+
+  /** After it is known who asks (200), and before it is looked at what they may (100). */
+  private static final int BETWEEN = 150;
 
   private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
@@ -85,8 +92,12 @@ public class SignInWiring {
 
   @Produces
   @Singleton
-  OpenStreams openStreams(SessionStore sessions) {
-    return new OpenStreams(sessions, InstantSource.system());
+  OpenStreams openStreams(SessionStore sessions, TokenQuestions questions) {
+    return new OpenStreams(sessions, new AskedTokens(questions), InstantSource.system());
+  }
+
+  void refuseWhereNobodyAnswered(@Observes Filters filters) {
+    filters.register(SessionQuestions::refuseWhereNobodyAnswered, BETWEEN);
   }
 
   private static String newId() {

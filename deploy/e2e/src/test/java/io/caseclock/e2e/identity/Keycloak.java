@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,9 +230,28 @@ final class Keycloak implements AutoCloseable {
 
   /** Shuts somebody out. */
   void disable(String user) {
+    changed(admin("PUT", person(user), "{\"enabled\":false}"));
+  }
+
+  /** Ends somebody's sessions, as an administrator does. */
+  void endSessions(String user) {
+    changed(admin("POST", person(user) + "/logout", ""));
+  }
+
+  private String person(String user) {
     var found = json(admin("GET", "/" + REALM + "/users?exact=true&username=" + user, ""));
-    var path = "/" + REALM + "/users/" + found.path(0).path("id").asText();
-    changed(admin("PUT", path, "{\"enabled\":false}"));
+    return "/" + REALM + "/users/" + found.path(0).path("id").asText();
+  }
+
+  /** Leads people back to another console, too. */
+  void leadTo(URI console) {
+    var clients = "/" + REALM + "/clients";
+    var found = json(admin("GET", clients + "?clientId=caseclock-console", "")).path(0);
+    var addresses = new ArrayList<String>();
+    found.path("redirectUris").forEach(address -> addresses.add(address.asText()));
+    addresses.add(console.resolve("/*").toString());
+    var path = clients + "/" + found.path("id").asText();
+    changed(admin("PUT", path, text(Map.of("redirectUris", addresses))));
   }
 
   private HttpResponse<String> admin(String method, String path, String body) {

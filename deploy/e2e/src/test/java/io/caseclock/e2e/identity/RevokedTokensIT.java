@@ -2,6 +2,7 @@ package io.caseclock.e2e.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ class RevokedTokensIT {
                 "caseclock",
                 "QUARKUS_OIDC_INTROSPECTION_CREDENTIALS_SECRET",
                 usual.keycloak().secret()));
+    usual.keycloak().leadTo(asking.console("/"));
   }
 
   @AfterAll
@@ -79,6 +81,25 @@ class RevokedTokensIT {
     keycloak.signOut(signedIn.path("refresh_token").asText());
 
     services(asking).forEach(it -> untilRefused(it, token));
+  }
+
+  @Test
+  void a_session_of_the_console_ends_with_the_one_at_the_provider() throws IOException {
+    var browser = new Browser();
+    var console = asking.console("/");
+    var signedIn = browser.signIn(console, "sample-officer", keycloak.password());
+    assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(200);
+    Awaitility.await()
+        .during(Duration.ofSeconds(WITHIN_SECONDS + 1))
+        .until(() -> browser.open(console).statusCode() == 200);
+
+    keycloak.endSessions("sample-officer");
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> browser.open(console).statusCode() == 401);
+    assertThat(Browser.isSignInForm(browser.open(console))).isTrue();
   }
 
   @Test

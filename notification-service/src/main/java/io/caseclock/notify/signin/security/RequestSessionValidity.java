@@ -2,6 +2,7 @@ package io.caseclock.notify.signin.security;
 
 import io.caseclock.notify.signin.SessionValidity;
 import io.caseclock.notify.signin.Sessions;
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -33,7 +34,12 @@ public class RequestSessionValidity implements SessionValidity.OfRequest {
   @Override
   public SessionValidity get() {
     return new SessionValidity(
-        session(request.getCurrent()), tokenEnds().orElseGet(sessions::latestEnd));
+        session(request.getCurrent()), tokenEnds().orElseGet(sessions::latestEnd), token());
+  }
+
+  private @Nullable String token() {
+    var credential = identity.getCredential(AccessTokenCredential.class);
+    return credential == null ? null : credential.getToken();
   }
 
   private Optional<Instant> tokenEnds() {

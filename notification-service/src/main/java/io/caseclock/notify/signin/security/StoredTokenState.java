@@ -31,11 +31,13 @@ public class StoredTokenState implements TokenStateManager {
 
   private final JdbcTokenSessions kept;
   private final Sessions sessions;
+  private final SessionQuestions questions;
 
   @Inject
-  StoredTokenState(JdbcTokenSessions kept, Sessions sessions) {
+  StoredTokenState(JdbcTokenSessions kept, Sessions sessions, SessionQuestions questions) {
     this.kept = kept;
     this.sessions = sessions;
+    this.questions = questions;
   }
 
   @Override
@@ -64,18 +66,23 @@ public class StoredTokenState implements TokenStateManager {
     return asked.isBefore(latest) ? asked : latest;
   }
 
-  /** Where none are kept, the request counts as not signed in, and the browser drops the id. */
+  /**
+   * Where none are kept, or the provider took them back, the request counts as not signed in, the
+   * session ends, and the browser drops the id.
+   */
   @Override
   public Uni<AuthorizationCodeTokens> getTokens(
       RoutingContext routing,
       OidcTenantConfig config,
       String id,
       OidcRequestContext<AuthorizationCodeTokens> request) {
-    return request.runBlocking(
-        () ->
-            kept.find(id, sessions.now())
-                .map(text -> Json.read(text.getBytes(StandardCharsets.UTF_8), Text.class).tokens())
-                .orElseThrow(AuthenticationFailedException::new));
+    return request
+        .runBlocking(
+            () ->
+                kept.find(id, sessions.now())
+                    .map(it -> Json.read(it.getBytes(StandardCharsets.UTF_8), Text.class).tokens())
+                    .orElseThrow(AuthenticationFailedException::new))
+        .chain(tokens -> questions.held(routing, tokens));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
   static volatile Said said = Said.ACTIVE;
 
   private static final String CLIENT = "console";
+  private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final InfrastructureResource infrastructure = new InfrastructureResource();
   private final Map<String, String> more;
@@ -121,8 +123,11 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
         .formatted(url);
   }
 
+  /** Other ones each time, so that no earlier answer about one counts. */
   private static String tokens() {
-    var token = TestTokens.of("supervisor").name("chief").unit("D01").officer("S1").sign();
+    var id = Integer.toString(COUNT.incrementAndGet());
+    var chief = TestTokens.of("supervisor").name("chief").unit("D01").officer("S1");
+    var token = chief.claim("jti", id).sign();
     return "{\"token_type\":\"Bearer\",\"expires_in\":300,\"access_token\":\"%1$s\",\"id_token\":\"%1$s\"}"
         .formatted(token);
   }

@@ -10,11 +10,7 @@ import io.caseclock.notify.Office;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +20,6 @@ import org.junit.jupiter.api.Test;
     value = Provider.class,
     initArgs = @ResourceArg(name = "schema", value = "notification"))
 class ProviderSignOutTest {
-
-  private static final String COOKIE = "q_session";
 
   @Inject Office office;
   @Inject Sql sql;
@@ -38,10 +32,10 @@ class ProviderSignOutTest {
 
   @Test
   void the_browser_holds_an_id_and_no_token() {
-    var session = signedIn();
+    var session = Browsers.signedIn();
 
     assertThat(session).doesNotContain(".").hasSizeLessThan(100);
-    browser(session)
+    Browsers.with(session)
         .get("/")
         .then()
         .statusCode(200)
@@ -55,9 +49,9 @@ class ProviderSignOutTest {
 
   @Test
   void after_signing_out_the_old_cookie_opens_nothing() {
-    var session = signedIn();
+    var session = Browsers.signedIn();
 
-    browser(session)
+    Browsers.with(session)
         .get("/sign-out")
         .then()
         .statusCode(302)
@@ -65,8 +59,8 @@ class ProviderSignOutTest {
         .header("Location", containsString("signed-out"));
 
     assertThat(office.text("select count(*)::text from token_session")).isEqualTo("0");
-    browser(session).get("/api/v1/notices").then().statusCode(401);
-    browser(session)
+    Browsers.with(session).get("/api/v1/notices").then().statusCode(401);
+    Browsers.with(session)
         .get("/notices/x")
         .then()
         .statusCode(401)
@@ -85,36 +79,5 @@ class ProviderSignOutTest {
         .then()
         .statusCode(200);
     given().redirects().follow(false).get("/signed-out?state=any").then().statusCode(400);
-  }
-
-  /** What a browser does: it is led to the provider, and comes back with a code. */
-  private static String signedIn() {
-    var led = given().redirects().follow(false).get("/");
-    var back = comesBack(led.cookies(), state(led.header("Location")));
-    assertThat(back.statusCode()).isEqualTo(302);
-    return back.cookie(COOKIE);
-  }
-
-  private static Response comesBack(Map<String, String> cookies, String state) {
-    return given()
-        .redirects()
-        .follow(false)
-        .cookies(cookies)
-        .queryParam("code", "any")
-        .queryParam("state", state)
-        .get("/");
-  }
-
-  private static String state(String location) {
-    for (var pair : URI.create(location).getQuery().split("&")) {
-      if (pair.startsWith("state=")) {
-        return pair.substring("state=".length());
-      }
-    }
-    throw new AssertionError("no state in " + location);
-  }
-
-  private static RequestSpecification browser(String session) {
-    return given().redirects().follow(false).header("Accept", "text/html").cookie(COOKIE, session);
   }
 }
