@@ -6,14 +6,21 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.Office;
+import io.caseclock.notify.signin.OpenStreams;
+import io.caseclock.notify.signin.SessionValidity;
 import io.caseclock.notify.signin.security.Provider.Said;
+import io.caseclock.testsupport.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where a site wants it, a session ends with the one at the provider. */
 @QuarkusTest
@@ -24,6 +31,7 @@ class RevokedSessionsTest {
 
   @Inject Office office;
   @Inject Sql sql;
+  @Inject OpenStreams streams;
 
   @BeforeEach
   void open() {
@@ -70,6 +78,24 @@ class RevokedSessionsTest {
 
     Provider.said = Said.ACTIVE;
     Browsers.with(session).get("/").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Said.class,
+      names = {"REVOKED", "NOTHING"})
+  void a_live_inbox_closes_when_its_token_does_not_hold(Said said) {
+    var closed = new AtomicBoolean();
+    var token = TestTokens.of("supervisor").name("chief").claim("jti", "live-" + said).sign();
+    var validity = new SessionValidity(null, Instant.MAX, token);
+    streams.watch("S1", validity, () -> closed.set(true)).orElseThrow();
+    streams.closeEnded();
+    assertThat(closed).isFalse();
+
+    Provider.said = said;
+
+    await().until(() -> streams.closeEnded() == 1);
+    assertThat(closed).isTrue();
   }
 
   @Test
