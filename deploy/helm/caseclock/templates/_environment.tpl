@@ -140,7 +140,7 @@
 {{- define "caseclock.notificationEnvironment" -}}
 {{- $mail := .service.mail -}}
 - name: CASECLOCK_MONITOR_URL
-  value: {{ printf "http://%s-monitor:%s" (include "caseclock.fullname" .root) (include "caseclock.port" "monitor") | quote }}
+  value: {{ include "caseclock.monitorUrl" .root | quote }}
 - name: CASECLOCK_EMAIL_ENABLED
   value: {{ $mail.enabled | quote }}
 {{- if $mail.enabled }}

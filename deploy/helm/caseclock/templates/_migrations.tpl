@@ -1,6 +1,16 @@
 {{/* What makes an object a hook that is there before an install or upgrade, and is taken away when that went well. */}}
 {{- define "caseclock.hook" -}}
 helm.sh/hook: pre-install,pre-upgrade
+{{ include "caseclock.hookAt" . }}
+{{- end -}}
+
+{{/* The same before an upgrade alone. */}}
+{{- define "caseclock.upgradeHook" -}}
+helm.sh/hook: pre-upgrade
+{{ include "caseclock.hookAt" . }}
+{{- end -}}
+
+{{- define "caseclock.hookAt" -}}
 helm.sh/hook-weight: {{ . | quote }}
 helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded
 {{- end -}}

@@ -1,6 +1,6 @@
 {{/*
-What every pod of this release says of itself, besides its containers: the restricted standard, and no token. Here and below: root, and the
-name of the part.
+What every pod of this release says of itself, besides its containers: the restricted standard, and no token. Here and below: root, the
+name of the part, and where it is not that of a service what makes its volumes and mounts.
 */}}
 {{- define "caseclock.pod" -}}
 automountServiceAccountToken: false
@@ -20,7 +20,7 @@ securityContext:
   seccompProfile:
     type: RuntimeDefault
 volumes:
-  {{- include "caseclock.volumes" . | nindent 2 }}
+  {{- include (.volumes | default "caseclock.volumes") . | nindent 2 }}
 {{- with .root.Values.nodeSelector }}
 nodeSelector:
   {{- toYaml . | nindent 2 }}
@@ -40,5 +40,5 @@ securityContext:
     drop:
       - ALL
 volumeMounts:
-  {{- include "caseclock.volumeMounts" . | nindent 2 }}
+  {{- include (.mounts | default "caseclock.volumeMounts") . | nindent 2 }}
 {{- end -}}

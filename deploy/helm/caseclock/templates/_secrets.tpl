@@ -5,6 +5,7 @@ binary: what it holds is no text; early: a Job before the install reads it.
 {{- define "caseclock.secrets" -}}
 {{- $values := .Values -}}
 {{- $jobs := $values.migrations.job.enabled -}}
+{{- $gate := $values.packs.gate -}}
 {{- $all := list (dict "of" $values.oidc.clientSecret) -}}
 {{- range $name := list "intake" "monitor" "notification" -}}
 {{- $service := get $values $name -}}
@@ -54,8 +55,11 @@ binary: what it holds is no text; early: a Job before the install reads it.
 {{- if $values.serviceMonitor.enabled -}}
 {{- $all = append $all (dict "of" $values.serviceMonitor.tokenSecret) -}}
 {{- end -}}
+{{- if $gate.enabled -}}
+{{- $all = append $all (dict "of" $gate.tokenSecret "early" true) -}}
+{{- end -}}
 {{- range $name := $values.image.pullSecrets -}}
-{{- $all = append $all (dict "of" (dict "name" $name "key" ".dockerconfigjson") "type" "kubernetes.io/dockerconfigjson" "early" $jobs) -}}
+{{- $all = append $all (dict "of" (dict "name" $name "key" ".dockerconfigjson") "type" "kubernetes.io/dockerconfigjson" "early" (or $jobs $gate.enabled)) -}}
 {{- end -}}
 {{- toYaml $all -}}
 {{- end -}}

@@ -20,6 +20,11 @@
   mountPath: /etc/caseclock/client-ca
   readOnly: true
 {{- end }}
+{{ include "caseclock.packMounts" . }}
+{{- end -}}
+
+{{/* Rule packs of the site's own alone. */}}
+{{- define "caseclock.packMounts" -}}
 {{- range $pack := .root.Values.packs.configMaps }}
 {{- /* File by file: the folder of a ConfigMap is made of links, and a pack is read without following any. */}}
 {{- range $path := keys $pack.files | sortAlpha }}
@@ -78,6 +83,10 @@
         path: {{ .caSecret.key }}
 {{- end }}
 {{- end }}
+{{ include "caseclock.packVolumes" . }}
+{{- end -}}
+
+{{- define "caseclock.packVolumes" -}}
 {{- range .root.Values.packs.configMaps }}
 - name: pack-{{ .id }}
   configMap:

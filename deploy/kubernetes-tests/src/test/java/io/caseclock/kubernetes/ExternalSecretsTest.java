@@ -90,6 +90,21 @@ class ExternalSecretsTest {
   }
 
   @Test
+  void the_token_of_the_gate_of_rule_packs_is_there_before_it() {
+    var rendered =
+        Rendered.of(
+            Chart.template(ValueSet.PROVINCE)
+                .set("packs.gate.enabled", true)
+                .set("externalSecrets.remoteKeys.caseclock-pack-gate", "caseclock/pack-gate")
+                .call());
+
+    assertThat(made(rendered)).isEqualTo(read(rendered)).contains("caseclock-pack-gate/token");
+    assertThat(secret(rendered, "caseclock-pack-gate").getMetadata().getAnnotations())
+        .containsEntry(Chart.HOOK, "pre-install,pre-upgrade")
+        .containsEntry("helm.sh/hook-weight", "-2");
+  }
+
+  @Test
   void secrets_of_a_kind_of_their_own_are_of_that_kind() {
     assertThat(type(withStore(ValueSet.PROVINCE), "caseclock-tls")).isEqualTo("kubernetes.io/tls");
     assertThat(type(withStore(ValueSet.OFFLINE), "registry"))

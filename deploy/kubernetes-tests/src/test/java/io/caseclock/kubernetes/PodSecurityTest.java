@@ -46,7 +46,7 @@ class PodSecurityTest {
         .anySatisfy(fault -> assertThat(fault).contains(told));
   }
 
-  private static List<String> faults(Rendered rendered) {
+  static List<String> faults(Rendered rendered) {
     return rendered.pods().stream().flatMap(pod -> faults(pod).stream()).toList();
   }
 

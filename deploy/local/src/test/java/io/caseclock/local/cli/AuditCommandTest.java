@@ -83,12 +83,14 @@ class AuditCommandTest {
   void the_impact_on_several_trees_adds_up_and_on_none_is_no_success() throws Exception {
     assertThat(
             impact(
-                "{\"cases\": 1, \"open\": 2, \"counts\": {\"moved\": 2}}",
-                "{\"cases\": 2, \"open\": 2, \"counts\": {\"moved\": 1, \"ends\": 1}}"))
+                "{\"cases\": 1, \"open\": 2, \"counts\": {\"moved\": 2}, \"unverified\": []}",
+                "{\"cases\": 2, \"open\": 2, \"counts\": {\"moved\": 1, \"ends\": 1},"
+                    + " \"unverified\": []}"))
         .isZero();
     assertThat(text())
         .contains("3 cases with 4 open deadlines compared; changes: {ends=1, moved=3}");
-    assertThat(impact("{\"cases\": 0, \"open\": 0, \"counts\": {}}")).isEqualTo(3);
+    assertThat(impact("{\"cases\": 0, \"open\": 0, \"counts\": {}, \"unverified\": []}"))
+        .isEqualTo(3);
     assertThat(text()).contains("Nothing was compared");
   }
 
@@ -96,10 +98,10 @@ class AuditCommandTest {
   void it_is_said_of_a_pack_that_replaces_none_that_it_moves_nothing() throws Exception {
     var inForce = JSON.readTree("{\"packs\": [{\"id\": \"cn-example\"}]}");
 
-    PackImpactCommand.noteIfNew("cn-example", inForce, out);
+    ImpactReport.noteIfNew("cn-example", inForce, out);
     assertThat(text()).isEmpty();
 
-    PackImpactCommand.noteIfNew("other", inForce, out);
+    ImpactReport.noteIfNew("other", inForce, out);
     assertThat(text()).contains("other is not in force");
   }
 
@@ -118,7 +120,7 @@ class AuditCommandTest {
     for (var report : Arrays.asList(reports)) {
       read.add(JSON.readTree(report));
     }
-    return PackImpactCommand.print(read, out);
+    return ImpactReport.print(read, null, out);
   }
 
   private static AuditReport report(int cases, int journalCases, int behind) {

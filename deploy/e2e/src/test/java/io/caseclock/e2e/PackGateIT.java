@@ -1,0 +1,96 @@
+package io.caseclock.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseclock.local.ServiceKind;
+import io.caseclock.local.secret.LocalRole;
+import io.caseclock.pack.file.PackFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged monitor as the Job of an upgrade starts it, beside the one that runs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedSuite.class)
+class PackGateIT {
+
+  private static final String SHIPPED = "cn-public-security";
+
+  @TempDir private Path folder;
+  private Suite suite;
+
+  /**
+   * How it ended.
+   *
+   * @param said all lines
+   */
+  private record Run(int exit, String said) {}
+
+  @BeforeAll
+  void theSuite(Suite shared) {
+    suite = shared;
+  }
+
+  @Test
+  void packs_that_are_in_force_pass_and_no_service_is_started() throws Exception {
+    var run = gate("0", SHIPPED);
+
+    assertThat(run.said()).contains("is the one in force", "Passed: 0").doesNotContain("Quarkus");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void a_pack_that_says_the_same_in_other_bytes_is_compared_and_passes() throws Exception {
+    var run = gate("0", withARemark());
+
+    assertThat(run.said()).contains("open deadlines compared; changes: {}", "Passed: 0");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void a_pack_that_is_taken_away_is_stopped_and_misuse_is_told_from_it() throws Exception {
+    assertThat(gate("0", "cn-court-mediation").exit()).isEqualTo(1);
+    assertThat(gate("few", SHIPPED).exit()).isEqualTo(2);
+  }
+
+  private Run gate(String atMost, String pack) throws IOException, InterruptedException {
+    var token = suite.stack().token(LocalRole.SUPERVISOR, Roster.BUREAU, Roster.SUPERVISOR);
+    var file = Files.writeString(folder.resolve("token"), token);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar", "pack-impact"));
+    command.addAll(List.of("--monitor=" + suite.stack().monitorUrl(), "--token-file=" + file));
+    command.addAll(List.of("--at-most=" + atMost, pack));
+    var process =
+        new ProcessBuilder(command)
+            .directory(Suite.repository().resolve(ServiceKind.MONITOR.module()).toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Run(process.exitValue(), said);
+  }
+
+  private String withARemark() throws IOException {
+    Map<String, String> files = new TreeMap<>(PackFiles.shipped(SHIPPED).texts());
+    files.merge("pack.yaml", "# A remark.\n", String::concat);
+    var pack = folder.resolve("candidate");
+    for (var file : files.entrySet()) {
+      var path = pack.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return pack.toString();
+  }
+}
