@@ -4,9 +4,12 @@ import static io.caseclock.intake.IntakeDoor.SOURCE;
 import static io.caseclock.intake.IntakeDoor.as;
 import static io.caseclock.intake.IntakeDoor.caseFiled;
 import static io.caseclock.intake.IntakeDoor.post;
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +88,39 @@ class OutageTest {
   }
 
   @Test
-  void an_exhausted_pool_is_answered_with_503_and_a_time_to_come_back() throws SQLException {
+  void whoever_asks_for_readiness_is_told_how_long_events_wait_and_the_service_stays_ready() {
+    post(caseFiled()).statusCode(202);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'backlog' }.status", equalTo("UP"))
+                    .body(
+                        "checks.find { it.name == 'backlog' }.data.outbox",
+                        greaterThanOrEqualTo(1)));
+  }
+
+  @Test
+  void an_exhausted_pool_does_not_make_readiness_wait_for_the_backlog_as_well() {
+    List<Connection> held = new ArrayList<>();
+    try {
+      holdAll(held);
+
+      get("/q/health/ready")
+          .then()
+          .time(lessThan(4L), TimeUnit.SECONDS)
+          .body("checks.find { it.name == 'backlog' }.status", equalTo("UP"));
+    } finally {
+      held.forEach(OutageTest::close);
+    }
+  }
+
+  @Test
+  void an_exhausted_pool_is_answered_with_503_and_a_time_to_come_back() {
     List<Connection> held = new ArrayList<>();
     try {
       holdAll(held);
@@ -94,9 +130,7 @@ class OutageTest {
           .contentType("application/problem+json")
           .body("type", equalTo("urn:caseclock:problem:unavailable"));
     } finally {
-      for (var connection : held) {
-        connection.close();
-      }
+      held.forEach(OutageTest::close);
     }
     post(caseFiled()).statusCode(202);
   }
@@ -126,6 +160,14 @@ class OutageTest {
     post(event).statusCode(200);
   }
 
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void holdAll(List<Connection> held) {
     await()
         .atMost(Duration.ofSeconds(20))
@@ -142,6 +184,6 @@ class OutageTest {
   }
 
   private static int readiness() {
-    return io.restassured.RestAssured.given().get("/q/health/ready").statusCode();
+    return get("/q/health/ready").statusCode();
   }
 }

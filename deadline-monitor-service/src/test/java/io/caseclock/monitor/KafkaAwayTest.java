@@ -1,5 +1,6 @@
 package io.caseclock.monitor;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -39,6 +40,12 @@ class KafkaAwayTest {
         .statusCode(200)
         .body("checks.find { it.name == 'channels' }.data.values()", hasSize(3))
         .body("checks.find { it.name == 'channels' }.data.values()", everyItem(equalTo("waiting")));
+    RestAssured.get("/q/health/ready")
+        .then()
+        .body(
+            "checks.find { it.name == 'backlog' }.data.keySet()",
+            containsInAnyOrder("outbox", "case-events", "notice-events", "directory"))
+        .body("checks.find { it.name == 'backlog' }.data.'case-events'", equalTo(0));
     RestAssured.get("/q/health/live").then().statusCode(200);
   }
 }

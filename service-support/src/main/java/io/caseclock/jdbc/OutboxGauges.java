@@ -48,7 +48,8 @@ public final class OutboxGauges implements MeterBinder {
     }
   }
 
-  double oldestAge() {
+  /** In seconds; zero where nothing waits, not a number while the database is away. */
+  public double oldestAge() {
     try (var connection = dataSource.getConnection();
         var statement = connection.prepareStatement(OLDEST);
         var rows = statement.executeQuery()) {

@@ -2,6 +2,7 @@ package io.caseclock.wiring;
 
 import io.caseclock.consume.jdbc.DeadLetterGauges;
 import io.caseclock.consume.jdbc.DeadLetterTable;
+import io.caseclock.consume.kafka.BacklogHealth;
 import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.consume.kafka.ConsumerFactory;
 import io.caseclock.consume.kafka.ConsumerLoop;
@@ -12,6 +13,7 @@ import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.consume.kafka.Replay;
 import io.caseclock.consume.kafka.TopicConsumer;
 import io.caseclock.consume.kafka.TopicConsumers;
+import io.caseclock.jdbc.OutboxGauges;
 import io.caseclock.time.Backoff;
 import io.caseclock.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +29,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Reads the topics of a service as long as it runs. A service that consumes produces its {@link
@@ -76,6 +80,13 @@ public class ConsumerWiring {
         in(consumers).all().stream()
             .map(topic -> new ConsumerLoop(topic, settings(config, topic), connect))
             .toList());
+  }
+
+  @Produces
+  @Readiness
+  @Singleton
+  HealthCheck backlog(ConsumerLoops channels, OutboxGauges outbox) {
+    return new BacklogHealth(channels, outbox::oldestAge, InstantSource.system());
   }
 
   private static ConsumerSettings settings(ConsumerConfig config, TopicConsumer topic) {

@@ -7,7 +7,6 @@ import io.caseclock.outbox.KafkaOutboxSender;
 import io.caseclock.outbox.LazyOutboxSender;
 import io.caseclock.outbox.OutboxRelay;
 import io.caseclock.outbox.RelayLoop;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -50,7 +49,7 @@ public class OutboxWiring {
 
   @Produces
   @Singleton
-  static MeterBinder outboxBacklog(DataSource dataSource, InstantSource clock) {
+  static OutboxGauges outboxBacklog(DataSource dataSource, InstantSource clock) {
     return new OutboxGauges(dataSource, clock);
   }
 

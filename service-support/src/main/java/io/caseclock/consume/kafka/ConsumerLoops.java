@@ -29,6 +29,13 @@ public final class ConsumerLoops implements AutoCloseable {
     return states;
   }
 
+  /** Each channel's name, and how many seconds the oldest record waits that it is about to take. */
+  public Map<String, Double> oldestAges(InstantSource clock) {
+    Map<String, Double> ages = new LinkedHashMap<>();
+    loops.forEach(loop -> ages.put(loop.name(), oldestAge(loop, clock)));
+    return ages;
+  }
+
   /**
    * Lets operators watch them.
    *
