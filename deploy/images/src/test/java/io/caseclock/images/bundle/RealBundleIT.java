@@ -2,50 +2,78 @@ package io.caseclock.images.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.images.FilesUnder;
+import io.caseclock.images.OciArchive;
+import io.caseclock.images.TinyBase;
+import io.caseclock.images.build.BaseImage;
+import io.caseclock.images.build.BuiltImage;
+import io.caseclock.images.build.ImageNames;
+import io.caseclock.images.build.ServiceImages;
 import io.caseclock.images.bundle.BundleReport.Whole;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bundle of this repository, with a few bytes in the place of each image. */
+/**
+ * The bundle of this repository, with the images of the packaged services on a base of one file.
+ */
 class RealBundleIT {
 
   private static final Path REPOSITORY =
       Path.of(Objects.requireNonNull(System.getProperty("caseclock.repository")));
 
-  private static final List<String> SERVICES =
-      List.of("case-intake-service", "deadline-monitor-service", "notification-service");
-
   private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(#[^)]*)?\\)");
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
 
-  private SequencedMap<String, Path> parts = new TreeMap<>();
+  private static List<BuiltImage> images = List.of();
+  private static SequencedMap<String, Path> parts = new TreeMap<>();
+  private static Path bundle = Path.of("");
+  private static String list = "";
 
-  @BeforeEach
-  void collect() throws IOException {
-    for (var service : SERVICES) {
-      Files.writeString(folder.resolve(service + ".tar"), service);
-    }
-    parts = BundleContent.of(REPOSITORY, folder, SERVICES);
+  @BeforeAll
+  static void write() throws IOException {
+    var made = folder.resolve("images");
+    images = images(made);
+    parts = BundleContent.of(REPOSITORY, made, images.stream().map(BuiltImage::service).toList());
+    bundle = folder.resolve("bundle.tar");
+    list = BundleWriter.write(parts, bundle);
   }
 
   @Test
-  void it_can_be_written_and_is_whole() throws IOException {
-    var bundle = folder.resolve("bundle.tar");
-
-    var list = BundleWriter.write(parts, bundle);
-
+  void it_is_whole_as_it_was_written() throws IOException {
     assertThat(BundleVerifier.verify(bundle)).isEqualTo(new Whole(parts.size(), list));
+  }
+
+  /** With what {@code docs/offline.md} says a machine has that has nothing of ours. */
+  @Test
+  void at_the_site_the_usual_tools_unpack_it_and_find_each_byte_that_is_wrong() throws Exception {
+    var site = Files.createDirectories(folder.resolve("site"));
+
+    assertThat(exit(site, "tar", "-xf", bundle.toString())).isZero();
+    assertThat(exit(site, "sha256sum", "--check", "--quiet", "SHA256SUMS")).isZero();
+    assertThat(Files.readAllLines(site.resolve("SHA256SUMS"))).hasSize(parts.size());
+    assertThat(FilesUnder.folder(site)).hasSize(parts.size() + 1);
+    for (var built : images) {
+      var unpacked = site.resolve("images").resolve(built.service() + ".tar");
+      assertThat(OciArchive.read(unpacked).digest()).isEqualTo(built.digest());
+      spoil(unpacked);
+      assertThat(exit(site, "sha256sum", "--check", "--quiet", "SHA256SUMS")).isNotZero();
+      Files.copy(built.file(), unpacked, StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(exit(site, "sha256sum", "--check", "--quiet", "SHA256SUMS")).isZero();
   }
 
   @Test
@@ -74,12 +102,48 @@ class RealBundleIT {
               .map(link -> Path.of("docs").resolve(link.group(1)).normalize().toString())
               .toList();
 
-      assertThat(links).as(document).isNotEmpty().allMatch(this::isInBundle);
+      assertThat(links).as(document).isNotEmpty().allMatch(RealBundleIT::isInBundle);
     }
   }
 
-  private boolean isInBundle(String name) {
+  private static boolean isInBundle(String name) {
     return parts.keySet().stream()
         .anyMatch(part -> part.equals(name) || part.startsWith(name + "/"));
+  }
+
+  private static List<BuiltImage> images(Path into) throws IOException {
+    var fonts = folder.resolve("fonts");
+    for (var kind : List.of("droid", "hanazono")) {
+      Files.createDirectories(fonts.resolve(kind));
+      Files.writeString(fonts.resolve(kind).resolve("Font.ttf"), "font");
+    }
+    return new ServiceImages(
+            REPOSITORY,
+            fonts,
+            new ImageNames(ImageNames.IN_CHART, ImageNames.tagOfChart(REPOSITORY)),
+            new BaseImage.InFile(TinyBase.ofOci(folder.resolve("base.tar"))))
+        .buildInto(into);
+  }
+
+  private static int exit(Path in, String... command) throws Exception {
+    var process =
+        new ProcessBuilder(command)
+            .directory(in.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue();
+  }
+
+  /** One bit in the middle. */
+  private static void spoil(Path file) throws IOException {
+    try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      var middle = bytes.length() / 2;
+      bytes.seek(middle);
+      var one = bytes.read();
+      bytes.seek(middle);
+      bytes.write(one ^ 1);
+    }
   }
 }
