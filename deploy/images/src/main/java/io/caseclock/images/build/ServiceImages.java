@@ -21,6 +21,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,8 @@ public record ServiceImages(Path repository, Path fonts, ImageNames names, BaseI
 
   /** Where Linux has its TrueType fonts. */
   public static final Path SYSTEM_FONTS = Path.of(ImageLayers.SYSTEM_FONTS);
+
+  private static final String VERSION = "org.opencontainers.image.version";
 
   /**
    * Builds each image as {@code SERVICE.tar} in a folder, which is made where it is not there. A
@@ -92,8 +96,15 @@ public record ServiceImages(Path repository, Path fonts, ImageNames names, BaseI
             containerfile.ports().stream().map(Port::tcp).collect(Collectors.toUnmodifiableSet()))
         .setEntrypoint(containerfile.entrypoint())
         .setEnvironment(containerfile.environment())
-        .setLabels(containerfile.labels())
+        .setLabels(labels(containerfile))
         .setFileEntriesLayers(new ImageLayers(repository, fonts).of(containerfile));
+  }
+
+  /** No revision: a change of a document alone would be another digest. */
+  private Map<String, String> labels(Containerfile containerfile) {
+    Map<String, String> labels = new TreeMap<>(containerfile.labels());
+    labels.put(VERSION, names.tag());
+    return labels;
   }
 
   private Containerizer to(Path file, String name, Path scratch) {

@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +38,12 @@ class RealImagesIT {
       Pattern.compile(
           "(?i).*(\\.pem|\\.key|\\.p12|\\.jks|\\.env|secret[^/]*\\.properties|-tests?\\.jar|-sources\\.jar"
               + "|junit[^/]*|assertj[^/]*|embedded-(postgres|servers)[^/]*|test-support[^/]*)");
+
+  private static final Pattern TIME =
+      Pattern.compile("<project.build.outputTimestamp>([^<]+)</project.build.outputTimestamp>");
+
+  private static final Pattern OWN_JAR =
+      Pattern.compile("(app/.*|quarkus/.*|lib/main/io\\.caseclock\\..*|quarkus-run)\\.jar");
 
   @TempDir private static Path folder;
 
@@ -122,6 +131,8 @@ class RealImagesIT {
           .isEqualTo(built.service());
       assertThat(configuration.path("Labels").path("org.opencontainers.image.licenses").asText())
           .isEqualTo("Apache-2.0");
+      assertThat(configuration.path("Labels").path("org.opencontainers.image.version").asText())
+          .isEqualTo(ImageNames.tagOfChart(REPOSITORY));
     }
   }
 
@@ -145,6 +156,22 @@ class RealImagesIT {
 
     assertThat(again.stream().map(BuiltImage::digest))
         .containsExactlyElementsOf(images.stream().map(BuiltImage::digest).toList());
+  }
+
+  /** A time of the build in a jar would be another digest with each build. */
+  @Test
+  void whatever_we_package_has_the_one_time_of_the_pom() throws IOException {
+    var time = LocalDateTime.ofInstant(timeOfThePom(), ZoneOffset.UTC);
+    for (var built : images) {
+      for (var jar : ownJars(built.service())) {
+        try (var content = new JarFile(jar.toFile())) {
+          assertThat(content.stream())
+              .as(jar.toString())
+              .isNotEmpty()
+              .allSatisfy(entry -> assertThat(entry.getTimeLocal()).isEqualTo(time));
+        }
+      }
+    }
   }
 
   @Test
@@ -190,15 +217,27 @@ class RealImagesIT {
     return settings;
   }
 
+  private static Instant timeOfThePom() throws IOException {
+    var pom = Files.readString(REPOSITORY.resolve("pom.xml"), StandardCharsets.UTF_8);
+    var time = TIME.matcher(pom);
+    assertThat(time.find()).isTrue();
+    return Instant.parse(time.group(1));
+  }
+
+  /** What is packaged here: our own code, what Quarkus generates, and what starts it. */
+  private static List<Path> ownJars(String service) throws IOException {
+    var app = REPOSITORY.resolve(service).resolve("target/quarkus-app");
+    var jars =
+        FilesUnder.folder(app).stream()
+            .filter(file -> OWN_JAR.matcher(FilesUnder.name(app, file)).matches())
+            .toList();
+    assertThat(jars).hasSizeGreaterThanOrEqualTo(6);
+    return jars;
+  }
+
   private static List<String> ownResources(String service) throws IOException {
     List<String> names = new ArrayList<>();
-    var jars =
-        FilesUnder.folder(REPOSITORY.resolve(service).resolve("target/quarkus-app")).stream()
-            .filter(
-                file -> file.toString().matches(".*/(app|lib/main/io\\.caseclock\\.)[^/]*.*\\.jar"))
-            .toList();
-    assertThat(jars).hasSizeGreaterThan(1);
-    for (var jar : jars) {
+    for (var jar : ownJars(service)) {
       try (var content = new JarFile(jar.toFile())) {
         content.stream().map(Object::toString).forEach(names::add);
       }

@@ -51,7 +51,9 @@ class ServiceImagesTest {
         .containsExactlyInAnyOrder("PATH=/usr/bin", "LANG=C.UTF-8");
     assertThat(configuration.path("ExposedPorts").toString()).isEqualTo("{\"8099/tcp\":{}}");
     assertThat(configuration.path("Labels").toString())
-        .isEqualTo("{\"org.opencontainers.image.title\":\"Tiny service\"}");
+        .isEqualTo(
+            "{\"org.opencontainers.image.title\":\"Tiny service\","
+                + "\"org.opencontainers.image.version\":\"1\"}");
     assertThat(image.whole().path("created").asText()).isEqualTo("1970-01-01T00:00:00Z");
   }
 
