@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,14 @@ class ObjectsTest {
     "readOnlyRootFilesystem:, readOnlyRootFileSystem:, readOnlyRootFileSystem",
     "maxUnavailable: 1, maxUnavailabel: 1, maxUnavailabel",
     "podSelector:, podSelektor:, podSelektor",
+    "minReplicaCount:, minReplicasCount:, minReplicasCount",
+    "lagThreshold:, lagTreshold:, lagTreshold",
+    "authenticationRef:, authentificationRef:, authentificationRef",
+    "targetLabels:, targetLabel:, targetLabel",
+    "path: /q/metrics, pfad: /q/metrics, pfad",
+    "credentials:, credential:, credential",
+    "for: 2m, fur: 2m, fur",
+    "expr:, expression:, expression",
   })
   void a_misspelt_field_is_found(String right, String wrong, String told) {
     assertThat(unknown(Chart.rendered(ValueSet.PROVINCE).with(right, wrong)))
@@ -81,6 +91,44 @@ class ObjectsTest {
           .allSatisfy(selector -> assertThat(labels).containsAllEntriesOf(selector))
           .allSatisfy(selector -> assertThat(selector).containsKey("app.kubernetes.io/component"));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_service_has_a_budget_and_is_spread_by_what_selects_its_own_pods_alone(Service service) {
+    var province = Chart.rendered(ValueSet.PROVINCE);
+    var spec = province.deployment(service).getSpec();
+    var own = spec.getSelector().getMatchLabels();
+
+    assertThat(province.all(PodDisruptionBudget.class))
+        .filteredOn(budget -> service.isMeantBy(budget.getMetadata().getLabels()))
+        .singleElement()
+        .satisfies(
+            budget -> {
+              assertThat(budget.getSpec().getSelector().getMatchLabels()).isEqualTo(own);
+              assertThat(budget.getSpec().getMaxUnavailable().getIntVal()).isEqualTo(1);
+            });
+    assertThat(spec.getTemplate().getSpec().getTopologySpreadConstraints())
+        .allSatisfy(
+            spread -> {
+              assertThat(spread.getLabelSelector().getMatchLabels()).isEqualTo(own);
+              assertThat(spread.getMatchLabelKeys()).containsExactly("pod-template-hash");
+            })
+        .extracting(TopologySpreadConstraint::getTopologyKey)
+        .containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname");
+    assertThat(Arrays.stream(Service.values()).filter(other -> other != service))
+        .isNotEmpty()
+        .allSatisfy(
+            other ->
+                assertThat(
+                        province
+                            .deployment(other)
+                            .getSpec()
+                            .getTemplate()
+                            .getMetadata()
+                            .getLabels())
+                    .doesNotContainEntry(
+                        "app.kubernetes.io/component", own.get("app.kubernetes.io/component")));
   }
 
   @Test

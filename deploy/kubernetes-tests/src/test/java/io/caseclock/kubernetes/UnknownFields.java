@@ -21,11 +21,17 @@ final class UnknownFields {
 
   private UnknownFields() {}
 
-  /** Each unknown field with its place; nothing is known of kinds that come from elsewhere. */
+  /**
+   * Each unknown field with its place; of kinds that come from elsewhere the first one, where
+   * {@link OperatorKinds} knows them.
+   */
   static List<String> of(HasMetadata object) {
     var fields = new UnknownFields();
-    if (!(object instanceof GenericKubernetesResource)) {
-      fields.walk(object.getKind() + "/" + object.getMetadata().getName(), object);
+    var place = object.getKind() + "/" + object.getMetadata().getName();
+    if (object instanceof GenericKubernetesResource custom) {
+      OperatorKinds.unknownField(custom).ifPresent(name -> fields.found.add(place + "." + name));
+    } else {
+      fields.walk(place, object);
     }
     return List.copyOf(fields.found);
   }
