@@ -45,6 +45,13 @@ class AlertsTest {
   }
 
   @Test
+  void each_asks_by_labels_and_values_that_its_metrics_have() throws IOException {
+    assertThat(alerts())
+        .allSatisfy(
+            alert -> assertThat(QueryLabels.faults(alert.expr())).as(alert.alert()).isEmpty());
+  }
+
+  @Test
   void the_document_names_the_alerts_that_read_a_metric() throws IOException {
     var known = DocumentedMetrics.bySeries();
     var alerts = alerts();

@@ -12,14 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dashboards: that what they show is there, in both languages, and reaches Grafana. */
 class DashboardsTest {
 
   private static final Path FOLDER = Chart.FOLDER.resolve("files/dashboards");
+  private static final Pattern LEGEND = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
   @ParameterizedTest
   @ValueSource(strings = {"ops", "business"})
@@ -35,6 +38,51 @@ class DashboardsTest {
                 assertThat(PromQl.metrics(String.valueOf(target.get("expr"))))
                     .isNotEmpty()
                     .isSubsetOf(known.keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ops", "business"})
+  void each_query_asks_by_labels_and_values_that_its_metrics_have(String name) {
+    assertThat(panels(name))
+        .flatMap(panel -> list(panel, "targets"))
+        .allSatisfy(
+            target ->
+                assertThat(QueryLabels.faults(String.valueOf(target.get("expr"))))
+                    .as(String.valueOf(target.get("expr")))
+                    .isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ops", "business"})
+  void each_legend_names_labels_that_are_left(String name) {
+    assertThat(panels(name))
+        .flatMap(panel -> list(panel, "targets"))
+        .allSatisfy(
+            target ->
+                assertThat(PromQl.grouping(String.valueOf(target.get("expr"))))
+                    .containsAll(
+                        LEGEND
+                            .matcher(String.valueOf(target.getOrDefault("legendFormat", "")))
+                            .results()
+                            .map(label -> label.group(1))
+                            .toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "sum by (outcom) (rate(caseclock_monitor_sweep_seconds_count[5m])) ; outcom",
+        "caseclock_consumer_channel{sate!=\"running\"} ;" + " caseclock_consumer_channel.sate",
+        "caseclock_consumer_channel{state!=\"runing\"} ;"
+            + " caseclock_consumer_channel.state=runing",
+        "caseclock_consumer_channel{state=~\"down|awaiting\"} ;"
+            + " caseclock_consumer_channel.state=awaiting",
+        "caseclock_monitor_lateness_seconds_sum{le=\"1.0\"} ;"
+            + " caseclock_monitor_lateness_seconds_sum.le",
+      })
+  void a_label_or_a_value_that_nobody_tells_is_found(String expression, String told) {
+    assertThat(QueryLabels.faults(expression)).containsExactly(told);
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ public abstract class MetricsBehaviour {
   protected abstract int port();
 
   @BeforeEach
-  void read() throws IOException, InterruptedException {
+  protected void read() throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/q/metrics"))
             .header("Authorization", "Bearer " + TestTokens.of("auditor").unit("D01").sign())
@@ -85,6 +85,30 @@ public abstract class MetricsBehaviour {
                               .extracting(sample -> sample.tags().get(tag))
                               .containsAll(values));
             });
+  }
+
+  /**
+   * Requires each row of ours that comes after the first time, with its tags.
+   *
+   * @param but those that the service was not made to tell
+   */
+  protected final void requireAllAfterTheFirstTime(Set<String> but) {
+    assertThat(rows)
+        .filteredOn(row -> !row.isThereFromTheStart() && row.name().startsWith(OURS))
+        .extracting(MetricRow::name)
+        .containsAll(but);
+    assertThat(rows)
+        .filteredOn(row -> !row.isThereFromTheStart() && row.name().startsWith(OURS))
+        .filteredOn(row -> !but.contains(row.name()))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(told)
+                    .filteredOn(sample -> sample.name().equals(row.name()))
+                    .isNotEmpty()
+                    .allSatisfy(
+                        sample ->
+                            assertThat(sample.tags().keySet()).isEqualTo(row.tags().keySet())));
   }
 
   /** An empty value is the same as none. */

@@ -92,7 +92,7 @@ final class Settlement {
         column(held, one -> one.mailbox().channel()),
         column(held, one -> one.what().verdict().reason().wire()),
         column(held, one -> one.what().verdict().until()));
-    count("held", held, one -> one.verdict().reason());
+    count("caseclock.pipeline.held", held, one -> one.verdict().reason());
   }
 
   private void drop(List<Placed<Dropped>> dropped) {
@@ -105,7 +105,7 @@ final class Settlement {
         column(dropped, one -> one.mailbox().recipient()),
         column(dropped, one -> one.mailbox().channel()),
         column(dropped, one -> one.what().reason().wire()));
-    count("dropped", dropped, Dropped::reason);
+    count("caseclock.pipeline.dropped", dropped, Dropped::reason);
   }
 
   private void sent(List<Placed<Gone>> gone) {
@@ -120,13 +120,10 @@ final class Settlement {
         column(gone, one -> one.what().deliveryId()));
   }
 
-  private <T> void count(String verdict, List<Placed<T>> rows, Function<T, Reason> reason) {
+  private <T> void count(String meter, List<Placed<T>> rows, Function<T, Reason> reason) {
     rows.stream()
         .collect(Collectors.groupingBy(one -> reason.apply(one.what()), Collectors.counting()))
-        .forEach(
-            (why, amount) ->
-                counter.count(
-                    "caseclock.pipeline." + verdict, "reason", why.wire(), amount.intValue()));
+        .forEach((why, amount) -> counter.count(meter, "reason", why.wire(), amount.intValue()));
   }
 
   private void countGroups(Settled settled) {
