@@ -62,6 +62,7 @@ class ExplainingADeadlineTest {
         .statusCode(200)
         .contentType("text/html;charset=UTF-8")
         .header("Content-Security-Policy", containsString("default-src 'none'"))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
         .header("Vary", equalTo("Accept"));
     var html = page.asString();
     assertThat(html)

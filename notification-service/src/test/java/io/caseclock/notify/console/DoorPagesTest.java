@@ -84,6 +84,42 @@ class DoorPagesTest {
         .body(containsString("Open the page here and send it again"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/notices",
+        "/deadlines",
+        "/settings",
+        "/wall",
+        "/sign-in",
+        "/no/such/page",
+        "/search?q=%ff",
+        "/inbox?after=-1",
+        "/api/v1/notices",
+        "/api/v1/nothing",
+        "/notices/export",
+        "/webjars/caseclock/console.css"
+      })
+  void whatever_is_answered_stands_in_no_frame(String address) {
+    isNotFramed(as("legal").get(address));
+    isNotFramed(browser().get(address).then());
+  }
+
+  @Test
+  void a_refused_form_stands_in_no_frame_either() {
+    isNotFramed(as("officer").postFromElsewhere("/inbox/read", Map.of()).statusCode(403));
+    isNotFramed(as("legal").post("/settings", Map.of()).statusCode(405));
+  }
+
+  /** One policy, by which nobody may frame it, and the older header for browsers of then. */
+  private static void isNotFramed(ValidatableResponse answer) {
+    assertThat(answer.extract().headers().getValues("X-Frame-Options")).containsExactly("DENY");
+    assertThat(answer.extract().headers().getValues("Content-Security-Policy"))
+        .isNotEmpty()
+        .allSatisfy(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+  }
+
   @Test
   void more_fields_than_any_form_has_are_refused_on_a_page() {
     var fields = IntStream.range(0, 1_001).mapToObj(i -> "seen=1").collect(Collectors.joining("&"));

@@ -46,7 +46,8 @@ public class ExplanationResource {
 
   /** The page needs nothing but itself, and may run nothing. */
   private static final String SELF_CONTAINED =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
 
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 

@@ -81,9 +81,21 @@ final class Walk {
       fault(address, "status " + answer.status());
       return false;
     }
+    framed(answer.headers()).forEach(it -> fault(address, it));
     return !address.startsWith("/api/")
         && !answer.headers().containsKey("content-disposition")
         && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
+  }
+
+  /** No other site shows it in a frame, by the old header or by the new one. */
+  private static Stream<String> framed(Map<String, String> headers) {
+    var policy = headers.getOrDefault("content-security-policy", "");
+    return Stream.of(
+            policy.contains("frame-ancestors 'none'")
+                ? ""
+                : "may be framed by its policy: " + policy,
+            "DENY".equals(headers.get("x-frame-options")) ? "" : "may be framed by old browsers")
+        .filter(it -> !it.isEmpty());
   }
 
   private void look(String address) {

@@ -90,7 +90,7 @@ public class EvidenceResource {
     return Response.ok(found.content(), evidence.type().mediaType())
         .tag(new EntityTag(evidence.sha256()))
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(evidence.name()))
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
         .header("X-CaseClock-SHA256", evidence.sha256())
         .build();
   }
