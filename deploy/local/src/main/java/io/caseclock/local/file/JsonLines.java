@@ -48,11 +48,12 @@ final class JsonLines implements RowSource {
     }
     var json =
         encoding == TextEncoding.UTF_8 ? line.bytes() : text.get().getBytes(StandardCharsets.UTF_8);
-    return event(original, json);
+    return event(original, text.get(), json);
   }
 
-  private static EventRow event(OriginalRow original, byte[] json) {
-    try (var parser = STRICT.createParser(json)) {
+  /** Read as text: of bytes the parser would guess the encoding, line by line. */
+  private static EventRow event(OriginalRow original, String text, byte[] json) {
+    try (var parser = STRICT.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return unreadable(original, "不是 JSON 对象", "not a JSON object");
       }
@@ -67,7 +68,7 @@ final class JsonLines implements RowSource {
     } catch (JsonProcessingException e) {
       return fault(original, e.getOriginalMessage());
     } catch (IOException e) {
-      throw new UncheckedIOException("an array of bytes is always readable", e);
+      throw new UncheckedIOException("a text is always readable", e);
     }
   }
 

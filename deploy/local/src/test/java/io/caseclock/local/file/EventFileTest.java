@@ -79,6 +79,17 @@ class EventFileTest {
         .hasMessageContaining(reason);
   }
 
+  /** Beside others in a batch such a line makes all of them unreadable. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\ufeff{\"id\":\"2\"}", "{\u0000}\u0000", "\u0000{\u0000}", "{\"id\":\"\u0000\"}"})
+  void a_line_with_marks_of_another_encoding_is_no_event(String line) throws Exception {
+    var rows = read("events.ndjson", "{\"id\":\"1\"}\n" + line + "\n{\"id\":\"3\"}\n");
+
+    assertThat(lines(rows, EventRow.Readable.class)).isEqualTo("1 3");
+    assertThat(reason(rows, 2)).doesNotContain("no fault");
+  }
+
   @Test
   void a_table_becomes_events() throws Exception {
     var rows =
