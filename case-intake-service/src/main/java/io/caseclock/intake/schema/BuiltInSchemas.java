@@ -147,8 +147,11 @@ final class BuiltInSchemas {
         "object",
         "properties",
         Map.of(
-            "email", matching("[^@\\s]{1,64}@[^@\\s]{1,190}", "An e-mail address"),
-            "mobile", matching("\\+?[0-9]{5,15}", "A mobile number, digits only")),
+            "email",
+            matching(
+                "[^@\\s" + REFUSED + "]{1,64}@[^@\\s" + REFUSED + "]{1,190}", "An e-mail address"),
+            "mobile",
+            matching("\\+?[0-9]{5,15}", "A mobile number, digits only")),
         "additionalProperties",
         false,
         "description",
