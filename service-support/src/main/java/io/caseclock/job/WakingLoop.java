@@ -102,7 +102,7 @@ public final class WakingLoop implements AutoCloseable {
     } catch (Throwable e) {
       if (isRunning()) {
         (Problems.isTransient(e) ? LOGGER.atWarn() : LOGGER.atError().setCause(e))
-            .addKeyValue("work", thread.getName())
+            .addKeyValue("job", thread.getName())
             .addKeyValue("reason", e.toString())
             .log("a round failed, the next one comes by itself");
       }

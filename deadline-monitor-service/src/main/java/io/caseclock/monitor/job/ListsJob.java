@@ -36,7 +36,7 @@ public class ListsJob {
     var made = freeze.run();
     if (made > 0) {
       metrics.counter("caseclock.monitor.lists.frozen").increment(made);
-      LOGGER.atInfo().addKeyValue("lists", made).log("lists frozen for meetings");
+      LOGGER.atInfo().addKeyValue("count", made).log("lists frozen for meetings");
     }
   }
 }

@@ -35,7 +35,7 @@ public class FailoverJob {
       LOGGER
           .atWarn()
           .addKeyValue("channel", channel)
-          .addKeyValue("deliveries", offered)
+          .addKeyValue("count", offered)
           .log("channel is away; what waited for it was offered another way");
     }
   }
@@ -48,7 +48,7 @@ public class FailoverJob {
       LOGGER
           .atError()
           .addKeyValue("reason", "UNKNOWN_CHANNEL")
-          .addKeyValue("deliveries", givenUp)
+          .addKeyValue("count", givenUp)
           .log("deliveries were given up, since their channel is no longer configured");
     }
   }

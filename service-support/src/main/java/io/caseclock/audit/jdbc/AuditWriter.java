@@ -77,7 +77,7 @@ public final class AuditWriter implements AuditLog, AutoCloseable {
     stopped.countDown();
     try {
       if (!thread.join(LAST_MOMENTS)) {
-        LOGGER.atError().addKeyValue("waiting", waiting.size()).log("audit log was cut off");
+        LOGGER.atError().addKeyValue("count", waiting.size()).log("audit log was cut off");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

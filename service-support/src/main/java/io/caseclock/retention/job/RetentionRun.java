@@ -87,8 +87,8 @@ public final class RetentionRun {
     LOGGER
         .atInfo()
         .addKeyValue("kind", old.kind())
-        .addKeyValue("things", things)
-        .addKeyValue("run", run)
+        .addKeyValue("count", things)
+        .addKeyValue("runId", run)
         .log("what was kept long enough is deleted");
   }
 

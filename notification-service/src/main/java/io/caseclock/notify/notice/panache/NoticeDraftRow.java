@@ -55,7 +55,7 @@ class NoticeDraftRow {
     } catch (MalformedRecordException e) {
       LOGGER
           .atError()
-          .addKeyValue("draft", id)
+          .addKeyValue("draftId", id)
           .setCause(e)
           .log("a draft cannot be read; it can be discarded or written anew");
       return Optional.empty();
