@@ -41,7 +41,7 @@ public class RateLimitFilter {
                   ProblemType.TOO_MANY_REQUESTS,
                   "More events came than your share. Nothing of this request was taken in; send it"
                       + " again later.")
-              .with(Problem.RETRY_AFTER, wait.plusMillis(999).toSeconds()));
+              .with(Problem.RETRY_AFTER, wait.plusSeconds(1).minusNanos(1).toSeconds()));
     }
   }
 }
