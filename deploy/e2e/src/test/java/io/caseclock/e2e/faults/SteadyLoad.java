@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * A precinct's system that sends a batch of events at a steady pace, each again until it is
- * accepted, and stops after the batch at hand when it is told to.
+ * A precinct's system that sends batches of events at a steady pace, also while earlier ones wait
+ * for their answer, as long as these are few; each again until it is accepted. It stops after the
+ * batches at hand when it is told to.
  */
 final class SteadyLoad implements AutoCloseable {
 
@@ -25,22 +28,32 @@ final class SteadyLoad implements AutoCloseable {
   private static final int CASES_PER_BATCH = 2;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
+  /**
+   * Batches that may wait for their answer at a time: as many as intake has at work of a caller.
+   */
+  private static final int SENDERS = 4;
+
+  /** What was not sent because too many waited is made good for so long, and is left out beyond. */
+  private static final Duration MADE_GOOD = Duration.ofSeconds(1);
+
   private final Suite suite;
   private final String prefix;
   private final Duration pace;
   private final Supplier<Duration> ahead;
-  private final Thread thread = new Thread(this::run, "load");
+  private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+  private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger cases = new AtomicInteger();
   private final AtomicInteger refusals = new AtomicInteger();
   private final Set<String> refusedWith = ConcurrentHashMap.newKeySet();
   private final AtomicLong lastAcceptedAt = new AtomicLong(System.nanoTime());
   private final AtomicLong longestPause = new AtomicLong();
+  private long nextAt = System.nanoTime(); // of whoever holds this
   private volatile boolean isStopping;
   private volatile String lastAnswer = "";
 
   /**
    * @param prefix of the numbers of its cases
-   * @param eventsPerSecond as long as the suite takes them
+   * @param eventsPerSecond offered as long as the suite takes them
    * @param ahead how far its clock is ahead of the right one
    */
   SteadyLoad(Suite suite, String prefix, int eventsPerSecond, Supplier<Duration> ahead) {
@@ -54,7 +67,10 @@ final class SteadyLoad implements AutoCloseable {
   }
 
   SteadyLoad start() {
-    thread.start();
+    lastAcceptedAt.set(System.nanoTime());
+    for (var sender = 0; sender < SENDERS; sender++) {
+      senders.execute(this::run);
+    }
     return this;
   }
 
@@ -85,32 +101,41 @@ final class SteadyLoad implements AutoCloseable {
     return Duration.ofNanos(longestPause.get());
   }
 
-  /** Sends the batch at hand until it is accepted, and no other. */
+  /** Sends the batches at hand until they are accepted, and no other. */
   @Override
   public void close() {
     isStopping = true;
+    senders.shutdown();
     try {
-      thread.join(Duration.ofMinutes(3));
+      if (senders.awaitTermination(3, TimeUnit.MINUTES)) {
+        return;
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (thread.isAlive()) {
-      thread.interrupt();
-      throw new AssertionError("a batch is not accepted: " + lastAnswer);
-    }
+    senders.shutdownNow();
+    throw new AssertionError("a batch is not accepted: " + lastAnswer);
   }
 
   private void run() {
     try {
       while (!isStopping) {
-        var began = System.nanoTime();
-        send(cases.get());
-        var rest = pace.toNanos() - (System.nanoTime() - began);
-        TimeUnit.NANOSECONDS.sleep(Math.max(0, rest));
+        TimeUnit.NANOSECONDS.sleep(turn() - System.nanoTime());
+        if (!isStopping) {
+          send(begun.getAndAdd(CASES_PER_BATCH));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** When the next batch is to be sent. */
+  private synchronized long turn() {
+    var earliest = System.nanoTime() - MADE_GOOD.toNanos();
+    var at = nextAt - earliest > 0 ? nextAt : earliest;
+    nextAt = at + pace.toNanos();
+    return at;
   }
 
   private void send(int first) throws InterruptedException {
