@@ -3,6 +3,8 @@ package io.caseclock.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.caseclock.e2e.faults.FallingDue;
+import io.caseclock.e2e.faults.FallingDue.Span;
 import io.caseclock.e2e.faults.Victim;
 import io.caseclock.local.StackOptions;
 import io.caseclock.local.secret.LocalRole;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Any one process is killed while 2,000 events are being posted, then started again: each accepted
- * event is evaluated once, no warning is missing and none is doubled.
+ * Any one process is killed while 2,000 events are being posted and twenty warnings and breaches
+ * fall due each second, then started again: each accepted event is evaluated once, no warning is
+ * missing and none is doubled.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingIsLostIT {
@@ -33,6 +37,7 @@ class NothingIsLostIT {
   private static final int CASES = 400;
   private static final int EVENTS_PER_CASE = 5;
   private static final int BATCH = 50;
+  private static final Duration FALLING_DUE = Duration.ofSeconds(30);
 
   /** Which event of a case files it. */
   private static final int FILED = 1;
@@ -58,18 +63,44 @@ class NothingIsLostIT {
     posted(officer(victim));
     var batches = batches(victim);
     var posted = new AtomicInteger();
+    var due = fallingDue(victim).filed();
 
     var posting = CompletableFuture.runAsync(() -> batches.forEach(batch -> post(batch, posted)));
-    suite.until(posted::get, count -> count >= CASES * EVENTS_PER_CASE / 4);
+    suite.until(posted::get, count -> count > 0);
+    var told = due.told();
+    assertThat(told).as("some are due later").isLessThan(due.number());
+    var killed = System.nanoTime();
     victim.fallsAndRises(suite.stack());
+    var back = System.nanoTime();
     posting.join();
 
     assertThat(posted).hasValue(CASES * EVENTS_PER_CASE);
+    due.areToldOnce();
+    System.out.printf(
+        "%s killed, back after %.1f s: of %d that fall due %d had been told, each was once after"
+            + " %.1f s; %d events posted%n",
+        victim,
+        seconds(killed, back),
+        due.number(),
+        told,
+        seconds(killed, System.nanoTime()),
+        posted.get());
     allAreEvaluatedOnce(victim);
+    due.end();
     suite.fastForward(Duration.ofDays(28));
     eachCaseOnce(victim, "warning", () -> letters(victim, "warning"));
     suite.fastForward(Duration.ofDays(16));
     eachCaseOnce(victim, "notice", () -> notices(victim));
+    due.wereToldOnce();
+  }
+
+  private FallingDue fallingDue(Victim victim) {
+    var number = (int) FALLING_DUE.toSeconds() * FallingDue.EACH_SECOND;
+    return new FallingDue(suite, "A98" + victim, Span.of(FALLING_DUE), number);
+  }
+
+  private static double seconds(long from, long to) {
+    return Duration.ofNanos(to - from).toMillis() / 1000.0;
   }
 
   /** Somebody who hears of nothing else. */
@@ -118,8 +149,7 @@ class NothingIsLostIT {
     return rules;
   }
 
-  private void eachCaseOnce(
-      Victim victim, String what, java.util.function.Supplier<List<JsonNode>> question) {
+  private void eachCaseOnce(Victim victim, String what, Supplier<List<JsonNode>> question) {
     var expected =
         IntStream.range(0, CASES).mapToObj(number -> caseId(victim, number)).sorted().toList();
     var found = suite.until(question, answer -> answer.size() >= CASES);

@@ -24,7 +24,7 @@ record Aftermath(Suite suite, Collection<Trial> trials) {
     assertThat(report.journal().refused()).isEmpty();
   }
 
-  /** Lets the time go on until each case has to be warned of. */
+  /** Lets the time go on until each case has to be warned of; nothing earlier is told again. */
   void eachCaseIsWarnedOfOnce() {
     suite.fastForward(Duration.ofDays(28));
 
@@ -32,6 +32,7 @@ record Aftermath(Suite suite, Collection<Trial> trials) {
       var reckoning = trial.reckoning();
       suite.until(reckoning::casesWarnedOnce, cases -> cases == trial.load().cases());
       assertThat(reckoning.casesWarnedTwice()).as("%s", trial).isZero();
+      trial.due().ifPresent(FallingDue::wereToldOnce);
     }
   }
 

@@ -1,6 +1,9 @@
 package io.caseclock.e2e.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.caseclock.e2e.Suite;
+import io.caseclock.e2e.faults.FallingDue.Span;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
 import java.io.IOException;
@@ -11,6 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -18,16 +23,27 @@ import javax.sql.DataSource;
 
 /** Something that goes wrong for a while, and is over then. */
 enum Fault {
-  /** Each process, in whatever order, killed as by a power cut and started again at once. */
+  /**
+   * Each process killed as by a power cut and started again at once, in rounds: in each all of them
+   * in another order, and in the first at least, however short the time.
+   */
   PROCESSES_KILLED(false) {
     @Override
     void inflict(Suite suite, Duration time) throws InterruptedException {
       var random = new Random(SEED);
       var until = System.nanoTime() + time.toNanos();
+      var victims = new ArrayList<>(List.of(Victim.values()));
+      var kills = new EnumMap<Victim, Integer>(Victim.class);
       do {
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(4000));
-        Victim.values()[random.nextInt(Victim.values().length)].fallsAndRises(suite.stack());
+        Collections.shuffle(victims, random);
+        for (var victim : victims) {
+          TimeUnit.MILLISECONDS.sleep(random.nextInt(4000));
+          victim.fallsAndRises(suite.stack());
+          kills.merge(victim, 1, Integer::sum);
+        }
       } while (System.nanoTime() < until);
+      System.out.printf("Killed and started again: %s%n", kills);
+      assertThat(kills).containsOnlyKeys(Victim.values());
     }
   },
 
@@ -108,7 +124,13 @@ enum Fault {
     }
   },
 
+  /** What falls due in that hour is told too early; afterwards the hour passes once more. */
   CLOCK_AN_HOUR_AHEAD(true) {
+    @Override
+    Span fallsDue(Duration time) {
+      return new Span(Duration.ofMinutes(31), Duration.ofMinutes(27));
+    }
+
     @Override
     void inflict(Suite suite, Duration time) throws InterruptedException {
       suite.fastForward(Duration.ofHours(1));
@@ -117,8 +139,17 @@ enum Fault {
     }
   },
 
-  /** What happens now lies in the future then, and is refused. */
+  /**
+   * What happens now lies in the future then, and is refused; most of what falls due was told, and
+   * does so a second time.
+   */
   CLOCK_AN_HOUR_BEHIND(false) {
+    @Override
+    Span fallsDue(Duration time) {
+      var past = Duration.ofMinutes(25);
+      return new Span(past.negated(), past.plus(super.fallsDue(time).length()));
+    }
+
     @Override
     void inflict(Suite suite, Duration time) throws InterruptedException {
       suite.fastForward(Duration.ofHours(-1));
@@ -166,6 +197,11 @@ enum Fault {
   /** Whether events are accepted all the same. */
   boolean isTakenInMeanwhile() {
     return isTakenInMeanwhile;
+  }
+
+  /** When warnings and breaches fall due: all the time, and some seconds longer. */
+  Span fallsDue(Duration time) {
+    return Span.of(time.plus(Trial.RECOVERY));
   }
 
   /** Lasts that long and is over when it returns. */

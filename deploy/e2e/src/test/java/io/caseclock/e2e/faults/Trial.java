@@ -3,10 +3,16 @@ package io.caseclock.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.e2e.Suite;
+import io.caseclock.e2e.faults.FallingDue.Span;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A load that goes on while something is wrong for a while, and what became of it. */
+/**
+ * A load that goes on while something is wrong for a while and one thing after the other falls due,
+ * and what became of it.
+ */
 final class Trial {
 
   static final int FEW_CASES = 10;
@@ -15,10 +21,20 @@ final class Trial {
   private static final int EVENTS_PER_SECOND = IN_FULL ? 200 : 100;
   private static final Duration IN_SHORT = Duration.ofSeconds(5);
 
+  /** So much of what is offered has to be accepted where intake takes events all the same. */
+  private static final double HELD = 0.75;
+
+  /** For so long something falls due after it is over. */
+  static final Duration RECOVERY = Duration.ofSeconds(10);
+
   private final Suite suite;
   private final String name;
   private final SteadyLoad load;
+  private final boolean movesTime;
+  private @Nullable FallingDue due;
   private int casesTakenMeanwhile;
+  private long toldMeanwhile;
+  private Duration lasted = Duration.ZERO;
 
   /** What goes wrong. */
   @FunctionalInterface
@@ -32,18 +48,20 @@ final class Trial {
    * @param name no other of the suite begins with it
    */
   Trial(Suite suite, String name) {
-    this(suite, name, EVENTS_PER_SECOND, aRightClock(suite));
+    this(suite, name, EVENTS_PER_SECOND, aRightClock(suite), false);
   }
 
-  /** One whose load goes by the clock of the suite also when that is moved. */
+  /** One whose load goes by the suite's clock, which is moved until its own cases fall due. */
   static Trial inTheSuitesTime(Suite suite, String name, int eventsPerSecond) {
-    return new Trial(suite, name, eventsPerSecond, suite.stack().clock()::offset);
+    return new Trial(suite, name, eventsPerSecond, suite.stack().clock()::offset, true);
   }
 
-  private Trial(Suite suite, String name, int eventsPerSecond, Supplier<Duration> ahead) {
+  private Trial(
+      Suite suite, String name, int eventsPerSecond, Supplier<Duration> ahead, boolean movesTime) {
     this.suite = suite;
     this.name = name;
     this.load = new SteadyLoad(suite, prefix(), eventsPerSecond, ahead);
+    this.movesTime = movesTime;
   }
 
   /** As far ahead as the suite is now, whatever becomes of the suite's clock. */
@@ -54,46 +72,108 @@ final class Trial {
 
   /** How long something lasts: that long in the long form, and otherwise a few seconds. */
   static Duration inFull(Duration time) {
-    return IN_FULL ? time : IN_SHORT;
+    return inFull(time, IN_SHORT);
   }
 
-  /** Ends when all that was accepted is evaluated, and fails where any of it was not, or twice. */
+  static Duration inFull(Duration time, Duration inShort) {
+    return IN_FULL ? time : inShort;
+  }
+
   void run(Ordeal ordeal, Duration time) throws Exception {
+    run(ordeal, time, Span.of(time.plus(RECOVERY)));
+  }
+
+  /**
+   * Ends when all that was accepted is evaluated and all that fell due was told, and fails where
+   * any of it was not, or twice.
+   *
+   * @param span in which it falls due, as much as if it were {@code time}
+   */
+  void run(Ordeal ordeal, Duration time, Span span) throws Exception {
+    due = movesTime ? null : file(time, span);
     load.start();
     long over;
     try (load) {
       suite.until(load::cases, cases -> cases >= FEW_CASES);
       var before = load.cases();
+      var toldBefore = told();
+      var began = System.nanoTime();
       ordeal.inflict(suite, time);
       over = System.nanoTime();
+      lasted = Duration.ofNanos(over - began);
       var after = load.cases();
       casesTakenMeanwhile = after - before;
+      toldMeanwhile = told() - toldBefore;
       suite.until(load::cases, cases -> cases >= after + FEW_CASES);
     }
     var takenIn = Duration.ofNanos(System.nanoTime() - over);
     suite.until(reckoning()::notEvaluated, events -> events == 0);
-    var evaluated = Duration.ofNanos(System.nanoTime() - over);
+    tell(takenIn, Duration.ofNanos(System.nanoTime() - over));
 
+    assertThat(reckoning().accepted()).isEqualTo(load.events());
+    assertThat(reckoning().casesWithTheirDeadline()).isEqualTo(load.cases());
+    due().ifPresent(FallingDue::areToldOnce);
+    due().ifPresent(FallingDue::end);
+  }
+
+  private FallingDue file(Duration time, Span span) {
+    var number = (int) time.plus(RECOVERY).toSeconds() * FallingDue.EACH_SECOND;
+    return new FallingDue(suite, "A98" + shortName(), span, number).filed();
+  }
+
+  private void tell(Duration takenIn, Duration evaluated) {
     System.out.printf(
-        "%s for %d s: %d events accepted, %d batches sent again, longest pause %.1f s; when it was"
-            + " over, intake took events after %.1f s, all were evaluated after %.1f s%n",
+        "%s for %.1f s: %d events accepted, %.0f a second meanwhile, %d batches sent again, longest"
+            + " pause %.1f s; when it was over, intake took events after %.1f s, all were evaluated"
+            + " after %.1f s%n",
         name,
-        time.toSeconds(),
+        seconds(lasted),
         load.events(),
+        acceptedEachSecond(),
         load.refusals(),
         seconds(load.longestPause()),
         seconds(takenIn),
         seconds(evaluated));
-    assertThat(reckoning().accepted()).isEqualTo(load.events());
-    assertThat(reckoning().casesWithTheirDeadline()).isEqualTo(load.cases());
+    due()
+        .ifPresent(
+            due ->
+                System.out.printf(
+                    "%s: of %d that fell due %d were told meanwhile%n",
+                    name, due.number(), toldMeanwhile));
+  }
+
+  /** What intake takes in while it is wrong is what was offered. */
+  void holdsItsLoad() {
+    assertThat(casesTakenMeanwhile).isGreaterThan(FEW_CASES);
+    assertThat(acceptedEachSecond())
+        .as("%s: events accepted a second", name)
+        .isGreaterThan(HELD * EVENTS_PER_SECOND);
+  }
+
+  private double acceptedEachSecond() {
+    return casesTakenMeanwhile * SteadyLoad.EVENTS_PER_CASE / seconds(lasted);
   }
 
   SteadyLoad load() {
     return load;
   }
 
+  /** What falls due by itself; empty where what goes wrong moves the time until cases do. */
+  Optional<FallingDue> due() {
+    return Optional.ofNullable(due);
+  }
+
   int casesTakenMeanwhile() {
     return casesTakenMeanwhile;
+  }
+
+  /** Of how many that fell due somebody was told while it was wrong. */
+  long toldMeanwhile() {
+    return toldMeanwhile;
+  }
+
+  private long told() {
+    return due().map(FallingDue::told).orElse(0L);
   }
 
   Reckoning reckoning() {
@@ -110,6 +190,10 @@ final class Trial {
   }
 
   private String prefix() {
-    return "A99" + name.replace("_", "");
+    return "A99" + shortName();
+  }
+
+  private String shortName() {
+    return name.replace("_", "");
   }
 }
