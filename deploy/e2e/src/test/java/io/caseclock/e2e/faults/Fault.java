@@ -124,6 +124,27 @@ enum Fault {
     }
   },
 
+  MONITOR_SLOW(true) {
+    @Override
+    void inflict(Suite suite, Duration time) throws Exception {
+      slowed(suite.stack().service(ServiceKind.MONITOR).handle().orElseThrow(), time);
+    }
+  },
+
+  NOTIFICATION_HANGS(true) {
+    @Override
+    void inflict(Suite suite, Duration time) throws Exception {
+      frozen(suite.stack().service(ServiceKind.NOTIFICATION).handle().orElseThrow(), time);
+    }
+  },
+
+  NOTIFICATION_SLOW(true) {
+    @Override
+    void inflict(Suite suite, Duration time) throws Exception {
+      slowed(suite.stack().service(ServiceKind.NOTIFICATION).handle().orElseThrow(), time);
+    }
+  },
+
   /** What falls due in that hour is told too early; afterwards the hour passes once more. */
   CLOCK_AN_HOUR_AHEAD(true) {
     @Override
@@ -185,6 +206,8 @@ enum Fault {
   /** So that a run can be told again. */
   static final long SEED = Long.getLong("caseclock.faults.seed", 20261127);
 
+  private static final Duration AT_WORK = Duration.ofMillis(50);
+  private static final Duration STANDING_STILL = Duration.ofMillis(450);
   private static final int HELD = 200;
   private static final int MORE_THAN_THERE_ARE = 500;
 
@@ -240,6 +263,16 @@ enum Fault {
       last(time);
     } finally {
       signal("-CONT", process);
+    }
+  }
+
+  /** It has a tenth of the time. */
+  private static void slowed(ProcessHandle process, Duration time)
+      throws IOException, InterruptedException {
+    var until = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < until) {
+      frozen(process, STANDING_STILL);
+      last(AT_WORK);
     }
   }
 
