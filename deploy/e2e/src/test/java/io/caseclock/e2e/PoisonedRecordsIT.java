@@ -21,9 +21,11 @@ import io.caseclock.wire.CaseEventWire;
 import io.caseclock.wire.CaseLevelWire;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.DirectoryEventWire;
+import io.caseclock.wire.PeriodNumbersWire;
 import io.caseclock.wire.WireRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PoisonedRecordsIT {
 
+  private final ClosedDays days = new ClosedDays(Roster.STATION);
   private Suite suite;
   private TopicWriter topics;
 
@@ -81,6 +84,11 @@ class PoisonedRecordsIT {
   }
 
   @Test
+  void nothing_on_period_numbers_stops_notification() {
+    goesOn(Topics.PERIOD_NUMBERS, Set.of(ServiceKind.NOTIFICATION), this::closed, this::isIssued);
+  }
+
+  @Test
   void nothing_on_the_directory_stops_anybody() {
     goesOn(
         Topics.DIRECTORY,
@@ -103,6 +111,7 @@ class PoisonedRecordsIT {
       Consumer<String> hasItsEffect) {
     var poisons =
         Arrays.stream(Poison.values()).filter(poison -> isTakenByTheBroker(topic, poison)).toList();
+    var began = System.nanoTime();
     for (var poison : poisons) {
       topics.send(topic, poison.spoil(good.apply(topic + "-spoiled-" + poison.ordinal())));
       topics.send(topic, good.apply(topic + "-good-" + poison.ordinal()));
@@ -110,6 +119,7 @@ class PoisonedRecordsIT {
     for (var poison : poisons) {
       hasItsEffect.accept(topic + "-good-" + poison.ordinal());
     }
+    var passed = Duration.ofNanos(System.nanoTime() - began);
     var expected =
         poisons.stream().flatMap(poison -> poison.reason(topic).stream()).sorted().toList();
     for (var consumer : consumers) {
@@ -120,6 +130,10 @@ class PoisonedRecordsIT {
     }
     topics.send(topic, good.apply(topic + "-after-the-restart"));
     hasItsEffect.accept(topic + "-after-the-restart");
+    System.out.printf(
+        "%s: %d poisons and as many good records, %d dead letters of each of %s; all good ones had"
+            + " their effect after %.1f s%n",
+        topic, poisons.size(), expected.size(), consumers, passed.toMillis() / 1000.0);
     for (var consumer : consumers) {
       assertThat(reasons(consumer, topic)).as("%s of %s", topic, consumer).isEqualTo(expected);
     }
@@ -209,6 +223,21 @@ class PoisonedRecordsIT {
     suite.until(
         () -> suite.letters(Roster.SUPERVISOR, "finding", "A-" + name),
         letters -> letters.size() == 1);
+  }
+
+  private KafkaBytes closed(String name) {
+    return bytes(PeriodNumbersWire.write(days.numbers(name, suite.now())));
+  }
+
+  private void isIssued(String name) {
+    var path = "/api/v1/bulletins?kind=daily&unit=" + Roster.STATION;
+    var day = days.day(name).toString();
+    suite.until(
+        () ->
+            suite.all(LocalRole.SUPERVISOR, Roster.SUPERVISOR, path, "bulletins").stream()
+                .filter(bulletin -> bulletin.path("from").asText().equals(day))
+                .toList(),
+        bulletins -> bulletins.size() == 1);
   }
 
   private KafkaBytes posted(String name) {
