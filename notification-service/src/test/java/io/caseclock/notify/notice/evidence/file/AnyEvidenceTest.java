@@ -12,10 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -26,7 +30,20 @@ class AnyEvidenceTest {
       List.of(
           pdf(), image("jpg"), image("png"), "虚构的情况说明\r\n\t第二行".getBytes(StandardCharsets.UTF_8));
 
+  private static final Logger PARSER = Logger.getLogger("org.apache.pdfbox");
+
   private final FileContentCheck contents = new FileContentCheck();
+
+  /** It tells each fault with a stack, thousands of them. */
+  @BeforeContainer
+  static void theParserIsSilent() {
+    PARSER.setLevel(Level.OFF);
+  }
+
+  @AfterContainer
+  static void theParserTellsAgain() {
+    PARSER.setLevel(null);
+  }
 
   @Property(tries = 300)
   void a_distorted_file_is_taken_or_refused(@ForAll long seed) {
