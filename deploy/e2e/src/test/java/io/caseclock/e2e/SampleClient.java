@@ -86,7 +86,8 @@ enum SampleClient {
     return Suite.repository().resolve("docs/clients").resolve(file).toString();
   }
 
-  private static boolean isThere(String program) {
+  /** Whether a program is on the path. */
+  static boolean isThere(String program) {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
