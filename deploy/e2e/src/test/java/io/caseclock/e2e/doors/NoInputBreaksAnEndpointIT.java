@@ -1,5 +1,9 @@
 package io.caseclock.e2e.doors;
 
+import static io.caseclock.e2e.doors.Outlet.CSV;
+import static io.caseclock.e2e.doors.Outlet.JSON;
+import static io.caseclock.e2e.doors.Outlet.PAGE;
+import static io.caseclock.e2e.doors.Outlet.WORKBOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.e2e.Suite;
@@ -14,25 +18,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each body and each parameter of every operation is sent spoiled, by somebody who is let in. The
- * caller is told what is wrong; no service fails, hangs or swells. Each failure's request is kept
- * as it was sent, without its token, in {@code target/spoiled}.
+ * Each body and each parameter of every operation is sent spoiled, and each text hostile, by
+ * somebody who is let in. The caller is told what is wrong; no service fails, hangs or swells, and
+ * whatever was taken is told as text. Each failure's request is kept as it was sent, without its
+ * token, in {@code target/spoiled}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoInputBreaksAnEndpointIT {
 
   /** The same inputs in every build, so that a build fails for what has changed in it. */
@@ -78,7 +89,64 @@ class NoInputBreaksAnEndpointIT {
     suite.close();
   }
 
+  /** First, while everything that can be done once is still to be done. */
   @Test
+  @Order(1)
+  void hostile_text_comes_out_as_text_everywhere() {
+    operations = Operations.of(suite.stack());
+    var walk = new HostileWalk(suite, new Clients(suite.stack()));
+
+    for (var text : HostileText.values()) {
+      walk.write(hostile(text));
+      walk.write(Arrays.stream(HostileNames.values()).map(it -> named(it, text)).toList());
+    }
+    walk.read(operations.stream().filter(Operation::isReading).flatMap(this::told).toList());
+
+    assertThat(walk.taken()).as("operations that took a hostile text").hasSizeGreaterThan(15);
+    assertThat(walk.told()).as("forms in which one was told").contains(PAGE, CSV, WORKBOOK, JSON);
+    assertThat(walk.faults()).isEmpty();
+  }
+
+  private List<Asked> hostile(HostileText text) {
+    List<Asked> hostile = new ArrayList<>();
+    for (var operation : operations) {
+      var number = bodies.of(operation.name(), things).size();
+      for (var i = 0; i < number; i++) {
+        var count = text.in(bodies.of(operation.name(), things).get(i).content()).size();
+        for (var variant = 0; variant < count; variant++) {
+          // each with ids of its own, so that none is a repetition of the one before
+          var body = bodies.of(operation.name(), things).get(i);
+          var request = Calls.about(operation, rule(operation), things);
+          var sent = body.in(request, text.in(body.content()).get(variant));
+          hostile.add(asked(operation, new Spoiled(text.name(), sent)));
+        }
+      }
+    }
+    return hostile;
+  }
+
+  private Asked named(HostileNames name, HostileText text) {
+    var operation =
+        operations.stream()
+            .filter(it -> it.name().equals("intake POST /api/v1/events"))
+            .findFirst()
+            .orElseThrow();
+    var request =
+        Request.of(operation.method(), operation.path())
+            .with("application/cloudevents+json", name.event(text, suite.now()));
+    return asked(operation, new Spoiled(text.name(), request));
+  }
+
+  /** What is told about the station, in each form in which it may be asked for. */
+  private Stream<Asked> told(Operation operation) {
+    var about = Calls.about(operation, rule(operation), things);
+    var listing = Calls.listing(operation, rule(operation), things);
+    return HostileWalk.inEachForm(operation, about, listing)
+        .map(it -> asked(operation, new Spoiled("", it)));
+  }
+
+  @Test
+  @Order(2)
   void spoiled_bodies_and_parameters_are_refused_and_break_nothing() {
     var stack = suite.stack();
     var clients = new Clients(stack);

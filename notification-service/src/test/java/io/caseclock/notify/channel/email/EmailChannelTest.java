@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.caseclock.notify.channel.Channel;
+import io.caseclock.notify.channel.Delivery;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.notify.channel.DeliveryOutcome.Delivered;
 import io.caseclock.notify.channel.DeliveryOutcome.Failed;
@@ -13,6 +14,7 @@ import io.caseclock.notify.channel.DeliveryOutcome.Reason;
 import io.caseclock.notify.channel.DeliveryOutcome.Undeliverable;
 import io.caseclock.notify.channel.RemoteChannelBehaviour;
 import io.caseclock.testsupport.InfrastructureResource;
+import io.caseclock.wire.Json;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -42,6 +44,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(EmailChannelTest.RealMail.class)
@@ -165,6 +169,55 @@ class EmailChannelTest extends RemoteChannelBehaviour {
     channel.send(delivery(channel, 1, "M2"));
 
     assertThat(arrived().stream().map(this::identity).distinct()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TO + "\r\nBcc: q9x@police.example",
+        TO + ">\r\nRCPT TO:<q9x@police.example",
+        TO + ", q9x@police.example",
+        TO + "\u0000q9x"
+      })
+  void an_address_that_is_more_than_one_reaches_nobody(String address) throws Exception {
+    var channel = channel(OtherEnd.TAKES);
+    var good = delivery(channel, 1);
+
+    assertThat(channel.send(sent(good, address, good.body()))).isNotEqualTo(new Delivered());
+    assertThat(arrived()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\n", "\r", "\r\n\r\n"})
+  void a_subject_with_ends_of_lines_makes_no_header(String end) throws Exception {
+    var channel = channel(OtherEnd.TAKES);
+    var subject = "示例" + end + "X-Q9x: forged" + end + "Bcc: q9x@police.example";
+    var body = Json.bytes(Map.of("subject", subject, "text", "示例"));
+
+    channel.send(sent(delivery(channel, 1), TO, body));
+
+    for (var message : server.getReceivedMessages()) {
+      assertThat(message.getHeader("X-Q9x")).isNull();
+      assertThat(message.getHeader("Bcc")).isNull();
+      assertThat(message.getAllRecipients()).hasSize(1);
+    }
+  }
+
+  private static Delivery sent(Delivery good, String address, byte[] body) {
+    return new Delivery(
+        good.id(),
+        good.channel(),
+        good.recipient(),
+        address,
+        good.unit(),
+        good.kind(),
+        good.level(),
+        good.count(),
+        good.messageId(),
+        good.caseId(),
+        good.queuedAt(),
+        good.attempt(),
+        body);
   }
 
   @Test
