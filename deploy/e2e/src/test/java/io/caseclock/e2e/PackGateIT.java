@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +69,8 @@ class PackGateIT {
     var token = suite.stack().token(LocalRole.SUPERVISOR, Roster.BUREAU, Roster.SUPERVISOR);
     var file = Files.writeString(folder.resolve("token"), token);
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(
+        Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java").toString());
     command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar", "pack-impact"));
     command.addAll(List.of("--monitor=" + suite.stack().monitorUrl(), "--token-file=" + file));
     command.addAll(List.of("--at-most=" + atMost, pack));
@@ -88,7 +90,7 @@ class PackGateIT {
     var pack = folder.resolve("candidate");
     for (var file : files.entrySet()) {
       var path = pack.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
       Files.writeString(path, file.getValue());
     }
     return pack.toString();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,8 +53,9 @@ class MountedPacksTest {
 
     for (var mount : mounts(monitor)) {
       var file = folder.resolve("root" + mount.getMountPath());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, data.get(mount.getSubPath()), StandardCharsets.UTF_8);
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.writeString(
+          file, Objects.requireNonNull(data.get(mount.getSubPath())), StandardCharsets.UTF_8);
     }
 
     var told = toldFolders(rendered, Service.MONITOR).iterator().next();
