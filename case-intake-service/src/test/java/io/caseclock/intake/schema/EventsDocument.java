@@ -63,7 +63,7 @@ final class EventsDocument {
   }
 
   String text() {
-    var first = example(Objects.requireNonNull(catalogue.type("case-filed").orElse(null)));
+    var first = example(catalogue.type("case-filed").orElseThrow());
     var text = new StringBuilder(HEAD.formatted(first.json().substring(1)));
     text.append("## Whatever the pack\n\n");
     text.append("规则包之外、处处都有的类型；单位和民警由管理员登记。\n\n");

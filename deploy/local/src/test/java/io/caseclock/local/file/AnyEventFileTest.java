@@ -27,7 +27,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Any bytes whatever are rows, or the file is refused as a whole. No line vanishes, and what goes
@@ -51,21 +50,24 @@ class AnyEventFileTest {
       2,urn:precinct:x01,case-filed,case/A2,2026-03-02T09:00:00+08:00,X01,,,
       """;
 
-  private static Path directory;
+  private static final Path DIRECTORY = directory();
 
-  @BeforeContainer
-  static void aDirectory() throws IOException {
-    directory = Files.createTempDirectory("any-event-file");
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory("any-event-file");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterContainer
   static void isDeleted() throws IOException {
-    try (var files = Files.list(directory)) {
+    try (var files = Files.list(DIRECTORY)) {
       for (var file : files.toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(directory);
+    Files.delete(DIRECTORY);
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -145,7 +147,7 @@ class AnyEventFileTest {
 
   private static Path written(String name, byte[] bytes) {
     try {
-      return Files.write(directory.resolve(name), bytes);
+      return Files.write(DIRECTORY.resolve(name), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
