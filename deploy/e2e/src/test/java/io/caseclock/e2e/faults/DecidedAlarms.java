@@ -5,6 +5,7 @@ import io.caseclock.contract.Topics;
 import io.caseclock.e2e.Suite;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.WireRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,11 +73,12 @@ final class DecidedAlarms {
   }
 
   private void add(ConsumerRecord<byte[], byte[]> consumed, String prefix, String rule) {
-    var wire = WireRecord.of(consumed);
-    if (!wire.key().startsWith(prefix) || !ALARMS.contains(wire.attribute("type"))) {
+    if (!new String(consumed.key(), StandardCharsets.UTF_8).startsWith(prefix)) {
       return;
     }
-    if (DeadlineEventWire.read(wire) instanceof DeadlineAlarm alarm
+    var wire = WireRecord.of(consumed);
+    if (ALARMS.contains(wire.attribute("type"))
+        && DeadlineEventWire.read(wire) instanceof DeadlineAlarm alarm
         && alarm.deadline().rule().equals(rule)) {
       cases.add(alarm.caseId());
       decisions
