@@ -39,6 +39,14 @@ final class Http {
     return post(address, token, contentType, BodyPublishers.ofString(json(body)));
   }
 
+  Answer put(URI address, String token, Object body) {
+    return answer(
+        send(
+            request(address, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json(body)))));
+  }
+
   Answer postFile(URI address, String token, String contentType, byte[] content) {
     return post(address, token, contentType, BodyPublishers.ofByteArray(content));
   }

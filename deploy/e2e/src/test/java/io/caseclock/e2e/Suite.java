@@ -233,6 +233,32 @@ public final class Suite implements AutoCloseable {
         body);
   }
 
+  /** What an officer of the bureau does at the monitor. */
+  public Answer actAtMonitor(String officer, String path, Map<String, Object> body) {
+    return http.post(
+        alive(ServiceKind.MONITOR).baseUrl().resolve(path),
+        bearers.token(LocalRole.OFFICER, Roster.BUREAU, officer),
+        "application/json",
+        body);
+  }
+
+  /** Lets a supervisor of the bureau say who may see a case. */
+  public Answer setLevel(String caseId, String level) {
+    return http.put(
+        alive(ServiceKind.MONITOR).baseUrl().resolve("/api/v1/cases/" + caseId + "/level"),
+        bearers.token(LocalRole.SUPERVISOR, Roster.BUREAU, Roster.SUPERVISOR),
+        Map.of("level", level, "reason", "示例原因"));
+  }
+
+  /** Lets the legal officer of the bureau open a restricted case in need. */
+  public Answer openInNeed(String caseId) {
+    return http.post(
+        alive(ServiceKind.MONITOR).baseUrl().resolve("/api/v1/cases/" + caseId + "/break-glass"),
+        bearers.token(LocalRole.LEGAL_OFFICER, Roster.BUREAU, Roster.LEGAL_OFFICER),
+        "application/json",
+        Map.of("reason", "示例原因"));
+  }
+
   /** Whichever replica answers, as a load balancer would choose. */
   private ServiceProcess alive(ServiceKind kind) {
     return stack.replicas(kind).stream()

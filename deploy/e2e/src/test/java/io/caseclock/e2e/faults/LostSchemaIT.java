@@ -2,10 +2,12 @@ package io.caseclock.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.e2e.Roster;
 import io.caseclock.e2e.Suite;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.ServiceProcess;
 import io.caseclock.local.StackOptions;
+import io.caseclock.local.secret.LocalRole;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +33,8 @@ class LostSchemaIT {
 
   private static final int CASES = 8;
   private static final String PREFIX = "A99LOST";
+  private static final String RESTRICTED = PREFIX + "0000";
+  private static final String SIGNED = PREFIX + "0001";
 
   private Suite suite;
   private Reckoning reckoning;
@@ -65,13 +70,93 @@ class LostSchemaIT {
   @Test
   void each_comes_back_as_promised_from_what_the_others_hold() throws Exception {
     var open = OpenDeadlines.of(suite);
-    lose(ServiceKind.MONITOR);
+    var notices = numbers();
+    var lost = lose(ServiceKind.MONITOR);
     everyOpenDeadlineIsFoundAgain(open);
+    tell("monitor", "%d open deadlines as before".formatted(open.size()), lost);
     eachIsToldOnce();
+    assertThat(numbers()).isEqualTo(notices);
 
-    lose(ServiceKind.NOTIFICATION);
+    aCaseIsRestrictedAndOpenedInNeed();
+    somebodySigns();
+    lost = lose(ServiceKind.NOTIFICATION);
     suite.until(reckoning::casesWithOneNotice, cases -> cases == CASES);
+    suite.until(reckoning::casesToldOfTheBreachOnce, cases -> cases == CASES);
+    whoMaySeeTheCaseIsKnown();
+    tell(
+        "notification",
+        "%d notices, 1 level; 1 access, told to %d".formatted(numbers().size(), accessesTold()),
+        lost);
     eachIsToldOnce();
+    assertThat(accessesTold()).as("only where the directory was read first").isLessThan(2);
+    assertThat(List.copyOf(numbers().values()))
+        .as("numbered from 1 again")
+        .containsExactlyInAnyOrderElementsOf(notices.values());
+    assertThat(state(SIGNED)).as("what somebody did to a notice").isNotEqualTo("signed");
+  }
+
+  private long accessesKnown() {
+    var sql = "select count(*) from notification.case_access where case_id = ?";
+    try (var connection = suite.stack().postgres().superuser("caseclock").getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, RESTRICTED);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  private static void tell(String schema, String found, long lost) {
+    System.out.printf(
+        "Schema of the %s lost: %s after %.1f s%n",
+        schema, found, Trial.seconds(Duration.ofNanos(System.nanoTime() - lost)));
+  }
+
+  private void aCaseIsRestrictedAndOpenedInNeed() {
+    assertThat(suite.setLevel(RESTRICTED, "restricted").status()).isEqualTo(200);
+    suite.until(() -> suite.openInNeed(RESTRICTED), opened -> opened.status() == 201);
+    suite.until(this::accessesTold, messages -> messages == 1);
+    whoMaySeeTheCaseIsKnown();
+  }
+
+  /** The prosecutor whom no deadline names does not; one account has opened it. */
+  private void whoMaySeeTheCaseIsKnown() {
+    suite.until(() -> seenByTheProsecutor(RESTRICTED), notices -> notices == 0);
+    suite.until(() -> seenByTheProsecutor(SIGNED), notices -> notices == 1);
+    suite.until(this::accessesKnown, accesses -> accesses == 1);
+  }
+
+  private long seenByTheProsecutor(String caseId) {
+    var path = "/api/v1/notices?text=" + caseId;
+    return suite.all(LocalRole.PROSECUTOR, null, path, "notices").size();
+  }
+
+  private int accessesTold() {
+    return suite.letters(Roster.SUPERVISOR, "finding", RESTRICTED).size();
+  }
+
+  private void somebodySigns() {
+    var id = suite.notices(SIGNED).getFirst().path("id").asText();
+    var path = "/api/v1/notices/" + id + "/sign";
+    assertThat(suite.act(LocalRole.OFFICER, Roster.OFFICER, path, Map.of()).status())
+        .isEqualTo(200);
+    assertThat(state(SIGNED)).isEqualTo("signed");
+  }
+
+  private String state(String caseId) {
+    return suite.notices(caseId).getFirst().path("state").asText();
+  }
+
+  /** The number of each notice by its case. */
+  private Map<String, String> numbers() {
+    Map<String, String> numbers = new TreeMap<>();
+    for (var notice : suite.all(LocalRole.SUPERVISOR, null, "/api/v1/notices", "notices")) {
+      numbers.put(notice.path("caseId").asText(), notice.path("number").asText());
+    }
+    return numbers;
   }
 
   private void everyOpenDeadlineIsFoundAgain(Set<String> open) {
@@ -97,8 +182,12 @@ class LostSchemaIT {
     return only;
   }
 
-  /** The service finds an empty schema, and reads what Kafka still has from its beginning. */
-  private void lose(ServiceKind kind)
+  /**
+   * The service finds an empty schema, and reads what Kafka still has from its beginning.
+   *
+   * @return when it is started again, as {@link System#nanoTime} tells it
+   */
+  private long lose(ServiceKind kind)
       throws SQLException, ExecutionException, InterruptedException {
     var services =
         suite.stack().services().stream()
@@ -118,6 +207,8 @@ class LostSchemaIT {
       statement.execute(defaults + "usage on sequences to " + schema);
     }
     new Readers(suite).beginAgain(kind == ServiceKind.MONITOR ? "deadline-monitor" : kind.schema());
+    var began = System.nanoTime();
     services.forEach(ServiceProcess::restart);
+    return began;
   }
 }
