@@ -2,69 +2,104 @@ package io.caseclock.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One precinct's system sends as fast as it can: what its neighbour posts is taken all the same.
+ * One precinct's system sends as fast as it can, and passes over that it is told to wait: what its
+ * neighbour posts is taken all the same, and not much later.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(SharedSuite.class)
 class FloodIT {
 
   private static final String FLOODING = Roster.OTHER_STATION;
+  private static final int EVENTS_PER_SECOND = 200;
+  private static final int BURST = 1000;
   private static final int SENDERS = 8;
   private static final int BATCH = 20;
-  private static final int MOST_BATCHES = 400;
   private static final int CALM = 100;
+  private static final int TIMES_SLOWER = 5;
+  private static final long MILLIS_OR = 200;
 
   private Suite suite;
 
+  /** What a flooding system was answered. */
+  private record Answers(Queue<Answer> all, AtomicBoolean goesOn) {
+
+    static Answers none() {
+      return new Answers(new ConcurrentLinkedQueue<>(), new AtomicBoolean(true));
+    }
+
+    Map<Integer, Long> byStatus() {
+      return all.stream()
+          .collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()));
+    }
+  }
+
   @BeforeAll
-  void theSuite(Suite shared) {
-    suite = shared;
+  void aSuiteWithASmallShare(@TempDir Path directory) {
+    suite =
+        Suite.start(
+            directory,
+            options ->
+                options
+                    .told("CASECLOCK_RATE_SOURCE", Integer.toString(EVENTS_PER_SECOND))
+                    .told("CASECLOCK_RATE_SOURCE_BURST", Integer.toString(BURST)));
+  }
+
+  @AfterAll
+  void stop() {
+    suite.close();
   }
 
   @Test
-  void a_flood_of_one_source_costs_its_neighbour_no_event() throws Exception {
+  void a_flood_of_one_source_is_told_to_wait_and_costs_its_neighbour_no_event_and_little_time()
+      throws Exception {
     var calm = neighbourPosts("calm");
-    var flooding = new AtomicBoolean(true);
-    var answers = new ConcurrentLinkedQueue<Integer>();
-    var batches = new AtomicInteger();
+    var answers = Answers.none();
 
+    var began = System.nanoTime();
     List<Long> flooded;
     try (var senders = Executors.newFixedThreadPool(SENDERS)) {
       var running =
           IntStream.range(0, SENDERS)
-              .mapToObj(
-                  sender ->
-                      CompletableFuture.runAsync(() -> flood(flooding, batches, answers), senders))
+              .mapToObj(sender -> CompletableFuture.runAsync(() -> flood(sender, answers), senders))
               .toList();
-      suite.until(batches::get, sent -> sent >= SENDERS);
+      suite.until(answers::byStatus, statuses -> statuses.containsKey(429));
       flooded = neighbourPosts("flooded");
-      flooding.set(false);
+      answers.goesOn().set(false);
       running.forEach(CompletableFuture::join);
     }
+    var seconds = (System.nanoTime() - began) / 1e9;
 
+    var byStatus = answers.byStatus();
     System.out.printf(
-        "Flood: %d batches of %d events by one source, answered %s; a neighbour's median %d ms"
-            + " calm, %d ms meanwhile%n",
-        batches.get(), BATCH, byStatus(answers), median(calm), median(flooded));
-    assertThat(flooded).hasSize(CALM);
-    assertThat(answers).allMatch(status -> status == 200 || status == 429 || status == 503);
+        "Flood: batches of %d events by one source for %.1f s, answered %s; a neighbour's median %d"
+            + " ms calm, %d ms meanwhile%n",
+        BATCH, seconds, byStatus, median(calm), median(flooded));
+    assertThat(byStatus).containsKey(200).containsKey(429);
+    assertThat(byStatus.keySet()).isSubsetOf(200, 429, 503);
+    assertThat(answers.all())
+        .filteredOn(answer -> answer.status() != 200)
+        .allMatch(answer -> answer.retryAfter().matches("[1-9][0-9]*"));
+    assertThat(byStatus.getOrDefault(200, 0L) * BATCH)
+        .isLessThan(BURST + (long) (EVENTS_PER_SECOND * seconds));
+    assertThat(median(flooded)).isLessThan(Math.max(TIMES_SLOWER * median(calm), MILLIS_OR));
   }
 
   /**
@@ -87,22 +122,21 @@ class FloodIT {
         .toList();
   }
 
-  private void flood(
-      AtomicBoolean flooding, AtomicInteger batches, ConcurrentLinkedQueue<Integer> answers) {
-    while (flooding.get() && batches.get() < MOST_BATCHES) {
-      answers.add(suite.postAs(FLOODING, batch(batches.incrementAndGet())).status());
+  private void flood(int sender, Answers answers) {
+    for (var number = 0; answers.goesOn().get(); number++) {
+      answers.all().add(suite.postAs(FLOODING, batch(sender + "-" + number)));
     }
   }
 
-  private List<Map<String, Object>> batch(int number) {
+  private List<Map<String, Object>> batch(String name) {
     return IntStream.range(0, BATCH)
         .mapToObj(
             index ->
                 CloudEvents.of(
                     FLOODING,
-                    "flood-" + number + "-" + index,
+                    "flood-" + name + "-" + index,
                     "facts-stated",
-                    "case/A9902FLOOD%06d".formatted(number),
+                    "case/A9902FLOOD" + name,
                     suite.now(),
                     Map.of("facts", Map.of("hasVictim", index % 2 == 0))))
         .toList();
@@ -110,10 +144,5 @@ class FloodIT {
 
   private static long median(List<Long> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  private static Map<Integer, Long> byStatus(ConcurrentLinkedQueue<Integer> answers) {
-    return answers.stream()
-        .collect(Collectors.groupingBy(status -> status, TreeMap::new, Collectors.counting()));
   }
 }
