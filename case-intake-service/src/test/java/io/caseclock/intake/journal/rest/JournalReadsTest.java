@@ -270,6 +270,8 @@ class JournalReadsTest {
         .statusCode(200)
         .body("status", equalTo("UP"));
     as("precinct-system", "D01").get("/q/metrics").then().statusCode(403);
+    as("precinct-system", "D01").get("/q/openapi").then().statusCode(200);
+    as("officer", "D01").get("/q/openapi").then().statusCode(403);
     var metrics = as("administrator", "D01").get("/q/metrics").then().statusCode(200);
     assertThat(metrics.extract().asString())
         .contains("caseclock_outbox_depth", "caseclock_outbox_oldest_age_seconds")
