@@ -62,7 +62,9 @@ class EntriesOfACaseTest {
     var archive =
         ReadArchive.of(as("auditor").get("/api/v1/cases/{c}/archive", caseId).asByteArray());
 
+    // That the archive is fetched may be in it already.
     assertThat(archive.lines("audit-log.ndjson"))
+        .filteredOn(line -> !line.contains("/archive\""))
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).contains("\"caseId\": \"" + caseId + "\""));
   }

@@ -31,7 +31,7 @@ public final class CaseLevelWire {
     if (!type.equals(TYPE)) {
       throw new UnknownTypeException("no type of case levels: " + type);
     }
-    var stated = Json.read(wire.data(), CaseLevelStated.class);
+    var stated = RequiredMembers.of(Json.read(wire.data(), CaseLevelStated.class));
     if (!wire.attribute("id").equals(stated.id())) {
       throw new MalformedRecordException("the id is not that of the data");
     }

@@ -38,7 +38,7 @@ public final class DeadlineEventWire {
    */
   public static DeadlineEvent read(WireRecord wire) {
     var type = wire.attribute("type");
-    var event = Json.read(wire.data(), shape(type));
+    var event = RequiredMembers.of(Json.read(wire.data(), shape(type)));
     if (!event.type().equals(type)) {
       throw new MalformedRecordException("ce_type is not that of the data");
     }

@@ -66,6 +66,7 @@ public final class DirectoryEventWire {
               throw new UnknownTypeException(
                   "no type of directory event: " + wire.attribute("type"));
         };
+    RequiredMembers.of(event);
     if (!isFromBeforeHistory(wire, event)) {
       wire.requireKey(key(event));
     }

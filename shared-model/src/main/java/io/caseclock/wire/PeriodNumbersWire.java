@@ -31,7 +31,7 @@ public final class PeriodNumbersWire {
     if (!type.equals(TYPE)) {
       throw new UnknownTypeException("no type of period numbers: " + type);
     }
-    var numbers = Json.read(wire.data(), PeriodNumbers.class);
+    var numbers = RequiredMembers.of(Json.read(wire.data(), PeriodNumbers.class));
     var id = PeriodNumbers.idOf(numbers.unit(), numbers.kind(), numbers.from());
     if (!numbers.id().equals(id) || !wire.attribute("id").equals(id)) {
       throw new MalformedRecordException("the id is not that of the data");

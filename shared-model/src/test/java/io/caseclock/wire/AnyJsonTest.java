@@ -29,28 +29,28 @@ class AnyJsonTest {
       """
           .getBytes(StandardCharsets.UTF_8);
 
-  @Property(tries = 800)
+  @Property(tries = 800, seed = "1")
   void a_distorted_text_is_a_value_or_refused(@ForAll long seed) {
     isReadOrRefused(Distorted.bytes(GOOD, seed));
   }
 
-  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 250, seed = "1", edgeCases = EdgeCasesMode.NONE)
   void any_bytes_are_a_value_or_refused(@ForAll byte[] bytes) {
     isReadOrRefused(bytes);
   }
 
-  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 250, seed = "1", edgeCases = EdgeCasesMode.NONE)
   void any_signs_of_json_are_a_value_or_refused(@ForAll("signs") String text) {
     isReadOrRefused(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 250, seed = "1", edgeCases = EdgeCasesMode.NONE)
   void what_is_written_is_read_back(@ForAll("values") Object value) {
     assertThat(StrictJson.value(Json.bytes(value))).isEqualTo(value);
   }
 
   /** One that cannot be read beside another costs neither the other nor its place. */
-  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 250, seed = "1", edgeCases = EdgeCasesMode.NONE)
   void elements_are_those_that_were_written(@ForAll("lists") List<Object> values) {
     List<Object> read = new ArrayList<>();
     StrictJson.elements(Json.bytes(values), element -> read.add(sound(element)));

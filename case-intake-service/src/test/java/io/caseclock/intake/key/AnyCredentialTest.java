@@ -17,18 +17,18 @@ class AnyCredentialTest {
   private static final String WRITTEN =
       "BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD";
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
   void any_text_is_a_fingerprint_or_refused(@ForAll String text) {
     isReadOrRefused(text);
   }
 
-  @Property(tries = 800)
+  @Property(tries = 800, seed = "1")
   void so_is_a_distorted_one(@ForAll long seed) {
     isReadOrRefused(Distorted.text(WRITTEN, seed));
     isReadOrRefused(Distorted.text(WRITTEN.replace(":", ""), seed));
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
   void a_fingerprint_is_read_back_however_it_was_written(@ForAll @Size(32) byte[] hash) {
     var fingerprint = Fingerprint.ofHash(hash);
 
@@ -41,7 +41,7 @@ class AnyCredentialTest {
     }
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
   void any_secret_has_a_hash_and_shows_itself_to_nobody(@ForAll String text) {
     var secret = KeySecret.of(text);
 
