@@ -4,7 +4,7 @@ import io.caseclock.contract.CaseLevelStated;
 import java.time.Instant;
 import java.util.Set;
 
-/** Takes in who may see a case; each access in need is told once. */
+/** Takes in who may see a case; each access in need is told once, as soon as there is somebody. */
 public final class TakeLevel {
 
   private final StatedLevels levels;
@@ -19,6 +19,8 @@ public final class TakeLevel {
     var news = levels.keep(stated).orElse(Set.of());
     stated.accesses().stream()
         .filter(access -> news.contains(access.id()) && !access.reviewed())
-        .forEach(access -> tell.tell(stated.caseId(), access, now));
+        .map(access -> OwedAccess.of(stated.caseId(), access))
+        .filter(access -> !tell.tell(access, now))
+        .forEach(levels::owe);
   }
 }

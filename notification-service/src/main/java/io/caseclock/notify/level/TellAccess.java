@@ -1,6 +1,5 @@
 package io.caseclock.notify.level;
 
-import io.caseclock.contract.CaseLevelStated.Access;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.message.MessageKind;
 import io.caseclock.notify.message.MessageTexts;
@@ -29,26 +28,30 @@ public final class TellAccess {
     this.texts = texts;
   }
 
-  void tell(String caseId, Access access, Instant now) {
+  /** False where the directory knows nobody who could be told. */
+  boolean tell(OwedAccess access, Instant now) {
     var told = supervisors(access, now);
-    if (!told.isEmpty()) {
-      notifications.notify(message(caseId, access), told, now);
+    if (told.isEmpty()) {
+      return false;
     }
+    notifications.notify(message(access), told, now);
+    return true;
   }
 
   /** The nearest ones; nobody is asked to review what they opened themselves. */
-  private List<Recipient> supervisors(Access access, Instant now) {
+  private List<Recipient> supervisors(OwedAccess access, Instant now) {
     var nearest = others(access, holders.of(SUPERVISOR, access.unit(), null, now));
     return nearest.isEmpty()
         ? others(access, holders.above(SUPERVISOR, access.unit(), now))
         : nearest;
   }
 
-  private static List<Recipient> others(Access access, List<Recipient> found) {
+  private static List<Recipient> others(OwedAccess access, List<Recipient> found) {
     return found.stream().filter(one -> !one.person().equals(access.officer())).toList();
   }
 
-  private Message message(String caseId, Access access) {
+  private Message message(OwedAccess access) {
+    var caseId = access.caseId();
     var who = Objects.requireNonNullElse(access.officer(), access.account());
     return new Message(
         RULE + ":" + access.id(),

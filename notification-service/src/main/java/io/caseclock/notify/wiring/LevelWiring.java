@@ -8,6 +8,7 @@ import io.caseclock.jdbc.Sql;
 import io.caseclock.notify.level.HiddenCases;
 import io.caseclock.notify.level.TakeLevel;
 import io.caseclock.notify.level.TellAccess;
+import io.caseclock.notify.level.TellOwed;
 import io.caseclock.notify.level.jdbc.JdbcHiddenCases;
 import io.caseclock.notify.level.jdbc.JdbcStatedLevels;
 import io.caseclock.notify.level.kafka.CaseLevelsConsumer;
@@ -31,16 +32,21 @@ public class LevelWiring {
 
   @Produces
   @Singleton
+  TellAccess tellAccess(RoleHolders holders, Notifications notifications, MessageTexts texts) {
+    return new TellAccess(holders, notifications, texts);
+  }
+
+  @Produces
+  @Singleton
+  TellOwed tellOwed(Sql sql, TellAccess tell) {
+    return new TellOwed(new JdbcStatedLevels(sql), tell);
+  }
+
+  @Produces
+  @Singleton
   CaseLevelsConsumer caseLevels(
-      Sql sql,
-      RoleHolders holders,
-      Notifications notifications,
-      MessageTexts texts,
-      InstantSource clock,
-      BatchProcessor batches,
-      BatchCache cache) {
-    var take =
-        new TakeLevel(new JdbcStatedLevels(sql), new TellAccess(holders, notifications, texts));
+      Sql sql, TellAccess tell, InstantSource clock, BatchProcessor batches, BatchCache cache) {
+    var take = new TakeLevel(new JdbcStatedLevels(sql), tell);
     return new CaseLevelsConsumer(take, clock, batches, cache);
   }
 }

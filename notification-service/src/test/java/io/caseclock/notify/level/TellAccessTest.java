@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.contract.CaseLevel;
 import io.caseclock.contract.CaseLevelStated.Access;
 import io.caseclock.notify.Office;
+import io.caseclock.notify.job.AccessJob;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +26,7 @@ class TellAccessTest {
   private static final Instant UNTIL = Instant.parse("2026-03-13T09:00:00Z");
 
   @Inject Office office;
+  @Inject AccessJob job;
   @Inject RestrictedOffice restricted;
 
   private final UUID id = UUID.randomUUID();
@@ -81,6 +83,56 @@ class TellAccessTest {
     restricted.hears(RestrictedOffice.stated(2, CaseLevel.RESTRICTED, access));
 
     assertThat(told()).containsExactly("S1 in-app");
+  }
+
+  @Test
+  void where_no_supervisor_is_known_one_is_told_once_there_is_one() {
+    office.takesIn(Office.officer("S1", "D01", "officer"));
+    restricted.hears(RestrictedOffice.stated(2, CaseLevel.RESTRICTED, access));
+    round();
+    assertThat(told()).isEmpty();
+
+    // Stated again meanwhile, it is not forgotten.
+    restricted.hears(RestrictedOffice.stated(3, CaseLevel.RESTRICTED, access));
+    office.takesIn(Office.officer("S2", "D01", "supervisor"));
+    round();
+    assertThat(told()).containsExactly("S2 in-app");
+    assertThat(office.text("select text_en from message where id = ?", "break-glass:" + id))
+        .contains(RestrictedOffice.CASE, "O2", "an invented reason");
+
+    office.takesIn(Office.officer("S3", "D01", "supervisor"));
+    round();
+    assertThat(told()).containsExactly("S2 in-app");
+    assertThat(office.texts("select reason from case_access where reason is not null")).isEmpty();
+  }
+
+  @Test
+  void what_was_reviewed_before_anybody_was_told_is_told_to_nobody() {
+    office.takesIn(Office.officer("S1", "D01", "officer"));
+    restricted.hears(RestrictedOffice.stated(2, CaseLevel.RESTRICTED, access));
+    restricted.hears(
+        RestrictedOffice.stated(
+            3,
+            CaseLevel.RESTRICTED,
+            new Access(
+                id,
+                "D0102",
+                "account-O2",
+                "O2",
+                "D0102",
+                "x",
+                RestrictedOffice.SINCE,
+                UNTIL,
+                true)));
+    office.takesIn(Office.officer("S2", "D01", "supervisor"));
+    round();
+
+    assertThat(told()).isEmpty();
+  }
+
+  private void round() {
+    job.run();
+    office.settle();
   }
 
   @Test
