@@ -3,6 +3,7 @@ package io.caseclock.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.Topics;
+import io.caseclock.e2e.doors.MarkedBodies;
 import io.caseclock.local.ServiceKind;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.testsupport.KafkaBytes;
@@ -24,8 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Marked names, numbers, addresses and texts go in by every door, honest and not: none of them
- * comes out in a log, a metric or a trace.
+ * Marked names, numbers, addresses and texts go in by every body that an operation takes, by
+ * searches and by topics, honest and not, while messages, webhooks and mails go out: none of them
+ * comes out in a log, a metric, a trace or a webhook.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingPersonalLeavesIT {
@@ -38,6 +40,7 @@ class NothingPersonalLeavesIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final SpanCollector spans = SpanCollector.start();
+  private final Gateway gateway = Gateway.start();
   private Suite suite;
 
   @BeforeAll
@@ -48,13 +51,22 @@ class NothingPersonalLeavesIT {
             options ->
                 options
                     .told("OTEL_EXPORTER_OTLP_ENDPOINT", spans.url())
-                    .told("OTEL_BSP_SCHEDULE_DELAY", "100"));
+                    .told("OTEL_BSP_SCHEDULE_DELAY", "100")
+                    .told("CASECLOCK_CHANNELS_HOOK_KIND", "webhook")
+                    .told("CASECLOCK_CHANNELS_HOOK_URL", gateway.url())
+                    .told("CASECLOCK_CHANNELS_HOOK_SECRET", "sample-secret-of-a-webhook")
+                    .told("CASECLOCK_CHANNELS_HOOK_ALLOW_PRIVATE", "true")
+                    .told("CASECLOCK_EMAIL_ENABLED", "true")
+                    .told("CASECLOCK_EMAIL_FROM", "caseclock@police.example")
+                    .told("QUARKUS_MAILER_HOST", "127.0.0.1")
+                    .told("QUARKUS_MAILER_PORT", Integer.toString(gateway.mailPort())));
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws IOException {
     suite.close();
     spans.close();
+    gateway.close();
   }
 
   @Test
@@ -63,6 +75,7 @@ class NothingPersonalLeavesIT {
     aNoticeIsWorkedOnWith(MARK);
     somebodySearchesFor(MARK);
     somebodySendsNonsense();
+    everyBodyIsSentWith(MARK);
     whatFollowedFromAnEventIsOneTrace();
 
     assertThat(suite.console(LocalRole.SUPERVISOR, null, noticePath()).body().toString())
@@ -161,6 +174,18 @@ class NothingPersonalLeavesIT {
         letters -> letters.toString().contains("A-" + Topics.DEADLINE_EVENTS));
   }
 
+  private void everyBodyIsSentWith(String text) {
+    var sent = MarkedBodies.send(suite, text);
+
+    System.out.printf(
+        "Marked bodies: of %d operations, %d were taken; %d posts to a webhook%n",
+        sent.operations(), sent.taken(), gateway.posts());
+    assertThat(sent.failures()).isEmpty();
+    assertThat(sent.operations()).isGreaterThan(30);
+    assertThat(sent.taken()).isGreaterThan(30);
+    suite.until(gateway::posts, posts -> posts > 0);
+  }
+
   /** From the request to the message in the inbox, through three services and two topics. */
   private void whatFollowedFromAnEventIsOneTrace() {
     var way =
@@ -184,6 +209,7 @@ class NothingPersonalLeavesIT {
       found.put("metrics of " + service.name(), suite.metrics(service));
     }
     found.put("spans", spans.text());
+    found.put("webhook", gateway.text());
     found.put("log of the broker", read(suite.stack().kafka().log()));
     found.put("log of the database", read(suite.stack().postgres().log()));
     return found;

@@ -22,6 +22,7 @@ record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullabl
   /** Where somebody stands, seen from the unit whose things are to be guarded. */
   enum Standing {
     OWN(Roster.STATION, Roster.OFFICER),
+    BELOW(GuardedUnit.POST, GuardedUnit.OFFICER_BELOW),
     SIBLING(Roster.OTHER_STATION, GuardedUnit.NEIGHBOUR),
     PARENT(Roster.BUREAU, Roster.SUPERVISOR),
     FOREIGN(GuardedUnit.FOREIGN_ROOT, GuardedUnit.FOREIGNER),
@@ -40,7 +41,7 @@ record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullabl
     }
 
     boolean isOutside() {
-      return this == SIBLING || this == FOREIGN || this == NOWHERE;
+      return this != OWN && this != PARENT;
     }
   }
 

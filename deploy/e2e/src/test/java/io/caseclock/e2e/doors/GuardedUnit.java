@@ -22,6 +22,13 @@ final class GuardedUnit {
   static final String FOREIGN_ROOT = "7700";
   static final String FOREIGNER = "P770001";
   static final String NEIGHBOUR = "P990201";
+
+  /**
+   * A unit below the station, whose things are the station's too; the station's are not its own.
+   */
+  static final String POST = "990151";
+
+  static final String OFFICER_BELOW = "P990151";
   static final String MARK = "KEEPOUT";
 
   /** What gives the station away: its marked case and texts, and who serves there. */
@@ -30,6 +37,7 @@ final class GuardedUnit {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String CALLER_BACK = "P990102";
   private static final String CASE = "A9901" + MARK + "0001";
+  private static final String HIDDEN_CASE = "A9901" + MARK + "0002";
   private static final String FILED = MARK + "-filed";
 
   private final Suite suite;
@@ -48,6 +56,8 @@ final class GuardedUnit {
     unit.draftAndSilence();
     unit.messages();
     unit.numbers();
+    unit.accessInNeed();
+    unit.ownThings();
     unit.times();
     return new Things(unit.things);
   }
@@ -61,12 +71,24 @@ final class GuardedUnit {
         Map.of("names", names, "kind", "sub-bureau"));
     officer(FOREIGN_ROOT, FOREIGNER, FOREIGN_ROOT, "supervisor");
     officer(Roster.BUREAU, NEIGHBOUR, Roster.OTHER_STATION, "officer");
+    register(
+        Roster.BUREAU,
+        "unit-registered",
+        "unit/" + POST,
+        Map.of(
+            "names",
+            Map.of("zh", "甲所警务室（示例）", "en", "Post of Station A (sample)"),
+            "kind",
+            "station",
+            "parent",
+            Roster.STATION));
+    officer(Roster.BUREAU, OFFICER_BELOW, POST, "officer");
     officer(Roster.BUREAU, CALLER_BACK, Roster.STATION, "callback-officer");
   }
 
   private void breachedCase() {
-    post(FILED, "case-filed");
-    post(MARK + "-feedback", "incident-feedback-entered");
+    post(CASE, FILED, "case-filed");
+    post(CASE, MARK + "-feedback", "incident-feedback-entered");
     task();
     suite.fastForward(Duration.ofDays(45));
     suite.untilDeadline(CASE, "public-security-case-handling", "breached");
@@ -148,6 +170,26 @@ final class GuardedUnit {
             .text("meetings/0/on"));
   }
 
+  /** Somebody opened a restricted case, which waits for a review. */
+  private void accessInNeed() {
+    post(HIDDEN_CASE, MARK + "-hidden", "case-filed");
+    var set = suite.setLevel(HIDDEN_CASE, "restricted");
+    if (set.status() != 200) {
+      throw new AssertionError("no level was set: " + set);
+    }
+    things.put("access", done(suite.openInNeed(HIDDEN_CASE).body()));
+  }
+
+  /** What the officer keeps for themselves. */
+  private void ownThings() {
+    Map<String, Object> wish = Map.of("name", MARK, "language", "zh");
+    var feed = suite.actAtMonitor(Roster.OFFICER, "/api/v1/calendar-feeds", wish);
+    things.put("feed", done(feed.body()));
+    Map<String, Object> filter = Map.of("name", MARK, "query", "due=today");
+    var saved = suite.act(LocalRole.OFFICER, Roster.OFFICER, "/api/v1/saved-filters", filter);
+    things.put("filter", done(saved.body()));
+  }
+
   private void times() {
     var tomorrow = suite.now().plus(Duration.ofDays(1));
     things.put("now", suite.now().toString());
@@ -161,8 +203,8 @@ final class GuardedUnit {
     return suite.act(LocalRole.LEGAL_OFFICER, Roster.LEGAL_OFFICER, path, body).body();
   }
 
-  private void post(String id, String type) {
-    var answer = suite.post(suite.event(id, type, "case/" + CASE, Map.of()));
+  private void post(String caseId, String id, String type) {
+    var answer = suite.post(suite.event(id, type, "case/" + caseId, Map.of()));
     if (answer.status() != 202) {
       throw new AssertionError(type + " was refused: " + answer);
     }

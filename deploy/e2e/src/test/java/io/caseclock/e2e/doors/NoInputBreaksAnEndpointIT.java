@@ -8,18 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.e2e.Suite;
 import io.caseclock.e2e.doors.Asked.Answered;
-import io.caseclock.e2e.doors.Caller.Standing;
 import io.caseclock.e2e.doors.Operation.Parameter;
 import io.caseclock.embedded.FileTree;
 import io.caseclock.local.ServiceKind;
-import io.caseclock.local.secret.LocalRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,21 +55,10 @@ class NoInputBreaksAnEndpointIT {
   private static final double MOST_GROWTH = 1.15;
   private static final long SLACK = 4L << 20;
 
-  /** Whoever is let in and may do most goes first. */
-  private static final List<LocalRole> PREFERRED =
-      List.of(
-          LocalRole.ADMINISTRATOR,
-          LocalRole.SUPERVISOR,
-          LocalRole.LEGAL_OFFICER,
-          LocalRole.OFFICER,
-          LocalRole.AUDITOR,
-          LocalRole.PRECINCT_SYSTEM);
-
   private final Map<String, AccessRule> rules = AccessRules.read();
   private final GoodBodies bodies = GoodBodies.read();
-  private final Map<String, Caller> callers = new HashMap<>();
   private Suite suite;
-  private Tokens tokens;
+  private LetIn letIn;
   private Things things = new Things(Map.of());
   private List<Operation> operations = List.of();
 
@@ -80,7 +66,7 @@ class NoInputBreaksAnEndpointIT {
   void aStationThatHasOneOfEverything(@TempDir Path directory) {
     FileTree.delete(Tally.KEPT);
     suite = Suite.start(directory, 1);
-    tokens = new Tokens(suite.stack());
+    letIn = new LetIn(new Tokens(suite.stack()));
     things = GuardedUnit.in(suite);
   }
 
@@ -213,15 +199,7 @@ class NoInputBreaksAnEndpointIT {
 
   private Asked asked(Operation operation, Spoiled spoiled) {
     var rule = rule(operation);
-    var role =
-        PREFERRED.stream()
-            .filter(it -> rule.isOpen() || rule.roles().contains(it))
-            .findFirst()
-            .orElseThrow();
-    var standing = rule.scope() == AccessRule.Scope.PERSON ? Standing.OWN : Standing.PARENT;
-    var caller =
-        callers.computeIfAbsent(role.claim() + standing, key -> Caller.of(tokens, role, standing));
-    return new Asked(operation, rule, caller, spoiled.request(), spoiled.fault());
+    return new Asked(operation, rule, letIn.by(rule), spoiled.request(), spoiled.fault());
   }
 
   private static long live(Map<ServiceKind, LiveHeap> heaps, ServiceKind kind) {
