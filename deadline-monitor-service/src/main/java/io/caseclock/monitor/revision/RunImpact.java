@@ -5,6 +5,7 @@ import io.caseclock.monitor.revision.ImpactRun.State;
 import io.caseclock.pack.Pack;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ public final class RunImpact {
 
   /** A new comparison, which {@link #go} makes; empty where the account's last one goes on. */
   public Optional<ImpactRun> begin(String account, String unit, Pack candidate) {
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it is kept
     var run =
         new ImpactRun(
             ids.get(),

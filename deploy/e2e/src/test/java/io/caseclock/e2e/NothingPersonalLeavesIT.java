@@ -72,13 +72,13 @@ class NothingPersonalLeavesIT {
   @Test
   void what_is_personal_stays_in_the_databases() {
     somebodyIsRegistered();
-    aNoticeIsWorkedOnWith(MARK);
+    var worked = aNoticeIsWorkedOnWith(MARK);
     somebodySearchesFor(MARK);
     somebodySendsNonsense();
     everyBodyIsSentWith(MARK);
     whatFollowedFromAnEventIsOneTrace();
 
-    assertThat(suite.console(LocalRole.SUPERVISOR, null, noticePath()).body().toString())
+    assertThat(suite.console(LocalRole.SUPERVISOR, null, worked).body().toString())
         .as("what was written is there")
         .contains(MARK);
     assertThat(suite.letters(OFFICER)).as("who was registered is told").isNotEmpty();
@@ -113,13 +113,14 @@ class NothingPersonalLeavesIT {
         answer -> answer.status() == 200);
   }
 
-  private void aNoticeIsWorkedOnWith(String text) {
+  /** Returns where the notice is. */
+  private String aNoticeIsWorkedOnWith(String text) {
     post("marked-1", "case-filed", Map.of("officer", OFFICER));
     post("marked-2", "finding-recorded", Map.of("element", "case", "text", text));
     suite.until(() -> suite.effects("marked-1"), effects -> effects.status() == 200);
     suite.fastForward(Duration.ofDays(45));
     suite.until(() -> suite.notices(CASE), notices -> !notices.isEmpty());
-    var path = noticePath();
+    var path = "/api/v1/notices/" + suite.notices(CASE).getFirst().path("id").asText();
     act(path + "/sign", Map.of());
     var day = suite.now().atZone(ZONE).toLocalDate().plusDays(3);
     act(path + "/plan", Map.of("on", day.toString(), "text", text));
@@ -130,6 +131,7 @@ class NothingPersonalLeavesIT {
         text.getBytes(StandardCharsets.UTF_8));
     act(path + "/rectify", Map.of("text", text));
     act(path + "/rectify", Map.of("text", text, text, text));
+    return path;
   }
 
   private void post(String id, String type, Map<String, Object> data) {
@@ -138,10 +140,6 @@ class NothingPersonalLeavesIT {
 
   private void act(String path, Map<String, Object> body) {
     suite.act(LocalRole.OFFICER, OFFICER, path, body);
-  }
-
-  private String noticePath() {
-    return "/api/v1/notices/" + suite.notices(CASE).getFirst().path("id").asText();
   }
 
   private void somebodySearchesFor(String text) {
