@@ -7,6 +7,7 @@ import io.caseclock.retention.jdbc.JdbcPurge;
 import io.caseclock.retention.job.RetentionRun;
 import io.caseclock.wiring.RetentionBounds;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -23,11 +24,16 @@ public class RetentionWiring {
   private static final int NOTICES_AT_ONCE = 20;
   private static final int MESSAGES_AT_ONCE = 200;
 
-  /** Made before any job runs, so that a duration which makes no sense stops the start. */
-  void makeBeforeJobsRun(@Observes @Priority(1) StartupEvent start, RetentionRun run) {}
+  /** Before any job runs, so that a duration which makes no sense stops the start. */
+  void refuseWhatMakesNoSense(@Observes @Priority(1) StartupEvent start, NotifyConfig config) {
+    RetentionBounds.checked(EVIDENCE, config.retention().evidence());
+    RetentionBounds.checked(MESSAGES, config.retention().messages());
+  }
 
+  /** Made at start, so that its metrics are there. */
   @Produces
   @Singleton
+  @Startup
   RetentionRun retentionRun(
       Sql sql, NotifyConfig config, AuditLog audit, InstantSource clock, MeterRegistry meters) {
     var kept = config.retention();
