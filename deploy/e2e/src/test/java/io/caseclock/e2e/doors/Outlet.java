@@ -21,7 +21,7 @@ enum Outlet {
     @Override
     List<String> faults(byte[] body) {
       var page = utf8(body);
-      List<String> faults = new ArrayList<>(turned(page));
+      List<String> faults = new ArrayList<>(turned(FIELD.matcher(page).replaceAll("")));
       if (page.contains("<script>q9x") || page.contains("\"><script")) {
         faults.add("a script in a page");
       }
@@ -78,6 +78,13 @@ enum Outlet {
   };
 
   private static final Pattern FORMULA = Pattern.compile("(?m)(?:^|[,\uFEFF])\"?=1\\+1");
+
+  static final String TURNED = "a mark that turns what follows";
+
+  /** A form that was refused gives back what was typed, for whoever typed it to mend. */
+  private static final Pattern FIELD =
+      Pattern.compile(" value=\"[^\"]*\"|<textarea[^>]*>[^<]*</textarea>");
+
   private static final Pattern ACTION = Pattern.compile("/(?:JavaScript|Launch|SubmitForm)\\b");
 
   private final String type;
@@ -106,7 +113,7 @@ enum Outlet {
   }
 
   private static List<String> turned(String text) {
-    return text.indexOf('\u202E') >= 0 ? List.of("a mark that turns what follows") : List.of();
+    return text.indexOf('\u202E') >= 0 ? List.of(TURNED) : List.of();
   }
 
   private static String utf8(byte[] body) {
