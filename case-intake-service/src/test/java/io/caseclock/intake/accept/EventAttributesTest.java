@@ -137,6 +137,12 @@ class EventAttributesTest {
         .containsEntry("id", "e-1");
   }
 
+  private static Submission withdrawalFor(String reason) {
+    Map<String, Object> data =
+        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", reason);
+    return event(Map.of("type", "event-withdrawn", "id", "w", "data", data));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -151,23 +157,15 @@ class EventAttributesTest {
         "\u007F"
       })
   void why_something_is_done_is_written_so_that_others_can_read_it(String reason) {
-    Map<String, Object> data =
-        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", reason);
-
     assertRefused(
-        desk.accept(PRECINCT, event(Map.of("type", "event-withdrawn", "id", "w", "data", data))),
-        ProblemType.INVALID_EVENT,
-        "/data/reason");
+        desk.accept(PRECINCT, withdrawalFor(reason)), ProblemType.INVALID_EVENT, "/data/reason");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"重复录入", "x", "one line\nand another\r\n", "\u200B\u3000甲", "\uD840\uDC00"})
   void what_others_can_read_is_taken(String reason) {
-    Map<String, Object> data =
-        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", reason);
-
-    desk.accept(PRECINCT, event(Map.of("type", "event-withdrawn", "id", "w", "data", data)));
+    desk.accept(PRECINCT, withdrawalFor(reason));
 
     assertThat(desk.kept.getLast().data()).containsEntry("reason", reason);
   }
@@ -176,13 +174,8 @@ class EventAttributesTest {
   @Timeout(10)
   void a_long_reason_of_blanks_takes_no_time() {
     var reason = "\u200B".repeat(100_000) + "x".repeat(100_000) + "\u202E";
-    Map<String, Object> data =
-        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", reason);
-
     assertRefused(
-        desk.accept(PRECINCT, event(Map.of("type", "event-withdrawn", "id", "w", "data", data))),
-        ProblemType.INVALID_EVENT,
-        "/data/reason");
+        desk.accept(PRECINCT, withdrawalFor(reason)), ProblemType.INVALID_EVENT, "/data/reason");
   }
 
   @Test

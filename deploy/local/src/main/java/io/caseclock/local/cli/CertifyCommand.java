@@ -1,5 +1,6 @@
 package io.caseclock.local.cli;
 
+import io.caseclock.local.Pause;
 import io.caseclock.local.StackClock;
 import io.caseclock.local.StackException;
 import io.caseclock.local.StackRecord;
@@ -12,14 +13,11 @@ import io.caseclock.local.secret.LocalSecrets;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,7 +94,8 @@ final class CertifyCommand implements Callable<Integer> {
     System.out.printf("认证演练 %s，对象 %s%n", sender.run(), intake);
     System.out.printf("Certification %s of %s%n", sender.run(), intake);
     var verdicts =
-        new Certification(intake, token(own), sender, mode, CertifyCommand::pause)
+        new Certification(
+                intake, token(own), sender, mode, duration -> Pause.of(duration, "waiting"))
             .play(verdict -> printStep(verdict, System.out));
     printLeftOut(System.out);
     return print(verdicts, System.out);
@@ -179,16 +178,5 @@ final class CertifyCommand implements Callable<Integer> {
         .map(StackRecord.Entry::port)
         .map(port -> URI.create("http://127.0.0.1:" + port + "/"))
         .orElseThrow(() -> new StackException("The " + service + " is not running."));
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      if (new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("nobody counts this latch down");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted while waiting", e);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package io.caseclock.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.caseclock.local.StackException;
+import io.caseclock.local.Pause;
 import io.caseclock.local.audit.ServiceClient;
 import java.io.PrintStream;
 import java.net.URLEncoder;
@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What would have been told of a load of old cases, as the monitor counts it.
@@ -34,7 +32,7 @@ record HistoryReport(List<JsonNode> lines, List<JsonNode> findings) {
   static HistoryReport once(ServiceClient monitor) {
     var report = ask(monitor);
     for (var look = 1; look < MOST_LOOKS; look++) {
-      pause();
+      Pause.of(BETWEEN, "asking the monitor");
       var next = ask(monitor);
       if (next.equals(report) && !next.lines().isEmpty()) {
         return next;
@@ -59,17 +57,6 @@ record HistoryReport(List<JsonNode> lines, List<JsonNode> findings) {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static void pause() {
-    try {
-      if (new CountDownLatch(1).await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("nobody counts this latch down");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted while asking the monitor", e);
-    }
   }
 
   /** Prints it, Chinese first; of a long one the lines with the most that is still overdue. */

@@ -1,7 +1,7 @@
 package io.caseclock.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.caseclock.local.StackException;
+import io.caseclock.local.Pause;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.monitor.revision.http.RemoteComparison;
 import io.caseclock.pack.file.PackFiles;
@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +62,7 @@ final class PackImpactCommand implements Callable<Integer> {
   private final Consumer<Duration> pause;
 
   PackImpactCommand() {
-    this(PackImpactCommand::pause);
+    this(duration -> Pause.of(duration, "waiting"));
   }
 
   PackImpactCommand(Consumer<Duration> pause) {
@@ -111,16 +109,5 @@ final class PackImpactCommand implements Callable<Integer> {
     var outcome = ImpactReport.print(reports, atMost, System.out);
     ImpactReport.noteIfNew(PackReader.require(files).id(), inForce, System.out);
     return outcome;
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      if (new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("nobody counts this latch down");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted while waiting", e);
-    }
   }
 }

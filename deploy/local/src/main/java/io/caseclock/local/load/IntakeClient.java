@@ -3,6 +3,7 @@ package io.caseclock.local.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caseclock.local.Pause;
 import io.caseclock.local.StackException;
 import io.caseclock.local.file.CellKinds;
 import io.caseclock.local.file.EventRow;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -121,7 +120,7 @@ public final class IntakeClient {
         Thread.currentThread().interrupt();
         throw new StackException("interrupted while sending", e);
       }
-      pause(pause);
+      Pause.of(pause, "sending");
     }
   }
 
@@ -159,17 +158,6 @@ public final class IntakeClient {
         .map(text -> Math.min(Long.parseLong(text), LONGEST_PAUSE_ASKED.toSeconds()))
         .map(Duration::ofSeconds)
         .orElse(usual);
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      if (new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("nobody counts this latch down");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted while sending", e);
-    }
   }
 
   /** What intake says of each row, in the rows' order, each exactly once. */
