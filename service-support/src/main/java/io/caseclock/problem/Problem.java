@@ -1,5 +1,6 @@
 package io.caseclock.problem;
 
+import io.caseclock.contract.StraightText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,16 @@ public record Problem(
    *
    * @param pointer JSON pointer (RFC 6901) to the faulty member
    */
-  public record Violation(String pointer, String message) {}
+  public record Violation(String pointer, String message) {
 
+    public Violation {
+      message = StraightText.named(message);
+    }
+  }
+
+  /** What a refusal says back of a request turns nothing around it. */
   public Problem {
+    detail = StraightText.named(detail);
     violations = List.copyOf(violations);
     extensions = Map.copyOf(extensions);
   }

@@ -64,6 +64,16 @@ class ProblemTest {
     assertThat(new ProblemException(problem)).hasMessage("No such case.");
   }
 
+  @Test
+  void what_a_refusal_says_back_turns_nothing_around_it() {
+    var fault = new Problem.Violation("/unit", "no unit a\u202Eb\u0007");
+    var problem =
+        Problem.of(ProblemType.UNKNOWN_UNIT, "No unit \u2066x.\nTry another.", List.of(fault));
+
+    assertThat(problem.detail()).isEqualTo("No unit [U+2066]x.\nTry another.");
+    assertThat(problem.violations().getFirst().message()).isEqualTo("no unit a[U+202E]b[U+0007]");
+  }
+
   @ParameterizedTest
   @EnumSource(ProblemType.class)
   void each_type_is_a_refusal_with_a_title_and_a_stable_name(ProblemType type) {

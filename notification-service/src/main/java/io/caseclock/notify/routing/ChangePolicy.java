@@ -2,6 +2,7 @@ package io.caseclock.notify.routing;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
+import io.caseclock.contract.StraightText;
 import io.caseclock.directory.Directory;
 import io.caseclock.pack.Route;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets what holds in a unit and below it instead of the pack's policy. */
 public final class ChangePolicy {
+
+  /** Characters of a route's id. */
+  public static final int LONGEST_ID = 60;
 
   private final RouteOverrides overrides;
   private final Directory directory;
@@ -27,6 +31,10 @@ public final class ChangePolicy {
     UNKNOWN_UNIT,
     /** Only a supervisor or an administrator. */
     NOT_ALLOWED,
+    /**
+     * An id that is no line of at most {@link #LONGEST_ID} characters, or turns what is around it.
+     */
+    UNFIT_ID,
     /** Two routes with one id. */
     REPEATED_ID,
     /** The last route does not match everything, so that somebody could be missed. */
@@ -91,6 +99,9 @@ public final class ChangePolicy {
     var last = routes.size() - 1;
     for (var place = 0; place <= last; place++) {
       var route = routes.get(place);
+      if (route.id().length() > LONGEST_ID || !StraightText.isLine(route.id())) {
+        return Optional.of(new Refused(Refusal.UNFIT_ID, place));
+      }
       if (!ids.add(route.id())) {
         return Optional.of(new Refused(Refusal.REPEATED_ID, place));
       }

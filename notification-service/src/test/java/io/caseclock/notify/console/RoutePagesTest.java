@@ -189,6 +189,7 @@ class RoutePagesTest {
   @Test
   void a_route_that_cannot_hold_is_refused_at_its_row_and_stays_as_it_was_typed() {
     refused("r0.id", "", "请填写名称");
+    refused("r0.id", "a\u202Eb", "不含改变文字方向的符号");
     refused("r0.id", "rest", "名称与前面的条目重复");
     refused("r0.s0.after", "5", "第一级的时间须为 0");
     refused("r0.s0.tell", "", "每一级都要填写时间和至少一个岗位");

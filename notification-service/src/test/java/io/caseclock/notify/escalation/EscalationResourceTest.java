@@ -255,6 +255,13 @@ class EscalationResourceTest {
   }
 
   @Test
+  void an_id_that_is_long_or_would_turn_or_break_what_is_around_it_is_refused() {
+    for (var id : List.of("a".repeat(61), "two\\nlines", "turned \\u202E round", "rings \\u0085")) {
+      put("{\"id\":\"" + id + "\",\"steps\":[{\"after\":\"PT0S\",\"tell\":[\"officer\"]}]}", 422);
+    }
+  }
+
+  @Test
   void every_word_of_a_policy_that_means_nothing_is_named_with_its_place() {
     s1().contentType(ContentType.JSON)
         .body(

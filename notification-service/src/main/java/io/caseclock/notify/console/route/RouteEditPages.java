@@ -176,7 +176,7 @@ public class RouteEditPages {
       case STALE -> show(412, form.over(overrides.version(form.unit())), trial, "stale");
       case NOT_ALLOWED -> throw new ProblemException(ProblemType.NOT_ALLOWED, "Not your unit.");
       case UNKNOWN_UNIT -> throw new ProblemException(ProblemType.NOT_FOUND, "No such unit.");
-      case REPEATED_ID, NOT_COMPLETE, NEVER_REACHED -> show(422, form, trial, "save");
+      case UNFIT_ID, REPEATED_ID, NOT_COMPLETE, NEVER_REACHED -> show(422, form, trial, "save");
     };
   }
 

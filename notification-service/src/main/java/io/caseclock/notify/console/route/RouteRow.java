@@ -1,5 +1,6 @@
 package io.caseclock.notify.console.route;
 
+import io.caseclock.notify.routing.ChangePolicy;
 import io.caseclock.notify.words.PolicyWords;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Repeat;
@@ -30,7 +31,6 @@ record RouteRow(
     String issuedBy) {
 
   static final int MOST_STEPS = 10;
-  private static final int LONGEST_ID = 60;
 
   RouteRow {
     kinds = List.copyOf(kinds);
@@ -112,7 +112,7 @@ record RouteRow(
 
   /** The first fault; empty where {@link #route} makes a route. */
   Optional<Fault> fault(PolicyWords words) {
-    if (id.isEmpty() || id.length() > LONGEST_ID) {
+    if (id.isEmpty() || id.length() > ChangePolicy.LONGEST_ID) {
       return Optional.of(Fault.NO_ID);
     }
     if (!isKnown(words)) {

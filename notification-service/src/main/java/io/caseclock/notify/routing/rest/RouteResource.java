@@ -193,6 +193,9 @@ public class RouteResource {
       case STALE ->
           new ProblemException(
               ProblemType.STALE_VERSION, "Somebody else changed the policy. Read it again.");
+      case UNFIT_ID ->
+          new ProblemException(
+              ProblemType.RULE_REFUSES, "A route's id is one line of at most 60 characters.");
       case REPEATED_ID -> new ProblemException(ProblemType.RULE_REFUSES, "Two routes have one id.");
       case NOT_COMPLETE ->
           new ProblemException(
