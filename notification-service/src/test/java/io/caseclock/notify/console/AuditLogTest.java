@@ -140,6 +140,15 @@ class AuditLogTest {
   }
 
   @Test
+  void signing_in_makes_no_thing() {
+    as("legal");
+
+    assertThat(entries()).hasSize(1);
+    assertThat(office.text("select ids from audit_log where operation like '%/sign-in'"))
+        .isEqualTo("{}");
+  }
+
+  @Test
   void an_empty_form_is_no_look_at_the_case_that_it_begins_with() {
     var legal = as("legal");
     legal.get("/findings/new?case=A1").statusCode(200);

@@ -122,13 +122,19 @@ public class AuditFilter {
   private Map<String, String> ids(ContainerRequestContext request, @Nullable URI made) {
     var uri = request.getUriInfo();
     var ids = new HashMap<>(NamedIds.of(uri.getPathParameters(), uri.getQueryParameters()));
-    if (made != null && made.getPath() != null) {
-      var path = made.getPath();
-      ids.putIfAbsent("made", NamedIds.shortened(path.substring(path.lastIndexOf('/') + 1)));
+    var thing = made == null ? "" : lastSegment(made);
+    if (!thing.isEmpty()) {
+      ids.putIfAbsent("made", NamedIds.shortened(thing));
     }
     if (READING.contains(request.getMethod()) && shown.get().isNothing()) {
       ids.put(NOTHING.getKey(), NOTHING.getValue());
     }
     return ids;
+  }
+
+  /** Empty where it is a directory, as the first page is. */
+  private static String lastSegment(URI made) {
+    var path = made.getPath() == null ? "" : made.getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }
