@@ -37,6 +37,9 @@ public interface SourceActivities {
    */
   List<SourceActivity> list(@Nullable Instant quietAt, String after, int most);
 
+  /** Those that are quiet at an instant, the longest quiet first. */
+  List<SourceActivity> longestQuiet(Instant at, int most);
+
   /** How many are quiet at an instant. */
   long countQuiet(Instant at);
 

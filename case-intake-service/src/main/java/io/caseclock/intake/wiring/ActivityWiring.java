@@ -11,7 +11,6 @@ import io.caseclock.jdbc.Sql.DatabaseException;
 import io.caseclock.job.WakingLoop;
 import io.caseclock.pack.Pack;
 import io.caseclock.time.WorkingCalendar;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -40,6 +39,7 @@ public class ActivityWiring {
       HeardSources heard,
       SourceActivities activities,
       GoLiveDates goLives,
+      QuietSourcesGauge gauge,
       InstantSource clock) {
     var pack = packs.getFirst();
     watch =
@@ -53,9 +53,15 @@ public class ActivityWiring {
         new WakingLoop(
             "caseclock.quiet-sources.every",
             "quiet-sources",
-            () -> watch.round() ? Duration.ZERO : WakingLoop.NEVER,
+            () -> round(gauge),
             REST,
             config.every());
+  }
+
+  private Duration round(QuietSourcesGauge gauge) {
+    var hasMore = watch.round();
+    gauge.refresh();
+    return hasMore ? Duration.ZERO : WakingLoop.NEVER;
   }
 
   @Produces
@@ -72,7 +78,7 @@ public class ActivityWiring {
 
   @Produces
   @Singleton
-  static MeterBinder quietSources(SourceActivities activities, InstantSource clock) {
+  static QuietSourcesGauge quietSources(SourceActivities activities, InstantSource clock) {
     return new QuietSourcesGauge(activities, clock);
   }
 

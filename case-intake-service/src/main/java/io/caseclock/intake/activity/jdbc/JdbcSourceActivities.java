@@ -120,6 +120,15 @@ public final class JdbcSourceActivities implements SourceActivities {
   }
 
   @Override
+  public List<SourceActivity> longestQuiet(Instant at, int most) {
+    return sql.query(
+        COLUMNS + "where " + QUIET + " order by quiet_from, source limit ?",
+        JdbcSourceActivities::activity,
+        at,
+        most);
+  }
+
+  @Override
   public long countQuiet(Instant at) {
     return sql.query(
             "select count(*) from source_activity where " + QUIET, row -> row.getLong(1), at)

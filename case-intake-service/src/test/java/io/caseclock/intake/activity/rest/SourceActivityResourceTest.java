@@ -3,6 +3,7 @@ package io.caseclock.intake.activity.rest;
 import static io.caseclock.intake.IntakeDoor.as;
 import static io.caseclock.intake.IntakeDoor.caseFiled;
 import static io.caseclock.intake.IntakeDoor.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,7 +14,10 @@ import io.caseclock.intake.IntakeDoor;
 import io.caseclock.intake.activity.Heard;
 import io.caseclock.intake.activity.HeardSources;
 import io.caseclock.intake.activity.SourceActivities;
+import io.caseclock.intake.activity.jdbc.QuietSourcesGauge;
 import io.caseclock.testsupport.InfrastructureResource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +44,8 @@ class SourceActivityResourceTest {
 
   @Inject HeardSources heard;
   @Inject SourceActivities activities;
+  @Inject QuietSourcesGauge gauge;
+  @Inject MeterRegistry registry;
 
   private final String source = "urn:precinct:a:" + UUID.randomUUID();
 
@@ -74,6 +81,32 @@ class SourceActivityResourceTest {
 
     list(mine).body("items.source", not(hasItem(source)));
     as("administrator", "D01").delete(PATH + "/" + source).then().statusCode(404);
+  }
+
+  @Test
+  void one_that_is_quiet_is_a_metric_of_its_own_until_it_is_heard_again() {
+    var last = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
+    activities.add(List.of(new Heard(source, last.truncatedTo(ChronoUnit.HOURS), 1, last, last)));
+    var before = activities.list(null, source.substring(0, source.length() - 1), 1).getFirst();
+    var unusual = Duration.ofDays(4);
+    activities.judge(before, Instant.now().minus(unusual));
+
+    gauge.refresh();
+    assertThat(metric())
+        .singleElement()
+        .satisfies(
+            quiet ->
+                assertThat(quiet.value())
+                    .isBetween(unusual.toSeconds() - 60.0, unusual.toSeconds() + 60.0));
+
+    var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    activities.add(List.of(new Heard(source, now.truncatedTo(ChronoUnit.HOURS), 1, now, now)));
+    gauge.refresh();
+    assertThat(metric()).isEmpty();
+  }
+
+  private Collection<Gauge> metric() {
+    return registry.find("caseclock.intake.source.quiet").tag("source", source).gauges();
   }
 
   @Test

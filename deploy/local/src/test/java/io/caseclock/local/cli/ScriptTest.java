@@ -191,7 +191,7 @@ class ScriptTest {
     var run = run(Map.of(), "test", "--faults", "-o");
 
     assertThat(run.said())
-        .startsWith("-B verify -T 2 -Dcaseclock.faults=full ")
+        .startsWith("-B verify -T 3 -Dcaseclock.faults=full ")
         .contains(" -Dit.test=FaultsIT,FullDiskIT,ThreeBrokersIT ", " -pl deploy/e2e -am -o\n");
   }
 
@@ -217,7 +217,7 @@ class ScriptTest {
     assertThat(second.said())
         .doesNotContain("Building")
         .contains(
-            ": -B verify -T 2 -Dcaseclock.faults=full -Dcaseclock.upgrade.from=" + older + " ",
+            ": -B verify -T 3 -Dcaseclock.faults=full -Dcaseclock.upgrade.from=" + older + " ",
             " -Dit.test=UpgradeIT ",
             " -pl deploy/e2e -am -o\n");
     assertThat(second.exit()).isZero();
@@ -268,9 +268,9 @@ class ScriptTest {
     script(repository.resolve("mvnw"), "echo \"$@\"\n");
 
     assertThat(run(Map.of(), "test", "--keycloak", "-pl", "deploy/e2e").said())
-        .startsWith("-B verify -T 2 -Pkeycloak -pl deploy/e2e\n");
+        .startsWith("-B verify -T 3 -Pkeycloak -pl deploy/e2e\n");
     assertThat(run(Map.of(), "test", "-pl", "deploy/e2e").said())
-        .startsWith("-B verify -T 2 -pl deploy/e2e\n");
+        .startsWith("-B verify -T 3 -pl deploy/e2e\n");
   }
 
   @Test
