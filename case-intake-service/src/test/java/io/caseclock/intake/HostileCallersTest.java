@@ -116,6 +116,18 @@ class HostileCallersTest {
         .contains("urn:caseclock:problem:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "*/*", "application/*", "application/json;"})
+  void a_body_of_no_type_or_of_any_is_not_taken_for_what_it_might_be(String type)
+      throws IOException {
+    var request =
+        head(EVENTS, token("a"), "Content-Type: " + type, "Content-Length: 2", "Connection: close");
+
+    assertThat(call().send(request + "[]").untilClosed())
+        .startsWith("HTTP/1.1 415")
+        .contains("urn:caseclock:problem:unsupported-media-type");
+  }
+
   @Test
   void a_head_that_drips_is_cut_off_however_steadily_it_comes() throws IOException {
     assertThat(call().send("GET /q/health HTTP/1.1\r\nX-Drip: ").isClosedWhileDripping(100))

@@ -136,9 +136,17 @@ public class RequestCheck {
 
   private static @Nullable MediaType contentType(ContainerRequestContext context) {
     var written = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    if (written != null && written.stripTrailing().endsWith(";")) {
+    if (written != null && (written.isBlank() || written.stripTrailing().endsWith(";"))) {
       throw noMediaType();
     }
+    var type = read(context);
+    if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
+      throw noMediaType();
+    }
+    return type;
+  }
+
+  private static @Nullable MediaType read(ContainerRequestContext context) {
     try {
       return context.getMediaType();
     } catch (RuntimeException e) {

@@ -15,6 +15,8 @@ final class BuiltInSchemas {
 
   private static final String ANY = "any";
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_PROVISION = 300;
+  private static final int LONGEST_WRITTEN = 4_000;
 
   /** Control characters but tabs and ends of lines, other ends of lines, what turns text. */
   private static final String REFUSED =
@@ -79,7 +81,7 @@ final class BuiltInSchemas {
         new Names("登记问题", "Finding recorded"),
         Map.of(
             "element", text("The supervised element, such as case or property"),
-            "provision", written("The provision that was broken"),
+            "provision", line(LONGEST_PROVISION, "The provision that was broken"),
             "text", written("What is wrong")),
         List.of("element", "provision", "text"));
   }
@@ -178,13 +180,18 @@ final class BuiltInSchemas {
             List.of("absence", "from", "until")));
   }
 
-  /** What pages show beside other text: one line of usual length, which turns nothing around it. */
+  /** What pages show beside other text. */
   private static Map<String, Object> name(String description) {
+    return line(LONGEST_NAME, description);
+  }
+
+  /** One line, which turns nothing around it. */
+  private static Map<String, Object> line(int longest, String description) {
     return Map.of(
         "type",
         "string",
         "maxLength",
-        LONGEST_NAME,
+        longest,
         "pattern",
         SEEN + "[^\\t\\n\\r" + REFUSED + "]*$",
         "description",
@@ -194,7 +201,14 @@ final class BuiltInSchemas {
   /** What people wrote, in as many lines as they like. */
   private static Map<String, Object> written(String description) {
     return Map.of(
-        "type", "string", "pattern", SEEN + "[^" + REFUSED + "]*$", "description", description);
+        "type",
+        "string",
+        "maxLength",
+        LONGEST_WRITTEN,
+        "pattern",
+        SEEN + "[^" + REFUSED + "]*$",
+        "description",
+        description);
   }
 
   private static Map<String, Object> matching(String pattern, String description) {

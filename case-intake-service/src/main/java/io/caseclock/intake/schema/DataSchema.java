@@ -27,6 +27,7 @@ final class DataSchema {
     return object(type, all, List.copyOf(needed));
   }
 
+  /** An object of these members and no others: what is not read must not seem to be taken. */
   static Map<String, Object> object(
       String type, Map<String, Object> properties, List<String> required) {
     Map<String, Object> schema = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class DataSchema {
     schema.put("type", "object");
     schema.put("properties", new TreeMap<>(properties));
     schema.put("required", required);
+    schema.put("additionalProperties", false);
     return schema;
   }
 
