@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Decodes percent-encoded text as strictly as a body is read. */
-final class PercentDecoding {
+public final class PercentDecoding {
 
   private static final int REPLACEMENT = 0xFFFD;
 
   /** The text; empty where it is no printable UTF-8. */
-  static Optional<String> decoded(String raw) {
+  public static Optional<String> decoded(String raw) {
     return text(raw).filter(text -> text.codePoints().noneMatch(PercentDecoding::isRefused));
   }
 

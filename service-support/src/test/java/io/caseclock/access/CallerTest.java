@@ -2,10 +2,13 @@ package io.caseclock.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CallerTest {
@@ -22,6 +25,27 @@ class CallerTest {
     assertThat(one.sharer()).isNotEqualTo(new Caller("loader", Set.of(), "D0102", null).sharer());
     assertThat(one.sharer()).isNotEqualTo(new Caller("loader", Set.of(), null, null).sharer());
     assertThat(one.sharer()).isEqualTo(new Caller("loader", Set.of(), "D0101", "O1").sharer());
+  }
+
+  @Test
+  void an_account_has_no_further_share_in_another_of_its_units() {
+    var one = inOneOf("D0101", "D0101", "D0102");
+
+    assertThat(one.sharer()).isEqualTo(inOneOf("D0102", "D0101", "D0102").sharer());
+    assertThat(one.sharer()).isEqualTo(inOneOf("D0101", "D0102", "D0101").sharer());
+    assertThat(one.sharer()).isNotEqualTo(inOneOf("D0101", "D0101").sharer());
+  }
+
+  @Test
+  void a_caller_acts_in_a_unit_of_theirs() {
+    assertThatIllegalArgumentException().isThrownBy(() -> inOneOf("D0103", "D0101", "D0102"));
+    assertThatIllegalArgumentException().isThrownBy(() -> inOneOf(null, "D0101"));
+    assertThat(inOneOf("D0102", "D0101", "D0102").hasSeveralUnits()).isTrue();
+    assertThat(inOneOf("D0101", "D0101").hasSeveralUnits()).isFalse();
+  }
+
+  private static Caller inOneOf(@Nullable String unit, String... units) {
+    return new Caller("loader", Set.of(), unit, List.of(units), null, List.of(), Set.of());
   }
 
   @Test

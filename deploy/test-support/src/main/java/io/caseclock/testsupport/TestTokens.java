@@ -36,6 +36,7 @@ public final class TestTokens {
   private final Map<String, String> claims = new LinkedHashMap<>();
   private final Map<String, Long> times = new LinkedHashMap<>(Map.of("iat", 0L, "exp", EXPIRES_AT));
   private String sources = array("urn:precinct:*");
+  private String units = "";
 
   private TestTokens(String roles) {
     this.roles = roles;
@@ -61,6 +62,13 @@ public final class TestTokens {
 
   public TestTokens unit(String unitId) {
     claims.put("unit", unitId);
+    return this;
+  }
+
+  /** Several units, of which the bearer acts in one at a time. */
+  public TestTokens units(String... unitIds) {
+    claims.remove("unit");
+    units = ",\"unit\":" + array(unitIds);
     return this;
   }
 
@@ -115,7 +123,7 @@ public final class TestTokens {
                 times.entrySet().stream()
                     .map(time -> quoted(time.getKey()) + ":" + time.getValue()))
             .collect(Collectors.joining(","));
-    var lists = ",\"groups\":" + roles + ",\"sources\":" + sources;
+    var lists = ",\"groups\":" + roles + ",\"sources\":" + sources + units;
     return encoded(utf8("{" + members + lists + "}"));
   }
 

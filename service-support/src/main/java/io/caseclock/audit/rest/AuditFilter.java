@@ -95,7 +95,7 @@ public class AuditFilter {
         .get()
         .or(
             () ->
-                Optional.of(caller.get().get())
+                Optional.of(caller.get().shown())
                     .filter(present -> !present.name().isEmpty())
                     .map(Actor::of));
   }

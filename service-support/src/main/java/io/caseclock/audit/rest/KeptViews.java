@@ -33,12 +33,18 @@ public final class KeptViews {
   private final boolean isOn;
   private final Cache<View, Boolean> seen;
 
-  /** Who saw what, with which answer. */
+  /** Who saw what, acting in which unit, with which answer. */
   private record View(
-      @Nullable String account, String operation, Map<String, String> ids, int status) {
+      @Nullable String account,
+      @Nullable String unit,
+      String operation,
+      Map<String, String> ids,
+      int status) {
 
     static View of(AuditEntry entry) {
-      return new View(entry.actor().account(), entry.operation(), entry.ids(), entry.status());
+      var actor = entry.actor();
+      return new View(
+          actor.account(), actor.unit(), entry.operation(), entry.ids(), entry.status());
     }
   }
 

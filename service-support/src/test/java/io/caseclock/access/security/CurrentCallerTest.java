@@ -1,9 +1,14 @@
 package io.caseclock.access.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
+import io.caseclock.problem.Problem;
+import io.caseclock.problem.ProblemException;
+import io.caseclock.problem.ProblemType;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.json.Json;
@@ -11,6 +16,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,13 +53,61 @@ class CurrentCallerTest {
   }
 
   @Test
-  void a_unit_that_is_no_plain_text_sees_nothing() {
-    var several = new Token("x", Map.of("unit", List.of("D01", "D02"), "officer", 7));
+  void an_officer_that_is_no_plain_text_is_none() {
+    assertThat(caller(new Token("x", Map.of("officer", 7)), "supervisor").asOfficer()).isEmpty();
+  }
 
-    var caller = caller(several, "supervisor");
+  @Test
+  void of_several_units_the_first_is_acted_in() {
+    var json = Json.createArrayBuilder().add("D02").add("D01").build();
 
-    assertThat(caller.visibleUnit()).isEmpty();
-    assertThat(caller.asOfficer()).isEmpty();
+    assertThat(of(List.of("D02", "D01")).visibleUnit()).contains("D02");
+    assertThat(of(json).units()).containsExactly("D02", "D01");
+    assertThat(of(List.of("D01"))).isEqualTo(of("D01"));
+    assertThat(of(numbered(16)).units()).hasSize(16);
+  }
+
+  @Test
+  void the_units_of_a_claim_are_read_in_their_normal_form() {
+    assertThat(of("\uff2401").visibleUnit()).contains("D01");
+    assertThat(refusal(List.of("D01", "\uff2401")).detail()).contains("twice");
+  }
+
+  @Test
+  void a_claim_of_units_that_makes_no_sense_is_refused_and_said_to_be_so() {
+    assertThat(refusal(List.of()).detail()).contains("0 units", "administrator");
+    assertThat(refusal(numbered(17)).detail()).contains("17 units");
+    assertThat(refusal(List.of("D01", 7)).detail()).contains("no id");
+    assertThat(refusal(Json.createArrayBuilder().add("D01").add(7).build()).detail())
+        .contains("no id");
+    assertThat(refusal(List.of("D01", "D02", "D01")).detail()).contains("twice");
+    assertThat(refusal(List.of("D01", "")).detail()).contains("no id");
+    assertThat(refusal(List.of("D01", List.of("D02"))).detail()).contains("no id");
+    assertThat(refusal(Map.of("D01", true)).detail()).contains("no id");
+    assertThat(refusal(7).detail()).contains("no id");
+    assertThat(refusal("D01\nD02").detail()).contains("no id");
+    assertThat(refusal(7).type()).isEqualTo(ProblemType.NOT_ALLOWED);
+  }
+
+  @Test
+  void whose_claim_makes_no_sense_is_shown_without_a_unit() {
+    var identity = identity(new Token("x", Map.of("unit", List.of())), "auditor");
+
+    assertThat(new CurrentCaller(identity, Wish.none()).shown())
+        .isEqualTo(new Caller("x", Set.of(Role.AUDITOR), null, null));
+    assertThat(CurrentCaller.of(identity).visibleUnit()).isEmpty();
+  }
+
+  private static List<String> numbered(int units) {
+    return IntStream.range(0, units).mapToObj(n -> "D" + n).toList();
+  }
+
+  private static Caller of(Object units) {
+    return caller(new Token("x", Map.of("unit", units)), "supervisor");
+  }
+
+  private static Problem refusal(Object units) {
+    return catchThrowableOfType(ProblemException.class, () -> of(units)).problem();
   }
 
   @Test
@@ -81,9 +135,14 @@ class CurrentCallerTest {
   }
 
   private static Caller caller(Principal principal, String... groups) {
-    var identity =
-        QuarkusSecurityIdentity.builder().setPrincipal(principal).addRoles(Set.of(groups)).build();
-    return new CurrentCaller(identity).get();
+    return new CurrentCaller(identity(principal, groups), Wish.none()).get();
+  }
+
+  private static SecurityIdentity identity(Principal principal, String... groups) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(principal)
+        .addRoles(Set.of(groups))
+        .build();
   }
 
   private record Token(String name, Map<String, Object> claims) implements JsonWebToken {

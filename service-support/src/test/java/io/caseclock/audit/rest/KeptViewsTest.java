@@ -65,6 +65,15 @@ class KeptViewsTest {
   }
 
   @Test
+  void the_same_look_from_another_of_their_units_is_another_one() {
+    var elsewhere = new Actor("li", "O1", List.of("officer"), "D0103");
+
+    assertThat(views.takes(view(OFFICER, 200))).isTrue();
+    assertThat(views.takes(view(elsewhere, 200))).isTrue();
+    assertThat(views.takes(view(elsewhere, 200))).isFalse();
+  }
+
+  @Test
   void a_list_is_kept_where_it_was_asked_for_one_case() {
     assertThat(views.takes(view(OFFICER, "GET /api/v1/deadlines", Map.of("unit", "D01"), 200)))
         .isFalse();
