@@ -1,5 +1,6 @@
 package io.caseclock.notify.bulletin;
 
+import io.caseclock.notify.monitor.Asker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public interface Corrections {
    * Asks in the name of the caller.
    *
    * @param since only what became known after that; null for all since the end of the period
-   * @param token of the caller; empty where the request carries none that can be passed on
+   * @param asker the caller, whose token is empty where the request carries none to pass on
    */
-  Answer since(Bulletin bulletin, @Nullable Instant since, String token);
+  Answer since(Bulletin bulletin, @Nullable Instant since, Asker asker);
 }

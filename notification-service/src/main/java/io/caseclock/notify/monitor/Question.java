@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param path without query, each segment encoded; begins with a slash
  * @param body null for none
  * @param version which the thing must still have, for {@code If-Match}; null for any
- * @param token of the caller, in whose name it is asked; empty for what needs none
+ * @param asker in whose name it is asked
  */
 public record Question(
     String method,
@@ -16,11 +16,11 @@ public record Question(
     Query query,
     @Nullable Body body,
     @Nullable String version,
-    String token) {
+    Asker asker) {
 
   /** Whatever version the thing has. */
-  public Question(String method, String path, Query query, @Nullable Body body, String token) {
-    this(method, path, query, body, null, token);
+  public Question(String method, String path, Query query, @Nullable Body body, Asker asker) {
+    this(method, path, query, body, null, asker);
   }
 
   /** What is sent along. */
@@ -33,7 +33,7 @@ public record Question(
     }
   }
 
-  /** Leaves out the token. */
+  /** Leaves out whose it is. */
   @Override
   public String toString() {
     return "Question[" + method + " " + path + "]";

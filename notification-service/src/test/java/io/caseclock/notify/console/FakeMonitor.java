@@ -39,10 +39,11 @@ public final class FakeMonitor {
    *
    * @param line {@code GET /path?query}
    * @param token the value of the header {@code Authorization}; empty for none
+   * @param unit the value of the header {@code Caseclock-Unit}; empty for none
    * @param version the value of the header {@code If-Match}; empty for none
    * @param body empty for none
    */
-  public record Asked(String line, String token, String version, String body) {}
+  public record Asked(String line, String token, String unit, String version, String body) {}
 
   /** What is answered. */
   private record Said(int status, String json) {}
@@ -140,9 +141,10 @@ public final class FakeMonitor {
       throws IOException {
     var headers = exchange.getRequestHeaders();
     var token = Objects.toString(headers.getFirst("Authorization"), "");
+    var unit = Objects.toString(headers.getFirst("Caseclock-Unit"), "");
     var version = Objects.toString(headers.getFirst("If-Match"), "");
     var line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    asked.add(new Asked(line, token, version, body(exchange)));
+    asked.add(new Asked(line, token, unit, version, body(exchange)));
     var path = exchange.getRequestURI().getRawPath();
     var any = answers.getOrDefault(path, new Said(503, "{}"));
     send(exchange, answers.getOrDefault(path + "?" + exchange.getRequestMethod(), any));

@@ -26,6 +26,8 @@ public class LocalAccounts implements QuarkusTestProfile {
        {"username":"auditor","password":"%1$s","role":"auditor","unit":"D01","name":"示例审计员"},
        {"username":"prosecutor","password":"%1$s","role":"prosecutor","unit":"D01",
         "name":"示例检察官"},
+       {"username":"joint","password":"%1$s","role":"prosecutor","unit":"D0102",
+        "moreUnits":["D0103","D09"],"name":"示例检察官"},
        {"username":"other","password":"%1$s","role":"legal-officer","unit":"D0103","officer":"O3",
         "name":"示例法制员"},
        {"username":"otheradmin","password":"%1$s","role":"administrator","unit":"D0103",

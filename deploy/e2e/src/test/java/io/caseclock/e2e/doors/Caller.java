@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role null for whoever has none that counts
  * @param token null for whoever shows none
+ * @param unit that the header names to act in; null for none
  */
-record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullable String token) {
+record Caller(
+    String name,
+    @Nullable LocalRole role,
+    Standing standing,
+    @Nullable String token,
+    @Nullable String unit) {
 
   private static final long LONG_AGO = 1_600_000_000;
 
@@ -58,7 +64,7 @@ record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullabl
 
   static Caller of(Tokens tokens, LocalRole role, Standing standing) {
     var token = tokens.with(role, claims -> stand(claims, role, standing));
-    return new Caller(role.claim() + " of " + standing, role, standing, token);
+    return new Caller(role.claim() + " of " + standing, role, standing, token, null);
   }
 
   /** Those whom no endpoint lets in that asks for a role. */
@@ -70,6 +76,13 @@ record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullabl
         stranger("of an unknown role", tokens.with(usual, claim("groups", List.of("janitor")))),
         stranger(
             "of a role in capitals", tokens.with(usual, claim("groups", List.of("SUPERVISOR")))),
+        stranger("of a unit that stands there twice", tokens.with(usual, units(Standing.OWN))),
+        new Caller(
+            "somebody who names a unit that is not theirs",
+            null,
+            Standing.OWN,
+            tokens.with(usual, units(Standing.SIBLING)),
+            Roster.BUREAU),
         stranger("without a token", null),
         stranger("with an expired token", tokens.with(usual, claim("exp", LONG_AGO))),
         stranger(
@@ -84,7 +97,7 @@ record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullabl
   }
 
   private static Caller stranger(String name, @Nullable String token) {
-    return new Caller("somebody " + name, null, Standing.OWN, token);
+    return new Caller("somebody " + name, null, Standing.OWN, token, null);
   }
 
   private static Consumer<Map<String, Object>> claim(String name, Object value) {
@@ -104,9 +117,15 @@ record Caller(String name, @Nullable LocalRole role, Standing standing, @Nullabl
     }
   }
 
+  /** Of the guarded unit and that one. */
+  private static Consumer<Map<String, Object>> units(Standing other) {
+    return claim("unit", Arrays.asList(Standing.OWN.unit, other.unit));
+  }
+
   /** The request with this caller's token. */
   Request sends(Request request) {
-    return token == null ? request : request.with("Authorization", "Bearer " + token);
+    var named = unit == null ? request : request.with("Caseclock-Unit", unit);
+    return token == null ? named : named.with("Authorization", "Bearer " + token);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.caseclock.notify.bulletin.Corrections;
 import io.caseclock.notify.monitor.Answer.Away;
 import io.caseclock.notify.monitor.Answer.Refused;
 import io.caseclock.notify.monitor.Answer.Told;
+import io.caseclock.notify.monitor.Asker;
 import io.caseclock.notify.monitor.MonitorApi;
 import io.caseclock.notify.monitor.Query;
 import io.caseclock.notify.monitor.Question;
@@ -35,8 +36,8 @@ public final class MonitorCorrections implements Corrections {
   }
 
   @Override
-  public Answer since(Bulletin bulletin, @Nullable Instant since, String token) {
-    if (token.isEmpty()) {
+  public Answer since(Bulletin bulletin, @Nullable Instant since, Asker asker) {
+    if (asker.token().isEmpty()) {
       return new Unknown("no-token");
     }
     var query =
@@ -45,7 +46,7 @@ public final class MonitorCorrections implements Corrections {
             .and("to", bulletin.to())
             .and("limit", MOST)
             .and("since", since);
-    var question = new Question("GET", PATH, query, null, token);
+    var question = new Question("GET", PATH, query, null, asker);
     return switch (monitor.ask(question, JsonNode.class).answer()) {
       case Told<JsonNode>(var page) -> known(page);
       case Refused<JsonNode>(var problem) -> refused(problem.type().status());

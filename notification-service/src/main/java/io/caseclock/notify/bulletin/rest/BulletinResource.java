@@ -14,7 +14,7 @@ import io.caseclock.notify.bulletin.BulletinQuery.Place;
 import io.caseclock.notify.bulletin.Bulletins;
 import io.caseclock.notify.bulletin.Corrections;
 import io.caseclock.notify.notice.StoredDocument;
-import io.caseclock.notify.rest.CallerToken;
+import io.caseclock.notify.rest.CurrentAsker;
 import io.caseclock.notify.rest.DaySpan;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
@@ -58,7 +58,7 @@ public class BulletinResource {
   private final BulletinPapers papers;
   private final Corrections corrections;
   private final CurrentCaller caller;
-  private final CallerToken token;
+  private final CurrentAsker asker;
   private final Directory directory;
 
   @Inject
@@ -68,14 +68,14 @@ public class BulletinResource {
       BulletinPapers papers,
       Corrections corrections,
       CurrentCaller caller,
-      CallerToken token,
+      CurrentAsker asker,
       Directory directory) {
     this.bulletins = bulletins;
     this.downloads = downloads;
     this.papers = papers;
     this.corrections = corrections;
     this.caller = caller;
-    this.token = token;
+    this.asker = asker;
     this.directory = directory;
   }
 
@@ -126,7 +126,7 @@ public class BulletinResource {
     var json = papers.json(bulletin);
     var opened =
         BulletinView.Opened.of(
-            bulletin, json, corrections.since(bulletin, since(bulletin, json), token.get()));
+            bulletin, json, corrections.since(bulletin, since(bulletin, json), asker.get()));
     return Response.ok(opened)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header("X-CaseClock-SHA256", json.sha256())

@@ -4,6 +4,7 @@ import io.caseclock.audit.NotAudited;
 import io.caseclock.contract.Sha256;
 import io.caseclock.notify.console.frame.Links;
 import io.caseclock.notify.monitor.Answer;
+import io.caseclock.notify.monitor.Asker;
 import io.caseclock.notify.monitor.Download;
 import io.caseclock.notify.monitor.MonitorApi;
 import io.caseclock.notify.monitor.Query;
@@ -53,7 +54,7 @@ public class CalendarDownload {
   @PermitAll
   public Response calendar(@PathParam("secret") String secret, @Context Request request) {
     var path = "/calendar/" + Links.segment(secret) + ".ics";
-    return switch (api.download(new Question("GET", path, Query.NONE, null, ""), TYPE)) {
+    return switch (api.download(new Question("GET", path, Query.NONE, null, Asker.NOBODY), TYPE)) {
       case Download.File file -> answer(bytes(file), request);
       case Download.Missing(Answer.Refused<Void>(var problem)) ->
           throw new ProblemException(problem);

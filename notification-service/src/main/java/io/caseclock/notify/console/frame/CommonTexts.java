@@ -18,6 +18,12 @@ public interface CommonTexts {
 
   String signOut();
 
+  /** Before the choice of the unit to act in. */
+  String actedIn();
+
+  /** On its button. */
+  String changeUnit();
+
   String navPages();
 
   /** A page by its path, or a section of them. */

@@ -203,7 +203,7 @@ public class PageContext {
     if (identity.isAnonymous()) {
       return PageHead.OF_A_STRANGER;
     }
-    var present = caller.get();
+    var present = caller.shown();
     var texts = texts(CommonTexts.class);
     var roles = present.roles().stream().sorted().map(Role::wire);
     return new PageHead(
@@ -211,8 +211,18 @@ public class PageContext {
         format.person(present.asOfficer().orElse(null), present.name()),
         roles.findFirst().map(texts::role).orElse(""),
         present.visibleUnit().map(format::unit).orElse(""),
+        unitsToChoose(present),
         Navigation.of(present, uri.getPath(), texts),
         signIn.isOffered());
+  }
+
+  /** Empty where there is nothing to choose. */
+  private List<UnitChoice> unitsToChoose(Caller present) {
+    return present.hasSeveralUnits()
+        ? present.units().stream()
+            .map(unit -> new UnitChoice(unit, format.unit(unit), unit.equals(present.unit())))
+            .toList()
+        : List.of();
   }
 
   public boolean hasInbox() {
@@ -223,7 +233,7 @@ public class PageContext {
   public Optional<String> inboxOwner() {
     return identity.isAnonymous()
         ? Optional.empty()
-        : caller.get().asOfficer().filter(officer -> mayAct());
+        : caller.shown().asOfficer().filter(officer -> mayAct());
   }
 
   /**
@@ -231,7 +241,7 @@ public class PageContext {
    * changes nothing, whoever else the account is.
    */
   public boolean mayAct() {
-    var present = caller.get();
+    var present = caller.shown();
     return present.is(Role.OFFICER)
         || present.is(Role.LEGAL_OFFICER)
         || present.is(Role.SUPERVISOR);
@@ -250,6 +260,7 @@ public class PageContext {
    * The head of a page.
    *
    * @param unit empty for whoever stands above all of them
+   * @param units those that the visitor may act in, where there are several; else none
    * @param nav the pages that the role may see
    * @param local signed in with a built-in account, so that signing out is our business
    */
@@ -258,9 +269,14 @@ public class PageContext {
       String name,
       String role,
       String unit,
+      List<UnitChoice> units,
       List<NavSection> nav,
       boolean local) {
 
-    static final PageHead OF_A_STRANGER = new PageHead(false, "", "", "", List.of(), false);
+    static final PageHead OF_A_STRANGER =
+        new PageHead(false, "", "", "", List.of(), List.of(), false);
   }
+
+  /** A unit that the visitor may act in; {@code isCurrent} where they do. */
+  public record UnitChoice(String id, String name, boolean isCurrent) {}
 }

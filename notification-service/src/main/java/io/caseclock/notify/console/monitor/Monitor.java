@@ -6,7 +6,7 @@ import io.caseclock.notify.monitor.Download;
 import io.caseclock.notify.monitor.MonitorApi;
 import io.caseclock.notify.monitor.Query;
 import io.caseclock.notify.monitor.Question;
-import io.caseclock.notify.rest.CallerToken;
+import io.caseclock.notify.rest.CurrentAsker;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.caseclock.wire.Json;
@@ -18,8 +18,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the monitor with the visitor's own token: what they may not see there, they do not see here.
- * Start all questions of a page before waiting for the first answer.
+ * Asks the monitor with the visitor's own token, in the unit that they act in: what they may not
+ * see there, they do not see here. Start all questions of a page before waiting for the first
+ * answer.
  */
 @RequestScoped
 public class Monitor {
@@ -27,15 +28,15 @@ public class Monitor {
   private static final String JSON = "application/json";
 
   private final MonitorApi api;
-  private final CallerToken token;
+  private final CurrentAsker asker;
 
   /** Set by threads that answer for one request. */
   private volatile boolean isMisasked;
 
   @Inject
-  Monitor(MonitorApi api, CallerToken token) {
+  Monitor(MonitorApi api, CurrentAsker asker) {
     this.api = api;
-    this.token = token;
+    this.asker = asker;
   }
 
   public <T> Asked<T> get(String path, Query query, Class<T> type) {
@@ -65,7 +66,7 @@ public class Monitor {
    */
   public <T> Asked<T> putOnto(String version, String path, Object body, Class<T> type) {
     var json = new Question.Body(JSON, Json.bytes(body));
-    return api.ask(new Question("PUT", path, Query.NONE, json, version, token.get()), type);
+    return api.ask(new Question("PUT", path, Query.NONE, json, version, asker.get()), type);
   }
 
   public Asked<Void> delete(String path) {
@@ -118,6 +119,6 @@ public class Monitor {
   }
 
   private Question question(String method, String path, Query query, Question.@Nullable Body body) {
-    return new Question(method, path, query, body, token.get());
+    return new Question(method, path, query, body, asker.get());
   }
 }

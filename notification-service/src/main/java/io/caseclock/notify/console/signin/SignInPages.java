@@ -132,7 +132,7 @@ public class SignInPages {
       sessions.end(id);
     }
     return Response.seeOther(URI.create("/sign-in"))
-        .cookie(session("", 0, request.isSSL()))
+        .cookie(session("", 0, request.isSSL()), UnitCookie.forgetting(request.isSSL()))
         .build();
   }
 
@@ -143,11 +143,14 @@ public class SignInPages {
    */
   @GET
   @Path("signed-out")
-  public Response signedOut(@QueryParam("state") @Nullable String state) {
+  public Response signedOut(
+      @QueryParam("state") @Nullable String state, @Context HttpServerRequest request) {
     if (state != null && (signIn.isOffered() || !STATE.matcher(state).matches())) {
       throw Parameters.refused("state", "comes from a provider, or is left out");
     }
-    return page.show(200, new SignedOut());
+    return Response.fromResponse(page.show(200, new SignedOut()))
+        .cookie(UnitCookie.forgetting(request.isSSL()))
+        .build();
   }
 
   private Response form(int status, @Nullable String next, String failed) {

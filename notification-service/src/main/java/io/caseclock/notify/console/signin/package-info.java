@@ -1,4 +1,4 @@
-/** Signing in with a built-in account, and the page after signing out. */
+/** Signing in with a built-in account, the page after signing out, and the unit acted in. */
 @NullMarked
 package io.caseclock.notify.console.signin;
 

@@ -1,5 +1,6 @@
 package io.caseclock.notify.monitor.http;
 
+import io.caseclock.access.security.RequestedUnit;
 import io.caseclock.notify.monitor.Answer;
 import io.caseclock.notify.monitor.Answer.Away;
 import io.caseclock.notify.monitor.Answer.Refused;
@@ -147,8 +148,11 @@ public final class HttpMonitorApi implements MonitorApi, AutoCloseable {
         HttpRequest.newBuilder(URI.create(root + question.query().behind(question.path())))
             .timeout(timeout)
             .header("Accept", accept);
-    if (!question.token().isEmpty()) {
-      builder.header("Authorization", "Bearer " + question.token());
+    if (!question.asker().token().isEmpty()) {
+      builder.header("Authorization", "Bearer " + question.asker().token());
+    }
+    if (question.asker().unit() != null) {
+      builder.header(RequestedUnit.HEADER, RequestedUnit.written(question.asker().unit()));
     }
     if (question.version() != null) {
       builder.header("If-Match", "\"" + question.version() + "\"");

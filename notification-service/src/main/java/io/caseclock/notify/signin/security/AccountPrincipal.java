@@ -20,7 +20,7 @@ final class AccountPrincipal implements JsonWebToken {
     name = account.username();
     claims.put("sub", account.username());
     claims.put("groups", Set.of(account.role()));
-    claims.put("unit", account.unit());
+    claims.put("unit", account.unitClaim());
     claims.put("name", account.name());
     if (account.officer() != null) {
       claims.put("officer", account.officer());

@@ -74,11 +74,12 @@ public final class LocalSignIn implements SignIn {
       String password,
       String role,
       String unit,
+      @Nullable List<String> moreUnits,
       @Nullable String officer,
       String name) {
 
     Account account() {
-      return new Account(username, role, unit, officer, name);
+      return new Account(username, role, unit, moreUnits, officer, name);
     }
 
     /** Leaves out the password and the name. */

@@ -49,7 +49,7 @@ public final class SignedAccountTokens implements AccountTokens {
             .subject(account.username())
             .upn(account.username())
             .groups(account.role())
-            .claim("unit", account.unit())
+            .claim("unit", account.unitClaim())
             .issuedAt(now)
             .expiresAt(now.plus(LIFETIME));
     if (account.officer() != null) {

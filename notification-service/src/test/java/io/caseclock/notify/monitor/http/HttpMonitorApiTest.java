@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.notify.console.FakeMonitor;
 import io.caseclock.notify.monitor.Answer;
+import io.caseclock.notify.monitor.Asker;
 import io.caseclock.notify.monitor.Query;
 import io.caseclock.notify.monitor.Question;
 import io.caseclock.problem.ProblemType;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class HttpMonitorApiTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Asker BY_SOMEBODY = new Asker("a-token", null);
   private static final Question QUESTION =
-      new Question("GET", "/api/v1/one", Query.of("unit", "D01"), null, "a-token");
+      new Question("GET", "/api/v1/one", Query.of("unit", "D01"), null, BY_SOMEBODY);
 
   /** What is told. */
   record One(String id) {}
@@ -37,6 +39,19 @@ class HttpMonitorApiTest {
     assertThat(asked(at(FakeMonitor.url()))).isEqualTo(new Answer.Told<>(new One("a")));
     assertThat(FakeMonitor.questions()).containsExactly("GET /api/v1/one?unit=D01");
     assertThat(FakeMonitor.asked().getFirst().token()).isEqualTo("Bearer a-token");
+  }
+
+  @Test
+  void the_unit_acted_in_goes_along_where_there_are_several() {
+    asked(at(FakeMonitor.url()));
+    try (var api = new HttpMonitorApi(at(FakeMonitor.url()), SHORT, SHORT)) {
+      var there = new Asker("a-token", "示例 1");
+      api.ask(new Question("GET", "/api/v1/one", Query.NONE, null, there), One.class).answer();
+    }
+
+    assertThat(FakeMonitor.asked())
+        .extracting("unit")
+        .containsExactly("", "%E7%A4%BA%E4%BE%8B%201");
   }
 
   @Test

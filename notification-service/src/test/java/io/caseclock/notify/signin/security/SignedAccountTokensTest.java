@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,17 @@ class SignedAccountTokensTest {
     assertThat(claims.path("exp").asLong() - NOW.getEpochSecond()).isEqualTo(60);
     assertThat(claims.has("name")).isFalse();
     assertThat(isSigned(parts, pair)).isTrue();
+  }
+
+  @Test
+  void an_account_of_several_units_has_them_all_in_its_token(@TempDir Path directory)
+      throws IOException, GeneralSecurityException {
+    var tokens = new SignedAccountTokens(pem(directory, pair()), () -> NOW);
+    var joint = new Account("x", "prosecutor", "D0102", List.of("D0103"), null, "示例检察官");
+
+    var claims = json(tokens.issue(joint).split("\\.")[1]);
+
+    assertThat(claims.path("unit")).extracting(JsonNode::asText).containsExactly("D0102", "D0103");
   }
 
   private static JsonNode json(String part) throws IOException {
