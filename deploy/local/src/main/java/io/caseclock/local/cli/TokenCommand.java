@@ -20,15 +20,20 @@ final class TokenCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "ROLE",
       description =
-          "precinct-system, officer, legal-officer, supervisor, administrator, auditor or prosecutor.")
+          "precinct-system, officer, legal-officer, supervisor, administrator, auditor or"
+              + " prosecutor.")
   private String role = "";
 
   @Parameters(
       index = "1",
-      paramLabel = "UNIT",
+      paramLabel = "UNIT[,UNIT...]",
       arity = "0..1",
-      description = "The unit whose subtree is visible; the root of all where it is absent.")
-  private @Nullable String unit;
+      split = ",",
+      description = {
+        "The unit whose subtree is visible; the root of all where it is absent. Of several the",
+        "bearer acts in one at a time: the first, or the one that Caseclock-Unit names."
+      })
+  private List<String> units = List.of();
 
   @Option(names = "--officer", paramLabel = "ID", description = "The officer that the bearer is.")
   private @Nullable String officer;
@@ -52,7 +57,12 @@ final class TokenCommand implements Callable<Integer> {
     System.out.println(
         secrets
             .tokens()
-            .issue(name, chosen, unit == null ? TreeRoots.usual() : unit, bearer, sources));
+            .issue(
+                name,
+                chosen,
+                units.isEmpty() ? List.of(TreeRoots.usual()) : units,
+                bearer,
+                sources));
     return 0;
   }
 }

@@ -40,16 +40,27 @@ public final class TokenIssuer {
     return issue(username, role, unit, officer, List.of());
   }
 
+  /** Returns a token of one unit, with further sources. */
+  public String issue(
+      String username,
+      LocalRole role,
+      String unit,
+      @Nullable String officer,
+      List<String> sources) {
+    return issue(username, role, List.of(unit), officer, sources);
+  }
+
   /**
    * Returns a token.
    *
+   * @param units those that the bearer acts in, one at a time; at least one
    * @param sources event sources that the bearer may post for, beside those that a system of the
    *     unit has anyway; a trailing {@code *} stands for whatever follows
    */
   public String issue(
       String username,
       LocalRole role,
-      String unit,
+      List<String> units,
       @Nullable String officer,
       List<String> sources) {
     var now = systemClock.instant();
@@ -59,13 +70,15 @@ public final class TokenIssuer {
     claims.setSubject(username);
     claims.setClaim("upn", username);
     claims.setStringListClaim("groups", List.of(role.claim()));
-    claims.setClaim("unit", unit);
+    claims.setClaim("unit", units.size() == 1 ? units.getFirst() : units);
     if (officer != null) {
       claims.setClaim("officer", officer);
     }
-    var own = role == LocalRole.PRECINCT_SYSTEM ? LocalUnits.sourcesOf(unit) : List.<String>of();
-    claims.setStringListClaim(
-        "sources", Stream.concat(own.stream(), sources.stream()).distinct().toList());
+    var own =
+        role == LocalRole.PRECINCT_SYSTEM
+            ? units.stream().flatMap(unit -> LocalUnits.sourcesOf(unit).stream())
+            : Stream.<String>empty();
+    claims.setStringListClaim("sources", Stream.concat(own, sources.stream()).distinct().toList());
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
     claims.setGeneratedJwtId();

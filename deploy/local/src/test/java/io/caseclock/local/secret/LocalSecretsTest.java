@@ -57,6 +57,21 @@ class LocalSecretsTest {
     assertThat(sources("9901", LocalRole.SUPERVISOR)).isEmpty();
   }
 
+  @Test
+  void a_token_of_several_units_names_them_in_a_list() throws Exception {
+    var secrets = LocalSecrets.in(directory);
+    var units = List.of("9901", "9902");
+
+    var token =
+        secrets.tokens().issue("x", LocalRole.PRECINCT_SYSTEM, units, null, List.<String>of());
+
+    var claims = verified(token, secrets.publicKeyLine());
+    assertThat(claims.getStringListClaimValue("unit")).containsExactly("9901", "9902");
+    assertThat(claims.getStringListClaimValue("sources"))
+        .containsExactly(
+            "urn:precinct:9901", "urn:precinct:9901:*", "urn:precinct:9902", "urn:precinct:9902:*");
+  }
+
   private List<String> sources(String unit, LocalRole role, String... more) throws Exception {
     var secrets = LocalSecrets.in(directory);
     var token = secrets.tokens().issue("x", role, unit, null, List.of(more));
