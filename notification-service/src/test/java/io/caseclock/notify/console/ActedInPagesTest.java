@@ -151,7 +151,7 @@ class ActedInPagesTest {
         .get(BREACH)
         .then()
         .statusCode(403)
-        .body(containsString("<html"), not(containsString(FIRST)));
+        .body(containsString("<html"), not(containsString(SECOND)));
     in("D0103").header("Caseclock-Unit", "%").get("/rules").then().statusCode(400);
     joint().header("Caseclock-Unit", "D01").get("/api/v1/notices").then().statusCode(403);
   }

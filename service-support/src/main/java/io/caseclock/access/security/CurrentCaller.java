@@ -51,14 +51,14 @@ public class CurrentCaller {
   }
 
   /**
-   * Whoever calls, for telling of them and not for deciding what they may: without a unit where
-   * {@link #get} is refused.
+   * Whoever calls, for telling of them and not for deciding what they may: where {@link #get} is
+   * refused in the first of their units, if any can be read.
    */
   public Caller shown() {
     try {
       return get();
     } catch (ProblemException refused) {
-      return caller(identity, null, List.of());
+      return of(identity);
     }
   }
 

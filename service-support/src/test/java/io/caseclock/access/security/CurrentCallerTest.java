@@ -1,6 +1,7 @@
 package io.caseclock.access.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.caseclock.access.Caller;
@@ -96,6 +97,16 @@ class CurrentCallerTest {
     assertThat(new CurrentCaller(identity, Wish.none()).shown())
         .isEqualTo(new Caller("x", Set.of(Role.AUDITOR), null, null));
     assertThat(CurrentCaller.of(identity).visibleUnit()).isEmpty();
+  }
+
+  @Test
+  void who_names_a_unit_of_somebody_else_is_refused_and_shown_in_their_first() {
+    var identity = identity(new Token("x", Map.of("unit", List.of("D01", "D02"))), "auditor");
+    var caller = new CurrentCaller(identity, Wish.named("D03"));
+
+    assertThatExceptionOfType(ProblemException.class).isThrownBy(caller::get);
+    assertThat(caller.shown().visibleUnit()).contains("D01");
+    assertThat(new CurrentCaller(identity, Wish.named("D02")).get().visibleUnit()).contains("D02");
   }
 
   private static List<String> numbered(int units) {
