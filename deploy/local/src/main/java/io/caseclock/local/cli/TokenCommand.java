@@ -26,13 +26,13 @@ final class TokenCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      paramLabel = "UNIT[,UNIT...]",
+      paramLabel = "[UNIT[,UNIT...]]",
+      hideParamSyntax = true,
       arity = "0..1",
       split = ",",
-      description = {
-        "The unit whose subtree is visible; the root of all where it is absent. Of several the",
-        "bearer acts in one at a time: the first, or the one that Caseclock-Unit names."
-      })
+      description =
+          "The unit whose subtree is visible; the root of all where it is absent. Of several the"
+              + " bearer acts in one at a time: the first, or the one that Caseclock-Unit names.")
   private List<String> units = List.of();
 
   @Option(names = "--officer", paramLabel = "ID", description = "The officer that the bearer is.")
