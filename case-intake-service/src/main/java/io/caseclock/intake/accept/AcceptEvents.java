@@ -9,6 +9,7 @@ import io.caseclock.directory.Directory;
 import io.caseclock.intake.accept.EventCheck.Checked;
 import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Journal;
+import io.caseclock.intake.journal.Lot;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.source.GoLiveDates;
 import io.caseclock.intake.source.GoLiveDates.GoLive;
@@ -20,12 +21,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Takes events in: the sound ones are kept together, the others refused one by one. */
@@ -104,23 +107,51 @@ public final class AcceptEvents {
     directory.units(units(requests)); // in one question; what follows finds them remembered
     requests.forEach(request -> each.addAll(checked(request, now)));
     var checked = cases.check(each, now);
-    List<Outcome> journaled = new ArrayList<>();
-    CurrentTraces.during(
-        traces(requests, checked),
-        () -> journaled.addAll(journal.keep(marked(sound(checked)), now)));
-    var kept = journaled.iterator();
-    var outcomes =
-        checked.stream()
-            .map(
-                one ->
-                    switch (one) {
-                      case Checked.Sound sound -> kept.next();
-                      case Checked.Faulty faulty -> faulty.refusal();
-                    })
-            .iterator();
+    var byRequest = byRequest(requests, checked);
+    var lots = lots(requests, byRequest, marked(sound(checked)));
+    List<List<Outcome>> kept = new ArrayList<>();
+    CurrentTraces.during(traces(requests, checked), () -> kept.addAll(journal.keep(lots, now)));
+    return IntStream.range(0, requests.size())
+        .mapToObj(n -> outcomes(byRequest.get(n), kept.get(n)))
+        .toList();
+  }
+
+  private static List<List<Checked>> byRequest(List<Request> requests, List<Checked> checked) {
+    var next = checked.iterator();
     return requests.stream()
-        .map(request -> Stream.generate(outcomes::next).limit(request.submissions().size()))
-        .map(Stream::toList)
+        .map(request -> Stream.generate(next::next).limit(request.submissions().size()).toList())
+        .toList();
+  }
+
+  /**
+   * @param sound what is sound of all requests, in its order
+   */
+  private static List<Lot> lots(
+      List<Request> requests, List<List<Checked>> byRequest, List<CheckedEvent> sound) {
+    var next = sound.iterator();
+    List<Lot> lots = new ArrayList<>();
+    for (var n = 0; n < requests.size(); n++) {
+      var count = sound(byRequest.get(n)).size();
+      lots.add(
+          new Lot(
+              requests.get(n).caller().name(), Stream.generate(next::next).limit(count).toList()));
+    }
+    return lots;
+  }
+
+  /** Of a request that goes beyond a quota nothing else counts, be it sound or not. */
+  private static List<Outcome> outcomes(List<Checked> checked, List<Outcome> kept) {
+    if (!kept.isEmpty() && kept.getFirst() instanceof Outcome.OverQuota over) {
+      return Collections.nCopies(checked.size(), over);
+    }
+    var next = kept.iterator();
+    return checked.stream()
+        .map(
+            one ->
+                switch (one) {
+                  case Checked.Sound sound -> next.next();
+                  case Checked.Faulty faulty -> faulty.refusal();
+                })
         .toList();
   }
 

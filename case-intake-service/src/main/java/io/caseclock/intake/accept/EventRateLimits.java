@@ -1,6 +1,8 @@
 package io.caseclock.intake.accept;
 
+import io.caseclock.access.Caller;
 import io.caseclock.admission.RateLimits;
+import io.caseclock.intake.source.OwnRates;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +19,23 @@ public final class EventRateLimits {
 
   private final RateLimits clients;
   private final RateLimits sources;
+  private final OwnRates own;
 
-  /** Counts clients and sources each against their own allowance. */
-  public EventRateLimits(RateLimits clients, RateLimits sources) {
+  /**
+   * Counts clients and sources each against their own allowance.
+   *
+   * @param own of the clients that have less than the others
+   */
+  public EventRateLimits(RateLimits clients, RateLimits sources, OwnRates own) {
     this.clients = clients;
     this.sources = sources;
+    this.own = own;
   }
 
-  /** Zero where the client may send, otherwise how long it has to wait. */
-  public Duration untilFree(String client) {
-    return clients.untilFree(client);
+  /** Zero where the caller may send, otherwise how long it has to wait. */
+  public Duration untilFree(Caller caller) {
+    var wait = own.untilFree(caller.name());
+    return wait.isZero() ? clients.untilFree(caller.sharer()) : wait;
   }
 
   /**
@@ -35,9 +44,12 @@ public final class EventRateLimits {
    *
    * @return zero where all may be taken, otherwise how long to wait before they may
    */
-  public Duration spend(String client, List<Submission> events) {
-    var wait = clients.spend(Map.of(client, (long) events.size()));
-    return wait.isZero() ? sources.spend(bySource(client, events)) : wait;
+  public Duration spend(Caller caller, List<Submission> events) {
+    var wait = own.spend(caller.name(), events.size());
+    if (wait.isZero()) {
+      wait = clients.spend(Map.of(caller.sharer(), (long) events.size()));
+    }
+    return wait.isZero() ? sources.spend(bySource(caller.sharer(), events)) : wait;
   }
 
   private static Map<String, Long> bySource(String client, List<Submission> events) {

@@ -34,6 +34,7 @@ public final class HeardSources {
       case Outcome.Duplicate(var id, var caseId, var at) -> hear(id, 0);
       case Outcome.Conflicting ignored -> {}
       case Outcome.Refused ignored -> {}
+      case Outcome.OverQuota ignored -> {}
     }
   }
 

@@ -15,13 +15,15 @@ import java.util.Optional;
 public interface Journal {
 
   /**
-   * Keeps events together with what others shall learn of them: all or, where it throws, nothing.
+   * Keeps events together with what others shall learn of them: all or, where it throws, nothing. A
+   * lot that goes beyond its client's quota is not kept, the others are.
    *
    * @param acceptedAt of the last of them, to the microsecond; each other one was accepted a
    *     microsecond before the next
-   * @return one outcome an event, in their order; never {@link Outcome.Refused}
+   * @return of each lot, in their order, one outcome an event, in their order: {@link
+   *     Outcome.OverQuota} of all or of none, and never {@link Outcome.Refused}
    */
-  List<Outcome> keep(List<CheckedEvent> events, Instant acceptedAt);
+  List<List<Outcome>> keep(List<Lot> lots, Instant acceptedAt);
 
   /** The unit of an accepted event, whoever asks; empty where there is no such event. */
   Optional<String> unitOf(EventId id);

@@ -2,6 +2,7 @@ package io.caseclock.intake.journal;
 
 import io.caseclock.contract.EventId;
 import io.caseclock.problem.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +30,13 @@ public sealed interface Outcome {
    */
   record Refused(@Nullable String source, @Nullable String id, Problem problem)
       implements Outcome {}
+
+  /**
+   * It came in a request that goes beyond the quota of its client; nothing of the request is kept.
+   *
+   * @param quota how many events of the client are accepted on a day
+   * @param left how many more of them are on this one
+   * @param freeAfter how long until the next day begins
+   */
+  record OverQuota(long quota, long left, Duration freeAfter) implements Outcome {}
 }

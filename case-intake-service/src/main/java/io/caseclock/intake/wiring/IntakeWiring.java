@@ -29,6 +29,8 @@ import io.caseclock.intake.schema.DataCheck;
 import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.intake.schema.wire.JsonSchemaCheck;
 import io.caseclock.intake.source.GoLiveDates;
+import io.caseclock.intake.source.OwnRates;
+import io.caseclock.intake.source.QuotaDays;
 import io.caseclock.intake.source.SourceClients;
 import io.caseclock.intake.source.jdbc.JdbcGoLiveDates;
 import io.caseclock.intake.source.jdbc.JdbcSourceClients;
@@ -92,8 +94,14 @@ public class IntakeWiring {
 
   @Produces
   @Singleton
-  Journal journal(DataSource dataSource, EventCatalogue catalogue) {
-    return new JdbcJournal(dataSource, catalogue.ownership());
+  QuotaDays quotaDays(List<Pack> packs) {
+    return new QuotaDays(packs.getFirst().zone());
+  }
+
+  @Produces
+  @Singleton
+  Journal journal(DataSource dataSource, EventCatalogue catalogue, QuotaDays days) {
+    return new JdbcJournal(dataSource, catalogue.ownership(), days);
   }
 
   @Produces
@@ -139,10 +147,11 @@ public class IntakeWiring {
 
   @Produces
   @Singleton
-  EventRateLimits shares(RateConfig config) {
+  EventRateLimits shares(RateConfig config, OwnRates own) {
     return new EventRateLimits(
         new RateLimits(new RateLimit(config.client(), config.clientBurst()), System::nanoTime),
-        new RateLimits(new RateLimit(config.source(), config.sourceBurst()), System::nanoTime));
+        new RateLimits(new RateLimit(config.source(), config.sourceBurst()), System::nanoTime),
+        own);
   }
 
   @Produces

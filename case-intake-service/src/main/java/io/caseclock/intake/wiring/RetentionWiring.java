@@ -1,6 +1,8 @@
 package io.caseclock.intake.wiring;
 
 import io.caseclock.audit.AuditLog;
+import io.caseclock.intake.source.QuotaDays;
+import io.caseclock.intake.source.SourceClients;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.job.WakingLoop;
 import io.caseclock.retention.PurgeOld;
@@ -23,10 +25,15 @@ public class RetentionWiring {
 
   private static final String JOURNAL = "caseclock.retention.journal";
   private static final int EVENTS_AT_ONCE = 1_000;
+  private static final int COUNTS_AT_ONCE = 10_000;
+  private static final int COUNTED_DAYS_KEPT = 7;
   private static final Duration REST = Duration.ofMinutes(1);
   private static final Duration HOURLY = Duration.ofHours(1);
 
   private final RetentionRun run;
+  private final SourceClients clients;
+  private final QuotaDays days;
+  private final InstantSource clock;
   private final WakingLoop loop;
 
   /** Where the duration makes no sense, the service does not start. */
@@ -34,8 +41,13 @@ public class RetentionWiring {
       DataSource database,
       IntakeConfig config,
       AuditLog audit,
+      SourceClients clients,
+      QuotaDays days,
       InstantSource clock,
       MeterRegistry meters) {
+    this.clients = clients;
+    this.days = days;
+    this.clock = clock;
     var journal =
         new PurgeOld(
             "journal",
@@ -47,8 +59,15 @@ public class RetentionWiring {
   }
 
   private Duration round() {
+    forgetCounts();
     run.run();
     return HOURLY;
+  }
+
+  /** What was counted against quotas on days that are over. */
+  private void forgetCounts() {
+    var today = days.of(clock.instant());
+    clients.forgetDaysBefore(today.minusDays(COUNTED_DAYS_KEPT), COUNTS_AT_ONCE);
   }
 
   void start(@Observes StartupEvent event) {

@@ -13,6 +13,7 @@ import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.journal.jdbc.JdbcJournal;
 import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.intake.schema.wire.JsonSchemaCheck;
+import io.caseclock.intake.source.QuotaDays;
 import io.caseclock.intake.source.jdbc.JdbcGoLiveDates;
 import io.caseclock.intake.source.jdbc.JdbcSourceClients;
 import io.caseclock.pack.file.PackFiles;
@@ -20,6 +21,7 @@ import io.caseclock.pack.file.PackReader;
 import io.caseclock.testsupport.StatementLog;
 import io.caseclock.testsupport.TestDatabase;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -105,7 +107,8 @@ class ABatchOfAnySizeIsAsManyStatementsTest {
     var catalogue =
         new EventCatalogue(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
     var memory = new BatchCache();
-    var journal = new JdbcJournal(database, catalogue.ownership());
+    var journal =
+        new JdbcJournal(database, catalogue.ownership(), new QuotaDays(ZoneId.of("Asia/Shanghai")));
     return new AcceptEvents(
         new EventCheck(catalogue, new JsonSchemaCheck(catalogue.types()), journal),
         catalogue.ownership(),

@@ -1,11 +1,14 @@
 package io.caseclock.intake.accept;
 
+import static io.caseclock.intake.accept.IntakeDesk.BEYOND;
+import static io.caseclock.intake.accept.IntakeDesk.OVER;
 import static io.caseclock.intake.accept.IntakeDesk.PRECINCT;
 import static io.caseclock.intake.accept.IntakeDesk.assertRefused;
 import static io.caseclock.intake.accept.IntakeDesk.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.contract.EventId;
+import io.caseclock.intake.accept.AcceptEvents.Request;
 import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.problem.ProblemType;
@@ -224,5 +227,32 @@ class AcceptEventsTest {
         .hasExactlyElementsOfTypes(
             Outcome.Accepted.class, Outcome.Refused.class, Outcome.Accepted.class);
     assertThat(desk.kept).hasSize(2);
+  }
+
+  @Test
+  void a_request_beyond_its_quota_is_refused_whole_and_those_beside_it_are_not() {
+    var faulty = event(Map.of("type", "none"));
+    var outcomes =
+        desk.acceptEvents.accept(
+            List.of(
+                new Request(List.of(event(Map.of("id", "before")), faulty), PRECINCT),
+                new Request(List.of(faulty, event(Map.of("id", "beyond")), faulty), BEYOND),
+                new Request(List.of(faulty, event(Map.of("id", "behind"))), PRECINCT)));
+
+    assertThat(outcomes.get(0))
+        .hasExactlyElementsOfTypes(Outcome.Accepted.class, Outcome.Refused.class);
+    assertThat(outcomes.get(1)).containsExactly(OVER, OVER, OVER);
+    assertThat(outcomes.get(2))
+        .hasExactlyElementsOfTypes(Outcome.Refused.class, Outcome.Accepted.class);
+    assertThat(desk.kept)
+        .extracting(event -> event.eventId().id())
+        .containsExactly("before", "behind");
+  }
+
+  @Test
+  void what_is_not_sound_is_told_whatever_is_left_of_a_quota() {
+    var outcome = desk.accept(BEYOND, event(Map.of("type", "none")));
+
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
   }
 }

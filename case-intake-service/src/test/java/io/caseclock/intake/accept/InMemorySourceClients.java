@@ -1,13 +1,16 @@
 package io.caseclock.intake.accept;
 
+import io.caseclock.intake.source.ClientLimits;
 import io.caseclock.intake.source.SourceClients;
 import io.caseclock.intake.source.SourcePattern;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Registrations without a database, and without a history. */
+/** Registrations without a database, without a history and without limits. */
 final class InMemorySourceClients implements SourceClients {
 
   private final List<Registration> registrations = new ArrayList<>();
@@ -23,7 +26,21 @@ final class InMemorySourceClients implements SourceClients {
   }
 
   @Override
-  public void replace(String client, Set<SourcePattern> sources, String by, Instant at) {
+  public Map<String, SetLimits> limits(LocalDate day) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, Long> ownRates() {
+    return Map.of();
+  }
+
+  @Override
+  public void forgetDaysBefore(LocalDate day, int most) {}
+
+  @Override
+  public void replace(
+      String client, Set<SourcePattern> sources, ClientLimits limits, String by, Instant at) {
     registrations.removeIf(each -> each.client().equals(client));
     sources.forEach(source -> registrations.add(new Registration(client, source, by, at)));
   }

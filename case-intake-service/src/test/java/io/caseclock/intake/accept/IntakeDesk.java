@@ -10,6 +10,7 @@ import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.intake.journal.Lot;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.journal.Receipt;
 import io.caseclock.intake.journal.Window;
@@ -21,16 +22,17 @@ import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The intake without a framework or a database, at a fixed instant, with the shipped pack. */
 final class IntakeDesk {
@@ -41,6 +43,13 @@ final class IntakeDesk {
       new EventCatalogue(List.of(PackReader.require(PackFiles.shipped("cn-public-security"))));
   private static final JsonSchemaCheck SCHEMAS = new JsonSchemaCheck(CATALOGUE.types());
   static final Caller PRECINCT = caller(Role.PRECINCT_SYSTEM, "D01");
+
+  /** A client that has used up its quota. */
+  static final Caller BEYOND =
+      new Caller(
+          "beyond its quota", Set.of(Role.PRECINCT_SYSTEM), "D01", null, List.of("urn:precinct:*"));
+
+  static final Outcome.OverQuota OVER = new Outcome.OverQuota(100, 0, Duration.ofHours(1));
 
   private final InMemoryDirectory directory =
       new InMemoryDirectory()
@@ -138,16 +147,22 @@ final class IntakeDesk {
     return new Caller("test", Set.of(role), unit.isEmpty() ? null : unit, null, List.of(sources));
   }
 
-  /** Keeps whatever it is given. */
+  /** Keeps whatever it is given, unless it comes from {@link #BEYOND}. */
   private final class KeepAll implements Journal {
 
     @Override
-    public List<Outcome> keep(List<CheckedEvent> entries, Instant acceptedAt) {
-      kept.addAll(entries);
-      Stream<Outcome> accepted =
-          entries.stream()
-              .map(entry -> new Outcome.Accepted(entry.eventId(), entry.caseId(), acceptedAt));
-      return accepted.toList();
+    public List<List<Outcome>> keep(List<Lot> lots, Instant acceptedAt) {
+      return lots.stream().map(lot -> keep(lot, acceptedAt)).toList();
+    }
+
+    private List<Outcome> keep(Lot lot, Instant acceptedAt) {
+      if (lot.client().equals(BEYOND.name())) {
+        return Collections.nCopies(lot.events().size(), OVER);
+      }
+      kept.addAll(lot.events());
+      return lot.events().stream()
+          .<Outcome>map(event -> new Outcome.Accepted(event.eventId(), event.caseId(), acceptedAt))
+          .toList();
     }
 
     @Override

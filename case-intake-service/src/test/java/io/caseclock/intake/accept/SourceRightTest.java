@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.intake.journal.Outcome;
+import io.caseclock.intake.source.ClientLimits;
 import io.caseclock.intake.source.SourcePattern;
 import io.caseclock.problem.ProblemType;
 import java.util.HashMap;
@@ -61,7 +62,11 @@ class SourceRightTest {
     assertRefused(desk.accept(system, event(Map.of())), ProblemType.NOT_ALLOWED, "/source");
 
     desk.clients.replace(
-        "test", Set.of(new SourcePattern("urn:precinct:test", false)), "admin", IntakeDesk.NOW);
+        "test",
+        Set.of(new SourcePattern("urn:precinct:test", false)),
+        ClientLimits.NONE,
+        "admin",
+        IntakeDesk.NOW);
 
     assertThat(desk.accept(system, event(Map.of()))).isInstanceOf(Outcome.Accepted.class);
     var another = new Caller("other", Set.of(Role.PRECINCT_SYSTEM), "D01", null, List.of());

@@ -6,6 +6,7 @@ import io.caseclock.contract.EventId;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class HeardSourcesTest {
     heard.hear(
         new Outcome.Refused(SOURCE, "e", Problem.of(ProblemType.INVALID_EVENT, "so", List.of())));
     heard.hear(new Outcome.Conflicting(new EventId(SOURCE, "e")));
+    heard.hear(new Outcome.OverQuota(10, 0, Duration.ofHours(1)));
 
     assertThat(heard.take()).isEmpty();
   }

@@ -7,12 +7,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Counts what became of posted events, from zero, so that the first refusal is a rise. */
 @Singleton
 public class EventCounter {
+
+  private static final String ACCEPTED = "accepted";
+  private static final String DUPLICATE = "duplicate";
+  private static final String CONFLICTING = "conflicting";
+  private static final String REFUSED = "refused";
+  private static final String QUOTA = "quota";
 
   private final MeterRegistry metrics;
 
@@ -21,26 +26,37 @@ public class EventCounter {
   }
 
   void start(@Observes StartupEvent event) {
-    Stream.of(Outcome.Accepted.class, Outcome.Duplicate.class, Outcome.Conflicting.class)
-        .forEach(kind -> events(kind, ""));
-    EventCheck.REFUSALS.forEach(type -> events(Outcome.Refused.class, type.slug()));
+    Stream.of(ACCEPTED, DUPLICATE, CONFLICTING).forEach(outcome -> events(outcome, ""));
+    EventCheck.REFUSALS.forEach(type -> events(REFUSED, type.slug()));
+    events(REFUSED, QUOTA);
   }
 
   void count(Outcome outcome) {
-    var reason = outcome instanceof Outcome.Refused refused ? refused.problem().type().slug() : "";
-    events(outcome.getClass(), reason).increment();
+    events(word(outcome), reason(outcome)).increment();
   }
 
   /** What an outcome is called in metrics and traces. */
   static String word(Outcome outcome) {
-    return word(outcome.getClass());
+    return switch (outcome) {
+      case Outcome.Accepted ignored -> ACCEPTED;
+      case Outcome.Duplicate ignored -> DUPLICATE;
+      case Outcome.Conflicting ignored -> CONFLICTING;
+      case Outcome.Refused ignored -> REFUSED;
+      case Outcome.OverQuota ignored -> REFUSED;
+    };
   }
 
-  private static String word(Class<? extends Outcome> kind) {
-    return kind.getSimpleName().toLowerCase(Locale.ROOT);
+  private static String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused(var source, var id, var problem) -> problem.type().slug();
+      case Outcome.OverQuota ignored -> QUOTA;
+      case Outcome.Accepted ignored -> "";
+      case Outcome.Duplicate ignored -> "";
+      case Outcome.Conflicting ignored -> "";
+    };
   }
 
-  private Counter events(Class<? extends Outcome> kind, String reason) {
-    return metrics.counter("caseclock.intake.events", "outcome", word(kind), "reason", reason);
+  private Counter events(String outcome, String reason) {
+    return metrics.counter("caseclock.intake.events", "outcome", outcome, "reason", reason);
   }
 }

@@ -100,7 +100,7 @@ public class EventResource {
   }
 
   private List<Outcome> accept(List<Submission> submissions) {
-    RateLimitFilter.require(shares.spend(caller.get().sharer(), submissions));
+    RateLimitFilter.require(shares.spend(caller.get(), submissions));
     try (var begun = spans.begin(submissions)) {
       var outcomes = requests.accept(new Request(submissions, caller.get(), begun.traces()));
       begun.became(outcomes);

@@ -28,11 +28,18 @@ final class OutcomeResponses {
       case Outcome.Duplicate duplicate -> json(200, receipt(duplicate));
       case Outcome.Conflicting conflicting -> Problems.response(problem(conflicting));
       case Outcome.Refused refused -> Problems.response(refused.problem());
+      case Outcome.OverQuota over -> Problems.response(problem(over));
     };
   }
 
-  /** The answer to a batch: 200 where each is accepted or a duplicate, else 207. */
+  /**
+   * The answer to a batch: 200 where each is accepted or a duplicate, else 207; one answer to all
+   * of them where they go beyond a quota.
+   */
   static Response many(List<Outcome> outcomes) {
+    if (!outcomes.isEmpty() && outcomes.getFirst() instanceof Outcome.OverQuota over) {
+      return Problems.response(problem(over));
+    }
     var results =
         java.util.stream.IntStream.range(0, outcomes.size())
             .mapToObj(index -> result(index, outcomes.get(index)))
@@ -57,6 +64,11 @@ final class OutcomeResponses {
       case Outcome.Refused refused -> {
         var result = result(index, refused.source(), refused.id(), "refused");
         result.put("problem", refused.problem().document());
+        yield result;
+      }
+      case Outcome.OverQuota over -> {
+        var result = result(index, null, null, "refused");
+        result.put("problem", problem(over).document());
         yield result;
       }
     };
@@ -107,6 +119,19 @@ final class OutcomeResponses {
                 + " it (event-withdrawn) and send the right content under a new id.")
         .with("source", conflicting.eventId().source())
         .with("id", conflicting.eventId().id());
+  }
+
+  private static Problem problem(Outcome.OverQuota over) {
+    var detail =
+        over.left() == 0
+            ? "The client's quota of %d events is used up until the next day begins. Nothing of"
+                + " this request was taken in; send it again then."
+            : "The client's quota of %d events a day has room for %d more. Nothing of this request"
+                + " was taken in; send fewer at once, and the rest when the next day begins.";
+    return Problem.of(ProblemType.TOO_MANY_REQUESTS, detail.formatted(over.quota(), over.left()))
+        .with("quota", over.quota())
+        .with("left", over.left())
+        .with(Problem.RETRY_AFTER, RateLimitFilter.seconds(over.freeAfter()));
   }
 
   private static Response json(int status, Object entity) {

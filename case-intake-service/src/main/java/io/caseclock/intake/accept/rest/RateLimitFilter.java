@@ -30,7 +30,7 @@ public class RateLimitFilter {
   @RateLimited
   @ServerRequestFilter(priority = FIRST)
   void requireShare() {
-    require(shares.get().untilFree(caller.get().sharer()));
+    require(shares.get().untilFree(caller.get()));
   }
 
   /** Throws the refusal where there is something to wait for. */
@@ -41,7 +41,12 @@ public class RateLimitFilter {
                   ProblemType.TOO_MANY_REQUESTS,
                   "More events came than your share. Nothing of this request was taken in; send it"
                       + " again later.")
-              .with(Problem.RETRY_AFTER, wait.plusSeconds(1).minusNanos(1).toSeconds()));
+              .with(Problem.RETRY_AFTER, seconds(wait)));
     }
+  }
+
+  /** No less than the wait. */
+  static long seconds(Duration wait) {
+    return wait.plusSeconds(1).minusNanos(1).toSeconds();
   }
 }

@@ -4,14 +4,16 @@ import io.caseclock.contract.CurrentTraces;
 import io.caseclock.contract.DirectoryEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.directory.jdbc.JdbcDirectory;
-import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.Conflict;
 import io.caseclock.intake.journal.Journal;
 import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.intake.journal.Lot;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.journal.Receipt;
 import io.caseclock.intake.journal.Window;
+import io.caseclock.intake.journal.jdbc.DayQuotas.Excess;
 import io.caseclock.intake.journal.jdbc.JournalTable.Kept;
+import io.caseclock.intake.source.QuotaDays;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.outbox.Outbox;
 import io.caseclock.outbox.OutboxRecord;
@@ -19,9 +21,11 @@ import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.ownership.Tenure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,31 +33,91 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Journal} in PostgreSQL; a batch of any size is one transaction. */
 public final class JdbcJournal implements Journal {
 
   private final Sql sql;
   private final TenureTable tenures;
+  private final QuotaDays days;
 
-  public JdbcJournal(DataSource dataSource, OwnershipRules ownership) {
+  public JdbcJournal(DataSource dataSource, OwnershipRules ownership, QuotaDays days) {
     sql = new Sql(dataSource);
     tenures = new TenureTable(ownership);
+    this.days = days;
   }
 
   @Override
-  public List<Outcome> keep(List<CheckedEvent> events, Instant acceptedAt) {
+  public List<List<Outcome>> keep(List<Lot> lots, Instant acceptedAt) {
+    var events = lots.stream().flatMap(lot -> lot.events().stream()).toList();
     if (events.isEmpty()) {
-      return List.of();
+      return lots.stream().map(lot -> List.<Outcome>of()).toList();
     }
     var hashed = HashedEvent.inOrder(events, acceptedAt);
-    return sql.transact(connection -> keep(connection, hashed));
+    return sql.transact(connection -> keep(connection, lots, hashed, acceptedAt));
+  }
+
+  /** What is within the quotas is kept like the events of one lot. */
+  private List<List<Outcome>> keep(
+      Connection connection, List<Lot> lots, List<HashedEvent> events, Instant acceptedAt)
+      throws SQLException {
+    takeDirectory(connection, events);
+    var quotas = DayQuotas.lock(connection, lots, days.of(acceptedAt));
+    var excesses = quotas.judge(connection, lots);
+    var kept = keep(connection, within(lots, events, excesses)).iterator();
+    List<List<Outcome>> outcomes = new ArrayList<>();
+    for (var n = 0; n < lots.size(); n++) {
+      var size = lots.get(n).events().size();
+      var excess = excesses.get(n);
+      outcomes.add(
+          excess == null
+              ? Stream.generate(kept::next).limit(size).toList()
+              : Collections.nCopies(size, overQuota(excess, acceptedAt)));
+    }
+    count(connection, quotas, lots, outcomes);
+    return outcomes;
+  }
+
+  private static List<HashedEvent> within(
+      List<Lot> lots, List<HashedEvent> events, List<@Nullable Excess> excesses) {
+    List<HashedEvent> within = new ArrayList<>();
+    var next = events.iterator();
+    for (var n = 0; n < lots.size(); n++) {
+      var mine = Stream.generate(next::next).limit(lots.get(n).events().size()).toList();
+      if (excesses.get(n) == null) {
+        within.addAll(mine);
+      }
+    }
+    return within;
+  }
+
+  private Outcome overQuota(Excess excess, Instant at) {
+    return new Outcome.OverQuota(
+        excess.quota(), excess.left(), Duration.between(at, days.next(at)));
+  }
+
+  private static void count(
+      Connection connection, DayQuotas quotas, List<Lot> lots, List<List<Outcome>> outcomes)
+      throws SQLException {
+    for (var n = 0; n < lots.size(); n++) {
+      var accepted = outcomes.get(n).stream().filter(Outcome.Accepted.class::isInstance).count();
+      quotas.count(connection, lots.get(n).client(), accepted);
+    }
+  }
+
+  private static void takeDirectory(Connection connection, List<HashedEvent> events)
+      throws SQLException {
+    if (events.stream().anyMatch(each -> each.event().news() != null)) {
+      DirectoryLock.take(connection);
+    }
   }
 
   private List<Outcome> keep(Connection connection, List<HashedEvent> events) throws SQLException {
-    if (events.stream().anyMatch(each -> each.event().news() != null)) {
-      DirectoryLock.take(connection);
+    if (events.isEmpty()) {
+      return List.of();
     }
     Map<EventId, HashedEvent> first = new LinkedHashMap<>();
     events.forEach(each -> first.putIfAbsent(each.eventId(), each));

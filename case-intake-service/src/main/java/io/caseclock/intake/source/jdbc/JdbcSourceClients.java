@@ -1,12 +1,15 @@
 package io.caseclock.intake.source.jdbc;
 
+import io.caseclock.intake.source.ClientLimits;
 import io.caseclock.intake.source.SourceClients;
 import io.caseclock.intake.source.SourcePattern;
 import io.caseclock.jdbc.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -57,7 +60,23 @@ public final class JdbcSourceClients implements SourceClients {
   }
 
   @Override
-  public void replace(String client, Set<SourcePattern> sources, String by, Instant at) {
+  public Map<String, SetLimits> limits(LocalDate day) {
+    return LimitTable.all(sql, day);
+  }
+
+  @Override
+  public Map<String, Long> ownRates() {
+    return LimitTable.rates(sql);
+  }
+
+  @Override
+  public void forgetDaysBefore(LocalDate day, int most) {
+    LimitTable.forgetBefore(sql, day, most);
+  }
+
+  @Override
+  public void replace(
+      String client, Set<SourcePattern> sources, ClientLimits limits, String by, Instant at) {
     var starts = sources.stream().map(SourcePattern::start).toArray();
     var prefixes = sources.stream().map(SourcePattern::isPrefix).toArray();
     sql.transact(
@@ -66,6 +85,7 @@ public final class JdbcSourceClients implements SourceClients {
             lock.setString(1, client);
             lock.execute();
           }
+          LimitTable.set(connection, client, limits, by, at);
           var kept = connection.createArrayOf("text", starts);
           var isPrefix = connection.createArrayOf("bool", prefixes);
           Sql.update(

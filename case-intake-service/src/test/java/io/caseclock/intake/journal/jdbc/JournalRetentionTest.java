@@ -9,8 +9,10 @@ import io.caseclock.contract.Subject;
 import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.HistoryMark;
 import io.caseclock.intake.journal.JournalEntry;
+import io.caseclock.intake.journal.Lot;
 import io.caseclock.intake.journal.Outcome;
 import io.caseclock.intake.journal.Republication.Place;
+import io.caseclock.intake.source.QuotaDays;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.ownership.Tenure;
@@ -19,6 +21,7 @@ import io.caseclock.retention.Purge.PurgedCase;
 import io.caseclock.retention.jdbc.JdbcPurge;
 import io.caseclock.testsupport.TestDatabase;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,8 @@ class JournalRetentionTest {
   private final DataSource database = migrated();
   private final Sql sql = new Sql(database);
   private final Purge purge = new JdbcPurge(sql, "purge_journal");
-  private final JdbcJournal journal = new JdbcJournal(database, RULES);
+  private final JdbcJournal journal =
+      new JdbcJournal(database, RULES, new QuotaDays(ZoneId.of("Asia/Shanghai")));
 
   private static DataSource migrated() {
     var database = TestDatabase.withSchema("intake").dataSource();
@@ -275,7 +279,7 @@ class JournalRetentionTest {
   }
 
   private List<Outcome> keep(Instant acceptedAt, CheckedEvent... events) {
-    return journal.keep(List.of(events), acceptedAt);
+    return journal.keep(List.of(new Lot("a client", List.of(events))), acceptedAt).getFirst();
   }
 
   /** As the relay leaves it. */

@@ -7,13 +7,16 @@ import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import io.caseclock.intake.journal.CheckedEvent;
 import io.caseclock.intake.journal.HistoryMark;
+import io.caseclock.intake.journal.Lot;
 import io.caseclock.intake.journal.Outcome;
+import io.caseclock.intake.source.QuotaDays;
 import io.caseclock.jdbc.Sql;
 import io.caseclock.ownership.OwnershipRules;
 import io.caseclock.rest.Problems;
 import io.caseclock.testsupport.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +55,8 @@ class JournalTablesTest {
         "delete from event_conflict"
       })
   void the_journal_only_grows(String change) throws SQLException {
-    var journal = new JdbcJournal(database, OwnershipRules.NONE);
-    journal.keep(List.of(event("e-" + change.length(), "O1")), NOW);
-    journal.keep(List.of(event("e-" + change.length(), "O2")), NOW);
+    keep(List.of(event("e-" + change.length(), "O1")));
+    keep(List.of(event("e-" + change.length(), "O2")));
 
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
@@ -73,8 +75,7 @@ class JournalTablesTest {
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<Outcome>>> sent = new ArrayList<>();
       for (var replica = 0; replica < 4; replica++) {
-        sent.add(
-            senders.submit(() -> new JdbcJournal(database, OwnershipRules.NONE).keep(batch, NOW)));
+        sent.add(senders.submit(() -> keep(batch)));
       }
       for (var each : sent) {
         outcomes.addAll(each.get());
@@ -90,9 +91,7 @@ class JournalTablesTest {
 
   @Test
   void of_events_that_are_kept_together_the_one_before_was_accepted_first() throws SQLException {
-    var outcomes =
-        new JdbcJournal(database, OwnershipRules.NONE)
-            .keep(List.of(event("z", "O1"), event("y", "O1"), event("x", "O1")), NOW);
+    var outcomes = keep(List.of(event("z", "O1"), event("y", "O1"), event("x", "O1")));
 
     assertThat(outcomes)
         .extracting(outcome -> ((Outcome.Accepted) outcome).acceptedAt())
@@ -110,9 +109,7 @@ class JournalTablesTest {
     var nowhere = new PGSimpleDataSource();
     nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
 
-    assertThatThrownBy(
-            () ->
-                new JdbcJournal(nowhere, OwnershipRules.NONE).keep(List.of(event("a", "O1")), NOW))
+    assertThatThrownBy(() -> keep(nowhere, List.of(event("a", "O1"))))
         .matches(Problems::isTransient, "is answered with 503");
   }
 
@@ -121,12 +118,21 @@ class JournalTablesTest {
     execute("alter table outbox add constraint refusing check (aggregateid <> 'A-refused')");
     var event = event("half-done", "O1", "A-refused");
 
-    assertThatThrownBy(
-            () -> new JdbcJournal(database, OwnershipRules.NONE).keep(List.of(event), NOW))
-        .isInstanceOf(Sql.DatabaseException.class);
+    assertThatThrownBy(() -> keep(List.of(event))).isInstanceOf(Sql.DatabaseException.class);
 
     assertThat(count("select count(*) from journal where event_id = 'half-done'")).isZero();
     execute("alter table outbox drop constraint refusing");
+  }
+
+  private static List<Outcome> keep(List<CheckedEvent> events) {
+    return keep(database, events);
+  }
+
+  private static List<Outcome> keep(DataSource database, List<CheckedEvent> events) {
+    var days = new QuotaDays(ZoneId.of("Asia/Shanghai"));
+    return new JdbcJournal(database, OwnershipRules.NONE, days)
+        .keep(List.of(new Lot("a client", events)), NOW)
+        .getFirst();
   }
 
   private static void execute(String sql) throws SQLException {

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.caseclock.intake.IntakeDoor;
 import io.caseclock.jdbc.Sql;
@@ -123,6 +125,61 @@ class SourceResourceTest {
   void a_body_that_is_not_exactly_a_list_of_sources_registers_nobody(String body) {
     put(body).statusCode(400).contentType("application/problem+json");
     as("administrator", "D01").get(PATH + client).then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"eventsPerDay\":0",
+        "\"eventsPerDay\":100000001",
+        "\"eventsPerDay\":1.5",
+        "\"eventsPerDay\":\"10\"",
+        "\"eventsPerDay\":null",
+        "\"eventsPerDay\":-1",
+        "\"eventsPerDay\":18446744073709551617",
+        "\"eventsPerSecond\":0",
+        "\"eventsPerSecond\":4001",
+        "\"eventsPerSecond\":[1]",
+        "\"eventsPerSecond\":99999999999999999999"
+      })
+  void a_limit_out_of_its_bounds_is_named_and_registers_nobody(String limit) {
+    var member = limit.substring(1, limit.indexOf(':') - 1);
+
+    put("{\"sources\":[\"urn:x\"]," + limit + "}")
+        .statusCode(400)
+        .body("violations.pointer", contains("/" + member))
+        .body("violations[0].message", containsString("whole number from 1 to"));
+    as("administrator", "D01").get(PATH + client).then().statusCode(404);
+  }
+
+  @Test
+  void limits_are_shown_with_who_set_them_and_end_where_they_are_left_out() {
+    put("{\"sources\":[\"urn:x\"],\"eventsPerDay\":100000000,\"eventsPerSecond\":4000}")
+        .statusCode(200)
+        .body("eventsPerDay", equalTo(100_000_000))
+        .body("acceptedToday", equalTo(0))
+        .body("eventsPerSecond", equalTo(4000))
+        .body("limitsSetBy", equalTo("test-caller"))
+        .body("limitsSetAt", notNullValue());
+    as("auditor", "D01")
+        .get("/api/v1/sources")
+        .then()
+        .body("clients.find { it.client == '" + client + "' }.eventsPerDay", equalTo(100_000_000));
+
+    put("{\"sources\":[\"urn:x\"]}")
+        .statusCode(200)
+        .body("eventsPerDay", nullValue())
+        .body("acceptedToday", nullValue())
+        .body("eventsPerSecond", nullValue())
+        .body("limitsSetBy", nullValue());
+  }
+
+  @Test
+  void whoever_is_no_longer_registered_has_no_limits_either() {
+    put("{\"sources\":[\"urn:x\"],\"eventsPerDay\":1}").statusCode(200);
+    as("administrator", "D01").delete(PATH + client).then().statusCode(204);
+
+    put("{\"sources\":[\"urn:x\"]}").statusCode(200).body("eventsPerDay", nullValue());
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class IntakeClient {
   private static final int MOST_ATTEMPTS = 20;
   private static final Duration LONGEST_PAUSE_ASKED = Duration.ofSeconds(60);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
-  private static final Set<Integer> PATIENCE = Set.of(408, 429, 502, 503, 504);
+  private static final int TOO_MANY = 429;
+  private static final Set<Integer> PATIENCE = Set.of(408, TOO_MANY, 502, 503, 504);
 
   /** A batch that is refused so may have one guilty row; a single row is guilty itself. */
   private static final Set<Integer> GUILTY_ROW = Set.of(400, 409, 413, 422, 500);
@@ -108,6 +109,9 @@ public final class IntakeClient {
         if (!PATIENCE.contains(answer.statusCode())) {
           return answer;
         }
+        if (isBeyondQuota(answer)) {
+          throw refused(answer);
+        }
         pause = pauseAsked(answer, pause);
         if (attempt == MOST_ATTEMPTS) {
           throw new StackException("Intake is not available (" + answer.statusCode() + ").");
@@ -122,6 +126,11 @@ public final class IntakeClient {
       }
       Pause.of(pause, "sending");
     }
+  }
+
+  /** It would be taken tomorrow, which is too long to wait for. */
+  private static boolean isBeyondQuota(HttpResponse<String> answer) {
+    return answer.statusCode() == TOO_MANY && tree(answer.body()).has("quota");
   }
 
   private HttpRequest.Builder request(String path) {

@@ -190,6 +190,28 @@ class FileLoadTest {
   }
 
   @Test
+  void a_quota_that_is_used_up_stops_the_load_at_once_and_is_told() throws IOException {
+    answerWith(
+        exchange -> {
+          if (requests.get() > 1) {
+            exchange.getResponseHeaders().add("Retry-After", "36000");
+            answer(
+                exchange,
+                429,
+                "{\"title\": \"Too much\", \"detail\": \"The quota is used up.\", \"quota\": 500}");
+          } else {
+            results(exchange);
+          }
+        });
+
+    var result = FileLoad.of(file(1_201), 1).load(client(), done -> {});
+
+    assertThat(result.stop().orElseThrow().line()).isEqualTo(501);
+    assertThat(result.stop().orElseThrow().reason()).hasMessageContaining("The quota is used up.");
+    assertThat(requests).hasValue(2);
+  }
+
+  @Test
   void a_batch_that_is_refused_whole_is_halved_down_to_the_guilty_line() throws IOException {
     answerWith(
         exchange -> {
