@@ -136,11 +136,11 @@ class SourceResourceTest {
         "\"eventsPerDay\":\"10\"",
         "\"eventsPerDay\":null",
         "\"eventsPerDay\":-1",
-        "\"eventsPerDay\":18446744073709551617",
+        "\"eventsPerDay\":9223372036854775807",
         "\"eventsPerSecond\":0",
         "\"eventsPerSecond\":4001",
         "\"eventsPerSecond\":[1]",
-        "\"eventsPerSecond\":99999999999999999999"
+        "\"eventsPerSecond\":4294967297"
       })
   void a_limit_out_of_its_bounds_is_named_and_registers_nobody(String limit) {
     var member = limit.substring(1, limit.indexOf(':') - 1);
