@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -18,6 +19,7 @@ import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.Topics;
+import io.caseclock.jdbc.Sql;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.TestTokens;
 import io.caseclock.wire.CaseEventWire;
@@ -30,7 +32,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +53,14 @@ class DeadLettersTest {
 
   @Inject MonitorTestBench bench;
   @Inject DeadLetters deadLetters;
+  @Inject DataSource dataSource;
 
   private String caseId = "";
+  private Sql sql;
 
   @BeforeEach
   void aKnownCase() {
+    sql = new Sql(dataSource);
     bench.clock().set("2026-03-02T02:00:00Z");
     bench.aSmallBureau();
     caseId = bench.aNewCase();
@@ -269,6 +276,41 @@ class DeadLettersTest {
         .body("letter.detail", equalTo("twice"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {Topics.CASE_EVENTS, Topics.NOTICE_EVENTS})
+  void a_record_of_any_size_is_put_aside_whole(String topic) {
+    var key = random(5_000);
+    var record = record(topic, key, random(100_000));
+    record.headers().add("x\u0000" + random(3_000), random(3_000).getBytes(StandardCharsets.UTF_8));
+
+    deadLetters.put(record, FailureReason.MALFORMED, new IllegalArgumentException("rubbish"));
+
+    as("auditor")
+        .get(PATH + "/{id}", idAt(record.offset()))
+        .then()
+        .body("letter.caseId", nullValue())
+        .body("key.text", equalTo(key))
+        .body("headers", hasSize(2));
+  }
+
+  @Test
+  void a_letter_that_can_be_kept_in_no_other_way_is_kept_alone() {
+    var record = record(Topics.CASE_EVENTS, caseId, "{}");
+    sql.update("alter table dead_letter add constraint no_case check (case_id is null) not valid");
+    try {
+      deadLetters.put(record, FailureReason.MALFORMED, new IllegalArgumentException("rubbish"));
+    } finally {
+      sql.update("alter table dead_letter drop constraint no_case");
+    }
+
+    as("auditor")
+        .get(PATH + "/{id}", idAt(record.offset()))
+        .then()
+        .body("letter.caseId", nullValue())
+        .body("key.text", equalTo(caseId))
+        .body("value.text", equalTo("{}"));
+  }
+
   /** A good event that some earlier fault of ours refused. */
   private long lost(CaseEvent event) {
     var wire = CaseEventWire.write(event);
@@ -286,10 +328,29 @@ class DeadLettersTest {
     return id();
   }
 
+  /** No compression makes it short. */
+  private static String random(int length) {
+    var letters = new Random(length);
+    return letters
+        .ints(length, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private long idAt(long offset) {
+    return sql.query(
+            "select id from dead_letter where record_offset = ?", row -> row.getLong(1), offset)
+        .getFirst();
+  }
+
   private static ConsumerRecord<byte[], byte[]> record(String key, String value) {
+    return record(Topics.CASE_EVENTS, key, value);
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(String topic, String key, String value) {
     var record =
         new ConsumerRecord<>(
-            Topics.CASE_EVENTS,
+            topic,
             0,
             OFFSETS.incrementAndGet(),
             key.getBytes(StandardCharsets.UTF_8),

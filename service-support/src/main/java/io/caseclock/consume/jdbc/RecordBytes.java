@@ -10,12 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a record's bytes where only text goes. */
 public final class RecordBytes {
 
   private static final TypeReference<List<Header>> HEADERS = new TypeReference<>() {};
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   /** Headers as JSON, their values in base64: every byte comes back as it was. */
   public static String text(List<Header> headers) {
@@ -33,9 +35,12 @@ public final class RecordBytes {
     }
   }
 
-  /** PostgreSQL stores no NUL; without this a poisoned header would stop the stream. */
+  /**
+   * PostgreSQL stores no NUL and no half of a surrogate pair; without this a poisoned header would
+   * stop the stream.
+   */
   public static String storable(String text) {
-    return text.replace('\u0000', '\uFFFD');
+    return UNSTORABLE.matcher(text).replaceAll("\uFFFD");
   }
 
   /** Tells two records at one place apart: a topic may have been made anew. */

@@ -86,8 +86,9 @@ public final class BatchProcessor {
         if (DatabaseRetry.isTransient(e)) {
           throw e;
         }
-        if (attempt == ATTEMPTS) {
-          deadLetters.put(one.from(), FailureReason.BUG, e);
+        var reason = DatabaseRetry.reasonOf(e);
+        if (attempt == ATTEMPTS || reason == FailureReason.MALFORMED) {
+          deadLetters.put(one.from(), reason, e);
           spans.putAside(one.from());
           return;
         }

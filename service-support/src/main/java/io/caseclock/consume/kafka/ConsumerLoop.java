@@ -45,7 +45,7 @@ public final class ConsumerLoop implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
   private final ExecutorService taking;
-  private int failures;
+  private int failures; // since a batch was committed, or nothing was left to take
   // written by the loop's thread, read by whoever asks how the channel is
   private volatile ConsumerState state = ConsumerState.WAITING;
   private volatile long restarts;
@@ -143,6 +143,7 @@ public final class ConsumerLoop implements AutoCloseable {
     noteMembership(consumer);
     oldestWaiting = oldest(polled);
     if (polled.isEmpty()) {
+      noteThatNothingWaits(consumer);
       return;
     }
     var records = StreamSupport.stream(polled.spliterator(), false).toList();
@@ -203,6 +204,7 @@ public final class ConsumerLoop implements AutoCloseable {
   private void commit(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
     try {
       consumer.commitSync(polled.nextOffsets());
+      noteThatItRuns();
     } catch (CommitFailedException | RebalanceInProgressException e) {
       LOGGER
           .atInfo()
@@ -213,15 +215,31 @@ public final class ConsumerLoop implements AutoCloseable {
   }
 
   private void noteMembership(Consumer<byte[], byte[]> consumer) {
-    if (consumer.groupMetadata().generationId() >= 0) {
-      if (state == ConsumerState.DOWN) {
-        LOGGER.atInfo().addKeyValue("topic", topic.topic()).log("channel runs again");
-      }
+    var isMember = consumer.groupMetadata().generationId() >= 0;
+    if (isMember && state == ConsumerState.WAITING) {
       state = ConsumerState.RUNNING;
-      failures = 0;
-    } else if (state == ConsumerState.RUNNING) {
+    } else if (!isMember && state == ConsumerState.RUNNING) {
       state = ConsumerState.WAITING;
     }
+  }
+
+  /** One that was down and has come to the end of what there is runs, though it took nothing. */
+  private void noteThatNothingWaits(Consumer<byte[], byte[]> consumer) {
+    if (failures > 0
+        && consumer.groupMetadata().generationId() >= 0
+        && consumer.assignment().stream()
+            .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0)) {
+      noteThatItRuns();
+    }
+  }
+
+  /** To be a member again is not enough: whatever ended it would end it again with the next one. */
+  private void noteThatItRuns() {
+    if (state == ConsumerState.DOWN) {
+      LOGGER.atInfo().addKeyValue("topic", topic.topic()).log("channel runs again");
+      state = ConsumerState.RUNNING;
+    }
+    failures = 0;
   }
 
   private void beginAgainAfter(Throwable cause) {

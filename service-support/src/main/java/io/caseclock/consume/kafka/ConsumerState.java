@@ -8,7 +8,9 @@ public enum ConsumerState {
   WAITING,
   /** A member of its group; it takes what comes. */
   RUNNING,
-  /** Ended by an error, and tried again until it runs. */
+  /**
+   * Ended by an error, and tried again until it commits what it took, or nothing waits any more.
+   */
   DOWN;
 
   public String wire() {

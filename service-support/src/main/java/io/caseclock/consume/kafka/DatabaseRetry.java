@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,6 +22,13 @@ import org.slf4j.LoggerFactory;
 public final class DatabaseRetry implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(DatabaseRetry.class);
+
+  /**
+   * Too long, out of range, no time, an offset too far, no character of the database, more than an
+   * index takes: what was to be stored is at fault, not the statement.
+   */
+  private static final Set<String> DATA =
+      Set.of("22001", "22003", "22007", "22008", "22009", "22021", "22P05", "54000");
 
   private final Backoff backoff;
   private final MeterRegistry meters;
@@ -78,6 +86,18 @@ public final class DatabaseRetry implements AutoCloseable {
       }
     }
     return Problems.isTransient(cause);
+  }
+
+  /** Why a record failed that waiting does not mend. */
+  public static FailureReason reasonOf(Throwable cause) {
+    for (var link = cause; link != null; link = link.getCause()) {
+      if (link instanceof SQLException sql
+          && sql.getSQLState() != null
+          && DATA.contains(sql.getSQLState())) {
+        return FailureReason.MALFORMED;
+      }
+    }
+    return FailureReason.BUG;
   }
 
   /** The record is not acknowledged, so that it comes again after the restart. */

@@ -1,5 +1,6 @@
 package io.caseclock.consume.kafka;
 
+import io.caseclock.attribute.Identifier;
 import io.caseclock.consume.DeadLetter;
 import io.caseclock.consume.DeadLetter.Header;
 import io.caseclock.consume.DeadLetter.Origin;
@@ -15,6 +16,7 @@ import io.caseclock.outbox.OutboxRecord;
 import io.caseclock.wire.MalformedRecordException;
 import io.caseclock.wire.WireRecord;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -81,18 +83,46 @@ public final class DeadLetters {
         .addKeyValue("reason", letter.reason().wire())
         .setCause(letter.reason() == FailureReason.BUG ? cause : null)
         .log("record put aside as a dead letter");
-    try {
-      storeWith(letter, also);
-    } catch (RuntimeException e) {
-      if (DatabaseRetry.isTransient(e)) {
-        throw e;
+    store(letter);
+  }
+
+  /** Whole where that can be; a letter that can be kept in no other way is kept alone. */
+  private void store(DeadLetter letter) {
+    var ways =
+        List.of(
+            new Way(letter, this::followAndCopy),
+            new Way(letter, this::copy),
+            new Way(withoutCase(letter), OnDeadLetter.NOTHING));
+    for (var way : ways) {
+      try {
+        store(way);
+        return;
+      } catch (RuntimeException e) {
+        if (DatabaseRetry.isTransient(e) || way == ways.getLast()) {
+          throw e;
+        }
+        LOGGER
+            .atError()
+            .setCause(e)
+            .log("a dead letter is kept without what should follow from it");
       }
-      LOGGER.atError().setCause(e).log("a dead letter is kept without what should follow from it");
-      storeWith(letter, OnDeadLetter.NOTHING);
     }
   }
 
-  private void storeWith(DeadLetter letter, OnDeadLetter following) {
+  /** What is stored, and what else belongs to the same transaction. */
+  private record Way(DeadLetter letter, OnDeadLetter following) {}
+
+  private void followAndCopy(Connection connection, DeadLetter letter) throws SQLException {
+    also.putAside(connection, letter);
+    copy(connection, letter);
+  }
+
+  private void copy(Connection connection, DeadLetter letter) throws SQLException {
+    Outbox.append(connection, List.of(outgoing(letter)), clock.instant());
+  }
+
+  private void store(Way way) {
+    var letter = way.letter();
     retry.run(
         letter.origin().topic(),
         () ->
@@ -100,8 +130,7 @@ public final class DeadLetters {
                 connection -> {
                   var id = DeadLetterTable.put(connection, letter);
                   if (id.isPresent()) {
-                    following.putAside(connection, letter.under(id.get()));
-                    Outbox.append(connection, List.of(outgoing(letter)), clock.instant());
+                    way.following().putAside(connection, letter.under(id.get()));
                   }
                   return letter;
                 }));
@@ -131,13 +160,36 @@ public final class DeadLetters {
         null);
   }
 
-  /** Every topic but the directory is keyed by case; null where the key is no text. */
+  /** Nothing of it stands in an index but where it came from, and its reason. */
+  private static DeadLetter withoutCase(DeadLetter letter) {
+    return new DeadLetter(
+        0,
+        letter.origin(),
+        letter.reason(),
+        letter.detail(),
+        letter.key(),
+        letter.headers(),
+        letter.value(),
+        null,
+        letter.putAt(),
+        1,
+        DeadLetterState.OPEN,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * Every topic but the directory is keyed by case; null where the key is no text, and where it is
+   * longer than any case's id: the index takes no more, and the key itself is kept whole.
+   */
   private static @Nullable String caseOf(ConsumerRecord<byte[], byte[]> consumed) {
     if (consumed.topic().equals(Topics.DIRECTORY)) {
       return null;
     }
     try {
-      return WireRecord.key(consumed);
+      var key = WireRecord.key(consumed);
+      return key.length() > Identifier.LONGEST ? null : key;
     } catch (MalformedRecordException e) {
       return null;
     }

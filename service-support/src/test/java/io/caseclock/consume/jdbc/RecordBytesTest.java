@@ -23,6 +23,12 @@ class RecordBytesTest {
   }
 
   @Test
+  void half_of_a_pair_is_marked_and_a_whole_one_kept() {
+    assertThat(RecordBytes.storable("a\uD83Db\uDE00c\uD83D\uDE00"))
+        .isEqualTo("a\uFFFDb\uFFFDc\uD83D\uDE00");
+  }
+
+  @Test
   void a_name_that_no_table_keeps_is_marked() {
     var kept = RecordBytes.headers(RecordBytes.text(List.of(new Header("a\u0000b", null))));
 

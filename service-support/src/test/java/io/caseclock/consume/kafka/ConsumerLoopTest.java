@@ -48,6 +48,7 @@ class ConsumerLoopTest {
   private final BlockingQueue<TestConsumer> opened = new LinkedBlockingQueue<>();
   private volatile Consumer<String> whatTakingDoes = value -> {};
   private volatile Instant now = SENT;
+  private volatile long end;
   private volatile CountDownLatch mayOpen = new CountDownLatch(0);
 
   private final ConsumerLoop loop =
@@ -120,6 +121,49 @@ class ConsumerLoopTest {
     await().until(() -> second.committedOffset() == 1);
     assertThat(first.committedOffset()).isEqualTo(-1);
     assertThat(loop.restarts()).isEqualTo(1);
+  }
+
+  @Test
+  void a_batch_that_fails_again_and_again_leaves_the_channel_down_and_ever_more_slow()
+      throws Exception {
+    var seen = new CopyOnWriteArrayList<ConsumerState>();
+    end = 1;
+    whatTakingDoes =
+        value -> {
+          seen.add(loop.state());
+          throw new IllegalStateException("not even a dead letter can be stored");
+        };
+    channels.start();
+    var begun = System.nanoTime();
+
+    for (var attempt = 0; attempt < 6; attempt++) {
+      opened.take().receive(0, "one");
+    }
+    var seventh = opened.take();
+    var took = Duration.ofNanos(System.nanoTime() - begun);
+
+    assertThat(took).as("20 + 40 + 80 + 160 + 200 + 200 ms").isGreaterThan(Duration.ofMillis(700));
+    assertThat(seen.subList(1, 6)).containsOnly(ConsumerState.DOWN);
+    assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+    whatTakingDoes = value -> {};
+    seventh.receive(0, "one");
+    await().until(() -> loop.state() == ConsumerState.RUNNING);
+    assertThat(seventh.committedOffset()).isEqualTo(1);
+  }
+
+  @Test
+  void a_channel_that_was_down_runs_once_nothing_is_left_to_take() throws Exception {
+    channels.start();
+    var first = opened.take();
+    await().until(() -> loop.state() == ConsumerState.RUNNING);
+    mayOpen = new CountDownLatch(1);
+
+    first.schedulePollTask(() -> first.setPollException(new GroupAuthorizationException("group")));
+    await().until(() -> loop.state() == ConsumerState.DOWN);
+    mayOpen.countDown();
+
+    await().until(() -> loop.state() == ConsumerState.RUNNING);
+    assertThat(taken).isEmpty();
   }
 
   @Test
@@ -254,6 +298,7 @@ class ConsumerLoopTest {
   private Connection open() {
     awaitQuietly(mayOpen);
     var consumer = new TestConsumer();
+    consumer.updateEndOffsets(Map.of(PLACE, end));
     opened.add(consumer);
     return new Connection(consumer, () -> {});
   }

@@ -1,8 +1,8 @@
 package io.caseclock.monitor.watch.kafka;
 
-import io.caseclock.consume.FailureReason;
 import io.caseclock.consume.kafka.BatchProcessor;
 import io.caseclock.consume.kafka.Consumed;
+import io.caseclock.consume.kafka.DatabaseRetry;
 import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.limit.QuarantineReason;
@@ -59,9 +59,10 @@ public final class CaseEventProcessor {
             (caseId, cause) -> {
               setAside(QuarantineReason.of(cause).wire()).increment();
               if (QuarantineReason.of(cause) instanceof QuarantineReason.Broken) {
+                var reason = DatabaseRetry.reasonOf(cause);
                 batch.stream()
                     .filter(one -> one.event().caseId().equals(caseId))
-                    .forEach(one -> deadLetters.putKept(one.from(), FailureReason.BUG, cause));
+                    .forEach(one -> deadLetters.putKept(one.from(), reason, cause));
               } else {
                 LOGGER
                     .atWarn()
