@@ -1,11 +1,13 @@
 package io.caseclock.wire;
 
+import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Subject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,13 @@ public final class CaseEventWire {
   private static final String ACCEPTED_AT = "acceptedat";
   private static final String RECORDED_TIME = "recordedtime";
   private static final String HISTORY_UNTIL = "historyuntil";
+
+  /** What the suite itself keeps of the data, in columns of their own. */
+  private static final List<String> NAMES = List.of("unit", "officer");
+
+  /** The same of a finding. */
+  private static final List<String> NAMES_OF_FINDINGS =
+      List.of("unit", "officer", "cause", "element");
 
   public static WireRecord write(CaseEvent event) {
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -46,6 +55,8 @@ public final class CaseEventWire {
   /** Throws {@link MalformedRecordException} for anything that is not a case event. */
   public static CaseEvent read(WireRecord wire) {
     var data = Json.object(wire.data());
+    requireBoundedNames(wire.attribute("type"), data);
+    BoundedNames.requireMember("caseId", wire.key(), "/caseId");
     if (data.get("caseId") instanceof String caseId) {
       wire.requireKey(caseId);
     }
@@ -66,6 +77,11 @@ public final class CaseEventWire {
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static void requireBoundedNames(String type, Map<String, Object> data) {
+    var names = type.equals(BuiltInTypes.FINDING_RECORDED) ? NAMES_OF_FINDINGS : NAMES;
+    names.forEach(name -> BoundedNames.requireMember(name, data.get(name), "/" + name));
   }
 
   private static @Nullable Instant instant(WireRecord wire, String name) {

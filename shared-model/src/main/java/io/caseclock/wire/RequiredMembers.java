@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a record from a topic has whatever its type does not call nullable, at any depth: everybody
- * who reads on relies on that.
+ * That a record from a topic has whatever its type does not call nullable, at any depth, and that
+ * none of its names is longer than lawful ones: everybody who reads on relies on that.
  */
 final class RequiredMembers {
 
@@ -21,18 +21,22 @@ final class RequiredMembers {
 
   private RequiredMembers() {}
 
-  /** The value itself; throws {@link MalformedRecordException} that names what is not there. */
+  /**
+   * The value itself; throws {@link MalformedRecordException} that names what is not there, or too
+   * long.
+   */
   static <T> T of(T value) {
-    require(value, "");
+    require(value, "", "");
     return value;
   }
 
-  private static void require(Object value, String pointer) {
+  private static void require(Object value, String name, String pointer) {
+    BoundedNames.requireMember(name, value, pointer);
     if (value instanceof Record it) {
       COMPONENTS.get(it.getClass()).forEach(component -> require(it, component, pointer));
     } else if (value instanceof List<?> all) {
       for (var i = 0; i < all.size(); i++) {
-        require(all.get(i), pointer + "/" + i);
+        require(all.get(i), name, pointer + "/" + i);
       }
     }
   }
@@ -41,7 +45,7 @@ final class RequiredMembers {
     var here = pointer + "/" + component.getName();
     var member = member(record, component);
     if (member != null) {
-      require(member, here);
+      require(member, component.getName(), here);
     } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
       throw new MalformedRecordException("the data has nothing at '" + here + "'");
     }

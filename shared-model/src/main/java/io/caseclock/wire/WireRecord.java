@@ -42,12 +42,12 @@ public record WireRecord(String key, Map<String, String> attributes, byte[] data
 
   /**
    * Takes a consumed record. It needs a key and a value, a {@code ce_} header at most once, each as
-   * UTF-8 without U+0000, those that every event has, {@code ce_specversion} 1.0, a type that is
-   * one word, a time with an offset, and JSON as its content type where it names one; {@link
-   * MalformedRecordException} says what is missing.
+   * UTF-8 without U+0000, names no longer than lawful ones, those that every event has, {@code
+   * ce_specversion} 1.0, a type that is one word, a time with an offset, and JSON as its content
+   * type where it names one; {@link MalformedRecordException} says what is missing.
    */
   public static WireRecord of(ConsumerRecord<byte[], byte[]> consumed) {
-    var key = key(consumed);
+    var key = BoundedNames.requireKey(key(consumed));
     if (consumed.value() == null) {
       throw new MalformedRecordException("the record has no value");
     }
@@ -59,6 +59,7 @@ public record WireRecord(String key, Map<String, String> attributes, byte[] data
       throw new MalformedRecordException("ce_type is not one word");
     }
     REQUIRED.forEach(wire::attribute);
+    wire.attributes().forEach(BoundedNames::requireAttribute);
     instant("time", wire.attribute("time"));
     return wire;
   }

@@ -6,6 +6,7 @@ import io.caseclock.contract.DeadlineEvent;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
 import io.caseclock.contract.EventId;
 import io.caseclock.contract.Names;
+import io.caseclock.contract.Sha256;
 import io.caseclock.contract.Subject;
 import io.caseclock.contract.Words;
 import io.caseclock.monitor.deadline.Contradiction;
@@ -13,6 +14,7 @@ import io.caseclock.monitor.deadline.Deadline;
 import io.caseclock.monitor.deadline.RefusedExtension;
 import io.caseclock.monitor.limit.QuarantineReason;
 import io.caseclock.ownership.Ownership;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
   private static final String EXTENSION_REFUSED = "extension-refused";
+  private static final int LONGEST_ID = 600;
 
   /** A fault that a person, or the intake, recorded as an event. */
   static FindingRaised recorded(CaseEvent event, Instant now) {
@@ -49,9 +52,15 @@ public final class Findings {
     return "finding:unwatched:" + event.eventId();
   }
 
-  /** Of a contradiction, or of a stranger, by the name that the case keeps. */
+  /**
+   * Of a contradiction, or of a stranger, by the name that the case keeps. A name of two events of
+   * long ids would be longer than an id may be on a topic and in an index: its hash stands for it.
+   */
   static String namedId(String caseId, String name) {
-    return "finding:" + caseId + ":" + name;
+    var id = "finding:" + caseId + ":" + name;
+    return id.length() <= LONGEST_ID
+        ? id
+        : "finding:" + caseId + ":" + Sha256.hex(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -288,7 +288,51 @@ class DeadlineEventsConsumerTest {
         .read(1, consumed -> Topic.header(consumed, "reason").equals(reason));
   }
 
+  @Test
+  void a_finding_of_any_length_becomes_a_notice_and_the_same_one_again_does_not() {
+    var provision = random(20_000);
+    var text = random(240_000);
+
+    office.hears(finding("F1", "recorded", provision, text));
+    office.hears(finding("F2", "recorded", provision, text));
+    office.hears(finding("F3", "recorded", provision + "x", text));
+
+    assertThat(numbers()).hasSize(2);
+    assertThat(office.texts("select rule from notice_fault order by length(rule)"))
+        .containsExactly(provision, provision + "x");
+  }
+
+  @Test
+  void a_name_that_no_index_takes_is_malformed_and_the_next_finding_is_taken() {
+    office.hears(
+        finding("F".repeat(601), "recorded", "-", "Fault"),
+        finding("F1", "recorded", "-", "Fault"));
+
+    assertThat(numbers()).hasSize(1);
+    assertThat(
+            office.texts(
+                "select distinct reason || ' ' || detail from dead_letter where detail like"
+                    + " '%600%'"))
+        .containsExactly("malformed the header ce_id is longer than 600 characters");
+  }
+
+  /** No compression makes it short. */
+  private static String random(int length) {
+    return new Random(length)
+        .ints(length, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static FindingRaised finding(String id, String cause) {
+    return finding(id, cause, "示例规定 第二条", new Names("卷内缺页", "Pages are missing"));
+  }
+
+  private static FindingRaised finding(String id, String cause, String provision, String text) {
+    return finding(id, cause, provision, new Names(text, text));
+  }
+
+  private static FindingRaised finding(String id, String cause, String provision, Names text) {
     return new FindingRaised(
         id,
         "A1",
@@ -297,8 +341,8 @@ class DeadlineEventsConsumerTest {
         "O1",
         cause,
         "case-file",
-        "示例规定 第二条",
-        new Names("卷内缺页", "Pages are missing"),
+        provision,
+        text,
         Office.DUE);
   }
 
