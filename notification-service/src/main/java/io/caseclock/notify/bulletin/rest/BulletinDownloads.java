@@ -6,6 +6,7 @@ import io.caseclock.notify.bulletin.BulletinForm.Medium;
 import io.caseclock.notify.bulletin.BulletinForm.Tongue;
 import io.caseclock.notify.bulletin.BulletinPapers;
 import io.caseclock.notify.notice.StoredDocument;
+import io.caseclock.notify.notice.document.PdfRenderer.Busy;
 import io.caseclock.notify.notice.document.PdfRenderer.Lacking;
 import io.caseclock.notify.notice.document.PdfRenderer.NoFont;
 import io.caseclock.notify.notice.document.PdfRenderer.Rendered;
@@ -51,6 +52,11 @@ public class BulletinDownloads {
               "No TrueType font with Chinese characters is installed. Install one (Debian:"
                   + " fonts-droid-fallback) or name one in caseclock.notice.font, and start again;"
                   + " the bulletin is to be had as text/html.");
+      case Busy busy ->
+          throw new ProblemException(
+              ProblemType.UNAVAILABLE,
+              "Other documents are being rendered; try again. The bulletin is to be had as"
+                  + " text/html.");
       case Lacking lacking -> throw lacking(lacking.characters());
     };
   }

@@ -151,7 +151,6 @@ public class BulletinResource {
   @GET
   @Path("{id}")
   @Produces("application/pdf;qs=0.5")
-  @Transactional
   public Response pdf(@PathParam("id") String id, @Context HttpHeaders headers) {
     return downloads.of(visible(id), Medium.PDF, headers);
   }

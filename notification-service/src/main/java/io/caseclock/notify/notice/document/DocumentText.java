@@ -6,6 +6,13 @@ package io.caseclock.notify.notice.document;
  */
 public final class DocumentText {
 
+  /** The most code points of one text in a document: what is longer takes long to lay out. */
+  public static final int LONGEST = 4_000;
+
+  /** Stands where the rest of a text was left out. */
+  public static final String REST =
+      "……（其余从略，全文见系统和 JSON 文书。The rest is left out: see the console, or the document as JSON.)";
+
   public static String of(String text) {
     var plain = new StringBuilder(text.length());
     text.codePoints()
@@ -18,6 +25,19 @@ public final class DocumentText {
               }
             });
     return plain.toString();
+  }
+
+  /**
+   * The beginning of a text that is longer than it may be, with a note in both languages where the
+   * rest is to be found; any other as it is.
+   *
+   * @param longest in code points, without the note
+   */
+  public static String shortened(String text, int longest) {
+    if (text.length() <= longest || text.codePointCount(0, text.length()) <= longest) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, longest)) + REST;
   }
 
   /** Such as {@code U+20BB7}. */

@@ -17,6 +17,9 @@ public interface PdfRenderer {
   /** No font with Chinese characters is at hand. */
   record NoFont() implements Outcome {}
 
+  /** Others are being rendered, and their turn took too long; a later attempt may well succeed. */
+  record Busy() implements Outcome {}
+
   /**
    * Some characters are in none of the fonts; nothing was rendered, since a substitute would say
    * something else.

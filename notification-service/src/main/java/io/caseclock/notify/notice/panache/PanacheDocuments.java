@@ -40,7 +40,10 @@ public class PanacheDocuments
 
   private record Paper(String noticeId, DocumentForm form, StoredDocument document, Instant at) {}
 
-  /** Of two who make the same document at once the first one's stays. */
+  /**
+   * Of two who make the same document at once the first one's stays. What is made long after the
+   * issue is kept by itself, so that no transaction waits while it is made.
+   */
   @Override
   public void keep(String noticeId, DocumentForm form, StoredDocument document, Instant at) {
     var paper = new Paper(noticeId, form, document, at);
@@ -57,7 +60,9 @@ public class PanacheDocuments
   }
 
   private void write(List<Paper> papers) {
-    flush();
+    if (getEntityManager().isJoinedToTransaction()) {
+      flush();
+    }
     sql.update(
         KEEP,
         papers.stream().map(Paper::noticeId).toList(),

@@ -11,6 +11,7 @@ import io.caseclock.notify.notice.NoticeStage;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentForm;
 import io.caseclock.notify.notice.document.DocumentStore;
+import io.caseclock.notify.notice.document.PdfRenderer.Busy;
 import io.caseclock.notify.notice.document.PdfRenderer.Lacking;
 import io.caseclock.notify.notice.document.PdfRenderer.NoFont;
 import io.caseclock.notify.notice.document.PdfRenderer.Rendered;
@@ -26,7 +27,6 @@ import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -186,7 +186,6 @@ public class NoticeResource {
   @GET
   @Path("{id}/document")
   @Produces("application/pdf")
-  @Transactional
   public Response pdf(@PathParam("id") String id) {
     var outcome =
         renderPdf.pdf(visible(id), clock.instant()).orElseThrow(NoticeResource::issuedBeforeHtml);
@@ -198,6 +197,11 @@ public class NoticeResource {
               "No TrueType font with Chinese characters is installed. Install one (Debian:"
                   + " fonts-droid-fallback) or name one in caseclock.notice.font, and start again;"
                   + " the document is to be had as text/html.");
+      case Busy busy ->
+          throw new ProblemException(
+              ProblemType.UNAVAILABLE,
+              "Other documents are being rendered; try again. The document is to be had as"
+                  + " text/html.");
       case Lacking lacking -> throw lacking(lacking.characters());
     };
   }
@@ -206,7 +210,6 @@ public class NoticeResource {
   @GET
   @Path("{id}/document.{form: json|html|pdf}")
   @Produces(MediaType.WILDCARD)
-  @Transactional
   public Response document(@PathParam("id") String id, @PathParam("form") String form) {
     return switch (form) {
       case "html" -> html(id);

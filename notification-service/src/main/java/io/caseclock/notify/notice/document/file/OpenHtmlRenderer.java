@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -27,7 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -59,8 +62,12 @@ public final class OpenHtmlRenderer implements PdfRenderer {
           new Range(0xFF00, 0xFFEF));
 
   /** What one document costs is bounded, and many at once cost no more memory than one. */
-  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+  private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
 
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Semaphore turn;
+  private final Duration longestWait;
   private final Optional<Path> font;
   private final FallbackFonts fallback;
 
@@ -75,6 +82,13 @@ public final class OpenHtmlRenderer implements PdfRenderer {
   }
 
   OpenHtmlRenderer(Optional<Path> configured, List<Path> further) {
+    this(configured, further, ONE_AT_A_TIME, LONGEST_WAIT);
+  }
+
+  OpenHtmlRenderer(
+      Optional<Path> configured, List<Path> further, Semaphore turn, Duration longestWait) {
+    this.turn = turn;
+    this.longestWait = longestWait;
     this.font = ChineseFont.find(configured);
     this.fallback = new FallbackFonts(further);
   }
@@ -87,14 +101,32 @@ public final class OpenHtmlRenderer implements PdfRenderer {
 
   /** The same of any document; every time in the PDF is that of its issue. */
   public Outcome render(StoredDocument html, Instant issuedAt) {
-    return font.map(file -> print(file, html.bytes(), issuedAt)).orElseGet(NoFont::new);
+    return font.map(file -> inTurn(() -> print(file, html.bytes(), issuedAt)))
+        .orElseGet(NoFont::new);
+  }
+
+  /** Whoever waits too long is told so, and comes back. */
+  private Outcome inTurn(Supplier<Outcome> work) {
+    try {
+      if (!turn.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new Busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Busy();
+    }
+    try {
+      return work.get();
+    } finally {
+      turn.release();
+    }
   }
 
   private Outcome print(Path fontFile, byte[] html, Instant issuedAt) {
-    ONE_AT_A_TIME.lock();
     try (var han = FontFile.open(fontFile);
         var latin = FallbackFonts.read(latin())) {
       var document = parsed(html);
+      BoundedTexts.bound(document);
       var text = document.getDocumentElement().getTextContent();
       var choice =
           fallback.choose(text, List.of(of(latin), character -> han.glyph(character) != 0));
@@ -110,8 +142,6 @@ public final class OpenHtmlRenderer implements PdfRenderer {
       return new Rendered(StoredDocument.of(pdf));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      ONE_AT_A_TIME.unlock();
     }
   }
 

@@ -27,6 +27,9 @@ import java.util.Map;
 /** Renders HTML by the templates of the pack; a template is given plain values and no objects. */
 public final class TemplateRenderer implements DocumentRenderer {
 
+  /** The most code points of all faults' texts together, in one place of the document. */
+  private static final int LONGEST_TOGETHER = 60_000;
+
   private final Template notice;
   private final Template order;
   private final Directory directory;
@@ -72,7 +75,7 @@ public final class TemplateRenderer implements DocumentRenderer {
     values.put("issuer", unit(content.issuingUnit()));
     values.put("officer", officer(issued));
     values.put("caseId", DocumentText.of(issued.caseId()));
-    values.put("cause", DocumentText.of(content.cause()));
+    values.put("cause", shown(content.cause(), DocumentText.LONGEST));
     values.put("issuedAt", both(wording.moment(issued.issuedAt(), issued.zone())));
     values.put("faults", faults(issued, content.faults()));
     values.put("english", packs.hasEnglishAnnex(issued.rule()));
@@ -102,8 +105,9 @@ public final class TemplateRenderer implements DocumentRenderer {
 
   private List<Map<String, Object>> faults(Notice issued, List<Fault> faults) {
     List<Map<String, Object>> all = new ArrayList<>();
+    var longest = Math.min(DocumentText.LONGEST, LONGEST_TOGETHER / Math.max(1, faults.size()));
     for (var fault : faults) {
-      var one = fault(all.size() + 1, fault);
+      var one = fault(all.size() + 1, fault, longest);
       one.put("about", both(about(fault, issued.caseId())));
       all.add(one);
     }
@@ -119,17 +123,18 @@ public final class TemplateRenderer implements DocumentRenderer {
         : thing;
   }
 
-  private Map<String, Object> fault(int seq, Fault fault) {
+  private Map<String, Object> fault(int seq, Fault fault, int longest) {
     var deadline = fault.deadline();
     var dueAt = fault.dueAt();
     Map<String, Object> one = new HashMap<>();
     one.put("seq", seq);
-    one.put("name", both(fault.names()));
+    var names = fault.names();
+    one.put("name", Map.of("zh", shown(names.zh(), longest), "en", shown(names.en(), longest)));
     one.put("subject", DocumentText.of(fault.subject()));
     one.put("severity", both(wording.say("severity." + fault.severity())));
     one.put("due", dueAt == null ? "" : both(wording.due(dueAt, fault.zone())));
     one.put("cutShort", deadline != null && deadline.status() == DeadlineStatus.CUT_SHORT);
-    one.put("basis", fault.basis().stream().map(DocumentText::of).toList());
+    one.put("basis", fault.basis().stream().map(line -> shown(line, longest)).toList());
     one.put(
         "trace",
         deadline == null
@@ -143,6 +148,10 @@ public final class TemplateRenderer implements DocumentRenderer {
         "number", DocumentText.of(lower.number()),
         "issuedAt", both(wording.moment(lower.issuedAt(), lower.zone())),
         "state", both(wording.say("state." + lower.state().wire())));
+  }
+
+  private static String shown(String text, int longest) {
+    return DocumentText.of(DocumentText.shortened(text, longest));
   }
 
   private static Map<String, String> both(Names names) {

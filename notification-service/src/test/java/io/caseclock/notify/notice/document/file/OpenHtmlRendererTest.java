@@ -11,6 +11,7 @@ import io.caseclock.notify.notice.NoticeNumber;
 import io.caseclock.notify.notice.NoticeState;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentText;
+import io.caseclock.notify.notice.document.PdfRenderer.Busy;
 import io.caseclock.notify.notice.document.PdfRenderer.Lacking;
 import io.caseclock.notify.notice.document.PdfRenderer.NoFont;
 import io.caseclock.notify.notice.document.PdfRenderer.Rendered;
@@ -21,12 +22,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -166,6 +169,43 @@ class OpenHtmlRendererTest {
         .isEqualTo(new Lacking(List.of("U+E000", "U+E001")));
     assertThat(alone.render(notice(), frozen(page("整改📞"))))
         .isEqualTo(new Lacking(List.of("U+1F4DE")));
+  }
+
+  @Test
+  void texts_of_any_length_and_number_are_laid_out_in_seconds_and_say_that_the_rest_is_left_out()
+      throws IOException {
+    var text = "缺第三页至第五页，a page is missing. ".repeat(10_000);
+    var begun = System.nanoTime();
+
+    var pdf =
+        printed(("<table><tr><td>" + text + "</td></tr></table><p>" + text + "</p>").repeat(8));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+    assertThat(text(pdf).replace("\n", "")).contains("缺第三页", "其余从略", "see the console");
+    assertThat(text(pdf)).hasSizeLessThan(500_000);
+  }
+
+  @Test
+  void a_text_that_was_shortened_at_the_issue_is_not_shortened_again() throws IOException {
+    var shown = DocumentText.shortened("缺".repeat(4_001), DocumentText.LONGEST);
+
+    var printed = text(printed("<p>" + shown + "</p>")).replaceAll("\\s", "");
+
+    assertThat(printed).contains(DocumentText.REST.replaceAll("\\s", ""));
+    assertThat(printed.chars().filter(c -> c == '缺').count()).isEqualTo(4_000);
+  }
+
+  @Test
+  void whose_turn_takes_too_long_is_told_to_come_back() throws Exception {
+    var turn = new Semaphore(0);
+    renderer();
+    var busy =
+        new OpenHtmlRenderer(Optional.empty(), FallbackFonts.FURTHER, turn, Duration.ofMillis(10));
+
+    assertThat(busy.render(notice(), frozen(page("整改")))).isEqualTo(new Busy());
+    turn.release();
+    assertThat(busy.render(notice(), frozen(page("整改")))).isInstanceOf(Rendered.class);
+    assertThat(turn.availablePermits()).isEqualTo(1);
   }
 
   @Test

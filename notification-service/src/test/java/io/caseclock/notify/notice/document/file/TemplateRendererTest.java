@@ -11,6 +11,7 @@ import io.caseclock.notify.notice.NoticeContent;
 import io.caseclock.notify.notice.NoticeKind;
 import io.caseclock.notify.notice.NoticeNumber;
 import io.caseclock.notify.notice.NoticeState;
+import io.caseclock.notify.notice.document.DocumentText;
 import io.caseclock.notify.packs.RulePacks;
 import io.caseclock.notify.routing.KnownPeople;
 import io.caseclock.pack.Pack;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,30 @@ class TemplateRendererTest {
         .contains("<td>案件 A990001</td>", "<td>人员 P-7</td>", "<td>物品 W-1（案件 A990002）</td>")
         .contains("case A990001", "person P-7", "item W-1 (case A990002)")
         .doesNotContain("case/", "person/", "property/");
+  }
+
+  @Test
+  void a_long_text_is_shown_up_to_a_bound_and_says_where_the_rest_is() {
+    var html = notice(false, aLongFault("缺".repeat(240_000), "示".repeat(240_000)));
+
+    assertThat(html).hasSizeLessThan(30_000).contains("缺".repeat(4_000) + "……（其余从略");
+    assertThat(html).contains("示".repeat(4_000) + "……（其余从略").doesNotContain("缺".repeat(4_001));
+  }
+
+  @Test
+  void the_texts_of_many_faults_are_bounded_together() {
+    var many =
+        Stream.generate(() -> aLongFault("缺".repeat(5_000), "示例规定 第二条"))
+            .limit(50)
+            .toArray(Fault[]::new);
+
+    assertThat(notice(true, many)).hasSizeLessThan(300_000).contains("缺".repeat(1_200) + "……（");
+  }
+
+  @Test
+  void half_of_a_pair_is_never_left() {
+    assertThat(DocumentText.shortened("a😀b", 2)).startsWith("a😀……");
+    assertThat(DocumentText.shortened("a😀b", 3)).isEqualTo("a😀b");
   }
 
   @Test
@@ -118,8 +144,15 @@ class TemplateRendererTest {
   }
 
   private static Fault fault(String subject, String caseId) {
-    var text = new Names("卷内缺页", "A page is missing");
-    return new Fault("N1", "示例甲所", null, caseId, subject, "case", "示例规定 第二条", text, ISSUED);
+    return fault(subject, caseId, new Names("卷内缺页", "A page is missing"), "示例规定 第二条");
+  }
+
+  private static Fault aLongFault(String text, String provision) {
+    return fault("case/A990001", "A990001", new Names(text, text), provision);
+  }
+
+  private static Fault fault(String subject, String caseId, Names text, String provision) {
+    return new Fault("N1", "示例甲所", null, caseId, subject, "case", provision, text, ISSUED);
   }
 
   private static Notice issued(NoticeKind kind, String number, @Nullable String lower) {
