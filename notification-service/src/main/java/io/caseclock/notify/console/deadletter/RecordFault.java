@@ -1,5 +1,6 @@
 package io.caseclock.notify.console.deadletter;
 
+import io.caseclock.contract.StraightText;
 import io.caseclock.contract.Words;
 import io.quarkus.qute.TemplateExtension;
 import java.util.Optional;
@@ -18,6 +19,10 @@ enum RecordFault {
   OTHER_TYPE("ce_type is not that of the data"),
   OTHER_ID("the id is not that of the data"),
   NO_DATA("the data is null"),
+  NOTHING_THERE("the data has nothing at '(.*?)'"),
+  LONG_KEY("the key is longer than \\d+ characters"),
+  LONG_HEADER("the header (.*) is longer than \\d+ characters"),
+  LONG_NAME("the data at '(.*?)' is longer than \\d+ characters"),
   UNREADABLE("the data cannot be read at '(.*?)': (.*)"),
   OTHER_VERSION("ce_specversion is not (.*)"),
   NO_WORD("ce_type is not one word"),
@@ -48,8 +53,9 @@ enum RecordFault {
   /** What is said, where it is said in our words. */
   @TemplateExtension
   static Optional<Told> told(String detail) {
+    var straight = StraightText.named(detail);
     for (var fault : values()) {
-      var matcher = fault.said.matcher(detail);
+      var matcher = fault.said.matcher(straight);
       if (matcher.matches()) {
         var what = matcher.groupCount() > 0 ? matcher.group(1) : "";
         var more = matcher.groupCount() > 1 ? matcher.group(2) : "";
@@ -57,6 +63,12 @@ enum RecordFault {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is said, without anything that turns or hides what is around it. */
+  @TemplateExtension
+  static String straight(String detail) {
+    return StraightText.named(detail);
   }
 
   /**

@@ -78,6 +78,24 @@ class RecordFaultTest {
   }
 
   @Test
+  void a_name_that_is_too_long() {
+    var header = record("A1", DATA, "case-filed");
+    header.headers().remove("ce_source").add("ce_source", bytes("s".repeat(251)));
+    var unit = "{\"caseId\":\"A1\",\"unit\":\"" + "u".repeat(251) + "\"}";
+
+    assertThat(fault(read("A".repeat(601), DATA, "case-filed"))).isEqualTo("long-key");
+    assertThat(fault(said(header, CaseEventWire::read))).isEqualTo("long-header");
+    assertThat(fault(read("A1", unit, "case-filed"))).isEqualTo("long-name");
+  }
+
+  @Test
+  void what_turns_the_text_around_it_stands_by_its_name() {
+    assertThat(RecordFault.told("the header ce_\u202Ex is missing").map(RecordFault.Told::what))
+        .contains("ce_[U+202E]x");
+    assertThat(RecordFault.straight("a\u001Bb")).isEqualTo("a[U+001B]b");
+  }
+
+  @Test
   void a_type_that_no_reader_knows() {
     Stream<Function<WireRecord, Object>> readers =
         Stream.of(
