@@ -25,8 +25,8 @@ final class DeflatedContent {
   private static final int DEEPEST = 4;
   private static final int PIECE = 65_536;
 
-  /** Longer than any forbidden word, so that none is missed between two pieces. */
-  private static final int OVERLAP = 64;
+  /** Longer than any forbidden word and address, so that none is missed between two pieces. */
+  private static final int OVERLAP = 1_024;
 
   private final Predicate<String> harmless;
   private long inflated;

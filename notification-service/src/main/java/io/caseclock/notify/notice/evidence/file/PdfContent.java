@@ -8,10 +8,10 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /**
- * A PDF that does nothing when it is opened and holds no other file. It is looked through as text
- * first, and so is whatever is packed in it, within bounds; only then is it parsed. Nothing in it
- * is believed while it is looked through: neither where an object ends nor what a stream says it
- * is.
+ * A PDF that does nothing when it is opened, holds no other file and leads to none. It is looked
+ * through as text first, and so is whatever is packed in it, within bounds; only then is it parsed.
+ * Nothing in it is believed while it is looked through: neither where an object ends nor what a
+ * stream says it is.
  */
 final class PdfContent {
 
@@ -21,7 +21,7 @@ final class PdfContent {
   private static final int LAST_BYTES = 2_048;
 
   /** What may stand between a name and its value. */
-  private static final String GAP = "(?:[\\s\\x00]|%[^\\r\\n]{0,200}[\\r\\n])";
+  static final String GAP = "(?:[\\s\\x00]|%[^\\r\\n]{0,200}[\\r\\n])";
 
   /**
    * What runs, sends, opens or hides something, or acts without a click ({@code /AA}). A name may
@@ -50,12 +50,14 @@ final class PdfContent {
     return ENDING.matcher(raw.substring(Math.max(0, raw.length() - LAST_BYTES))).find()
         && isHarmless(raw)
         && isPackedAsUsual(plain(raw))
+        && PdfStreams.keepToThemselves(plain(raw))
         && isHarmlessInside(content, raw)
         && isReadable(content);
   }
 
   private static boolean isHarmless(String text) {
-    return !FORBIDDEN.matcher(plain(text)).find();
+    var plain = plain(text);
+    return !FORBIDDEN.matcher(plain).find() && PdfAddresses.areHarmless(plain);
   }
 
   private static boolean isPackedAsUsual(String plain) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -34,6 +35,9 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionRemoteGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileContentCheckTest {
 
@@ -192,6 +196,66 @@ class FileContentCheckTest {
     assertThat(contents.isSound(PDF, pdf(place))).isTrue();
     assertThat(contents.isSound(PDF, catalogued("/OpenAction[1 0 R/Fit]"))).isTrue();
     assertThat(contents.isSound(PDF, catalogued(link))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<</Type/XObject/Subtype/Image/F(\\\\\\\\evil\\\\a)/Length 0>>stream\n\nendstream",
+        "<</Type/XObject/Subtype/Image/#46 (a)/Length 0>>stream\n\nendstream",
+        "<</Subtype/Image %obj\n /F<</Type/Filespec/UF(a)>>/Length 0>>stream\n\nendstream",
+        "<</Subtype/Image/F 1 0 R/Length 0>>stream\n\nendstream",
+        "<</Subtype/Form/BBox[0 0 1 1]/Ref<</F(\\\\\\\\evil\\\\a.pdf)/Page 0>>/Length 0>>stream\n\n"
+            + "endstream",
+        "<</Subtype/Form/Resources<</Font<</F 1 0 R>>>>/Ref %x\n"
+            + " 1 0 R/Length 0>>stream\n\n"
+            + "endstream",
+        "<</Type/Filespec/F(\\\\\\\\evil\\\\a)>>",
+        "<</S/URI/URI(javascript:alert\\(1\\))>>",
+        "<</S/URI/URI( JAVA\\\nscript:x)>>",
+        "<</S/URI/URI(\\152avascript:x)>>",
+        "<</S/URI/URI<6A6176 61736372697074 3A78>>>",
+        "<</S/URI/URI(\u00FE\u00FF\u0000f\u0000i\u0000l\u0000e\u0000:\u0000/)>>",
+        "<</S/URI/URI(file:///c:/windows/system32/calc.exe)>>",
+        "<</S/URI/URI(\\\\\\\\evil\\\\a)>>",
+        "<</S/URI/URI(ms-msdt:/id)>>",
+        "<</S/URI/URI 1 0 R>>",
+        "<</Base(file:///c:/)>>"
+      })
+  void a_pdf_that_leads_to_files_or_scripts_is_refused(String object) {
+    assertThat(contents.isSound(PDF, withObject(object))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<</Type/XObject/Subtype/Image/Name/F/Width 1/Height 1/Length 0>>stream\n\nendstream",
+        "<</Subtype/Form/Resources<</Font<</F 1 0 R>>>>/Length 0>>stream\n\nendstream",
+        "<</Length 9>>stream\n(G/F(x)) Tj\nendstream",
+        "<</Subtype/Link/F 4/Contents(see /F(x) and 9 0 obj)>>",
+        "<</F 1 0 R/F1 1 0 R>>",
+        "<</S/URI/URI(https://a.example/x?y=javascript:z)>>",
+        "<</S/URI/URI(mailto:a@b.example)>>",
+        "<</S/URI/URI(www.a.example:8080/x)>>",
+        "<</S/URI/URI(notes.html)>>",
+        "<</S/URI/URI<68747470733A2F2F61>>>"
+      })
+  void a_pdf_that_keeps_to_itself_and_to_pages_is_taken(String object) {
+    assertThat(contents.isSound(PDF, withObject(object))).isTrue();
+  }
+
+  @Test
+  @Timeout(20)
+  void dictionaries_within_texts_are_not_looked_at_for_ever() {
+    var nested = "<</X(" + "1 0 obj<</X(".repeat(100_000);
+
+    assertThat(contents.isSound(PDF, withObject(nested))).isFalse();
+  }
+
+  private static byte[] withObject(String object) {
+    return new String(plainPdf(), ISO_8859_1)
+        .replaceFirst("%%EOF", Matcher.quoteReplacement("77 0 obj " + object + "\nendobj\n%%EOF"))
+        .getBytes(ISO_8859_1);
   }
 
   private static byte[] catalogued(String entry) {
