@@ -66,6 +66,10 @@ public final class OpenHtmlRenderer implements PdfRenderer {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+  static {
+    RendererLog.takeOver();
+  }
+
   private final Semaphore turn;
   private final Duration longestWait;
   private final Optional<Path> font;

@@ -3,6 +3,7 @@ package io.caseclock.notify.notice.document.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.openhtmltopdf.util.XRLog;
 import com.sun.net.httpserver.HttpServer;
 import io.caseclock.contract.Names;
 import io.caseclock.notify.notice.Notice;
@@ -31,6 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -193,6 +197,46 @@ class OpenHtmlRendererTest {
 
     assertThat(printed).contains(DocumentText.REST.replaceAll("\\s", ""));
     assertThat(printed.chars().filter(c -> c == '缺').count()).isEqualTo(4_000);
+  }
+
+  @Test
+  void the_library_writes_no_lines_of_its_own() {
+    var theirs = Logger.getLogger("com.openhtmltopdf");
+    var lines = new ArrayList<String>();
+    var listening = new Listening(lines);
+    theirs.addHandler(listening);
+    try {
+      printed("<p>整改<img src=\"file:///etc/passwd\" /></p>");
+    } finally {
+      theirs.removeHandler(listening);
+    }
+
+    assertThat(lines).isEmpty();
+    assertThat(XRLog.getLoggerImpl()).isInstanceOf(RendererLog.class);
+  }
+
+  private static final class Listening extends Handler {
+
+    private final List<String> lines;
+
+    Listening(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(line.getMessage());
+    }
+
+    @Override
+    public void flush() {
+      // nothing is held back
+    }
+
+    @Override
+    public void close() {
+      // nothing is open
+    }
   }
 
   @Test
