@@ -1,10 +1,12 @@
 package io.caseclock.monitor;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -154,6 +156,20 @@ class AskingTheMonitorTest {
         .then()
         .statusCode(400)
         .body("violations.pointer", hasItem(pointer));
+  }
+
+  @Test
+  void a_thousand_events_of_usual_size_are_one_question() {
+    var events = new java.util.ArrayList<Map<String, Object>>();
+    events.add(event("f", "case-filed", "2026-03-02T10:00:00+08:00", Map.of()));
+    for (var i = 1; i < 1_000; i++) {
+      var note = Map.<String, Object>of("note", "示例".repeat(100));
+      events.add(event("n" + i, "note-taken", "2026-03-03T10:00:00+08:00", note));
+    }
+
+    ask(Map.of("events", events)).statusCode(200).body("deadlines", not(empty()));
+    events.add(event("n", "note-taken", "2026-03-03T10:00:00+08:00", Map.of()));
+    ask(Map.of("events", events)).statusCode(400).body("violations.pointer", hasItem("/events"));
   }
 
   @Test

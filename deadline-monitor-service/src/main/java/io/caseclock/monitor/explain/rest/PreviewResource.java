@@ -1,6 +1,7 @@
 package io.caseclock.monitor.explain.rest;
 
 import io.caseclock.access.Role;
+import io.caseclock.admission.MaxBodySize;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.monitor.explain.Preview;
 import io.caseclock.monitor.limit.Bulkhead;
@@ -38,6 +39,9 @@ public class PreviewResource {
   /** An answer takes a few MB at most; so many are made at a time, and no more. */
   private static final int PLACES = 4;
 
+  /** The most bytes of a question: a thousand events of usual size and more. */
+  static final long LARGEST = 2 * 1024 * 1024;
+
   private final Preview preview;
   private final Bulkhead places = new Bulkhead(PLACES);
 
@@ -49,6 +53,7 @@ public class PreviewResource {
   public record Answer(List<ComputedDeadline> deadlines) {}
 
   @POST
+  @MaxBodySize(LARGEST)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Answer ask(@Nullable Map<String, Object> body) {

@@ -63,7 +63,8 @@ final class AuditCommand implements Callable<Integer> {
     }
     if (!journal.tooLarge().isEmpty()) {
       out.printf(
-          "  %d cases left out: they have more events than a preview takes: %s%n",
+          "  %d cases left out: they have more than a preview takes"
+              + " (1,000 events of intake, 2 MiB of them, 1,000 deadlines): %s%n",
           journal.tooLarge().size(), String.join(", ", journal.tooLarge()));
     }
     if (!journal.withoutContents().isEmpty()) {
