@@ -88,24 +88,22 @@ public final class DeadLetters {
 
   /** Whole where that can be; a letter that can be kept in no other way is kept alone. */
   private void store(DeadLetter letter) {
-    var ways =
+    store(
         List.of(
             new Way(letter, this::followAndCopy),
             new Way(letter, this::copy),
-            new Way(withoutCase(letter), OnDeadLetter.NOTHING));
-    for (var way : ways) {
-      try {
-        store(way);
-        return;
-      } catch (RuntimeException e) {
-        if (DatabaseRetry.isTransient(e) || way == ways.getLast()) {
-          throw e;
-        }
-        LOGGER
-            .atError()
-            .setCause(e)
-            .log("a dead letter is kept without what should follow from it");
+            new Way(withoutCase(letter), OnDeadLetter.NOTHING)));
+  }
+
+  private void store(List<Way> ways) {
+    try {
+      store(ways.getFirst());
+    } catch (RuntimeException e) {
+      if (DatabaseRetry.isTransient(e) || ways.size() == 1) {
+        throw e;
       }
+      LOGGER.atError().setCause(e).log("a dead letter is kept without what should follow from it");
+      store(ways.subList(1, ways.size()));
     }
   }
 
