@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -151,6 +152,7 @@ public class Problems {
     var violations =
         invalid.getConstraintViolations().stream()
             .map(fault -> new Violation(ViolationPointer.of(fault), fault.getMessage()))
+            .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::message))
             .toList();
     return response(
         Problem.of(

@@ -140,8 +140,17 @@ class AuditLogTest {
   }
 
   @Test
-  void signing_in_makes_no_thing() {
-    as("legal");
+  void signing_in_makes_no_thing_wherever_it_leads() {
+    given()
+        .redirects()
+        .follow(false)
+        .header("Sec-Fetch-Site", "same-origin")
+        .formParam("username", "legal")
+        .formParam("password", LocalAccounts.PASSWORD)
+        .formParam("next", "/cases/FORGED")
+        .post("/sign-in")
+        .then()
+        .statusCode(303);
 
     assertThat(entries()).hasSize(1);
     assertThat(office.text("select ids from audit_log where operation like '%/sign-in'"))

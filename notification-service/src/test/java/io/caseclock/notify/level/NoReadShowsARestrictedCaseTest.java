@@ -4,6 +4,7 @@ import static io.caseclock.notify.Office.as;
 import static io.caseclock.notify.Office.l1;
 import static io.caseclock.notify.Office.s1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -220,6 +221,24 @@ class NoReadShowsARestrictedCaseTest {
         .post("/api/v1/notices")
         .then()
         .statusCode(201);
+  }
+
+  @Test
+  void whoever_proposes_a_silence_learns_nothing_of_the_case_that_it_names() {
+    for (var caseId : List.of(RestrictedOffice.CASE, "A9907318")) {
+      var l2 = as("L2", "D0102", "legal-officer").contentType(ContentType.JSON);
+      var until = Instant.now().plus(Duration.ofDays(1)).toString();
+      var id =
+          l2.body(Map.of("unit", "D0102", "caseId", caseId, "reason", "示例", "until", until))
+              .post("/api/v1/silences")
+              .then()
+              .statusCode(201)
+              .extract()
+              .<String>path("id");
+
+      l2.get("/api/v1/silences").then().body("items.id", hasItem(id));
+      l2.body(Map.of()).post("/api/v1/silences/" + id + "/end").then().statusCode(200);
+    }
   }
 
   @Test

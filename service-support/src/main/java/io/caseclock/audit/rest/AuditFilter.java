@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -122,7 +123,7 @@ public class AuditFilter {
   private Map<String, String> ids(ContainerRequestContext request, @Nullable URI made) {
     var uri = request.getUriInfo();
     var ids = new HashMap<>(NamedIds.of(uri.getPathParameters(), uri.getQueryParameters()));
-    var thing = made == null ? "" : lastSegment(made);
+    var thing = made == null || isSigning(uri) ? "" : lastSegment(made);
     if (!thing.isEmpty()) {
       ids.putIfAbsent("made", NamedIds.shortened(thing));
     }
@@ -130,6 +131,11 @@ public class AuditFilter {
       ids.put(NOTHING.getKey(), NOTHING.getValue());
     }
     return ids;
+  }
+
+  /** Signing in leads on to where the visitor wanted to go, and makes nothing. */
+  private static boolean isSigning(UriInfo uri) {
+    return uri.getPath().startsWith("/sign-");
   }
 
   /** Empty where it is a directory, as the first page is. */

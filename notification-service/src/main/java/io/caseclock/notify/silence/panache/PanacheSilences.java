@@ -23,8 +23,11 @@ public class PanacheSilences implements Silences, PanacheRepositoryBase<SilenceR
 
   private static final String WITHIN = "from SilenceRow s where " + Subtree.holds("s.unit", "root");
 
+  /** One's own is seen as before: else whoever proposes it would learn which cases are hidden. */
   private static final String NOT_HIDDEN =
-      " and (s.caseId is null or " + NotHidden.hql(NotHidden.holds("?"), "s.caseId, :hidden") + ")";
+      " and (s.caseId is null or s.author = :person or "
+          + NotHidden.hql(NotHidden.holds("?"), "s.caseId, :hidden")
+          + ")";
 
   private final HiddenCases hidden;
 
@@ -40,8 +43,10 @@ public class PanacheSilences implements Silences, PanacheRepositoryBase<SilenceR
   private Map<String, Object> parameters(String rootUnit) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("root", rootUnit);
-    if (!hidden.now().isNothing()) {
-      parameters.put("hidden", hidden.now().cases().toArray(String[]::new));
+    var now = hidden.now();
+    if (!now.isNothing()) {
+      parameters.put("hidden", now.cases().toArray(String[]::new));
+      parameters.put("person", now.person());
     }
     return parameters;
   }
