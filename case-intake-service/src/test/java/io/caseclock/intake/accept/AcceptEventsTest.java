@@ -210,10 +210,20 @@ class AcceptEventsTest {
         ProblemType.INVALID_EVENT,
         "/data/a/0",
         "/data/b");
-    data.put("a", "a whole pair \ud83d\ude80");
-    data.remove("b");
-    assertThat(desk.accept(PRECINCT, event(Map.of("data", data))))
+    var whole =
+        Map.of("unit", "D0101", "element", "case", "provision", "x", "text", "pair \ud83d\ude80");
+    assertThat(desk.accept(PRECINCT, event(Map.of("type", "finding-recorded", "data", whole))))
         .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void a_member_that_nobody_reads_is_refused() {
+    var misspelt = Map.of("unit", "D0101", "offcer", "P990101");
+
+    assertRefused(
+        desk.accept(PRECINCT, event(Map.of("data", misspelt))),
+        ProblemType.INVALID_EVENT,
+        "/data/offcer");
   }
 
   @Test

@@ -4,7 +4,7 @@ import static io.caseclock.notify.Office.as;
 import static io.caseclock.notify.Office.l1;
 import static io.caseclock.notify.Office.s1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.containsString;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -236,7 +236,7 @@ class NoReadShowsARestrictedCaseTest {
               .extract()
               .<String>path("id");
 
-      l2.get("/api/v1/silences").then().body("items.id", hasItem(id));
+      l2.get("/api/v1/silences").then().body(containsString(id));
       l2.body(Map.of()).post("/api/v1/silences/" + id + "/end").then().statusCode(200);
     }
   }
