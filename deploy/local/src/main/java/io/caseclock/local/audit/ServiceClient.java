@@ -2,12 +2,14 @@ package io.caseclock.local.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caseclock.local.Credential;
 import io.caseclock.local.StackException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +27,15 @@ public final class ServiceClient {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final URI base;
-  private final String token;
+  private final Credential credential;
 
   public ServiceClient(URI base, String token) {
+    this(base, Credential.token(token));
+  }
+
+  public ServiceClient(URI base, Credential credential) {
     this.base = base;
-    this.token = token;
+    this.credential = credential;
   }
 
   public JsonNode get(String path) {
@@ -53,12 +59,7 @@ public final class ServiceClient {
    */
   public boolean download(String path, Path file) {
     try {
-      var request =
-          HttpRequest.newBuilder(base.resolve(path))
-              .header("Authorization", "Bearer " + token)
-              .timeout(PATIENCE)
-              .build();
-      var response = http.send(request, BodyHandlers.ofFile(file));
+      var response = sent(HttpRequest.newBuilder(base.resolve(path)), BodyHandlers.ofFile(file));
       if (response.statusCode() == 404) {
         return false;
       }
@@ -93,10 +94,7 @@ public final class ServiceClient {
   /** The answer, or an exception with the problem's detail. */
   private JsonNode answer(HttpRequest.Builder request) {
     try {
-      var response =
-          http.send(
-              request.header("Authorization", "Bearer " + token).timeout(PATIENCE).build(),
-              BodyHandlers.ofString());
+      var response = sent(request, BodyHandlers.ofString());
       var body = JSON.readTree(response.body());
       if (response.statusCode() == 404) {
         throw new NotFoundException(reason(body));
@@ -114,6 +112,17 @@ public final class ServiceClient {
       Thread.currentThread().interrupt();
       throw new StackException("Interrupted.", e);
     }
+  }
+
+  /** Sends it once more where the token has ended and its file holds another one. */
+  private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    var signed = credential.authorization();
+    request.timeout(PATIENCE).setHeader("Authorization", signed);
+    var response = http.send(request.build(), handler);
+    return response.statusCode() == 401 && credential.isRenewed(signed)
+        ? http.send(request.setHeader("Authorization", credential.authorization()).build(), handler)
+        : response;
   }
 
   /** The service knows no such thing. */

@@ -40,10 +40,10 @@ final class AskedServices {
       var root = TreeRoots.first();
       LOCAL.forEach(name -> services.put(name, AuditCommand.client(name, role, root)));
     } else {
-      var token = ForeignInstallation.token(tokenFile);
+      var credential = ForeignInstallation.tokenCredential(tokenFile);
       for (var url : urls) {
         var root = ForeignInstallation.root(url);
-        if (services.put(root.toString(), new ServiceClient(root, token)) != null) {
+        if (services.put(root.toString(), new ServiceClient(root, credential)) != null) {
           throw new StackException("The address stands there twice: " + root);
         }
       }

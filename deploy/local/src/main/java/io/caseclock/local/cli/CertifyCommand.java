@@ -81,6 +81,9 @@ final class CertifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (monitor != null && url == null && tokenFile == null) {
+      ForeignInstallation.refuseLocalToken(monitor);
+    }
     var own = unit == null ? localUnit() : unit;
     var sender =
         new Sender(

@@ -3,12 +3,11 @@ package io.caseclock.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.local.StackException;
 import io.caseclock.local.audit.ServiceClient;
-import io.caseclock.local.secret.LocalRole;
-import io.caseclock.local.secret.LocalUnits;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,13 +24,14 @@ import picocli.CommandLine.Parameters;
     })
 final class DeadLettersCommand implements Callable<Integer> {
 
-  private static final List<String> SERVICES = List.of("monitor", "notification");
   private static final String PATH = "/api/v1/dead-letters";
   private static final String ID = "Which one, as the list names it, such as monitor/17.";
 
+  @Mixin private DeadLetterServices asked = new DeadLetterServices();
+
   @Override
   public Integer call() {
-    return new ListThem().call();
+    return ListThem.print(asked, List.of("open"));
   }
 
   /** The list. */
@@ -41,23 +41,28 @@ final class DeadLettersCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   static final class ListThem implements Callable<Integer> {
 
+    @Mixin private DeadLetterServices asked = new DeadLetterServices();
+
     @Option(names = "--all", description = "Those that were put back or dismissed, too.")
     private boolean all;
 
     @Override
     public Integer call() {
+      return print(asked, all ? List.of("open", "replayed", "dismissed") : List.of("open"));
+    }
+
+    static int print(DeadLetterServices asked, List<String> states) {
       var count = 0;
-      for (var service : SERVICES) {
-        for (var state : all ? List.of("open", "replayed", "dismissed") : List.of("open")) {
-          count += print(service, state);
+      for (var service : asked.all().entrySet()) {
+        for (var state : states) {
+          count += print(service.getKey(), service.getValue(), state);
         }
       }
       System.out.println(count == 1 ? "1 dead letter" : count + " dead letters");
       return 0;
     }
 
-    private static int print(String service, String state) {
-      var client = client(service);
+    private static int print(String service, ServiceClient client, String state) {
       var count = 0;
       var after = "0";
       while (!after.equals("null")) {
@@ -77,13 +82,15 @@ final class DeadLettersCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   static final class Show implements Callable<Integer> {
 
+    @Mixin private DeadLetterServices asked = new DeadLetterServices();
+
     @Parameters(paramLabel = "ID", description = ID)
     private String id = "";
 
     @Override
     public Integer call() {
       var place = Place.of(id);
-      System.out.println(client(place.service()).get(place.path()).toPrettyString());
+      System.out.println(asked.named(place.service()).get(place.path()).toPrettyString());
       return 0;
     }
   }
@@ -95,12 +102,14 @@ final class DeadLettersCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   static final class Replay implements Callable<Integer> {
 
+    @Mixin private DeadLetterServices asked = new DeadLetterServices();
+
     @Parameters(paramLabel = "ID", description = ID)
     private String id = "";
 
     @Override
     public Integer call() {
-      return Place.of(id).settle("/replay", Map.of());
+      return Place.of(id).settle(asked, "/replay", Map.of());
     }
   }
 
@@ -111,6 +120,8 @@ final class DeadLettersCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   static final class Dismiss implements Callable<Integer> {
 
+    @Mixin private DeadLetterServices asked = new DeadLetterServices();
+
     @Parameters(paramLabel = "ID", description = ID)
     private String id = "";
 
@@ -119,7 +130,7 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      return Place.of(id).settle("/dismiss", Map.of("reason", reason));
+      return Place.of(id).settle(asked, "/dismiss", Map.of("reason", reason));
     }
   }
 
@@ -130,12 +141,12 @@ final class DeadLettersCommand implements Callable<Integer> {
       var slash = text.indexOf('/');
       var service = slash < 0 ? "" : text.substring(0, slash);
       var number = text.substring(slash + 1);
-      if (!SERVICES.contains(service) || !number.matches("[0-9]{1,18}")) {
+      if (!DeadLetterServices.NAMES.contains(service) || !number.matches("[0-9]{1,18}")) {
         throw new StackException(
             "'"
                 + text
                 + "' names no dead letter; expected one of "
-                + SERVICES
+                + DeadLetterServices.NAMES
                 + ", / and a number.");
       }
       return new Place(service, Long.parseLong(number));
@@ -145,8 +156,8 @@ final class DeadLettersCommand implements Callable<Integer> {
       return PATH + "/" + number;
     }
 
-    int settle(String how, Map<String, Object> body) {
-      line(service, client(service).post(path() + how, body));
+    int settle(DeadLetterServices asked, String how, Map<String, Object> body) {
+      line(service, asked.named(service).post(path() + how, body));
       return 0;
     }
   }
@@ -160,9 +171,5 @@ final class DeadLettersCommand implements Callable<Integer> {
         letter.path("putAt").asText(),
         letter.path("origin").asText(),
         letter.path("detail").asText());
-  }
-
-  private static ServiceClient client(String service) {
-    return AuditCommand.client(service, LocalRole.ADMINISTRATOR, LocalUnits.ROOT);
   }
 }

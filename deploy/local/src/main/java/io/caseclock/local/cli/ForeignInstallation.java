@@ -1,9 +1,8 @@
 package io.caseclock.local.cli;
 
+import io.caseclock.local.Credential;
 import io.caseclock.local.StackException;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,30 +11,56 @@ import org.jspecify.annotations.Nullable;
 final class ForeignInstallation {
 
   private static final String TOKEN = "CASECLOCK_TOKEN";
+  private static final String BEARER = "Bearer ";
 
   private ForeignInstallation() {}
 
   /** The bearer token in the file, or where none is named in the environment. */
   static String token(@Nullable Path file) {
-    if (file != null) {
-      try {
-        return sound(Files.readString(file).strip());
-      } catch (IOException e) {
-        throw new StackException("The file " + file + " cannot be read.", e);
-      }
+    return tokenCredential(file).authorization().substring(BEARER.length());
+  }
+
+  /** A bearer token, which is read again when it was refused. */
+  static Credential tokenCredential(@Nullable Path file) {
+    var credential = credential(file);
+    if (!credential.authorization().startsWith(BEARER)) {
+      throw new StackException("An API key is for posting events alone; a token is needed here.");
     }
-    return Optional.ofNullable(System.getenv(TOKEN))
-        .map(text -> sound(text.strip()))
+    return credential;
+  }
+
+  /** What is in the file, read again when it was refused; or what is in the environment. */
+  private static Credential credential(@Nullable Path file) {
+    return named(file)
         .orElseThrow(
             () -> new StackException("No token: name a --token-file or set " + TOKEN + "."));
   }
 
-  /** What is no token would be shown by the error of the client that does not send it. */
-  private static String sound(String token) {
-    if (!token.matches("[!-~]+")) {
-      throw new StackException("The token is not one word of plain characters.");
+  /** The same; empty where nothing was named. */
+  static Optional<Credential> named(@Nullable Path file) {
+    if (file != null) {
+      return Optional.of(TokenFile.in(file));
     }
-    return token;
+    return Optional.ofNullable(System.getenv(TOKEN))
+        .map(text -> new Credential.Fixed(TokenFile.header(text)));
+  }
+
+  /** The local stack's own token goes to no other machine. */
+  static void refuseLocalToken(URI address) {
+    if (!isLoopback(address)) {
+      throw new StackException(
+          "本机演示环境的令牌只用于本机。发往 %s 请用 --token-file 文件 或环境变量 %s 指明该系统的令牌。".formatted(address, TOKEN)
+              + "\nThe local stack's token is for this machine alone. For %s name a token of that"
+                  .formatted(address)
+              + " installation: --token-file FILE, or "
+              + TOKEN
+              + ".");
+    }
+  }
+
+  private static boolean isLoopback(URI address) {
+    var host = String.valueOf(address.getHost());
+    return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}|\\[::1\\]");
   }
 
   /** A service is at the root of its host. */

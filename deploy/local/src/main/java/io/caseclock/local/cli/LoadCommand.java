@@ -2,6 +2,7 @@ package io.caseclock.local.cli;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
+import io.caseclock.local.Credential;
 import io.caseclock.local.StackClock;
 import io.caseclock.local.StackException;
 import io.caseclock.local.StackRecord;
@@ -58,28 +59,43 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--intake-url",
       paramLabel = "URL",
-      description = "Another intake than the local one.")
+      description = "The intake of an installation; that of the local stack by default.")
   private @Nullable URI intakeUrl;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "A file with the bearer token of the sender, or with \"ApiKey \" and an API key; else"
+              + " CASECLOCK_TOKEN where a URL is named. Read again when it was refused, so that a"
+              + " token may be renewed meanwhile. Whose it is decides what may be posted.")
+  private @Nullable Path tokenFile;
 
   @Option(
       names = "--unit",
       paramLabel = "UNIT",
-      description = "The unit that the sending system stands for; the root of all by default.")
+      description =
+          "In the local stack, the unit that the sending system stands for; the root of all by"
+              + " default.")
   private @Nullable String unit;
 
   @Option(
       names = "--as",
       paramLabel = "ROLE",
       defaultValue = "precinct-system",
-      description = "The sender's role; administrator for units and officers (precinct-system).")
+      description =
+          "The sender's role in the local stack; administrator for units and officers"
+              + " (precinct-system). With a token of an installation it only says that such news go"
+              + " one after the other.")
   private String role = "precinct-system";
 
   @Option(
       names = "--source",
       paramLabel = "URI",
       description =
-          "A source that the file's events may have, beside urn:precinct:UNIT of a"
-              + " precinct-system; a trailing * stands for whatever follows. May be repeated.")
+          "In the local stack, a source that the file's events may have, beside"
+              + " urn:precinct:UNIT of a precinct-system; a trailing * stands for whatever follows."
+              + " May be repeated.")
   private List<String> sources = List.of();
 
   @Option(
@@ -99,24 +115,48 @@ final class LoadCommand implements Callable<Integer> {
     }
     var sender = LocalRole.named(role);
     var shape = FileShape.of(file, Optional.ofNullable(encoding).map(LoadCommand::encoding));
-    var secrets = LocalSecrets.in(RepositoryPaths.startedOnce().secrets());
-    var sends = unit == null ? TreeRoots.usual() : unit;
-    var token = secrets.tokens().issue(role, sender, sends, null, sources);
-    var intake = new IntakeClient(intakeUrl == null ? localIntake() : intakeUrl, token);
+    var address = intakeUrl == null ? localIntake() : ForeignInstallation.root(intakeUrl);
+    var intake = new IntakeClient(address, credential(address, sender));
     var until = historyUntil();
     until.ifPresent(instant -> LoadReport.printHistory(instant, System.out));
     var result = load(new FileLoad(file, shape, requestsAtOnce(sender), until), intake);
     var ended = LoadReport.print(result, until, System.out);
     if (until.isPresent() && result.totals().kept() + result.totals().knownBefore() > 0) {
-      printHistory(sends);
+      printHistory();
     }
     return ended;
   }
 
+  /** What was named, else the local stack's own token, which goes to no other machine. */
+  private Credential credential(URI address, LocalRole sender) {
+    var named =
+        intakeUrl == null && tokenFile == null
+            ? Optional.<Credential>empty()
+            : ForeignInstallation.named(tokenFile);
+    if (named.isPresent() && (unit != null || !sources.isEmpty())) {
+      throw new StackException(
+          "--unit、--source 只用于本机演示环境：令牌决定可以报送什么。\n"
+              + "--unit and --source are for the local stack: the token decides what it may post.");
+    }
+    if (named.isEmpty()) {
+      ForeignInstallation.refuseLocalToken(address);
+    }
+    return named.orElseGet(() -> localToken(sender));
+  }
+
+  private Credential localToken(LocalRole sender) {
+    var secrets = LocalSecrets.in(RepositoryPaths.startedOnce().secrets());
+    return Credential.token(secrets.tokens().issue(role, sender, ownUnit(), null, sources));
+  }
+
+  private String ownUnit() {
+    return unit == null ? TreeRoots.usual() : unit;
+  }
+
   /** Where another intake was named, its monitor is not known here. */
-  private void printHistory(String root) {
+  private void printHistory() {
     if (intakeUrl == null) {
-      HistoryReport.once(AuditCommand.client("monitor", LocalRole.SUPERVISOR, root))
+      HistoryReport.once(AuditCommand.client("monitor", LocalRole.SUPERVISOR, ownUnit()))
           .print(System.out);
     } else {
       System.out.println(

@@ -3,6 +3,7 @@ package io.caseclock.local.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caseclock.local.Credential;
 import io.caseclock.local.Pause;
 import io.caseclock.local.StackException;
 import io.caseclock.local.file.CellKinds;
@@ -44,16 +45,23 @@ public final class IntakeClient {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final URI intake;
-  private final String token;
+  private final Credential credential;
   private final Backoff usualPause;
 
+  /** Whether intake took it once: then it has only ended. Written by every sending thread. */
+  private volatile boolean wasTaken;
+
   public IntakeClient(URI intake, String token) {
-    this(intake, token, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+    this(intake, Credential.token(token));
   }
 
-  IntakeClient(URI intake, String token, Backoff usualPause) {
+  public IntakeClient(URI intake, Credential credential) {
+    this(intake, credential, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+  }
+
+  IntakeClient(URI intake, Credential credential, Backoff usualPause) {
     this.intake = intake;
-    this.token = token;
+    this.credential = credential;
     this.usualPause = usualPause;
   }
 
@@ -63,7 +71,7 @@ public final class IntakeClient {
   }
 
   private JsonNode get(String path) {
-    var answer = answerTo(request(path).GET().build());
+    var answer = answerTo(request(path).GET());
     if (answer.statusCode() != 200) {
       throw refused(answer);
     }
@@ -101,12 +109,18 @@ public final class IntakeClient {
                 .formatted(answer.statusCode(), Problem.reason(tree(answer.body())).en()));
   }
 
-  private HttpResponse<String> answerTo(HttpRequest request) {
+  private HttpResponse<String> answerTo(HttpRequest.Builder unsigned) {
     for (var attempt = 1; ; attempt++) {
       var pause = usualPause.after(attempt);
+      var signed = credential.authorization();
+      var request = unsigned.setHeader("Authorization", signed).build();
       try {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (!PATIENCE.contains(answer.statusCode())) {
+        if (answer.statusCode() / 100 == 2) {
+          wasTaken = true;
+        }
+        var hasEnded = attempt < MOST_ATTEMPTS && hasOnlyEnded(answer, signed);
+        if (!hasEnded && !PATIENCE.contains(answer.statusCode())) {
           return answer;
         }
         if (isBeyondQuota(answer)) {
@@ -133,17 +147,20 @@ public final class IntakeClient {
     return answer.statusCode() == TOO_MANY && tree(answer.body()).has("quota");
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(intake.resolve(path))
-        .timeout(LONGEST_ANSWER)
-        .header("Authorization", "Bearer " + token);
+  /** Whether the token is out of date, and there is another one, or may be in a moment. */
+  private boolean hasOnlyEnded(HttpResponse<?> answer, String signed) {
+    return answer.statusCode() == 401
+        && (credential.isRenewed(signed) || (wasTaken && credential.mayChange()));
   }
 
-  private HttpRequest batch(List<EventRow.Readable> rows) {
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(intake.resolve(path)).timeout(LONGEST_ANSWER);
+  }
+
+  private HttpRequest.Builder batch(List<EventRow.Readable> rows) {
     return request("/api/v1/events")
         .header("Content-Type", "application/cloudevents-batch+json")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body(rows)))
-        .build();
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body(rows)));
   }
 
   /** The rows' own bytes, with nothing but brackets and commas between them. */

@@ -42,6 +42,14 @@ class CertifyCommandTest {
   }
 
   @Test
+  void the_local_stacks_own_token_goes_to_no_other_machine() {
+    assertThat(CaseClockCli.run("certify", "--unit", "9901", "--monitor", "https://m.example"))
+        .isEqualTo(1);
+
+    assertThat(text()).contains("--token-file FILE");
+  }
+
+  @Test
   void a_wrong_installation_does_not_pass_and_is_told_why() throws IOException {
     try (var odd = OddInstallation.answering(202, "{\"status\": \"fine\"}")) {
       var ended = certify(odd.address().toString(), SECRET, "--unit", "9901");

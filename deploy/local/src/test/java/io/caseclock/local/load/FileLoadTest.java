@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.caseclock.local.Credential;
 import io.caseclock.local.StackException;
 import io.caseclock.local.file.FileShape;
 import io.caseclock.time.Backoff;
@@ -455,7 +456,9 @@ class FileLoadTest {
   private IntakeClient client() {
     var address = URI.create("http://127.0.0.1:" + intake.getAddress().getPort());
     return new IntakeClient(
-        address, "a-token", new Backoff(Duration.ofMillis(10), Duration.ofMillis(160)));
+        address,
+        Credential.token("a-token"),
+        new Backoff(Duration.ofMillis(10), Duration.ofMillis(160)));
   }
 
   private static HttpServer server() {
