@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ final class JsonLines implements RowSource {
 
   private static final JsonFactory STRICT =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** What the library says of itself, not of the line. */
+  private static final Pattern SOURCE =
+      Pattern.compile("\\s*\\([^()]*\\[Source: [^]]*\\]\\)|\\s*\\[Source: [^]]*\\]");
 
   private final FileLines lines;
   private final TextEncoding encoding;
@@ -66,18 +71,21 @@ final class JsonLines implements RowSource {
       }
       return new EventRow.Readable(original, json, found.source(), found.id(), found.saysHistory());
     } catch (JsonProcessingException e) {
-      return fault(original, e.getOriginalMessage());
+      return fault(original, e);
     } catch (IOException e) {
       throw new UncheckedIOException("a text is always readable", e);
     }
   }
 
-  private static EventRow fault(OriginalRow original, String message) {
+  private static EventRow fault(OriginalRow original, JsonProcessingException fault) {
+    var message = SOURCE.matcher(fault.getOriginalMessage()).replaceAll("").strip();
     if (message.startsWith("Duplicate field")) {
       var name = message.substring("Duplicate field".length()).strip();
       return unreadable(original, "成员 " + name + " 出现两次", "the member " + name + " stands twice");
     }
-    return unreadable(original, "不是完整的 JSON：" + message, "not JSON: " + message);
+    var at = fault.getLocation() == null ? 1 : Math.max(1, fault.getLocation().getColumnNr());
+    return unreadable(
+        original, "不是完整的 JSON：到第 " + at + " 个字符为止", "not JSON at character " + at + ": " + message);
   }
 
   private static EventRow.Unreadable unreadable(OriginalRow original, String zh, String en) {

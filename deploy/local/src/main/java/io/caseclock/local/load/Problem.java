@@ -26,18 +26,23 @@ final class Problem {
   private Problem() {}
 
   static RejectionReason reason(JsonNode problem) {
-    List<String> parts = new ArrayList<>();
+    List<String> english = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    add(parts, problem.path("title").asText(""));
-    add(parts, problem.path("detail").asText(""));
     for (var violation : problem.path("violations")) {
       var pointer = violation.path("pointer").asText("");
       var message = violation.path("message").asText(violation.path("detail").asText(""));
-      add(parts, (pointer + " " + message).strip());
+      add(english, (pointer + " " + message).strip());
       add(faults, (pointer + " " + ChineseFault.of(message)).strip());
     }
-    return new RejectionReason(
-        chinese(problem, faults), parts.isEmpty() ? "no reason given" : String.join("; ", parts));
+    return new RejectionReason(chinese(problem, faults), english(problem, english));
+  }
+
+  /** What is to be done about violations is said by them. */
+  private static String english(JsonNode problem, List<String> faults) {
+    List<String> parts = new ArrayList<>();
+    add(parts, problem.path("title").asText(""));
+    add(parts, faults.isEmpty() ? problem.path("detail").asText("") : String.join("; ", faults));
+    return parts.isEmpty() ? "no reason given" : String.join(": ", parts);
   }
 
   private static String chinese(JsonNode problem, List<String> faults) {

@@ -84,9 +84,9 @@ class FileLoadTest {
     assertThat(Files.readAllLines(list))
         .hasSize(3)
         .contains(
-            "3,precinct/9901,2,422,接收服务未接收：/data/unit 缺少,"
-                + "Event refused; no unit; /data/unit is missing")
-        .anyMatch(line -> line.startsWith("4,,,0,\"不是完整的 JSON") && line.contains("\"not JSON"));
+            "3,precinct/9901,2,422,接收服务未接收：/data/unit 缺少,Event refused: /data/unit is missing")
+        .anyMatch(line -> line.startsWith("4,,,0,不是完整的 JSON：到第 ") && line.contains("\"not JSON at"))
+        .noneMatch(line -> line.contains("Source"));
     assertThat(Files.readAllLines(lines))
         .containsExactlyInAnyOrder(
             "{\"id\": \"2\", \"source\": \"precinct/9901\"}", "hello, world");
@@ -287,8 +287,7 @@ class FileLoadTest {
     assertThat(text)
         .startsWith("\uFEFF#行 line;#原因;#reason;id;source;type;data.ref\r\n")
         .contains(
-            "3;接收服务未接收：/data/unit 缺少;\"Event refused; no unit; /data/unit is"
-                + " missing\";2;a;t;\"x;y\"\r\n")
+            "3;接收服务未接收：/data/unit 缺少;Event refused: /data/unit is missing;2;a;t;" + "\"x;y\"\r\n")
         .contains("4;本行有 5 格，表头只有 4 列;the row has 5 cells, the head 4;3;a;t;x;more\r\n")
         .contains(
             "5;第 5 行开始的引号没有结束;the quote that begins on line 5 is not"
