@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "Sends a file of events through intake and tells what came of every row.",
       "A file has one CloudEvent in JSON a line, or is a table (CSV) with the columns id,"
           + " source, type, subject, time, recordedtime, unit, officer, caseId and any facts.NAME"
-          + " and data.NAME. UTF-8, GBK and UTF-16 are recognised.",
+          + " and data.NAME. UTF-8, GBK, GB18030 and UTF-16 are recognised.",
       "What is rejected goes to files beside FILE, with the reasons, to be mended and loaded"
           + " again. See docs/loading.md."
     },
@@ -47,7 +47,7 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
-      description = "utf-8, gbk, utf-16le or utf-16be, where it is not recognised.")
+      description = TextEncoding.NAMES + ", where it is not recognised.")
   private @Nullable String encoding;
 
   @Option(
@@ -191,8 +191,8 @@ final class LoadCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new StackException(
-                    "There is no encoding \"%s\". There are: utf-8, gbk, utf-16le, utf-16be."
-                        .formatted(name)));
+                    "没有编码 \"%s\"。可用：%s。\nThere is no encoding \"%s\". There are: %s."
+                        .formatted(name, TextEncoding.NAMES, name, TextEncoding.NAMES)));
   }
 
   private static FileLoad.Result load(FileLoad load, IntakeClient intake) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 public record FileShape(TextEncoding encoding, long lines) {
 
   private static final int START = 8;
-  private static final int LEAST_GB2312 = 0xA1;
 
   /**
    * Looks at every line. A byte order mark decides; so do the zero bytes of UTF-16. Of the rest GBK
@@ -95,7 +94,7 @@ public record FileShape(TextEncoding encoding, long lines) {
       }
       if (TextEncoding.UTF_8.text(line).isPresent()) {
         utf8++;
-      } else if (isLikelyGbk(line)) {
+      } else if (LikelyChinese.is(line)) {
         gbk++;
       } else {
         neither++;
@@ -113,27 +112,6 @@ public record FileShape(TextEncoding encoding, long lines) {
         }
       }
       return true;
-    }
-
-    /** Chinese is mostly written in GB2312; Western text in another encoding hardly ever is. */
-    private static boolean isLikelyGbk(byte[] line) {
-      if (TextEncoding.GBK.text(line).isEmpty()) {
-        return false;
-      }
-      var pairs = 0;
-      var common = 0;
-      for (var i = 0; i + 1 < line.length; i++) {
-        if (line[i] < 0) {
-          pairs++;
-          common += isCommon(line[i]) && isCommon(line[i + 1]) ? 1 : 0;
-          i++;
-        }
-      }
-      return common * 2 >= pairs;
-    }
-
-    private static boolean isCommon(byte one) {
-      return Byte.toUnsignedInt(one) >= LEAST_GB2312;
     }
   }
 }

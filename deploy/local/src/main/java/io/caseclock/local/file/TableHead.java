@@ -48,8 +48,16 @@ record TableHead(char delimiter, List<String> headings, List<Column> columns, Li
         .orElseThrow(
             () ->
                 new StackException(
-                    "第 %d 行（表头）不是有效的 %s 文字。%nLine %d (the head of the table) is not valid %s."
-                        .formatted(line.number(), encoding, line.number(), encoding)));
+                    ("第 %d 行（表头）不是有效的 %s 文字，请用 --encoding 指明编码：%s。%n"
+                            + "Line %d (the head of the table) is not valid %s; say --encoding and"
+                            + " one of %s.")
+                        .formatted(
+                            line.number(),
+                            encoding,
+                            TextEncoding.NAMES,
+                            line.number(),
+                            encoding,
+                            TextEncoding.NAMES)));
   }
 
   /** The first line by which some programs tell Excel what separates the cells. */

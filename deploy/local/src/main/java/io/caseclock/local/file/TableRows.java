@@ -33,9 +33,20 @@ final class TableRows {
       return broken(line, List.of(), RejectionReason.tooLong());
     }
     var text = encoding.text(line.bytes());
-    return text.isPresent()
-        ? row(line, text.get())
-        : broken(line, List.of(), RejectionReason.notIn(encoding));
+    return text.isPresent() ? row(line, text.get()) : notInTheEncoding(line);
+  }
+
+  /** With its cells as they were most likely meant, so that they can be mended in the list. */
+  private TableRow notInTheEncoding(FileLines.Line line) {
+    var likely =
+        encoding.unit() == 1 ? TextEncoding.likely(line.bytes()).orElse(encoding) : encoding;
+    var text = likely.shown(line.bytes());
+    var cells = new TableCells(delimiter);
+    var isWhole = cells.add(text, line.number()) && !cells.isOpen();
+    return broken(
+        line,
+        isWhole ? cells.complete() : cells.sofar(text),
+        RejectionReason.notIn(encoding, likely));
   }
 
   private FileLines.@Nullable Line nextLine() {

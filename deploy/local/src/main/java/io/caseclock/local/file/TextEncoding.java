@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How the characters of a file stand in bytes. */
@@ -16,7 +15,12 @@ public enum TextEncoding {
   /** GB18030, of which GBK and GB2312 are parts. */
   GBK("GBK", Charset.forName("GB18030"), 1, new byte[0]),
   UTF_16LE("UTF-16LE", StandardCharsets.UTF_16LE, 2, new byte[] {(byte) 0xFF, (byte) 0xFE}),
-  UTF_16BE("UTF-16BE", StandardCharsets.UTF_16BE, 2, new byte[] {(byte) 0xFE, (byte) 0xFF});
+  UTF_16BE("UTF-16BE", StandardCharsets.UTF_16BE, 2, new byte[] {(byte) 0xFE, (byte) 0xFF}),
+  /** What Excel writes in Western Europe; never recognised, since every text is good in it. */
+  WINDOWS_1252("windows-1252", Charset.forName("windows-1252"), 1, new byte[0]);
+
+  /** Those that may be named. */
+  public static final String NAMES = "utf-8, gb18030 (or gbk), windows-1252, utf-16le, utf-16be";
 
   private final String name;
   private final Charset charset;
@@ -32,8 +36,25 @@ public enum TextEncoding {
 
   /** The encoding of that name in any case, such as {@code gbk}. */
   public static Optional<TextEncoding> named(String name) {
-    var upper = name.toUpperCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(one -> one.name.equals(upper)).findFirst();
+    return Arrays.stream(values())
+        .filter(one -> one.name.equalsIgnoreCase(name) || one.charset.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  /** In which the bytes were most likely written; empty where no guess is better than another. */
+  static Optional<TextEncoding> likely(byte[] bytes) {
+    if (UTF_8.text(bytes).isPresent()) {
+      return Optional.of(UTF_8);
+    }
+    if (LikelyChinese.is(bytes)) {
+      return Optional.of(GBK);
+    }
+    return WINDOWS_1252.text(bytes).map(text -> WINDOWS_1252);
+  }
+
+  /** The text with U+FFFD for what is wrong in it; to be shown, never to be sent. */
+  String shown(byte[] bytes) {
+    return new String(bytes, charset);
   }
 
   /** How many bytes the smallest part of a character takes up. */

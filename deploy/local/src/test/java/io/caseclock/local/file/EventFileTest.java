@@ -262,6 +262,63 @@ class EventFileTest {
     assertThat(all.stream().filter(EventRow.Readable.class::isInstance)).hasSize(rows);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u36c3", "\ud840\udc00", "\u3400\ud840\udc00\u4e00", "\u5586", "\u6797\u36c3"})
+  void gb18030_is_recognised_by_its_rare_characters_too(String name) throws IOException {
+    var text = "{\"id\": \"" + name + "\"}\n";
+    var file = Files.write(directory.resolve("e.ndjson"), text.getBytes("GB18030"));
+
+    assertThat(FileShape.of(file, Optional.empty()).encoding()).isEqualTo(TextEncoding.GBK);
+    assertThat(event(rows(file, CellKinds.UNKNOWN).getFirst()).path("id").asText()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"M\u00fcller", "Caf\u00e9", "Bj\u00f6rk \u0160koda", "\u00c5ngstr\u00f6m"})
+  void western_text_is_not_taken_for_chinese_and_loaded_where_it_is_said(String name)
+      throws IOException {
+    var text = "id,source,data.ref\n1,a," + name + ",\n2,b,plain\n";
+    var file = Files.write(directory.resolve("e.csv"), text.getBytes("windows-1252"));
+
+    var guessed = rows(file, CellKinds.UNKNOWN);
+    assertThat(lines(guessed, EventRow.Readable.class)).isEqualTo("3");
+    assertThat(reason(guessed, 2)).contains("windows-1252", "gb18030", "not valid UTF-8");
+    assertThat(((OriginalRow.Cells) guessed.get(1).original()).cells())
+        .containsExactly("1", "a", name, "");
+
+    var shape = FileShape.of(file, TextEncoding.named("Windows-1252"));
+    try (var rows = EventFile.open(file, shape, CellKinds.UNKNOWN)) {
+      assertThat(event(rows.all().get(1)).at("/data/ref").asText()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void a_row_in_no_encoding_keeps_its_cells_as_far_as_they_can_be_shown() throws IOException {
+    var head = "id,source,data.ref\n1,a,\u4e2d\n".getBytes(StandardCharsets.UTF_8);
+    var row = new byte[] {'2', ',', 'b', ',', 'x', (byte) 0x81, '\n'};
+    var file = Files.write(directory.resolve("e.csv"), head);
+    Files.write(file, row, java.nio.file.StandardOpenOption.APPEND);
+
+    var rows = rows(file, CellKinds.UNKNOWN);
+
+    assertThat(((OriginalRow.Cells) rows.get(2).original()).cells())
+        .containsExactly("2", "b", "x\ufffd");
+    assertThat(rows.get(2)).isInstanceOf(EventRow.Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gbk, GBK",
+    "GB18030, GBK",
+    "utf-8, UTF_8",
+    "WINDOWS-1252, WINDOWS_1252",
+    "utf-16le, UTF_16LE"
+  })
+  void an_encoding_is_named_in_any_case(String name, TextEncoding encoding) {
+    assertThat(TextEncoding.named(name)).contains(encoding);
+  }
+
   @Test
   void an_encoding_that_is_said_holds() throws IOException {
     var file = Files.write(directory.resolve("e.ndjson"), "{\"id\": \"联通\"}\n".getBytes("GBK"));
