@@ -20,8 +20,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -196,16 +194,8 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private static FileLoad.Result load(FileLoad load, IntakeClient intake) {
-    var bar =
-        new ProgressBarBuilder()
-            .setTaskName("Loading")
-            .setInitialMax(load.shape().lines())
-            .setUnit(" lines", 1)
-            .setStyle(ProgressBarStyle.ASCII)
-            .showSpeed()
-            .setUpdateIntervalMillis(250);
-    try (var progress = bar.build()) {
-      return load.load(intake, progress::stepBy);
+    try (var progress = LoadProgress.ofTheTerminal(load.shape().lines())) {
+      return load.load(intake, progress::add);
     }
   }
 

@@ -47,6 +47,14 @@ class ScriptTest {
     command("java", "echo \"this JDK runs $*\"\n");
   }
 
+  @Test
+  void whether_somebody_looks_on_is_told_to_the_command() throws Exception {
+    Files.createDirectories(repository.resolve("deploy/local/target"));
+    Files.createFile(repository.resolve("deploy/local/target/local-stack.jar"));
+
+    assertThat(run(Map.of(), "status").said()).contains("-Dcaseclock.terminal=false");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_JAVAC_OPTIONS"})
