@@ -2,8 +2,12 @@ package io.caseclock.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.monitor.example.ExampleResult;
+import io.caseclock.monitor.example.ExampleRun;
 import io.caseclock.monitor.revision.http.PackGate;
+import io.caseclock.pack.PackReading;
 import io.caseclock.pack.file.PackFiles;
+import io.caseclock.pack.file.PackReader;
 import io.caseclock.testsupport.InfrastructureResource;
 import io.caseclock.testsupport.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +91,20 @@ class PackGateTest {
   }
 
   @Test
+  void a_new_pack_whose_examples_do_not_come_out_is_stopped_whatever_the_bound()
+      throws IOException {
+    var candidate = Path.of(withAHolidayOnTheFirstOfApril());
+    var examples = candidate.resolve("examples.csv");
+    Files.writeString(
+        examples,
+        Files.readString(examples)
+            .replace("2026-04-07T23:59:59+08:00,\"Day 30", "2026-04-08T23:59:59+08:00,\"Day 30"));
+
+    assertThat(gate(999_999_999, candidate.toString())).isEqualTo(PackGate.STOPPED);
+    assertThat(text()).contains("examples of the packs do not come out: 3", "examples.csv:");
+  }
+
+  @Test
   void whoever_may_not_compare_is_stopped_with_the_reason() throws IOException {
     role = "officer";
 
@@ -134,7 +153,24 @@ class PackGateTest {
       Files.createDirectories(Objects.requireNonNull(path.getParent()));
       Files.writeString(path, file.getValue());
     }
+    recount(pack);
     return pack.toString();
+  }
+
+  /** With the examples that the holiday moves as a person would count them now. */
+  private static void recount(Path pack) throws IOException {
+    var read = (PackReading.Read) PackReader.read(PackFiles.inFolder(pack));
+    var file = pack.resolve("examples.csv");
+    var rows = new ArrayList<>(Files.readAllLines(file));
+    for (var result : ExampleRun.of(read.pack(), read.examples()).results()) {
+      if (result instanceof ExampleResult.Differs differs) {
+        rows.set(
+            differs.example().line() - 1,
+            rows.get(differs.example().line() - 1)
+                .replace(differs.expected().toString(), differs.actual().toString()));
+      }
+    }
+    Files.write(file, rows);
   }
 
   /** A fortieth of what is asked for. */

@@ -66,11 +66,18 @@ public record PackFiles(String name, Map<String, String> texts) {
   }
 
   /**
-   * Reads the pack that a configuration or a command names: a folder, or the id of a shipped one.
+   * Reads the pack that a configuration or a command names: a folder, or the id of a shipped one;
+   * throws {@link IllegalArgumentException} where there is neither.
    */
   public static PackFiles named(String folderOrId) {
     var folder = Path.of(folderOrId);
-    return Files.isDirectory(folder) ? inFolder(folder) : shipped(folderOrId);
+    if (Files.isDirectory(folder)) {
+      return inFolder(folder);
+    }
+    if (!ID.matcher(folderOrId).matches()) {
+      throw new IllegalArgumentException("there is no folder " + folderOrId);
+    }
+    return shipped(folderOrId);
   }
 
   /**
@@ -103,7 +110,8 @@ public record PackFiles(String name, Map<String, String> texts) {
   private static <T> T besideShipped(String packId, Function<Path, T> reading) {
     var resource = PackFiles.class.getResource("/packs/" + packId + "/pack.yaml");
     if (resource == null) {
-      throw new IllegalArgumentException("no pack of that id is shipped: " + packId);
+      throw new IllegalArgumentException(
+          "no pack of that id is shipped, and there is no such folder: " + packId);
     }
     try {
       var uri = resource.toURI();

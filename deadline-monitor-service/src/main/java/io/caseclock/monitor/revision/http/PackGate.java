@@ -1,7 +1,10 @@
 package io.caseclock.monitor.revision.http;
 
+import io.caseclock.monitor.example.ExampleRun;
 import io.caseclock.pack.Pack;
+import io.caseclock.pack.PackReading;
 import io.caseclock.pack.file.PackFiles;
+import io.caseclock.pack.file.PackReader;
 import io.caseclock.pack.file.Packs;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,11 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Lets the packs of a release through where they would change no more open deadlines of the running
  * monitor than is allowed. A pack that would be taken away cannot be compared, and is not let
- * through.
+ * through; nor is a new one whose own examples do not come out.
  */
 public final class PackGate {
 
@@ -63,12 +67,39 @@ public final class PackGate {
     var inForce = inForce();
     var takenAway = new TreeSet<>(inForce.keySet());
     var moves = Moves.NONE;
+    var unproven = unproven(told.packs(), inForce);
+    if (!unproven.isEmpty()) {
+      return refuse(unproven);
+    }
     for (var i = 0; i < packs.size(); i++) {
       var files = PackFiles.named(told.packs().get(i));
       takenAway.remove(packs.get(i).id());
       moves = moves.plus(moves(packs.get(i), files, inForce));
     }
     return takenAway.isEmpty() ? verdict(moves, told.atMost()) : refuse(takenAway);
+  }
+
+  /** Examples of new packs that do not come out, which are mistakes like any other. */
+  private static List<String> unproven(List<String> packs, Map<String, String> inForce) {
+    return packs.stream()
+        .map(PackFiles::named)
+        .filter(files -> !inForce.containsValue(files.hash()))
+        .flatMap(PackGate::unproven)
+        .toList();
+  }
+
+  private static Stream<String> unproven(PackFiles files) {
+    return PackReader.read(files) instanceof PackReading.Read read
+        ? ExampleRun.of(read.pack(), read.examples()).mistakes().stream()
+            .map(mistake -> files.name() + "/" + mistake)
+        : Stream.empty();
+  }
+
+  private int refuse(List<String> unproven) {
+    out.printf("未通过：规则包自带的算例有 %d 个与计算结果不符。%n", unproven.size());
+    out.printf("Stopped, since examples of the packs do not come out: %d%n", unproven.size());
+    unproven.forEach(out::println);
+    return STOPPED;
   }
 
   private Moves moves(Pack pack, PackFiles files, Map<String, String> inForce) {

@@ -2,6 +2,7 @@ package io.caseclock.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.monitor.revision.http.Moves;
+import io.caseclock.pack.Mistake;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,18 @@ final class ImpactReport {
               + " events.%n",
           pack);
     }
+  }
+
+  /** Says what a comparison does not look at; true where there is nothing to say. */
+  static boolean warnOfExamples(List<Mistake> mistakes, PrintStream out) {
+    if (!mistakes.isEmpty()) {
+      out.printf("注意：规则包自带的算例有 %d 个与计算结果不符，规则或算例有错：%n", mistakes.size());
+      out.printf(
+          "Beware: examples of the pack that do not come out: %d; a rule or a count is wrong:%n",
+          mistakes.size());
+      mistakes.forEach(mistake -> out.println("  " + mistake));
+    }
+    return mistakes.isEmpty();
   }
 
   /**

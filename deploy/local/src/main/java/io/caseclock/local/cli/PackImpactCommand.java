@@ -3,7 +3,10 @@ package io.caseclock.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.local.Pause;
 import io.caseclock.local.secret.LocalRole;
+import io.caseclock.monitor.example.ExampleRun;
 import io.caseclock.monitor.revision.http.RemoteComparison;
+import io.caseclock.pack.Mistake;
+import io.caseclock.pack.PackReading;
 import io.caseclock.pack.file.PackFiles;
 import io.caseclock.pack.file.PackReader;
 import java.net.URI;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
       "Shows which open deadlines a pack would move: of the monitor at URL, as far as the token"
           + " sees, or without URL of the running stack, in every tree of units.",
       "Ends with 0 where something was compared, 1 where more than --at-most deadlines would change"
-          + " or could not be compared, 3 where nothing was open."
+          + " or could not be compared, or where with --at-most an example of the pack does not"
+          + " come out, 3 where nothing was open."
     },
     mixinStandardHelpOptions = true)
 final class PackImpactCommand implements Callable<Integer> {
@@ -108,6 +112,14 @@ final class PackImpactCommand implements Callable<Integer> {
   private int outcome(List<JsonNode> reports, PackFiles files, JsonNode inForce) {
     var outcome = ImpactReport.print(reports, atMost, System.out);
     ImpactReport.noteIfNew(PackReader.require(files).id(), inForce, System.out);
-    return outcome;
+    var isProven = ImpactReport.warnOfExamples(mistakes(files), System.out);
+    return isProven || atMost == null ? outcome : ImpactReport.TOO_MUCH;
+  }
+
+  /** Examples that do not come out: with a bound they stop, as a mistake does. */
+  private static List<Mistake> mistakes(PackFiles files) {
+    return PackReader.read(files) instanceof PackReading.Read read
+        ? ExampleRun.of(read.pack(), read.examples()).mistakes()
+        : List.of();
   }
 }

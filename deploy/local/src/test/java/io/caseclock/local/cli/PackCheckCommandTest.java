@@ -1,6 +1,7 @@
 package io.caseclock.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseclock.pack.file.PackFiles;
 import java.io.IOException;
@@ -38,6 +39,14 @@ class PackCheckCommandTest {
         .contains("4 rules, 6 event types")
         .contains("12 of 12 examples come out:")
         .containsPattern("recurring +3\\R");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/no/such/folder", "../nowhere", "packs/Mine"})
+  void a_folder_that_is_not_there_is_no_id(String pack) {
+    assertThatThrownBy(() -> PackFiles.named(pack)).hasMessage("there is no folder " + pack);
+    assertThatThrownBy(() -> PackFiles.named("my-pack"))
+        .hasMessage("no pack of that id is shipped, and there is no such folder: my-pack");
   }
 
   @Test

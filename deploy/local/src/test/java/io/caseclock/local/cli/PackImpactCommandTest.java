@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.caseclock.pack.file.PackFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ class PackImpactCommandTest {
 
   @TempDir private Path folder;
   private final List<String> asked = new ArrayList<>();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private String state = "done";
   private String counts = "{\"moved\":2}";
   private HttpServer monitor;
@@ -65,6 +70,27 @@ class PackImpactCommandTest {
   }
 
   @Test
+  void examples_that_do_not_come_out_stop_where_there_is_a_bound() throws IOException {
+    var broken = folder.resolve("broken").toString();
+    var example = "2026-04-07T23:59:59+08:00,\"Day 30 is Sat 04-04";
+    copy(Path.of(broken), example, example.replace("04-07T", "04-08T"));
+
+    assertThat(runWith(broken, url, "--token-file", token)).isZero();
+    assertThat(text()).contains("that do not come out: 3;", "注意：规则包自带的算例有 3 个", "examples.csv:");
+    assertThat(runWith(broken, url, "--token-file", token, "--at-most", "9")).isEqualTo(1);
+  }
+
+  private static void copy(Path to, String from, String by) throws IOException {
+    var files = PackFiles.inFolder(PACK).texts();
+    assertThat(files.values()).anyMatch(text -> text.contains(from));
+    for (var file : files.entrySet()) {
+      var path = to.resolve(file.getKey());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
+      Files.writeString(path, file.getValue().replace(from, by));
+    }
+  }
+
+  @Test
   void what_did_not_come_to_its_end_is_no_success() {
     state = "too-long";
     assertThat(run(url, "--token-file", token, "--at-most", "9")).isEqualTo(1);
@@ -88,9 +114,23 @@ class PackImpactCommandTest {
   }
 
   private int run(String... options) {
-    List<String> arguments = new ArrayList<>(List.of("pack", "impact", PACK.toString()));
+    return runWith(PACK.toString(), options);
+  }
+
+  private int runWith(String pack, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("pack", "impact", pack));
     arguments.addAll(List.of(options));
-    return CaseClockCli.run(arguments.toArray(String[]::new));
+    var usual = System.out;
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      return CaseClockCli.run(arguments.toArray(String[]::new));
+    } finally {
+      System.setOut(usual);
+    }
+  }
+
+  private String text() {
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -111,7 +151,7 @@ class PackImpactCommandTest {
   private String body(HttpExchange exchange) {
     return exchange.getRequestURI().getPath().equals(RUN)
         ? ("{\"state\":\"%s\",\"startedAt\":\"2026-03-02T03:00:00Z\",\"report\":{\"cases\":1,\"open\":5,"
-                + "\"counts\":%s,\"differences\":[],\"unverified\":[]}}")
+               + "\"counts\":%s,\"differences\":[],\"unverified\":[]}}")
             .formatted(state, counts)
         : "{\"packs\":[{\"id\":\"cn-public-security\"}]}";
   }
