@@ -49,29 +49,35 @@ final class AuditCommand implements Callable<Integer> {
    */
   static int print(AuditReport report, long caseEvents, PrintStream out) {
     out.printf(
-        "Monitor  %d cases, %d open deadlines, %d differences%n",
-        report.cases(), report.deadlines(), report.differences().size());
+        "Monitor  %s, %s, %s%n",
+        counted(report.cases(), "case"),
+        counted(report.deadlines(), "open deadline"),
+        counted(report.differences().size(), "difference"));
     report.differences().forEach(difference -> out.println("  " + difference));
     var journal = report.journal();
     out.printf(
-        "Journal  %d cases, %d open deadlines, %d differences%n",
-        journal.cases(), journal.deadlines(), journal.differences().size());
-    if (journal.behind() > 0) {
-      out.printf(
-          "  %d cases left out: their events are still on the way, ask again in a moment%n",
-          journal.behind());
-    }
-    if (!journal.tooLarge().isEmpty()) {
-      out.printf(
-          "  %d cases left out: they have more than a preview takes"
-              + " (1,000 events of intake, 2 MiB of them, 1,000 deadlines): %s%n",
-          journal.tooLarge().size(), String.join(", ", journal.tooLarge()));
-    }
-    if (!journal.withoutContents().isEmpty()) {
-      out.printf(
-          "  %d cases left out: the journal no longer has their contents: %s%n",
-          journal.withoutContents().size(), String.join(", ", journal.withoutContents()));
-    }
+        "Journal  %s, %s, %s%n",
+        counted(journal.cases(), "case"),
+        counted(journal.deadlines(), "open deadline"),
+        counted(journal.differences().size(), "difference"));
+    tellLeftOut(
+        journal.behind(),
+        List.of(),
+        "事件尚在途中，请稍后再核验",
+        "events are still on the way, ask again soon",
+        out);
+    tellLeftOut(
+        journal.tooLarge().size(),
+        journal.tooLarge(),
+        "超出一次试算的范围（接入事件1000个、2 MiB、期限1000项）",
+        "more than a preview takes (1,000 events of intake, 2 MiB of them, 1,000 deadlines)",
+        out);
+    tellLeftOut(
+        journal.withoutContents().size(),
+        journal.withoutContents(),
+        "日志中已没有其内容",
+        "the journal no longer has the contents",
+        out);
     tellRefused(journal.refused(), out);
     journal.differences().forEach(difference -> out.println("  " + difference));
     if (report.hasDifferences() || report.hasRefused()) {
@@ -80,10 +86,23 @@ final class AuditCommand implements Callable<Integer> {
     return report.hasCompared() ? 0 : tellNothing(caseEvents, out);
   }
 
+  private static void tellLeftOut(
+      int count, List<String> cases, String zh, String en, PrintStream out) {
+    if (count > 0) {
+      var named = cases.isEmpty() ? "" : ": " + String.join(", ", cases);
+      out.printf("  未核验 %d 个案件：%s%s%n", count, zh, named);
+      out.printf("  %s left out: %s%s%n", counted(count, "case"), en, named);
+    }
+  }
+
+  private static String counted(int count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
+  }
+
   private static void tellRefused(List<String> refused, PrintStream out) {
     if (!refused.isEmpty()) {
       out.printf("  %d 个案件无法核验：%n", refused.size());
-      out.printf("  %d cases could not be compared:%n", refused.size());
+      out.printf("  %s could not be compared:%n", counted(refused.size(), "case"));
       refused.forEach(one -> out.println("    " + one));
     }
   }

@@ -47,12 +47,42 @@ final class HeldCase {
   }
 
   /**
+   * What a service said.
+   *
+   * @param held whether it holds the case now
+   * @param state what came of the question, in both languages
+   * @param hold the hold that is meant; empty where there is none
+   */
+  record Answer(boolean held, String state, String hold) {
+
+    /** How it is, with the newest hold. */
+    static Answer of(JsonNode told) {
+      var held = told.path("held").asBoolean();
+      return new Answer(held, held ? "已留存 held" : "未留存 not held", newest(told));
+    }
+
+    static Answer released(JsonNode told) {
+      return new Answer(told.path("held").asBoolean(), "已解除 released", newest(told));
+    }
+
+    /** An earlier hold says nothing of this question. */
+    static Answer nothingToRelease() {
+      return new Answer(false, "未留存，无可解除 not held, nothing to release", "");
+    }
+
+    private static String newest(JsonNode told) {
+      var newest = told.path("holds").path(0);
+      return newest.isMissingNode() ? "" : newest.toString();
+    }
+  }
+
+  /**
    * Asks one service after the other, also behind one that does not answer or refuses, and prints
    * what each said.
    *
    * @return whether every service answered
    */
-  boolean askEach(Function<ServiceClient, JsonNode> question) {
+  boolean askEach(Function<ServiceClient, Answer> question) {
     var isWhole = true;
     for (var service : services().entrySet()) {
       try {
@@ -65,14 +95,8 @@ final class HeldCase {
     return isWhole;
   }
 
-  /** What a service answered, with the newest hold. */
-  private void print(String service, JsonNode answer) {
-    free |= !answer.path("held").asBoolean();
-    var newest = answer.path("holds").path(0);
-    System.out.printf(
-        "%-14s %s %s%n",
-        service,
-        answer.path("held").asBoolean() ? "已留存 held" : "未留存 not held",
-        newest.isMissingNode() ? "" : newest);
+  private void print(String service, Answer answer) {
+    free |= !answer.held();
+    System.out.println("%-14s %s %s".formatted(service, answer.state(), answer.hold()).strip());
   }
 }

@@ -36,9 +36,10 @@ final class HoldCommand implements Callable<Integer> {
     var isWhole =
         held.askEach(
             service ->
-                reason == null
-                    ? service.get(held.path())
-                    : service.put(held.path(), Map.of("reason", reason)));
+                HeldCase.Answer.of(
+                    reason == null
+                        ? service.get(held.path())
+                        : service.put(held.path(), Map.of("reason", reason))));
     if (!isWhole) {
       return 1;
     }

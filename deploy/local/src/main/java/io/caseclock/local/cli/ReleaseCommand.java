@@ -1,6 +1,5 @@
 package io.caseclock.local.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.local.audit.ServiceClient;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,15 +38,20 @@ final class ReleaseCommand implements Callable<Integer> {
     if (!held.askEach(this::release)) {
       return 1;
     }
-    return released == 0 ? NOT_HELD : 0;
+    if (released > 0) {
+      return 0;
+    }
+    System.out.println("没有解除：没有服务留存该案件。");
+    System.out.println("Nothing was released: no service held the case.");
+    return NOT_HELD;
   }
 
-  private JsonNode release(ServiceClient service) {
-    var answer = service.get(held.path());
-    if (!answer.path("held").asBoolean()) {
-      return answer;
+  private HeldCase.Answer release(ServiceClient service) {
+    if (!service.get(held.path()).path("held").asBoolean()) {
+      return HeldCase.Answer.nothingToRelease();
     }
     released++;
-    return service.post(held.path() + "/release", Map.of("reason", reason));
+    return HeldCase.Answer.released(
+        service.post(held.path() + "/release", Map.of("reason", reason)));
   }
 }

@@ -57,7 +57,24 @@ class AuditCommandTest {
 
     assertThat(AuditCommand.print(new AuditReport(2, 2, List.of(), journal), 9, out)).isEqualTo(1);
     assertThat(text())
-        .contains("Monitor  2 cases", "1 个案件无法核验", "1 cases could not be compared", "J1: 400: no");
+        .contains("Monitor  2 cases", "1 个案件无法核验", "1 case could not be compared", "J1: 400: no");
+  }
+
+  @Test
+  void what_was_left_out_is_told_in_both_languages_with_the_reason() {
+    var journal =
+        new JournalAudit.Report(9, 9, 1, List.of("J1"), List.of("J2", "J3"), List.of(), List.of());
+
+    assertThat(AuditCommand.print(new AuditReport(9, 1, List.of(), journal), 9, out)).isZero();
+    assertThat(text())
+        .contains(
+            "9 cases, 1 open deadline, 0 differences",
+            "未核验 1 个案件：事件尚在途中",
+            "1 case left out: events are still on the way",
+            "未核验 1 个案件：事件多于一次试算所能接受的: J1",
+            "1 case left out: more events than a preview takes: J1",
+            "未核验 2 个案件：日志中已没有其内容: J2, J3",
+            "2 cases left out: the journal no longer has the contents: J2, J3");
   }
 
   @Test

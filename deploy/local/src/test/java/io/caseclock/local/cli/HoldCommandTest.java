@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +86,23 @@ class HoldCommandTest {
   }
 
   @Test
+  void a_release_of_what_nobody_holds_says_so_and_shows_no_earlier_hold() throws IOException {
+    held = service("another free", false);
+    var usual = System.out;
+    var said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(run("release", "--reason", "over")).isEqualTo(3);
+    } finally {
+      System.setOut(usual);
+    }
+
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("nothing to release", "没有解除", "Nothing was released")
+        .doesNotContain("earlier");
+  }
+
+  @Test
   void a_service_that_is_away_keeps_no_other_from_being_asked() {
     services.getFirst().stop(0);
 
@@ -132,7 +151,9 @@ class HoldCommandTest {
         "%s %s %s %s"
             .formatted(
                 name, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), body));
-    var told = ("{\"held\":" + isHeld + ",\"holds\":[]}").getBytes(StandardCharsets.UTF_8);
+    var holds = isHeld ? "[]" : "[{\"reason\":\"an earlier one\"}]";
+    var told =
+        ("{\"held\":" + isHeld + ",\"holds\":" + holds + "}").getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, told.length);
     exchange.getResponseBody().write(told);
     exchange.close();
