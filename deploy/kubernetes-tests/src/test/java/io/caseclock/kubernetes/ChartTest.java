@@ -22,6 +22,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The chart as a chart: that Helm takes it, and which values it refuses. */
 class ChartTest {
 
+  /** Of a set, which a site changes. */
+  private static final List<String> ADDRESSES =
+      List.of(
+          "urls.console",
+          "urls.monitor",
+          "oidc.authServerUrl",
+          "intake.image.repository",
+          "monitor.image.repository",
+          "notification.image.repository",
+          "ingress.consoleHost",
+          "ingress.intakeHost",
+          "ingress.monitorHost");
+
+  private static final List<String> OTHERS_OF_THE_SITE =
+      List.of(
+          "postgresql.host",
+          "kafka.bootstrapServers",
+          "trustedProxies",
+          "networkPolicy.consoleCallers",
+          "intake.postgresql.migration.username",
+          "monitor.postgresql.migration.username",
+          "notification.postgresql.migration.username");
+
+  private static final String PLACEHOLDER = ".*[.](example|internal)([:/].*)?";
+
   private static final Pattern KEY = Pattern.compile("( *)[A-Za-z]+: *(.*)");
 
   @ParameterizedTest
@@ -127,6 +152,44 @@ class ChartTest {
       }
     }
     assertThat(unexplained).isEmpty();
+  }
+
+  /** What a site must set is not taken from the chart's own values without a word. */
+  @ParameterizedTest
+  @EnumSource
+  void a_set_says_itself_whatever_is_the_sites_own(ValueSet set) throws IOException {
+    var own = set.own();
+    var document = Files.readString(Chart.REPOSITORY.resolve("docs/kubernetes.md"));
+    var notes = Files.readString(Chart.FOLDER.resolve("templates/NOTES.txt"));
+    var opened = set.read().at("ingress.enabled").equals(true);
+
+    assertThat(ADDRESSES.stream().filter(path -> opened || !path.startsWith("ingress.")))
+        .allSatisfy(path -> assertThat((String) own.at(path)).as(path).matches(PLACEHOLDER))
+        .allSatisfy(path -> assertThat(notes).contains("\"" + path + "\" .Values." + path));
+    assertThat(OTHERS_OF_THE_SITE)
+        .allSatisfy(path -> assertThat(own.at(path)).as(path).isNotEqualTo(""));
+    assertThat(document)
+        .contains(
+            "`*.image.repository`",
+            "`urls`",
+            "`oidc.authServerUrl`",
+            "`postgresql.host`",
+            "`kafka.bootstrapServers`",
+            "`trustedProxies`",
+            "`ingress.consoleHost`",
+            "`ingress.intakeHost`",
+            "`ingress.monitorHost`",
+            "`*.postgresql.migration.username`",
+            "`networkPolicy`");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "OFFLINE", mode = EnumSource.Mode.EXCLUDE)
+  void a_host_that_is_opened_is_the_one_of_the_address_that_people_are_told(ValueSet set) {
+    var values = set.read();
+
+    assertThat(values.at("urls.console")).isEqualTo("https://" + values.at("ingress.consoleHost"));
+    assertThat(values.at("urls.monitor")).isEqualTo("https://" + values.at("ingress.monitorHost"));
   }
 
   @Test

@@ -159,9 +159,9 @@ class ObjectsTest {
                     + " "
                     + rule.getHttp().getPaths().getFirst().getBackend().getService().getName())
         .containsExactlyInAnyOrder(
-            "caseclock.example caseclock-notification",
-            "intake.caseclock.example caseclock-intake",
-            "monitor.caseclock.example caseclock-monitor");
+            "caseclock.police.example caseclock-notification",
+            "intake.caseclock.police.example caseclock-intake",
+            "monitor.caseclock.police.example caseclock-monitor");
   }
 
   @ParameterizedTest

@@ -34,6 +34,11 @@ enum ValueSet {
     return new Values(merged(load(Chart.FOLDER.resolve("values.yaml")), load(file())));
   }
 
+  /** What the file itself says. */
+  Values own() {
+    return new Values(load(file()));
+  }
+
   /** A tree of values. */
   record Values(Map<String, Object> tree) {
 
