@@ -73,16 +73,24 @@ class ComposeServersTest {
   }
 
   @Test
-  void the_console_and_intake_are_published_on_this_machine_and_nothing_else_is() {
+  void the_three_services_are_published_on_this_machine_and_nothing_else_is() {
     var published =
         FILE.containers().values().stream()
             .flatMap(container -> ComposeFile.list(container, "ports").stream());
 
     assertThat(published)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Service.NOTIFICATION, Service.INTAKE)
+            Stream.of(Service.NOTIFICATION, Service.INTAKE, Service.MONITOR)
                 .map(service -> "127.0.0.1:" + service.port() + ":" + service.port())
                 .toList());
+  }
+
+  /** The address of the machine opens two doors, and not that of the monitor. */
+  @Test
+  void the_monitor_is_never_published_beyond_this_machine() throws IOException {
+    assertThat(Files.readString(ComposeFile.FOLDER.resolve("compose.yaml"), StandardCharsets.UTF_8))
+        .contains("- 127.0.0.1:8082:8082\n")
+        .doesNotContain("}:8082:");
   }
 
   @Test
