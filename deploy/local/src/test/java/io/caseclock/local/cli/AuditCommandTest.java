@@ -71,8 +71,9 @@ class AuditCommandTest {
             "9 cases, 1 open deadline, 0 differences",
             "未核验 1 个案件：事件尚在途中",
             "1 case left out: events are still on the way",
-            "未核验 1 个案件：事件多于一次试算所能接受的: J1",
-            "1 case left out: more events than a preview takes: J1",
+            "未核验 1 个案件：超出一次试算的范围（接入事件1000个、2 MiB、期限1000项）: J1",
+            "1 case left out: more than a preview takes (1,000 events of intake, 2 MiB of them,"
+                + " 1,000 deadlines): J1",
             "未核验 2 个案件：日志中已没有其内容: J2, J3",
             "2 cases left out: the journal no longer has the contents: J2, J3");
   }
