@@ -168,9 +168,12 @@ final class LoadCommand implements Callable<Integer> {
     if (history == null || !history.equals(HistoryOption.NOW)) {
       return Optional.ofNullable(history);
     }
-    var clock = new StackClock(RepositoryPaths.startedOnce().clockOffset(), InstantSource.system());
-    return Optional.of(
-        (intakeUrl == null ? clock.now() : InstantSource.system().instant()).truncatedTo(MILLIS));
+    var now =
+        intakeUrl == null
+            ? new StackClock(RepositoryPaths.startedOnce().clockOffset(), InstantSource.system())
+                .now()
+            : InstantSource.system().instant();
+    return Optional.of(now.truncatedTo(MILLIS));
   }
 
   /** News of the directory lean on each other: a unit is known before those below it. */

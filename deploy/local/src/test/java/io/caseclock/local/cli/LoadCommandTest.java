@@ -61,6 +61,13 @@ class LoadCommandTest {
   }
 
   @Test
+  void years_of_old_cases_need_no_local_stack() throws IOException {
+    assertThat(load(token("first"), "--history")).isZero();
+
+    assertThat(text()).contains("历史数据", "GET /api/v1/history/report of its monitor");
+  }
+
+  @Test
   void an_api_key_stands_behind_its_word() throws IOException {
     good = "ApiKey k.secret";
 
