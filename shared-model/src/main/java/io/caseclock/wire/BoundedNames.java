@@ -30,12 +30,10 @@ final class BoundedNames {
   private static final Set<String> NAMES =
       Set.of(
           "absence",
-          "account",
           "breachPolicy",
           "caseId",
           "cause",
           "element",
-          "fromUnit",
           "kind",
           "list",
           "officer",
