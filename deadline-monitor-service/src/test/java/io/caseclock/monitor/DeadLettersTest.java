@@ -14,7 +14,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.caseclock.consume.DeadLetter;
+import io.caseclock.consume.DeadLetterQuery;
 import io.caseclock.consume.FailureReason;
+import io.caseclock.consume.jdbc.DeadLetterTable;
 import io.caseclock.consume.kafka.DeadLetters;
 import io.caseclock.contract.CaseEvent;
 import io.caseclock.contract.DeadlineEvent.FindingRaised;
@@ -31,6 +34,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -309,6 +313,20 @@ class DeadLettersTest {
         .body("letter.caseId", nullValue())
         .body("key.text", equalTo(caseId))
         .body("value.text", equalTo("{}"));
+  }
+
+  @Test
+  void a_list_reads_no_contents_of_records() {
+    var id = lost("x".repeat(100_000));
+
+    assertThat(
+            new DeadLetterTable(dataSource).list(new DeadLetterQuery(null, null, null, id - 1, 1)))
+        .singleElement()
+        .returns(caseId, DeadLetter::caseId)
+        .returns(null, DeadLetter::key)
+        .returns(null, DeadLetter::value)
+        .returns(List.of(), DeadLetter::headers);
+    assertThat(new DeadLetterTable(dataSource).find(id).orElseThrow().value()).hasSize(100_000);
   }
 
   /** A good event that some earlier fault of ours refused. */

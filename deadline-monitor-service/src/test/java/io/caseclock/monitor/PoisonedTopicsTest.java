@@ -114,6 +114,7 @@ class PoisonedTopicsTest {
   private Optional<DeadLetter> putAside() {
     var all = deadLetters.list(new DeadLetterQuery(null, null, null, 0, 10_000));
     return all.stream()
+        .map(summary -> deadLetters.find(summary.id()).orElseThrow())
         .filter(
             letter ->
                 letter.headers().stream()

@@ -158,6 +158,7 @@ class PoisonedTopicsTest {
 
   private Optional<DeadLetter> putAside() {
     return deadLetters.list(new DeadLetterQuery(null, null, null, 0, 10_000)).stream()
+        .map(summary -> deadLetters.find(summary.id()).orElseThrow())
         .filter(
             letter ->
                 letter.headers().stream()

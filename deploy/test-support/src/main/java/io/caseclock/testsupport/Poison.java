@@ -2,6 +2,7 @@ package io.caseclock.testsupport;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +18,11 @@ public enum Poison {
   OVERLONG_KEY("malformed", good -> good.withKey(bytes('A', 0xC0, 0xAF))),
   NUL_IN_THE_KEY("malformed", good -> good.withKey(bytes('A', 0, 'B'))),
   KEY_OF_ANOTHER("malformed", good -> good.withKey("somebody-else")),
+  KEY_THAT_NO_INDEX_TAKES("malformed", good -> good.withKey(random(5_000))),
+  ID_THAT_NO_INDEX_TAKES("malformed", good -> good.with("ce_id", random(5_000))),
+  SOURCE_THAT_NO_INDEX_TAKES("malformed", good -> good.with("ce_source", random(5_000))),
+  SUBJECT_THAT_NO_INDEX_TAKES(
+      "malformed", good -> good.with("ce_subject", "case/" + random(5_000))),
   NO_VALUE("malformed", good -> good.withValue((byte[]) null)),
   EMPTY_VALUE("malformed", good -> good.withValue("")),
   VALUE_THAT_IS_NO_JSON("malformed", good -> good.withValue("rubbish")),
@@ -88,6 +94,14 @@ public enum Poison {
     return reason.isEmpty() || (reason.equals("unknown-type") && OF_ANY_TYPE.contains(topic))
         ? Optional.empty()
         : Optional.of(reason);
+  }
+
+  /** No compression makes it short. */
+  private static String random(int length) {
+    return new Random(length)
+        .ints(length, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static byte[] bytes(int... values) {

@@ -32,9 +32,14 @@ public final class DeadLetterTable {
           tries = dead_letter.tries + 1
       returning id, tries
       """;
+  private static final String WITHOUT_CONTENT =
+      COLUMNS
+          .replace("key, ", "null::bytea as key, ")
+          .replace("headers, ", "'[]' as headers, ")
+          .replace("value, ", "null::bytea as value, ");
   private static final String LIST =
       "select "
-          + COLUMNS
+          + WITHOUT_CONTENT
           + " from dead_letter where id > ?"
           + " and (?::text is null or topic = ?) and (?::text is null or reason = ?)"
           + " and (?::text is null or state = ?) order by id limit ?";
@@ -83,7 +88,10 @@ public final class DeadLetterTable {
         .findFirst();
   }
 
-  /** In the order in which they were put aside. */
+  /**
+   * In the order in which they were put aside, without keys, headers and values: a record may be as
+   * large as Kafka takes, and a page has hundreds of them.
+   */
   public List<DeadLetter> list(DeadLetterQuery query) {
     var reason = query.reason() == null ? null : query.reason().wire();
     var state = query.state() == null ? null : query.state().wire();
