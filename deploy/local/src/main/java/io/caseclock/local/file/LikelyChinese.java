@@ -1,8 +1,8 @@
 package io.caseclock.local.file;
 
 /**
- * Tells GB18030 from Western text, which is often good GB18030 too: {@code Müller} is, with a
- * rare character in the place of two letters.
+ * Tells GB18030 from Western text, which is often good GB18030 too: {@code Müller} is, with a rare
+ * character in the place of two letters.
  */
 final class LikelyChinese {
 

@@ -151,7 +151,7 @@ class PackImpactCommandTest {
   private String body(HttpExchange exchange) {
     return exchange.getRequestURI().getPath().equals(RUN)
         ? ("{\"state\":\"%s\",\"startedAt\":\"2026-03-02T03:00:00Z\",\"report\":{\"cases\":1,\"open\":5,"
-               + "\"counts\":%s,\"differences\":[],\"unverified\":[]}}")
+                + "\"counts\":%s,\"differences\":[],\"unverified\":[]}}")
             .formatted(state, counts)
         : "{\"packs\":[{\"id\":\"cn-public-security\"}]}";
   }
