@@ -4,7 +4,7 @@
 CASECLOCK_SECRET=... python3 receive_notifications.py [PORT]
 
 Prints each event, one JSON object a line, once. Refuses with 401 what is not signed with the
-secret, and what was signed more than five minutes ago. An id that it has is answered as taken and
+secret, and what was signed more than five minutes ago, with 400 what is no event. An id that it has is answered as taken and
 not printed again; ids are kept in the file that CASECLOCK_SEEN names (seen.db). Listens on the
 loopback address alone: put a server with TLS before it. Needs Python 3.8 and nothing else.
 """
@@ -41,6 +41,15 @@ def is_signed(timestamp: str, body: bytes, signature: str) -> bool:
     return hmac.compare_digest(("sha256=" + wanted).encode(), signature.encode())
 
 
+def read(body: bytes):
+    """The event; None where the body is none, whoever signed it."""
+    try:
+        event = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return event if isinstance(event, dict) and isinstance(event.get("id"), str) else None
+
+
 def take(event: dict) -> None:
     """Whatever is to be done, in the transaction that keeps the id."""
     print(json.dumps(event, ensure_ascii=False), flush=True)
@@ -58,7 +67,9 @@ class Receiver(BaseHTTPRequestHandler):
         signature = self.headers.get("X-CaseClock-Signature", "")
         if not (is_fresh(timestamp) and is_signed(timestamp, body, signature)):
             return self.answer(401)
-        event = json.loads(body)
+        event = read(body)
+        if event is None:
+            return self.answer(400)
         with SEEN:
             kept = SEEN.execute("insert or ignore into seen values (?)", (event["id"],))
             if kept.rowcount == 1:

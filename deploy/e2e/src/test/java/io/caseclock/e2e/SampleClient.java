@@ -76,6 +76,7 @@ enum SampleClient {
     builder.redirectInput(events.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("CASECLOCK_URL", intake.toString());
     builder.environment().put("CASECLOCK_TOKEN", token);
+    builder.environment().put("CASECLOCK_UNSENT", events.resolveSibling("unsent").toString());
     var process = builder.start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -65,6 +65,76 @@ class SampleClientsRepeatIT {
     assertThat(asked).containsExactly(same, same, same);
   }
 
+  @ParameterizedTest
+  @EnumSource(SampleClient.class)
+  void it_waits_as_often_as_it_is_asked_to(SampleClient client, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    for (var i = 0; i < 12; i++) {
+      answers.add(new Answer(i % 2 == 0 ? 503 : 429, "Retry-After", "0", "busy"));
+    }
+    answers.add(new Answer(202, "Content-Type", "application/json", "ok"));
+
+    var run = run(client, Files.writeString(folder.resolve("events.ndjson"), "{}\n"));
+
+    assertThat(run.lines()).containsExactly("202 ok");
+    assertThat(run.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleClient.class)
+  void it_waits_for_an_hour_in_all(SampleClient client, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    answers.add(new Answer(503, "Retry-After", "3601", "busy"));
+
+    var run = run(client, Files.writeString(folder.resolve("events.ndjson"), "{}\n{}\n"));
+
+    assertThat(run.lines()).isEmpty();
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(asked).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleClient.class)
+  void what_breaks_twice_is_kept_and_the_next_one_sent(SampleClient client, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    answers.add(new Answer(500, "Content-Type", "text/plain", "broken"));
+    answers.add(new Answer(500, "Content-Type", "text/plain", "broken"));
+    answers.add(new Answer(202, "Content-Type", "text/plain", "ok"));
+
+    var run = run(client, Files.writeString(folder.resolve("events.ndjson"), "{\"a\":1}\n{}\n"));
+
+    assertThat(run.lines()).containsExactly("500 broken", "202 ok");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(folder.resolve("unsent")).hasContent("{\"a\":1}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleClient.class)
+  void it_signs_in_once_more_and_sends_again_what_came_too_slowly(
+      SampleClient client, @TempDir Path folder) throws IOException, InterruptedException {
+    for (var status : List.of(401, 408, 202)) {
+      answers.add(new Answer(status, "Content-Type", "text/plain", "said"));
+    }
+    var events = Files.writeString(folder.resolve("events.ndjson"), "{}\n");
+
+    var run = client.run(here(), "ApiKey a-key", events);
+
+    assertThat(run.lines()).containsExactly("202 said");
+    assertThat(asked).extracting(Asked::token).containsOnly("ApiKey a-key").hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleClient.class)
+  void an_address_without_a_scheme_is_refused_at_once(SampleClient client, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    var events = Files.writeString(folder.resolve("events.ndjson"), "{}\n");
+
+    var run = client.run(URI.create("localhost:8081"), TOKEN, events);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(asked).isEmpty();
+  }
+
   /** Whoever is led elsewhere would hand its token to another. */
   @ParameterizedTest
   @EnumSource(SampleClient.class)
@@ -84,8 +154,11 @@ class SampleClientsRepeatIT {
 
   private SampleClient.Run run(SampleClient client, Path events)
       throws IOException, InterruptedException {
-    var intake = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    return client.run(intake, TOKEN, events);
+    return client.run(here(), TOKEN, events);
+  }
+
+  private URI here() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   private void answer(HttpExchange exchange) throws IOException {

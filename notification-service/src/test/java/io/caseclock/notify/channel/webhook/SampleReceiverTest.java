@@ -129,6 +129,17 @@ class SampleReceiverTest {
     assertThat(receiver.taken()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "null", "\"E1\"", "{", "{\"id\":1}", "{}", "\\xff"})
+  void what_is_no_event_is_refused_though_it_is_signed(String text)
+      throws IOException, InterruptedException {
+    var now = Long.toString(clock.instant().getEpochSecond());
+    var body = text.getBytes(UTF_8);
+
+    assertThat(post(now, Signature.of(SECRET, now, body), body)).isEqualTo(400);
+    assertThat(receiver.taken()).isEmpty();
+  }
+
   /** It answers before anything of the body is there. */
   @Test
   void more_than_any_event_has_is_not_read() throws IOException {
