@@ -265,11 +265,12 @@ class DeadlineEventsConsumerTest {
     var poison = deadline("POISON", 1, DeadlineStatus.BREACHED, "O1");
     var sql = new Sql(database);
     sql.update(
-        "alter table notice_deadline add constraint no_poison check (deadline_id <> 'POISON')");
+        "alter table notice_fault add constraint no_poison"
+            + " check (deadline_id is distinct from 'POISON') not valid");
     try {
       office.receives(List.of(consumed(breach(poison)), consumed(breachOf("D1"))));
     } finally {
-      sql.update("alter table notice_deadline drop constraint no_poison");
+      sql.update("alter table notice_fault drop constraint no_poison");
     }
 
     assertThat(numbers()).containsExactly("示例分局整改〔2026〕1号");
