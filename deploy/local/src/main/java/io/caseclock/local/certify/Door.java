@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class Door {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|(0:){7}1)]");
   private static final String EVENTS = "/api/v1/events";
 
   private final HttpClient http =
@@ -54,17 +57,23 @@ final class Door {
 
   /**
    * The root of an address on the very host of intake, to which the token may go; empty for any
-   * other, or what is no address.
+   * other, or what is no address. All names of this machine to itself are one host.
    */
   Optional<URI> neighbour(String address) {
     try {
       var uri = new URI(address);
-      return isSame(uri.getScheme(), intake.getScheme()) && isSame(uri.getHost(), intake.getHost())
+      return isSame(uri.getScheme(), intake.getScheme())
+              && (isSame(uri.getHost(), intake.getHost())
+                  || isLoopback(uri.getHost()) && isLoopback(intake.getHost()))
           ? Optional.of(uri.resolve("/"))
           : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isLoopback(@Nullable String host) {
+    return host != null && LOOPBACK.matcher(host).matches();
   }
 
   private static boolean isSame(@Nullable String one, @Nullable String other) {

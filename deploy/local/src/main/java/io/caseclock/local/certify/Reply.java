@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public record Reply(int status, JsonNode body, Optional<String> retryAfter) {
 
+  static final String NO_ANSWER = "no answer";
+
   private static final int LONGEST = 400;
   private static final long MOST_SECONDS = 600;
 
@@ -54,7 +56,7 @@ public record Reply(int status, JsonNode body, Optional<String> retryAfter) {
   @Override
   public String toString() {
     var text = body.isMissingNode() ? "" : " " + body;
-    return (status == 0 ? "no answer" : status)
+    return (status == 0 ? NO_ANSWER : status)
         + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
   }
 }

@@ -5,4 +5,10 @@ package io.caseclock.local.certify;
  *
  * @param came what was answered
  */
-public record Verdict(Step step, boolean passed, String came) {}
+public record Verdict(Step step, boolean passed, String came) {
+
+  /** Whether nothing came at all, so that only the reason is told. */
+  public boolean wasUnanswered() {
+    return came.startsWith(Reply.NO_ANSWER);
+  }
+}

@@ -15,8 +15,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,12 +82,15 @@ final class CertifyCommand implements Callable<Integer> {
       description = "Leave out what only the monitor can tell, where it cannot be reached.")
   private boolean withoutEffects;
 
+  private final Set<String> told = new HashSet<>();
+
   @Override
   public Integer call() {
+    requireAllNamed();
     if (monitor != null && url == null && tokenFile == null) {
       ForeignInstallation.refuseLocalToken(monitor);
     }
-    var own = unit == null ? localUnit() : unit;
+    var own = unit == null ? TreeRoots.usual() : unit;
     var sender =
         new Sender(
             own,
@@ -99,7 +105,7 @@ final class CertifyCommand implements Callable<Integer> {
     var verdicts =
         new Certification(
                 intake, token(own), sender, mode, duration -> Pause.of(duration, "waiting"))
-            .play(verdict -> printStep(verdict, System.out));
+            .play(verdict -> printStep(verdict, told, System.out));
     printLeftOut(System.out);
     return print(verdicts, System.out);
   }
@@ -115,14 +121,18 @@ final class CertifyCommand implements Callable<Integer> {
     }
   }
 
-  static void printStep(Verdict verdict, PrintStream out) {
+  /**
+   * @param told why steps before had no answer; told once each
+   */
+  static void printStep(Verdict verdict, Set<String> told, PrintStream out) {
     var step = verdict.step();
     out.printf(
         "%-6s %-24s %s / %s%n",
         verdict.passed() ? "ok" : "FAILED", step.name(), step.why().zh(), step.why().en());
     if (!verdict.passed()) {
       out.printf("       应为 expected: %s%n", step.expected().text());
-      out.printf("       实为 came:     %s%n", verdict.came());
+      var isNew = !verdict.wasUnanswered() || told.add(verdict.came());
+      out.printf("       实为 came:     %s%n", isNew ? verdict.came() : "同上 no answer, as above");
       out.printf("       说明 see:      docs/integration.md#%s%n", step.section());
     }
   }
@@ -140,11 +150,24 @@ final class CertifyCommand implements Callable<Integer> {
     return 1;
   }
 
-  private String localUnit() {
-    if (url != null) {
-      throw new StackException("Name the unit that the system posts for: --unit UNIT.");
+  /** Everything that is missing is told at once. */
+  private void requireAllNamed() {
+    if (url == null) {
+      return;
     }
-    return TreeRoots.usual();
+    List<String> missing = new ArrayList<>();
+    if (unit == null) {
+      missing.add("the unit that the system posts for: --unit UNIT");
+    }
+    if (!ForeignInstallation.hasToken(tokenFile)) {
+      missing.add("its token: --token-file FILE, or CASECLOCK_TOKEN");
+    }
+    if (!missing.isEmpty()) {
+      throw new StackException(
+          "Name "
+              + String.join(", and ", missing)
+              + ". For the running local stack leave URL out: there all is known.");
+    }
   }
 
   private Instant now() {

@@ -15,6 +15,11 @@ final class ForeignInstallation {
 
   private ForeignInstallation() {}
 
+  /** Whether one is named, in the file or in the environment. */
+  static boolean hasToken(@Nullable Path file) {
+    return file != null || System.getenv(TOKEN) != null;
+  }
+
   /** The bearer token in the file, or where none is named in the environment. */
   static String token(@Nullable Path file) {
     return tokenCredential(file).authorization().substring(BEARER.length());

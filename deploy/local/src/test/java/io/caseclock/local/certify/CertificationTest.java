@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificationTest {
 
@@ -146,19 +147,21 @@ class CertificationTest {
   @Test
   void the_token_goes_to_no_host_that_only_a_receipt_names() {
     try (var stranger = OddInstallation.answering(200, "{}");
-        var odd = OddInstallation.answering(request -> receiptOf(stranger, "localhost"))) {
+        var odd = OddInstallation.answering(request -> receiptOf(stranger, "monitor.example"))) {
       var verdicts = played(odd, new Mode(1, Optional.empty()));
 
       assertThat(stranger.asked()).isEmpty();
       assertThat(verdict(verdicts, "first-case/running").passed()).isFalse();
-      assertThat(verdict(verdicts, "first-case/running").came()).contains("localhost", "--monitor");
+      assertThat(verdict(verdicts, "first-case/running").came())
+          .contains("monitor.example", "--monitor");
     }
   }
 
-  @Test
-  void a_monitor_on_the_host_of_intake_is_found_by_the_receipt() {
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost"})
+  void a_monitor_on_the_host_of_intake_is_found_by_the_receipt(String host) {
     try (var monitor = OddInstallation.answering(200, "{}");
-        var odd = OddInstallation.answering(request -> receiptOf(monitor, "127.0.0.1"))) {
+        var odd = OddInstallation.answering(request -> receiptOf(monitor, host))) {
       played(odd, new Mode(1, Optional.empty()));
 
       assertThat(monitor.asked())
@@ -166,6 +169,21 @@ class CertificationTest {
           .contains("/api/v1/effects", "/api/v1/cases/" + SENDER.caseId("FIRST") + "/deadlines");
       assertThat(monitor.asked()).extracting(Asked::authorization).containsOnly("Bearer " + TOKEN);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:8081/, http://127.0.0.1:8082/x, true",
+    "http://127.0.0.1:8081/, http://LOCALHOST:8082/x, true",
+    "http://[::1]:8081/, http://127.1.2.3:8082/x, true",
+    "http://localhost:8081/, https://127.0.0.1:8082/x, false",
+    "http://localhost:8081/, http://127.0.0.1.example:8082/x, false",
+    "http://localhost:8081/, http://localhost.example:8082/x, false",
+    "http://intake.example/, http://127.0.0.1:8082/x, false"
+  })
+  void all_names_of_this_machine_to_itself_are_one_host(
+      URI intake, String address, boolean isNeighbour) {
+    assertThat(new Door(intake, TOKEN).neighbour(address).isPresent()).isEqualTo(isNeighbour);
   }
 
   @Test

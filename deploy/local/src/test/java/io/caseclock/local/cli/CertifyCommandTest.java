@@ -1,6 +1,7 @@
 package io.caseclock.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.caseclock.local.certify.OddInstallation;
 import java.io.ByteArrayOutputStream;
@@ -93,6 +94,20 @@ class CertifyCommandTest {
   void elsewhere_the_unit_has_to_be_named() throws IOException {
     assertThat(certify("http://127.0.0.1:1/", SECRET)).isEqualTo(1);
     assertThat(text()).contains("--unit UNIT");
+  }
+
+  @Test
+  void all_that_is_missing_is_told_at_once() {
+    assumeThat(System.getenv("CASECLOCK_TOKEN")).isNull();
+    assertThat(CaseClockCli.run("certify", "http://127.0.0.1:1/")).isEqualTo(1);
+    assertThat(text()).contains("--unit UNIT", "--token-file FILE", "leave URL out");
+  }
+
+  @Test
+  void why_nobody_answers_is_told_once() throws IOException {
+    certify("http://127.0.0.1:1/", SECRET, "--unit", "9901");
+    assertThat(text().lines().filter(line -> line.contains("came:     no answer"))).hasSize(1);
+    assertThat(text()).contains("ConnectException", "as above");
   }
 
   private int certify(String url, String token, String... more) throws IOException {
