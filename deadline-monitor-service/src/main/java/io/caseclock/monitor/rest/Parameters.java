@@ -5,13 +5,16 @@ import io.caseclock.attribute.Moment;
 import io.caseclock.attribute.Reading;
 import io.caseclock.attribute.SourceUri;
 import io.caseclock.contract.DeadlineStatus;
+import io.caseclock.contract.EventId;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -51,9 +54,20 @@ public final class Parameters {
     return text == null ? null : identifier(name, text);
   }
 
-  /** The source of an event, in its normal form. */
-  public static String source(String name, @Nullable String text) {
-    return value(name, SourceUri.read(text == null ? "" : text));
+  /** An event by its source and id; all that is wrong with the two is told at once. */
+  public static EventId event(@Nullable String source, @Nullable String id) {
+    List<Violation> faults = new ArrayList<>();
+    var readSource = RequestFaults.sound(orMissing(source, SourceUri::read), "/source", faults);
+    var readId = RequestFaults.sound(orMissing(id, Identifier::read), "/id", faults);
+    if (readSource == null || readId == null) {
+      throw problem(faults);
+    }
+    return new EventId(readSource, readId);
+  }
+
+  private static Reading<String> orMissing(
+      @Nullable String text, Function<String, Reading<String>> reader) {
+    return text == null ? Reading.refused("is missing") : reader.apply(text);
   }
 
   private static <T> T value(String name, Reading<T> reading) {
@@ -198,11 +212,13 @@ public final class Parameters {
   }
 
   private static ProblemException problem(String name, String message) {
+    return problem(List.of(new Violation("/" + name, message)));
+  }
+
+  private static ProblemException problem(List<Violation> faults) {
     return new ProblemException(
         Problem.of(
-            ProblemType.MALFORMED_REQUEST,
-            "A parameter cannot be read; see violations.",
-            List.of(new Violation("/" + name, message))));
+            ProblemType.MALFORMED_REQUEST, "A parameter cannot be read; see violations.", faults));
   }
 
   private Parameters() {}

@@ -1,6 +1,7 @@
 package io.caseclock.intake.accept.rest;
 
 import io.caseclock.intake.accept.Submission;
+import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
@@ -26,7 +27,15 @@ final class EventParser {
 
   /** Structured mode: the whole event is the body. */
   static Submission structured(byte[] body) {
-    return submission(StrictJson.value(body), body.length);
+    var value = StrictJson.value(body);
+    if (value instanceof List<?>) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.MALFORMED_REQUEST,
+              "Events in an array are a batch: send them as " + EventResource.BATCH + ".",
+              List.of(new Violation("", "is an array; expected one event, an object"))));
+    }
+    return submission(value, body.length);
   }
 
   /** Binary mode: the attributes are headers, percent-encoded; the body is the data. */

@@ -9,6 +9,7 @@ import static io.caseclock.intake.IntakeDoor.postBatch;
 import static io.caseclock.intake.IntakeDoor.postRaw;
 import static io.caseclock.intake.IntakeDoor.withData;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -169,7 +170,10 @@ class EventResourceTest {
     postRaw(as("precinct-system", "D01"), "application/cloudevents-batch+json", "{}")
         .statusCode(400)
         .body("type", equalTo("urn:caseclock:problem:malformed-request"));
-    postRaw(as("precinct-system", "D01"), "application/cloudevents+json", "[1]").statusCode(400);
+    postRaw(as("precinct-system", "D01"), "application/cloudevents+json", "[1]")
+        .statusCode(400)
+        .body("detail", containsString("application/cloudevents-batch+json"))
+        .body("violations[0].message", startsWith("is an array"));
     postRaw(as("precinct-system", "D01"), "text/plain", "hello").statusCode(415);
   }
 

@@ -42,6 +42,15 @@ class JournalReadsTest {
   }
 
   @Test
+  void all_that_a_question_lacks_is_told_at_once() {
+    as("supervisor", "D01")
+        .get("/api/v1/receipts")
+        .then()
+        .statusCode(400)
+        .body("violations.pointer", contains("/source", "/id"));
+  }
+
+  @Test
   void a_receipt_tells_of_the_acceptance_and_where_the_effects_are() {
     var event = caseFiled();
     String acceptedAt = post(event).statusCode(202).extract().path("acceptedAt");

@@ -2,7 +2,6 @@ package io.caseclock.monitor.explain.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.contract.EventId;
 import io.caseclock.monitor.explain.WhyNoEffect;
 import io.caseclock.monitor.report.DeadlineQueries;
 import io.caseclock.monitor.report.EventEffects;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +48,9 @@ public class EffectResource {
 
   @GET
   public EventEffects effects(
-      @QueryParam("source") @Nullable String source, @QueryParam("id") @Nullable String id) {
-    var event = new EventId(Parameters.source("source", source), Parameters.identifier("id", id));
+      @Parameter(required = true) @QueryParam("source") @Nullable String source,
+      @Parameter(required = true) @QueryParam("id") @Nullable String id) {
+    var event = Parameters.event(source, id);
     return queries
         .effects(caller.get().requiredUnit(), event)
         .map(why::explain)
