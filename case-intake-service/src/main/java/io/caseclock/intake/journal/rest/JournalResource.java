@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ public class JournalResource {
   @GET
   @Path("journal")
   public Page<JournalEntry> journal(
-      @RestQuery @Nullable String caseId, @Valid @BeanParam PageRequest page) {
+      @Parameter(required = true) @RestQuery @Nullable String caseId,
+      @Valid @BeanParam PageRequest page) {
     var wanted = LookupParameters.identifier("caseId", caseId);
     var events =
         caller

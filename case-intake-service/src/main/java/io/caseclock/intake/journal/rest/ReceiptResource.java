@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,9 @@ public class ReceiptResource {
       @Nullable String unwatched) {}
 
   @GET
-  public ReceiptView receipt(@RestQuery @Nullable String source, @RestQuery @Nullable String id) {
+  public ReceiptView receipt(
+      @Parameter(required = true) @RestQuery @Nullable String source,
+      @Parameter(required = true) @RestQuery @Nullable String id) {
     var eventId = LookupParameters.event(source, id);
     return caller
         .get()

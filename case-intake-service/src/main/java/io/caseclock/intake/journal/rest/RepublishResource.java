@@ -23,6 +23,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Hands accepted events of cases to Kafka once more, step by step: after a disaster. */
@@ -66,6 +69,9 @@ public class RepublishResource {
    */
   public record StepView(int read, int published, int withoutContents, @Nullable String next) {}
 
+  /** What a step is asked with. */
+  record StepBody(Instant from, @Nullable String after, @Nullable Integer limit) {}
+
   /**
    * One step: {@code {"from": "2026-11-27T00:00:00Z", "after": "…", "limit": 1000}}. The journal is
    * gone through case by case, each in the order of acceptance; what was accepted before {@code
@@ -75,6 +81,7 @@ public class RepublishResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Wire.ADMINISTRATOR)
+  @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.class)))
   public StepView publish(byte[] body) {
     directory.requireWholeTree(caller.get());
     var members = StrictJson.object(body);

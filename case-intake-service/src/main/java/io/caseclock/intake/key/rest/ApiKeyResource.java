@@ -25,11 +25,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -95,6 +99,19 @@ public class ApiKeyResource {
     }
   }
 
+  /** What {@link ApiKeyRequest} reads. */
+  record NewKeyBody(
+      String client,
+      String unit,
+      @Nullable List<String> types,
+      @Nullable Instant endsAt,
+      @Nullable String certificate,
+      @Nullable String fingerprint) {}
+
+  /** What {@link RotationRequest} reads. */
+  record RotationBody(
+      @Nullable Duration overlap, @Nullable String certificate, @Nullable String fingerprint) {}
+
   @GET
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
   @Operation(
@@ -117,6 +134,7 @@ public class ApiKeyResource {
           "For a client, one unit with those below it, and the named types of events, or all."
               + " Where no certificate is named, a secret opens it, which is in this answer and"
               + " nowhere else.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = NewKeyBody.class)))
   public RestResponse<Told> make(byte[] body) {
     directory.requireWholeTree(caller.get());
     var now = now();
@@ -155,6 +173,7 @@ public class ApiKeyResource {
       description =
           "The one before it opens for the overlap still, seven days where nothing is said, thirty"
               + " at most, so that the system can be changed over without a gap.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = RotationBody.class)))
   public Told rotate(@RestPath String id, byte[] body) {
     directory.requireWholeTree(caller.get());
     var now = now();

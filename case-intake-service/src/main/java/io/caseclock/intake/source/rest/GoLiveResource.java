@@ -27,6 +27,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
@@ -64,6 +67,9 @@ public class GoLiveResource {
    */
   public record GoLiveView(String source, Instant at, String setBy, Instant setAt) {}
 
+  /** What a date is set with. */
+  record GoLiveBody(Instant at) {}
+
   /** The date that was set for exactly this source, or this beginning of sources. */
   @GET
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
@@ -78,6 +84,7 @@ public class GoLiveResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Wire.ADMINISTRATOR)
+  @RequestBody(content = @Content(schema = @Schema(implementation = GoLiveBody.class)))
   public GoLiveView set(@RestPath String source, byte[] body) {
     directory.requireWholeTree(caller.get());
     var pattern = pattern(source);

@@ -28,6 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +113,10 @@ public class SourceResource {
   /** All clients that are registered. */
   public record ClientList(List<ClientView> clients) {}
 
+  /** What {@link SourceRequest} reads. */
+  record SourcesBody(
+      List<String> sources, @Nullable Long eventsPerDay, @Nullable Long eventsPerSecond) {}
+
   @GET
   @RolesAllowed({Role.Wire.ADMINISTRATOR, Role.Wire.AUDITOR})
   public ClientList all() {
@@ -150,6 +157,7 @@ public class SourceResource {
               + " 100000000: how many of its events are accepted on a day in the working"
               + " calendar's zone; no quota where it is absent. eventsPerSecond: its own rate for"
               + " each replica, at most that of all clients, which holds where it is absent.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = SourcesBody.class)))
   public ClientView register(@RestPath String client, byte[] body) {
     directory.requireWholeTree(caller.get());
     var name = SourceRequest.client(client);

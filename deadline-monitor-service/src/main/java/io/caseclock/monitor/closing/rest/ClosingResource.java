@@ -16,6 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Has the numbers of a period told that was missed, so that its bulletin is issued after all. */
 @Path("/api/v1/closings")
@@ -42,9 +46,16 @@ public class ClosingResource {
    */
   public record Closing(String id, boolean made) {}
 
+  /** What {@link ClosingRequest} reads. */
+  record ClosingBody(
+      String unit,
+      @Schema(enumeration = {"daily", "weekly", "monthly"}) String kind,
+      LocalDate from) {}
+
   /** Closes a period of a unit, if that is not done yet: 201, else 200. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @RequestBody(content = @Content(schema = @Schema(implementation = ClosingBody.class)))
   public Response close(byte[] body) {
     var wish = ClosingRequest.read(body);
     var unit =

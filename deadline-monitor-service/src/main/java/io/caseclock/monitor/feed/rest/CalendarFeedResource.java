@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Secret links to one's own open deadlines as a calendar; everybody has only their own. */
@@ -66,6 +69,9 @@ public class CalendarFeedResource {
    */
   public record NewFeed(UUID id, String name, String language, Instant madeAt, String path) {}
 
+  /** What {@link FeedRequest} reads. */
+  record FeedBody(String name, @Schema(enumeration = {"zh", "en"}) String language) {}
+
   @GET
   public Listing list() {
     return new Listing(
@@ -75,6 +81,7 @@ public class CalendarFeedResource {
   /** Makes a link. Whoever has it reads the caller's open deadlines until it is revoked. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @RequestBody(content = @Content(schema = @Schema(implementation = FeedBody.class)))
   public Response make(byte[] body) {
     var officer = officer();
     var wish = FeedRequest.read(body);

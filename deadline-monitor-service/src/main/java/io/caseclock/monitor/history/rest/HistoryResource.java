@@ -40,6 +40,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** What would have been told of old cases, and how supervisors release what is still overdue. */
@@ -158,6 +161,12 @@ public class HistoryResource {
   /** The newest decisions, at most 500. */
   public record Releases(List<ReleaseView> releases) {}
 
+  /** What {@link ReleaseRequest} reads. */
+  record ReleaseBody(
+      String unit,
+      String rule,
+      @Schema(enumeration = {"digest", "notices", "nothing"}) String as) {}
+
   /** What would have been told, by unit, rule and stage, of the unit and all below it. */
   @GET
   @Path("report")
@@ -235,6 +244,7 @@ public class HistoryResource {
   @Path("releases")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Wire.SUPERVISOR)
+  @RequestBody(content = @Content(schema = @Schema(implementation = ReleaseBody.class)))
   public Response release(byte[] body) {
     var wish = ReleaseRequest.read(body);
     if (!directory.isWithin(wish.unit(), caller.get().requiredUnit())) {

@@ -25,6 +25,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Who opened restricted cases, for those who review it. */
@@ -49,6 +52,10 @@ public class AccessResource {
    * @param next give it as {@code after} to get the next page; null on the last
    */
   public record Listing(List<AccessView> accesses, @Nullable String next) {}
+
+  /** What {@link ReviewRequest} reads. */
+  record ReviewBody(
+      @Schema(enumeration = {"justified", "unjustified"}) String finding, String note) {}
 
   /** To cases of the caller's units: those that wait for a review, or those that had one. */
   @GET
@@ -89,6 +96,7 @@ public class AccessResource {
       description =
           "Once, by a supervisor of the unit that had the case, or of one above it, who is not the"
               + " one who opened it. 'unjustified' ends the access at once.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = ReviewBody.class)))
   public AccessView review(@PathParam("id") String written, byte[] body) {
     var id = Parameters.id(written);
     var reviewer = caller.get();

@@ -17,6 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Opens a restricted case in need. */
 @Path("/api/v1/cases/{caseId}/break-glass")
@@ -33,6 +36,9 @@ public class BreakGlassResource {
     this.caller = caller;
   }
 
+  /** What {@link BreakGlassRequest} reads. */
+  record BreakGlassBody(String reason) {}
+
   /** Opens the case to the caller for a while: 201. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -42,6 +48,7 @@ public class BreakGlassResource {
           "For those in whose units the case lies and from whom its level hides it. From now on"
               + " they see it, until 'until'. Who, when and why is kept, and a supervisor of the"
               + " unit reviews it.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = BreakGlassBody.class)))
   public Response open(@PathParam("caseId") String written, byte[] body) {
     var caseId = Parameters.identifier("caseId", written);
     var reason = BreakGlassRequest.read(body).reason();

@@ -28,6 +28,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see a case. */
@@ -119,6 +122,9 @@ public class CaseLevelResource {
     }
   }
 
+  /** What {@link LevelRequest} reads. */
+  record LevelBody(@Schema(enumeration = {"ordinary", "restricted"}) String level, String reason) {}
+
   /** What holds for a case, for those who see it. */
   @GET
   @RolesAllowed({
@@ -155,6 +161,7 @@ public class CaseLevelResource {
               + " reason, who and when are kept; the request itself is in the audit log. With"
               + " If-Match, the quoted 'at' of the setting that was seen, or \"none\", it is set"
               + " only where that still holds.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = LevelBody.class)))
   public View put(
       @PathParam("caseId") String written,
       @HeaderParam("If-Match") @Nullable String seen,

@@ -25,6 +25,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Whether people of a unit are warned of deadlines that are likely to be missed. */
@@ -72,6 +75,9 @@ public class RiskWarningResource {
     }
   }
 
+  /** What a unit is told of. */
+  record RiskWarningBody(boolean enabled, @Schema(enumeration = {"medium", "high"}) String band) {}
+
   /** What holds for the unit: its own word, else that of the nearest unit above. */
   @GET
   @RolesAllowed({
@@ -93,6 +99,7 @@ public class RiskWarningResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Wire.SUPERVISOR, Role.Wire.ADMINISTRATOR})
+  @RequestBody(content = @Content(schema = @Schema(implementation = RiskWarningBody.class)))
   public View put(@PathParam("unit") String unit, byte[] body) {
     var asked = visible(unit);
     var by = caller.get().asOfficer().orElse(caller.get().name());

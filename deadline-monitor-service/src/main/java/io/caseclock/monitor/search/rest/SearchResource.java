@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds cases, persons and things, and officers by what people know of them. */
@@ -86,7 +87,8 @@ public class SearchResource {
               + " of each kind, with 'more' where there may be more. Only what belongs to the"
               + " caller's units.")
   public Answer search(
-      @QueryParam("q") @Nullable String q, @QueryParam("limit") @DefaultValue("20") String limit) {
+      @Parameter(required = true) @QueryParam("q") @Nullable String q,
+      @QueryParam("limit") @DefaultValue("20") String limit) {
     var unit = caller.get().requiredUnit();
     var typed = typed(q);
     var most = Parameters.limit(limit, MOST);

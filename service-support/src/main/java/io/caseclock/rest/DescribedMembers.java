@@ -1,0 +1,142 @@
+package io.caseclock.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks the members that an answer always has as required: the components of its record that are
+ * never null. What is null is left out of answers. Nothing is said of what somebody sends, since
+ * what may be left out there is for its reader to know.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DescribedMembers implements OASFilter {
+
+  private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+  private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
+  private static final String OURS = "io.caseclock.";
+  private static final String NAMED = "#/components/schemas/";
+
+  private final Map<String, List<ClassInfo>> records;
+
+  public DescribedMembers(IndexView index) {
+    records =
+        index.getKnownClasses().stream()
+            .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
+            .collect(Collectors.groupingBy(type -> type.name().withoutPackagePrefix()))
+            .entrySet()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.getKey().substring(entry.getKey().lastIndexOf('$') + 1),
+                    Collectors.flatMapping(
+                        entry -> entry.getValue().stream(), Collectors.toList())));
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+      return;
+    }
+    var schemas = document.getComponents().getSchemas();
+    var sent = sent(document, schemas);
+    schemas.forEach(
+        (name, schema) -> {
+          if (!sent.contains(name) && schema.getProperties() != null) {
+            always(name, schema.getProperties().keySet()).forEach(schema::addRequired);
+          }
+        });
+  }
+
+  /**
+   * The scanner tells classes of one name apart by a number behind it. Where several have these
+   * very members, what is null in one of them is not always there.
+   */
+  private List<String> always(String name, Set<String> members) {
+    var known = Optional.ofNullable(records.get(name)).orElse(records.get(withoutNumber(name)));
+    var candidates =
+        Stream.ofNullable(known)
+            .flatMap(Collection::stream)
+            .filter(type -> names(type).equals(members))
+            .toList();
+    return members.stream()
+        .filter(member -> !candidates.isEmpty())
+        .filter(
+            member ->
+                candidates.stream().map(type -> type.recordComponent(member)).allMatch(this::isSet))
+        .sorted()
+        .toList();
+  }
+
+  private static String withoutNumber(String name) {
+    return name.replaceFirst("[0-9]+$", "");
+  }
+
+  private static Set<String> names(ClassInfo type) {
+    return type.recordComponents().stream()
+        .map(RecordComponentInfo::name)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isSet(RecordComponentInfo component) {
+    return !component.type().hasAnnotation(NULLABLE)
+        && !component.hasAnnotation(NULLABLE)
+        && !component.type().name().equals(OPTIONAL);
+  }
+
+  /** The names of the schemas that a request body leads to. */
+  private static Set<String> sent(OpenAPI document, Map<String, Schema> schemas) {
+    Set<String> names = new HashSet<>();
+    Deque<Schema> open = new ArrayDeque<>(bodies(document));
+    while (!open.isEmpty()) {
+      var schema = open.pop();
+      var ref = schema.getRef();
+      if (ref != null && names.add(ref.substring(NAMED.length()))) {
+        Optional.ofNullable(schemas.get(ref.substring(NAMED.length()))).ifPresent(open::push);
+      }
+      below(schema).forEach(open::push);
+    }
+    return names;
+  }
+
+  private static List<Schema> bodies(OpenAPI document) {
+    return Stream.ofNullable(document.getPaths())
+        .flatMap(paths -> paths.getPathItems().values().stream())
+        .flatMap(path -> path.getOperations().values().stream())
+        .map(Operation::getRequestBody)
+        .filter(body -> body != null && body.getContent() != null)
+        .flatMap(body -> body.getContent().getMediaTypes().values().stream())
+        .map(org.eclipse.microprofile.openapi.models.media.MediaType::getSchema)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Stream<Schema> below(Schema schema) {
+    return Stream.of(
+            Stream.ofNullable(schema.getProperties()).flatMap(all -> all.values().stream()),
+            Stream.ofNullable(schema.getItems()),
+            Stream.ofNullable(schema.getAdditionalPropertiesSchema()),
+            Stream.ofNullable(schema.getAnyOf()).flatMap(List::stream),
+            Stream.ofNullable(schema.getOneOf()).flatMap(List::stream),
+            Stream.ofNullable(schema.getAllOf()).flatMap(List::stream))
+        .flatMap(each -> each);
+  }
+}

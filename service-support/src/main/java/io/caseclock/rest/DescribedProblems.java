@@ -1,0 +1,113 @@
+package io.caseclock.rest;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
+import static org.eclipse.microprofile.openapi.OASFactory.createComponents;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Describes what every operation may answer beside what it is asked for: a problem document. A
+ * resource cannot forget it, since it stands nowhere else.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class DescribedProblems implements OASFilter {
+
+  /** The name of its schema. */
+  public static final String PROBLEM = "Problem";
+
+  /** Of whatever is not described further. */
+  public static final String OTHERWISE =
+      "Refused, or not possible now: a problem document (RFC 9457); decide by its status and type.";
+
+  private static final String VIOLATION = "ProblemViolation";
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getComponents() == null) {
+      document.setComponents(createComponents());
+    }
+    document.getComponents().addSchema(PROBLEM, problem()).addSchema(VIOLATION, violation());
+    if (document.getPaths() != null) {
+      document
+          .getPaths()
+          .getPathItems()
+          .values()
+          .forEach(path -> path.getOperations().values().forEach(DescribedProblems::describe));
+    }
+  }
+
+  private static void describe(Operation operation) {
+    if (operation.getResponses() == null) {
+      operation.setResponses(createAPIResponses());
+    }
+    var responses = operation.getResponses();
+    responses
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              if (status.matches("[45]..") && response.getContent() == null) {
+                response.setContent(content());
+              }
+            });
+    if (responses.getDefaultValue() == null) {
+      responses.setDefaultValue(answer(OTHERWISE));
+    }
+  }
+
+  /** A problem as an answer. */
+  public static APIResponse answer(String description) {
+    return createAPIResponse().description(description).content(content());
+  }
+
+  private static Content content() {
+    return createContent()
+        .addMediaType(
+            Problems.PROBLEM_JSON.toString(), createMediaType().schema(reference(PROBLEM)));
+  }
+
+  private static Schema reference(String name) {
+    return createSchema().ref("#/components/schemas/" + name);
+  }
+
+  private static Schema problem() {
+    return of(SchemaType.OBJECT)
+        .description("RFC 9457; further members, such as caseId, say of what.")
+        .addProperty("type", of(SchemaType.STRING).description("urn:caseclock:problem:…"))
+        .addProperty("title", of(SchemaType.STRING).description("the same for every one of a type"))
+        .addProperty("status", of(SchemaType.INTEGER))
+        .addProperty("detail", of(SchemaType.STRING).description("what to do next"))
+        .addProperty(
+            "violations",
+            of(SchemaType.ARRAY).items(reference(VIOLATION)).description("absent where none"))
+        .addProperty(
+            "retryAfter",
+            of(SchemaType.INTEGER).description("seconds, of a 429 or 503; see Retry-After too"))
+        .required(List.of("type", "title", "status", "detail"))
+        .additionalPropertiesBoolean(true);
+  }
+
+  private static Schema violation() {
+    return of(SchemaType.OBJECT)
+        .addProperty(
+            "pointer",
+            of(SchemaType.STRING).description("JSON pointer into the request (RFC 6901)"))
+        .addProperty("message", of(SchemaType.STRING))
+        .required(List.of("pointer", "message"));
+  }
+
+  private static Schema of(SchemaType type) {
+    return createSchema().addType(type);
+  }
+}
