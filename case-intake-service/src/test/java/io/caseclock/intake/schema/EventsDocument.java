@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,10 +18,11 @@ final class EventsDocument {
       """
       # 事件一览 / The events
 
-      办案系统可以报送的全部事件类型，每种一行：发生了什么、示例、该类型特有的成员（粗体为必填）。本页由测试从规则包生成，每个示例都由测试实际报送并被接受。
+      可以报送的全部事件类型，每种一行：发生了什么、示例、该类型特有的成员（粗体为必填）。登记单位、民警任职和离岗只由管理员报送，其余由办案系统报送。未加载的规则包，其类型回答 422。本页由测试从规则包生成，每个示例都由测试实际报送并被接受。
 
-      Every type of event that a precinct system may post, a line each: what happened, an example, and the members that only
-      this type has, in bold those that must be there. A test writes this page out of the rule packs, and posts each example to a
+      Every type of event that may be posted, a line each: what happened, an example, and the members that only
+      this type has, in bold those that must be there. A precinct system may post all but the three about units and officers, which
+      are an administrator's. A type of a pack that is not loaded is answered 422. A test writes this page out of the rule packs, and posts each example to a
       running intake, which takes it. How events are posted, and what else they hold, is in
       [connecting a precinct system](integration.md). A running intake tells the same, of the packs that are in force there, with the
       JSON Schema of each type, at `GET /api/v1/event-types`.
@@ -36,6 +38,34 @@ final class EventsDocument {
       - Events about notices and plans are not posted: CaseClock makes them.
       - A type that several packs declare stands with the pack that is first on this page.
 
+      """;
+
+  /** What {@code CASECLOCK_PACKS} names where nobody sets it. */
+  static final String LOADED = "cn-public-security";
+
+  private static final String BY_DEFAULT =
+      """
+      默认加载。
+
+      Loaded by default.
+      """;
+
+  private static final String ON_DEMAND =
+      """
+      默认不加载；在 `CASECLOCK_PACKS` 中加上 `%1$s` 才加载，否则其类型回答 422。
+
+      Not loaded by default: `CASECLOCK_PACKS` of all services has to name `%1$s` too, else its types are answered 422.
+      """;
+
+  private static final Set<String> ADMINISTRATED = Set.of("unit", "officer");
+
+  private static final String ADMINISTRATORS_ONLY =
+      """
+
+
+      仅由管理员报送；办案系统报送回答 403。
+
+      By administrators only; a precinct system is answered 403.\
       """;
 
   private static final Map<String, Names> ELEMENTS =
@@ -67,11 +97,12 @@ final class EventsDocument {
     var text = new StringBuilder(HEAD.formatted(first.json().substring(1)));
     text.append("## Whatever the pack\n\n");
     text.append("规则包之外、处处都有的类型；单位和民警由管理员登记。\n\n");
-    text.append("They belong to no pack. Units and officers are registered by an administrator.\n");
+    text.append("They belong to no pack, and are always there.\n");
     sections(text, type -> type.pack() == null);
     for (var pack : packs) {
       text.append("\n## ").append(pack.id()).append("\n\n");
-      text.append(both(pack.names())).append("\n");
+      text.append(both(pack.names())).append("\n\n");
+      text.append(LOADED.equals(pack.id()) ? BY_DEFAULT : ON_DEMAND.formatted(pack.id()));
       sections(text, type -> pack.id().equals(type.pack()));
     }
     facts(text);
@@ -84,6 +115,7 @@ final class EventsDocument {
       var types = byElement.getOrDefault(element, List.of());
       if (!types.isEmpty()) {
         text.append("\n### ").append(both(Objects.requireNonNull(ELEMENTS.get(element))));
+        text.append(ADMINISTRATED.contains(element) ? ADMINISTRATORS_ONLY : "");
         text.append("\n\n| type | what | example | members |\n| --- | --- | --- | --- |\n");
         types.forEach(type -> text.append(row(type)));
       }
