@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the members that an answer always has as required: the components of its record that are
- * never null. What is null is left out of answers. Nothing is said of what somebody sends, since
- * what may be left out there is for its reader to know.
+ * never null. The others may be null, or left out. Of what somebody sends nothing is said to be
+ * required, since what may be left out there is for its reader to know.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescribedMembers implements OASFilter {
@@ -60,30 +62,47 @@ public class DescribedMembers implements OASFilter {
     var sent = sent(document, schemas);
     schemas.forEach(
         (name, schema) -> {
-          if (!sent.contains(name) && schema.getProperties() != null) {
-            always(name, schema.getProperties().keySet()).forEach(schema::addRequired);
+          if (schema.getProperties() != null) {
+            mark(name, schema, !sent.contains(name));
           }
         });
+  }
+
+  private void mark(String name, Schema schema, boolean isAnswer) {
+    var members = schema.getProperties();
+    var candidates = candidates(name, members.keySet());
+    if (candidates.isEmpty()) {
+      return;
+    }
+    for (var member : new TreeSet<>(members.keySet())) {
+      if (!candidates.stream().allMatch(type -> isSet(type.recordComponent(member)))) {
+        schema.addProperty(member, orNull(Objects.requireNonNull(members.get(member), member)));
+      } else if (isAnswer) {
+        schema.addRequired(member);
+      }
+    }
   }
 
   /**
    * The scanner tells classes of one name apart by a number behind it. Where several have these
    * very members, what is null in one of them is not always there.
    */
-  private List<String> always(String name, Set<String> members) {
+  private List<ClassInfo> candidates(String name, Set<String> members) {
     var known = Optional.ofNullable(records.get(name)).orElse(records.get(withoutNumber(name)));
-    var candidates =
-        Stream.ofNullable(known)
-            .flatMap(Collection::stream)
-            .filter(type -> names(type).equals(members))
-            .toList();
-    return members.stream()
-        .filter(member -> !candidates.isEmpty())
-        .filter(
-            member ->
-                candidates.stream().map(type -> type.recordComponent(member)).allMatch(this::isSet))
-        .sorted()
+    return Stream.ofNullable(known)
+        .flatMap(Collection::stream)
+        .filter(type -> names(type).equals(members))
         .toList();
+  }
+
+  private static Schema orNull(Schema schema) {
+    if (schema.getType() == null || schema.getEnumeration() != null) {
+      var nothing = OASFactory.createSchema().addType(Schema.SchemaType.NULL);
+      return OASFactory.createSchema().addAnyOf(schema).addAnyOf(nothing);
+    }
+    return schema.getType().contains(Schema.SchemaType.NULL)
+        ? schema
+        : schema.addType(Schema.SchemaType.NULL);
   }
 
   private static String withoutNumber(String name) {

@@ -103,12 +103,13 @@ class EventAttributesTest {
                 "subject",
                 "case／Ａ-1",
                 "data",
-                Map.of("unit", "Ｄ0101", "officer", "O1", "note", "Ａ"))));
+                Map.of(
+                    "unit", "Ｄ0101", "officer", "O1", "facts", Map.of("caseKind", "criminal")))));
 
     var entry = desk.kept.getFirst();
     assertThat(entry.eventId()).isEqualTo(new EventId("urn:precinct:test", "e-1"));
     assertThat(entry.unit()).isEqualTo("D0101");
-    assertThat(entry.data()).containsEntry("unit", "D0101").containsEntry("note", "Ａ");
+    assertThat(entry.data()).containsEntry("unit", "D0101").containsEntry("officer", "O1");
     assertThat(entry.asSent())
         .containsExactly(
             Map.entry("/data/unit", "Ｄ0101"),
@@ -175,7 +176,10 @@ class EventAttributesTest {
   void a_long_reason_of_blanks_takes_no_time() {
     var reason = "\u200B".repeat(100_000) + "x".repeat(100_000) + "\u202E";
     assertRefused(
-        desk.accept(PRECINCT, withdrawalFor(reason)), ProblemType.INVALID_EVENT, "/data/reason");
+        desk.accept(PRECINCT, withdrawalFor(reason)),
+        ProblemType.INVALID_EVENT,
+        "/data/reason",
+        "/data/reason");
   }
 
   @Test

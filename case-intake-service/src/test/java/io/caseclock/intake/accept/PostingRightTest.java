@@ -41,7 +41,9 @@ class PostingRightTest {
   void a_role_posts_its_kinds_for_its_own_units(
       Role role, String unit, String type, boolean accepted) {
     Map<String, Object> data =
-        Map.of("unit", "D0101", "element", "case", "provision", "test 1", "text", "fictional");
+        type.equals("finding-recorded")
+            ? Map.of("unit", "D0101", "element", "case", "provision", "test 1", "text", "fictional")
+            : Map.of("unit", "D0101");
 
     var isPerson = role == Role.SUPERVISOR || role == Role.LEGAL_OFFICER;
     var source = isPerson ? "urn:person:account:test" : "urn:precinct:test";

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,8 +121,14 @@ public abstract class ApiDescriptionBehaviour {
       compare(place, schema(schema.path("$ref").asText()), value, faults);
       return;
     }
+    if (schema.has("anyOf")) {
+      faults.addAll(fewest(place, schema.path("anyOf"), value));
+      return;
+    }
     if (!schema.path("type").isMissingNode() && !types(schema).contains(type(value))) {
       faults.add(place + " is " + type(value) + ", described as " + types(schema));
+    }
+    if (value.isNull()) {
       return;
     }
     for (var name : schema.path("required")) {
@@ -138,6 +145,17 @@ public abstract class ApiDescriptionBehaviour {
     if (value.isArray() && schema.has("items")) {
       value.forEach(item -> compare(place + "/-", schema.path("items"), item, faults));
     }
+  }
+
+  /** What is wrong by the description that fits best. */
+  private List<String> fewest(String place, JsonNode descriptions, JsonNode value) {
+    List<List<String>> each = new ArrayList<>();
+    for (var description : descriptions) {
+      List<String> faults = new ArrayList<>();
+      compare(place, description, value, faults);
+      each.add(faults);
+    }
+    return each.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
   }
 
   private static Set<String> types(JsonNode schema) {
