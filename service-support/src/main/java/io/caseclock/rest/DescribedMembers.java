@@ -2,7 +2,6 @@ package io.caseclock.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -88,10 +87,20 @@ public class DescribedMembers implements OASFilter {
    * very members, what is null in one of them is not always there.
    */
   private List<ClassInfo> candidates(String name, Set<String> members) {
-    var known = Optional.ofNullable(records.get(name)).orElse(records.get(withoutNumber(name)));
-    return Stream.ofNullable(known)
-        .flatMap(Collection::stream)
+    return Optional.ofNullable(records.get(name))
+        .or(() -> Optional.ofNullable(records.get(withoutNumber(name))))
+        .orElseGet(() -> generic(name))
+        .stream()
         .filter(type -> names(type).equals(members))
+        .toList();
+  }
+
+  /** Behind the name of a generic record the scanner writes that of what it is made of. */
+  private List<ClassInfo> generic(String name) {
+    return records.entrySet().stream()
+        .filter(entry -> name.startsWith(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .filter(type -> !type.typeParameters().isEmpty())
         .toList();
   }
 
