@@ -42,14 +42,7 @@ public class DescribedMembers implements OASFilter {
     records =
         index.getKnownClasses().stream()
             .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
-            .collect(Collectors.groupingBy(type -> type.name().withoutPackagePrefix()))
-            .entrySet()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.getKey().substring(entry.getKey().lastIndexOf('$') + 1),
-                    Collectors.flatMapping(
-                        entry -> entry.getValue().stream(), Collectors.toList())));
+            .collect(Collectors.groupingBy(ClassInfo::simpleName));
   }
 
   @Override
@@ -124,7 +117,7 @@ public class DescribedMembers implements OASFilter {
         .collect(Collectors.toSet());
   }
 
-  private boolean isSet(RecordComponentInfo component) {
+  private static boolean isSet(RecordComponentInfo component) {
     return !component.type().hasAnnotation(NULLABLE)
         && !component.hasAnnotation(NULLABLE)
         && !component.type().name().equals(OPTIONAL);

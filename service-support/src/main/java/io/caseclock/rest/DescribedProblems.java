@@ -77,37 +77,40 @@ public class DescribedProblems implements OASFilter {
             Problems.PROBLEM_JSON.toString(), createMediaType().schema(reference(PROBLEM)));
   }
 
-  private static Schema reference(String name) {
+  /** The schema that stands under this name among the components. */
+  public static Schema reference(String name) {
     return createSchema().ref("#/components/schemas/" + name);
   }
 
   private static Schema problem() {
-    return of(SchemaType.OBJECT)
+    return ofType(SchemaType.OBJECT)
         .description("RFC 9457; further members, such as caseId, say of what.")
-        .addProperty("type", of(SchemaType.STRING).description("urn:caseclock:problem:…"))
-        .addProperty("title", of(SchemaType.STRING).description("the same for every one of a type"))
-        .addProperty("status", of(SchemaType.INTEGER))
-        .addProperty("detail", of(SchemaType.STRING).description("what to do next"))
+        .addProperty("type", ofType(SchemaType.STRING).description("urn:caseclock:problem:…"))
+        .addProperty(
+            "title", ofType(SchemaType.STRING).description("the same for every one of a type"))
+        .addProperty("status", ofType(SchemaType.INTEGER))
+        .addProperty("detail", ofType(SchemaType.STRING).description("what to do next"))
         .addProperty(
             "violations",
-            of(SchemaType.ARRAY).items(reference(VIOLATION)).description("absent where none"))
+            ofType(SchemaType.ARRAY).items(reference(VIOLATION)).description("absent where none"))
         .addProperty(
             "retryAfter",
-            of(SchemaType.INTEGER).description("seconds, of a 429 or 503; see Retry-After too"))
+            ofType(SchemaType.INTEGER).description("seconds, of a 429 or 503; see Retry-After too"))
         .required(List.of("type", "title", "status", "detail"))
         .additionalPropertiesBoolean(true);
   }
 
   private static Schema violation() {
-    return of(SchemaType.OBJECT)
+    return ofType(SchemaType.OBJECT)
         .addProperty(
             "pointer",
-            of(SchemaType.STRING).description("JSON pointer into the request (RFC 6901)"))
-        .addProperty("message", of(SchemaType.STRING))
+            ofType(SchemaType.STRING).description("JSON pointer into the request (RFC 6901)"))
+        .addProperty("message", ofType(SchemaType.STRING))
         .required(List.of("pointer", "message"));
   }
 
-  private static Schema of(SchemaType type) {
+  /** A schema of one type, to be described further. */
+  public static Schema ofType(SchemaType type) {
     return createSchema().addType(type);
   }
 }

@@ -1,5 +1,7 @@
 package io.caseclock.intake.accept.rest;
 
+import static io.caseclock.rest.DescribedProblems.ofType;
+import static io.caseclock.rest.DescribedProblems.reference;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
 import static org.eclipse.microprofile.openapi.OASFactory.createContent;
@@ -66,8 +68,9 @@ public class DescribedEvents implements OASFilter {
 
   private static Operation described(Operation operation) {
     var event = reference(EVENT);
-    var batch = of(SchemaType.ARRAY).items(reference(EVENT)).maxItems(EventParser.LARGEST_BATCH);
-    var data = of(SchemaType.OBJECT).description("the data; the attributes are headers ce-…");
+    var batch =
+        ofType(SchemaType.ARRAY).items(reference(EVENT)).maxItems(EventParser.LARGEST_BATCH);
+    var data = ofType(SchemaType.OBJECT).description("the data; the attributes are headers ce-…");
     var responses =
         createAPIResponses()
             .addAPIResponse("200", known())
@@ -102,7 +105,7 @@ public class DescribedEvents implements OASFilter {
     return status.equals("429") || status.equals("503")
         ? answer.addHeader(
             HttpHeaders.RETRY_AFTER,
-            createHeader().description("seconds").schema(of(SchemaType.INTEGER)))
+            createHeader().description("seconds").schema(ofType(SchemaType.INTEGER)))
         : answer;
   }
 
@@ -115,7 +118,7 @@ public class DescribedEvents implements OASFilter {
   }
 
   private static Schema event() {
-    return of(SchemaType.OBJECT)
+    return ofType(SchemaType.OBJECT)
         .description("A CloudEvent 1.0; the schema of its type says what its data holds.")
         .addProperty("specversion", text().addEnumeration("1.0"))
         .addProperty("id", text().description("unique for ever within the source"))
@@ -123,13 +126,13 @@ public class DescribedEvents implements OASFilter {
         .addProperty("type", text().description("one of GET /api/v1/event-types"))
         .addProperty("subject", text().description("such as case/A9901000000888001"))
         .addProperty("time", text().format("date-time"))
-        .addProperty("data", of(SchemaType.OBJECT))
+        .addProperty("data", ofType(SchemaType.OBJECT))
         .required(List.of("specversion", "id", "source", "type", "subject", "time", "data"))
         .additionalPropertiesBoolean(true);
   }
 
   private static Schema receipt() {
-    return of(SchemaType.OBJECT)
+    return ofType(SchemaType.OBJECT)
         .addProperty("source", text())
         .addProperty("id", text())
         .addProperty("caseId", text())
@@ -141,8 +144,8 @@ public class DescribedEvents implements OASFilter {
 
   private static Schema results() {
     var result =
-        of(SchemaType.OBJECT)
-            .addProperty("index", of(SchemaType.INTEGER).description("from 0, in the batch"))
+        ofType(SchemaType.OBJECT)
+            .addProperty("index", ofType(SchemaType.INTEGER).description("from 0, in the batch"))
             .addProperty("source", text())
             .addProperty("id", text())
             .addProperty(
@@ -154,20 +157,12 @@ public class DescribedEvents implements OASFilter {
                     .addEnumeration("refused"))
             .addProperty("problem", reference(DescribedProblems.PROBLEM))
             .required(List.of("index", "status"));
-    return of(SchemaType.OBJECT)
-        .addProperty("results", of(SchemaType.ARRAY).items(result))
+    return ofType(SchemaType.OBJECT)
+        .addProperty("results", ofType(SchemaType.ARRAY).items(result))
         .required(List.of("results"));
   }
 
-  private static Schema reference(String name) {
-    return createSchema().ref("#/components/schemas/" + name);
-  }
-
   private static Schema text() {
-    return of(SchemaType.STRING);
-  }
-
-  private static Schema of(SchemaType type) {
-    return createSchema().addType(type);
+    return ofType(SchemaType.STRING);
   }
 }
