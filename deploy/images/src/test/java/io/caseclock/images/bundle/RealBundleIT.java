@@ -36,6 +36,9 @@ class RealBundleIT {
 
   private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(#[^)]*)?\\)");
 
+  /** What a document shows as code, where brackets are those of a pattern and no link. */
+  private static final Pattern CODE = Pattern.compile("```.*?```|`[^`\n]*`", Pattern.DOTALL);
+
   @TempDir private static Path folder;
 
   private static List<BuiltImage> images = List.of();
@@ -97,7 +100,7 @@ class RealBundleIT {
           Files.readString(
               REPOSITORY.resolve("docs").resolve(document + ".md"), StandardCharsets.UTF_8);
       var links =
-          LINK.matcher(text)
+          LINK.matcher(CODE.matcher(text).replaceAll("`"))
               .results()
               .map(link -> Path.of("docs").resolve(link.group(1)).normalize().toString())
               .toList();
