@@ -35,7 +35,7 @@ record Installation(Path directory, Keycloak keycloak, LocalStack stack) impleme
     try {
       var directory = Files.createTempDirectory("caseclock-identity");
       var ports = StackPorts.free();
-      var keycloak = Keycloak.start(directory.resolve("keycloak.log"));
+      var keycloak = Keycloak.start(directory);
       Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
       keycloak.makeRealm(URI.create("http://127.0.0.1:" + ports.console()));
       var usual = StackOptions.in(Suite.repository()).keptIn(directory.resolve("stack")).on(ports);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +43,8 @@ final class Keycloak implements AutoCloseable {
   private final String password = UUID.randomUUID().toString();
   private final Process process;
 
-  private Keycloak(Path log) throws IOException {
-    var home = home();
+  private Keycloak(Path directory) throws IOException {
+    var home = copy(unpacked(), directory.resolve("keycloak"));
     var builder =
         new ProcessBuilder(
             "bash",
@@ -57,23 +58,34 @@ final class Keycloak implements AutoCloseable {
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
     builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", administrator);
-    process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var log = directory.resolve("keycloak.log").toFile();
+    process = builder.redirectErrorStream(true).redirectOutput(log).start();
   }
 
-  /** Begins to start. */
-  static Keycloak start(Path log) {
+  /** Begins to start, with all that it writes in that directory. */
+  static Keycloak start(Path directory) {
     try {
-      return new Keycloak(log);
+      return new Keycloak(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path home() throws IOException {
+  private static Path unpacked() throws IOException {
     var unpacked = Suite.repository().resolve("deploy/e2e/target/keycloak").toAbsolutePath();
     try (var found = Files.list(unpacked)) {
       return found.filter(it -> Files.exists(it.resolve("bin/kc.sh"))).findFirst().orElseThrow();
     }
+  }
+
+  /** A start builds parts of the program anew in place, which two at once spoil for each other. */
+  private static Path copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return to;
   }
 
   /** Waits until it answers, and makes the realm for a console at that address. */
