@@ -2,13 +2,13 @@ package io.caseclock.notify.signin.security;
 
 import io.caseclock.access.security.RevokedTokens;
 import io.caseclock.access.security.TokenQuestions;
-import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder.DefaultAuthFailureHandler;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +31,27 @@ public class SessionQuestions {
     this.questions = questions;
   }
 
-  /** The tokens, where they hold; a failure that ends the session, where they do not. */
-  Uni<AuthorizationCodeTokens> held(RoutingContext routing, AuthorizationCodeTokens tokens) {
-    return holds(routing, tokens.getAccessToken())
-        .map(
+  /**
+   * Fails where the access token holds no more, so that the session ends.
+   *
+   * @param accessToken as the provider made it; read only where tokens are asked about
+   */
+  Uni<Void> requireHeld(RoutingContext routing, Supplier<@Nullable String> accessToken) {
+    if (!questions.areAsked()) {
+      return Uni.createFrom().voidItem();
+    }
+    return holds(routing, accessToken.get())
+        .invoke(
             holds -> {
               if (!holds) {
                 throw RevokedTokens.notActive();
               }
-              return tokens;
-            });
+            })
+        .replaceWithVoid();
   }
 
   private Uni<Boolean> holds(RoutingContext routing, @Nullable String token) {
-    if (!questions.areAsked() || token == null) {
+    if (token == null) {
       return Uni.createFrom().item(true);
     }
     if (OidcUtils.isJwtTokenExpired(token)) {

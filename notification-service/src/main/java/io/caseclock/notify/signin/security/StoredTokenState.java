@@ -8,6 +8,7 @@ import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.oidc.runtime.CodeAuthenticationMechanism;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -82,7 +83,17 @@ public class StoredTokenState implements TokenStateManager {
                 kept.find(id, sessions.now())
                     .map(it -> Json.read(it.getBytes(StandardCharsets.UTF_8), Text.class).tokens())
                     .orElseThrow(AuthenticationFailedException::new))
-        .chain(tokens -> questions.held(routing, tokens));
+        .call(tokens -> questions.requireHeld(routing, () -> accessToken(routing, config, tokens)));
+  }
+
+  /**
+   * As the provider made it: the framework encrypts tokens before it hands them over to be kept.
+   */
+  private static @Nullable String accessToken(
+      RoutingContext routing, OidcTenantConfig config, AuthorizationCodeTokens tokens) {
+    return config.tokenStateManager().encryptionRequired()
+        ? OidcUtils.decryptTokens(routing, config, tokens).getAccessToken()
+        : tokens.getAccessToken();
   }
 
   @Override
