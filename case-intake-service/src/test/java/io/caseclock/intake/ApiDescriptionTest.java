@@ -60,6 +60,18 @@ class ApiDescriptionTest extends ApiDescriptionBehaviour {
   }
 
   @Test
+  void a_key_is_asked_for_one_unit_or_a_list() {
+    var body =
+        operation("post", "/api/v1/api-keys").at("/requestBody/content/application~1json/schema");
+    var unit = schema(body.path("$ref").asText()).at("/properties/unit/oneOf");
+
+    assertThat(unit)
+        .extracting(form -> form.path("type").asText())
+        .containsExactly("string", "array");
+    assertThat(unit.at("/1/items/type").asText()).isEqualTo("string");
+  }
+
+  @Test
   void what_is_refused_without_a_parameter_says_so() {
     assertThat(operation("get", "/api/v1/receipts").path("parameters"))
         .hasSize(2)

@@ -29,6 +29,9 @@ public record Caller(
     List<String> sources,
     Set<String> types) {
 
+  /** More units are no assignment but a part of the tree, which has a unit above it. */
+  public static final int MOST_UNITS = 16;
+
   public Caller {
     roles = Set.copyOf(roles);
     units = List.copyOf(units);

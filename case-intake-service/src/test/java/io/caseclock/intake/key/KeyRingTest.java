@@ -189,6 +189,7 @@ class KeyRingTest {
   }
 
   private static ApiKey key(String id, KeyKind kind, @Nullable Instant endsAt) {
-    return new ApiKey(id, kind, "old-system", "D0101", Set.of(), "admin", START, endsAt, null);
+    return new ApiKey(
+        id, kind, "old-system", List.of("D0101"), Set.of(), "admin", START, endsAt, null);
   }
 }

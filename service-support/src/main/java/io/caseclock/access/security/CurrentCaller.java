@@ -74,7 +74,7 @@ public class CurrentCaller {
         "The token's claim 'unit' "
             + reason
             + ". It is one id or a list of 1 to "
-            + UnitClaim.MOST
+            + Caller.MOST_UNITS
             + " different ones; ask an administrator to set it right.");
   }
 

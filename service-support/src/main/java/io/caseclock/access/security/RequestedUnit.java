@@ -101,8 +101,9 @@ public class RequestedUnit {
       return new Refused(
           Problem.of(
               ProblemType.NOT_ALLOWED,
-              "You are not assigned to that unit. Name one of the token's claim 'unit', or none.",
-              List.of(new Violation(Pointer.to(HEADER), "is no unit of the caller's claim"))));
+              "You are not assigned to that unit. Name one that your token or your key has, or"
+                  + " none.",
+              List.of(new Violation(Pointer.to(HEADER), "is none of the caller's units"))));
     }
   }
 }

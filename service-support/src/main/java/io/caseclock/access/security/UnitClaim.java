@@ -1,5 +1,6 @@
 package io.caseclock.access.security;
 
+import io.caseclock.access.Caller;
 import io.caseclock.attribute.Identifier;
 import io.caseclock.attribute.Reading;
 import java.util.ArrayList;
@@ -17,17 +18,14 @@ final class UnitClaim {
 
   static final String NAME = "unit";
 
-  /** More are no assignment but a part of the tree, which has a unit above it. */
-  static final int MOST = 16;
-
   /** The units in the order of the claim; refused where it is there and senseless. */
   static Reading<List<String>> read(@Nullable Object claim) {
     if (claim == null || ClaimText.of(claim).filter(String::isBlank).isPresent()) {
       return Reading.sound(List.of());
     }
     Collection<?> written = claim instanceof Collection<?> several ? several : List.of(claim);
-    if (written.isEmpty() || written.size() > MOST) {
-      return Reading.refused("has " + written.size() + " units, not 1 to " + MOST);
+    if (written.isEmpty() || written.size() > Caller.MOST_UNITS) {
+      return Reading.refused("has " + written.size() + " units, not 1 to " + Caller.MOST_UNITS);
     }
     var units = new LinkedHashSet<String>();
     for (var one : written) {

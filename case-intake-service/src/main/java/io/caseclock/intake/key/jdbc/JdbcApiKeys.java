@@ -27,7 +27,7 @@ public final class JdbcApiKeys implements ApiKeys {
   private static final Logger LOGGER = LoggerFactory.getLogger(JdbcApiKeys.class);
 
   private static final String COLUMNS =
-      "id, kind, client, unit, types, created_by, created_at, ends_at, last_used_at";
+      "id, kind, client, unit, further_units, types, created_by, created_at, ends_at, last_used_at";
 
   private static final String OPENED =
       "select "
@@ -43,8 +43,8 @@ public final class JdbcApiKeys implements ApiKeys {
 
   private static final String ADD =
       "insert into api_key ("
-          + "id, kind, client, unit, types, created_by, created_at, ends_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+          + "id, kind, client, unit, further_units, types, created_by, created_at, ends_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String ADD_SECRET =
       """
@@ -156,15 +156,16 @@ public final class JdbcApiKeys implements ApiKeys {
           statement.setString(1, key.id());
           statement.setString(2, key.kind().wire());
           statement.setString(3, key.client());
-          statement.setString(4, key.unit());
-          statement.setArray(5, connection.createArrayOf("text", key.types().toArray()));
-          statement.setString(6, key.createdBy());
-          statement.setObject(7, Sql.utc(key.createdAt()));
+          statement.setString(4, key.firstUnit());
+          statement.setArray(5, connection.createArrayOf("text", key.furtherUnits().toArray()));
+          statement.setArray(6, connection.createArrayOf("text", key.types().toArray()));
+          statement.setString(7, key.createdBy());
+          statement.setObject(8, Sql.utc(key.createdAt()));
           var endsAt = key.endsAt();
           if (endsAt == null) {
-            statement.setNull(8, Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setNull(9, Types.TIMESTAMP_WITH_TIMEZONE);
           } else {
-            statement.setObject(8, Sql.utc(endsAt));
+            statement.setObject(9, Sql.utc(endsAt));
           }
         });
   }
@@ -263,11 +264,21 @@ public final class JdbcApiKeys implements ApiKeys {
         row.getString("id"),
         KeyKind.ofWire(row.getString("kind")),
         row.getString("client"),
-        row.getString("unit"),
-        Set.of((String[]) row.getArray("types").getArray()),
+        units(row),
+        Set.of(texts(row, "types")),
         row.getString("created_by"),
         Sql.required(row, "created_at"),
         Sql.instant(row, "ends_at"),
         Sql.instant(row, "last_used_at"));
+  }
+
+  private static List<String> units(ResultSet row) throws SQLException {
+    List<String> units = new ArrayList<>(List.of(row.getString("unit")));
+    units.addAll(List.of(texts(row, "further_units")));
+    return units;
+  }
+
+  private static String[] texts(ResultSet row, String column) throws SQLException {
+    return (String[]) row.getArray(column).getArray();
   }
 }

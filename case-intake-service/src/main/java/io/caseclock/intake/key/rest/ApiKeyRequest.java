@@ -1,6 +1,5 @@
 package io.caseclock.intake.key.rest;
 
-import io.caseclock.attribute.Identifier;
 import io.caseclock.attribute.Moment;
 import io.caseclock.attribute.Reading;
 import io.caseclock.intake.key.Fingerprint;
@@ -19,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a new key is to open.
  *
+ * @param units that it may act in, one at a time
  * @param types empty where all types of events
  * @param certificate that is to open it; null where a secret is
  */
 record ApiKeyRequest(
     String client,
-    String unit,
+    AskedUnits units,
     Set<String> types,
     @Nullable Instant endsAt,
     @Nullable Fingerprint certificate) {
@@ -34,7 +34,8 @@ record ApiKeyRequest(
 
   /**
    * Reads {@code {"client": "old-system", "unit": "9901", "types": ["case-filed"], "endsAt": "…"}};
-   * the last two may be absent. Beside them may stand a certificate, or its fingerprint.
+   * {@code unit} may be a list, and the last two may be absent. Beside them may stand a
+   * certificate, or its fingerprint.
    */
   static ApiKeyRequest read(byte[] body, Instant now, Predicate<String> isType) {
     var members = StrictJson.object(body);
@@ -49,14 +50,14 @@ record ApiKeyRequest(
                 NamedCertificate.CERTIFICATE,
                 NamedCertificate.FINGERPRINT));
     var client = client(members.get("client"), faults);
-    var unit = RequestFaults.sound(unit(members.get("unit")), "/unit", faults);
+    var units = AskedUnits.read(members.get("unit"), faults);
     var types = types(members, isType, faults);
     var endsAt = endsAt(members, now, faults);
     var certificate = NamedCertificate.read(members, now, faults);
-    if (client == null || unit == null || !faults.isEmpty()) {
+    if (client == null || units == null || !faults.isEmpty()) {
       throw RequestFaults.refused(faults);
     }
-    return new ApiKeyRequest(client, unit, types, endsAt, certificate);
+    return new ApiKeyRequest(client, units, types, endsAt, certificate);
   }
 
   private static @Nullable String client(@Nullable Object text, List<Violation> faults) {
@@ -65,12 +66,6 @@ record ApiKeyRequest(
     }
     faults.add(new Violation("/client", "must be a name of 1 to 250 ASCII characters"));
     return null;
-  }
-
-  private static Reading<String> unit(@Nullable Object text) {
-    return text instanceof String unit
-        ? Identifier.read(unit)
-        : Reading.refused("must be the id of a unit");
   }
 
   private static Set<String> types(

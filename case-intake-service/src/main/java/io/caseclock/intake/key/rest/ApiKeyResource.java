@@ -12,7 +12,6 @@ import io.caseclock.intake.key.KeyRing;
 import io.caseclock.intake.key.KeySecret;
 import io.caseclock.intake.schema.EventCatalogue;
 import io.caseclock.problem.Problem;
-import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -102,7 +101,7 @@ public class ApiKeyResource {
   /** What {@link ApiKeyRequest} reads. */
   record NewKeyBody(
       String client,
-      String unit,
+      @Schema(oneOf = {String.class, String[].class}) Object unit,
       @Nullable List<String> types,
       @Nullable Instant endsAt,
       @Nullable String certificate,
@@ -131,7 +130,8 @@ public class ApiKeyResource {
   @Operation(
       summary = "Makes a key",
       description =
-          "For a client, one unit with those below it, and the named types of events, or all."
+          "For a client, a unit with those below it, or up to 16 of which it acts in one at a time,"
+              + " and the named types of events, or all."
               + " Where no certificate is named, a secret opens it, which is in this answer and"
               + " nowhere else.")
   @RequestBody(content = @Content(schema = @Schema(implementation = NewKeyBody.class)))
@@ -139,20 +139,14 @@ public class ApiKeyResource {
     directory.requireWholeTree(caller.get());
     var now = now();
     var asked = ApiKeyRequest.read(body, now, type -> catalogue.type(type).isPresent());
-    if (directory.unit(asked.unit()).isEmpty()) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.UNKNOWN_UNIT,
-              "The directory does not know the unit.",
-              List.of(new Violation("/unit", "the directory does not know this unit"))));
-    }
+    requireKnown(asked.units());
     var credential = orSecret(asked.certificate());
     var key =
         new ApiKey(
             KeySecret.randomId(),
             credential.kind(),
             asked.client(),
-            asked.unit(),
+            asked.units().ids(),
             asked.types(),
             caller.get().name(),
             now,
@@ -197,6 +191,17 @@ public class ApiKeyResource {
       throw unknown();
     }
     ring.readAgain();
+  }
+
+  private void requireKnown(AskedUnits units) {
+    var faults = units.unknown(unit -> directory.unit(unit).isPresent());
+    if (!faults.isEmpty()) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.UNKNOWN_UNIT,
+              "The directory does not know a unit; see violations.",
+              faults));
+    }
   }
 
   private static Credential orSecret(@Nullable Fingerprint certificate) {

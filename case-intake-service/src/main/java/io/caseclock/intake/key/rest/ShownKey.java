@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A key as it is listed, without any secret.
  *
  * @param kind of what opens it: secret or certificate
+ * @param unit the first of its units
  * @param types of events that it may post; empty where all
  * @param formerUntil from when on what opened it before opens nothing, which may have come; null
  *     where it was never rotated
@@ -25,6 +26,7 @@ public record ShownKey(
     String kind,
     String client,
     String unit,
+    List<String> units,
     Set<String> types,
     String createdBy,
     Instant createdAt,
@@ -51,7 +53,8 @@ public record ShownKey(
         key.id(),
         key.kind().wire(),
         key.client(),
-        key.unit(),
+        key.firstUnit(),
+        key.units(),
         key.types(),
         key.createdBy(),
         key.createdAt(),

@@ -25,7 +25,7 @@ final class ApiKeyPrincipal implements JsonWebToken {
             "groups",
             Set.of(Role.PRECINCT_SYSTEM.wire()),
             "unit",
-            key.unit(),
+            key.units(),
             CurrentCaller.TYPES,
             key.types());
   }

@@ -62,7 +62,7 @@ class CertificateIdentityProviderTest {
               "k1",
               KeyKind.CERTIFICATE,
               "old-system",
-              "D0101",
+              List.of("D0101"),
               Set.of(),
               "admin",
               Instant.EPOCH,

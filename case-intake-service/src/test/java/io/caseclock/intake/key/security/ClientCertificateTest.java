@@ -103,6 +103,19 @@ class ClientCertificateTest {
   }
 
   @Test
+  void one_of_several_units_posts_for_the_one_that_a_request_names() throws Exception {
+    var certificate = issued();
+    registered(certificate, Map.of("unit", List.of("D0101", "D02")));
+    var ofSecond = caseFiled();
+    ofSecond.put("data", Map.of("unit", "D02", "officer", "O1"));
+    var system = caller(certificate);
+
+    assertRefused(system.post(ofSecond), "/data/unit");
+    assertThat(system.sending("Caseclock-Unit", "D02").post(ofSecond).statusCode()).isEqualTo(202);
+    assertRefused(system.sending("Caseclock-Unit", "D0102").post(ofSecond), "/Caseclock-Unit");
+  }
+
+  @Test
   void it_posts_no_other_type_than_those_for_which_it_is_registered() throws Exception {
     var certificate = issued();
     registered(certificate, Map.of("types", List.of("report-received")));
@@ -235,7 +248,10 @@ class ClientCertificateTest {
     return caller;
   }
 
-  /** Registers the certificate for the client and unit D01; returns the id of the key. */
+  /**
+   * Registers the certificate for the client, and unit D01 where no other is said; returns the id
+   * of the key.
+   */
   private String registered(TestCertificate certificate, Map<String, Object> more) {
     Map<String, Object> members = new HashMap<>(more);
     members.put("fingerprint", certificate.fingerprint().hex());
@@ -245,7 +261,7 @@ class ClientCertificateTest {
   private JsonPath made(Map<String, Object> more) {
     Map<String, Object> body = new HashMap<>(more);
     body.put("client", client);
-    body.put("unit", "D01");
+    body.putIfAbsent("unit", "D01");
     return bearer(TestTokens.of("administrator").sign())
         .contentType("application/json")
         .body(Json.text(body))
