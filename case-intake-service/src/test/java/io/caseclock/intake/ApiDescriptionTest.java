@@ -73,7 +73,7 @@ class ApiDescriptionTest extends ApiDescriptionBehaviour {
 
   @Test
   void what_is_refused_without_a_parameter_says_so() {
-    assertThat(operation("get", "/api/v1/receipts").path("parameters"))
+    assertThat(queryParameters(operation("get", "/api/v1/receipts")))
         .hasSize(2)
         .allMatch(parameter -> parameter.path("required").asBoolean());
   }

@@ -37,7 +37,7 @@ class ApiDescriptionTest extends ApiDescriptionBehaviour {
         .then()
         .statusCode(400)
         .body("violations.pointer", contains("/source", "/id"));
-    assertThat(operation("get", "/api/v1/effects").path("parameters"))
+    assertThat(queryParameters(operation("get", "/api/v1/effects")))
         .hasSize(2)
         .allMatch(parameter -> parameter.path("required").asBoolean());
   }

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,30 @@ public abstract class ApiDescriptionBehaviour {
             way.fieldNames().forEachRemaining(scheme -> assertThat(ways.has(scheme)).isTrue());
           }
         });
+  }
+
+  @Test
+  protected void each_operation_that_asks_who_calls_takes_the_header_of_a_unit() {
+    List<String> asking = new ArrayList<>();
+    List<String> taking = new ArrayList<>();
+    operations(
+        (name, operation) -> {
+          if (!operation.path("security").isEmpty()) {
+            asking.add(name);
+          }
+          var units = parameters(operation, "header").filter(ApiDescriptionBehaviour::isUnit);
+          units.forEach(
+              parameter -> {
+                assertThat(parameter.path("required").asBoolean()).as(name).isFalse();
+                assertThat(parameter.at("/schema/type").asText()).as(name).isEqualTo("string");
+                taking.add(name);
+              });
+        });
+    assertThat(taking).isNotEmpty().isEqualTo(asking);
+  }
+
+  private static boolean isUnit(JsonNode parameter) {
+    return parameter.path("name").asText().equals("Caseclock-Unit");
   }
 
   @Test
@@ -198,6 +224,16 @@ public abstract class ApiDescriptionBehaviour {
   /** What a reference leads to. */
   protected JsonNode schema(String reference) {
     return document.at(reference.substring(1));
+  }
+
+  /** Those of an operation that go into the query. */
+  protected static List<JsonNode> queryParameters(JsonNode operation) {
+    return parameters(operation, "query").toList();
+  }
+
+  private static Stream<JsonNode> parameters(JsonNode operation, String place) {
+    return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+        .filter(parameter -> parameter.path("in").asText().equals(place));
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
