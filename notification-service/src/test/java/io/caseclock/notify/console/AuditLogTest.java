@@ -158,6 +158,34 @@ class AuditLogTest {
   }
 
   @Test
+  void a_form_that_leads_to_a_list_has_made_nothing_there() {
+    as("legal").post("/messages/read", Map.of("message", "none", "from", "inbox")).statusCode(303);
+
+    assertThat(entries())
+        .containsExactly("legal L9 D01 POST /sign-in 303", "legal L9 D01 POST /messages/read 303");
+    assertThat(office.text("select ids from audit_log where operation like '%/messages/read'"))
+        .isEqualTo("{}");
+  }
+
+  @Test
+  void a_form_that_leads_to_what_it_made_names_it() {
+    var finding =
+        Map.of(
+            "key", UUID.randomUUID().toString(),
+            "unit", "D0102",
+            "caseId", "A9",
+            "element", "case",
+            "provision", "第一条",
+            "text", "虚构的问题");
+    as("legal").post("/findings", finding).statusCode(303);
+
+    assertThat(entries()).last().isEqualTo("legal L9 D01 POST /findings 303");
+    assertThat(
+            office.text("select ids ->> 'made' from audit_log where operation like '%/findings'"))
+        .isEqualTo(office.text("select id from notice"));
+  }
+
+  @Test
   void an_empty_form_is_no_look_at_the_case_that_it_begins_with() {
     var legal = as("legal");
     legal.get("/findings/new?case=A1").statusCode(200);

@@ -13,8 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -111,36 +109,21 @@ public class AuditFilter {
         actor,
         Operation.of(
             request.getMethod(), resource.getResourceClass(), resource.getResourceMethod()),
-        ids(request, answer.getLocation()),
+        ids(
+            request,
+            MadeThing.of(answer.getStatus(), answer.getLocation(), resource.getResourceMethod())),
         answer.getStatus(),
         RequestId.of(
             request.getHeaderString(RequestId.HEADER), request.getHeaderString(RequestId.TRACE)));
   }
 
-  /**
-   * @param made where what was made is
-   */
-  private Map<String, String> ids(ContainerRequestContext request, @Nullable URI made) {
+  private Map<String, String> ids(ContainerRequestContext request, Optional<String> made) {
     var uri = request.getUriInfo();
     var ids = new HashMap<>(NamedIds.of(uri.getPathParameters(), uri.getQueryParameters()));
-    var thing = made == null || isSigning(uri) ? "" : lastSegment(made);
-    if (!thing.isEmpty()) {
-      ids.putIfAbsent("made", NamedIds.shortened(thing));
-    }
+    made.ifPresent(thing -> ids.putIfAbsent("made", NamedIds.shortened(thing)));
     if (READING.contains(request.getMethod()) && shown.get().isNothing()) {
       ids.put(NOTHING.getKey(), NOTHING.getValue());
     }
     return ids;
-  }
-
-  /** Signing in leads on to where the visitor wanted to go, and makes nothing. */
-  private static boolean isSigning(UriInfo uri) {
-    return uri.getPath().startsWith("/sign-");
-  }
-
-  /** Empty where it is a directory, as the first page is. */
-  private static String lastSegment(URI made) {
-    var path = made.getPath() == null ? "" : made.getPath();
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.notice;
 
 import io.caseclock.access.Role;
+import io.caseclock.audit.LeadsToMade;
 import io.caseclock.audit.NotAudited;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Forms;
@@ -133,6 +134,7 @@ public class DraftPages {
       value = {"version", "unit", "officer", "caseId", "cause"},
       many = {"known", "element", "provision", "text"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @LeadsToMade
   public Response draft(MultivaluedMap<String, String> fields) {
     var form = DraftForm.read("", fields);
     var content = form.content();

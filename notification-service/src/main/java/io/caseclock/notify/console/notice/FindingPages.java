@@ -1,6 +1,7 @@
 package io.caseclock.notify.console.notice;
 
 import io.caseclock.access.Role;
+import io.caseclock.audit.LeadsToMade;
 import io.caseclock.audit.NotAudited;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.FormRefusedException;
@@ -66,6 +67,7 @@ public class FindingPages {
   @POST
   @TakesForm({"key", "unit", "officer", "caseId", "element", "provision", "text"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @LeadsToMade
   public Response record(MultivaluedMap<String, String> fields) {
     var form = FindingForm.read(fields);
     var finding = form.finding();

@@ -2,6 +2,7 @@ package io.caseclock.notify.console.notice;
 
 import io.caseclock.access.Role;
 import io.caseclock.admission.MaxBodySize;
+import io.caseclock.audit.LeadsToMade;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Choices;
 import io.caseclock.notify.console.frame.Forms;
@@ -173,6 +174,7 @@ public class NoticePages {
 
   @POST
   @Path("supervise")
+  @LeadsToMade
   @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public Response supervise(@PathParam("id") String id, @FormParam("text") @Nullable String text) {
     var entered = new Entered(SUPERVISE, Forms.text(text), "", "");
