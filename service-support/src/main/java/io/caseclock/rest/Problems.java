@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -167,8 +168,7 @@ public class Problems {
     return switch (refusal.getResponse().getStatus()) {
       case 400 -> of(ProblemType.MALFORMED_REQUEST, "The request cannot be read.");
       case 401 -> notSignedIn();
-      case 404 -> of(ProblemType.NOT_FOUND, "Check the path and the identifiers in it.");
-      case 405 -> of(ProblemType.METHOD_NOT_ALLOWED, "See /q/openapi for the operations.");
+      case 404, 405 -> notThere();
       case 406 -> of(ProblemType.NOT_ACCEPTABLE, "Ask for application/json.");
       case 413 -> of(ProblemType.TOO_LARGE, "Send less at once.");
       case 415 -> of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "See /q/openapi for the content types.");
@@ -233,6 +233,24 @@ public class Problems {
 
   private static Response of(ProblemType type, String detail) {
     return response(Problem.of(type, detail));
+  }
+
+  /**
+   * No such path, or not with that method; then {@code Allow} says with which (RFC 9110, 15.5.6).
+   * The framework itself says 404 where a path of one resource begins as that of another does.
+   */
+  private static Response notThere() {
+    var request = CurrentRequestManager.get();
+    var methods =
+        request == null ? Collections.<String>emptySortedSet() : AllowedMethods.of(request);
+    if (request == null || methods.isEmpty() || methods.contains(request.getMethod())) {
+      return of(ProblemType.NOT_FOUND, "Check the path and the identifiers in it.");
+    }
+    var refused =
+        of(
+            ProblemType.METHOD_NOT_ALLOWED,
+            "See the header Allow, and /q/openapi for the operations.");
+    return Response.fromResponse(refused).allow(methods).build();
   }
 
   private static Response notSignedIn() {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -122,6 +124,53 @@ public abstract class ApiDescriptionBehaviour {
 
   private static boolean isUnit(JsonNode parameter) {
     return parameter.path("name").asText().equals("Caseclock-Unit");
+  }
+
+  @Test
+  protected void a_method_that_a_path_has_not_is_refused_with_those_that_it_has()
+      throws IOException, InterruptedException {
+    List<String> faults = new ArrayList<>();
+    for (var path : document.path("paths").properties()) {
+      var asked = asked(path.getKey());
+      var answer = send("PATCH", asked);
+      var told = Set.of(answer.headers().firstValue("Allow").orElse("").split(", "));
+      if (answer.statusCode() != 405
+          || !told.containsAll(allowed(path.getValue()))
+          || !anyAllowed(asked).containsAll(told)) {
+        faults.add(path.getKey() + " " + answer.statusCode() + " " + told);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** With words where paths take some words alone. */
+  private static String asked(String path) {
+    return path.replace("{form}", "html").replace("{step}", "review").replaceAll("\\{\\w+}", "x");
+  }
+
+  /** What a path has of its own; one that may be read tells its head too. */
+  private static Set<String> allowed(JsonNode path) {
+    Set<String> methods = new HashSet<>(Set.of("OPTIONS"));
+    for (var operation : path.properties()) {
+      if (METHODS.contains(operation.getKey())) {
+        methods.add(operation.getKey().toUpperCase(Locale.ROOT));
+      }
+    }
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    return methods;
+  }
+
+  /** What all paths have together that fit, such as that of a thing and that of a word. */
+  private Set<String> anyAllowed(String asked) {
+    Set<String> methods = new HashSet<>();
+    for (var path : document.path("paths").properties()) {
+      if (asked.matches(path.getKey().replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+"))) {
+        methods.addAll(allowed(path.getValue()));
+      }
+    }
+    return methods;
   }
 
   @Test
@@ -237,10 +286,16 @@ public abstract class ApiDescriptionBehaviour {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send("GET", path);
+  }
+
+  private HttpResponse<String> send(String method, String path)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
             .header("Authorization", "Bearer " + TestTokens.of("auditor").unit("D01").sign())
             .header("Accept", JSON)
+            .method(method, BodyPublishers.noBody())
             .build();
     try (var client = HttpClient.newHttpClient()) {
       return client.send(request, BodyHandlers.ofString());
