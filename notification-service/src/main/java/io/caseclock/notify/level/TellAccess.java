@@ -13,9 +13,6 @@ import java.util.Objects;
 /** Tells the supervisors of a unit, and nobody else, that somebody opened a case of it in need. */
 public final class TellAccess {
 
-  /** What stands for a rule in the message. */
-  public static final String RULE = "break-glass";
-
   private static final String SUPERVISOR = "supervisor";
 
   private final RoleHolders holders;
@@ -54,7 +51,7 @@ public final class TellAccess {
     var caseId = access.caseId();
     var who = Objects.requireNonNullElse(access.officer(), access.account());
     return new Message(
-        RULE + ":" + access.id(),
+        Message.ofAccess(access.id()),
         MessageKind.FINDING,
         access.unit(),
         null,
@@ -62,7 +59,7 @@ public final class TellAccess {
         null,
         caseId,
         "case/" + caseId,
-        RULE,
+        Message.ACCESS,
         null,
         null,
         texts.say("access.title", caseId),

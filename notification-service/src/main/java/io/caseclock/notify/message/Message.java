@@ -34,4 +34,21 @@ public record Message(
     String severity,
     @Nullable String stage,
     @Nullable Instant dueAt,
-    @Nullable ZoneId zone) {}
+    @Nullable ZoneId zone) {
+
+  /** What stands for a rule where somebody opened a restricted case in need. */
+  public static final String ACCESS = "break-glass";
+
+  /** The id of the message about one such access; no other message has an id like it. */
+  public static String ofAccess(Object access) {
+    return ACCESS + ":" + access;
+  }
+
+  /**
+   * Whether it says that somebody opened a restricted case in need. Who watches over that is told
+   * at once: no silence, digest or budget holds it back, and no policy says otherwise.
+   */
+  public boolean tellsAccess() {
+    return kind == MessageKind.FINDING && id.startsWith(ACCESS + ":") && ACCESS.equals(rule);
+  }
+}

@@ -167,11 +167,15 @@ public final class Notifier implements Notifications {
         channel,
         routed.recipient().unit(),
         routed.recipient().why(),
-        route.critical(),
+        isCritical(message, route),
         route.digest(),
         channel.equals(MessageRecipient.IN_APP) ? List.of() : routed.fallback(),
         at,
-        at.plus(window.windowOf(route.critical())));
+        at.plus(window.windowOf(isCritical(message, route))));
+  }
+
+  private static boolean isCritical(Message message, Route route) {
+    return route.critical() || message.tellsAccess();
   }
 
   /** That somebody cannot be reached is itself a finding, told once until it is mended. */

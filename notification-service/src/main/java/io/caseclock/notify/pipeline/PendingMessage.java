@@ -41,7 +41,8 @@ public record PendingMessage(
         line,
         recipient.recipient(),
         recipient.unit(),
-        recipient.why().isSupervising());
+        recipient.why().isSupervising(),
+        message.tellsAccess());
   }
 
   /** Whether it says the same as another one, of the same deadline and the same stage of it. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 
 /**
  * Holds what an approved silence covers until the last such silence ends. A breach is never hidden
- * from those above the unit of the silence's author.
+ * from those above the unit of the silence's author, an access in need from nobody.
  */
 public final class Silenced implements Stage {
 

@@ -65,6 +65,7 @@ public record Silence(
    * @param line the unit that it concerns and the units above it
    * @param postedAt where the addressee serves
    * @param toSupervisor whether the addressee is told as somebody who watches over the unit
+   * @param access whether it says that somebody opened a restricted case in need
    */
   public record Told(
       String kind,
@@ -75,7 +76,8 @@ public record Silence(
       List<String> line,
       String addressee,
       String postedAt,
-      boolean toSupervisor) {}
+      boolean toSupervisor,
+      boolean access) {}
 
   /** How a silence stands at an instant. */
   public enum Standing {
@@ -139,6 +141,7 @@ public record Silence(
     return standing(now) == Standing.IN_FORCE
         && told.line().contains(unit)
         && covers.fits(told)
+        && !told.access()
         && !isBreachForThoseAbove(told);
   }
 

@@ -25,6 +25,17 @@ class TellAccessTest {
 
   private static final Instant UNTIL = Instant.parse("2026-03-13T09:00:00Z");
 
+  /** Of everything in all units, by somebody with nobody above. */
+  private static final String SILENCE =
+      """
+      insert into silence (id, unit, reason, author, author_line, created_at, starts_at, ends_at,
+        approved_by, approved_at)
+      select 'S-1', 'D01', 'x', 'L9', '{D01}', at, at, until, 'S1', at
+      from (values (?::timestamptz, ?::timestamptz)) span (at, until)
+      """;
+
+  private static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
+
   @Inject Office office;
   @Inject AccessJob job;
   @Inject RestrictedOffice restricted;
@@ -53,6 +64,20 @@ class TellAccessTest {
         .contains(RestrictedOffice.CASE, "O2", "2026", "an invented reason");
     assertThat(office.text("select text_zh from message where id = ?", "break-glass:" + id))
         .contains(RestrictedOffice.CASE, "O2", "应急查看");
+    assertThat(office.texts("select person from inbox_entry where kind = 'finding'"))
+        .containsExactly("S1");
+  }
+
+  @Test
+  void neither_a_silence_of_the_unit_nor_a_digest_or_budget_holds_it_back() {
+    office.texts(SILENCE + " returning id", SINCE, Instant.parse("2099-01-01T00:00:00Z"));
+    restricted.hears(RestrictedOffice.stated(2, CaseLevel.RESTRICTED, access));
+
+    assertThat(
+            office.texts(
+                "select state || ' ' || critical from message_recipient where message_id = ?",
+                "break-glass:" + id))
+        .containsExactly("sent true");
     assertThat(office.texts("select person from inbox_entry where kind = 'finding'"))
         .containsExactly("S1");
   }

@@ -51,7 +51,22 @@ class SilenceTest {
         List.of("D0102", "D01"),
         addressee,
         postedAt,
-        toSupervisor);
+        toSupervisor,
+        false);
+  }
+
+  private static Told access(String addressee, String postedAt) {
+    return new Told(
+        "finding",
+        "serious",
+        null,
+        "break-glass",
+        "A1",
+        List.of("D0102", "D01"),
+        addressee,
+        postedAt,
+        true,
+        true);
   }
 
   @Test
@@ -106,6 +121,19 @@ class SilenceTest {
     assertThat(silence.hides(told("breach", "S1", "D01", true), FROM)).isFalse();
     assertThat(silence.hides(told("breach", "L1", "D01", true), FROM)).isTrue();
     assertThat(silence.hides(told("breach", "O1", "D0102", false), FROM)).isTrue();
+  }
+
+  @Test
+  void that_somebody_opened_a_case_in_need_is_hidden_from_nobody_who_is_told() {
+    for (var covers :
+        List.of(everything(), new Covers("finding", null, null, "break-glass", "A1"))) {
+      var silence = approved(covers, "D01");
+
+      assertThat(silence.hides(access("S1", "D01"), FROM)).isFalse();
+      assertThat(silence.hides(access("L1", "D0102"), FROM)).isFalse();
+      assertThat(silence.hides(told("finding", "S1", "D01", true), FROM))
+          .isEqualTo(covers.isEverything());
+    }
   }
 
   @Test

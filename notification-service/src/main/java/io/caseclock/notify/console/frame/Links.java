@@ -1,6 +1,5 @@
 package io.caseclock.notify.console.frame;
 
-import io.caseclock.notify.level.TellAccess;
 import io.caseclock.notify.message.Message;
 import io.caseclock.notify.task.TaskMessages;
 import io.quarkus.qute.TemplateExtension;
@@ -29,7 +28,7 @@ public final class Links {
       case REMINDER -> breach(withoutRepetition(message.id()));
       case TASK -> task(TaskMessages.taskId(message));
       case BULLETIN -> bulletin(message.id());
-      case FINDING -> TellAccess.RULE.equals(message.rule()) ? "/break-glass" : null;
+      case FINDING -> message.tellsAccess() ? "/break-glass" : null;
       case WARNING, LAPSE, DIGEST, NOTICE, WITHDRAWN -> null;
     };
   }
