@@ -74,6 +74,24 @@ class RestrictingCasesTest {
   }
 
   @Test
+  void the_level_that_it_has_already_changes_nothing() {
+    one.put("ordinary", "示例：本来如此")
+        .then()
+        .statusCode(200)
+        .body("level", equalTo("ordinary"))
+        .body("at", nullValue())
+        .body("changes", hasSize(0));
+    one.restrict().then().statusCode(200);
+
+    one.put("restricted", "示例：再一次")
+        .then()
+        .statusCode(200)
+        .body("level", equalTo("restricted"))
+        .body("reason", equalTo("示例：涉及本所人员家属"))
+        .body("changes", hasSize(1));
+  }
+
+  @Test
   void who_does_not_see_it_is_answered_as_of_a_case_that_there_is_not() {
     one.restrict().then().statusCode(200);
 

@@ -71,8 +71,12 @@ public final class JdbcCaseLevels implements CaseLevels {
         connection -> {
           LevelNews.lock(connection, level.caseId());
           Sql.query(connection, LOCK, statement -> {}, row -> true);
-          if (seen != null && !seen.is(present(connection, level.caseId()))) {
+          var present = present(connection, level.caseId());
+          if (seen != null && !seen.is(present)) {
             return Kept.STALE;
+          }
+          if (present.map(SetLevel::level).orElse(CaseLevel.ORDINARY) == level.level()) {
+            return Kept.UNCHANGED;
           }
           if (level.level() == CaseLevel.RESTRICTED && others(connection, level) >= most) {
             return Kept.TOO_MANY;

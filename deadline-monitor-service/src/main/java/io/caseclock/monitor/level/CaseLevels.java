@@ -11,6 +11,8 @@ public interface CaseLevels {
   /** What came of the wish to set one. */
   enum Kept {
     DONE,
+    /** It has that level already: nothing is kept, and who set it, when and why stays. */
+    UNCHANGED,
     /** It would restrict one case too many. */
     TOO_MANY,
     /** Somebody else set it since the caller looked. */
@@ -24,7 +26,7 @@ public interface CaseLevels {
   List<LevelChange> changes(String caseId);
 
   /**
-   * Keeps a level in place of what held before, unless that is not what the caller saw.
+   * Keeps a level in place of another that held before, unless that is not what the caller saw.
    *
    * @param seen the setting that the caller saw; null to set it whatever holds
    * @param most how many cases may be restricted at the same time

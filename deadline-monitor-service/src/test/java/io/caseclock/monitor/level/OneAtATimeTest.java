@@ -93,8 +93,24 @@ class OneAtATimeTest {
     assertThat(set(3, null)).isEqualTo(Kept.DONE);
   }
 
+  @Test
+  void the_level_that_it_has_already_is_not_kept_again_and_a_stale_one_is_refused_all_the_same() {
+    assertThat(levels.keep(level(CaseLevel.ORDINARY, START), null, 10)).isEqualTo(Kept.UNCHANGED);
+    assertThat(levels.of(CASE)).isEmpty();
+    assertThat(set(1, null)).isEqualTo(Kept.DONE);
+    assertThat(set(3, null)).isEqualTo(Kept.UNCHANGED);
+    assertThat(set(3, new SeenLevel(START.plusSeconds(1)))).isEqualTo(Kept.UNCHANGED);
+    assertThat(set(3, new SeenLevel(START))).isEqualTo(Kept.STALE);
+
+    assertThat(levels.of(CASE)).map(SetLevel::at).contains(START.plusSeconds(1));
+    assertThat(levels.changes(CASE)).hasSize(1);
+    assertThat(sql.query("select 1 from outbox", row -> row.getInt(1))).hasSize(1);
+  }
+
+  /** Restricted in odd seconds, ordinary in even ones. */
   private Kept set(int seconds, @Nullable SeenLevel seen) {
-    return levels.keep(level(CaseLevel.RESTRICTED, START.plusSeconds(seconds)), seen, 10);
+    var level = seconds % 2 == 0 ? CaseLevel.ORDINARY : CaseLevel.RESTRICTED;
+    return levels.keep(level(level, START.plusSeconds(seconds)), seen, 10);
   }
 
   private static SetLevel level(CaseLevel level, Instant at) {

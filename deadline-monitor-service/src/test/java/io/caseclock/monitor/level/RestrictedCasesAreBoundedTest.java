@@ -26,13 +26,17 @@ class RestrictedCasesAreBoundedTest {
     keep("A1", CaseLevel.RESTRICTED);
     keep("A2", CaseLevel.RESTRICTED);
 
-    assertThat(keep("A2", CaseLevel.RESTRICTED)).isTrue();
+    assertThat(kept("A2", CaseLevel.RESTRICTED)).isEqualTo(Kept.UNCHANGED);
     assertThat(keep("A1", CaseLevel.ORDINARY)).isTrue();
     assertThat(keep("A3", CaseLevel.RESTRICTED)).isTrue();
   }
 
   private boolean keep(String caseId, CaseLevel level) {
+    return kept(caseId, level) == Kept.DONE;
+  }
+
+  private Kept kept(String caseId, CaseLevel level) {
     var at = Instant.parse("2026-08-19T02:00:00Z");
-    return levels.keep(new SetLevel(caseId, level, "示例", "S1", at), null, 2) == Kept.DONE;
+    return levels.keep(new SetLevel(caseId, level, "示例", "S1", at), null, 2);
   }
 }

@@ -158,9 +158,10 @@ public class CaseLevelResource {
       summary = "Restrict a case, or make it ordinary again",
       description =
           "By a supervisor of the unit that has the case, or of one above it. The level, the"
-              + " reason, who and when are kept; the request itself is in the audit log. With"
-              + " If-Match, the quoted 'at' of the setting that was seen, or \"none\", it is set"
-              + " only where that still holds.")
+              + " reason, who and when are kept; the request itself is in the audit log. Where the"
+              + " case has that level already, nothing is kept, and the answer tells what holds."
+              + " With If-Match, the quoted 'at' of the setting that was seen, or \"none\", it is"
+              + " set only where that still holds.")
   @RequestBody(content = @Content(schema = @Schema(implementation = LevelBody.class)))
   public View put(
       @PathParam("caseId") String written,
@@ -176,6 +177,7 @@ public class CaseLevelResource {
     var set = new SetLevel(caseId, asked.level(), asked.reason(), by, now);
     return switch (levels.keep(set, IfMatch.seen(seen), most.cases())) {
       case DONE -> view(caseId, Optional.of(set));
+      case UNCHANGED -> view(caseId, levels.of(caseId));
       case TOO_MANY ->
           throw new ProblemException(
               ProblemType.RULE_REFUSES,
