@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Writes hostile texts wherever they are taken, then reads everything, and each log. */
@@ -47,19 +46,16 @@ final class HostileWalk {
       if (answer.reply().isDone()) {
         taken.add(answer.asked().operation().name());
       }
-      look(answer, fault -> !fault.equals(Outlet.TURNED));
+      look(answer);
     }
   }
 
   void read(List<Asked> requests) {
-    clients.send(requests).forEach(answer -> look(answer, fault -> true));
+    clients.send(requests).forEach(this::look);
     suite.stack().services().forEach(this::log);
   }
 
-  /**
-   * @param counts whether a fault is one: an answer to what somebody wrote may say it back to them
-   */
-  private void look(Answered answer, Predicate<String> counts) {
+  private void look(Answered answer) {
     var reply = answer.reply();
     if (reply.isFailure()) {
       faults.add("a failure: " + answer);
@@ -74,7 +70,6 @@ final class HostileWalk {
                 told.add(outlet);
               }
               outlet.faults(reply.body()).stream()
-                  .filter(counts)
                   .forEach(fault -> faults.add(fault + ": " + answer));
             });
   }

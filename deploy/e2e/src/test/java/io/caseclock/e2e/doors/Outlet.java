@@ -79,8 +79,6 @@ enum Outlet {
 
   private static final Pattern FORMULA = Pattern.compile("(?m)(?:^|[,\uFEFF])\"?=1\\+1");
 
-  static final String TURNED = "a mark that turns what follows";
-
   /** A form that was refused gives back what was typed, for whoever typed it to mend. */
   private static final Pattern FIELD =
       Pattern.compile(" value=\"[^\"]*\"|<textarea[^>]*>[^<]*</textarea>");
@@ -113,7 +111,7 @@ enum Outlet {
   }
 
   private static List<String> turned(String text) {
-    return text.indexOf('\u202E') >= 0 ? List.of(TURNED) : List.of();
+    return text.indexOf('\u202E') >= 0 ? List.of("a mark that turns what follows") : List.of();
   }
 
   private static String utf8(byte[] body) {

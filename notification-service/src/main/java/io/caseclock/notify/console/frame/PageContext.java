@@ -3,7 +3,6 @@ package io.caseclock.notify.console.frame;
 import io.caseclock.access.Caller;
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
-import io.caseclock.contract.StraightText;
 import io.caseclock.notify.console.frame.Navigation.NavSection;
 import io.caseclock.notify.console.monitor.Monitor;
 import io.caseclock.notify.inbox.LiveInbox;
@@ -98,7 +97,7 @@ public class PageContext {
    */
   private String rendered(TemplateInstance page) {
     try {
-      return withStraightTitle(page.setLocale(language.get().code()).render());
+      return StraightPage.of(page.setLocale(language.get().code()).render());
     } catch (RuntimeException e) {
       throw Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
           .filter(ProblemException.class::isInstance)
@@ -106,12 +105,6 @@ public class PageContext {
           .findFirst()
           .orElseThrow(() -> e);
     }
-  }
-
-  /** Tabs and windows show a title beside others, and cannot isolate what turns its direction. */
-  private static String withStraightTitle(String html) {
-    var end = html.indexOf("</title>");
-    return end < 0 ? html : StraightText.of(html.substring(0, end)) + html.substring(end);
   }
 
   private static NewCookie remembered(String cookie, String value) {
