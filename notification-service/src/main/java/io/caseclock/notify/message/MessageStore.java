@@ -30,8 +30,11 @@ public interface MessageStore {
    */
   void supersede(String deadlineId, Set<MessageKind> kinds, Superseded why, Instant at);
 
-  /** The same for what was told of a notice. */
-  void supersedeNotice(String noticeId, Superseded why, Instant at);
+  /**
+   * The same for what was told of a notice; returns the recipients in whose inbox it stands, or to
+   * whom a channel has taken it.
+   */
+  Set<String> supersedeNotice(String noticeId, Superseded why, Instant at);
 
   /** Notes that no channel of the policy reaches an officer; true where that is news. */
   boolean noteGap(String officer, Instant at);

@@ -16,6 +16,9 @@ public interface Notifications {
   /** Marks what was told of a deadline as no longer holding; read and unread alike. */
   void supersede(String deadlineId, Set<MessageKind> kinds, Superseded why, Instant at);
 
-  /** Marks what was told of a notice as no longer holding. */
-  void supersedeNotice(String noticeId, Superseded why, Instant at);
+  /**
+   * Marks what was told of a notice as no longer holding, and takes back what is still on its way;
+   * returns to whom something of it had gone out before.
+   */
+  Set<String> supersedeNotice(String noticeId, Superseded why, Instant at);
 }

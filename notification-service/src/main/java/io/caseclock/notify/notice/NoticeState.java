@@ -122,6 +122,11 @@ public sealed interface NoticeState {
     default Withdrawn withdraw() {
       return new Withdrawn();
     }
+
+    /** Whether nobody has acted on it yet, so that at most a message has told of it. */
+    default boolean isUnanswered() {
+      return this instanceof Issued || this instanceof Delivered;
+    }
   }
 
   /** States from which the officer may object. */

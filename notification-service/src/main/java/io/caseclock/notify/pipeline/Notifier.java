@@ -196,7 +196,7 @@ public final class Notifier implements Notifications {
   }
 
   @Override
-  public void supersedeNotice(String noticeId, Superseded why, Instant at) {
-    messages.supersedeNotice(noticeId, why, at);
+  public Set<String> supersedeNotice(String noticeId, Superseded why, Instant at) {
+    return messages.supersedeNotice(noticeId, why, at);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Remembers who was told what, and what no longer holds. */
 public final class RecordedNotifications implements Notifications {
@@ -39,8 +40,13 @@ public final class RecordedNotifications implements Notifications {
   }
 
   @Override
-  public void supersedeNotice(String noticeId, Superseded why, Instant at) {
+  public Set<String> supersedeNotice(String noticeId, Superseded why, Instant at) {
     superseded.add(noticeId);
+    return all.stream()
+        .filter(one -> noticeId.equals(one.message().noticeId()))
+        .flatMap(one -> one.recipients().stream())
+        .map(Recipient::person)
+        .collect(Collectors.toSet());
   }
 
   /** Who was told in messages whose Chinese title begins so. */

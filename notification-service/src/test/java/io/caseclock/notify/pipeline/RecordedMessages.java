@@ -55,8 +55,9 @@ public final class RecordedMessages implements MessageStore {
   }
 
   @Override
-  public void supersedeNotice(String noticeId, Superseded why, Instant at) {
+  public Set<String> supersedeNotice(String noticeId, Superseded why, Instant at) {
     log.add(noticeId + " superseded: " + why.wire());
+    return Set.of();
   }
 
   @Override

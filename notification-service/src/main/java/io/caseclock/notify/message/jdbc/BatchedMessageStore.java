@@ -107,9 +107,9 @@ public final class BatchedMessageStore implements MessageStore {
   }
 
   @Override
-  public void supersedeNotice(String noticeId, Superseded why, Instant at) {
+  public Set<String> supersedeNotice(String noticeId, Superseded why, Instant at) {
     write();
-    store.supersedeNotice(noticeId, why, at);
+    return store.supersedeNotice(noticeId, why, at);
   }
 
   @Override

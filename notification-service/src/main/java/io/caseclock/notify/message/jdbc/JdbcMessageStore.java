@@ -77,6 +77,13 @@ public final class JdbcMessageStore implements MessageStore {
       where message_id = any (?) and state = 'waiting'
       """;
 
+  private static final String TOLD =
+      """
+      select distinct r.recipient from message_recipient r left join delivery d on d.id = r.delivery_id
+      where r.message_id = any (?) and r.state = 'sent'
+        and (r.channel = 'in-app' or d.taken_back_at is null)
+      """;
+
   /** Of deliveries alone: what stands in an inbox stays there. */
   private static final String EMPTY_MESSAGES =
       """
@@ -246,8 +253,11 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
-  public void supersedeNotice(String noticeId, Superseded why, Instant at) {
-    takeBack(sql.query(SUPERSEDE_NOTICE, JdbcMessageStore::gone, at, why.wire(), noticeId), at);
+  public Set<String> supersedeNotice(String noticeId, Superseded why, Instant at) {
+    var gone = sql.query(SUPERSEDE_NOTICE, JdbcMessageStore::gone, at, why.wire(), noticeId);
+    takeBack(gone, at);
+    return new HashSet<>(
+        sql.query(TOLD, row -> row.getString(1), gone.stream().map(Gone::id).toList()));
   }
 
   /** A message of which nothing holds any more is not sent, if there is still time. */

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Does what the rules have let pass: records the step and notifies whoever acts next. A command for
@@ -187,13 +188,23 @@ public final class NoticeSteps {
   /** The supervision orders that name it fall with it. */
   private Notice withdraw(Notice notice, Withdrawable state, Line line, Names why) {
     var after = step(notice.in(state.withdraw()), StepKind.WITHDRAWN, line);
-    notifications.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, line.at());
-    tell(messages.ofWithdrawal(after, after.version(), why), responsible(after, line), line);
+    var told = notifications.supersedeNotice(after.id(), Superseded.NOTICE_WITHDRAWN, line.at());
+    var knowing = knowing(after, state, told, line);
+    if (!knowing.isEmpty()) {
+      tell(messages.ofWithdrawal(after, after.version(), why), knowing, line);
+    }
     var lower = messages.lowerWithdrawn(after);
     for (var order : notices.openOrdersOn(after.id())) {
       withdraw(order, in(Withdrawable.class, order), Line.bySystem(said(lower), line.at()), lower);
     }
     return after;
+  }
+
+  /** Nobody hears that something is void of which they never heard. */
+  private List<Recipient> knowing(Notice after, Withdrawable before, Set<String> told, Line line) {
+    return responsible(after, line).stream()
+        .filter(one -> !before.isUnanswered() || told.contains(one.person()))
+        .toList();
   }
 
   /** A fault has proved wrong; with the last one the notice is withdrawn. */

@@ -206,6 +206,32 @@ class DeadlineEventsConsumerTest {
   }
 
   @Test
+  void whoever_was_not_told_of_a_notice_is_not_told_that_it_was_withdrawn() {
+    office.receives(
+        List.of(
+            consumed(breachOf("D1")),
+            consumed(changed(Change.MET, deadline("D1", 2, DeadlineStatus.MET, "O1")))));
+    office.settle();
+
+    assertThat(states()).containsExactly("withdrawn");
+    assertThat(superseded("notice")).containsExactly("notice-withdrawn");
+    assertThat(told("withdrawn")).isEmpty();
+    assertThat(office.texts("select id from inbox_entry")).isEmpty();
+  }
+
+  @Test
+  void whoever_signed_for_a_notice_that_no_message_told_of_hears_of_its_withdrawal() {
+    office.hears(breachOf("D1"));
+    office.texts(
+        "update message_recipient r set state = 'dropped', reason = 'undeliverable'"
+            + " from message m where m.id = r.message_id and m.kind = 'notice' returning m.id");
+    office.texts("update notice set state = 'signed' returning id");
+    office.hears(changed(Change.MET, deadline("D1", 2, DeadlineStatus.MET, "O1")));
+
+    assertThat(told("withdrawn")).containsExactly("O1 responsible-officer");
+  }
+
+  @Test
   void a_notice_left_unanswered_climbs_to_the_supervisors_above_and_makes_no_notice() {
     office.hears(breachOf("D1"));
     var noticeId = office.text("select id from notice");
