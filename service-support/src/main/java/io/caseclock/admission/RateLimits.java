@@ -40,8 +40,9 @@ public final class RateLimits {
   public synchronized Duration spend(Map<String, Long> costs) {
     var longest = 0d;
     for (var cost : costs.entrySet()) {
-      var needed = Math.min(cost.getValue(), allowance.burst());
-      longest = Math.max(longest, needed - bucket(cost.getKey()).left);
+      var bucket = bucket(cost.getKey());
+      bucket.asked = Math.min(cost.getValue(), allowance.burst());
+      longest = Math.max(longest, bucket.asked - bucket.left);
     }
     if (longest > 0) {
       return waitFor(longest);
@@ -51,11 +52,14 @@ public final class RateLimits {
     return Duration.ZERO;
   }
 
-  /** Zero where the name owes nothing and may send one more, otherwise how long to wait. */
+  /**
+   * Zero where the name owes nothing and may send one more, otherwise how long to wait until it may
+   * send as much as it last wanted to: what is sent again then is not refused once more.
+   */
   public synchronized Duration untilFree(String name) {
-    var missing = 1 - bucket(name).left;
+    var bucket = bucket(name);
     forgetOldest();
-    return missing > 0 ? waitFor(missing) : Duration.ZERO;
+    return bucket.left < 1 ? waitFor(Math.max(1, bucket.asked) - bucket.left) : Duration.ZERO;
   }
 
   /** How many names are remembered. */
@@ -87,6 +91,7 @@ public final class RateLimits {
   private static final class Bucket {
     private double left;
     private long at;
+    private long asked;
 
     Bucket(double left, long at) {
       this.left = left;

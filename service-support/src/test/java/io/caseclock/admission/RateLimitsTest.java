@@ -62,7 +62,26 @@ class RateLimitsTest {
   void more_than_a_burst_goes_through_once_and_leaves_a_debt() {
     assertThat(spend("a", 150)).isZero();
 
-    assertThat(limits.untilFree("a")).isEqualTo(Duration.ofMillis(5_100));
+    assertThat(limits.untilFree("a")).isEqualTo(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void whoever_waits_as_told_may_send_the_same_again() {
+    spend("a", 150);
+    now += limits.untilFree("a").toNanos();
+
+    assertThat(spend("a", 150)).isZero();
+
+    now += spend("a", 20).toNanos();
+    assertThat(spend("a", 20)).isZero();
+  }
+
+  @Test
+  void whoever_sends_one_at_a_time_waits_for_one() {
+    spend("a", 99);
+    spend("a", 1);
+
+    assertThat(limits.untilFree("a")).isEqualTo(Duration.ofMillis(100));
   }
 
   @Test

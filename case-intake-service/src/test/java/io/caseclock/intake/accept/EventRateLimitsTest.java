@@ -68,7 +68,7 @@ class EventRateLimitsTest {
 
     assertThat(shares.spend(C, events("urn:a", 6))).isZero();
 
-    assertThat(shares.untilFree(C)).isEqualTo(Duration.ofMillis(500));
+    assertThat(shares.untilFree(C)).isEqualTo(Duration.ofSeconds(3));
     assertThat(shares.spend(C, events("urn:b", 2))).isEqualTo(Duration.ofSeconds(1));
     assertThat(shares.spend(D, events("urn:a", 10))).isZero();
   }

@@ -7,7 +7,6 @@ import io.caseclock.admission.TakenInTogether;
 import io.caseclock.audit.NotAudited;
 import io.caseclock.intake.accept.AcceptEvents.Request;
 import io.caseclock.intake.accept.EventCheck;
-import io.caseclock.intake.accept.EventRateLimits;
 import io.caseclock.intake.accept.GatherRequests;
 import io.caseclock.intake.accept.Submission;
 import io.caseclock.intake.activity.HeardSources;
@@ -48,7 +47,7 @@ public class EventResource {
   private static final Logger LOGGER = LoggerFactory.getLogger(EventResource.class);
 
   private final GatherRequests requests;
-  private final EventRateLimits shares;
+  private final RateLimitFilter shares;
   private final CurrentCaller caller;
   private final EventCounter counter;
   private final HeardSources heard;
@@ -56,7 +55,7 @@ public class EventResource {
 
   EventResource(
       GatherRequests requests,
-      EventRateLimits shares,
+      RateLimitFilter shares,
       CurrentCaller caller,
       EventCounter counter,
       HeardSources heard,
@@ -100,7 +99,7 @@ public class EventResource {
   }
 
   private List<Outcome> accept(List<Submission> submissions) {
-    RateLimitFilter.require(shares.spend(caller.get(), submissions));
+    shares.spend(submissions);
     try (var begun = spans.begin(submissions)) {
       var outcomes = requests.accept(new Request(submissions, caller.get(), begun.traces()));
       begun.became(outcomes);

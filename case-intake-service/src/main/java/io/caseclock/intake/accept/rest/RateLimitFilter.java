@@ -2,16 +2,23 @@ package io.caseclock.intake.accept.rest;
 
 import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.intake.accept.EventRateLimits;
+import io.caseclock.intake.accept.Submission;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a client that has used up its share, before a byte of the body is read. */
+/**
+ * Refuses a client that has used up its share: before a byte of the body is read, and again when it
+ * is known how many events it holds.
+ */
 @Singleton
 public class RateLimitFilter {
 
@@ -20,11 +27,13 @@ public class RateLimitFilter {
 
   private final Provider<EventRateLimits> shares;
   private final CurrentCaller caller;
+  private final Counter refused;
 
   @Inject
-  RateLimitFilter(Provider<EventRateLimits> shares, CurrentCaller caller) {
+  RateLimitFilter(Provider<EventRateLimits> shares, CurrentCaller caller, MeterRegistry metrics) {
     this.shares = shares;
     this.caller = caller;
+    this.refused = metrics.counter("caseclock.http.refused", "reason", "rate");
   }
 
   @RateLimited
@@ -33,16 +42,25 @@ public class RateLimitFilter {
     require(shares.get().untilFree(caller.get()));
   }
 
-  /** Throws the refusal where there is something to wait for. */
-  static void require(Duration wait) {
+  /** Counts events that were read against the shares; throws the refusal where one is used up. */
+  void spend(List<Submission> events) {
+    require(shares.get().spend(caller.get(), events));
+  }
+
+  private void require(Duration wait) {
     if (!wait.isZero()) {
-      throw new ProblemException(
-          Problem.of(
-                  ProblemType.TOO_MANY_REQUESTS,
-                  "More events came than your share. Nothing of this request was taken in; send it"
-                      + " again later.")
-              .with(Problem.RETRY_AFTER, seconds(wait)));
+      refused.increment();
+      throw refusal(wait);
     }
+  }
+
+  static ProblemException refusal(Duration wait) {
+    return new ProblemException(
+        Problem.of(
+                ProblemType.TOO_MANY_REQUESTS,
+                "More events came than your share. Nothing of this request was taken in; send it"
+                    + " again later.")
+            .with(Problem.RETRY_AFTER, seconds(wait)));
   }
 
   /** No less than the wait. */

@@ -156,12 +156,14 @@ class ClientQuotaTest {
   void a_rate_of_ones_own_is_less_than_that_of_all() {
     limit("\"eventsPerSecond\":1");
     postBatch(client(), events(100)).statusCode(200);
+    var before = refusedForRate();
 
     post(client(), caseFiled())
         .statusCode(429)
         .body("type", equalTo("urn:caseclock:problem:too-many-requests"))
         .body("quota", nullValue())
         .body("retryAfter", greaterThan(60));
+    assertThat(refusedForRate()).isEqualTo(before + 1);
     post(as("precinct-system", "D01"), caseFiled()).statusCode(202);
 
     register("{\"sources\":[\"" + IntakeDoor.SOURCE + "\"]}").statusCode(200);
@@ -180,6 +182,10 @@ class ClientQuotaTest {
     return metrics
         .counter("caseclock.intake.events", "outcome", "refused", "reason", "quota")
         .count();
+  }
+
+  private double refusedForRate() {
+    return metrics.counter("caseclock.http.refused", "reason", "rate").count();
   }
 
   private void showsAccepted(int events) {

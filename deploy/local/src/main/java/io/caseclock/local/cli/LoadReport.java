@@ -49,11 +49,11 @@ final class LoadReport {
   }
 
   private static void print(UnfinishedLoad stop, Optional<Instant> historyUntil, PrintStream out) {
+    out.printf("在第 %d 行停下，原因见下面的英文。此前各行均已答复。原因消除后（当日配额用完的，次日）请再次加载同一文件：已接收的算作“已有”。%n", stop.line());
     out.printf(
-        "在第 %d 行停下：%s%n此前各行均已答复。请再次加载同一文件：已接收的算作“已有”。%n", stop.line(), stop.reason().getMessage());
-    out.printf(
-        "Stopped at line %d: %s%nEvery line before it was answered. Load the same file again: what"
-            + " is there already counts as known before.%n",
+        "Stopped at line %d: %s%nEvery line before it was answered. When that is mended (with a"
+            + " quota of the day, the next day), load the same file again: what is there already"
+            + " counts as known before.%n",
         stop.line(), stop.reason().getMessage());
     historyUntil.ifPresent(
         until -> {
