@@ -8,7 +8,6 @@ import io.caseclock.admission.ParsingLimit;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.StartupEvent;
@@ -28,11 +27,6 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 /** Refuses an announced size, waits for one of the caller's places, and bounds what is read. */
 @Singleton
 public class Admission {
-
-  private static final String REFUSED = "caseclock.http.refused";
-  private static final String SIZE = "size";
-  private static final String PLACES = "places";
-  private static final String SLOW = "slow";
 
   private final CallersPlaces places;
   private final BytesInFlight inFlight;
@@ -59,9 +53,9 @@ public class Admission {
 
   /** Counts from zero, so that the first refusal is a rise. */
   void countRefusals(@Observes StartupEvent event) {
-    refusals(SIZE);
-    refusals(PLACES);
-    refusals(SLOW);
+    for (var reason : RefusedRequests.values()) {
+      reason.counter(metrics);
+    }
   }
 
   /** Lets the request in, or throws the refusal. */
@@ -69,7 +63,7 @@ public class Admission {
       ContainerRequestContext request, ResourceInfo operation, HttpServerRequest connection) {
     var largest = largest(operation);
     if (request.getLength() > largest) {
-      throw refused(SIZE, BoundedBody.tooLarge(largest));
+      throw refused(RefusedRequests.SIZE, BoundedBody.tooLarge(largest));
     }
     var context = CurrentRequestManager.get();
     var caller = caller(connection);
@@ -109,7 +103,7 @@ public class Admission {
     var patience = BlockingOperationControl.isBlockingAllowed() ? pace.patience() : Duration.ZERO;
     var among = places.of(operation.getResourceMethod());
     return waited(() -> among.enter(caller, patience))
-        .orElseThrow(() -> refused(PLACES, tooManyAtOnce()));
+        .orElseThrow(() -> refused(RefusedRequests.PLACES, tooManyAtOnce()));
   }
 
   private static Problem tooManyAtOnce() {
@@ -119,13 +113,9 @@ public class Admission {
         .with(Problem.RETRY_AFTER, 1);
   }
 
-  private ProblemException refused(String reason, Problem problem) {
-    refusals(reason).increment();
+  private ProblemException refused(RefusedRequests reason, Problem problem) {
+    reason.counter(metrics).increment();
     return new ProblemException(problem);
-  }
-
-  private Counter refusals(String reason) {
-    return metrics.counter(REFUSED, "reason", reason);
   }
 
   private static Optional<Runnable> waited(Wait wait) {
@@ -170,7 +160,7 @@ public class Admission {
 
     @Override
     public void late() {
-      refusals(SLOW).increment();
+      RefusedRequests.SLOW.counter(metrics).increment();
     }
 
     synchronized void leave() {

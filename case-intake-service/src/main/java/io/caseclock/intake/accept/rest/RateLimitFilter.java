@@ -1,6 +1,7 @@
 package io.caseclock.intake.accept.rest;
 
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.admission.http.RefusedRequests;
 import io.caseclock.intake.accept.EventRateLimits;
 import io.caseclock.intake.accept.Submission;
 import io.caseclock.problem.Problem;
@@ -33,7 +34,7 @@ public class RateLimitFilter {
   RateLimitFilter(Provider<EventRateLimits> shares, CurrentCaller caller, MeterRegistry metrics) {
     this.shares = shares;
     this.caller = caller;
-    this.refused = metrics.counter("caseclock.http.refused", "reason", "rate");
+    this.refused = RefusedRequests.RATE.counter(metrics);
   }
 
   @RateLimited
