@@ -1,8 +1,11 @@
 package io.caseclock.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,11 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -26,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Marks the members that an answer always has as required: the components of its record that are
  * never null. The others may be null, or left out. Of what somebody sends nothing is said to be
- * required, since what may be left out there is for its reader to know.
+ * required, since what may be left out there is for its reader to know, and nothing to be null.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescribedMembers implements OASFilter {
 
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+  private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
+  private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class);
   private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
   private static final String OURS = "io.caseclock.";
   private static final String NAMED = "#/components/schemas/";
@@ -51,10 +60,11 @@ public class DescribedMembers implements OASFilter {
       return;
     }
     var schemas = document.getComponents().getSchemas();
-    var sent = sent(document, schemas);
+    var sent = reached(bodies(document), schemas);
+    var answered = reached(answers(document), schemas);
     schemas.forEach(
         (name, schema) -> {
-          if (schema.getProperties() != null) {
+          if (schema.getProperties() != null && (answered.contains(name) || !sent.contains(name))) {
             mark(name, schema, !sent.contains(name));
           }
         });
@@ -67,7 +77,7 @@ public class DescribedMembers implements OASFilter {
       return;
     }
     for (var member : new TreeSet<>(members.keySet())) {
-      if (!candidates.stream().allMatch(type -> isSet(type.recordComponent(member)))) {
+      if (!candidates.stream().allMatch(type -> isSet(members(type), member))) {
         schema.addProperty(member, orNull(Objects.requireNonNull(members.get(member), member)));
       } else if (isAnswer) {
         schema.addRequired(member);
@@ -84,7 +94,7 @@ public class DescribedMembers implements OASFilter {
         .or(() -> Optional.ofNullable(records.get(withoutNumber(name))))
         .orElseGet(() -> generic(name))
         .stream()
-        .filter(type -> names(type).equals(members))
+        .filter(type -> members(type).keySet().equals(members))
         .toList();
   }
 
@@ -111,22 +121,42 @@ public class DescribedMembers implements OASFilter {
     return name.replaceFirst("[0-9]+$", "");
   }
 
-  private static Set<String> names(ClassInfo type) {
-    return type.recordComponents().stream()
-        .map(RecordComponentInfo::name)
-        .collect(Collectors.toSet());
+  /** What a record has in JSON: its components, and those of one that is unwrapped into it. */
+  private Map<String, RecordComponentInfo> members(ClassInfo type) {
+    Map<String, RecordComponentInfo> members = new HashMap<>();
+    for (var component : type.recordComponents()) {
+      if (component.hasAnnotation(UNWRAPPED)) {
+        unwrapped(component).forEach(inner -> members.putAll(members(inner)));
+      } else {
+        members.put(written(component), component);
+      }
+    }
+    return members;
   }
 
-  private static boolean isSet(RecordComponentInfo component) {
+  private Stream<ClassInfo> unwrapped(RecordComponentInfo component) {
+    var name = component.type().name();
+    return records.getOrDefault(name.withoutPackagePrefix(), List.of()).stream()
+        .filter(type -> type.name().equals(name));
+  }
+
+  /** Its own name where no other is given. */
+  private static String written(RecordComponentInfo component) {
+    var given = component.annotation(PROPERTY);
+    return given == null || given.value() == null ? component.name() : given.value().asString();
+  }
+
+  private static boolean isSet(Map<String, RecordComponentInfo> members, String member) {
+    var component = Objects.requireNonNull(members.get(member), member);
     return !component.type().hasAnnotation(NULLABLE)
         && !component.hasAnnotation(NULLABLE)
         && !component.type().name().equals(OPTIONAL);
   }
 
-  /** The names of the schemas that a request body leads to. */
-  private static Set<String> sent(OpenAPI document, Map<String, Schema> schemas) {
+  /** The names of the schemas to which these lead. */
+  private static Set<String> reached(List<Schema> roots, Map<String, Schema> schemas) {
     Set<String> names = new HashSet<>();
-    Deque<Schema> open = new ArrayDeque<>(bodies(document));
+    Deque<Schema> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {
       var schema = open.pop();
       var ref = schema.getRef();
@@ -139,13 +169,33 @@ public class DescribedMembers implements OASFilter {
   }
 
   private static List<Schema> bodies(OpenAPI document) {
+    return schemas(
+        operations(document)
+            .map(Operation::getRequestBody)
+            .filter(Objects::nonNull)
+            .map(RequestBody::getContent));
+  }
+
+  private static List<Schema> answers(OpenAPI document) {
+    return schemas(
+        operations(document)
+            .map(Operation::getResponses)
+            .filter(Objects::nonNull)
+            .flatMap(responses -> responses.getAPIResponses().values().stream())
+            .map(APIResponse::getContent));
+  }
+
+  private static Stream<Operation> operations(OpenAPI document) {
     return Stream.ofNullable(document.getPaths())
         .flatMap(paths -> paths.getPathItems().values().stream())
-        .flatMap(path -> path.getOperations().values().stream())
-        .map(Operation::getRequestBody)
-        .filter(body -> body != null && body.getContent() != null)
-        .flatMap(body -> body.getContent().getMediaTypes().values().stream())
-        .map(org.eclipse.microprofile.openapi.models.media.MediaType::getSchema)
+        .flatMap(path -> path.getOperations().values().stream());
+  }
+
+  private static List<Schema> schemas(Stream<Content> contents) {
+    return contents
+        .filter(Objects::nonNull)
+        .flatMap(content -> content.getMediaTypes().values().stream())
+        .map(MediaType::getSchema)
         .filter(Objects::nonNull)
         .toList();
   }

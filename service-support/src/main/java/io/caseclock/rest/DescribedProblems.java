@@ -59,11 +59,22 @@ public class DescribedProblems implements OASFilter {
             (status, response) -> {
               if (status.matches("[45]..") && response.getContent() == null) {
                 response.setContent(content());
+              } else if (response.getContent() != null) {
+                response.setContent(plain(response.getContent()));
               }
             });
     if (responses.getDefaultValue() == null) {
       responses.setDefaultValue(answer(OTHERWISE));
     }
+  }
+
+  /** Without what a resource says for choosing among its forms: no answer has that in its type. */
+  private static Content plain(Content declared) {
+    var plain = createContent();
+    declared
+        .getMediaTypes()
+        .forEach((type, form) -> plain.addMediaType(type.replaceFirst(";qs=.*", ""), form));
+    return plain;
   }
 
   /** A problem as an answer. */

@@ -28,9 +28,14 @@ public class RequestCheck {
 
   private static final int FIRST_OF_ALL = 1_000;
 
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   /** Whoever sends two of these means one thing, and is perhaps understood as another. */
   private static final List<String> ONCE =
-      List.of(HttpHeaders.HOST, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_MATCH, "Idempotency-Key");
+      List.of(HttpHeaders.HOST, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_MATCH, IDEMPOTENCY_KEY);
+
+  /** The framework takes an empty one for none, and whoever sends it believes to be protected. */
+  private static final List<String> NOT_EMPTY = List.of(HttpHeaders.IF_MATCH, IDEMPOTENCY_KEY);
 
   private static final String AS_IT_IS = "identity";
 
@@ -45,6 +50,7 @@ public class RequestCheck {
   private static void refuseWhatIsNoLine(RoutingContext context) {
     RequestLine.fault(context.request().uri())
         .or(() -> doubled(context.request().headers()))
+        .or(() -> empty(context.request().headers()))
         .or(() -> packed(context.request().headers()))
         .ifPresentOrElse(problem -> refuse(context, problem), context::next);
   }
@@ -59,6 +65,13 @@ public class RequestCheck {
         .filter(name -> headers.getAll(name).size() > 1)
         .findFirst()
         .map(name -> unreadable(name, "stands there more than once"));
+  }
+
+  private static Optional<Problem> empty(MultiMap headers) {
+    return NOT_EMPTY.stream()
+        .filter(name -> headers.contains(name) && headers.get(name).isBlank())
+        .findFirst()
+        .map(name -> unreadable(name, "is empty; leave it out, or say what you mean"));
   }
 
   /** Of a body that is packed nothing here reads anything. */

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -135,6 +136,7 @@ public class ApiKeyResource {
               + " Where no certificate is named, a secret opens it, which is in this answer and"
               + " nowhere else.")
   @RequestBody(content = @Content(schema = @Schema(implementation = NewKeyBody.class)))
+  @APIResponseSchema(value = Told.class, responseCode = "201")
   public RestResponse<Told> make(byte[] body) {
     directory.requireWholeTree(caller.get());
     var now = now();

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Has the numbers of a period told that was missed, so that its bulletin is issued after all. */
 @Path("/api/v1/closings")
@@ -56,6 +57,14 @@ public class ClosingResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RequestBody(content = @Content(schema = @Schema(implementation = ClosingBody.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Closed.",
+      content = @Content(schema = @Schema(implementation = Closing.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "It was closed before.",
+      content = @Content(schema = @Schema(implementation = Closing.class)))
   public Response close(byte[] body) {
     var wish = ClosingRequest.read(body);
     var unit =

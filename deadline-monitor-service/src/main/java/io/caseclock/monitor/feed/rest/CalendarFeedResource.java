@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Secret links to one's own open deadlines as a calendar; everybody has only their own. */
@@ -82,6 +83,7 @@ public class CalendarFeedResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RequestBody(content = @Content(schema = @Schema(implementation = FeedBody.class)))
+  @APIResponseSchema(value = NewFeed.class, responseCode = "201")
   public Response make(byte[] body) {
     var officer = officer();
     var wish = FeedRequest.read(body);
@@ -113,12 +115,11 @@ public class CalendarFeedResource {
   /** Revokes a link; from now on its address is not found. */
   @DELETE
   @Path("{id}")
-  public Response revoke(@PathParam("id") String id) {
+  public void revoke(@PathParam("id") String id) {
     if (!calendars.revoke(officer(), Parameters.id(id))) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "You have no calendar link of that id, or it is revoked already.");
     }
-    return Response.noContent().build();
   }
 
   private String officer() {

@@ -43,6 +43,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What would have been told of old cases, and how supervisors release what is still overdue. */
@@ -245,6 +246,14 @@ public class HistoryResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Wire.SUPERVISOR)
   @RequestBody(content = @Content(schema = @Schema(implementation = ReleaseBody.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Released.",
+      content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "It was released before.",
+      content = @Content(schema = @Schema(implementation = ReleaseView.class)))
   public Response release(byte[] body) {
     var wish = ReleaseRequest.read(body);
     if (!directory.isWithin(wish.unit(), caller.get().requiredUnit())) {

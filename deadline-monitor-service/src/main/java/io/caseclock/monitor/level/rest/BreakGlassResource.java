@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Opens a restricted case in need. */
 @Path("/api/v1/cases/{caseId}/break-glass")
@@ -49,6 +50,7 @@ public class BreakGlassResource {
               + " they see it, until 'until'. Who, when and why is kept, and a supervisor of the"
               + " unit reviews it.")
   @RequestBody(content = @Content(schema = @Schema(implementation = BreakGlassBody.class)))
+  @APIResponseSchema(value = AccessView.class, responseCode = "201")
   public Response open(@PathParam("caseId") String written, byte[] body) {
     var caseId = Parameters.identifier("caseId", written);
     var reason = BreakGlassRequest.read(body).reason();

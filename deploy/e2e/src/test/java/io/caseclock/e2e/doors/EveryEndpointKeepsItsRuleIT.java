@@ -265,6 +265,6 @@ class EveryEndpointKeepsItsRuleIT {
             .filter(kind -> kind.schema().equals(words[0]))
             .findFirst()
             .orElseThrow();
-    return new Operation(service, words[1], words[2], List.of(), Set.of());
+    return new Operation(service, words[1], words[2], List.of(), Set.of(), Set.of());
   }
 }

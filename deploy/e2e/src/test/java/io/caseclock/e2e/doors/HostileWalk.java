@@ -60,6 +60,9 @@ final class HostileWalk {
     if (reply.isFailure()) {
       faults.add("a failure: " + answer);
     }
+    if (reply.isDone() && !isDescribed(answer)) {
+      faults.add("a success that is not described: " + answer);
+    }
     if (reply.headers().keySet().stream().anyMatch(name -> name.contains(HostileText.MARK))) {
       faults.add("a header of its own: " + answer);
     }
@@ -82,6 +85,13 @@ final class HostileWalk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As a generated client reads it: what is not described is a problem to it. */
+  private static boolean isDescribed(Answered answer) {
+    var operation = answer.asked().operation();
+    return !operation.path().startsWith("/api/")
+        || operation.successes().contains(answer.reply().status());
   }
 
   /** The operations that took one. */

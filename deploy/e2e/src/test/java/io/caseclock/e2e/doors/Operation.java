@@ -9,13 +9,15 @@ import java.util.Set;
  *
  * @param path with variables in braces
  * @param bodyTypes the media types of the body; empty where there is none
+ * @param successes the statuses below 400 that it is described to answer with
  */
 record Operation(
     ServiceKind service,
     String method,
     String path,
     List<Parameter> parameters,
-    Set<String> bodyTypes) {
+    Set<String> bodyTypes,
+    Set<Integer> successes) {
 
   /** What goes into the path, the query or a header. */
   record Parameter(String name, String in) {
@@ -32,6 +34,7 @@ record Operation(
   Operation {
     parameters = List.copyOf(parameters);
     bodyTypes = Set.copyOf(bodyTypes);
+    successes = Set.copyOf(successes);
   }
 
   boolean isReading() {

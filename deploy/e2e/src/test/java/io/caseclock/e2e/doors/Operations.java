@@ -66,6 +66,15 @@ final class Operations {
     }
     Set<String> types = new HashSet<>();
     node.path("requestBody").path("content").fieldNames().forEachRemaining(types::add);
-    return new Operation(service, method.toUpperCase(Locale.ROOT), path, parameters, types);
+    Set<Integer> successes = new HashSet<>();
+    node.path("responses").fieldNames().forEachRemaining(status -> addSuccess(status, successes));
+    return new Operation(
+        service, method.toUpperCase(Locale.ROOT), path, parameters, types, successes);
+  }
+
+  private static void addSuccess(String status, Set<Integer> successes) {
+    if (status.matches("[123][0-9]{2}")) {
+      successes.add(Integer.valueOf(status));
+    }
   }
 }

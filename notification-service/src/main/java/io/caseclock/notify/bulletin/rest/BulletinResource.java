@@ -37,6 +37,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bulletins of the caller's subtree. */
@@ -121,6 +122,7 @@ public class BulletinResource {
   /** One bulletin with its frozen numbers, and what became known since they were frozen. */
   @GET
   @Path("{id}")
+  @APIResponseSchema(BulletinView.Opened.class)
   public Response one(@PathParam("id") String id) {
     var bulletin = visible(id);
     var json = papers.json(bulletin);

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The caller's own saved filters of deadlines. */
 @Path("/api/v1/saved-filters")
@@ -100,6 +101,7 @@ public class SavedFilterResource {
   @POST
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = View.class, responseCode = "201")
   public Response save(@NotNull @Valid Body body) {
     return switch (filters.save(caller.get(), body.name(), body.query(), clock.instant())) {
       case Kept kept ->
@@ -113,11 +115,10 @@ public class SavedFilterResource {
   @DELETE
   @Path("{id}")
   @Transactional
-  public Response forget(@PathParam("id") String id) {
+  public void forget(@PathParam("id") String id) {
     if (!filters.forget(caller.get(), id(id))) {
       throw problem(Why.UNKNOWN);
     }
-    return Response.noContent().build();
   }
 
   private static UUID id(String text) {

@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Notices written by hand, until they are issued. */
@@ -65,6 +66,7 @@ public class DraftResource {
 
   @POST
   @Transactional
+  @APIResponseSchema(value = DraftView.class, responseCode = "201")
   public Response draft(@NotNull @Valid Body body) {
     return shown(
         writeNotice
@@ -82,6 +84,7 @@ public class DraftResource {
 
   @GET
   @Path("drafts/{id}")
+  @APIResponseSchema(DraftView.class)
   public Response one(@PathParam("id") String id) {
     var draft =
         drafts
@@ -96,6 +99,7 @@ public class DraftResource {
   @PUT
   @Path("drafts/{id}")
   @Transactional
+  @APIResponseSchema(DraftView.class)
   public Response change(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
@@ -110,16 +114,16 @@ public class DraftResource {
   @DELETE
   @Path("drafts/{id}")
   @Transactional
-  public Response discard(
+  public void discard(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
     writeNotice.discard(id, IfMatch.expected(version), caller.get()).orElseThrow(Refusals::ofIssue);
-    return Response.noContent().build();
   }
 
   /** Issues the notice under the draft's id; from then on its content never changes. */
   @POST
   @Path("{id}/issue")
   @Transactional
+  @APIResponseSchema(value = NoticeView.class, responseCode = "201")
   public Response issue(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
     var notice =

@@ -36,6 +36,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,7 @@ public class EvidenceResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
   public Response add(@PathParam("id") String id, @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
       throw new ProblemException(
@@ -141,6 +143,7 @@ public class EvidenceResource {
   @Consumes({"application/pdf", "image/jpeg", "image/png", MediaType.TEXT_PLAIN})
   @Transactional
   @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
+  @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
   public Response add(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,

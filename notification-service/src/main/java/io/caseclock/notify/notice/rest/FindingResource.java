@@ -29,6 +29,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Findings recorded by hand; each becomes a notice. */
@@ -55,6 +58,14 @@ public class FindingResource {
   @POST
   @Transactional
   @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR, Role.Wire.PROSECUTOR})
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded, with its notice.",
+      content = @Content(schema = @Schema(implementation = NoticeView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "It was recorded before.",
+      content = @Content(schema = @Schema(implementation = NoticeView.class)))
   public Response record(
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Body body) {
     var present = caller.get();

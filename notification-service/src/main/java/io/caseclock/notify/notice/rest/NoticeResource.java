@@ -43,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads notices of the caller's subtree. */
@@ -153,6 +154,7 @@ public class NoticeResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(NoticeView.class)
   public Response one(@PathParam("id") String id) {
     var notice = visible(id);
     return Response.ok(

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a notice, one path each. */
@@ -48,6 +49,7 @@ public class StepResource {
 
   @POST
   @Path("sign")
+  @APIResponseSchema(NoticeView.class)
   public Response sign(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
     return take(id, Command.of(Action.SIGN, ""), version);
@@ -55,6 +57,7 @@ public class StepResource {
 
   @POST
   @Path("plan")
+  @APIResponseSchema(NoticeView.class)
   public Response plan(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
@@ -69,6 +72,7 @@ public class StepResource {
 
   @POST
   @Path("reassign")
+  @APIResponseSchema(NoticeView.class)
   public Response reassign(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
@@ -83,6 +87,7 @@ public class StepResource {
   /** The steps that need no more than a text. */
   @POST
   @Path("{step: object|uphold|reject|rectify|review|accept|return|withdraw}")
+  @APIResponseSchema(NoticeView.class)
   public Response say(
       @PathParam("id") String id,
       @PathParam("step") String step,

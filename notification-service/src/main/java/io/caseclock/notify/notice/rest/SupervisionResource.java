@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A higher unit puts a lower one under supervision: 督办. */
@@ -39,6 +40,7 @@ public class SupervisionResource {
 
   @POST
   @Transactional
+  @APIResponseSchema(value = NoticeView.class, responseCode = "201")
   public Response order(@PathParam("id") String id, StepResource.@Nullable Said said) {
     var text = StepResource.textOf(said);
     var order = issue.order(id, caller.get(), text, clock.instant()).orElseThrow(Refusals::ofIssue);

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Silences of the caller's subtree. */
@@ -75,6 +76,7 @@ public class SilenceResource {
   @POST
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = SilenceView.class, responseCode = "201")
   public Response propose(@NotNull @Valid Body body) {
     var now = clock.instant();
     var id = UUID.randomUUID().toString();

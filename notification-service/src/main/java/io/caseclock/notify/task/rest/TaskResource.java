@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tasks of the caller's subtree. */
@@ -91,6 +92,7 @@ public class TaskResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(TaskView.class)
   public Response one(@PathParam("id") String id) {
     var task =
         tasks

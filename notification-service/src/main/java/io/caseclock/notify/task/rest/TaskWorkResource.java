@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What is done on a task, one path each. */
@@ -62,6 +63,7 @@ public class TaskWorkResource {
 
   @POST
   @Path("answers")
+  @APIResponseSchema(TaskView.class)
   public Response answer(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
@@ -73,6 +75,7 @@ public class TaskWorkResource {
 
   @POST
   @Path("attempts")
+  @APIResponseSchema(TaskView.class)
   public Response attempt(@PathParam("id") String id, @NotNull @Valid Attempt body) {
     var outcome =
         AttemptOutcome.ofWire(Objects.toString(body.outcome(), ""))
@@ -83,6 +86,7 @@ public class TaskWorkResource {
 
   @POST
   @Path("unreachable")
+  @APIResponseSchema(TaskView.class)
   public Response giveUp(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String version,
