@@ -78,6 +78,26 @@ class IndicatorPagesTest {
   }
 
   @Test
+  void a_target_of_nothing_at_all_is_a_target() {
+    FakeMonitor.tells(
+        "/api/v1/indicators",
+        "{\"asOf\":\"2026-03-12T04:00:00Z\",\"indicators\":["
+            + LINKED.replace("\"target\":98", "\"target\":0")
+            + "]}");
+    FakeMonitor.tells(
+        "/api/v1/indicators/video-linked", BY_UNIT.replace("\"target\":98", "\"target\":0"));
+
+    Browsing.as("chief")
+        .get("/indicators")
+        .statusCode(200)
+        .body(containsString("<span class=\"nums\">0%</span>"), containsString("✓ 达到目标"));
+    Browsing.as("chief")
+        .get("/indicators/video-linked")
+        .statusCode(200)
+        .body(containsString("<span class=\"count\">0%</span>"));
+  }
+
+  @Test
   void below_each_name_stands_what_is_counted_over_what() {
     FakeMonitor.tells(
         "/api/v1/indicators",

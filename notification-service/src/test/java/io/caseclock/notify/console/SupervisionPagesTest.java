@@ -122,6 +122,24 @@ class SupervisionPagesTest {
   }
 
   @Test
+  void a_unit_whose_points_did_not_change_is_none_that_was_not_judged_before() {
+    var unchanged =
+        answer("standing")
+            .replace("\"movement\": 1.50", "\"movement\": 0.00")
+            .replace("\"number\": 2, \"of\": 3", "\"number\": 0, \"of\": 0");
+    FakeMonitor.tells("/api/v1/standing", unchanged);
+
+    as("chief")
+        .get("/standing?month=2026-03")
+        .statusCode(200)
+        .body(containsString(">不变</td>"), containsString(">上月未评</td>"))
+        .body(containsString(">0 / 0</td>"));
+    as("chief")
+        .get("/standing?month=2026-03&lang=en")
+        .body(containsString(">unchanged</td>"), containsString(">not judged then</td>"));
+  }
+
+  @Test
   void a_month_that_cannot_be_shown_says_so() {
     FakeMonitor.refuses("/api/v1/standing", 400, "malformed-request");
 
