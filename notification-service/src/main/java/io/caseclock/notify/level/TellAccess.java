@@ -50,6 +50,7 @@ public final class TellAccess {
   private Message message(OwedAccess access) {
     var caseId = access.caseId();
     var who = Objects.requireNonNullElse(access.officer(), access.account());
+    var reason = MessageTexts.quoted(access.reason());
     return new Message(
         Message.ofAccess(access.id()),
         MessageKind.FINDING,
@@ -63,7 +64,7 @@ public final class TellAccess {
         null,
         null,
         texts.say("access.title", caseId),
-        texts.say("access.text", caseId, who, texts.moment(access.until()), access.reason()),
+        texts.say("access.text", caseId, who, texts.moment(access.until()), reason),
         "serious",
         null,
         null,

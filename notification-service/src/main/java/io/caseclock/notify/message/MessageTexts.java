@@ -116,6 +116,12 @@ public final class MessageTexts {
         DAY_EN.format(day) + " " + time + (isAlone ? "" : " (" + zone.getId() + ")"));
   }
 
+  /** What somebody wrote, set apart from the sentence around it. */
+  public static Names quoted(String written) {
+    var quoted = "“" + written + "”";
+    return new Names(quoted, quoted);
+  }
+
   /** What people call the thing that something is about; a text that is no subject as it is. */
   public Names thing(String subject) {
     try {

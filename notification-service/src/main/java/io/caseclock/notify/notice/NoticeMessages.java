@@ -181,7 +181,7 @@ public final class NoticeMessages {
   }
 
   public Message ofReturn(Notice notice, int seq, String why) {
-    return of(notice, seq, "notice.returned", MessageKind.NOTICE, why);
+    return of(notice, seq, "notice.returned", MessageKind.NOTICE, MessageTexts.quoted(why));
   }
 
   public Message ofAcceptance(Notice notice, int seq) {

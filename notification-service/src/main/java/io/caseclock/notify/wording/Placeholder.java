@@ -14,7 +14,7 @@ public enum Placeholder {
   REASON("依据", "reason", "同类41件中，17件超期。", "Of 41 such cases still open at day 22, 17 were late."),
   NUMBER("文书号", "number", "示例整改〔2026〕7号", "Sample notice 2026-7"),
   FAULT("问题", "fault", "立案审查期限", "Filing review period"),
-  WHY("原因", "why", "证明材料不全", "the evidence is not complete"),
+  WHY("原因", "why", "“证明材料不全”", "“the evidence is not complete”"),
   BASIS("依据", "basis", "示例规定 第一条", "Sample provision 1"),
   WHAT("内容", "what", "案件 示例0001", "case SAMPLE-0001"),
   TASK("任务", "task", "回访报案人", "Call the reporting person back"),

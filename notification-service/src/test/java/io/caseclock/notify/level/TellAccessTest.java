@@ -61,9 +61,10 @@ class TellAccessTest {
 
     assertThat(told()).containsExactly("S1 in-app");
     assertThat(office.text("select text_en from message where id = ?", "break-glass:" + id))
-        .contains(RestrictedOffice.CASE, "O2", "2026", "an invented reason");
+        .contains(
+            RestrictedOffice.CASE, "O2", "2026", "Reason given: “an invented reason”. Review");
     assertThat(office.text("select text_zh from message where id = ?", "break-glass:" + id))
-        .contains(RestrictedOffice.CASE, "O2", "应急查看");
+        .contains(RestrictedOffice.CASE, "O2", "应急查看", "“an invented reason”。请予审查");
     assertThat(office.texts("select person from inbox_entry where kind = 'finding'"))
         .containsExactly("S1");
   }

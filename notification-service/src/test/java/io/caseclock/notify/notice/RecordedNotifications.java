@@ -58,4 +58,13 @@ public final class RecordedNotifications implements Notifications {
         .sorted()
         .toList();
   }
+
+  /** The English texts of the messages whose Chinese title begins so. */
+  public List<String> texts(String title) {
+    return all.stream()
+        .map(Told::message)
+        .filter(message -> message.title().zh().startsWith(title))
+        .map(message -> message.text().en())
+        .toList();
+  }
 }

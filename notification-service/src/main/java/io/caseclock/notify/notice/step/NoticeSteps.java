@@ -2,6 +2,7 @@ package io.caseclock.notify.notice.step;
 
 import io.caseclock.contract.Names;
 import io.caseclock.notify.message.Message;
+import io.caseclock.notify.message.MessageTexts;
 import io.caseclock.notify.message.Notifications;
 import io.caseclock.notify.message.Recipient;
 import io.caseclock.notify.message.Recipients;
@@ -70,8 +71,7 @@ public final class NoticeSteps {
       case ACCEPT -> accept(notice, line);
       case RETURN -> giveBack(notice, line);
       case WITHDRAW ->
-          withdraw(
-              notice, in(Withdrawable.class, notice), line, new Names(line.text(), line.text()));
+          withdraw(notice, in(Withdrawable.class, notice), line, MessageTexts.quoted(line.text()));
       case REASSIGN -> reassign(notice, Objects.requireNonNull(command.officer()), line);
     };
   }
@@ -108,7 +108,7 @@ public final class NoticeSteps {
   private Notice uphold(Notice notice, Line line) {
     var state = in(Objected.class, notice);
     var decided = decided(notice.in(state), "upheld", line);
-    return withdraw(decided, state, line, new Names(line.text(), line.text()));
+    return withdraw(decided, state, line, MessageTexts.quoted(line.text()));
   }
 
   private Notice reject(Notice notice, Line line) {

@@ -188,6 +188,22 @@ class TakeStepTest {
   }
 
   @Test
+  void what_a_person_wrote_is_set_apart_from_the_sentence_around_it() {
+    rectified();
+    take(L1, Action.RETURN, "Some proof is missing.");
+    take(L9, Action.WITHDRAW, "entered by mistake");
+
+    assertThat(office.notified.texts("已退回"))
+        .singleElement()
+        .asString()
+        .contains("by the reviewer: “Some proof is missing.”. Rectify again");
+    assertThat(office.notified.texts("已撤回"))
+        .singleElement()
+        .asString()
+        .endsWith("Reason: “entered by mistake”");
+  }
+
+  @Test
   void a_notice_outside_the_callers_units_is_unknown() {
     var refused = refused(take(L3, Action.WITHDRAW, "mine"));
 
