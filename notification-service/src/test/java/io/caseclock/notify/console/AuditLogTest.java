@@ -2,6 +2,7 @@ package io.caseclock.notify.console;
 
 import static io.caseclock.notify.console.Browsing.as;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -26,9 +27,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +221,25 @@ class AuditLogTest {
     as("auditor").get("/audit-log?case=..").statusCode(400).body(containsString("案件编号须完整"));
     as("auditor").get("/audit-log?case=..&lang=en").statusCode(400).body(containsString("number"));
     as("auditor").get("/audit-log/file?case=..").statusCode(400);
+  }
+
+  /** The style sheet hides a line of a card whose only piece is empty. */
+  @Test
+  void what_names_nothing_leaves_an_empty_cell_and_the_styles_hide_its_line() throws IOException {
+    log.keep(new AuditEntry(clock.instant(), Actor.UNKNOWN, "MARK", Map.of(), 200, "r-none"));
+    await().until(() -> office.texts("select request_id from audit_log").contains("r-none"));
+
+    as("auditor")
+        .get("/audit-log")
+        .statusCode(200)
+        .body(
+            containsString(
+                "<td data-label=\"对象\"><span class=\"said small font-monospace\"></span></td>"));
+    var styles = "META-INF/resources/webjars/caseclock/console.css";
+    try (var css = AuditLogTest.class.getClassLoader().getResourceAsStream(styles)) {
+      assertThat(new String(Objects.requireNonNull(css).readAllBytes(), UTF_8))
+          .contains(".lines td[data-label]:has(> span:only-child:empty) { display: none; }");
+    }
   }
 
   private void keep(String caseId) {
