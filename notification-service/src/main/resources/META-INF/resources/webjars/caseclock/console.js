@@ -151,14 +151,30 @@
     });
   }
 
-  // A picture of time that does not fit begins with today in its middle, not years ago.
+  // A picture of time that does not fit begins with today in its middle, or with what ended last at its end where
+  // nothing is open any more, and not years ago; the labels beside it stay where they are.
   document.querySelectorAll(".time-scroll").forEach(function (box) {
-    var now = box.querySelector(".now");
-    if (now && box.scrollWidth > box.clientWidth) {
-      var at = now.getBoundingClientRect().left - box.getBoundingClientRect().left;
-      box.scrollLeft += at - box.clientWidth / 2;
+    var labels = box.querySelector(".time-labels");
+    if (labels && box.scrollWidth > box.clientWidth) {
+      var right = box.getBoundingClientRect().right;
+      var middle = (labels.getBoundingClientRect().right + right) / 2;
+      var today = box.querySelector(".now").getBoundingClientRect().left;
+      var ended = lastEnd(box);
+      box.scrollLeft += ended === null ? today - middle : Math.min(today - middle, ended - (right - 40));
     }
   });
+
+  // Where the last deadline ended; null where one is open, or none was ever there.
+  function lastEnd(box) {
+    if (box.querySelector(".row-running, .row-paused, .row-breached")) {
+      return null;
+    }
+    return Array.from(box.querySelectorAll(".end-mark"), function (one) {
+      return one.getBoundingClientRect().right;
+    }).reduce(function (last, one) {
+      return last === null ? one : Math.max(last, one);
+    }, null);
+  }
 
   document.addEventListener("htmx:afterSettle", function (event) {
     prepare(event.target);

@@ -129,7 +129,8 @@ class CasePagesTest {
     var page = Browsing.as("officer").get("/cases/A1").statusCode(200).extract().asString();
 
     assertThat(page)
-        .contains("<svg class=\"time-picture\"", "role=\"img\"", "案件 A1 的时间图")
+        .contains("<svg class=\"time-picture\"", "role=\"img\"", "案件 A1 的时间图", "可左右滑动")
+        .containsPattern("<svg class=\"time-picture time-labels\"[^>]*>.*立案审查期限</text>")
         .contains("立案审查期限", "超期未办结", "2026年3月12日 24:00", "虚构法 第一条", "按另一种理解为 2026年3月13日")
         .contains("不计入", "鉴定", "延长至")
         .contains("迟录 4 天", "已撤回", "虚构的撤回理由", "未生效", "没有规则适用于该类事件", "人员 P-7")

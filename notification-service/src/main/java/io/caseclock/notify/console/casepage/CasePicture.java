@@ -29,7 +29,7 @@ record CasePicture(
     List<DeadlineRow> folded) {
 
   static final int WIDTH = 1200;
-  static final int LEFT = 236;
+  static final int LEFT = 172;
   static final int RIGHT = 24;
 
   /** Where the bars begin, below the marks of the events. */
@@ -37,7 +37,8 @@ record CasePicture(
 
   static final int TOP_WITHOUT_MARKS = 30;
   static final int MOST_ROWS = 30;
-  private static final int LABEL_WIDTH = 16;
+  private static final int LABEL_WIDTH = 12;
+  private static final int MOST_LINES = 3;
 
   private static final Duration SHORTEST = Duration.ofDays(2);
 
@@ -78,8 +79,8 @@ record CasePicture(
 
   /** The name of the rule, and whom it is about where there is room. */
   private static List<String> label(Drawn deadline, Function<Names, String> pick) {
-    var name = LabelText.lines(pick.apply(deadline.names()), LABEL_WIDTH, 2);
-    if (name.size() > 1 || deadline.isAboutTheCase()) {
+    var name = LabelText.lines(pick.apply(deadline.names()), LABEL_WIDTH, MOST_LINES);
+    if (name.size() == MOST_LINES || deadline.isAboutTheCase()) {
       return name;
     }
     return Stream.concat(

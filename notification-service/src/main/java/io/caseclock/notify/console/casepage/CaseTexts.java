@@ -46,6 +46,8 @@ public interface CaseTexts {
 
   String picture();
 
+  String scrolls();
+
   String pictureOf(String caseId);
 
   String pictureHint();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A deadline as a bar on the axis.
  *
  * @param y the upper edge of its row
- * @param label its name, in one or two lines that have room beside the bar
+ * @param label its name, in up to three lines that have room beside the bar
  * @param bar from the start to the due instant; while paused, to now
  * @param extensions what approvals added
  * @param leftOut what does not count
@@ -131,8 +131,10 @@ record DeadlineRow(
   /** The label, line by line. */
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
+    var first = label.size() > 2 ? 13 : 21;
+    var apart = label.size() > 2 ? 13 : 15;
     for (var text : label) {
-      lines.add(new Line(text, y + 21 + lines.size() * 15, !lines.isEmpty()));
+      lines.add(new Line(text, y + first + lines.size() * apart, !lines.isEmpty()));
     }
     return lines;
   }

@@ -99,6 +99,21 @@ class CasePictureTest {
   }
 
   @Test
+  void labels_of_up_to_three_lines_stand_within_their_row() {
+    var row = of(List.of(deadline("running", 30, null)), List.of()).rows().getFirst();
+
+    for (var label : List.of(List.of("一"), List.of("一", "二"), List.of("一", "二", "三"))) {
+      var lines = labelled(row, label).lines();
+      assertThat(lines).hasSameSizeAs(label);
+      assertThat(lines.getFirst().y()).isGreaterThanOrEqualTo(row.y() + 12);
+      assertThat(lines.getLast().y()).isLessThanOrEqualTo(row.y() + DeadlineRow.HEIGHT - 4);
+      for (var i = 1; i < lines.size(); i++) {
+        assertThat(lines.get(i).y() - lines.get(i - 1).y()).isGreaterThanOrEqualTo(12);
+      }
+    }
+  }
+
+  @Test
   void everything_stays_inside_the_drawing() {
     var deadlines = List.of(deadline("running", 12_000, null), deadline("breached", 1, null));
 
@@ -135,6 +150,22 @@ class CasePictureTest {
   @Test
   void a_case_of_nothing_is_empty() {
     assertThat(of(List.of(), List.of()).isEmpty()).isTrue();
+  }
+
+  private static DeadlineRow labelled(DeadlineRow row, List<String> label) {
+    return new DeadlineRow(
+        row.deadline(),
+        row.y(),
+        label,
+        row.bar(),
+        row.extensions(),
+        row.leftOut(),
+        row.overrun(),
+        row.due(),
+        row.dueAtEnd(),
+        row.alternative(),
+        row.end(),
+        row.beyond());
   }
 
   private static int right(@Nullable Bar bar) {
