@@ -39,7 +39,7 @@ public abstract class ChannelBehaviour {
   protected static final PushText TEXT =
       new PushText(new MessageTexts(ZoneId.of("Asia/Shanghai"))::say, CONSOLE);
   protected static final Duration TIMEOUT = Duration.ofMillis(1_500);
-  private static final Duration BOUND = Duration.ofSeconds(5);
+  private static final Duration BOUND = Duration.ofSeconds(30);
   private static final Push PUSH = new Push("M1", "grave", "breach", 3, "/messages/M1", NOW);
 
   /** The channel under test, whose other end behaves as told. */
