@@ -31,14 +31,21 @@ public abstract class ChannelBehaviour {
     /** Takes the message and answers without end. */
     ANSWERS_WITHOUT_END,
     /** Nobody is there at all. */
-    IS_AWAY
+    IS_AWAY;
+
+    /** How long a channel waits for it: an end that does answer may be slow on a busy machine. */
+    public Duration patience() {
+      return switch (this) {
+        case IS_SILENT, TAKES_AND_HANGS, ANSWERS_WITHOUT_END -> Duration.ofMillis(1_500);
+        case TAKES, REFUSES, BREAKS_OFF, IS_AWAY -> Duration.ofSeconds(20);
+      };
+    }
   }
 
   protected static final Instant NOW = Instant.parse("2026-03-13T04:00:00.123Z");
   protected static final URI CONSOLE = URI.create("http://console.example");
   protected static final PushText TEXT =
       new PushText(new MessageTexts(ZoneId.of("Asia/Shanghai"))::say, CONSOLE);
-  protected static final Duration TIMEOUT = Duration.ofMillis(1_500);
   private static final Duration BOUND = Duration.ofSeconds(30);
   private static final Push PUSH = new Push("M1", "grave", "breach", 3, "/messages/M1", NOW);
 

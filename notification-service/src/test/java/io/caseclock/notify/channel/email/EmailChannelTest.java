@@ -114,7 +114,7 @@ class EmailChannelTest extends RemoteChannelBehaviour {
   @Override
   protected Channel channel(OtherEnd otherEnd) throws Exception {
     front.behave(otherEnd);
-    return new EmailChannel(mailer, FROM, TEXT, TIMEOUT, eventLoop());
+    return new EmailChannel(mailer, FROM, TEXT, otherEnd.patience(), eventLoop());
   }
 
   private Executor eventLoop() {
@@ -289,7 +289,8 @@ class EmailChannelTest extends RemoteChannelBehaviour {
   @Test
   void a_sender_that_is_no_address_stops_the_start() {
     for (var from : List.of("", "nobody", "@police.example", "a@")) {
-      assertThatThrownBy(() -> new EmailChannel(mailer, from, TEXT, TIMEOUT, eventLoop()))
+      assertThatThrownBy(
+              () -> new EmailChannel(mailer, from, TEXT, OtherEnd.TAKES.patience(), eventLoop()))
           .hasMessageContaining("caseclock.email.from");
     }
   }

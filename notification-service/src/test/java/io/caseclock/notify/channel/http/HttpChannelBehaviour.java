@@ -40,7 +40,7 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
 
   @Override
   protected Channel channel(OtherEnd otherEnd) throws Exception {
-    return channel(start(otherEnd, taken(), refused()).url(SECRET_PATH), post(true));
+    return channel(start(otherEnd, taken(), refused()).url(SECRET_PATH), post(otherEnd, true));
   }
 
   protected final FakeServer start(OtherEnd otherEnd, String taken, String refused)
@@ -50,8 +50,14 @@ public abstract class HttpChannelBehaviour extends RemoteChannelBehaviour {
     return server;
   }
 
+  /** Of an end that answers. */
   protected static HttpPoster post(boolean allowPrivate) {
-    return new HttpPoster(VERTX.get(), new Limits(TIMEOUT, TIMEOUT, allowPrivate));
+    return post(OtherEnd.TAKES, allowPrivate);
+  }
+
+  private static HttpPoster post(OtherEnd otherEnd, boolean allowPrivate) {
+    var patience = otherEnd.patience();
+    return new HttpPoster(VERTX.get(), new Limits(patience, patience, allowPrivate));
   }
 
   @Override
