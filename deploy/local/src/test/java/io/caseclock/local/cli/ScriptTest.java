@@ -173,7 +173,7 @@ class ScriptTest {
         <testsuite name="StoryIT" time="9" tests="2" errors="1" skipped="0" failures="0">
           <testcase name="a" classname="StoryIT" time="1"/>
           <testcase name="b" classname="StoryIT" time="1">
-            <error type="IllegalStateException"><![CDATA[broken]]></error>
+            <error message="no connection" type="IllegalStateException"><![CDATA[broken]]></error>
           </testcase>
         </testsuite>
         XML
@@ -187,6 +187,8 @@ class ScriptTest {
         .isEqualTo(
             """
             Tests run: 6, Failures: 1, Errors: 1, Skipped: 1
+            Went wrong: Nested$Inner.case(int)[2]: no
+            Went wrong: StoryIT.b: no connection
             All in all: 6 tests in 3 classes, 1 failures, 1 errors, 1 skipped
             """);
     assertThat(run.exit()).isEqualTo(1);
@@ -200,7 +202,10 @@ class ScriptTest {
 
     assertThat(run.said())
         .startsWith("-B verify -T 3 -Dcaseclock.faults=full ")
-        .contains(" -Dit.test=FaultsIT,FullDiskIT,ThreeBrokersIT ", " -pl deploy/e2e -am -o\n");
+        .contains(
+            " -Dit.test=FaultsIT,FullDiskIT,ThreeBrokersIT,PoisonedRecordsIT,RestoreIT,LostSchemaIT"
+                + " ",
+            " -pl deploy/e2e -am -o\n");
   }
 
   @Test
