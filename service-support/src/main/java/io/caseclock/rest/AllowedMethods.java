@@ -33,9 +33,6 @@ final class AllowedMethods {
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);
     }
-    if (!methods.isEmpty()) {
-      methods.add(HttpMethod.OPTIONS); // which the framework answers everywhere
-    }
     return methods;
   }
 

@@ -8,9 +8,12 @@ import io.caseclock.problem.ProblemType;
 import io.caseclock.wire.Json;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -38,6 +41,9 @@ public class RequestCheck {
   private static final List<String> NOT_EMPTY = List.of(HttpHeaders.IF_MATCH, IDEMPOTENCY_KEY);
 
   private static final String AS_IT_IS = "identity";
+  private static final String CONNECTION = "Connection";
+  private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+  private static final String IN_CHUNKS = "chunked";
 
   /** Beside it are pages, which have a language of their own where none can be read. */
   private static final String API = "/api/";
@@ -52,6 +58,7 @@ public class RequestCheck {
         .or(() -> doubled(context.request().headers()))
         .or(() -> empty(context.request().headers()))
         .or(() -> packed(context.request().headers()))
+        .or(() -> divided(context.request().headers()))
         .ifPresentOrElse(problem -> refuse(context, problem), context::next);
   }
 
@@ -88,6 +95,13 @@ public class RequestCheck {
                         Pointer.to(HttpHeaders.CONTENT_ENCODING), "must not be sent here"))));
   }
 
+  /** Where a body ends that comes in any other parts nobody here knows (RFC 9112, 6.1). */
+  private static Optional<Problem> divided(MultiMap headers) {
+    return headers.getAll(TRANSFER_ENCODING).stream().allMatch(IN_CHUNKS::equalsIgnoreCase)
+        ? Optional.empty()
+        : Optional.of(unreadable(TRANSFER_ENCODING, "is chunked, or is not sent"));
+  }
+
   private static Problem unreadable(String header, String message) {
     return Problem.of(
         ProblemType.MALFORMED_REQUEST,
@@ -118,6 +132,9 @@ public class RequestCheck {
     if (problem.type() == ProblemType.NOT_SIGNED_IN) {
       context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, Problems.CHALLENGE);
     }
+    if (request.version() != HttpVersion.HTTP_2) { // what follows on it may be no request at all
+      context.response().putHeader(CONNECTION, "close");
+    }
     var isPage = AskedForPage.is(path(request.uri()), request.getHeader(HttpHeaders.ACCEPT));
     context
         .response()
@@ -131,6 +148,14 @@ public class RequestCheck {
 
   private static String path(@Nullable String uri) {
     return String.valueOf(uri).split("\\?", 2)[0];
+  }
+
+  /** The framework would say of every path below one of ours what any of them takes. */
+  @ServerRequestFilter(preMatching = true)
+  public void refuseToListMethods(ContainerRequestContext context) {
+    if (context.getMethod().equals(HttpMethod.OPTIONS)) {
+      throw new NotFoundException();
+    }
   }
 
   @ServerRequestFilter(preMatching = true)

@@ -132,14 +132,17 @@ public abstract class ApiDescriptionBehaviour {
     List<String> faults = new ArrayList<>();
     for (var path : document.path("paths").properties()) {
       var asked = asked(path.getKey());
-      var answer = send("PATCH", asked);
-      var told = Set.of(answer.headers().firstValue("Allow").orElse("").split(", "));
-      if (answer.statusCode() != 405
-          || !told.containsAll(allowed(path.getValue()))
-          || !anyAllowed(asked).containsAll(told)) {
-        faults.add(path.getKey() + " " + answer.statusCode() + " " + told);
+      for (var method : List.of("PATCH", "OPTIONS")) {
+        var answer = send(method, asked);
+        var told = Set.of(answer.headers().firstValue("Allow").orElse("").split(", "));
+        if (answer.statusCode() != 405
+            || !told.containsAll(allowed(path.getValue()))
+            || !anyAllowed(asked).containsAll(told)) {
+          faults.add(method + " " + path.getKey() + " " + answer.statusCode() + " " + told);
+        }
       }
     }
+    assertThat(send("OPTIONS", "/api/v1/nowhere").statusCode()).isEqualTo(404);
     assertThat(faults).isEmpty();
   }
 
@@ -150,7 +153,7 @@ public abstract class ApiDescriptionBehaviour {
 
   /** What a path has of its own; one that may be read tells its head too. */
   private static Set<String> allowed(JsonNode path) {
-    Set<String> methods = new HashSet<>(Set.of("OPTIONS"));
+    Set<String> methods = new HashSet<>();
     for (var operation : path.properties()) {
       if (METHODS.contains(operation.getKey())) {
         methods.add(operation.getKey().toUpperCase(Locale.ROOT));

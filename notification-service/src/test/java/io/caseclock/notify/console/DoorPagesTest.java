@@ -63,7 +63,7 @@ class DoorPagesTest {
     as("legal")
         .post("/settings", Map.of())
         .statusCode(405)
-        .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+        .header("Allow", equalTo("GET, HEAD"))
         .contentType("text/html")
         .body(containsString("这个地址不接受这样的请求"));
     as("legal")
