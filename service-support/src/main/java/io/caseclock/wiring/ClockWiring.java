@@ -7,19 +7,26 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.Config;
 
 /** The service's one clock, and the checks that keep local conveniences out of production. */
 public class ClockWiring {
 
+  /** As fine as the database keeps time, so that one thing has one time wherever it is told. */
+  private static final Duration TICK = ChronoUnit.MICROS.getDuration();
+
   @Produces
   @ApplicationScoped
   InstantSource clock(ClockConfig config) {
+    var system = Clock.tick(Clock.systemUTC(), TICK);
     return config
         .offsetFile()
-        .<InstantSource>map(file -> new MovableClock(InstantSource.system(), file))
-        .orElseGet(InstantSource::system);
+        .<InstantSource>map(file -> new MovableClock(system, file))
+        .orElse(system);
   }
 
   void refuseLocalSettingsInProduction(
