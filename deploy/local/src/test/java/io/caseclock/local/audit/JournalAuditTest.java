@@ -33,7 +33,7 @@ class JournalAuditTest {
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Map<String, Integer> refused = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
-  private final List<String> refusedOnce = new ArrayList<>();
+  private String oddCase = "none";
   private HttpServer server;
   private JournalAudit audit;
 
@@ -149,7 +149,7 @@ class JournalAuditTest {
         deadline("d1", "incident-callback", "incident", PRECINCT).replace("J1", "J0"),
         deadline("d2", "incident-callback", "incident", PRECINCT));
     computed(deadline("d2", "incident-callback", "incident", PRECINCT));
-    refusedOnce.add("/api/v1/deadlines/preview");
+    oddCase = "J0";
 
     assertThat(audit.run())
         .returns(2, JournalAudit.Report::cases)
@@ -187,15 +187,22 @@ class JournalAuditTest {
         .formatted(id, rule, element, source, DUE);
   }
 
+  /** Whatever is asked of a case is answered alike; a preview of the odd one is refused. */
   private void answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     asked.add(path);
-    var isOdd = refusedOnce.remove(path);
+    var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var isOdd = sent.contains("\"caseId\":\"" + oddCase + "\"");
     var text = isOdd ? ODD : answers.getOrDefault(path, "{}");
-    var body = text.getBytes(StandardCharsets.UTF_8);
+    var body = text.replace("J1", caseAskedFor(exchange)).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(isOdd ? 400 : refused.getOrDefault(path, 200), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static String caseAskedFor(HttpExchange exchange) {
+    var query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+    return query.contains("caseId=J0") ? "J0" : "J1";
   }
 }
