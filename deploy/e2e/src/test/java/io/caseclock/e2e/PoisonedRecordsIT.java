@@ -137,6 +137,7 @@ class PoisonedRecordsIT {
     for (var consumer : consumers) {
       assertThat(reasons(consumer, topic)).as("%s of %s", topic, consumer).isEqualTo(expected);
     }
+    assertThat(suite.audit().differences()).as("deadlines after all of %s", topic).isEmpty();
   }
 
   /** A compacted topic takes no record without a key. */

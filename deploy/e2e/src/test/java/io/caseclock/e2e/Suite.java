@@ -2,6 +2,8 @@ package io.caseclock.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.caseclock.chain.ChainReport;
+import io.caseclock.chain.ChainVerifier;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ProgressListener;
 import io.caseclock.local.ServiceKind;
@@ -9,6 +11,7 @@ import io.caseclock.local.ServiceProcess;
 import io.caseclock.local.StackOptions;
 import io.caseclock.local.StackPorts;
 import io.caseclock.local.audit.AuditReport;
+import io.caseclock.local.audit.ServiceAuditChain;
 import io.caseclock.local.audit.ServiceClient;
 import io.caseclock.local.load.IntakeClient;
 import io.caseclock.local.load.SampleLoader;
@@ -20,7 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class Suite implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration FOR_EACH = Duration.ofMillis(20);
   private static final int PAGE = 200;
 
   /** Of the sample's events at most so many are about units and officers, and not about cases. */
@@ -302,6 +309,18 @@ public final class Suite implements AutoCloseable {
         new ServiceClient(alive(ServiceKind.MONITOR).baseUrl(), token));
   }
 
+  /** What is found of the audit log of each service, read as whoever proves it does. */
+  public Map<ServiceKind, ChainReport> auditChains() {
+    var today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    Map<ServiceKind, ChainReport> found = new EnumMap<>(ServiceKind.class);
+    for (var kind : ServiceKind.values()) {
+      var service =
+          new ServiceClient(alive(kind).baseUrl(), bearers.token(LocalRole.ADMINISTRATOR));
+      found.put(kind, ChainVerifier.verify(new ServiceAuditChain(service), today));
+    }
+    return found;
+  }
+
   /** All dead letters of a service that nobody has dealt with. */
   public List<JsonNode> deadLetters(ServiceKind kind) {
     return deadLettersOf(kind, "");
@@ -401,12 +420,23 @@ public final class Suite implements AutoCloseable {
 
   /** Asks again until the answer is as expected; fails with the last answer. */
   public <T> T until(Supplier<T> question, Predicate<T> expected) {
+    return until(PATIENCE, Duration.ofMillis(200), question, expected);
+  }
+
+  /** What takes its time for each of that many; it is asked seldom, since the answer is costly. */
+  public <T> T untilAllOf(int many, Supplier<T> question, Predicate<T> expected) {
+    return until(
+        PATIENCE.plus(FOR_EACH.multipliedBy(many)), Duration.ofSeconds(2), question, expected);
+  }
+
+  private <T> T until(
+      Duration patience, Duration interval, Supplier<T> question, Predicate<T> expected) {
     var last = new AtomicReference<T>();
     try {
       Awaitility.await()
-          .atMost(PATIENCE)
+          .atMost(patience)
           .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(200))
+          .pollInterval(interval)
           .ignoreExceptionsInstanceOf(Http.NobodyAnswered.class)
           .until(
               () -> {

@@ -2,6 +2,7 @@ package io.caseclock.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.chain.ChainReport;
 import io.caseclock.e2e.Suite;
 import io.caseclock.local.ServiceKind;
 import java.time.Duration;
@@ -26,14 +27,25 @@ record Aftermath(Suite suite, Collection<Trial> trials) {
 
   /** Lets the time go on until each case has to be warned of; nothing earlier is told again. */
   void eachCaseIsWarnedOfOnce() {
+    var all = trials.stream().mapToInt(trial -> trial.load().cases()).sum();
     suite.fastForward(Duration.ofDays(28));
 
     for (var trial : trials) {
       var reckoning = trial.reckoning();
-      suite.until(reckoning::casesWarnedOnce, cases -> cases == trial.load().cases());
+      suite.untilAllOf(all, reckoning::casesWarnedOnce, cases -> cases == trial.load().cases());
       assertThat(reckoning.casesWarnedTwice()).as("%s", trial).isZero();
       trial.due().ifPresent(FallingDue::wereToldOnce);
     }
+  }
+
+  /** What was kept of who did and saw what hangs together, whatever was killed. */
+  void noLinkIsBroken() {
+    var chains = suite.auditChains();
+    var entries = chains.values().stream().mapToLong(ChainReport::entries).sum();
+
+    System.out.printf("Audit logs: %d entries in their chains%n", entries);
+    assertThat(chains).allSatisfy((service, chain) -> assertThat(chain.broken()).isEmpty());
+    assertThat(entries).isPositive();
   }
 
   void noRecordWasSetAside() {

@@ -67,21 +67,20 @@ enum Fault {
     }
   },
 
+  /** Those that they have are ended, and they get no others. */
   DATABASE_OUT_OF_CONNECTIONS(false) {
     @Override
     void inflict(Suite suite, Duration time) throws Exception {
-      List<Connection> held = new ArrayList<>();
-      try {
-        hold(database(suite), held);
-        run(
-            held.getFirst(),
-            "select pg_terminate_backend(pid) from pg_stat_activity"
-                + " where usename in ('intake', 'monitor', 'notification')");
-        hold(database(suite), held);
-        last(time);
-      } finally {
-        for (var connection : held) {
-          connection.close();
+      try (var connection = database(suite).getConnection()) {
+        limit(connection, 0);
+        try {
+          run(
+              connection,
+              "select pg_terminate_backend(pid) from pg_stat_activity"
+                  + " where usename in ('intake', 'monitor', 'notification')");
+          last(time);
+        } finally {
+          limit(connection, -1);
         }
       }
     }
@@ -209,7 +208,6 @@ enum Fault {
   private static final Duration AT_WORK = Duration.ofMillis(50);
   private static final Duration STANDING_STILL = Duration.ofMillis(450);
   private static final int HELD = 200;
-  private static final int MORE_THAN_THERE_ARE = 500;
 
   private final boolean isTakenInMeanwhile;
 
@@ -238,16 +236,10 @@ enum Fault {
     return suite.stack().postgres().superuser("caseclock");
   }
 
-  /** Takes all that are left. */
-  private static void hold(DataSource database, List<Connection> held) {
-    try {
-      for (var number = 0; number < MORE_THAN_THERE_ARE; number++) {
-        held.add(database.getConnection());
-      }
-    } catch (SQLException noneIsLeft) {
-      return;
+  private static void limit(Connection connection, int connections) throws SQLException {
+    for (var kind : ServiceKind.values()) {
+      run(connection, "alter role " + kind.schema() + " connection limit " + connections);
     }
-    throw new AssertionError("the database has more connections than " + held.size());
   }
 
   private static void run(Connection connection, String sql) throws SQLException {

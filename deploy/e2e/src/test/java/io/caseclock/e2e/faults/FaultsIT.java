@@ -53,6 +53,8 @@ class FaultsIT {
     assertThat(trial.load().refusedWith()).noneMatch(answer -> answer.startsWith("500"));
     if (fault.isTakenInMeanwhile()) {
       trial.holdsItsLoad();
+    } else {
+      trial.isFelt();
     }
     if (fault == Fault.CLOCK_AN_HOUR_AHEAD) {
       assertThat(trial.toldMeanwhile()).as("told too early").isPositive();
@@ -75,6 +77,12 @@ class FaultsIT {
   @Order(4)
   void no_record_was_set_aside() {
     aftermath().noRecordWasSetAside();
+  }
+
+  @Test
+  @Order(5)
+  void the_audit_logs_are_whole() {
+    aftermath().noLinkIsBroken();
   }
 
   private Aftermath aftermath() {

@@ -93,6 +93,12 @@ class FullDiskIT {
     aftermath().noRecordWasSetAside();
   }
 
+  @Test
+  @Order(6)
+  void the_audit_logs_are_whole() {
+    aftermath().noLinkIsBroken();
+  }
+
   private Trial run(String name, Trial.Ordeal ordeal) throws Exception {
     var trial = new Trial(suite, name);
     trials.add(trial);

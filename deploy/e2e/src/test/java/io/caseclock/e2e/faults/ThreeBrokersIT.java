@@ -66,6 +66,12 @@ class ThreeBrokersIT {
     aftermath().noRecordWasSetAside();
   }
 
+  @Test
+  @Order(5)
+  void the_audit_logs_are_whole() {
+    aftermath().noLinkIsBroken();
+  }
+
   private void leaderIsKilled(Suite suite, Duration time) throws InterruptedException {
     var copies = new Copies(suite);
     suite.until(() -> copies.partitionsWithFewerThan(BROKERS), partitions -> partitions == 0);

@@ -150,6 +150,15 @@ final class Trial {
         .isGreaterThan(HELD * EVENTS_PER_SECOND);
   }
 
+  /** Something was refused, or waited for half of the time. */
+  void isFelt() {
+    if (load.refusals() == 0) {
+      assertThat(load.longestPause())
+          .as("%s: longest pause without a refusal", name)
+          .isGreaterThan(lasted.dividedBy(2));
+    }
+  }
+
   private double acceptedEachSecond() {
     return casesTakenMeanwhile * SteadyLoad.EVENTS_PER_CASE / seconds(lasted);
   }

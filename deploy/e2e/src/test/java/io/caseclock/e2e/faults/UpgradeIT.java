@@ -114,6 +114,12 @@ class UpgradeIT {
 
   @Test
   @Order(7)
+  void the_audit_logs_are_whole() {
+    aftermath().noLinkIsBroken();
+  }
+
+  @Test
+  @Order(7)
   void no_version_asked_for_what_the_schemas_have_not() {
     assertThat(new Schemas(suite).misfits()).isEmpty();
   }
