@@ -43,8 +43,8 @@ class OutageTest {
   private static final int POOL = 4;
 
   /**
-   * No broker listens there, the pool is small, and the service support' settings stand beside the
-   * service's own.
+   * No broker listens there, the pool is small and waits long enough to make a connection, and the
+   * service support' settings stand beside the service's own.
    */
   public static class KafkaAway implements QuarkusTestProfile {
     @Override
@@ -53,7 +53,7 @@ class OutageTest {
           "kafka.bootstrap.servers", "127.0.0.1:1",
           "caseclock.clock.offset-file", "target/no-such-offset",
           "quarkus.datasource.jdbc.max-size", String.valueOf(POOL),
-          "quarkus.datasource.jdbc.acquisition-timeout", "0.5S");
+          "quarkus.datasource.jdbc.acquisition-timeout", "3S");
     }
   }
 
@@ -112,7 +112,7 @@ class OutageTest {
 
       get("/q/health/ready")
           .then()
-          .time(lessThan(4L), TimeUnit.SECONDS)
+          .time(lessThan(6L), TimeUnit.SECONDS)
           .body("checks.find { it.name == 'backlog' }.status", equalTo("UP"));
     } finally {
       held.forEach(OutageTest::close);
@@ -149,7 +149,7 @@ class OutageTest {
                 + database
                 + "'");
         post(event).statusCode(503).header("Retry-After", notNullValue());
-        await().atMost(Duration.ofSeconds(10)).until(() -> readiness() == 503);
+        await().atMost(Duration.ofSeconds(20)).until(() -> readiness() == 503);
       } finally {
         statement.execute("alter database " + database + " allow_connections true");
       }
