@@ -50,20 +50,20 @@ class HostileCallersTest {
   private static final String BATCH = "Content-Type: application/cloudevents-batch+json";
   private static final String MIB_OF_SPACES = " ".repeat(1024 * 1024);
 
-  /** What takes seconds elsewhere is over in one, and shares are small. */
+  /** What takes many seconds elsewhere is over in two, and shares are small. */
   public static class Impatient implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "caseclock.http.head-within", "1s",
-          "caseclock.http.idle-within", "1s",
-          "caseclock.http.body-within", "1s",
+          "caseclock.http.head-within", "2s",
+          "caseclock.http.idle-within", "2s",
+          "caseclock.http.body-within", "2s",
           "caseclock.http.slowest", "64M",
           "caseclock.http.in-flight", "8M",
           "caseclock.http.in-flight-of-one", "5M",
           "caseclock.rate.source", "1",
           "caseclock.rate.source-burst", "100",
-          "quarkus.http.read-timeout", "1S");
+          "quarkus.http.read-timeout", "2S");
     }
   }
 
