@@ -55,14 +55,6 @@ public final class TaskEligibility {
             .findFirst();
   }
 
-  /** Whether the directory gives the officer one of these roles at that instant. */
-  public boolean hasRole(String officer, Set<String> roles, Instant at) {
-    return directory
-        .officer(officer, at)
-        .filter(known -> known.roles().stream().anyMatch(roles::contains))
-        .isPresent();
-  }
-
   private List<String> line(String unit, String role, Instant at) {
     List<String> found = new ArrayList<>();
     for (var place : directory.line(unit)) {

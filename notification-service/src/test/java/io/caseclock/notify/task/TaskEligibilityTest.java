@@ -8,7 +8,6 @@ import io.caseclock.notify.message.RoleHolders;
 import io.caseclock.notify.routing.KnownPeople;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Station D0102 and its neighbour D0103 below bureau D01; the tasks are of D0102. */
@@ -83,12 +82,5 @@ class TaskEligibilityTest {
 
     assertThat(eligibility.mayDo(callBack(), "O2", NOW.minusSeconds(1))).isFalse();
     assertThat(eligibility.mayDo(callBack(), "O2", NOW)).isTrue();
-  }
-
-  @Test
-  void a_role_is_asked_of_the_directory() {
-    assertThat(eligibility.hasRole("C3", Set.of("callback-officer", "x"), NOW)).isTrue();
-    assertThat(eligibility.hasRole("C3", Set.of("legal-officer"), NOW)).isFalse();
-    assertThat(eligibility.hasRole("nobody", Set.of("callback-officer"), NOW)).isFalse();
   }
 }
