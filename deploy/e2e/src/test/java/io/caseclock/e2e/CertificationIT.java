@@ -32,6 +32,9 @@ class CertificationIT {
 
     var verdicts = certification(run).play(verdict -> {});
 
+    System.out.printf(
+        "Certification: %d steps, %d passed%n",
+        verdicts.size(), verdicts.stream().filter(Verdict::passed).count());
     assertThat(verdicts).hasSizeGreaterThan(30).allSatisfy(CertificationIT::passed);
     assertThat(verdicts)
         .extracting(verdict -> verdict.step().name())

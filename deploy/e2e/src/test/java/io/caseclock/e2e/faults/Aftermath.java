@@ -33,9 +33,24 @@ record Aftermath(Suite suite, Collection<Trial> trials) {
     for (var trial : trials) {
       var reckoning = trial.reckoning();
       suite.untilAllOf(all, reckoning::casesWarnedOnce, cases -> cases == trial.load().cases());
+      tell(trial);
       assertThat(reckoning.casesWarnedTwice()).as("%s", trial).isZero();
       trial.due().ifPresent(FallingDue::wereToldOnce);
     }
+  }
+
+  private static void tell(Trial trial) {
+    var reckoning = trial.reckoning();
+    var events = trial.load().events();
+    var cases = trial.load().cases();
+    System.out.printf(
+        "%s: of %d accepted events %d are lost; of %d warnings %d are missing and %d came twice%n",
+        trial,
+        events,
+        events - reckoning.accepted(),
+        cases,
+        cases - reckoning.casesWarned(),
+        reckoning.casesWarnedTwice());
   }
 
   /** What was kept of who did and saw what hangs together, whatever was killed. */
