@@ -2,11 +2,15 @@ package io.caseclock.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.local.Credential;
+import io.caseclock.local.audit.ServiceClient;
 import io.caseclock.local.certify.Certification;
 import io.caseclock.local.certify.Certification.Mode;
 import io.caseclock.local.certify.Sender;
 import io.caseclock.local.certify.Verdict;
 import io.caseclock.local.secret.LocalRole;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,11 +34,8 @@ class CertificationIT {
   void the_suite_passes_and_nobody_is_told_of_a_case_of_the_day() {
     var run = Sender.newRun();
 
-    var verdicts = certification(run).play(verdict -> {});
+    var verdicts = play(run, token(LocalRole.PRECINCT_SYSTEM), Mode.USUAL);
 
-    System.out.printf(
-        "Certification: %d steps, %d passed%n",
-        verdicts.size(), verdicts.stream().filter(Verdict::passed).count());
     assertThat(verdicts).hasSizeGreaterThan(30).allSatisfy(CertificationIT::passed);
     assertThat(verdicts)
         .extracting(verdict -> verdict.step().name())
@@ -43,7 +44,19 @@ class CertificationIT {
     assertThat(suite.notices("CERTIFY-" + run + "-RIGHT")).isEmpty();
   }
 
-  private Certification certification(String run) {
+  @Test
+  void a_system_with_an_api_key_passes_in_all_that_intake_tells() {
+    var intake = new ServiceClient(suite.stack().intakeUrl(), token(LocalRole.ADMINISTRATOR));
+    var issued =
+        intake.post("/api/v1/api-keys", Map.of("client", "certified", "unit", Roster.STATION));
+    var key = new Credential.Fixed("ApiKey " + issued.path("key").asText());
+
+    var verdicts = play(Sender.newRun(), key, new Mode(0, Optional.empty()));
+
+    assertThat(verdicts).hasSizeGreaterThan(20).allSatisfy(CertificationIT::passed);
+  }
+
+  private List<Verdict> play(String run, Credential credential, Mode mode) {
     var sender =
         new Sender(
             Roster.STATION,
@@ -51,12 +64,22 @@ class CertificationIT {
             run,
             suite.now(),
             Optional.of(Roster.OTHER_STATION));
-    return new Certification(
-        suite.stack().intakeUrl(),
-        suite.stack().token(LocalRole.PRECINCT_SYSTEM, Roster.STATION, null),
-        sender,
-        Mode.USUAL,
-        pause -> LockSupport.parkNanos(pause.toNanos()));
+    var verdicts =
+        new Certification(
+                suite.stack().intakeUrl(),
+                credential,
+                sender,
+                mode,
+                pause -> LockSupport.parkNanos(pause.toNanos()))
+            .play(verdict -> {});
+    System.out.printf(
+        "Certification: %d steps, %d passed%n",
+        verdicts.size(), verdicts.stream().filter(Verdict::passed).count());
+    return verdicts;
+  }
+
+  private Credential token(LocalRole role) {
+    return Credential.token(suite.stack().token(role, Roster.STATION, null));
   }
 
   private static void passed(Verdict verdict) {

@@ -1,6 +1,7 @@
 package io.caseclock.local.certify;
 
 import io.caseclock.contract.Names;
+import io.caseclock.local.Credential;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,11 +47,13 @@ public final class Certification {
   }
 
   /**
+   * @param credential of the system; an API key opens intake alone, so that no question to the
+   *     monitor is answered
    * @param pause waits that long
    */
   public Certification(
-      URI intake, String token, Sender sender, Mode mode, Consumer<Duration> pause) {
-    this.door = new Door(intake, token);
+      URI intake, Credential credential, Sender sender, Mode mode, Consumer<Duration> pause) {
+    this.door = new Door(intake, credential);
     this.sender = sender;
     this.mode = mode;
     this.pause = pause;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.caseclock.local.Credential;
 import io.caseclock.local.StackException;
 import java.io.IOException;
 import java.net.URI;
@@ -36,11 +37,11 @@ final class Door {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final URI intake;
-  private final String token;
+  private final Credential credential;
 
-  Door(URI intake, String token) {
+  Door(URI intake, Credential credential) {
     this.intake = intake;
-    this.token = token;
+    this.credential = credential;
   }
 
   Reply post(Sent.Post post) {
@@ -109,7 +110,7 @@ final class Door {
   private HttpRequest.Builder signed(URI address) {
     return HttpRequest.newBuilder(address)
         .timeout(LONGEST_ANSWER)
-        .header("Authorization", "Bearer " + token);
+        .header("Authorization", credential.authorization());
   }
 
   private Reply send(HttpRequest request) {

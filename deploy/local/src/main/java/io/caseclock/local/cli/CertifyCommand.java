@@ -1,5 +1,6 @@
 package io.caseclock.local.cli;
 
+import io.caseclock.local.Credential;
 import io.caseclock.local.Pause;
 import io.caseclock.local.StackClock;
 import io.caseclock.local.StackException;
@@ -49,7 +50,9 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
-      description = "A file with the bearer token of the system; else CASECLOCK_TOKEN.")
+      description =
+          "A file with the bearer token of the system, or with \"ApiKey \" and an API key, which"
+              + " needs --without-effects; else CASECLOCK_TOKEN.")
   private @Nullable Path tokenFile;
 
   @Option(
@@ -98,13 +101,14 @@ final class CertifyCommand implements Callable<Integer> {
             Sender.newRun(),
             now(),
             Optional.ofNullable(otherUnit));
+    var credential = credential(own);
     var mode = new Mode(withoutEffects ? 0 : Mode.USUAL.questions(), monitor());
     var intake = url == null ? local("intake") : ForeignInstallation.root(url);
     System.out.printf("认证演练 %s，对象 %s%n", sender.run(), intake);
     System.out.printf("Certification %s of %s%n", sender.run(), intake);
     var verdicts =
         new Certification(
-                intake, token(own), sender, mode, duration -> Pause.of(duration, "waiting"))
+                intake, credential, sender, mode, duration -> Pause.of(duration, "waiting"))
             .play(verdict -> printStep(verdict, told, System.out));
     printLeftOut(System.out);
     return print(verdicts, System.out);
@@ -184,18 +188,31 @@ final class CertifyCommand implements Callable<Integer> {
     return url == null && !withoutEffects ? Optional.of(local("monitor")) : Optional.empty();
   }
 
-  private String token(String own) {
-    if (url == null && tokenFile == null) {
-      return LocalSecrets.in(RepositoryPaths.startedOnce().secrets())
-          .tokens()
-          .issue(
-              "certify",
-              LocalRole.PRECINCT_SYSTEM,
-              own,
-              null,
-              source == null ? List.of() : List.of(source));
+  private Credential credential(String own) {
+    return url == null && tokenFile == null ? localToken(own) : namedCredential();
+  }
+
+  private Credential localToken(String own) {
+    return Credential.token(
+        LocalSecrets.in(RepositoryPaths.startedOnce().secrets())
+            .tokens()
+            .issue(
+                "certify",
+                LocalRole.PRECINCT_SYSTEM,
+                own,
+                null,
+                source == null ? List.of() : List.of(source)));
+  }
+
+  /** An API key opens intake alone. */
+  private Credential namedCredential() {
+    var named = ForeignInstallation.credential(tokenFile);
+    if (!withoutEffects && !ForeignInstallation.isToken(named)) {
+      throw new StackException(
+          "API 密钥只能用于接收服务：请加 --without-effects，或用令牌。\n"
+              + "An API key opens intake alone: add --without-effects, or name a token.");
     }
-    return ForeignInstallation.token(tokenFile);
+    return named;
   }
 
   private static URI local(String service) {

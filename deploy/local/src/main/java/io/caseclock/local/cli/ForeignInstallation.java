@@ -28,14 +28,22 @@ final class ForeignInstallation {
   /** A bearer token, which is read again when it was refused. */
   static Credential tokenCredential(@Nullable Path file) {
     var credential = credential(file);
-    if (!credential.authorization().startsWith(BEARER)) {
+    if (!isToken(credential)) {
       throw new StackException("An API key is for posting events alone; a token is needed here.");
     }
     return credential;
   }
 
-  /** What is in the file, read again when it was refused; or what is in the environment. */
-  private static Credential credential(@Nullable Path file) {
+  /** Whether it opens more than intake, which an API key does not. */
+  static boolean isToken(Credential credential) {
+    return credential.authorization().startsWith(BEARER);
+  }
+
+  /**
+   * What is in the file, read again when it was refused, or what is in the environment: a token or
+   * an API key.
+   */
+  static Credential credential(@Nullable Path file) {
     return named(file)
         .orElseThrow(
             () -> new StackException("No token: name a --token-file or set " + TOKEN + "."));

@@ -3,6 +3,7 @@ package io.caseclock.local.certify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.caseclock.local.Credential;
 import io.caseclock.local.certify.Certification.Mode;
 import io.caseclock.local.certify.OddInstallation.Answer;
 import io.caseclock.local.certify.OddInstallation.Asked;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertificationTest {
 
   private static final Path DOCUMENT = Path.of("../../docs/integration.md");
-  private static final String TOKEN = "a-token";
+  private static final Credential TOKEN = Credential.token("a-token");
   private static final String RUN = "ABCDEFGHJK";
   private static final Set<String> OF_THE_DAY =
       Set.of("first-case", "repeat", "order", "correction", "lie", "batch", "flood");
@@ -167,7 +168,9 @@ class CertificationTest {
       assertThat(monitor.asked())
           .extracting(Asked::path)
           .contains("/api/v1/effects", "/api/v1/cases/" + SENDER.caseId("FIRST") + "/deadlines");
-      assertThat(monitor.asked()).extracting(Asked::authorization).containsOnly("Bearer " + TOKEN);
+      assertThat(monitor.asked())
+          .extracting(Asked::authorization)
+          .containsOnly(TOKEN.authorization());
     }
   }
 

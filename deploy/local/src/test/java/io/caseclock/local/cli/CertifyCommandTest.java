@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.caseclock.local.certify.OddInstallation;
+import io.caseclock.local.certify.OddInstallation.Asked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -88,6 +89,37 @@ class CertifyCommandTest {
   void a_token_that_is_none_is_refused_and_not_shown() throws IOException {
     assertThat(certify("http://127.0.0.1:1/", SECRET + "\nmore", "--unit", "9901")).isEqualTo(1);
     assertThat(text()).contains("The token is not one word").doesNotContain(SECRET);
+  }
+
+  @Test
+  void an_api_key_is_taken_where_the_monitor_is_not_asked() throws IOException {
+    try (var odd = OddInstallation.answering(202, "{\"status\": \"fine\"}")) {
+      certify(odd.address().toString(), "ApiKey " + SECRET, "--unit", "9901");
+
+      assertThat(odd.asked())
+          .extracting(Asked::authorization)
+          .contains("ApiKey " + SECRET)
+          .doesNotContain("Bearer " + SECRET);
+      assertThat(text()).contains("Not passed").doesNotContain(SECRET);
+    }
+  }
+
+  @Test
+  void an_api_key_tells_nothing_of_effects() throws IOException {
+    var file = Files.writeString(directory.resolve("key"), "ApiKey " + SECRET);
+
+    assertThat(
+            CaseClockCli.run(
+                "certify",
+                "http://127.0.0.1:1/",
+                "--unit",
+                "9901",
+                "--token-file",
+                file.toString()))
+        .isEqualTo(1);
+    assertThat(text())
+        .contains("请加 --without-effects", "add --without-effects")
+        .doesNotContain(SECRET, "FAILED");
   }
 
   @Test
