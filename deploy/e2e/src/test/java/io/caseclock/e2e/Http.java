@@ -47,6 +47,10 @@ final class Http {
                 .PUT(BodyPublishers.ofString(json(body)))));
   }
 
+  Answer delete(URI address, String token) {
+    return answer(send(request(address, token).DELETE()));
+  }
+
   Answer postFile(URI address, String token, String contentType, byte[] content) {
     return post(address, token, contentType, BodyPublishers.ofByteArray(content));
   }

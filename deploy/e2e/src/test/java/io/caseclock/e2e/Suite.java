@@ -187,6 +187,12 @@ public final class Suite implements AutoCloseable {
         bearers.token(LocalRole.ADMINISTRATOR, root, null), "application/cloudevents+json", event);
   }
 
+  public Answer eraseContacts(String officer) {
+    return http.delete(
+        nextIntake().resolve("/api/v1/officers/" + officer + "/contacts"),
+        bearers.token(LocalRole.ADMINISTRATOR));
+  }
+
   private Answer send(LocalRole role, String contentType, Object body) {
     return send(bearers.token(role), contentType, body);
   }
