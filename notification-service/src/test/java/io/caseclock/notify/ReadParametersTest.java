@@ -39,6 +39,7 @@ class ReadParametersTest {
           "dueOnFrom",
           "dueOnTo",
           "dueTo",
+          "duty",
           "element",
           "end",
           "ended",

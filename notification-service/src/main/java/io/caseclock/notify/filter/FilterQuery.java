@@ -21,6 +21,7 @@ public final class FilterQuery {
           "dueOnFrom",
           "dueOnTo",
           "rule",
+          "duty",
           "list",
           "element",
           "severity",

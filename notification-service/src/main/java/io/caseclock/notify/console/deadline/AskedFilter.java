@@ -34,6 +34,10 @@ public class AskedFilter {
   @QueryParam("rule")
   @Nullable String rule;
 
+  /** A word of the rules: whose duty it is. */
+  @QueryParam("duty")
+  @Nullable String duty;
+
   @QueryParam("list")
   @Nullable String list;
 
@@ -67,6 +71,7 @@ public class AskedFilter {
         .and("dueOnFrom", Forms.text(dueOnFrom))
         .and("dueOnTo", Forms.text(dueOnTo))
         .and("rule", Forms.text(rule))
+        .and("duty", Forms.text(duty))
         .and("list", Forms.text(list))
         .andAll("element", words(elements))
         .andAll("severity", words(severities))
@@ -80,7 +85,7 @@ public class AskedFilter {
   /** Whether a field was left empty, or holds several words: a form sent it, no address. */
   boolean isOfAForm() {
     var single =
-        Stream.of(unit, due, dueOnFrom, dueOnTo, rule, list, changed, officer, caseId, sort);
+        Stream.of(unit, due, dueOnFrom, dueOnTo, rule, duty, list, changed, officer, caseId, sort);
     var many = Stream.of(statuses, elements, severities, risks).flatMap(List::stream);
     return single.anyMatch(one -> one != null && one.isBlank())
         || many.anyMatch(one -> one.isBlank() || one.contains(","));

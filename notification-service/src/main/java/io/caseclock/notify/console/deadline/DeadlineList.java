@@ -55,7 +55,7 @@ record DeadlineList(
   record Parts(boolean mayTake, boolean hasMore, String csv, String xlsx) {
 
     private static final List<String> FURTHER =
-        List.of("officer", "list", "element", "risk", "dueOnFrom", "dueOnTo", "sort");
+        List.of("officer", "duty", "list", "element", "risk", "dueOnFrom", "dueOnTo", "sort");
 
     static Parts of(DeadlineQuery query, List<Line> rows) {
       return new Parts(
@@ -93,6 +93,7 @@ record DeadlineList(
       List<Choice> statuses,
       List<Choice> severities,
       List<Choice> elements,
+      List<Choice> duties,
       List<Choice> risks,
       List<Choice> sorts,
       List<Choice> officers,

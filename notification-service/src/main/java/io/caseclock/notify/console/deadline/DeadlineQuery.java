@@ -48,6 +48,11 @@ record DeadlineQuery(Query shown) {
     return new DeadlineQuery(Query.of(STATUS, OPEN));
   }
 
+  /** The same, of what one organ owes. */
+  static DeadlineQuery openOf(String duty) {
+    return new DeadlineQuery(Query.of(STATUS, OPEN).and("duty", duty));
+  }
+
   static boolean isOnlyOfficer(Caller caller) {
     return caller.is(Role.OFFICER)
         && !caller.is(Role.LEGAL_OFFICER)

@@ -47,6 +47,9 @@ public interface DeadlineTexts {
 
   String allOpen();
 
+  /** What a prosecutor’s own office owes. */
+  String ofProcuratorate();
+
   String saveTitle();
 
   String saveName();

@@ -143,6 +143,7 @@ class DeadlineView {
         words.statuses(query),
         words.severities(query),
         words.elements(query),
+        words.duties(),
         words.risks(query),
         words.sorts(),
         words.officers(query),
@@ -204,6 +205,10 @@ class DeadlineView {
       tabs.add(tab(texts().mine(), DeadlineQuery.usual(page.caller()), query));
     }
     tabs.add(tab(texts().allOpen(), DeadlineQuery.open(), query));
+    if (page.caller().is(Role.PROSECUTOR) && names.owes(PackNames.PROCURATORATE)) {
+      var owed = DeadlineQuery.openOf(PackNames.PROCURATORATE);
+      tabs.add(tab(texts().ofProcuratorate(), owed, query));
+    }
     for (var one : saved) {
       tabs.add(tab(one.name(), returnTo(one.query()), query));
     }

@@ -8,6 +8,7 @@ import io.caseclock.notify.console.frame.OwnUnits;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.frame.PageFormat;
+import io.caseclock.notify.console.rulebook.LawWords;
 import io.caseclock.notify.monitor.Query.Parameter;
 import io.caseclock.pack.RuleWords;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +26,11 @@ class FilterWords {
       List.of("overdue", "today", "tomorrow", "this-week", "next-7-days", "this-month");
   private static final List<String> ELEMENTS =
       List.of("incident", "case", "person", "property", "case-file", "venue", "notice", "plan");
+
+  /** Of whom most is asked for; the others follow by their words. */
+  private static final List<String> ORGANS =
+      List.of("authority", "procuratorate", "higher-procuratorate", "court", "party");
+
   private static final List<String> RISKS = List.of("high", "medium", "low");
   private static final List<String> SORTS =
       List.of("due", "severity", "unit", "rule", "officer", "started");
@@ -36,10 +42,18 @@ class FilterWords {
   private final PackNames names;
   private final Choices choices;
   private final OwnUnits own;
+  private final LawWords law;
 
   @Inject
-  FilterWords(PageContext page, PageFormat format, PackNames names, Choices choices, OwnUnits own) {
+  FilterWords(
+      PageContext page,
+      PageFormat format,
+      PackNames names,
+      Choices choices,
+      OwnUnits own,
+      LawWords law) {
     this.own = own;
+    this.law = law;
     this.page = page;
     this.format = format;
     this.names = names;
@@ -63,6 +77,13 @@ class FilterWords {
 
   List<Choice> elements(DeadlineQuery query) {
     return withSeveral(offered(ELEMENTS.stream(), this::element), query, "element");
+  }
+
+  /** Everybody who owes something by the packs in force. */
+  List<Choice> duties() {
+    var owing = names.owing();
+    var words = Stream.concat(ORGANS.stream().filter(owing::contains), owing.stream()).distinct();
+    return offered(words, law::organ);
   }
 
   List<Choice> risks(DeadlineQuery query) {
@@ -108,6 +129,7 @@ class FilterWords {
       case "status" -> status(value);
       case "due" -> WINDOWS.contains(value) ? texts().due(value) : value;
       case "rule" -> names.rule(value, page.language());
+      case "duty" -> names.owes(value) ? law.organ(value) : value;
       case "list" -> names.list(value, page.language());
       case "element" -> element(value);
       case "severity" -> page.texts(CommonTexts.class).level(value);

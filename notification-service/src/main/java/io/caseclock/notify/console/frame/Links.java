@@ -97,6 +97,11 @@ public final class Links {
     return "/deadlines?officer=" + segment(officerId);
   }
 
+  /** What an organ owes and is still to be done. */
+  public static String deadlinesOwedBy(String duty) {
+    return "/deadlines?status=open&duty=" + segment(duty);
+  }
+
   /** The deadlines of a unit with all below it. */
   public static String deadlinesIn(String unit) {
     return "/deadlines?unit=" + segment(unit);

@@ -9,20 +9,30 @@ import io.caseclock.pack.SupervisionList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What the packs in force and their rules and lists are called, and what their indicators count, by
- * id.
+ * What the packs in force and their rules and lists are called, whose duty a rule sets, and what
+ * the indicators count, by id.
  *
+ * @param duties whose duty each rule sets, in the word of the rules
  * @param indicators in the order of their ids
  */
 public record PackNames(
     SortedMap<String, Names> packs,
     SortedMap<String, Names> rules,
+    SortedMap<String, String> duties,
     SortedMap<String, Names> lists,
     SortedMap<String, Counts> indicators) {
+
+  /** The police, as the rules name them. */
+  public static final String AUTHORITY = "authority";
+
+  /** The procuratorate, as the rules name it. */
+  public static final String PROCURATORATE = "procuratorate";
 
   /**
    * What an indicator counts.
@@ -53,12 +63,14 @@ public record PackNames(
   public static PackNames of(List<Pack> packs) {
     SortedMap<String, Names> names = new TreeMap<>();
     SortedMap<String, Names> rules = new TreeMap<>();
+    SortedMap<String, String> duties = new TreeMap<>();
     SortedMap<String, Names> lists = new TreeMap<>();
     SortedMap<String, Counts> indicators = new TreeMap<>();
     for (var pack : packs) {
       names.putIfAbsent(pack.id(), pack.names());
       for (Rule rule : pack.rules()) {
         rules.putIfAbsent(rule.id(), rule.names());
+        duties.putIfAbsent(rule.id(), rule.duty());
       }
       for (SupervisionList list : pack.lists().values()) {
         lists.putIfAbsent(list.id(), list.names());
@@ -67,7 +79,7 @@ public record PackNames(
         indicators.computeIfAbsent(indicator.id(), id -> Counts.of(indicator, packs));
       }
     }
-    return new PackNames(names, rules, lists, indicators);
+    return new PackNames(names, rules, duties, lists, indicators);
   }
 
   public String pack(String id, Language language) {
@@ -80,6 +92,16 @@ public record PackNames(
 
   public String list(String id, Language language) {
     return name(lists, id, language);
+  }
+
+  /** Everybody who owes something, in the words of the rules. */
+  public SortedSet<String> owing() {
+    return new TreeSet<>(duties.values());
+  }
+
+  /** Whether any rule sets a duty of theirs. */
+  public boolean owes(String duty) {
+    return duties.containsValue(duty);
   }
 
   private static String name(Map<String, Names> known, String id, Language language) {

@@ -5,6 +5,7 @@ import io.caseclock.notify.channel.Channels;
 import io.caseclock.notify.channel.ConfiguredChannel;
 import io.caseclock.notify.console.frame.Chart;
 import io.caseclock.notify.console.frame.Links;
+import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageContext;
 import io.caseclock.notify.console.inbox.InboxLine;
 import io.caseclock.notify.console.level.AccessesTold;
@@ -64,6 +65,7 @@ public class OverviewPages {
   private final Monitor monitor;
   private final Own own;
   private final CountOpenWork counting;
+  private final PackNames names;
   private final InstantSource clock;
 
   @Inject
@@ -77,12 +79,14 @@ public class OverviewPages {
       Circuits circuits,
       MessageTexts messageTexts,
       CountOpenWork counting,
+      PackNames names,
       InstantSource clock) {
     this.page = page;
     this.numbers = numbers;
     this.monitor = monitor;
     this.own = new Own(inboxes, notices, channels, circuits, messageTexts);
     this.counting = counting;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -111,6 +115,7 @@ public class OverviewPages {
             unit,
             unit.equals(page.root()) ? "/" : Query.of("unit", unit).behind("/"),
             shortcuts(),
+            owedByTheProcuratorate(),
             mine.map(this::ownWork).orElse(null),
             questions.present(),
             questions.safeDays(),
@@ -130,6 +135,13 @@ public class OverviewPages {
     return page.isWatching()
         ? Stream.concat(SHORTCUTS.stream(), Stream.of("silences")).toList()
         : SHORTCUTS;
+  }
+
+  /** Where a prosecutor sees what their own office owes; empty for others, and where none does. */
+  private String owedByTheProcuratorate() {
+    return page.caller().is(Role.PROSECUTOR) && names.owes(PackNames.PROCURATORATE)
+        ? Links.deadlinesOwedBy(PackNames.PROCURATORATE)
+        : "";
   }
 
   private Chart chart(Months months) {
@@ -203,6 +215,7 @@ public class OverviewPages {
    *
    * @param self where it asks for itself again
    * @param shortcuts the paths of pages that are often looked for, without their slash
+   * @param owed the page of what a prosecutor’s own office owes; empty for others
    * @param own the visitor's own work; null for those who supervise
    * @param trend null where the monitor does not tell
    * @param openNotices how many are open; those in {@code notices} are the most pressing
@@ -215,6 +228,7 @@ public class OverviewPages {
       String unit,
       String self,
       List<String> shortcuts,
+      String owed,
       @Nullable OwnWork own,
       Answer<Present> present,
       Answer<SafeDays> safeDays,

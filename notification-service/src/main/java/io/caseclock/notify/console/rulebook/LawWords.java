@@ -100,6 +100,18 @@ public class LawWords {
     return names.rule(id, language.get());
   }
 
+  /** Whose duty it is; one whom we have no word for keeps the word of the rules. */
+  public String organ(String duty) {
+    var said = texts().dutyOf(duty);
+    return said.equals(texts().dutyOf("")) ? said + " " + duty : said;
+  }
+
+  /** Who owes what a rule sets, where it is not the police; empty where no pack knows the rule. */
+  public String otherOrgan(String rule) {
+    var duty = names.duties().getOrDefault(rule, PackNames.AUTHORITY);
+    return duty.equals(PackNames.AUTHORITY) ? "" : organ(duty);
+  }
+
   /** What the ids are called, one after the other. */
   public String listed(List<String> ids, Map<String, Names> known) {
     return format.listed(ids.stream().map(id -> named(known.get(id), id)));
