@@ -3,7 +3,6 @@ package io.caseclock.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -184,13 +183,6 @@ class ListingDeadlinesTest {
   @ValueSource(strings = {"language=fr", "limit=5"})
   void a_table_takes_no_pages_and_two_languages(String query) {
     as("text/csv", query).then().statusCode(400);
-  }
-
-  @Test
-  void whose_duty_it_is_can_be_asked_for() {
-    list("case=" + caseId + "&duty=authority").then().body("deadlines.caseId", hasItem(caseId));
-    list("case=" + caseId + "&duty=procuratorate").then().body("deadlines", empty());
-    list("duty=nobody").then().statusCode(400).body("violations[0].pointer", equalTo("/duty"));
   }
 
   @Test

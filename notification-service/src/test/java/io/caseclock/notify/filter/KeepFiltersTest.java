@@ -28,10 +28,10 @@ class KeepFiltersTest {
 
   @Test
   void a_filter_is_kept_in_its_usual_order_under_a_stripped_name() {
-    var saved = ((Kept) save(" 明天到期 ", "due=tomorrow&unit=D0102&status=open")).filter();
+    var saved = ((Kept) save(" 明天到期 ", "duty=court&due=tomorrow&unit=D0102&status=open")).filter();
 
     assertThat(saved.name()).isEqualTo("明天到期");
-    assertThat(saved.query()).isEqualTo("unit=D0102&status=open&due=tomorrow");
+    assertThat(saved.query()).isEqualTo("unit=D0102&status=open&due=tomorrow&duty=court");
     assertThat(filters.of(CHIEF)).containsExactly(saved);
   }
 
@@ -72,6 +72,9 @@ class KeepFiltersTest {
         "after=x",
         "limit=500",
         "due=today&due=tomorrow",
+        "duty=",
+        "duty=court&duty=party",
+        "duty=a%0Ab",
         "unit=a%00b",
         "due=%zz",
         "&",

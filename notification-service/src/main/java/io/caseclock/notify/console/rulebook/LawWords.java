@@ -100,10 +100,9 @@ public class LawWords {
     return names.rule(id, language.get());
   }
 
-  /** Whose duty it is; one whom we have no word for keeps the word of the rules. */
+  /** Whose duty it is, in the language of the page. */
   public String organ(String duty) {
-    var said = texts().dutyOf(duty);
-    return said.equals(texts().dutyOf("")) ? said + " " + duty : said;
+    return texts().dutyOf(duty);
   }
 
   /** Who owes what a rule sets, where it is not the police; empty where no pack knows the rule. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Step;
+import io.caseclock.pack.file.PackFiles;
+import io.caseclock.pack.file.PackReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
   private static final Path FILES = Path.of("src/main/resources/messages");
+  private static final List<String> SHIPPED =
+      List.of(
+          "cn-community-correction",
+          "cn-court-mediation",
+          "cn-drug-rehabilitation",
+          "cn-entry-exit",
+          "cn-guardianship-supervision",
+          "cn-litigation",
+          "cn-petition",
+          "cn-prosecution",
+          "cn-public-security");
 
   static List<String> pages() throws IOException {
     try (var files = Files.list(FILES)) {
@@ -62,6 +75,16 @@ class TextsTest {
     assertWords("common", "policyKind", Match.KINDS);
     assertWords("common", "tell", Step.ROLES);
     assertWords("channel", "reason", lower(DeliveryOutcome.Reason.values()));
+  }
+
+  @Test
+  void there_is_a_word_for_everybody_who_owes_something_by_a_shipped_pack() throws IOException {
+    var packs = SHIPPED.stream().map(PackFiles::shipped).map(PackReader::require).toList();
+
+    var owing = PackNames.of(packs).owing();
+
+    assertThat(owing).contains(PackNames.AUTHORITY, PackNames.PROCURATORATE, "party", "court");
+    assertWords("rulebook", "dutyOf", owing);
   }
 
   private static void assertWords(String page, String key, Collection<String> words)
