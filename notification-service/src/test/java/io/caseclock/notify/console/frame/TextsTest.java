@@ -23,17 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
   private static final Path FILES = Path.of("src/main/resources/messages");
-  private static final List<String> SHIPPED =
-      List.of(
-          "cn-community-correction",
-          "cn-court-mediation",
-          "cn-drug-rehabilitation",
-          "cn-entry-exit",
-          "cn-guardianship-supervision",
-          "cn-litigation",
-          "cn-petition",
-          "cn-prosecution",
-          "cn-public-security");
 
   static List<String> pages() throws IOException {
     try (var files = Files.list(FILES)) {
@@ -79,7 +68,8 @@ class TextsTest {
 
   @Test
   void there_is_a_word_for_everybody_who_owes_something_by_a_shipped_pack() throws IOException {
-    var packs = SHIPPED.stream().map(PackFiles::shipped).map(PackReader::require).toList();
+    var packs =
+        PackFiles.shippedIds().stream().map(PackFiles::shipped).map(PackReader::require).toList();
 
     var owing = PackNames.of(packs).owing();
 
