@@ -86,6 +86,22 @@ class LawPagesTest {
   }
 
   @Test
+  void whose_duty_a_rule_sets_is_told_by_the_word_of_the_rule_where_there_is_no_other() {
+    FakeMonitor.tells(RULES + HANDLING, of("procuratorate"));
+    as("chief").get("/rules" + HANDLING).statusCode(200).body(containsString("人民检察院"));
+
+    FakeMonitor.tells(RULES + HANDLING, of("customs<b>"));
+    as("chief").get("/rules" + HANDLING).body(containsString("其他主体（customs&lt;b&gt;）"));
+    as("chief")
+        .get("/rules" + HANDLING + "?lang=en")
+        .body(containsString("Another organ (customs&lt;b&gt;)"));
+  }
+
+  private static String of(String duty) {
+    return answer("rule").replace("\"duty\": \"authority\"", "\"duty\": \"" + duty + "\"");
+  }
+
+  @Test
   void the_calculator_tells_the_day_why_and_under_each_version() {
     FakeMonitor.tells(RULES + HANDLING, answer("rule"));
     FakeMonitor.tells(RULES + HANDLING + "/computation", answer("computation"));
