@@ -38,6 +38,11 @@ record Rendered(String text, List<HasMetadata> objects) {
     return of(text.replace(target, replacement));
   }
 
+  /** The same with one more object. */
+  Rendered plus(String document) {
+    return of(text + "\n---\n" + document);
+  }
+
   <T extends HasMetadata> List<T> all(Class<T> kind) {
     return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
@@ -57,12 +62,22 @@ record Rendered(String text, List<HasMetadata> objects) {
   }
 
   /** Of the services, and of the jobs that run before them. */
-  List<PodSpec> pods() {
+  List<PodTemplateSpec> templates() {
     return Stream.concat(
             all(Deployment.class).stream().map(deployment -> deployment.getSpec().getTemplate()),
             all(Job.class).stream().map(job -> job.getSpec().getTemplate()))
-        .map(PodTemplateSpec::getSpec)
         .toList();
+  }
+
+  List<PodSpec> pods() {
+    return templates().stream().map(PodTemplateSpec::getSpec).toList();
+  }
+
+  /** Of all pods, those that prepare them too. */
+  Stream<Container> containers() {
+    return pods().stream()
+        .flatMap(
+            pod -> Stream.concat(pod.getInitContainers().stream(), pod.getContainers().stream()));
   }
 
   static Container container(Deployment deployment) {
