@@ -158,7 +158,7 @@ class PackGateTest {
 
   @Test
   void it_meets_the_restricted_standard_and_has_a_bound_of_memory() {
-    assertThat(PodSecurityTest.faults(OFFLINE)).isEmpty();
+    assertThat(PodSecurity.faults(OFFLINE)).isEmpty();
     assertThat(container().getResources().getLimits()).containsKey("memory");
     assertThat(container().getResources().getRequests()).containsKeys("cpu", "memory");
   }
