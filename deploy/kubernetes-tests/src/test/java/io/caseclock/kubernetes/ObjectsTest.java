@@ -7,7 +7,9 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is rendered, as a cluster would read it. */
 class ObjectsTest {
@@ -147,6 +150,63 @@ class ObjectsTest {
         .allSatisfy(deployment -> assertThat(deployment.getSpec().getReplicas()).isEqualTo(1));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void replicas_follow_the_processor_within_the_bounds_of_the_values(Service service) {
+    var values = service.component() + ".autoscaling.";
+    var rendered =
+        Rendered.of(
+            Chart.template(ValueSet.ONE_MACHINE)
+                .set(values + "enabled", true)
+                .set(values + "minReplicas", 3)
+                .set(values + "maxReplicas", 7)
+                .set(values + "averageUtilization", 55)
+                .call());
+
+    assertThat(rendered.all(HorizontalPodAutoscaler.class))
+        .singleElement()
+        .satisfies(
+            scaler -> {
+              assertThat(service.isMeantBy(scaler.getMetadata().getLabels())).isTrue();
+              var spec = scaler.getSpec();
+              assertThat(spec.getScaleTargetRef())
+                  .isEqualTo(
+                      new CrossVersionObjectReference(
+                          "apps/v1", "Deployment", "caseclock-" + service.component()));
+              assertThat(spec.getMinReplicas()).isEqualTo(3);
+              assertThat(spec.getMaxReplicas()).isEqualTo(7);
+              assertThat(spec.getMetrics()).singleElement().satisfies(ObjectsTest::isOfProcessors);
+            });
+    assertThat(requests(rendered.deployment(service))).containsKey("cpu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"monitor", "notification"})
+  void replicas_follow_what_waits_within_the_bounds_of_the_values(String service) {
+    var values = service + ".lagScaling.";
+    var rendered =
+        Rendered.of(
+            Chart.template(ValueSet.ONE_MACHINE)
+                .set(values + "enabled", true)
+                .set(values + "minReplicas", 3)
+                .set(values + "maxReplicas", 7)
+                .set(values + "lagThreshold", 123)
+                .call());
+
+    assertThat(rendered.custom("ScaledObject"))
+        .singleElement()
+        .satisfies(
+            object -> {
+              assertThat(object.<Integer>get("spec", "minReplicaCount")).isEqualTo(3);
+              assertThat(object.<Integer>get("spec", "maxReplicaCount")).isEqualTo(7);
+              assertThat(object.<List<Map<String, Map<String, String>>>>get("spec", "triggers"))
+                  .isNotEmpty()
+                  .allSatisfy(
+                      trigger ->
+                          assertThat(trigger.get("metadata")).containsEntry("lagThreshold", "123"));
+            });
+  }
+
   @Test
   void each_host_leads_to_its_service() {
     var rules =
@@ -168,6 +228,18 @@ class ObjectsTest {
   @EnumSource
   void no_secret_is_made(ValueSet set) {
     assertThat(Chart.rendered(set).all(Secret.class)).isEmpty();
+  }
+
+  private static void isOfProcessors(MetricSpec metric) {
+    assertThat(metric.getType()).isEqualTo("Resource");
+    assertThat(metric.getResource().getName()).isEqualTo("cpu");
+    assertThat(metric.getResource().getTarget().getType()).isEqualTo("Utilization");
+    assertThat(metric.getResource().getTarget().getAverageUtilization()).isEqualTo(55);
+  }
+
+  /** A share of the processor is one of what is requested. */
+  private static Map<String, ?> requests(Deployment deployment) {
+    return Rendered.container(deployment).getResources().getRequests();
   }
 
   private static List<String> unknown(Rendered rendered) {
