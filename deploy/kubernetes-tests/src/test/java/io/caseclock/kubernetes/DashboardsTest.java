@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DashboardsTest {
 
   private static final Path FOLDER = Chart.FOLDER.resolve("files/dashboards");
+
+  /** Those of Grafana itself begin with two underscores. */
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)");
+
   private static final Pattern LEGEND = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
   @ParameterizedTest
@@ -50,6 +55,52 @@ class DashboardsTest {
                 assertThat(QueryLabels.faults(String.valueOf(target.get("expr"))))
                     .as(String.valueOf(target.get("expr")))
                     .isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ops", "business"})
+  void each_choice_is_filled_by_labels_that_the_services_tell(String name) {
+    assertThat(variables(name))
+        .filteredOn(variable -> "query".equals(variable.get("type")))
+        .isNotEmpty()
+        .allSatisfy(
+            variable -> {
+              assertThat(QueryLabels.faultsOfVariable(String.valueOf(variable.get("query"))))
+                  .isEmpty();
+              assertThat(variable.get("datasource"))
+                  .isEqualTo(Map.of("type", "prometheus", "uid", "${datasource}"));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "label_values(caseclock_outbox_depht, job) ; caseclock_outbox_depht",
+        "label_values(caseclock_outbox_depth, jop) ; jop",
+        "label_values(caseclock_consumer_channel{state=\"runing\"}, channel) ;"
+            + " caseclock_consumer_channel.state=runing",
+        "label_values(job) ; not read: label_values(job)",
+        "query_result(caseclock_outbox_depth) ; not read: query_result(caseclock_outbox_depth)",
+      })
+  void a_choice_that_nothing_would_fill_is_found(String query, String told) {
+    assertThat(QueryLabels.faultsOfVariable(query)).containsExactly(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ops", "business"})
+  void each_choice_is_used_and_each_that_is_used_is_there(String name) {
+    var used =
+        VARIABLE
+            .matcher(text(name + ".json"))
+            .results()
+            .map(variable -> variable.group(1))
+            .filter(variable -> !variable.startsWith("__"))
+            .collect(Collectors.toSet());
+
+    assertThat(variables(name))
+        .extracting(variable -> variable.get("name"))
+        .containsExactlyInAnyOrderElementsOf(used);
   }
 
   @ParameterizedTest
@@ -118,6 +169,12 @@ class DashboardsTest {
 
   private static List<Map<String, Object>> panels(String name) {
     return list(dashboard(name), "panels");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> variables(String name) {
+    return list(
+        (Map<String, Object>) Objects.requireNonNull(dashboard(name).get("templating")), "list");
   }
 
   private static Map<String, Object> dashboard(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Holds the labels of a query to the tags that {@code docs/metrics.md} gives its metrics. */
 final class QueryLabels {
@@ -16,7 +17,22 @@ final class QueryLabels {
   /** The bound of a bucket. */
   private static final String BOUND = "le";
 
+  /** What fills a variable of a dashboard: the values that a label of a metric has. */
+  private static final Pattern VALUES =
+      Pattern.compile("label_values\\(\\s*((\\w+)\\s*(?:\\{[^}]*})?)\\s*,\\s*(\\w+)\\s*\\)");
+
   private QueryLabels() {}
+
+  /** The same of a query that fills a variable; whatever else such a query can be is a fault. */
+  static List<String> faultsOfVariable(String query) {
+    var values = VALUES.matcher(query.strip());
+    if (!values.matches()) {
+      return List.of("not read: " + query);
+    }
+    return DocumentedMetrics.bySeries().containsKey(values.group(2))
+        ? faults("count by (%s) (%s)".formatted(values.group(3), values.group(1)))
+        : List.of(values.group(2));
+  }
 
   /** Each label, and each value of one whose values are a closed list, that nobody tells. */
   static List<String> faults(String expression) {
