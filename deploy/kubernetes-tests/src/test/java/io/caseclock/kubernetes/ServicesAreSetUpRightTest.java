@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ports, probes and variables, against what the modules of the services say. */
 class ServicesAreSetUpRightTest {
@@ -27,15 +27,20 @@ class ServicesAreSetUpRightTest {
   private static final Map<Service, KnownSettings> KNOWN = known();
 
   @ParameterizedTest
-  @EnumSource
-  void what_the_chart_sets_exists_in_the_service(ValueSet set) {
-    assertThat(faults(Chart.rendered(set))).isEmpty();
+  @MethodSource("io.caseclock.kubernetes.Renderings#all")
+  void what_the_chart_sets_exists_in_the_service(Rendered rendered) {
+    assertThat(faults(rendered)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"scram-sha-512", "tls"})
-  void what_the_chart_sets_beside_operators_exists_too(String authentication) {
-    assertThat(faults(Operators.rendered(ValueSet.PROVINCE, authentication))).isEmpty();
+  @Test
+  void a_slip_of_the_pen_behind_a_condition_is_found() {
+    var altered =
+        Renderings.withRevokedTokens()
+            .with("CASECLOCK_TOKENS_REVOKED_WITHIN", "CASECLOCK_TOKENS_REVOKED_AFTER");
+
+    assertThat(faults(altered))
+        .containsOnly("CASECLOCK_TOKENS_REVOKED_AFTER is read by nobody")
+        .hasSize(Service.values().length);
   }
 
   @ParameterizedTest
@@ -47,7 +52,8 @@ class ServicesAreSetUpRightTest {
     "name: QUARKUS_OIDC_CLIENT_ID, name: QUARKUS_OIDC_CLIENT, QUARKUS_OIDC_CLIENT is read by"
         + " nobody",
     "name: KAFKA_SECURITY_PROTOCOL, name: KAFKA_SECURITY_PROTOKOL, KAFKA_SECURITY_PROTOKOL is read",
-    "name: OTEL_TRACES_SAMPLER_ARG, name: OTEL_TRACES_SAMPLER_ARGS, OTEL_TRACES_SAMPLER_ARGS is read by nobody",
+    "name: OTEL_TRACES_SAMPLER_ARG, name: OTEL_TRACES_SAMPLER_ARGS, OTEL_TRACES_SAMPLER_ARGS is"
+        + " read by nobody",
     "MaxRAMPercentage, MaxRAMPercent, no option of the JVM: -XX:MaxRAMPercent",
     "/q/health/ready, /q/health/reday, readinessProbe asks /q/health/reday",
     "path: /q/health/started, path: /q/health/live, startupProbe asks /q/health/live",
