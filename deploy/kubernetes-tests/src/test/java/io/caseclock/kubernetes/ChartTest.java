@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chart as a chart: that Helm takes it, and which values it refuses. */
 class ChartTest {
@@ -85,12 +86,35 @@ class ChartTest {
         .hasMessageContaining(place);
   }
 
-  @Test
-  void a_secret_is_not_taken_as_plain_text() {
-    var set = "notification.settings.CASECLOCK_WEBHOOKS_CENTRE_SECRET";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CASECLOCK_WEBHOOKS_CENTRE_SECRET",
+        "CASECLOCK_WEBHOOKS_CENTRE_URL",
+        "CASECLOCK_CHANNELS_TEXT_URL",
+        "CASECLOCK_CHANNELS_TEXT_SECRET",
+        "CASECLOCK_CHANNELS_TEXT_HEADERS_X_API_KEY",
+        "CASECLOCK_CHANNELS_TEXT_HEADERS_AUTHORIZATION",
+      })
+  void a_secret_is_not_taken_as_plain_text(String variable) {
+    for (var settings : List.of("settings", "notification.settings")) {
+      assertThatThrownBy(
+              () -> Chart.template(ValueSet.PROVINCE).set(settings + "." + variable, "hush").call())
+          .hasMessageContaining("/" + settings.replace('.', '/') + "/" + variable);
+    }
+  }
 
-    assertThatThrownBy(() -> Chart.template(ValueSet.PROVINCE).set(set, "hush").call())
-        .hasMessageContaining("/notification/settings/CASECLOCK_WEBHOOKS_CENTRE_SECRET");
+  @Test
+  void what_a_channel_says_openly_is_taken_as_plain_text() {
+    var rendered =
+        Rendered.of(
+            Chart.template(ValueSet.PROVINCE)
+                .set("notification.settings.CASECLOCK_CHANNELS_TEXT_KIND", "sms")
+                .set("notification.settings.CASECLOCK_CHANNELS_TEXT_TEMPLATE", "to")
+                .call());
+
+    assertThat(rendered.variable(Service.NOTIFICATION, "CASECLOCK_CHANNELS_TEXT_KIND"))
+        .isEqualTo("sms");
   }
 
   @Test

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretsTest {
 
   private static final Pattern HOLDS_A_SECRET =
-      Pattern.compile(".*(PASSWORD|SECRET|JAAS_CONFIG|TOKEN|KEY|USERNAME)");
+      Pattern.compile(
+          ".*(PASSWORD|SECRET|JAAS_CONFIG|TOKEN|KEY|USERNAME)"
+              + "|CASECLOCK_(CHANNELS|WEBHOOKS)_.+_(URL|HEADERS_.+)");
 
   /** Names of roles are no secrets, and neither is the name of a file that holds one. */
   private static final List<String> PLAIN =
@@ -63,6 +65,16 @@ class SecretsTest {
     assertThat(told(altered)).containsOnly("QUARKUS_DATASOURCE_PASSWORD").isNotEmpty();
   }
 
+  /** The address of a robot is its key. */
+  @Test
+  void an_address_that_holds_a_key_is_found_as_plain_text() {
+    var altered =
+        Chart.rendered(ValueSet.PROVINCE)
+            .with("name: CASECLOCK_CHANNELS_GROUP_KIND", "name: CASECLOCK_CHANNELS_GROUP_URL");
+
+    assertThat(told(altered)).containsExactly("CASECLOCK_CHANNELS_GROUP_URL");
+  }
+
   @Test
   void every_secret_that_must_be_there_stands_in_the_document() throws IOException {
     var document =
@@ -78,8 +90,9 @@ class SecretsTest {
   }
 
   private static List<String> told(Rendered rendered) {
-    return rendered.pods().stream()
-        .flatMap(pod -> pod.getContainers().getFirst().getEnv().stream())
+    return rendered
+        .containers()
+        .flatMap(container -> container.getEnv().stream())
         .filter(variable -> variable.getValue() != null)
         .map(EnvVar::getName)
         .filter(name -> HOLDS_A_SECRET.matcher(name).matches() && !PLAIN.contains(name))
