@@ -28,12 +28,13 @@
 {{/* The variables that the chart sets. */}}
 {{- define "caseclock.ownEnvironment" -}}
 {{- $values := .root.Values -}}
+{{- $apart := include "caseclock.migrationRole" . -}}
 {{ include "caseclock.databaseEnvironment" (merge (dict "role" .service.postgresql) .) }}
 {{- if $values.migrations.job.enabled }}
 # A Job has done it before.
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: "false"
-{{- else if .service.postgresql.migration.username }}
+{{- else if $apart }}
 - name: QUARKUS_FLYWAY_USERNAME
   value: {{ .service.postgresql.migration.username | quote }}
 - name: QUARKUS_FLYWAY_PASSWORD
@@ -104,7 +105,7 @@
 
 {{/* A service that migrates its schema and ends: it asks nobody but PostgreSQL. */}}
 {{- define "caseclock.migrationEnvironment" -}}
-{{- $role := empty .service.postgresql.migration.username | ternary .service.postgresql .service.postgresql.migration -}}
+{{- $role := eq (include "caseclock.migrationRole" .) "true" | ternary .service.postgresql.migration .service.postgresql -}}
 {{ include "caseclock.databaseEnvironment" (merge (dict "role" $role) .) }}
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: "true"

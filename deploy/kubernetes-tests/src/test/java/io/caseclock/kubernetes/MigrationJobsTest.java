@@ -95,6 +95,7 @@ class MigrationJobsTest {
             Chart.template(ValueSet.ONE_MACHINE)
                 .set("migrations.job.enabled", true)
                 .set("monitor.postgresql.migration.username", "")
+                .set("monitor.postgresql.migration.sameRole", true)
                 .call());
 
     assertThat(plain(container(rendered, Service.MONITOR)))

@@ -59,6 +59,7 @@ class PostgresqlClusterTest {
         Rendered.of(
             Operators.template(ValueSet.ONE_MACHINE)
                 .set(service.component() + ".postgresql.migration.username", "")
+                .set(service.component() + ".postgresql.migration.sameRole", true)
                 .call());
     var spec = cluster(rendered).spec();
     var role = rendered.variable(service, "QUARKUS_DATASOURCE_USERNAME");
