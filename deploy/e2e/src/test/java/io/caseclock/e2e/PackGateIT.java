@@ -6,7 +6,6 @@ import io.caseclock.local.ServiceKind;
 import io.caseclock.local.secret.LocalRole;
 import io.caseclock.pack.file.PackFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,13 +30,6 @@ class PackGateIT {
 
   @TempDir private Path folder;
   private Suite suite;
-
-  /**
-   * How it ended.
-   *
-   * @param said all lines
-   */
-  private record Run(int exit, String said) {}
 
   @BeforeAll
   void theSuite(Suite shared) {
@@ -71,25 +62,16 @@ class PackGateIT {
    * @param pack in the place of the shipped one
    * @param others that are in force beside it
    */
-  private Run gate(String atMost, String pack, List<String> others)
+  private JavaProgram gate(String atMost, String pack, List<String> others)
       throws IOException, InterruptedException {
     var token = suite.stack().token(LocalRole.SUPERVISOR, Roster.BUREAU, Roster.SUPERVISOR);
     var file = Files.writeString(folder.resolve("token"), token);
-    List<String> command = new ArrayList<>();
-    command.add(
-        Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java").toString());
-    command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar", "pack-impact"));
-    command.addAll(List.of("--monitor=" + suite.stack().monitorUrl(), "--token-file=" + file));
-    command.addAll(List.of("--at-most=" + atMost, pack));
-    command.addAll(others);
-    var process =
-        new ProcessBuilder(command)
-            .directory(Suite.repository().resolve(ServiceKind.MONITOR.module()).toFile())
-            .redirectErrorStream(true)
-            .start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Run(process.exitValue(), said);
+    List<String> asked = new ArrayList<>(List.of("pack-impact"));
+    asked.addAll(List.of("--monitor=" + suite.stack().monitorUrl(), "--token-file=" + file));
+    asked.addAll(List.of("--at-most=" + atMost, pack));
+    asked.addAll(others);
+    var module = Suite.repository().resolve(ServiceKind.MONITOR.module());
+    return JavaProgram.run(module, module.resolve("target/quarkus-app/quarkus-run.jar"), asked);
   }
 
   private String withARemark() throws IOException {

@@ -2,6 +2,7 @@ package io.caseclock.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.testsupport.MigrationJobEnvironment;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MigrationJobsTest {
 
   private static final Rendered PROVINCE = Chart.rendered(ValueSet.PROVINCE);
+  private static final String DATABASE = "caseclock-postgresql.databases.svc:5432/caseclock";
+  private static final String TLS =
+      "sslmode=verify-full&sslrootcert=/etc/caseclock/postgresql/ca.crt";
 
   @ParameterizedTest
   @EnumSource
@@ -49,15 +53,29 @@ class MigrationJobsTest {
 
     assertThat(job.getImage()).isEqualTo(pod.getImage());
     assertThat(job.getCommand()).isEmpty();
+    assertThat(job.getArgs()).isEmpty();
+    assertThat(job.getEnvFrom()).isEmpty();
     assertThat(job.getResources()).isEqualTo(pod.getResources());
     assertThat(plain(job))
-        .containsAllEntriesOf(
-            Map.of(
-                "QUARKUS_FLYWAY_MIGRATE_AT_START", "true",
-                "QUARKUS_INIT_AND_EXIT", "true",
-                "QUARKUS_OIDC_TENANT_ENABLED", "false",
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                    PROVINCE.variable(service, "QUARKUS_DATASOURCE_JDBC_URL")));
+        .containsEntry(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            PROVINCE.variable(service, "QUARKUS_DATASOURCE_JDBC_URL"));
+  }
+
+  /** {@code MigrationJobsIT} starts packaged services with the same and nothing else. */
+  @ParameterizedTest
+  @EnumSource
+  void a_job_is_told_what_packaged_services_are_started_with(Service service) {
+    var told = new MigrationJobEnvironment(DATABASE, TLS, "").of(service.component());
+
+    var job = container(PROVINCE, service);
+    assertThat(job.getEnv()).extracting(EnvVar::getName).doesNotHaveDuplicates();
+    assertThat(
+            job.getEnv().stream()
+                .collect(
+                    Collectors.toMap(
+                        EnvVar::getName, it -> it.getValueFrom() == null ? it.getValue() : "")))
+        .isEqualTo(told);
   }
 
   @ParameterizedTest
