@@ -39,17 +39,22 @@ public record MetricRow(
     return rows(text(document));
   }
 
-  /** The rows of a chapter; fails where there is none. */
+  /** The rows of a chapter, read from the module of a service; fails where there is none. */
   static List<MetricRow> ofChapter(String title) {
-    var rows = rows(chapter(title));
+    return ofChapter(BESIDE, title);
+  }
+
+  /** The rows of a chapter of the document; fails where there is none. */
+  public static List<MetricRow> ofChapter(Path document, String title) {
+    var rows = rows(chapter(document, title));
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no metrics in the chapter " + title);
     }
     return rows;
   }
 
-  private static String chapter(String title) {
-    return Arrays.stream(text(BESIDE).split("\n## "))
+  private static String chapter(Path document, String title) {
+    return Arrays.stream(text(document).split("\n## "))
         .filter(chapter -> chapter.startsWith(title + "\n"))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no chapter " + title));

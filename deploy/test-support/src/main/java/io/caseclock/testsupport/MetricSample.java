@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type as Prometheus is told, but {@code timer} for what it calls a summary of seconds
  * @param tags without the bound of a bucket
  */
-record MetricSample(String name, String type, Map<String, String> tags) {
+public record MetricSample(String name, String type, Map<String, String> tags) {
 
   private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (\\w+) (\\w+)$");
   private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(?:\\{(.*)})? \\S+$");
@@ -26,7 +26,8 @@ record MetricSample(String name, String type, Map<String, String> tags) {
   /** The bound of a bucket, which is no tag of the meter. */
   private static final String BOUND = "le";
 
-  static List<MetricSample> of(String told) {
+  /** All lines of what a service tells. */
+  public static List<MetricSample> of(String told) {
     Map<String, String> types = new HashMap<>();
     TYPE.matcher(told).results().forEach(line -> types.put(line.group(1), line.group(2)));
     return SAMPLE
