@@ -74,7 +74,7 @@ public final class OddInstallation implements AutoCloseable {
     return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/");
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return new ArrayList<>(asked);
   }
 
