@@ -117,7 +117,7 @@ class HostileCallersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "identity", "chunked, gzip", "chunked\r\nTransfer-Encoding: x"})
+  @ValueSource(strings = {"gzip", "identity", "chunked\r\nTransfer-Encoding: x"})
   void a_body_whose_end_nobody_here_knows_is_refused(String coding) throws IOException {
     var request = head(EVENTS, token("a"), BATCH, "Transfer-Encoding: " + coding);
 

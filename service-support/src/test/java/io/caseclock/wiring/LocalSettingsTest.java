@@ -9,7 +9,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,16 @@ class LocalSettingsTest {
   @Test
   void the_clock_is_movable_only_where_a_file_is_named() {
     assertThat(new ClockWiring().clock(MOVABLE)).isInstanceOf(MovableClock.class);
-    assertThat(new ClockWiring().clock(FIXED)).isEqualTo(InstantSource.system());
+    assertThat(new ClockWiring().clock(FIXED)).isNotInstanceOf(MovableClock.class);
+  }
+
+  @Test
+  void no_time_is_finer_than_the_database_keeps_it() {
+    for (var config : List.of(MOVABLE, FIXED)) {
+      var now = new ClockWiring().clock(config).instant();
+
+      assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+    }
   }
 
   private static void refuse(LaunchMode mode, String profiles, ClockConfig clock, Config config) {
