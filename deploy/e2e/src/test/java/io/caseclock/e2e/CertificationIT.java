@@ -34,7 +34,7 @@ class CertificationIT {
   void the_suite_passes_and_nobody_is_told_of_a_case_of_the_day() {
     var run = Sender.newRun();
 
-    var verdicts = play(run, token(LocalRole.PRECINCT_SYSTEM), Mode.USUAL);
+    var verdicts = play(run, ofTheStation(), Mode.USUAL);
 
     assertThat(verdicts).hasSizeGreaterThan(30).allSatisfy(CertificationIT::passed);
     assertThat(verdicts)
@@ -46,7 +46,8 @@ class CertificationIT {
 
   @Test
   void a_system_with_an_api_key_passes_in_all_that_intake_tells() {
-    var intake = new ServiceClient(suite.stack().intakeUrl(), token(LocalRole.ADMINISTRATOR));
+    var intake =
+        new ServiceClient(suite.stack().intakeUrl(), suite.stack().token(LocalRole.ADMINISTRATOR));
     var issued =
         intake.post("/api/v1/api-keys", Map.of("client", "certified", "unit", Roster.STATION));
     var key = new Credential.Fixed("ApiKey " + issued.path("key").asText());
@@ -78,8 +79,8 @@ class CertificationIT {
     return verdicts;
   }
 
-  private Credential token(LocalRole role) {
-    return Credential.token(suite.stack().token(role, Roster.STATION, null));
+  private Credential ofTheStation() {
+    return Credential.token(suite.stack().token(LocalRole.PRECINCT_SYSTEM, Roster.STATION, null));
   }
 
   private static void passed(Verdict verdict) {
