@@ -48,6 +48,7 @@ class CertificationIT {
   void a_system_with_an_api_key_passes_in_all_that_intake_tells() {
     var intake =
         new ServiceClient(suite.stack().intakeUrl(), suite.stack().token(LocalRole.ADMINISTRATOR));
+    intake.put("/api/v1/sources/certified", Map.of("sources", List.of(CloudEvents.PRECINCT)));
     var issued =
         intake.post("/api/v1/api-keys", Map.of("client", "certified", "unit", Roster.STATION));
     var key = new Credential.Fixed("ApiKey " + issued.path("key").asText());
