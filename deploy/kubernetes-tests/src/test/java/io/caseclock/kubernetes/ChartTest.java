@@ -146,14 +146,8 @@ class ChartTest {
   }
 
   @Test
-  void every_value_is_read_by_a_template() throws IOException {
-    var templates = new StringBuilder();
-    try (var files = Files.walk(Chart.FOLDER.resolve("templates"))) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        templates.append(Files.readString(file, StandardCharsets.UTF_8));
-      }
-    }
-
+  void every_value_is_read_by_a_template() {
+    var templates = RepositoryText.ofTemplates();
     var keys = new TreeSet<String>();
     collect(ValueSet.PROVINCE.read().tree(), keys);
     assertThat(keys).allSatisfy(key -> assertThat(templates).containsPattern("\\b" + key));

@@ -3,8 +3,6 @@ package io.caseclock.kubernetes;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ record ComposeFile(String text, Map<String, Object> tree) {
       Pattern.compile("\\$\\{(?<name>[A-Z_]+)(:-(?<standard>[^}]*)|:\\?[^}]*)?}");
 
   static ComposeFile shipped() {
-    return of(read(FOLDER.resolve("compose.yaml")));
+    return of(RepositoryText.of(FOLDER.resolve("compose.yaml")));
   }
 
   /** The same with one thing written in another way; fails where that does not stand there. */
@@ -47,7 +45,7 @@ record ComposeFile(String text, Map<String, Object> tree) {
   static Properties example() {
     var example = new Properties();
     try {
-      example.load(new StringReader(read(FOLDER.resolve(".env.example"))));
+      example.load(new StringReader(RepositoryText.of(FOLDER.resolve(".env.example"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,13 +98,5 @@ record ComposeFile(String text, Map<String, Object> tree) {
       found.appendReplacement(filled, Matcher.quoteReplacement(filledIn(value)));
     }
     return found.appendTail(filled).toString();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +88,7 @@ class DashboardsTest {
   void each_choice_is_used_and_each_that_is_used_is_there(String name) {
     var used =
         VARIABLE
-            .matcher(text(name + ".json"))
+            .matcher(RepositoryText.of(FOLDER.resolve(name + ".json")))
             .results()
             .map(variable -> variable.group(1))
             .filter(variable -> !variable.startsWith("__"))
@@ -162,7 +158,10 @@ class DashboardsTest {
           .hasSize(1)
           .allSatisfy(
               (file, text) ->
-                  assertThat(text.strip()).isEqualTo(text(file.replace("caseclock-", "")).strip()));
+                  assertThat(text.strip())
+                      .isEqualTo(
+                          RepositoryText.of(FOLDER.resolve(file.replace("caseclock-", "")))
+                              .strip()));
     }
     assertThat(Chart.rendered(ValueSet.ONE_MACHINE).all(ConfigMap.class)).isEmpty();
   }
@@ -178,15 +177,7 @@ class DashboardsTest {
   }
 
   private static Map<String, Object> dashboard(String name) {
-    return Serialization.unmarshal(text(name + ".json"), Map.class);
-  }
-
-  private static String text(String file) {
-    try {
-      return Files.readString(FOLDER.resolve(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Serialization.unmarshal(RepositoryText.of(FOLDER.resolve(name + ".json")), Map.class);
   }
 
   @SuppressWarnings("unchecked")

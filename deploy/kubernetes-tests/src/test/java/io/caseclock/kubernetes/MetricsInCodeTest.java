@@ -3,11 +3,6 @@ package io.caseclock.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.testsupport.MetricRow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -90,25 +85,8 @@ class MetricsInCodeTest {
   private static List<String> files() {
     return MODULES.stream()
         .map(module -> Chart.REPOSITORY.resolve(module).resolve("src/main/java"))
-        .flatMap(folder -> javaIn(folder).stream())
+        .flatMap(folder -> RepositoryText.javaIn(folder).stream())
+        .map(RepositoryText::of)
         .toList();
-  }
-
-  private static List<String> javaIn(Path folder) {
-    try (var all = Files.walk(folder)) {
-      return all.filter(file -> file.toString().endsWith(".java"))
-          .map(MetricsInCodeTest::text)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -153,15 +153,8 @@ class ObjectsTest {
   @ParameterizedTest
   @EnumSource
   void replicas_follow_the_processor_within_the_bounds_of_the_values(Service service) {
-    var values = service.component() + ".autoscaling.";
     var rendered =
-        Rendered.of(
-            Chart.template(ValueSet.ONE_MACHINE)
-                .set(values + "enabled", true)
-                .set(values + "minReplicas", 3)
-                .set(values + "maxReplicas", 7)
-                .set(values + "averageUtilization", 55)
-                .call());
+        fromThreeToSeven(service.component() + ".autoscaling.", "averageUtilization", 55);
 
     assertThat(rendered.all(HorizontalPodAutoscaler.class))
         .singleElement()
@@ -183,15 +176,7 @@ class ObjectsTest {
   @ParameterizedTest
   @ValueSource(strings = {"monitor", "notification"})
   void replicas_follow_what_waits_within_the_bounds_of_the_values(String service) {
-    var values = service + ".lagScaling.";
-    var rendered =
-        Rendered.of(
-            Chart.template(ValueSet.ONE_MACHINE)
-                .set(values + "enabled", true)
-                .set(values + "minReplicas", 3)
-                .set(values + "maxReplicas", 7)
-                .set(values + "lagThreshold", 123)
-                .call());
+    var rendered = fromThreeToSeven(service + ".lagScaling.", "lagThreshold", 123);
 
     assertThat(rendered.custom("ScaledObject"))
         .singleElement()
@@ -228,6 +213,17 @@ class ObjectsTest {
   @EnumSource
   void no_secret_is_made(ValueSet set) {
     assertThat(Chart.rendered(set).all(Secret.class)).isEmpty();
+  }
+
+  /** Scaled between these bounds by what the values say of it. */
+  private static Rendered fromThreeToSeven(String values, String measure, int most) {
+    return Rendered.of(
+        Chart.template(ValueSet.ONE_MACHINE)
+            .set(values + "enabled", true)
+            .set(values + "minReplicas", 3)
+            .set(values + "maxReplicas", 7)
+            .set(values + measure, most)
+            .call());
   }
 
   private static void isOfProcessors(MetricSpec metric) {

@@ -2,12 +2,7 @@ package io.caseclock.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,12 +47,14 @@ class ShutdownTest {
             * seconds(SUPPORT.resolve(CONSUMERS), "STOPPING = Duration.ofSeconds\\((\\d+)\\)");
     var sources = service.module().resolve("src/main/java");
     var loops =
-        files(sources).stream().filter(file -> text(file).contains("new WakingLoop(")).count()
+        RepositoryText.javaIn(sources).stream()
+                .filter(file -> RepositoryText.of(file).contains("new WakingLoop("))
+                .count()
             * seconds(
                 SUPPORT.resolve("io/caseclock/job/WakingLoop.java"),
                 "STOPPING = Duration.ofSeconds\\((\\d+)\\)");
     var sending =
-        files(sources).stream()
+        RepositoryText.javaIn(sources).stream()
             .flatMap(file -> found(file, "SECONDS_TO_FINISH = (\\d+);"))
             .mapToLong(Long::parseLong)
             .sum();
@@ -70,24 +67,8 @@ class ShutdownTest {
 
   private static Stream<String> found(Path file, String pattern) {
     return Pattern.compile(pattern)
-        .matcher(text(file))
+        .matcher(RepositoryText.of(file))
         .results()
         .map((MatchResult result) -> result.group(1));
-  }
-
-  private static List<Path> files(Path folder) {
-    try (var files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

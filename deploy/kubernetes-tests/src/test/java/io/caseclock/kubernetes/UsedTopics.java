@@ -1,15 +1,12 @@
 package io.caseclock.kubernetes;
 
 import io.caseclock.contract.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The topics of one service, as its code and its settings have them.
@@ -42,15 +39,9 @@ record UsedTopics(Map<String, String> read, Set<String> written) {
   }
 
   private static String sources(Service service) {
-    var text = new StringBuilder();
-    try (var files = Files.walk(service.module().resolve("src/main/java"))) {
-      for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        text.append(Files.readString(file, StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return RepositoryText.javaIn(service.module().resolve("src/main/java")).stream()
+        .map(RepositoryText::of)
+        .collect(Collectors.joining());
   }
 
   private static String topic(String constant) {

@@ -1,9 +1,5 @@
 package io.caseclock.kubernetes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,12 +55,7 @@ enum ValueSet {
   }
 
   private static Map<String, Object> load(Path file) {
-    try {
-      return new Yaml(new SafeConstructor(new LoaderOptions()))
-          .load(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Yaml(new SafeConstructor(new LoaderOptions())).load(RepositoryText.of(file));
   }
 
   @SuppressWarnings("unchecked")

@@ -3,16 +3,10 @@ package io.caseclock.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +20,17 @@ class VariablesAreRenderedTest {
   /** {@link ServicesAreSetUpRightTest} holds all that is rendered to the services. */
   @Test
   void each_that_a_template_names_is_in_something_that_tests_look_at() {
-    assertThat(named(templates()))
+    assertThat(named(RepositoryText.ofTemplates()))
         .contains("CASECLOCK_TOKENS_REVOKED_WITHIN", "QUARKUS_MAILER_PASSWORD");
-    assertThat(neverRendered(templates())).isEmpty();
+    assertThat(neverRendered(RepositoryText.ofTemplates())).isEmpty();
   }
 
   @Test
   void one_that_no_values_of_tests_lead_to_is_found() {
     var more = "{{- if .Values.never }}\n- name: CASECLOCK_NEVER\n  value: x\n{{- end }}\n";
 
-    assertThat(neverRendered(templates() + more)).containsExactly("CASECLOCK_NEVER");
+    assertThat(neverRendered(RepositoryText.ofTemplates() + more))
+        .containsExactly("CASECLOCK_NEVER");
   }
 
   @ParameterizedTest
@@ -66,21 +61,5 @@ class VariablesAreRenderedTest {
         .results()
         .map(variable -> variable.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String templates() {
-    try (Stream<Path> files = Files.list(Chart.FOLDER.resolve("templates"))) {
-      return files.map(VariablesAreRenderedTest::text).collect(Collectors.joining("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
