@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -313,6 +314,24 @@ public final class Suite implements AutoCloseable {
     return AuditReport.of(
         new ServiceClient(stack.intakeUrl(), token),
         new ServiceClient(alive(ServiceKind.MONITOR).baseUrl(), token));
+  }
+
+  /**
+   * What a query counts in the databases of the three services, asked beside them.
+   *
+   * @param parameter in the place of its one question mark
+   */
+  public long count(String sql, String parameter) {
+    try (var connection = stack.postgres().superuser("caseclock").getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, parameter);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
   }
 
   /** What is found of the audit log of each service, read as whoever proves it does. */

@@ -11,8 +11,12 @@ import java.util.Collection;
 /** What has to hold when all trials of a suite are over. */
 record Aftermath(Suite suite, Collection<Trial> trials) {
 
-  /** From the monitor's events and from the journal every open deadline comes out as it stands. */
   void nothingIsComputedOtherwise() {
+    nothingIsComputedOtherwise(suite);
+  }
+
+  /** From the monitor's events and from the journal every open deadline comes out as it stands. */
+  static void nothingIsComputedOtherwise(Suite suite) {
     var report = suite.audit();
 
     System.out.printf(

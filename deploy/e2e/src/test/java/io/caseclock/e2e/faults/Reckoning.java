@@ -1,7 +1,6 @@
 package io.caseclock.e2e.faults;
 
 import io.caseclock.e2e.Suite;
-import java.sql.SQLException;
 
 /**
  * What the databases of the three services hold of the cases of a load, asked beside the services.
@@ -85,15 +84,6 @@ record Reckoning(Suite suite, String prefix, String rule) {
   }
 
   private long count(String sql) {
-    try (var connection = suite.stack().postgres().superuser("caseclock").getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      statement.setString(1, prefix);
-      try (var rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
-    }
+    return suite.count(sql, prefix);
   }
 }
