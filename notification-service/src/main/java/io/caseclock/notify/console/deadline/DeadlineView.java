@@ -205,7 +205,7 @@ class DeadlineView {
       tabs.add(tab(texts().mine(), DeadlineQuery.usual(page.caller()), query));
     }
     tabs.add(tab(texts().allOpen(), DeadlineQuery.open(), query));
-    if (page.caller().is(Role.PROSECUTOR) && names.owes(PackNames.PROCURATORATE)) {
+    if (names.hasDutiesOfOfficeOf(page.caller())) {
       var owed = DeadlineQuery.openOf(PackNames.PROCURATORATE);
       tabs.add(tab(texts().ofProcuratorate(), owed, query));
     }

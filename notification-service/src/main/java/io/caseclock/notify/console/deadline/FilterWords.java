@@ -29,7 +29,8 @@ class FilterWords {
 
   /** Of whom most is asked for; the others follow by their words. */
   private static final List<String> ORGANS =
-      List.of("authority", "procuratorate", "higher-procuratorate", "court", "party");
+      List.of(
+          PackNames.AUTHORITY, PackNames.PROCURATORATE, "higher-procuratorate", "court", "party");
 
   private static final List<String> RISKS = List.of("high", "medium", "low");
   private static final List<String> SORTS =

@@ -1,5 +1,7 @@
 package io.caseclock.notify.console.frame;
 
+import io.caseclock.access.Caller;
+import io.caseclock.access.Role;
 import io.caseclock.contract.Names;
 import io.caseclock.pack.Indicator;
 import io.caseclock.pack.Indicator.Reads;
@@ -102,6 +104,11 @@ public record PackNames(
   /** Whether any rule sets a duty of theirs. */
   public boolean owes(String duty) {
     return duties.containsValue(duty);
+  }
+
+  /** Whether the caller's own office owes something: a prosecutor's is the procuratorate. */
+  public boolean hasDutiesOfOfficeOf(Caller caller) {
+    return caller.is(Role.PROSECUTOR) && owes(PROCURATORATE);
   }
 
   private static String name(Map<String, Names> known, String id, Language language) {

@@ -139,7 +139,7 @@ public class OverviewPages {
 
   /** Where a prosecutor sees what their own office owes; empty for others, and where none does. */
   private String owedByTheProcuratorate() {
-    return page.caller().is(Role.PROSECUTOR) && names.owes(PackNames.PROCURATORATE)
+    return names.hasDutiesOfOfficeOf(page.caller())
         ? Links.deadlinesOwedBy(PackNames.PROCURATORATE)
         : "";
   }
