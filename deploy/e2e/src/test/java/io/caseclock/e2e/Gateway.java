@@ -2,6 +2,7 @@ package io.caseclock.e2e;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.caseclock.local.StackOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,28 +19,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The other end of channels, on loopback: takes every second post of a webhook, and fails at the
- * others; refuses every mail, and says to whom it was.
+ * The other end of channels, on loopback: a webhook that takes every post, or every second one and
+ * fails at the others; every mail is refused, with a word on whom it was for.
  */
-final class Gateway implements AutoCloseable {
+public final class Gateway implements AutoCloseable {
 
   private final List<String> posts = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer webhook;
   private final ServerSocket mail;
+  private final int failsAtEach;
 
-  private Gateway(HttpServer webhook, ServerSocket mail) {
+  private Gateway(HttpServer webhook, ServerSocket mail, int failsAtEach) {
     this.webhook = webhook;
     this.mail = mail;
+    this.failsAtEach = failsAtEach;
   }
 
+  /** One whose webhook takes every second post. */
   static Gateway start() {
+    return start(2);
+  }
+
+  /** One whose webhook takes every post. */
+  public static Gateway taking() {
+    return start(Integer.MAX_VALUE);
+  }
+
+  private static Gateway start(int failsAtEach) {
     var loopback = InetAddress.getLoopbackAddress();
     try {
       var gateway =
           new Gateway(
               HttpServer.create(new InetSocketAddress(loopback, 0), 0),
-              new ServerSocket(0, 0, loopback));
+              new ServerSocket(0, 0, loopback),
+              failsAtEach);
       gateway.webhook.createContext("/", gateway::take);
       gateway.webhook.start();
       gateway.threads.execute(gateway::answerMails);
@@ -49,7 +63,21 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  String url() {
+  /** Lets everything that is told of a unit be posted here too. */
+  public StackOptions told(StackOptions options, String unit) {
+    return told(options).told("CASECLOCK_CHANNELS_HOOK_UNITS", unit);
+  }
+
+  /** Lets everything that is told be posted here too. */
+  StackOptions told(StackOptions options) {
+    return options
+        .told("CASECLOCK_CHANNELS_HOOK_KIND", "webhook")
+        .told("CASECLOCK_CHANNELS_HOOK_URL", url())
+        .told("CASECLOCK_CHANNELS_HOOK_SECRET", "sample-secret-of-a-webhook")
+        .told("CASECLOCK_CHANNELS_HOOK_ALLOW_PRIVATE", "true");
+  }
+
+  private String url() {
     return "http://127.0.0.1:" + webhook.getAddress().getPort() + "/hook";
   }
 
@@ -70,7 +98,7 @@ final class Gateway implements AutoCloseable {
     try (exchange) {
       var body = exchange.getRequestBody().readAllBytes();
       posts.add(exchange.getRequestHeaders() + " " + new String(body, StandardCharsets.UTF_8));
-      exchange.sendResponseHeaders(posts.size() % 2 == 0 ? 200 : 500, -1);
+      exchange.sendResponseHeaders(posts.size() % failsAtEach == 0 ? 500 : 200, -1);
     }
   }
 
@@ -108,9 +136,13 @@ final class Gateway implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     webhook.stop(0);
-    mail.close();
     threads.shutdownNow();
+    try {
+      mail.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -49,13 +49,10 @@ class NothingPersonalLeavesIT {
         Suite.start(
             directory,
             options ->
-                options
+                gateway
+                    .told(options)
                     .told("OTEL_EXPORTER_OTLP_ENDPOINT", spans.url())
                     .told("OTEL_BSP_SCHEDULE_DELAY", "100")
-                    .told("CASECLOCK_CHANNELS_HOOK_KIND", "webhook")
-                    .told("CASECLOCK_CHANNELS_HOOK_URL", gateway.url())
-                    .told("CASECLOCK_CHANNELS_HOOK_SECRET", "sample-secret-of-a-webhook")
-                    .told("CASECLOCK_CHANNELS_HOOK_ALLOW_PRIVATE", "true")
                     .told("CASECLOCK_EMAIL_ENABLED", "true")
                     .told("CASECLOCK_EMAIL_FROM", "caseclock@police.example")
                     .told("QUARKUS_MAILER_HOST", "127.0.0.1")

@@ -33,12 +33,14 @@ public final class SharedSuite implements ParameterResolver {
   }
 
   /** Closed by JUnit after the last test. */
-  record Running(Suite suite, Path directory) implements AutoCloseable {
+  record Running(Suite suite, Gateway gateway, Path directory) implements AutoCloseable {
 
     static Running start() {
       try {
         var directory = Files.createTempDirectory("caseclock-stories");
-        return new Running(Suite.start(directory, 1), directory);
+        var gateway = Gateway.taking();
+        var suite = Suite.start(directory, options -> gateway.told(options, Roster.STATION));
+        return new Running(suite, gateway, directory);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -47,6 +49,7 @@ public final class SharedSuite implements ParameterResolver {
     @Override
     public void close() {
       suite.close();
+      gateway.close();
       FileTree.delete(directory);
     }
   }
