@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
     initArgs = @ResourceArg(name = "schema", value = "monitor"))
 class WhoseDutyTest {
 
+  private static final String EXPLANATION = "/api/v1/deadlines/{id}/explanation?lang=";
   private static final String ARREST = "procuratorate-arrest-review";
   private static final String PROSECUTION = "prosecution-review";
   private static final String HANDLING = "public-security-case-handling";
@@ -87,6 +88,16 @@ class WhoseDutyTest {
 
     assertThat(file.split("\r\n")).as(file).hasSize(3);
     assertThat(file).contains("检察院审查批准逮捕", "检察院审查起诉");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 人民检察院", "en, The procuratorate"})
+  void the_annex_names_the_organ_in_words(String language, String organ) {
+    String id = list("&duty=procuratorate").path("deadlines[0].id");
+
+    var annex = as("X01").accept("text/html").get(EXPLANATION + language, id).asString();
+
+    assertThat(annex).contains(organ).doesNotContain(">procuratorate<");
   }
 
   @Test

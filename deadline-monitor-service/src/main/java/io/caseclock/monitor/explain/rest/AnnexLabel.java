@@ -38,8 +38,6 @@ enum AnnexLabel {
   LAST_DAY_OF_MINIMUM("最短期限的最后一日", "Last day of the minimum period"),
   NO_DUE("现无届满日", "No due instant at present"),
   OTHER_READING("另一种理解（并列，不作依据）", "The other reading (shown beside it, not enforced)"),
-  AUTHORITY("办案机关", "the authority"),
-  PARTY("当事人", "a party"),
   SENTENCE("步骤", "Step"),
   PROVISION("依据", "Provision"),
   BEFORE_AFTER("届满日：前 → 后", "Last day: before → after"),

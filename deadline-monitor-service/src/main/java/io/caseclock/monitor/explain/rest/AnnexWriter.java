@@ -14,6 +14,7 @@ import io.caseclock.pack.Bound;
 import io.caseclock.pack.LegalBasis;
 import io.caseclock.pack.Rule;
 import io.caseclock.pack.RuleVersion;
+import io.caseclock.pack.RuleWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -101,7 +102,7 @@ final class AnnexWriter {
     facts.add(line(AnnexLabel.CASE, stored.caseId()));
     facts.add(line(AnnexLabel.WHOM, language.pick(stored.key().subject().names())));
     if (rule != null) {
-      facts.add(line(AnnexLabel.DUTY, duty(rule.duty())));
+      facts.add(line(AnnexLabel.DUTY, language.pick(RuleWords.duty(rule.duty()))));
     }
     facts.add(
         line(
@@ -136,14 +137,6 @@ final class AnnexWriter {
 
   private Line line(AnnexLabel label, String text) {
     return Line.of(label.in(language), text);
-  }
-
-  private String duty(String duty) {
-    return switch (duty) {
-      case "authority" -> AnnexLabel.AUTHORITY.in(language);
-      case "party" -> AnnexLabel.PARTY.in(language);
-      default -> duty;
-    };
   }
 
   private String confidence(String confidence) {

@@ -6,6 +6,7 @@ import io.caseclock.notify.console.frame.Language;
 import io.caseclock.notify.console.frame.PackNames;
 import io.caseclock.notify.console.frame.PageFormat;
 import io.caseclock.pack.Lead;
+import io.caseclock.pack.RuleWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -102,7 +103,7 @@ public class LawWords {
 
   /** Whose duty it is, in the language of the page. */
   public String organ(String duty) {
-    return texts().dutyOf(duty);
+    return format.pick(RuleWords.duty(duty));
   }
 
   /** Who owes what a rule sets, where it is not the police; empty where no pack knows the rule. */

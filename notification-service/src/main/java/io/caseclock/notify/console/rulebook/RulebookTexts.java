@@ -142,8 +142,6 @@ public interface RulebookTexts {
 
   String duty();
 
-  String dutyOf(String duty);
-
   String examples();
 
   String examplesHint(int shown, int all);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseclock.notify.channel.DeliveryOutcome;
 import io.caseclock.pack.Match;
 import io.caseclock.pack.Step;
-import io.caseclock.pack.file.PackFiles;
-import io.caseclock.pack.file.PackReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,17 +62,6 @@ class TextsTest {
     assertWords("common", "policyKind", Match.KINDS);
     assertWords("common", "tell", Step.ROLES);
     assertWords("channel", "reason", lower(DeliveryOutcome.Reason.values()));
-  }
-
-  @Test
-  void there_is_a_word_for_everybody_who_owes_something_by_a_shipped_pack() throws IOException {
-    var packs =
-        PackFiles.shippedIds().stream().map(PackFiles::shipped).map(PackReader::require).toList();
-
-    var owing = PackNames.of(packs).owing();
-
-    assertThat(owing).contains(PackNames.AUTHORITY, PackNames.PROCURATORATE, "party", "court");
-    assertWords("rulebook", "dutyOf", owing);
   }
 
   private static void assertWords(String page, String key, Collection<String> words)
