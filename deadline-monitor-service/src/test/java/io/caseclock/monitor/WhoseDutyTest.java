@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
 
 import io.caseclock.contract.Subject;
 import io.caseclock.testsupport.InfrastructureResource;
@@ -88,6 +90,14 @@ class WhoseDutyTest {
 
     assertThat(file.split("\r\n")).as(file).hasSize(3);
     assertThat(file).contains("检察院审查批准逮捕", "检察院审查起诉");
+    assertThat(file.lines().findFirst()).hasValueSatisfying(it -> assertThat(it).contains("由谁办理"));
+    assertThat(file.lines().skip(1)).allSatisfy(it -> assertThat(it).contains(",人民检察院,"));
+  }
+
+  @Test
+  void each_row_tells_whose_duty_it_is() {
+    list("&duty=procuratorate").then().body("deadlines.duty", everyItem(is("procuratorate")));
+    list("&duty=authority").then().body("deadlines.duty", everyItem(is("authority")));
   }
 
   @ParameterizedTest

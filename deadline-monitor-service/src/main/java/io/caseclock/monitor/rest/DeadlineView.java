@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kept deadline for the wire.
  *
+ * @param duty whose duty it is, in the word of the rules; null where no pack in force has the rule
  * @param source the system that sent the starting event
  * @param zone of the pack, in which its days begin and end
  * @param late whether it was late, or cut short, mended or not; also where it was cancelled later
@@ -27,6 +28,7 @@ public record DeadlineView(
     Names names,
     String pack,
     String element,
+    @Nullable String duty,
     boolean statutory,
     String severity,
     String list,
@@ -65,6 +67,7 @@ public record DeadlineView(
         found.map(one -> one.rule().names()).orElse(new Names(rule, rule)),
         ref.pack(),
         ref.element(),
+        found.map(one -> one.rule().duty()).orElse(null),
         ref.statutory(),
         ref.severity(),
         ref.list(),
