@@ -38,6 +38,20 @@ record AccessRule(String name, Set<LocalRole> roles, Scope scope, Map<String, St
     return new AccessRule(name, roles, scope, more);
   }
 
+  /** Of a thing that is there, not of a word. */
+  boolean namesSomething() {
+    return of.values().stream().anyMatch(word -> !word.startsWith("'"));
+  }
+
+  boolean isOfTheRoot() {
+    return scope == Scope.ROOT;
+  }
+
+  /** Whether the caller's role is let in, from one place or another. */
+  boolean names(Caller caller) {
+    return caller.role() != null && roles.contains(caller.role());
+  }
+
   boolean isOpen() {
     return scope == Scope.OPEN;
   }

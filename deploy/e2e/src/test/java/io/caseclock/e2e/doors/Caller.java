@@ -28,6 +28,8 @@ record Caller(
   /** Where somebody stands, seen from the unit whose things are to be guarded. */
   enum Standing {
     OWN(Roster.STATION, Roster.OFFICER),
+    /** Beside them in their own unit, with the same rights: another person, another account. */
+    COLLEAGUE(Roster.STATION, GuardedUnit.COLLEAGUE),
     BELOW(GuardedUnit.POST, GuardedUnit.OFFICER_BELOW),
     SIBLING(Roster.OTHER_STATION, GuardedUnit.NEIGHBOUR),
     PARENT(Roster.BUREAU, Roster.SUPERVISOR),
@@ -47,19 +49,26 @@ record Caller(
     }
 
     boolean isOutside() {
-      return this != OWN && this != PARENT;
+      return this != OWN && this != COLLEAGUE && this != PARENT;
     }
   }
 
-  /** Each role in each place. */
+  /** Each role in each place; a colleague differs from a caller of the unit in what is theirs. */
   static List<Caller> known(Tokens tokens) {
     List<Caller> callers = new ArrayList<>();
     for (var role : LocalRole.values()) {
       for (var standing : Standing.values()) {
-        callers.add(of(tokens, role, standing));
+        if (standing != Standing.COLLEAGUE) {
+          callers.add(of(tokens, role, standing));
+        }
       }
     }
     return callers;
+  }
+
+  /** Somebody of each role in one place. */
+  static List<Caller> of(Tokens tokens, Standing standing) {
+    return Arrays.stream(LocalRole.values()).map(role -> of(tokens, role, standing)).toList();
   }
 
   static Caller of(Tokens tokens, LocalRole role, Standing standing) {
@@ -108,6 +117,10 @@ record Caller(
     claims.remove("unit");
     if (standing.unit != null) {
       claims.put("unit", standing.unit);
+    }
+    if (standing == Standing.COLLEAGUE) {
+      claims.put("sub", role.claim() + "-colleague");
+      claims.put("upn", role.claim() + "-colleague");
     }
     if (role == LocalRole.PRECINCT_SYSTEM) {
       claims.put("sources", List.of("urn:precinct:" + standing.unit + "*"));

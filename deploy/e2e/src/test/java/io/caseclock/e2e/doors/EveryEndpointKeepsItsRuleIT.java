@@ -1,5 +1,6 @@
 package io.caseclock.e2e.doors;
 
+import static io.caseclock.e2e.doors.Matrix.none;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseclock.e2e.Roster;
@@ -15,35 +16,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every operation of the three services, for every role in every place, by {@code access.md}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(SharedSuite.class)
 class EveryEndpointKeepsItsRuleIT {
 
   /** Sends back to the inbox, whether there was something to mark as read or not. */
-  private static final String SENDS_BACK = "notification POST /messages/read";
+  static final String SENDS_BACK = "notification POST /messages/read";
 
   /** Answers 401 to whoever comes without the right password: that is its work. */
   private static final String JUDGES_A_PASSWORD = "notification POST /sign-in";
 
   private final Map<String, AccessRule> rules = AccessRules.read();
   private final GoodBodies bodies = GoodBodies.read();
-  private final AtomicInteger tried = new AtomicInteger();
-  private final AtomicInteger failed = new AtomicInteger();
 
   private List<Operation> operations = List.of();
   private List<Caller> known = List.of();
   private List<Caller> unknown = List.of();
   private Things things = new Things(Map.of());
-  private Clients clients;
+  private Tokens tokens;
+  private Matrix matrix;
 
   @BeforeAll
   void aStationThatHasOneOfEverything(Suite suite) {
@@ -53,18 +55,16 @@ class EveryEndpointKeepsItsRuleIT {
         .filter(AccessRule::isUndescribed)
         .map(EveryEndpointKeepsItsRuleIT::undescribed)
         .forEach(operations::add);
-    var tokens = new Tokens(stack);
+    tokens = new Tokens(stack);
     known = Caller.known(tokens);
     unknown = Caller.unknown(tokens);
     things = GuardedUnit.in(suite);
-    clients = new Clients(stack);
+    matrix = new Matrix(operations, rules, stack);
   }
 
   @AfterAll
   void tell() {
-    System.out.printf(
-        "Access: %d operations, %d combinations tried, %d answered by a failure%n",
-        operations.size(), tried.get(), failed.get());
+    matrix.tell();
   }
 
   @Test
@@ -98,7 +98,8 @@ class EveryEndpointKeepsItsRuleIT {
 
   @Test
   void a_role_is_let_in_where_its_rule_says_and_nowhere_else() {
-    var answers = send(known, (operation, rule, caller) -> List.of(Calls.empty(operation, rule)));
+    var answers =
+        matrix.send(known, (operation, rule, caller) -> List.of(Calls.empty(operation, rule)));
 
     none(answers, it -> it.reply().isFailure(), "answered by a failure");
     none(
@@ -113,7 +114,8 @@ class EveryEndpointKeepsItsRuleIT {
 
   @Test
   void who_has_no_known_role_or_no_valid_token_is_let_in_nowhere() {
-    var answers = send(unknown, (operation, rule, caller) -> List.of(Calls.empty(operation, rule)));
+    var answers =
+        matrix.send(unknown, (operation, rule, caller) -> List.of(Calls.empty(operation, rule)));
 
     none(answers, it -> it.reply().isFailure(), "answered by a failure");
     none(
@@ -134,7 +136,7 @@ class EveryEndpointKeepsItsRuleIT {
   void nobody_beside_a_unit_reads_or_changes_what_it_has(Suite suite) {
     var outside = known.stream().filter(caller -> caller.standing().isOutside()).toList();
 
-    var answers = send(outside, this::aboutTheGuardedUnit);
+    var answers = matrix.send(outside, this::aboutTheGuardedUnit);
 
     none(answers, it -> it.reply().isFailure(), "answered by a failure");
     none(answers, this::givesAway, "read by somebody beside the unit");
@@ -153,7 +155,8 @@ class EveryEndpointKeepsItsRuleIT {
             .toList();
 
     var answers =
-        send(
+        matrix
+            .send(
                 above,
                 (operation, rule, caller) ->
                     operation.isReading()
@@ -178,6 +181,70 @@ class EveryEndpointKeepsItsRuleIT {
         .isGreaterThan(20);
   }
 
+  /** Last, since the owners use up at its end what the others ask for. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void a_colleague_reads_and_changes_nothing_that_somebody_keeps_for_themselves(Suite suite) {
+    var own = OwnThings.in(suite, tokens, things);
+    var before = own.seen();
+    var alone = new OwnersAlone(matrix, tokens, own);
+
+    var answers = alone.askedByColleagues();
+
+    none(answers, it -> it.reply().isFailure(), "answered by a failure");
+    none(answers, OwnersAlone::isRead, "read by a colleague");
+    none(answers, alone::isChanged, "changed by a colleague");
+    assertThat(own.seen()).as("what the owners see").isEqualTo(before);
+
+    var theirs = alone.askedByOwners();
+    none(theirs, it -> !it.reply().isDone(), "refused to the owner, in the same words");
+    assertThat(OwnersAlone.reading(theirs))
+        .as("operations by which an owner reads a mark")
+        .contains(
+            "monitor GET /api/v1/calendar-feeds",
+            "monitor GET /api/v1/impact-run",
+            "notification GET /api/v1/inbox",
+            "notification GET /api/v1/inbox/{id}/letters",
+            "notification GET /api/v1/saved-filters",
+            "notification GET /api/v1/warnings/{letterId}/feedback",
+            "notification GET /feed",
+            "notification GET /messages/{id}");
+  }
+
+  @Test
+  void who_does_not_stand_at_the_root_touches_nothing_that_the_installation_has(Suite suite) {
+    var acts = new Acts(suite.stack());
+    var root = Caller.of(tokens, LocalRole.ADMINISTRATOR, Standing.PARENT);
+    var before = keys(acts, root);
+
+    var answers =
+        matrix.send(
+            known.stream().filter(caller -> !caller.standing().isAtRoot()).toList(),
+            (operation, rule, caller) ->
+                rule.isOfTheRoot() && rule.names(caller) && rule.namesSomething()
+                    ? matrix.about(operation, rule, things)
+                    : List.of());
+
+    none(answers, it -> !it.reply().isRefusal(), "let in from below the root");
+    assertThat(keys(acts, root)).isEqualTo(before).contains(things.value("key"));
+    none(
+        matrix.send(
+            List.of(root),
+            (operation, rule, caller) ->
+                rule.of().containsValue("key") ? rootAsks(acts, operation, rule, root) : List.of()),
+        it -> !it.reply().isDone(),
+        "refused at the root, in the same words");
+  }
+
+  private List<Request> rootAsks(Acts acts, Operation operation, AccessRule rule, Caller root) {
+    var fresh = things.with("key", GuardedUnit.key(acts, root));
+    return List.of(matrix.about(operation, rule, fresh).getFirst());
+  }
+
+  private static String keys(Acts acts, Caller administrator) {
+    return acts.read(ServiceKind.INTAKE, administrator, "/api/v1/api-keys").toString();
+  }
+
   private static List<String> unreadOfTheOfficer(Suite suite) {
     return suite
         .all(LocalRole.OFFICER, Roster.OFFICER, "/api/v1/inbox?unread=true", "messages")
@@ -187,36 +254,7 @@ class EveryEndpointKeepsItsRuleIT {
   }
 
   private List<Request> aboutTheGuardedUnit(Operation operation, AccessRule rule, Caller caller) {
-    if (!rule.isSomebodys()) {
-      return List.of();
-    }
-    var request = Calls.about(operation, rule, things);
-    var good = bodies.of(operation.name(), things);
-    return good.isEmpty()
-        ? List.of(request, Calls.listing(operation, rule, things))
-        : good.stream().map(body -> body.in(request)).toList();
-  }
-
-  private interface Requests {
-    List<Request> of(Operation operation, AccessRule rule, Caller caller);
-  }
-
-  private List<Answered> send(List<Caller> callers, Requests requests) {
-    List<Asked> questions = new ArrayList<>();
-    for (var operation : operations) {
-      var rule = rules.get(operation.name());
-      if (rule != null) {
-        for (var caller : callers) {
-          requests.of(operation, rule, caller).stream()
-              .distinct()
-              .forEach(request -> questions.add(new Asked(operation, rule, caller, request)));
-        }
-      }
-    }
-    var answers = clients.send(questions);
-    tried.addAndGet(answers.size());
-    failed.addAndGet((int) answers.stream().filter(it -> it.reply().isFailure()).count());
-    return answers;
+    return rule.isSomebodys() ? matrix.about(operation, rule, things) : List.of();
   }
 
   private boolean admitted(Answered answered) {
@@ -252,10 +290,6 @@ class EveryEndpointKeepsItsRuleIT {
 
   private static boolean tellsQuestions(Answered answered) {
     return answered.asked().operation().name().contains("/audit-log");
-  }
-
-  private static void none(List<Answered> answers, Predicate<Answered> wrong, String what) {
-    assertThat(answers.stream().filter(wrong).map(Answered::toString).toList()).as(what).isEmpty();
   }
 
   private static Operation undescribed(AccessRule rule) {

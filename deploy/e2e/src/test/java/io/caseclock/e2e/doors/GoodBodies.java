@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What an honest client sends, by the name of the operation: {@code bodies.json}. In it {@code
@@ -102,6 +103,12 @@ final class GoodBodies {
     List<String> names = new ArrayList<>();
     all.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  /** Whether a body of the operation names one of these kinds of things. */
+  boolean names(String operation, Set<String> kinds) {
+    var text = all.path(operation).toString();
+    return kinds.stream().anyMatch(kind -> text.contains("{{" + kind + "}}"));
   }
 
   /** The bodies of an operation; empty where it takes none. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.caseclock.e2e.CloudEvents;
 import io.caseclock.e2e.Roster;
 import io.caseclock.e2e.Suite;
+import io.caseclock.e2e.doors.Caller.Standing;
+import io.caseclock.local.ServiceKind;
 import io.caseclock.local.secret.LocalRole;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +24,9 @@ final class GuardedUnit {
   static final String FOREIGN_ROOT = "7700";
   static final String FOREIGNER = "P770001";
   static final String NEIGHBOUR = "P990201";
+
+  /** An officer of the station as well, to whom no case of it is assigned. */
+  static final String COLLEAGUE = "P990103";
 
   /**
    * A unit below the station, whose things are the station's too; the station's are not its own.
@@ -58,6 +63,7 @@ final class GuardedUnit {
     unit.numbers();
     unit.accessInNeed();
     unit.ownThings();
+    unit.key();
     unit.times();
     return new Things(unit.things);
   }
@@ -84,6 +90,7 @@ final class GuardedUnit {
             Roster.STATION));
     officer(Roster.BUREAU, OFFICER_BELOW, POST, "officer");
     officer(Roster.BUREAU, CALLER_BACK, Roster.STATION, "callback-officer");
+    officer(Roster.BUREAU, COLLEAGUE, Roster.STATION, "officer");
   }
 
   private void breachedCase() {
@@ -141,16 +148,37 @@ final class GuardedUnit {
     var letters =
         suite.until(() -> suite.letters(Roster.OFFICER, "breach", CASE), found -> !found.isEmpty());
     things.put("letter", letters.getFirst().path("id").asText());
-    var inbox = suite.all(LocalRole.OFFICER, Roster.OFFICER, "/api/v1/inbox", "messages");
-    things.put(
-        "message",
-        inbox.stream()
-            .filter(message -> message.toString().contains(MARK))
-            .findFirst()
-            .orElseThrow()
-            .path("id")
-            .asText());
-    things.put("delivery", Calls.NOTHING);
+    things.put("message", suite.until(this::marked, found -> !found.isEmpty()).getFirst());
+    things.put("delivery", delivery());
+  }
+
+  /**
+   * What the officer was told of the marked case, and has not read yet: one entry as a rule, since
+   * a breach and the notice of it are told together.
+   */
+  private List<String> marked() {
+    return suite
+        .all(LocalRole.OFFICER, Roster.OFFICER, "/api/v1/inbox?unread=true", "messages")
+        .stream()
+        .filter(message -> message.toString().contains(MARK))
+        .map(message -> message.path("id").asText())
+        .toList();
+  }
+
+  /** Of what a webhook was told of the marked case, one. */
+  private String delivery() {
+    return suite
+        .until(
+            () ->
+                suite
+                    .all(LocalRole.ADMINISTRATOR, null, "/api/v1/deliveries", "deliveries")
+                    .stream()
+                    .filter(delivery -> delivery.path("caseId").asText().equals(CASE))
+                    .toList(),
+            found -> !found.isEmpty())
+        .getFirst()
+        .path("id")
+        .asText();
   }
 
   /** What was frozen of the weeks that went by. */
@@ -188,6 +216,19 @@ final class GuardedUnit {
     Map<String, Object> filter = Map.of("name", MARK, "query", "due=today");
     var saved = suite.act(LocalRole.OFFICER, Roster.OFFICER, "/api/v1/saved-filters", filter);
     things.put("filter", done(saved.body()));
+  }
+
+  /** Of the whole installation, and made for the station. */
+  private void key() {
+    var administrator =
+        Caller.of(new Tokens(suite.stack()), LocalRole.ADMINISTRATOR, Standing.PARENT);
+    things.put("key", key(new Acts(suite.stack()), administrator));
+  }
+
+  /** Lets an administrator make a key, which a row may use up. */
+  static String key(Acts acts, Caller administrator) {
+    Map<String, Object> body = Map.of("client", MARK + "-system", "unit", Roster.STATION);
+    return acts.make(ServiceKind.INTAKE, administrator, "/api/v1/api-keys", body);
   }
 
   private void times() {

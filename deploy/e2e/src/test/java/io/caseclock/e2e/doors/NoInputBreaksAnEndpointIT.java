@@ -6,6 +6,8 @@ import static io.caseclock.e2e.doors.Outlet.PAGE;
 import static io.caseclock.e2e.doors.Outlet.WORKBOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseclock.e2e.Gateway;
+import io.caseclock.e2e.Roster;
 import io.caseclock.e2e.Suite;
 import io.caseclock.e2e.doors.Asked.Answered;
 import io.caseclock.e2e.doors.Operation.Parameter;
@@ -57,6 +59,7 @@ class NoInputBreaksAnEndpointIT {
 
   private final Map<String, AccessRule> rules = AccessRules.read();
   private final GoodBodies bodies = GoodBodies.read();
+  private final Gateway gateway = Gateway.taking();
   private Suite suite;
   private LetIn letIn;
   private Things things = new Things(Map.of());
@@ -65,7 +68,7 @@ class NoInputBreaksAnEndpointIT {
   @BeforeAll
   void aStationThatHasOneOfEverything(@TempDir Path directory) {
     FileTree.delete(Tally.KEPT);
-    suite = Suite.start(directory, 1);
+    suite = Suite.start(directory, options -> gateway.told(options, Roster.STATION));
     letIn = new LetIn(new Tokens(suite.stack()));
     things = GuardedUnit.in(suite);
   }
@@ -73,6 +76,7 @@ class NoInputBreaksAnEndpointIT {
   @AfterAll
   void stop() {
     suite.close();
+    gateway.close();
   }
 
   /** First, while everything that can be done once is still to be done. */
