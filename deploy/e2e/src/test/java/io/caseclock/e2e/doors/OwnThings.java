@@ -33,29 +33,31 @@ final class OwnThings {
   private final Acts acts;
   private final Map<LocalRole, Caller> owners = new EnumMap<>(LocalRole.class);
   private final Map<LocalRole, Things> kept = new EnumMap<>(LocalRole.class);
+  private final Things station;
 
-  private OwnThings(Suite suite) {
+  private OwnThings(Suite suite, Things station) {
     this.suite = suite;
+    this.station = station;
     this.acts = new Acts(suite.stack());
   }
 
   /** Lets every caller of the station keep something beside what the station has. */
   static OwnThings in(Suite suite, Tokens tokens, Things station) {
-    var own = new OwnThings(suite);
+    var own = new OwnThings(suite, station);
     for (var role : LocalRole.values()) {
       own.owners.put(role, Caller.of(tokens, role, Standing.OWN));
     }
-    own.officer(station);
-    own.account(LocalRole.ADMINISTRATOR, station);
-    own.account(LocalRole.AUDITOR, station);
-    own.account(LocalRole.PROSECUTOR, station);
+    own.officer();
+    own.account(LocalRole.ADMINISTRATOR);
+    own.account(LocalRole.AUDITOR);
+    own.account(LocalRole.PROSECUTOR);
     own.comparison(LocalRole.SUPERVISOR);
     own.comparison(LocalRole.ADMINISTRATOR);
     return own;
   }
 
   /** One person, whichever role they come in. */
-  private void officer(Things station) {
+  private void officer() {
     var officer = owner(LocalRole.OFFICER);
     var judgement = Map.of("right", false, "cause", "wrong-data", "text", MARK);
     acts.done(ServiceKind.NOTIFICATION, officer, "PUT", feedback(station), judgement);
@@ -65,7 +67,7 @@ final class OwnThings {
     kept.put(LocalRole.SUPERVISOR, things);
   }
 
-  private void account(LocalRole role, Things station) {
+  private void account(LocalRole role) {
     kept.put(role, station.with("filter", filter(owner(role))));
   }
 
@@ -81,9 +83,9 @@ final class OwnThings {
     return acts.read(ServiceKind.MONITOR, owner(role), RUN);
   }
 
-  /** What there is for whoever comes in that role; precinct systems keep nothing. */
+  /** What there is for whoever comes in that role; precinct systems keep nothing of their own. */
   Things of(LocalRole role) {
-    return kept.getOrDefault(role, new Things(Map.of()));
+    return kept.getOrDefault(role, station);
   }
 
   /** The same, with what a row names made again: whoever asked before may have used it up. */

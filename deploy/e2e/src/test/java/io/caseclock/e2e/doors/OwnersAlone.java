@@ -31,8 +31,8 @@ final class OwnersAlone {
   }
 
   /**
-   * Every row about a person, for every role that it lets in; and what a supervisor reads of the
-   * unit, where nothing of it may stand.
+   * Every row about a person, for every role that it lets in; and whatever else each role reads,
+   * where nothing of it may stand.
    */
   List<Answered> askedByColleagues() {
     return matrix.send(
@@ -42,7 +42,7 @@ final class OwnersAlone {
           if (isPersons(rule, caller)) {
             return matrix.about(operation, rule, things);
           }
-          return isReadOfTheUnit(operation, rule, caller)
+          return operation.isReading() && rule.names(caller)
               ? List.of(Calls.about(operation, rule, things))
               : List.of();
         });
@@ -65,7 +65,7 @@ final class OwnersAlone {
   }
 
   /**
-   * Rows of a unit may tell of its cases to all who serve there, but not what one of them keeps.
+   * Other rows may tell of the unit's cases to all who serve there, but not what one of them keeps.
    */
   static boolean isRead(Answered answered) {
     var mark = answered.asked().rule().scope() == Scope.PERSON ? GuardedUnit.MARK : OwnThings.MARK;
@@ -97,13 +97,6 @@ final class OwnersAlone {
 
   private static boolean isPersons(AccessRule rule, Caller caller) {
     return rule.scope() == Scope.PERSON && rule.names(caller);
-  }
-
-  private static boolean isReadOfTheUnit(Operation operation, AccessRule rule, Caller caller) {
-    return operation.isReading()
-        && rule.scope() == Scope.UNIT
-        && caller.role() == LocalRole.SUPERVISOR
-        && rule.names(caller);
   }
 
   private static LocalRole role(Caller caller) {
