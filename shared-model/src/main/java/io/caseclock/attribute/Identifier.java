@@ -46,6 +46,22 @@ public final class Identifier {
         .orElseGet(() -> readFolded(Folding.fold(text)));
   }
 
+  /**
+   * The normal form of an identifier behind its kind and a slash, such as {@code case/A990001}, or
+   * why the text is none. What stands behind the slash is an identifier for itself.
+   */
+  public static Reading<String> readBehindKind(String text) {
+    var whole = read(text);
+    return whole.asValue().filter(Identifier::hasSpaceBehindKind).isPresent()
+        ? Reading.refused("has an identifier that begins with white space")
+        : whole;
+  }
+
+  private static boolean hasSpaceBehindKind(String text) {
+    var id = text.substring(text.indexOf('/') + 1);
+    return !id.isEmpty() && isSpace(id.codePointAt(0));
+  }
+
   /** Whether it is of the characters that are all shown and fold to themselves: most are. */
   private static boolean isPlain(String text) {
     for (var i = 0; i < text.length(); i++) {

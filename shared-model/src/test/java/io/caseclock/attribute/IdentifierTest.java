@@ -125,6 +125,19 @@ class IdentifierTest {
         .contains("looks like a number that a spreadsheet rewrote; format the column as text");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"case/ A1", "case/\u3000A1", "person/ P/1"})
+  void behind_a_kind_begins_with_no_space_either(String text) {
+    assertThat(Identifier.readBehindKind(text).asReason())
+        .contains("has an identifier that begins with white space");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"case/A1, case/A1", "case/Ａ1, case/A1", "A1, A1", "venue/甲 乙, venue/甲 乙"})
+  void behind_a_kind_is_folded_as_alone(String text, String normal) {
+    assertThat(Identifier.readBehindKind(text).asValue()).contains(normal);
+  }
+
   @Test
   void names_the_character_that_is_refused() {
     assertThat(Identifier.read("A\u202e1").asReason())

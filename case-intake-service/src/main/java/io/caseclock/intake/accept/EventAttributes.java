@@ -45,7 +45,7 @@ record EventAttributes(
     var id = read(submission, "id", Identifier::read, faults);
     var source = read(submission, "source", SourceUri::read, faults);
     var type = read(submission, "type", Reading::sound, faults);
-    var subject = subject(read(submission, "subject", Identifier::read, faults), faults);
+    var subject = subject(submission, type, faults);
     var time = read(submission, "time", Moment::read, faults);
     checkAhead(type, time, now, faults);
     var recorded = optionalTime(submission, "recordedtime", faults);
@@ -81,7 +81,14 @@ record EventAttributes(
     return null;
   }
 
-  private static @Nullable Subject subject(@Nullable String text, Faults faults) {
+  /** What an older version took with white space before its identifier can still be taken back. */
+  private static @Nullable Subject subject(
+      Submission submission, @Nullable String type, Faults faults) {
+    var isTakenBack = BuiltInTypes.EVENT_WITHDRAWN.equals(type);
+    var text =
+        isTakenBack
+            ? read(submission, "subject", Identifier::read, faults)
+            : read(submission, "subject", Identifier::readBehindKind, faults);
     if (text == null) {
       return null;
     }

@@ -96,7 +96,11 @@ class AcceptEventsTest {
     "case/A-1,   A-2, /data/caseId",
     "notice/N-1, A-1, /subject",
     "unit/D01,   A-1, /subject",
-    "nonsense,   A-1, /subject"
+    "nonsense,   A-1, /subject",
+    "'case/ A-1',     '',  /subject",
+    "'case/\u3000A-1', '',  /subject",
+    "'person/ P-1',   A-9, /subject",
+    "'case/ ',        '',  /subject"
   })
   void a_subject_without_a_timeline_is_refused(String subject, String caseId, String pointer) {
     Map<String, Object> data = new LinkedHashMap<>(Map.of("unit", "D0101"));

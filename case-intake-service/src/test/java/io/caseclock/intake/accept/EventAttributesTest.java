@@ -138,6 +138,18 @@ class EventAttributesTest {
         .containsEntry("id", "e-1");
   }
 
+  @Test
+  void what_an_older_version_took_under_a_spaced_number_can_be_taken_back() {
+    Map<String, Object> data =
+        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", "error");
+
+    desk.accept(
+        PRECINCT,
+        event(Map.of("type", "event-withdrawn", "id", "w", "subject", "case/ A-1", "data", data)));
+
+    assertThat(desk.kept).extracting(CheckedEvent::caseId).containsExactly(" A-1");
+  }
+
   private static Submission withdrawalFor(String reason) {
     Map<String, Object> data =
         Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "e-1", "reason", reason);

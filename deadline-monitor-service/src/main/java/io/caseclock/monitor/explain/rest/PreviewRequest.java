@@ -229,7 +229,7 @@ final class PreviewRequest {
 
   private @Nullable Subject subject(Map<?, ?> item, String at) {
     var before = violations.size();
-    var text = optional(item, "subject", at, Identifier::read, "");
+    var text = optional(item, "subject", at, Identifier::readBehindKind, "");
     try {
       return violations.size() > before ? null : Subject.parse(text);
     } catch (IllegalArgumentException e) {

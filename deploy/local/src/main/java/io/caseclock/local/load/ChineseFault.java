@@ -21,6 +21,7 @@ record ChineseFault(Pattern english, String chinese) {
           known("is missing, since the subject is not the case", "缺少：主体不是案件本身"),
           known("is empty", "为空"),
           known("begins or ends with white space", "首尾有空白"),
+          known("has an identifier that begins with white space", "斜杠后的编号以空白开头"),
           known("holds two spaces in a row", "有连续两个空格"),
           known("has \\. or \\.\\. as a part.*", "有一段是 . 或 ..，会被当作路径"),
           known("looks like a number that a spreadsheet rewrote.*", "像是被电子表格改写的数字；请把该列设为“文本”"),
