@@ -106,6 +106,32 @@ class HostileCallersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "Host:\r\n", "Host:  \r\n"})
+  void an_old_client_that_names_no_host_is_refused_with_a_problem(String host) throws IOException {
+    assertThat(call().send("GET /api/v1/facts HTTP/1.0\r\n" + host + "\r\n").untilClosed())
+        .startsWith("HTTP/1.")
+        .contains(" 400 ", "\"pointer\":\"/Host\"");
+  }
+
+  @Test
+  void the_probe_of_an_old_load_balancer_needs_no_host() throws IOException {
+    assertThat(call().send("GET /q/health/live HTTP/1.0\r\n\r\n").untilClosed()).contains(" 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "identity", "xchunked"})
+  void what_follows_a_head_that_cannot_be_read_is_nobodys_request(String coding)
+      throws IOException {
+    var inTheBody = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    var request = head(EVENTS, token("a"), BATCH, "Transfer-Encoding: " + coding) + inTheBody;
+
+    assertThat(call().send(request).untilClosed())
+        .startsWith("HTTP/1.1 400")
+        .containsOnlyOnce("HTTP/1.1")
+        .doesNotContain("UP");
+  }
+
+  @ParameterizedTest
   @CsvSource({"Authorization: Bearer a, 401", "Content-Type: application/json, 400"})
   void a_header_of_which_two_readers_could_take_another_one_is_refused(String header, int status)
       throws IOException {

@@ -8,6 +8,8 @@ import io.caseclock.problem.ProblemType;
 import io.caseclock.wire.Json;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,8 +19,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,14 @@ public class RequestCheck {
   private static final String CONNECTION = "Connection";
   private static final String TRANSFER_ENCODING = "Transfer-Encoding";
   private static final String IN_CHUNKS = "chunked";
+  private static final String PROBES = "/q/";
+
+  /**
+   * Those on which a head could not be read. What follows on one may be the body that belongs to
+   * it, and is no request of anybody's (RFC 9112, 6.3).
+   */
+  private static final Set<HttpConnection> REFUSED =
+      Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
   /** Beside it are pages, which have a language of their own where none can be read. */
   private static final String API = "/api/";
@@ -54,12 +67,26 @@ public class RequestCheck {
 
   /** The router itself would answer with an empty body, or not at all. */
   private static void refuseWhatIsNoLine(RoutingContext context) {
+    if (REFUSED.contains(context.request().connection())) {
+      context.request().connection().close();
+      return;
+    }
     RequestLine.fault(context.request().uri())
+        .or(() -> homeless(context.request()))
         .or(() -> doubled(context.request().headers()))
         .or(() -> empty(context.request().headers()))
         .or(() -> packed(context.request().headers()))
         .or(() -> divided(context.request().headers()))
         .ifPresentOrElse(problem -> refuse(context, problem), context::next);
+  }
+
+  /** HTTP/1.0 may leave it out; nothing but the probes can answer without it. */
+  private static Optional<Problem> homeless(HttpServerRequest request) {
+    var authority = request.authority();
+    return path(request.uri()).startsWith(PROBES)
+            || authority != null && !authority.host().isBlank()
+        ? Optional.empty()
+        : Optional.of(unreadable(HttpHeaders.HOST, "names the host that is asked"));
   }
 
   /** Of two the framework would take the first, and whoever stands before us perhaps the second. */
@@ -132,7 +159,9 @@ public class RequestCheck {
     if (problem.type() == ProblemType.NOT_SIGNED_IN) {
       context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, Problems.CHALLENGE);
     }
-    if (request.version() != HttpVersion.HTTP_2) { // what follows on it may be no request at all
+    var isLast = request.version() != HttpVersion.HTTP_2;
+    if (isLast) {
+      REFUSED.add(request.connection());
       context.response().putHeader(CONNECTION, "close");
     }
     var isPage = AskedForPage.is(path(request.uri()), request.getHeader(HttpHeaders.ACCEPT));
@@ -143,7 +172,13 @@ public class RequestCheck {
             HttpHeaders.CONTENT_TYPE,
             isPage ? "text/html;charset=UTF-8" : "application/problem+json")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(isPage ? UnreadableLinePage.of(problem) : Json.text(problem.document()));
+        .end(isPage ? UnreadableLinePage.of(problem) : Json.text(problem.document()))
+        .onComplete(
+            sent -> {
+              if (isLast) {
+                request.connection().close();
+              }
+            });
   }
 
   private static String path(@Nullable String uri) {
