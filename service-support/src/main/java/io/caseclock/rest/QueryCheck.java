@@ -19,10 +19,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses a query parameter that the resource does not declare, one sent twice where one value is
- * meant, and one that is no number where a number is meant. A filter that is passed over makes an
- * answer that reads as "there is nothing".
+ * meant, one that is no number where a number is meant, and, but on pages, one without a value. A
+ * filter that is passed over makes an answer that reads as "there is nothing".
  */
 public class QueryCheck {
+
+  /** Beside it are pages: a form sends the fields that were left empty, too. */
+  private static final String API = "/api/";
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
@@ -39,15 +42,20 @@ public class QueryCheck {
     check(
         declared.computeIfAbsent(method, DeclaredParameters::query),
         numbers.computeIfAbsent(method, DeclaredParameters::numbers),
+        !uri.getPath().startsWith(API),
         query);
   }
 
   /**
    * @param declared whether each known parameter may be repeated
    * @param numbers those that are whole numbers
+   * @param mayBeEmpty whether one without a value reads as if it had not been sent
    */
   static void check(
-      SortedMap<String, Boolean> declared, Set<String> numbers, Map<String, List<String>> sent) {
+      SortedMap<String, Boolean> declared,
+      Set<String> numbers,
+      boolean mayBeEmpty,
+      Map<String, List<String>> sent) {
     List<Violation> violations = new ArrayList<>();
     sent.forEach(
         (name, values) -> {
@@ -56,6 +64,8 @@ public class QueryCheck {
             violations.add(new Violation(Pointer.to(name), unknown(declared)));
           } else if (!repeatable && values.size() > 1) {
             violations.add(new Violation(Pointer.to(name), "is sent more than once"));
+          } else if (!mayBeEmpty && values.stream().anyMatch(String::isBlank)) {
+            violations.add(new Violation(Pointer.to(name), "has a value, or is left out"));
           } else if (numbers.contains(name) && !values.stream().allMatch(QueryCheck::isNumber)) {
             violations.add(new Violation(Pointer.to(name), "is a whole number"));
           }

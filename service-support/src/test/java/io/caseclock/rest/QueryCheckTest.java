@@ -97,6 +97,17 @@ class QueryCheckTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void one_without_a_value_is_refused_but_from_a_form_of_a_page() {
+    var empty = Map.of("unit", List.of(" "), "status", List.of("met", ""));
+
+    assertThat(faults("plain", empty))
+        .containsExactlyInAnyOrder(
+            new Violation("/unit", "has a value, or is left out"),
+            new Violation("/status", "has a value, or is left out"));
+    assertThatCode(() -> check("plain", true, empty)).doesNotThrowAnyException();
+  }
+
   private static List<Violation> faults(String method, Map<String, List<String>> sent) {
     return catchThrowableOfType(ProblemException.class, () -> check(method, sent))
         .problem()
@@ -104,9 +115,13 @@ class QueryCheckTest {
   }
 
   private static void check(String method, Map<String, List<String>> sent) {
+    check(method, false, sent);
+  }
+
+  private static void check(String method, boolean mayBeEmpty, Map<String, List<String>> sent) {
     var declared = method(method);
     QueryCheck.check(
-        DeclaredParameters.query(declared), DeclaredParameters.numbers(declared), sent);
+        DeclaredParameters.query(declared), DeclaredParameters.numbers(declared), mayBeEmpty, sent);
   }
 
   private static Method method(String name) {
