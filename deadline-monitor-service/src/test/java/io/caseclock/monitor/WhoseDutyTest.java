@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.caseclock.contract.Subject;
 import io.caseclock.testsupport.InfrastructureResource;
@@ -98,6 +99,14 @@ class WhoseDutyTest {
   void each_row_tells_whose_duty_it_is() {
     list("&duty=procuratorate").then().body("deadlines.duty", everyItem(is("procuratorate")));
     list("&duty=authority").then().body("deadlines.duty", everyItem(is("authority")));
+  }
+
+  @Test
+  void another_reading_of_the_law_is_told_where_it_gives_another_day() {
+    list("&rule=" + PROSECUTION)
+        .then()
+        .body("deadlines.dueOn", contains("2026-04-09"))
+        .body("deadlines[0].alternativeOn", nullValue());
   }
 
   @ParameterizedTest

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A kept deadline for the wire.
  *
  * @param duty whose duty it is, in the word of the rules; null where no pack in force has the rule
+ * @param alternativeOn the last day by the other reading of the law; null where that is no other
+ *     day
  * @param source the system that sent the starting event
  * @param zone of the pack, in which its days begin and end
  * @param late whether it was late, or cut short, mended or not; also where it was cancelled later
@@ -81,7 +83,7 @@ public record DeadlineView(
         deadline.statusAt(now).wire(),
         deadline.wasLateAt(now),
         deadline.isProvisional(),
-        deadline.alternativeOn(),
+        deadline.otherDueOn(),
         deadline.endedAt(),
         deadline.wasEnteredLate(),
         deadline.revision(),

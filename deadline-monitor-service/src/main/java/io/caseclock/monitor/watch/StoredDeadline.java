@@ -77,6 +77,11 @@ public record StoredDeadline(
     return due != null && due.provisional();
   }
 
+  /** The last day by the other reading of the law; null where that is no other day. */
+  public @Nullable LocalDate otherDueOn() {
+    return alternativeOn == null || alternativeOn.equals(dueOn()) ? null : alternativeOn;
+  }
+
   public @Nullable Instant endedAt() {
     return ended == null ? null : ended.at();
   }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstDueAt when it was due before anything happened to it; null where it is not computed
  * @param extensions the approvals that moved it, in the order of their effect
  * @param leftOut what did not count of it
- * @param alternative when it is due by the other reading of the law; null where there is none
+ * @param alternative when it is due by the other reading of the law; null where there is none, or
+ *     it has the same last day
  * @param computed whether the events of the case give it as it is shown: else only its start, due
  *     and end are known
  */
@@ -103,7 +104,7 @@ public record DrawnDeadline(
     var rule = stored.key().rule();
     var found = law.rule(rule);
     var version = version(stored, computed, law);
-    var other = stored.alternativeOn();
+    var other = stored.otherDueOn();
     return new DrawnDeadline(
         stored.id().toString(),
         rule,
