@@ -1,9 +1,12 @@
 package io.caseclock.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.caseclock.testsupport.RawHttp.Answer;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +18,10 @@ public abstract class LegalHoldBehaviour {
   private static final String COURT = "{\"reason\":\"法院调卷\"}";
   private static final String CLOSED = "{\"reason\":\"the court is through\"}";
 
-  private final String path = "/api/v1/cases/A-" + UUID.randomUUID() + "/legal-hold";
+  private static final String REQUEST_ID = "x-request-id: ";
+
+  private final String caseId = "A-" + UUID.randomUUID();
+  private final String path = "/api/v1/cases/" + caseId + "/legal-hold";
 
   /** Where the service listens on the loopback address. */
   protected abstract int port();
@@ -55,10 +61,26 @@ public abstract class LegalHoldBehaviour {
   }
 
   @Test
-  void each_change_is_an_entry_of_the_audit_log_and_so_is_a_look() {
-    assertThat(place("administrator", COURT).head()).contains("x-request-id: ");
-    assertThat(release("administrator", CLOSED).head()).contains("x-request-id: ");
-    assertThat(get("administrator").head()).contains("x-request-id: ");
+  void each_change_also_a_refused_one_and_each_look_is_an_entry_of_the_audit_log() {
+    var placed = place("administrator", COURT);
+    var refused = place("officer", CLOSED);
+    var released = release("legal-officer", CLOSED);
+    var seen = get("auditor");
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(by("auditor").send("GET /api/v1/audit-log?case=" + caseId).body())
+                    .containsSubsequence(
+                        Stream.of(
+                                entry("auditor", "GET", "", seen),
+                                entry("legal-officer", "POST", "/release", released),
+                                entry("officer", "PUT", "", refused),
+                                entry("administrator", "PUT", "", placed))
+                            .flatMap(List::stream)
+                            .toList())
+                    .contains("\"caseId\":\"" + caseId + "\"")
+                    .doesNotContain("法院调卷", "the court is through"));
   }
 
   @ParameterizedTest
@@ -121,6 +143,16 @@ public abstract class LegalHoldBehaviour {
     assertThat(station.sendJson("PUT " + path, COURT).status()).isEqualTo(403);
     assertThat(station.sendJson("POST " + path + "/release", COURT).status()).isEqualTo(403);
     assertThat(station.send("GET " + path).status()).isEqualTo(403);
+  }
+
+  /** The members of an entry, in their order; entries begin with the newest. */
+  private static List<String> entry(String role, String method, String below, Answer answer) {
+    var id = answer.head().lines().filter(line -> line.startsWith(REQUEST_ID)).findFirst();
+    return List.of(
+        "\"roles\":[\"" + role + "\"]",
+        "\"operation\":\"" + method + " /api/v1/cases/{caseId}/legal-hold" + below + "\"",
+        "\"status\":" + answer.status(),
+        "\"requestId\":\"" + id.orElseThrow().substring(REQUEST_ID.length()) + "\"");
   }
 
   private static String reason(int characters) {
