@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.caseclock.local.StackOptions;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -19,12 +20,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The other end of channels, on loopback: a webhook that takes every post, or every second one and
- * fails at the others; every mail is refused, with a word on whom it was for.
+ * The other end of channels, on loopback. Either it takes every post and every mail, or it fails at
+ * every second post and refuses every mail, with a word on whom it was for.
  */
 public final class Gateway implements AutoCloseable {
 
+  private static final int ALL = Integer.MAX_VALUE;
+
   private final List<String> posts = new CopyOnWriteArrayList<>();
+  private final List<String> mails = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer webhook;
   private final ServerSocket mail;
@@ -36,14 +40,14 @@ public final class Gateway implements AutoCloseable {
     this.failsAtEach = failsAtEach;
   }
 
-  /** One whose webhook takes every second post. */
+  /** One that takes every second post and no mail. */
   static Gateway start() {
     return start(2);
   }
 
-  /** One whose webhook takes every post. */
+  /** One that takes every post and every mail. */
   public static Gateway taking() {
-    return start(Integer.MAX_VALUE);
+    return start(ALL);
   }
 
   private static Gateway start(int failsAtEach) {
@@ -81,12 +85,22 @@ public final class Gateway implements AutoCloseable {
     return "http://127.0.0.1:" + webhook.getAddress().getPort() + "/hook";
   }
 
-  int mailPort() {
-    return mail.getLocalPort();
+  /** Lets mails be sent here. */
+  public StackOptions mailed(StackOptions options) {
+    return options
+        .told("CASECLOCK_EMAIL_ENABLED", "true")
+        .told("CASECLOCK_EMAIL_FROM", "caseclock@police.example")
+        .told("QUARKUS_MAILER_HOST", "127.0.0.1")
+        .told("QUARKUS_MAILER_PORT", Integer.toString(mail.getLocalPort()));
   }
 
   int posts() {
     return posts.size();
+  }
+
+  /** All mails that were taken, each with its head as it came. */
+  public List<String> mails() {
+    return List.copyOf(mails);
   }
 
   /** All that was posted. */
@@ -106,29 +120,51 @@ public final class Gateway implements AutoCloseable {
     while (!mail.isClosed()) {
       try {
         var connection = mail.accept();
-        threads.execute(() -> refuse(connection));
+        threads.execute(() -> converse(connection));
       } catch (IOException closed) {
         return;
       }
     }
   }
 
-  private static void refuse(Socket connection) {
+  private void converse(Socket connection) {
     try (connection;
         var lines =
             new BufferedReader(
                 new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
       say(connection, "220 mail.police.example");
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        say(connection, isRecipient(line) ? "550 5.1.1 nobody here: " + line : "250 as you like");
+        say(connection, answer(line));
+        if (failsAtEach == ALL && isCommand(line, "DATA")) {
+          mails.add(read(lines));
+          say(connection, "250 taken");
+        }
       }
     } catch (IOException gone) {
       return;
     }
   }
 
-  private static boolean isRecipient(String line) {
-    return line.toUpperCase(Locale.ROOT).startsWith("RCPT");
+  private String answer(String line) {
+    if (failsAtEach == ALL) {
+      return isCommand(line, "DATA") ? "354 go on" : "250 as you like";
+    }
+    return isCommand(line, "RCPT") ? "550 5.1.1 nobody here: " + line : "250 as you like";
+  }
+
+  private static String read(BufferedReader lines) throws IOException {
+    var whole = new StringBuilder();
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.equals(".")) {
+        return whole.toString();
+      }
+      whole.append(line).append('\n');
+    }
+    throw new EOFException("a mail that has no end");
+  }
+
+  private static boolean isCommand(String line, String command) {
+    return line.toUpperCase(Locale.ROOT).startsWith(command);
   }
 
   private static void say(Socket connection, String line) throws IOException {

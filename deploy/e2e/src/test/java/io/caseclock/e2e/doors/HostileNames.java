@@ -52,4 +52,12 @@ enum HostileNames {
     event.put("id", name() + "-" + text.name());
     return Json.bytes(event);
   }
+
+  /** A unit's name, as an administrator posts it for any source. */
+  static byte[] ofSource(String source, String name, Instant at) {
+    var data = UNIT.data(name);
+    var event = new LinkedHashMap<>(CloudEvents.directory(UNIT.type, UNIT.subject, at, data));
+    event.put("source", source);
+    return Json.bytes(event);
+  }
 }

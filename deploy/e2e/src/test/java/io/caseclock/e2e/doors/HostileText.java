@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,7 +17,11 @@ enum HostileText {
   /** A header of a letter or of an answer, and a line of a log. */
   LINES("示例q9x\r\nX-Q9x: forged\r\n2099-01-01 00:00:00,000 INFO forged by q9x"),
   /** Whatever stands behind it is read from the right to the left. */
-  TURNING("示例q9x\u202Etxt.exe");
+  TURNING("示例q9x\u202Etxt.exe"),
+  /** Where a link or an answer leads that takes it for an address. */
+  SCRIPT_ADDRESS("javascript:q9x()"),
+  /** The same on another host. */
+  FOREIGN_ADDRESS("//q9x.example/");
 
   /** Stands in each of them, and nowhere else. */
   static final String MARK = "q9x";
@@ -28,6 +34,22 @@ enum HostileText {
 
   String text() {
     return text;
+  }
+
+  /** As it stands in a query. */
+  String encoded() {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** As it stands in a path, of which a slash would make another one. */
+  String segment() {
+    return encoded().replace("%2F", "");
+  }
+
+  /** As far as it can stand in a header: each character is one byte of it. */
+  String inHeader() {
+    var line = text.replaceAll("[\r\n]", "");
+    return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /**

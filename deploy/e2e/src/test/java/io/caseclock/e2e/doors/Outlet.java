@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.xml.sax.SAXException;
 
 /** A form in which something is told, and how a text in it could become more than a text. */
@@ -27,6 +30,9 @@ enum Outlet {
       }
       if (page.contains("' onq9x='")) {
         faults.add("an attribute in a page");
+      }
+      if (LED_AWAY.matcher(page).find()) {
+        faults.add("a link in a page that leads away");
       }
       return faults;
     }
@@ -66,8 +72,20 @@ enum Outlet {
   PDF("application/pdf") {
     @Override
     List<String> faults(byte[] body) {
-      var raw = new String(body, StandardCharsets.ISO_8859_1);
-      return ACTION.matcher(raw).find() ? List.of("a PDF that acts") : List.of();
+      List<String> faults = new ArrayList<>(turned(text(body)));
+      if (ACTION.matcher(new String(body, StandardCharsets.ISO_8859_1)).find()) {
+        faults.add("a PDF that acts");
+      }
+      return faults;
+    }
+
+    @Override
+    String text(byte[] body) {
+      try (var document = Loader.loadPDF(body)) {
+        return new PDFTextStripper().getText(document);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   },
   JSON("application/json") {
@@ -83,6 +101,9 @@ enum Outlet {
   private static final Pattern FIELD =
       Pattern.compile(" value=\"[^\"]*\"|<textarea[^>]*>[^<]*</textarea>");
 
+  private static final Pattern LED_AWAY =
+      Pattern.compile("(?:href|src|action)=[\"']?\\s*(?:javascript:|(?:https?:)?//)q9x");
+
   private static final Pattern ACTION = Pattern.compile("/(?:JavaScript|Launch|SubmitForm)\\b");
 
   private final String type;
@@ -96,7 +117,7 @@ enum Outlet {
   }
 
   /** Which it is, where it is one of these. */
-  static java.util.Optional<Outlet> of(Reply reply) {
+  static Optional<Outlet> of(Reply reply) {
     return Arrays.stream(values())
         .filter(outlet -> reply.header("content-type").startsWith(outlet.type))
         .findFirst();

@@ -21,11 +21,12 @@ import java.util.regex.Pattern;
 @Singleton
 public final class EmailChannelType implements ChannelType {
 
-  /** A plain address. */
+  /** A plain address, of which each character is seen, and none works on the others. */
   public static final Contact CONTACT =
       new Contact(
           "email",
-          Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[A-Za-z0-9.-]{1,190}"),
+          Pattern.compile(
+              "[^\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}@<>\"(),:;\\\\\\[\\]]{1,64}@[A-Za-z0-9.-]{1,190}"),
           "email");
 
   private final EmailSettings settings;
