@@ -1,10 +1,12 @@
 package io.caseclock.testsupport;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.caseclock.testsupport.RawHttp.Answer;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,8 +21,9 @@ public abstract class LegalHoldBehaviour {
   private static final String COURT = "{\"reason\":\"法院调卷\"}";
   private static final String CLOSED = "{\"reason\":\"the court is through\"}";
 
-  private static final Pattern DAY = Pattern.compile("\"day\":\"([0-9-]+)\"");
-  private static final Pattern NEXT = Pattern.compile("\"next\":([0-9]+)");
+  private static final String DAYS = "GET /api/v1/audit-log/days";
+  private static final Pattern DAY = Pattern.compile("\"day\":\"([0-9-]+)\",\"entries\":([0-9]+)");
+  private static final Pattern NEXT = Pattern.compile("\"next\":\"?([0-9-]+)");
   private static final String REQUEST_ID = "x-request-id: ";
 
   private final String caseId = "A-" + UUID.randomUUID();
@@ -65,6 +68,7 @@ public abstract class LegalHoldBehaviour {
 
   @Test
   void each_change_also_a_refused_one_and_each_look_is_an_entry_of_the_audit_log() {
+    var before = entriesOfDays();
     var placed = place("administrator", COURT);
     var refused = place("officer", CLOSED);
     var released = release("legal-officer", CLOSED);
@@ -73,7 +77,7 @@ public abstract class LegalHoldBehaviour {
     await()
         .untilAsserted(
             () ->
-                assertThat(newestDayOfTheAuditLog())
+                assertThat(entriesSince(before))
                     .containsSubsequence(
                         Stream.of(
                                 entry("administrator", "PUT", "", placed),
@@ -148,19 +152,36 @@ public abstract class LegalHoldBehaviour {
     assertThat(station.send("GET " + path).status()).isEqualTo(403);
   }
 
-  /** Page by page, the oldest entry first, as whoever proves it reads it. */
-  private String newestDayOfTheAuditLog() {
-    var days = "/api/v1/audit-log/days";
-    var known = DAY.matcher(by("auditor").send("GET " + days).body()).results().toList();
-    var day = known.isEmpty() ? "none" : known.getLast().group(1);
+  /** How many entries each day of the audit log has. */
+  private Map<String, Integer> entriesOfDays() {
+    return DAY.matcher(pages(DAYS, ""))
+        .results()
+        .collect(toMap(day -> day.group(1), day -> Integer.valueOf(day.group(2))));
+  }
+
+  /** What was added to any day, the oldest entry first, as whoever proves the chain reads it. */
+  private String entriesSince(Map<String, Integer> before) {
+    var found = new StringBuilder();
+    entriesOfDays()
+        .forEach(
+            (day, entries) -> {
+              var known = before.getOrDefault(day, 0);
+              if (entries > known) {
+                found.append(pages(DAYS + "/" + day, Integer.toString(known)));
+              }
+            });
+    return found.toString();
+  }
+
+  private String pages(String listing, String from) {
     var whole = new StringBuilder();
-    var next = "0";
-    while (!next.isEmpty()) {
-      var page = by("auditor").send("GET " + days + "/" + day + "?after=" + next).body();
-      var following = NEXT.matcher(page);
-      next = following.find() ? following.group(1) : "";
+    var after = from;
+    do {
+      var page = by("auditor").send(listing + (after.isEmpty() ? "" : "?after=" + after)).body();
       whole.append(page);
-    }
+      var next = NEXT.matcher(page);
+      after = next.find() ? next.group(1) : "";
+    } while (!after.isEmpty());
     return whole.toString();
   }
 
