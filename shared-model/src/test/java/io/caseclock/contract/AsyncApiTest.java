@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,30 @@ class AsyncApiTest {
   private static final Path DOCUMENT = Path.of("../docs/asyncapi.yaml");
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final ObjectMapper MAPPER = new JsonMapper();
+
+  /** Those of JSON Schema that the document has a use for. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "$ref",
+          "additionalProperties",
+          "allOf",
+          "const",
+          "contentEncoding",
+          "description",
+          "enum",
+          "format",
+          "items",
+          "maxItems",
+          "maxLength",
+          "maximum",
+          "minLength",
+          "minimum",
+          "pattern",
+          "properties",
+          "required",
+          "title",
+          "type");
+
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -95,6 +120,36 @@ class AsyncApiTest {
       spoiled.put(attribute, 5);
       assertThat(faults(message, "headers", spoiled)).as("%s as a number", attribute).isNotEmpty();
     }
+  }
+
+  /** A description with a comma in it becomes a member of its own, where it stands in no quotes. */
+  @Test
+  void a_schema_has_no_other_words_than_those_of_json_schema() {
+    object(object(document, "components"), "schemas").values().forEach(AsyncApiTest::isOfKeywords);
+    for (var message : messages().keySet()) {
+      var parts = object(messages(), message);
+      isOfKeywords(parts.get("headers"));
+      isOfKeywords(parts.getOrDefault("payload", Map.of()));
+    }
+  }
+
+  private static void isOfKeywords(@Nullable Object schema) {
+    if (schema instanceof List<?> many) {
+      many.forEach(AsyncApiTest::isOfKeywords);
+    } else if (schema instanceof Map<?, ?> one) {
+      assertThat(KEYWORDS).as("%s", one).containsAll(words(one));
+      isOfKeywords(one.get("items"));
+      isOfKeywords(one.get("allOf"));
+      isOfKeywords(one.get("additionalProperties"));
+      if (one.get("properties") instanceof Map<?, ?> properties) {
+        assertThat(properties.keySet()).allMatch(String.class::isInstance);
+        properties.values().forEach(AsyncApiTest::isOfKeywords);
+      }
+    }
+  }
+
+  private static List<String> words(Map<?, ?> schema) {
+    return schema.keySet().stream().map(String::valueOf).toList();
   }
 
   @Test
