@@ -3,21 +3,17 @@ package io.caseclock.e2e.faults;
 import io.caseclock.contract.DeadlineEvent.DeadlineAlarm;
 import io.caseclock.contract.Topics;
 import io.caseclock.e2e.Suite;
+import io.caseclock.e2e.WholeTopic;
 import io.caseclock.wire.DeadlineEventWire;
 import io.caseclock.wire.WireRecord;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * What the monitor has said on {@code deadline-events} about stages that have come. A relay that is
@@ -36,22 +32,8 @@ final class DecidedAlarms {
   /** Reads all of the topic, and keeps what is of a rule and of cases that begin so. */
   static DecidedAlarms of(Suite suite, String prefix, String rule) {
     var alarms = new DecidedAlarms();
-    Map<String, Object> settings =
-        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, suite.stack().brokers().bootstrapServers());
-    try (var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var parts =
-          consumer.partitionsFor(Topics.DEADLINE_EVENTS).stream()
-              .map(part -> new TopicPartition(part.topic(), part.partition()))
-              .toList();
-      consumer.assign(parts);
-      consumer.seekToBeginning(parts);
-      var ends = consumer.endOffsets(parts);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofSeconds(1)).forEach(record -> alarms.add(record, prefix, rule));
-      }
-    }
+    WholeTopic.of(suite, Topics.DEADLINE_EVENTS)
+        .forEach(record -> alarms.add(record, prefix, rule));
     return alarms;
   }
 
