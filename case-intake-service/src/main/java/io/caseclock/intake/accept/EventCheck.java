@@ -102,7 +102,10 @@ public final class EventCheck {
     if (type.isEmpty()) {
       faults.add(ProblemType.UNKNOWN_EVENT_TYPE, "/type", "no rule pack knows this type");
     } else if (!type.get().postable()) {
-      faults.add(ProblemType.RULE_REFUSES, "/type", "events of notices come from CaseClock alone");
+      faults.add(
+          ProblemType.RULE_REFUSES,
+          "/type",
+          "events of notices and plans come from CaseClock alone");
       return Optional.empty();
     }
     return type;

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** Every event type, fact, rule and level that the loaded packs know. */
 public final class EventCatalogue {
 
-  /** Events about notices are made by the notification service alone. */
-  private static final String OURS = "notice";
+  /** Events about notices and plans are made by the notification service alone. */
+  private static final Set<String> OURS = Set.of("notice", "plan");
 
   private final Map<String, KnownType> types = new TreeMap<>();
   private final Map<String, Fact> facts = new TreeMap<>();
@@ -59,7 +59,7 @@ public final class EventCatalogue {
         type.names(),
         type.element(),
         pack.id(),
-        !type.element().equals(OURS),
+        !OURS.contains(type.element()),
         DataSchema.ofCaseEvent(type.type(), type.properties(), type.required()));
   }
 

@@ -1,6 +1,7 @@
 package io.caseclock.intake.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.caseclock.contract.BuiltInTypes;
 import io.caseclock.contract.Names;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventCatalogueTest {
@@ -38,6 +40,25 @@ class EventCatalogueTest {
     assertThat(catalogue.type("case-filed")).map(KnownType::pack).contains("one");
     assertThat(catalogue.type("lost")).map(KnownType::pack).contains("two");
     assertThat(catalogue.type("none")).isEmpty();
+  }
+
+  @Test
+  void what_becomes_of_notices_and_plans_is_told_by_caseclock_alone() {
+    var types = Stream.of("notice", "plan", "case", "incident").map(EventCatalogueTest::about);
+    var catalogue = new EventCatalogue(List.of(pack("one", types.toList())));
+
+    assertThat(catalogue.types())
+        .filteredOn(type -> type.pack() != null)
+        .extracting(KnownType::type, KnownType::postable)
+        .containsExactlyInAnyOrder(
+            tuple("of-notice", false),
+            tuple("of-plan", false),
+            tuple("of-case", true),
+            tuple("of-incident", true));
+  }
+
+  private static EventType about(String element) {
+    return new EventType("of-" + element, NAMES, element, false, Set.of(), Map.of(), List.of());
   }
 
   @Test

@@ -102,7 +102,7 @@ record ChineseFault(Pattern english, String chinese) {
           known("must be (\\S+), since people post as themselves", "个人以本人身份提交，须为 $1"),
           known("is a case of another unit.*", "是其他单位的案件，须由其移交（case-assigned）"),
           known("is reserved for CaseClock itself.*", "为系统保留"),
-          known("events of notices come from CaseClock alone", "通知书事件只由系统产生"),
+          known("events of notices and plans come from CaseClock alone", "通知书和承诺事件只由系统产生"),
           known("is a number too large to be kept", "数字过大，无法保存"),
           known("is nested deeper than (\\d+) levels", "嵌套超过 $1 层"),
           known("has (\\d+) bytes", "有 $1 字节"),
