@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,6 +123,7 @@ public class ImpactRunResource {
   @POST
   @MaxBodySize(CandidatePack.LARGEST)
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = View.class, responseCode = "202")
   public Response begin(@Nullable CandidatePack candidate) {
     var present = caller.get();
     var unit = present.requiredUnit();
