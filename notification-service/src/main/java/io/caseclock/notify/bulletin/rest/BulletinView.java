@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,10 @@ public record BulletinView(
    * @param corrections what became known since; computed now, and no part of what was frozen
    */
   public record Opened(
-      BulletinView bulletin, @JsonRawValue String document, CorrectionsView corrections) {
+      BulletinView bulletin,
+      @JsonRawValue @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
+          String document,
+      CorrectionsView corrections) {
 
     static Opened of(Bulletin bulletin, StoredDocument json, Corrections.Answer corrections) {
       return new Opened(

@@ -43,6 +43,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -168,8 +172,15 @@ public class NoticeResource {
         .build();
   }
 
+  /** What was issued, as it was frozen then: the members are those of its {@code format}. */
   @GET
   @Path("{id}/document")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
   public Response document(@PathParam("id") String id) {
     return stored(stored(visible(id), DocumentForm.JSON), MediaType.APPLICATION_JSON_TYPE).build();
   }
