@@ -40,21 +40,31 @@ final class GuardedUnit {
   static final List<String> SECRETS = List.of(MARK, Roster.OFFICER, "P990102");
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final String CALLER_BACK = "P990102";
-  private static final String CASE = "A9901" + MARK + "0001";
-  private static final String HIDDEN_CASE = "A9901" + MARK + "0002";
-  private static final String FILED = MARK + "-filed";
+  static final String CALLER_BACK = "P990102";
 
   private final Suite suite;
+  private final String openCase;
+  private final String hiddenCase;
   private final Map<String, String> things = new TreeMap<>();
 
-  private GuardedUnit(Suite suite) {
+  private GuardedUnit(Suite suite, int cases) {
     this.suite = suite;
+    this.openCase = "A9901%s%04d".formatted(MARK, cases);
+    this.hiddenCase = "A9901%s%04d".formatted(MARK, cases + 1);
   }
 
   /** Lets the station and its neighbours be there, and returns the ids of what the station has. */
   static Things in(Suite suite) {
-    var unit = new GuardedUnit(suite);
+    return in(suite, 1);
+  }
+
+  /**
+   * The same about other cases, so that several stories may ask for it in one suite.
+   *
+   * @param cases the number of the first of its two cases
+   */
+  static Things in(Suite suite, int cases) {
+    var unit = new GuardedUnit(suite, cases);
     unit.neighbours();
     unit.breachedCase();
     unit.notice();
@@ -94,30 +104,30 @@ final class GuardedUnit {
   }
 
   private void breachedCase() {
-    post(CASE, FILED, "case-filed");
-    post(CASE, MARK + "-feedback", "incident-feedback-entered");
+    post(openCase, openCase + "-filed", "case-filed");
+    post(openCase, openCase + "-feedback", "incident-feedback-entered");
     task();
     suite.fastForward(Duration.ofDays(45));
-    suite.untilDeadline(CASE, "public-security-case-handling", "breached");
-    things.put("case", CASE);
-    things.put("event", FILED);
+    suite.untilDeadline(openCase, "public-security-case-handling", "breached");
+    things.put("case", openCase);
+    things.put("event", openCase + "-filed");
     things.put("source", CloudEvents.PRECINCT);
     things.put("unit", Roster.STATION);
     things.put("officer", Roster.OFFICER);
-    var deadline = suite.deadline(CASE, "public-security-case-handling").path("id").asText();
+    var deadline = suite.deadline(openCase, "public-security-case-handling").path("id").asText();
     things.put("deadline", deadline);
     things.put("escalation", theOne("/api/v1/escalations", "escalations", "deadlineId", deadline));
-    things.put("task", theOne("/api/v1/tasks?state=overdue", "tasks", "caseId", CASE));
+    things.put("task", theOne("/api/v1/tasks?state=overdue", "tasks", "caseId", openCase));
   }
 
   private void task() {
     suite.until(
         () -> suite.all(LocalRole.SUPERVISOR, Roster.SUPERVISOR, "/api/v1/tasks", "tasks"),
-        tasks -> tasks.stream().anyMatch(task -> task.path("caseId").asText().equals(CASE)));
+        tasks -> tasks.stream().anyMatch(task -> task.path("caseId").asText().equals(openCase)));
   }
 
   private void notice() {
-    var notice = suite.until(() -> suite.notices(CASE), found -> !found.isEmpty()).getFirst();
+    var notice = suite.until(() -> suite.notices(openCase), found -> !found.isEmpty()).getFirst();
     var path = "/api/v1/notices/" + notice.path("id").asText();
     done(suite.act(LocalRole.OFFICER, Roster.OFFICER, path + "/sign", Map.of()).body());
     var content = (MARK + " 示例材料").getBytes(StandardCharsets.UTF_8);
@@ -131,7 +141,7 @@ final class GuardedUnit {
   private void draftAndSilence() {
     Map<String, Object> draft = new HashMap<>();
     draft.put("unit", Roster.STATION);
-    draft.put("caseId", CASE);
+    draft.put("caseId", openCase);
     draft.put("cause", MARK);
     draft.put("found", List.of(Map.of("element", "case", "provision", MARK, "text", MARK)));
     things.put("draft", done(legalOfficer("/api/v1/notices", draft)));
@@ -141,12 +151,14 @@ final class GuardedUnit {
         done(
             legalOfficer(
                 "/api/v1/silences",
-                Map.of("unit", Roster.STATION, "reason", MARK, "caseId", CASE, "until", until))));
+                Map.of(
+                    "unit", Roster.STATION, "reason", MARK, "caseId", openCase, "until", until))));
   }
 
   private void messages() {
     var letters =
-        suite.until(() -> suite.letters(Roster.OFFICER, "breach", CASE), found -> !found.isEmpty());
+        suite.until(
+            () -> suite.letters(Roster.OFFICER, "breach", openCase), found -> !found.isEmpty());
     things.put("letter", letters.getFirst().path("id").asText());
     things.put("message", suite.until(this::marked, found -> !found.isEmpty()).getFirst());
     things.put("delivery", delivery());
@@ -173,7 +185,7 @@ final class GuardedUnit {
                 suite
                     .all(LocalRole.ADMINISTRATOR, null, "/api/v1/deliveries", "deliveries")
                     .stream()
-                    .filter(delivery -> delivery.path("caseId").asText().equals(CASE))
+                    .filter(delivery -> delivery.path("caseId").asText().equals(openCase))
                     .toList(),
             found -> !found.isEmpty())
         .getFirst()
@@ -200,12 +212,13 @@ final class GuardedUnit {
 
   /** Somebody opened a restricted case, which waits for a review. */
   private void accessInNeed() {
-    post(HIDDEN_CASE, MARK + "-hidden", "case-filed");
-    var set = suite.setLevel(HIDDEN_CASE, "restricted");
+    post(hiddenCase, hiddenCase + "-filed", "case-filed");
+    var set = suite.setLevel(hiddenCase, "restricted");
     if (set.status() != 200) {
       throw new AssertionError("no level was set: " + set);
     }
-    things.put("access", done(suite.openInNeed(HIDDEN_CASE).body()));
+    things.put("hidden", hiddenCase);
+    things.put("access", done(suite.openInNeed(hiddenCase).body()));
   }
 
   /** What the officer keeps for themselves. */
@@ -213,7 +226,7 @@ final class GuardedUnit {
     Map<String, Object> wish = Map.of("name", MARK, "language", "zh");
     var feed = suite.actAtMonitor(Roster.OFFICER, "/api/v1/calendar-feeds", wish);
     things.put("feed", done(feed.body()));
-    Map<String, Object> filter = Map.of("name", MARK, "query", "due=today");
+    Map<String, Object> filter = Map.of("name", openCase, "query", "due=today");
     var saved = suite.act(LocalRole.OFFICER, Roster.OFFICER, "/api/v1/saved-filters", filter);
     things.put("filter", done(saved.body()));
   }
@@ -282,7 +295,7 @@ final class GuardedUnit {
 
   private void register(String root, String type, String subject, Map<String, Object> data) {
     var answer = suite.administer(root, CloudEvents.directory(type, subject, suite.now(), data));
-    if (answer.status() != 202) {
+    if (answer.status() != 202 && answer.status() != 409) { // another story may have been first
       throw new AssertionError("the directory was refused: " + answer);
     }
   }

@@ -34,11 +34,16 @@ final class Operations {
   }
 
   private static List<Operation> of(LocalStack stack, ServiceKind service) {
+    return read(service, document(stack, service));
+  }
+
+  /** The OpenAPI document of a running service. */
+  static JsonNode document(LocalStack stack, ServiceKind service) {
     try (var connection = new Connection(stack.service(service).port())) {
       var request =
           Request.of("GET", "/q/openapi?format=json")
               .with("Authorization", "Bearer " + stack.token(LocalRole.AUDITOR));
-      return read(service, JSON.readTree(connection.send(request).text()));
+      return JSON.readTree(connection.send(request).text());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the description of " + service + " is no JSON", e);
     }

@@ -72,11 +72,16 @@ final class OwnThings {
   }
 
   private void comparison(LocalRole role) {
+    acts.done(ServiceKind.MONITOR, owner(role), "POST", RUN, candidate());
+    suite.until(() -> run(role), run -> !run.path("state").asText().equals("running"));
+  }
+
+  /** A pack of another version, to be compared with what is in force. */
+  static Map<String, Map<String, String>> candidate() {
     Map<String, String> files = new TreeMap<>(PackFiles.shipped(PACK).texts());
     files.computeIfPresent(
         "pack.yaml", (name, text) -> text.replaceFirst("(?m)^version: .*$", "version: " + MARK));
-    acts.done(ServiceKind.MONITOR, owner(role), "POST", RUN, Map.of("files", files));
-    suite.until(() -> run(role), run -> !run.path("state").asText().equals("running"));
+    return Map.of("files", files);
   }
 
   private JsonNode run(LocalRole role) {
