@@ -97,6 +97,7 @@ final class Provocations {
     spoiled("413", "too-large", "data", Map.of("unit", "9".repeat(LARGEST_EVENT)));
     spoiled("422", "unknown-event-type", "type", "case-dreamt-of");
     spoiled("422", "rule-refuses", "type", "notice-signed");
+    spoiled("422", "rule-refuses", "type", "plan-made");
     spoiled("422", "unknown-unit", "data", Map.of("unit", "9907"));
     spoiled("422", "time-in-future", "time", suite.now().plusSeconds(360).toString());
   }
