@@ -1,15 +1,19 @@
 package io.caseclock.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address. */
 public final class FreePort {
+
+  /** Below those that systems usually give to connections, which take one without asking. */
+  private static final int FIRST = 20_000;
+
+  private static final int BEHIND_THE_LAST = 32_768;
 
   private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
@@ -28,11 +32,11 @@ public final class FreePort {
   }
 
   private static int free() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ThreadLocalRandom.current()
+        .ints(FIRST, BEHIND_THE_LAST)
+        .filter(port -> !isTaken(port))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Returns whether somebody listens on the port, on the loopback or on every address. */

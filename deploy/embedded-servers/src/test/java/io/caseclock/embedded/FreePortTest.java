@@ -2,6 +2,9 @@ package io.caseclock.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -18,6 +21,16 @@ class FreePortTest {
   void no_port_is_given_twice() {
     assertThat(IntStream.range(0, MANY).map(time -> FreePort.any()).toArray())
         .doesNotHaveDuplicates();
+  }
+
+  /** Between the choice and the listening a connection of anybody could have it. */
+  @Test
+  void no_port_is_given_that_a_connection_may_get() throws Exception {
+    try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var connection = new Socket(listening.getInetAddress(), listening.getLocalPort())) {
+      assertThat(IntStream.range(0, MANY).map(time -> FreePort.any()))
+          .allSatisfy(port -> assertThat(port).isLessThan(connection.getLocalPort()));
+    }
   }
 
   @Test
