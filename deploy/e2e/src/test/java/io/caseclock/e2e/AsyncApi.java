@@ -1,11 +1,6 @@
 package io.caseclock.e2e;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import io.caseclock.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +18,6 @@ import org.yaml.snakeyaml.Yaml;
 final class AsyncApi {
 
   private static final String COMPONENTS = "components";
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
   private final Map<String, Object> document;
 
@@ -97,13 +86,8 @@ final class AsyncApi {
     return channels;
   }
 
-  /** The faults of a text, which is JSON. */
-  static List<String> faults(Schema schema, String json) {
-    return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
-  }
-
   private static Schema compiled(Map<String, Object> schema) {
-    return SCHEMAS.getSchema(Json.text(schema), InputFormat.JSON);
+    return JsonSchemas.of(Json.text(schema));
   }
 
   private static Map<String, Object> with(Object parts, Map<String, Object> schema) {

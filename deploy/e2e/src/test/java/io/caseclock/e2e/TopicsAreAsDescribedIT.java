@@ -197,7 +197,7 @@ class TopicsAreAsDescribedIT {
     var messages = messages(channel, headers);
     List<String> faults = new ArrayList<>();
     if (messages.size() == 1) {
-      faults.addAll(AsyncApi.faults(messages.getFirst().headers(), Json.text(headers)));
+      faults.addAll(JsonSchemas.faults(messages.getFirst().headers(), Json.text(headers)));
       if (!channel.isOfDeadLetters()) {
         faults.addAll(faultsOfData(channel, messages.getFirst(), record, headers));
       }
@@ -214,7 +214,7 @@ class TopicsAreAsDescribedIT {
       ConsumerRecord<byte[], byte[]> record,
       Map<String, Object> headers) {
     var schema = schema(message, "" + headers.get("ce_type"));
-    var faults = new ArrayList<>(AsyncApi.faults(schema, text(record.value())));
+    var faults = new ArrayList<>(JsonSchemas.faults(schema, text(record.value())));
     var key = key(channel).of(Json.object(record.value()));
     if (!key.equals(text(record.key()))) {
       faults.add("its key is " + text(record.key()) + " and not " + key);

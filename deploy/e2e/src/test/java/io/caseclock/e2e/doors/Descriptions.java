@@ -3,11 +3,8 @@ package io.caseclock.e2e.doors;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import io.caseclock.e2e.JsonSchemas;
 import io.caseclock.local.LocalStack;
 import io.caseclock.local.ServiceKind;
 import java.util.EnumMap;
@@ -24,13 +21,6 @@ import java.util.Set;
  * described. One that is not required may be null.
  */
 final class Descriptions {
-
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
   private final Map<ServiceKind, JsonNode> documents = new EnumMap<>(ServiceKind.class);
   private final Map<String, Schema> compiled = new HashMap<>();
@@ -64,7 +54,7 @@ final class Descriptions {
   }
 
   private static List<String> faults(Schema schema, Reply reply) {
-    return schema.validate(reply.text(), InputFormat.JSON).stream()
+    return JsonSchemas.faults(schema, reply.text()).stream()
         .map(it -> " answers with " + it)
         .distinct()
         .toList();
@@ -119,7 +109,7 @@ final class Descriptions {
     var document = document(service);
     var whole = ((ObjectNode) document.at(place)).deepCopy();
     whole.set("components", document.path("components"));
-    return SCHEMAS.getSchema(whole.toString(), InputFormat.JSON);
+    return JsonSchemas.of(whole.toString());
   }
 
   private static JsonPointer pointer(String... names) {
