@@ -85,10 +85,9 @@ record EventAttributes(
   private static @Nullable Subject subject(
       Submission submission, @Nullable String type, Faults faults) {
     var isTakenBack = BuiltInTypes.EVENT_WITHDRAWN.equals(type);
-    var text =
-        isTakenBack
-            ? read(submission, "subject", Identifier::read, faults)
-            : read(submission, "subject", Identifier::readBehindKind, faults);
+    Function<String, Reading<String>> reader =
+        isTakenBack ? Identifier::read : Identifier::readBehindKind;
+    var text = read(submission, "subject", reader, faults);
     if (text == null) {
       return null;
     }
