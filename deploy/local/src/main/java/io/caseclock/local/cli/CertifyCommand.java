@@ -104,6 +104,8 @@ final class CertifyCommand implements Callable<Integer> {
     var credential = credential(own);
     var mode = new Mode(withoutEffects ? 0 : Mode.USUAL.questions(), monitor());
     var intake = url == null ? local("intake") : ForeignInstallation.root(url);
+    ForeignInstallation.requireListening(intake);
+    mode.monitor().ifPresent(ForeignInstallation::requireListening);
     System.out.printf("认证演练 %s，对象 %s%n", sender.run(), intake);
     System.out.printf("Certification %s of %s%n", sender.run(), intake);
     var verdicts =

@@ -2,8 +2,12 @@ package io.caseclock.local.cli;
 
 import io.caseclock.local.Credential;
 import io.caseclock.local.StackException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,7 @@ final class ForeignInstallation {
 
   private static final String TOKEN = "CASECLOCK_TOKEN";
   private static final String BEARER = "Bearer ";
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
 
   private ForeignInstallation() {}
 
@@ -82,5 +87,20 @@ final class ForeignInstallation {
       throw new StackException("Not an address such as https://intake.example:8081/: " + address);
     }
     return address.resolve("/");
+  }
+
+  /** Where nobody takes a connection, that is said at once, and nothing is sent. */
+  static void requireListening(URI address) {
+    var usual = address.getScheme().equals("https") ? 443 : 80;
+    var port = address.getPort() < 0 ? usual : address.getPort();
+    try (var socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(address.getHost(), port), (int) LONGEST_CONNECT.toMillis());
+    } catch (IOException e) {
+      throw new StackException(
+          "%s 无法连接，未发送任何内容：%s%nNobody answers at %s, and nothing was sent: %s"
+              .formatted(address, e, address, e),
+          e);
+    }
   }
 }

@@ -52,6 +52,14 @@ public final class OddInstallation implements AutoCloseable {
     return answering(request -> Answer.of(status, body));
   }
 
+  /** Takes everything, and ends each connection without an answer. */
+  public static OddInstallation hangingUp() {
+    return answering(
+        request -> {
+          throw new IllegalStateException("hangs up on " + request.path());
+        });
+  }
+
   static OddInstallation answering(Function<Asked, Answer> answers) {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

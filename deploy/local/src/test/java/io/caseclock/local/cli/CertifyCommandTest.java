@@ -136,10 +136,42 @@ class CertifyCommandTest {
   }
 
   @Test
-  void why_nobody_answers_is_told_once() throws IOException {
-    certify("http://127.0.0.1:1/", SECRET, "--unit", "9901");
+  void where_nobody_listens_nothing_is_played() throws IOException {
+    assertThat(certify("http://127.0.0.1:1/", SECRET, "--unit", "9901")).isEqualTo(1);
+    assertThat(text())
+        .contains("无法连接", "Nobody answers at http://127.0.0.1:1/", "ConnectException")
+        .doesNotContain("FAILED");
+  }
+
+  @Test
+  void a_monitor_that_nobody_runs_is_noticed_before_anything_is_sent() throws IOException {
+    try (var odd = OddInstallation.answering(202, "{\"status\": \"fine\"}")) {
+      var file = Files.writeString(directory.resolve("token"), SECRET);
+      var ended =
+          CaseClockCli.run(
+              "certify",
+              odd.address().toString(),
+              "--unit",
+              "9901",
+              "--monitor",
+              "http://127.0.0.1:1/",
+              "--token-file",
+              file.toString());
+
+      assertThat(ended).isEqualTo(1);
+      assertThat(text()).contains("Nobody answers at http://127.0.0.1:1/");
+      assertThat(odd.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void why_no_answer_came_is_told_once() throws IOException {
+    try (var odd = OddInstallation.hangingUp()) {
+      certify(odd.address().toString(), SECRET, "--unit", "9901");
+    }
+
+    assertThat(text().lines().filter(line -> line.contains("no answer, as above"))).isNotEmpty();
     assertThat(text().lines().filter(line -> line.contains("came:     no answer"))).hasSize(1);
-    assertThat(text()).contains("ConnectException", "as above");
   }
 
   private int certify(String url, String token, String... more) throws IOException {
