@@ -8,9 +8,10 @@ import io.caseclock.intake.journal.Journal;
 import io.caseclock.problem.ProblemType;
 
 /**
- * Decides whether a caller may take an event back, whether it has come already or not: only an
- * event of the own unit and below, only as the source that told it, unless as an administrator, and
- * only in the case that it was told of.
+ * Decides whether a caller may take an event back, whether it has come already or not: only as the
+ * source that told it, unless as an administrator, only an event of the own unit and below, and
+ * only in the case that it was told of. Of another source's event nobody learns whether it is
+ * there.
  */
 final class WithdrawalRight {
 
@@ -24,6 +25,17 @@ final class WithdrawalRight {
     var earlier =
         new EventId(
             String.valueOf(event.data().get("source")), String.valueOf(event.data().get("id")));
+    if (earlier.equals(event.eventId())) {
+      faults.invalid("/data/id", "is the id of the withdrawal itself; name the event before it");
+      return;
+    }
+    if (!earlier.source().equals(event.eventId().source()) && !caller.is(Role.ADMINISTRATOR)) {
+      faults.add(
+          ProblemType.NOT_ALLOWED,
+          "/data/source",
+          "is another source than the withdrawal's own; only an administrator may withdraw that");
+      return;
+    }
     journal
         .unitOf(earlier)
         .filter(unit -> !reach.contains(unit))
@@ -33,13 +45,6 @@ final class WithdrawalRight {
                     ProblemType.NOT_ALLOWED,
                     "/data/id",
                     "is an event of a unit that " + PostingRight.FOREIGN));
-    if (!earlier.source().equals(event.eventId().source()) && !caller.is(Role.ADMINISTRATOR)) {
-      faults.add(
-          ProblemType.NOT_ALLOWED,
-          "/data/source",
-          "is another source than the withdrawal's own; only an administrator may withdraw that");
-      return;
-    }
     journal
         .caseOf(earlier)
         .filter(caseId -> !caseId.equals(event.caseId()))

@@ -122,6 +122,31 @@ class PostingRightTest {
   }
 
   @Test
+  void whether_an_event_of_another_source_is_there_is_not_told() {
+    Map<String, Object> data =
+        Map.of("unit", "D02", "source", "urn:precinct:other", "id", "e-1", "reason", "typing");
+    var foreign = caller(Role.PRECINCT_SYSTEM, "D02");
+    var taking = event(Map.of("type", "event-withdrawn", "id", "withdraw-e-1", "data", data));
+
+    var before = desk.accept(foreign, taking);
+    desk.accept(caller(Role.PRECINCT_SYSTEM, "D01"), event(Map.of("source", "urn:precinct:other")));
+
+    assertRefused(before, ProblemType.NOT_ALLOWED, "/data/source");
+    assertThat(desk.accept(foreign, taking)).isEqualTo(before);
+  }
+
+  @Test
+  void a_withdrawal_does_not_take_back_itself() {
+    Map<String, Object> data =
+        Map.of("unit", "D0101", "source", "urn:precinct:test", "id", "w-1", "reason", "typing");
+
+    assertRefused(
+        desk.accept(PRECINCT, event(Map.of("type", "event-withdrawn", "id", "w-1", "data", data))),
+        ProblemType.INVALID_EVENT,
+        "/data/id");
+  }
+
+  @Test
   void an_officer_of_another_part_of_the_tree_is_not_taken_over() {
     var administrator = caller(Role.ADMINISTRATOR, "D01");
 
