@@ -208,7 +208,8 @@ class HostileCallersTest {
     var unknown = call().send(batch("nonsense", "Content-Length: 4000000"));
     var withoutRole =
         call().send(batch(TestTokens.of("auditor").unit("D01").sign(), "Content-Length: 4000000"));
-    var nowhere = call().send(head("/api/v1/nowhere", token("a"), "Content-Length: 4000000"));
+    var nowhere =
+        call().send(head("/api/v1/nowhere", token("a"), BATCH, "Content-Length: 4000000"));
 
     assertThat(unknown.statusLine()).contains("401");
     assertThat(withoutRole.statusLine()).contains("403");

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -49,6 +50,7 @@ public class RequestCheck {
   private static final String CONNECTION = "Connection";
   private static final String TRANSFER_ENCODING = "Transfer-Encoding";
   private static final String IN_CHUNKS = "chunked";
+  private static final String NOTHING = "0";
   private static final String PROBES = "/q/";
 
   /**
@@ -77,6 +79,7 @@ public class RequestCheck {
         .or(() -> empty(context.request().headers()))
         .or(() -> packed(context.request().headers()))
         .or(() -> divided(context.request().headers()))
+        .or(() -> untyped(context.request().headers()))
         .ifPresentOrElse(problem -> refuse(context, problem), context::next);
   }
 
@@ -127,6 +130,17 @@ public class RequestCheck {
     return headers.getAll(TRANSFER_ENCODING).stream().allMatch(IN_CHUNKS::equalsIgnoreCase)
         ? Optional.empty()
         : Optional.of(unreadable(TRANSFER_ENCODING, "is chunked, or is not sent"));
+  }
+
+  /** The framework would take it for the first of the types that an operation reads. */
+  private static Optional<Problem> untyped(MultiMap headers) {
+    var hasBody =
+        headers.contains(TRANSFER_ENCODING)
+            || !NOTHING.equals(
+                Objects.requireNonNullElse(headers.get(HttpHeaders.CONTENT_LENGTH), NOTHING));
+    return hasBody && !headers.contains(HttpHeaders.CONTENT_TYPE)
+        ? Optional.of(noMediaType())
+        : Optional.empty();
   }
 
   private static Problem unreadable(String header, String message) {
@@ -210,11 +224,11 @@ public class RequestCheck {
   private static @Nullable MediaType contentType(ContainerRequestContext context) {
     var written = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
     if (written != null && (written.isBlank() || written.stripTrailing().endsWith(";"))) {
-      throw noMediaType();
+      throw new ProblemException(noMediaType());
     }
     var type = read(context);
     if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
-      throw noMediaType();
+      throw new ProblemException(noMediaType());
     }
     return type;
   }
@@ -223,16 +237,15 @@ public class RequestCheck {
     try {
       return context.getMediaType();
     } catch (RuntimeException e) {
-      throw noMediaType();
+      throw new ProblemException(noMediaType());
     }
   }
 
-  private static ProblemException noMediaType() {
-    return new ProblemException(
-        Problem.of(
-            ProblemType.UNSUPPORTED_MEDIA_TYPE,
-            "Content-Type is no media type; send one such as application/json.",
-            List.of(new Violation(Pointer.to(HttpHeaders.CONTENT_TYPE), "is no media type"))));
+  private static Problem noMediaType() {
+    return Problem.of(
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        "Content-Type is no media type; send one such as application/json.",
+        List.of(new Violation(Pointer.to(HttpHeaders.CONTENT_TYPE), "is no media type")));
   }
 
   private static void requireUtf8(@Nullable MediaType type) {

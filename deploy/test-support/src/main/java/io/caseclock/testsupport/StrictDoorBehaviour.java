@@ -129,6 +129,14 @@ public abstract class StrictDoorBehaviour {
     assertThat(answer.status()).isEqualTo(415);
   }
 
+  @Test
+  void a_body_that_names_no_content_type_is_415() {
+    var answer = door(role()).send(endpoints.posting(), sound());
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.body()).contains("\"/Content-Type\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Host", "Content-Type", "If-Match", "Idempotency-Key"})
   void a_header_that_stands_there_twice_is_refused_with_its_name(String name) {
