@@ -1,6 +1,7 @@
 package io.caseclock.notify.notice;
 
 import io.caseclock.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /** Why something was not done to a notice, and what the caller can do next. */
 public enum Refusal {
@@ -36,11 +37,14 @@ public enum Refusal {
   NOT_ASSIGNER(ProblemType.NOT_ALLOWED, "Only a legal officer or a supervisor hands it over."),
   PLAN_OUT_OF_BOUNDS(
       ProblemType.RULE_REFUSES,
-      "Plan a day from today on and not too far off; further on only a supervisor plans."),
+      "Plan a day from today on and not too far off; further on only a supervisor plans.",
+      "/on"),
   /** The new officer is not posted in the notice's unit, or has the notice already. */
-  UNKNOWN_OFFICER(ProblemType.RULE_REFUSES, "Name another officer who is posted in its unit."),
-  TEXT_MISSING(ProblemType.MALFORMED_REQUEST, "Say it in a text of 1 to 4,000 characters."),
-  EVIDENCE_EMPTY(ProblemType.MALFORMED_REQUEST, "The file is empty."),
+  UNKNOWN_OFFICER(
+      ProblemType.RULE_REFUSES, "Name another officer who is posted in its unit.", "/officer"),
+  TEXT_MISSING(
+      ProblemType.MALFORMED_REQUEST, "Say it in a text of 1 to 4,000 characters.", "/text"),
+  EVIDENCE_EMPTY(ProblemType.MALFORMED_REQUEST, "The file is empty.", ""),
   EVIDENCE_TOO_LARGE(
       ProblemType.TOO_LARGE, "The file, or all of this notice together, is larger than allowed."),
   /** The content is none of the allowed types, or not the one that was declared. */
@@ -63,15 +67,19 @@ public enum Refusal {
 
   UNKNOWN_DRAFT(ProblemType.NOT_FOUND, "There is no draft with this id in your units."),
   STALE_DRAFT(ProblemType.STALE_VERSION, "Read the draft again and decide on what it says now."),
-  UNKNOWN_UNIT(ProblemType.UNKNOWN_UNIT, "Name a unit of your own subtree."),
+  UNKNOWN_UNIT(ProblemType.UNKNOWN_UNIT, "Name a unit of your own subtree.", "/unit"),
   OFFICER_OF_ANOTHER_UNIT(
-      ProblemType.RULE_REFUSES, "The officer is not posted in that unit; leave it out."),
-  FOREIGN_CASE(ProblemType.NOT_ALLOWED, "The case belongs to a unit that is not one of yours."),
+      ProblemType.RULE_REFUSES,
+      "The officer is not posted in that unit; leave it out.",
+      "/officer"),
+  FOREIGN_CASE(
+      ProblemType.NOT_ALLOWED, "The case belongs to a unit that is not one of yours.", "/caseId"),
   WRONG_NUMBER_OF_FAULTS(ProblemType.RULE_REFUSES, "A notice covers 1 to 50 faults."),
   /** The monitor has not told it of this unit, or it holds no longer. */
   UNKNOWN_FAULT(
       ProblemType.RULE_REFUSES,
-      "\"known\" holds a deadline or finding that is not a fault of this unit now."),
+      "\"known\" holds a deadline or finding that is not a fault of this unit now.",
+      "/known"),
   HAS_NOTICE(ProblemType.STATE_FORBIDS, "One of its deadlines has an open notice already."),
   ISSUED_ALREADY(ProblemType.STATE_FORBIDS, "It was issued in the meantime."),
 
@@ -82,10 +90,16 @@ public enum Refusal {
 
   private final ProblemType type;
   private final String advice;
+  private final @Nullable String pointer;
 
   Refusal(ProblemType type, String advice) {
+    this(type, advice, null);
+  }
+
+  Refusal(ProblemType type, String advice, @Nullable String pointer) {
     this.type = type;
     this.advice = advice;
+    this.pointer = pointer;
   }
 
   /** What kind of problem that is for whoever asked. */
@@ -96,6 +110,11 @@ public enum Refusal {
   /** What to do next, in English. */
   public String advice() {
     return advice;
+  }
+
+  /** JSON pointer to the member that is at fault; null where no single one is. */
+  public @Nullable String pointer() {
+    return pointer;
   }
 
   /** The caller may not do it, whatever the notice's state. */

@@ -76,11 +76,12 @@ class NoticeLoopTest {
     var today = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
     step(o1(), "sign", Map.of()).statusCode(200);
 
-    step(o1(), "plan", Map.of()).statusCode(400);
+    step(o1(), "plan", Map.of()).statusCode(400).body("violations[0].pointer", equalTo("/on"));
     step(o1(), "plan", Map.of("on", "soon")).statusCode(400);
     step(o1(), "plan", Map.of("on", today.minusDays(1).toString()))
         .statusCode(422)
-        .body("reason", equalTo("plan_out_of_bounds"));
+        .body("reason", equalTo("plan_out_of_bounds"))
+        .body("violations[0].pointer", equalTo("/on"));
     step(o1(), "plan", Map.of("on", today.plusDays(3).toString()))
         .statusCode(200)
         .body("state", equalTo("in-rectification"))
@@ -88,7 +89,9 @@ class NoticeLoopTest {
     read(s1())
         .body("steps.last().data.planned", equalTo(today.plusDays(3).toString()))
         .body("steps.last().data.on", equalTo(today.plusDays(4).toString()));
-    step(l1(), "reassign", Map.of("text", "调离")).statusCode(400);
+    step(l1(), "reassign", Map.of("text", "调离"))
+        .statusCode(400)
+        .body("violations[0].pointer", equalTo("/officer"));
     step(l1(), "reassign", Map.of("officer", "O2", "text", "O1 已调离"))
         .statusCode(200)
         .body("officer", equalTo("O2"));
@@ -167,7 +170,9 @@ class NoticeLoopTest {
     sent(o1(), large, "application/pdf")
         .statusCode(413)
         .body("type", equalTo("urn:caseclock:problem:too-large"));
-    sent(o1(), new byte[0], "application/pdf").statusCode(400);
+    sent(o1(), new byte[0], "application/pdf")
+        .statusCode(400)
+        .body("violations[0].pointer", equalTo(""));
     sent(o1(), "<html>".getBytes(UTF_8), "text/html")
         .statusCode(415)
         .body("type", equalTo("urn:caseclock:problem:unsupported-media-type"));
@@ -255,7 +260,7 @@ class NoticeLoopTest {
   void a_higher_unit_supervises_by_an_order_with_a_document_of_its_own() {
     supervise(o1(), "督办").statusCode(403);
     supervise(l1(), "督办").statusCode(403);
-    supervise(s1(), "").statusCode(400);
+    supervise(s1(), "").statusCode(400).body("violations[0].pointer", equalTo("/text"));
     String order =
         supervise(s1(), "逾期未办")
             .statusCode(201)
@@ -282,7 +287,9 @@ class NoticeLoopTest {
     finding("key-1", "卷内缺页").statusCode(200).body("id", equalTo(first));
     finding("key-1", "另一问题").statusCode(409);
     finding(null, "卷内缺页").statusCode(409).body("notice", equalTo(first));
-    finding("k".repeat(201), "第三个").statusCode(400);
+    finding("k".repeat(201), "第三个")
+        .statusCode(400)
+        .body("violations[0].pointer", equalTo("/Idempotency-Key"));
   }
 
   @Test

@@ -2,8 +2,12 @@ package io.caseclock.monitor.level.rest;
 
 import io.caseclock.attribute.Moment;
 import io.caseclock.monitor.level.SeenLevel;
+import io.caseclock.problem.Pointer;
+import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
+import io.caseclock.problem.RequestFaults;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +33,11 @@ final class IfMatch {
   }
 
   private static ProblemException unreadable() {
-    return new ProblemException(
-        ProblemType.MALFORMED_REQUEST,
-        "If-Match holds the 'at' of the level that you saw, such as \"2026-03-12T00:00:00Z\", or"
-            + " \"none\".");
+    return RequestFaults.refused(
+        List.of(
+            new Violation(
+                Pointer.to(HttpHeaders.IF_MATCH),
+                "is the 'at' of the level that you saw, such as \"2026-03-12T00:00:00Z\", or"
+                    + " \"none\"")));
   }
 }

@@ -31,8 +31,9 @@ public record CandidatePack(@Nullable Map<String, String> files) {
   static Pack read(@Nullable CandidatePack candidate, Impact impact) {
     var files = candidate == null ? null : candidate.files();
     if (files == null || files.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "Send {\"files\": {\"pack.yaml\": \"…\", …}}.");
+      throw refused(
+          "Send {\"files\": {\"pack.yaml\": \"…\", …}}.",
+          List.of(new Violation("/files", "holds the files of the pack")));
     }
     files.forEach(CandidatePack::requireText);
     var pack = pack(files);

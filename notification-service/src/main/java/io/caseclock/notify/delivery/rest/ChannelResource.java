@@ -102,9 +102,7 @@ public class ChannelResource {
       case TAKES_NO_ADDRESS ->
           Parameters.refused("to", "is for e-mail and text messages only; leave it out");
       case NEEDS_ADDRESS ->
-          new ProblemException(
-              ProblemType.MALFORMED_REQUEST,
-              "Say in \"to\" which e-mail address or mobile number gets the test.");
+          Parameters.refused("to", "is the e-mail address or mobile number that gets the test");
     };
   }
 

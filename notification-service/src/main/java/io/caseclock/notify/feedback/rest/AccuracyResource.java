@@ -13,8 +13,6 @@ import io.caseclock.notify.feedback.AccuracySettings;
 import io.caseclock.notify.feedback.jdbc.JdbcToldWarnings;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -85,10 +82,10 @@ public class AccuracyResource {
     Parameters.require("of", of, Arrays.stream(Of.values()).map(Words::of).toList());
     Parameters.require("by", by, Arrays.stream(By.values()).map(Words::of).toList());
     Parameters.requireUnit("unit", unit, Paging.root(caller.get()), directory);
-    var last = to == null ? clock.instant().atZone(settings.zone()).toLocalDate() : day(to);
-    var first = from == null ? last.minusDays(USUAL_DAYS - 1) : day(from);
+    var last = to == null ? clock.instant().atZone(settings.zone()).toLocalDate() : day("to", to);
+    var first = from == null ? last.minusDays(USUAL_DAYS - 1) : day("from", from);
     if (last.isBefore(first)) {
-      throw malformed("from is not after to.");
+      throw Parameters.refused("from", "is not after to");
     }
     var lines =
         warnings.accuracy(
@@ -103,19 +100,11 @@ public class AccuracyResource {
     return AccuracyView.of(of, by, first, last, lines, total);
   }
 
-  private static LocalDate day(String text) {
-    try {
-      var day = LocalDate.parse(text);
-      if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-        throw malformed("from and to lie between the years 2000 and 2100.");
-      }
-      return day;
-    } catch (DateTimeException e) {
-      throw malformed("from and to are days such as 2026-03-31; both count.");
+  private static LocalDate day(String name, String text) {
+    var day = Parameters.day(name, text);
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw Parameters.refused(name, "lies between the years 2000 and 2100");
     }
-  }
-
-  private static ProblemException malformed(String detail) {
-    return new ProblemException(ProblemType.MALFORMED_REQUEST, detail);
+    return day;
   }
 }

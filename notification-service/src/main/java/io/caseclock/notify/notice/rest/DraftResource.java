@@ -8,6 +8,7 @@ import io.caseclock.notify.notice.draft.Draft.Content;
 import io.caseclock.notify.notice.draft.Draft.Found;
 import io.caseclock.notify.notice.draft.Drafts;
 import io.caseclock.notify.notice.draft.WriteNotice;
+import io.caseclock.notify.rest.IfMatch;
 import io.caseclock.notify.rest.Paging;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.problem.ProblemException;

@@ -9,6 +9,7 @@ import io.caseclock.notify.notice.evidence.AddEvidence.Sent;
 import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.notice.rest.NoticeView.EvidenceView;
 import io.caseclock.notify.rest.Paging;
+import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.rest.RequireVisibleNotice;
 import io.caseclock.notify.rest.TakesUpload;
 import io.caseclock.problem.ProblemException;
@@ -120,8 +121,7 @@ public class EvidenceResource {
   @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
   public Response add(@PathParam("id") String id, @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "Send the file in the part \"file\".");
+      throw Parameters.refused("file", "is the part of the form with the file");
     }
     return add(id, sent(file));
   }

@@ -6,8 +6,6 @@ import io.caseclock.access.security.CurrentCaller;
 import io.caseclock.notify.notice.issue.RecordFinding;
 import io.caseclock.notify.notice.issue.RecordFinding.Finding;
 import io.caseclock.notify.rest.Parameters;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.caseclock.rest.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,9 +81,7 @@ public class FindingResource {
   /** The same key of two callers gives two ids. */
   private static String id(Caller caller, String key) {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST,
-          "Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
+      throw Parameters.refused("Idempotency-Key", "has 1 to " + LONGEST_KEY + " characters");
     }
     var whole = "finding\n" + caller.name() + "\n" + key;
     return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();

@@ -4,7 +4,9 @@ import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Outcome.Refused;
 import io.caseclock.notify.notice.Refusal;
 import io.caseclock.problem.Problem;
+import io.caseclock.problem.Problem.Violation;
 import io.caseclock.problem.ProblemException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ final class Refusals {
 
   /** Of a step: where the notice stands, and who has taken the step that was first. */
   static ProblemException ofStep(Refused<?> refused) {
-    var problem = Problem.of(refused.why().type(), refused.why().advice());
+    var problem = because(refused.why());
     var present = refused.present();
     return new ProblemException(
         present == null
@@ -28,7 +30,7 @@ final class Refusals {
 
   /** Of anything that makes a notice: the notice that stands against it. */
   static ProblemException ofIssue(Refused<?> refused) {
-    var problem = withSubject(Problem.of(refused.why().type(), refused.why().advice()), refused);
+    var problem = withSubject(because(refused.why()), refused);
     var standing = refused.present();
     return new ProblemException(
         standing == null
@@ -39,6 +41,13 @@ final class Refusals {
                     .with("number", standing.number())
                     .with("state", standing.state().wire()),
                 refused.last()));
+  }
+
+  private static Problem because(Refusal why) {
+    var pointer = why.pointer();
+    return pointer == null
+        ? Problem.of(why.type(), why.advice())
+        : Problem.of(why.type(), why.advice(), List.of(new Violation(pointer, why.advice())));
   }
 
   private static Problem withSubject(Problem problem, Refused<?> refused) {

@@ -6,9 +6,8 @@ import io.caseclock.notify.notice.NoticeSettings;
 import io.caseclock.notify.notice.step.Action;
 import io.caseclock.notify.notice.step.Command;
 import io.caseclock.notify.notice.step.TakeStep;
+import io.caseclock.notify.rest.IfMatch;
 import io.caseclock.notify.rest.Parameters;
-import io.caseclock.problem.ProblemException;
-import io.caseclock.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -63,8 +62,7 @@ public class StepResource {
       @HeaderParam("If-Match") @Nullable String version,
       @Nullable Planned planned) {
     if (planned == null || planned.on() == null) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "Name the planned day: {\"on\": \"2026-03-20\"}.");
+      throw Parameters.refused("on", "is the planned day, such as 2026-03-20");
     }
     var day = Parameters.usualDay("on", planned.on());
     return take(id, Command.plan(day, said("text", planned.text())), version);
@@ -78,8 +76,7 @@ public class StepResource {
       @HeaderParam("If-Match") @Nullable String version,
       @Nullable Reassigned to) {
     if (to == null || stripped(to.officer()).isEmpty()) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "Name the officer who takes it over.");
+      throw Parameters.refused("officer", "names the officer who takes it over");
     }
     return take(id, Command.reassign(stripped(to.officer()), said("text", to.text())), version);
   }

@@ -2,6 +2,7 @@ package io.caseclock.notify.task.rest;
 
 import io.caseclock.notify.task.AnswerFault;
 import io.caseclock.notify.task.TaskOutcome.Refused;
+import io.caseclock.notify.task.TaskOutcome.Why;
 import io.caseclock.problem.Pointer;
 import io.caseclock.problem.Problem;
 import io.caseclock.problem.Problem.Violation;
@@ -48,6 +49,9 @@ public final class TaskRefusals {
   }
 
   private static List<Violation> violations(Refused refused) {
+    if (refused.why() == Why.TEXT_MISSING) {
+      return List.of(new Violation("/reason", "has 1 to 4,000 characters"));
+    }
     return refused.faults().stream()
         .limit(MOST_FAULTS)
         .map(fault -> new Violation(pointer(fault), said(fault)))

@@ -2,6 +2,7 @@ package io.caseclock.notify.task.rest;
 
 import io.caseclock.access.Role;
 import io.caseclock.access.security.CurrentCaller;
+import io.caseclock.notify.rest.IfMatch;
 import io.caseclock.notify.rest.Parameters;
 import io.caseclock.notify.task.AttemptOutcome;
 import io.caseclock.notify.task.TaskOutcome;
@@ -33,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @RolesAllowed({Role.Wire.OFFICER, Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
 public class TaskWorkResource {
-
-  private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
   private final WorkOnTask workOnTask;
   private final Tasks tasks;
@@ -70,7 +68,8 @@ public class TaskWorkResource {
       @NotNull @Valid Answers body) {
     Map<String, String> given = new HashMap<>();
     body.answers().forEach((question, answer) -> given.put(question, Objects.toString(answer, "")));
-    return shown(workOnTask.answer(id, caller.get(), given, expected(version), clock.instant()));
+    return shown(
+        workOnTask.answer(id, caller.get(), given, IfMatch.expected(version), clock.instant()));
   }
 
   @POST
@@ -92,7 +91,8 @@ public class TaskWorkResource {
       @HeaderParam("If-Match") @Nullable String version,
       @NotNull @Valid Reason body) {
     var reason = Parameters.written("reason", body.reason(), WorkOnTask.TEXT);
-    return shown(workOnTask.giveUp(id, caller.get(), reason, expected(version), clock.instant()));
+    return shown(
+        workOnTask.giveUp(id, caller.get(), reason, IfMatch.expected(version), clock.instant()));
   }
 
   private Response shown(TaskOutcome outcome) {
@@ -113,18 +113,6 @@ public class TaskWorkResource {
             ProblemType.MALFORMED_REQUEST,
             "Mend the members named in violations and send it again.",
             List.of(new Violation("/outcome", "is no-answer, wrong-number or refused"))));
-  }
-
-  private static @Nullable Integer expected(@Nullable String version) {
-    if (version == null || version.equals("*")) {
-      return null;
-    }
-    var matcher = VERSION.matcher(version.strip());
-    if (!matcher.matches()) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "If-Match holds the version, such as \"3\".");
-    }
-    return Integer.valueOf(matcher.group(1));
   }
 
   /** Answers by question. */
