@@ -102,7 +102,11 @@ class ConsoleTest {
 
   @Test
   void a_wrong_password_and_an_unknown_name_are_answered_alike() {
-    signIn("officer", "wrong", "/").then().statusCode(401).body(containsString("用户名或密码不正确"));
+    signIn("officer", "wrong", "/")
+        .then()
+        .statusCode(401)
+        .body(containsString("用户名或密码不正确"), containsString("value=\"officer\""))
+        .body(not(containsString("wrong")));
     signIn("nobody", LocalAccounts.PASSWORD, "/").then().statusCode(401);
   }
 
@@ -348,7 +352,7 @@ class ConsoleTest {
 
   @Test
   void a_step_on_an_outdated_page_says_so_on_the_page() {
-    post("officer", "sign", "1", "").then().statusCode(412).body(containsString("已被他人办理"));
+    post("officer", "sign", "1", "").then().statusCode(412).body(containsString("状态已变化"));
     post("officer", "rectify", "2", "done").then().statusCode(409);
     assertThat(office.text("select state from notice")).isEqualTo("delivered");
   }

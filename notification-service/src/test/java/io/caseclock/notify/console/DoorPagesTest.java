@@ -55,7 +55,11 @@ class DoorPagesTest {
         .get("/no/such/page?lang=en")
         .statusCode(404)
         .body(containsString("There is no such page"), containsString("lang=\"en\""));
-    browser().get("/no/such/page").then().statusCode(404).body(containsString("没有这个页面"));
+    browser()
+        .get("/no/such/page")
+        .then()
+        .statusCode(404)
+        .body(containsString("<title>找不到此页 · "), containsString("没有这个页面"));
   }
 
   @Test

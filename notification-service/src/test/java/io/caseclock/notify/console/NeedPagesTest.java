@@ -85,7 +85,7 @@ class NeedPagesTest {
     as("officer")
         .get("/cases/A1")
         .statusCode(200)
-        .body(containsString("您已应急查看本案，可看到 2026年3月13日 16:00"));
+        .body(containsString("您已应急查看本案，可查看至 2026年3月13日 16:00"));
   }
 
   @Test

@@ -70,7 +70,7 @@ class NoticeWayTest {
     as("officer")
         .post("/notices/" + id + "/object", Map.of("version", "2", "text", "材料 <i>齐全</i>"))
         .statusCode(412)
-        .body(containsString("通知书已被他人办理"), containsString("现在的状态：已签收"))
+        .body(containsString("通知书的状态已变化"), containsString("现在的状态：已签收"))
         .body(containsString("虚构O1"), containsString("材料 &lt;i&gt;齐全"));
     as("officer")
         .post("/notices/" + id + "/sign", Map.of("version", "3"))

@@ -52,7 +52,7 @@ class TaskPagesTest {
         .get("/tasks?state=overdue")
         .then()
         .statusCode(200)
-        .body(containsString("任务清单"), containsString("警情回访"), containsString("示例一所"))
+        .body(containsString("任务</h1>"), containsString("警情回访"), containsString("示例一所"))
         .body(containsString("逾期"), containsString("2026年3月12日 24:00"));
     as("legal")
         .get("/tasks?state=overdue&lang=en")

@@ -63,7 +63,7 @@ public interface CommonTexts {
 
   String back();
 
-  String problemTitle();
+  String problemTitle(ProblemType type);
 
   String problem(ProblemType type);
 

@@ -215,7 +215,8 @@ public class IndicatorPages {
   }
 
   private PeriodChoice period(@Nullable String asked) {
-    return PeriodChoice.of(asked, time.today(clock.instant()))
+    return PeriodChoice.of(
+            asked, time.today(clock.instant()), period -> format.pick(PeriodNames.of(period)))
         .orElseThrow(
             () -> Parameters.refused("period", "is a day, a week or a month that has begun"));
   }

@@ -6,14 +6,17 @@ import io.caseclock.notify.indicator.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The period of a page, and those that it offers.
  *
  * @param period that is shown
+ * @param name what it is called
  */
-record PeriodChoice(Period period, List<Choice> months, List<Choice> weeks, List<Choice> days) {
+record PeriodChoice(
+    Period period, String name, List<Choice> months, List<Choice> weeks, List<Choice> days) {
 
   private static final int MONTHS = 13;
   private static final int WEEKS = 9;
@@ -23,8 +26,10 @@ record PeriodChoice(Period period, List<Choice> months, List<Choice> weeks, List
    * This month where nothing is asked for; empty where it is no period, or has not begun.
    *
    * @param asked as {@link Period#FORM} says
+   * @param named what a period is called on the page
    */
-  static Optional<PeriodChoice> of(@Nullable String asked, LocalDate today) {
+  static Optional<PeriodChoice> of(
+      @Nullable String asked, LocalDate today, Function<Period, String> named) {
     var period =
         asked == null || asked.isBlank()
             ? Optional.of(holding(Kind.MONTHLY, today))
@@ -35,21 +40,17 @@ record PeriodChoice(Period period, List<Choice> months, List<Choice> weeks, List
             it ->
                 new PeriodChoice(
                     it,
-                    newestFirst(Kind.MONTHLY, MONTHS, today),
-                    newestFirst(Kind.WEEKLY, WEEKS, today),
-                    newestFirst(Kind.DAILY, DAYS, today)));
+                    named.apply(it),
+                    newestFirst(Kind.MONTHLY, MONTHS, today, named),
+                    newestFirst(Kind.WEEKLY, WEEKS, today, named),
+                    newestFirst(Kind.DAILY, DAYS, today, named)));
   }
 
-  private static List<Choice> newestFirst(Kind kind, int count, LocalDate today) {
+  private static List<Choice> newestFirst(
+      Kind kind, int count, LocalDate today, Function<Period, String> named) {
     return holding(kind, today).upToHere(count).reversed().stream()
-        .map(period -> new Choice(period.toString(), label(period)))
+        .map(period -> new Choice(period.toString(), named.apply(period)))
         .toList();
-  }
-
-  private static String label(Period period) {
-    return period.kind() == Kind.WEEKLY
-        ? period + " (" + period.from() + " – " + period.to() + ")"
-        : period.toString();
   }
 
   private static Period holding(Kind kind, LocalDate day) {

@@ -32,6 +32,8 @@ public interface OverviewTexts {
 
   String thisWeek();
 
+  String toSunday();
+
   String highRisk();
 
   String mediumRisk(long count);

@@ -74,7 +74,7 @@ public class SignInPages {
       @QueryParam("next") @Nullable String next, @QueryParam("ended") @Nullable String ended) {
     requireOffered();
     var isEnded = Parameters.flag("ended", Blank.dropped(ended));
-    return form(200, next, isEnded ? texts().ended() : "");
+    return form(200, next, "", isEnded ? texts().ended() : "");
   }
 
   @POST
@@ -100,11 +100,11 @@ public class SignInPages {
       case Refused refused -> {
         LOGGER.atWarn().log("sign-in refused");
         actor.set(signIn.find(name).map(SignInPages::actor).orElse(Actor.UNKNOWN));
-        yield form(401, next, texts().failed());
+        yield form(401, next, name, texts().failed());
       }
       case TooSoon soon -> {
         LOGGER.atWarn().log("sign-in braked");
-        yield Response.fromResponse(form(TOO_MANY, next, texts().tooSoon()))
+        yield Response.fromResponse(form(TOO_MANY, next, name, texts().tooSoon()))
             .header(HttpHeaders.RETRY_AFTER, soon.pause().toSeconds() + 1)
             .build();
       }
@@ -153,8 +153,8 @@ public class SignInPages {
         .build();
   }
 
-  private Response form(int status, @Nullable String next, String failed) {
-    return page.show(status, new SignInForm(ownPath(next), failed));
+  private Response form(int status, @Nullable String next, String username, String failed) {
+    return page.show(status, new SignInForm(ownPath(next), username, failed));
   }
 
   private SignInTexts texts() {
@@ -187,10 +187,11 @@ public class SignInPages {
    * The form.
    *
    * @param next where it leads
+   * @param username that was typed
    * @param failed why the last attempt failed; empty before the first
    */
   @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record SignInForm(String next, String failed) implements TemplateInstance {}
+  record SignInForm(String next, String username, String failed) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record SignedOut() implements TemplateInstance {}
