@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ public final class RulePacks {
   public Pack of(@Nullable String rule) {
     var first = packs.getFirst();
     return rule == null ? first : byRule.getOrDefault(rule, first);
+  }
+
+  /** Empty where no pack in force has it. */
+  public Optional<Rule> rule(String id) {
+    return Optional.ofNullable(byRule.get(id)).stream()
+        .flatMap(pack -> pack.rules().stream())
+        .filter(rule -> rule.id().equals(id))
+        .findFirst();
   }
 
   /**

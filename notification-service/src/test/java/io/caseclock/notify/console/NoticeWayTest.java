@@ -79,6 +79,37 @@ class NoticeWayTest {
   }
 
   @Test
+  void whoever_did_something_a_moment_ago_is_told_so() {
+    as("officer").get("/notices/" + id).body(not(containsString("已办理")));
+
+    as("officer").post("/notices/" + id + "/sign", Map.of("version", "2")).statusCode(303);
+
+    as("officer").get("/notices/" + id).body(containsString("role=\"status\">已办理：签收。"));
+    as("officer").get("/notices/" + id + "?lang=en").body(containsString("Done: "));
+    as("legal").get("/notices/" + id).body(not(containsString("已办理")));
+  }
+
+  @Test
+  void a_refusal_stands_at_the_field_that_is_at_fault() {
+    as("officer").post("/notices/" + id + "/sign", Map.of("version", "2")).statusCode(303);
+
+    as("officer")
+        .post("/notices/" + id + "/rectify", Map.of("version", "3", "text", "   "))
+        .statusCode(400)
+        .body(containsString("aria-describedby=\"text-rectify-fault\""))
+        .body(containsString("id=\"text-rectify-fault\">请填写"))
+        .body(not(containsString("text-object-fault")));
+    as("officer")
+        .post("/notices/" + id + "/plan", Map.of("version", "3", "on", "2020-01-01"))
+        .statusCode(422)
+        .body(containsString("id=\"on-plan-fault\""), not(containsString("text-plan-fault")));
+    as("officer")
+        .post("/notices/" + id + "/plan", Map.of("version", "3"))
+        .statusCode(400)
+        .body(containsString("id=\"on-plan-fault\">请填写日期"));
+  }
+
+  @Test
   void a_substitute_has_the_forms_and_is_named_with_who_was_away() {
     office.hears(changed(Change.MET_LATE, deadline("D1", 1, DeadlineStatus.MET_LATE, "O1")));
     office.away("O1", "L9");

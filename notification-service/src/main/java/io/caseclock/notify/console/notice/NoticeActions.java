@@ -2,8 +2,8 @@ package io.caseclock.notify.console.notice;
 
 import io.caseclock.access.Caller;
 import io.caseclock.notify.notice.Notice;
-import io.caseclock.notify.notice.NoticeDeadline;
 import io.caseclock.notify.notice.NoticeDeadlines;
+import io.caseclock.notify.notice.NoticeStep;
 import io.caseclock.notify.notice.Outcome;
 import io.caseclock.notify.notice.StoredDocument;
 import io.caseclock.notify.notice.document.DocumentForm;
@@ -14,6 +14,7 @@ import io.caseclock.notify.notice.evidence.EvidenceStore;
 import io.caseclock.notify.notice.issue.IssueSupervisionOrder;
 import io.caseclock.notify.notice.step.Command;
 import io.caseclock.notify.notice.step.TakeStep;
+import io.caseclock.notify.packs.RulePacks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ public class NoticeActions {
   private final IssueSupervisionOrder supervision;
   private final InstantSource clock;
   private final NoticeDeadlines deadlines;
+  private final RulePacks packs;
 
   @Inject
   NoticeActions(
@@ -42,7 +44,9 @@ public class NoticeActions {
       DocumentStore documents,
       IssueSupervisionOrder supervision,
       InstantSource clock,
-      NoticeDeadlines deadlines) {
+      NoticeDeadlines deadlines,
+      RulePacks packs) {
+    this.packs = packs;
     this.deadlines = deadlines;
     this.takeStep = takeStep;
     this.addEvidence = addEvidence;
@@ -73,9 +77,13 @@ public class NoticeActions {
     return supervision.order(id, caller, why, clock.instant());
   }
 
-  /** What of a notice is due next; null where nothing is. */
-  public @Nullable NoticeDeadline due(String id) {
-    return deadlines.nextOf(List.of(id)).get(id);
+  /**
+   * What of a notice is due next.
+   *
+   * @param history oldest first
+   */
+  NextDue due(String id, List<NoticeStep> history) {
+    return NextDue.of(deadlines.nextOf(List.of(id)).get(id), history, packs, clock.instant());
   }
 
   public Instant now() {

@@ -1,5 +1,6 @@
 package io.caseclock.notify.console.notice;
 
+import io.caseclock.notify.console.notice.StepForm.Entered;
 import io.caseclock.notify.notice.Notice;
 import io.caseclock.notify.notice.NoticeFault;
 import io.caseclock.notify.notice.NoticeState;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refused why what was sent was not done; empty else
  * @param stations the way from the issue to the end
- * @param nextStep what is due next; empty where nothing is
- * @param whySupervise what was entered for a supervision order
+ * @param done what the visitor did a moment ago; empty else
+ * @param nextStep what is due next, or that this is being worked out; empty where nothing is
+ * @param supervising what was entered for a supervision order
+ * @param sending what was wrong with a file that was sent
  * @param orders supervision orders on it
  * @param lower the notice that it supervises; null where it is no order
  * @param forms of what the visitor may do
@@ -27,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 record NoticeDetail(
     Notice row,
     String refused,
+    String done,
     List<Station> stations,
     String nextStep,
-    String whySupervise,
+    Entered supervising,
+    Entered sending,
     DocumentView document,
     List<NoticeFault> faults,
     List<Evidence> evidence,

@@ -64,6 +64,8 @@ import org.jspecify.annotations.Nullable;
 public class NoticePages {
 
   private static final String SUPERVISE = "supervise";
+  private static final String EVIDENCE = "evidence";
+  private static final String FILE = "file";
 
   /** Refusals that say that the notice is not what the visitor has seen. */
   private static final Set<Refusal> CHANGED =
@@ -113,15 +115,19 @@ public class NoticePages {
       @FormParam("text") @Nullable String text,
       @FormParam("on") @Nullable String on,
       @FormParam("officer") @Nullable String officer) {
-    var entered = new Entered(step, Forms.text(text), Forms.text(on), Forms.text(officer));
+    var entered = new Entered(step, Forms.text(text), Forms.text(on), Forms.text(officer), "");
     var command = StepForm.read(step, entered.text(), on, officer);
     if (command.isEmpty()) {
-      return page(400, found(id), texts().incomplete(), entered);
+      return page(400, found(id), texts().incomplete(), entered.withoutWhatItNeeds());
     }
     return switch (actions.take(id, page.caller(), command.get(), Forms.version(version))) {
       case Done<Notice> done -> Links.to(Links.notice(id));
       case Refused<Notice> refused ->
-          page(refused.why().type().status(), found(id), refusal(refused), entered);
+          page(
+              refused.why().type().status(),
+              found(id),
+              refusal(refused),
+              entered.refused(refused.why()));
     };
   }
 
@@ -154,12 +160,17 @@ public class NoticePages {
   public Response evidence(
       @PathParam("id") String id, @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
-      return page(400, found(id), texts().refused(Refusal.EVIDENCE_EMPTY), Entered.NOTHING);
+      var why = Refusal.EVIDENCE_EMPTY;
+      return page(400, found(id), texts().refused(why), Entered.of(EVIDENCE, FILE));
     }
     return switch (actions.add(id, page.caller(), sent(file))) {
       case Done<Evidence> done -> Links.to(Links.notice(id));
       case Refused<Evidence> refused ->
-          page(refused.why().type().status(), found(id), refusal(refused), Entered.NOTHING);
+          page(
+              refused.why().type().status(),
+              found(id),
+              refusal(refused),
+              Entered.of(EVIDENCE, FILE));
     };
   }
 
@@ -177,7 +188,7 @@ public class NoticePages {
   @LeadsToMade
   @RolesAllowed({Role.Wire.LEGAL_OFFICER, Role.Wire.SUPERVISOR})
   public Response supervise(@PathParam("id") String id, @FormParam("text") @Nullable String text) {
-    var entered = new Entered(SUPERVISE, Forms.text(text), "", "");
+    var entered = new Entered(SUPERVISE, Forms.text(text), "", "", "");
     return switch (actions.supervise(id, page.caller(), entered.text())) {
       case Done<Notice> order -> Links.to(Links.notice(order.value().id()));
       case Refused<Notice> refused ->
@@ -185,7 +196,7 @@ public class NoticePages {
               refused.why().type().status(),
               found(id),
               texts().unsupervised(refused.why()),
-              entered);
+              entered.refused(refused.why()));
     };
   }
 
@@ -204,25 +215,38 @@ public class NoticePages {
     var root = page.root();
     var document = actions.document(found.id());
     var history = archive.steps(found.id());
-    var due = actions.due(found.id());
+    var next = actions.due(found.id(), history);
+    var evidence = actions.evidence(found.id());
     var lower = Optional.ofNullable(found.lower()).flatMap(id -> archive.findWithin(id, root));
     return page.show(
         status,
         new NoticeDetail(
             found,
             refused,
-            Station.of(found, history, due, actions.now()),
-            due == null ? "" : packs.rule(due.rule(), page.language()),
-            entered.of(SUPERVISE).text(),
+            refused.isEmpty()
+                ? JustDone.of(history, evidence, present, actions.now(), texts())
+                : "",
+            Station.of(found, history, next.due(), actions.now()),
+            nextStep(next),
+            entered.of(SUPERVISE),
+            entered.of(EVIDENCE),
             DocumentView.of(document, page.language()),
             archive.faults(found.id()),
-            actions.evidence(found.id()),
+            evidence,
             archive.ordersOn(found.id()),
             lower.orElse(null),
             history.stream().map(this::line).toList(),
             forms(found, entered),
             page.mayAct() && actions.mayAddEvidence(found, present),
             page.mayAct() && actions.maySupervise(found, present)));
+  }
+
+  private String nextStep(NextDue next) {
+    var due = next.due();
+    if (due == null) {
+      return next.isBeingWorkedOut() ? texts().beingWorkedOut() : "";
+    }
+    return packs.rule(due.rule(), page.language());
   }
 
   private List<StepForm> forms(Notice found, Entered entered) {

@@ -149,6 +149,12 @@ public interface NoticeTexts {
 
   String incomplete();
 
+  String beingWorkedOut();
+
+  String recorded(String step);
+
+  String received(String file);
+
   String standsNow(String state, String step, String by, String at);
 
   String way();

@@ -3,11 +3,13 @@ package io.caseclock.notify.console.notice;
 import io.caseclock.notify.console.frame.Choice;
 import io.caseclock.notify.console.frame.Forms;
 import io.caseclock.notify.notice.Notice;
+import io.caseclock.notify.notice.Refusal;
 import io.caseclock.notify.notice.step.Action;
 import io.caseclock.notify.notice.step.Command;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,34 @@ record StepForm(
     List<Choice> officers,
     Entered entered) {
 
-  /** What a form held when it was sent. */
-  record Entered(String step, String text, String on, String officer) {
+  /**
+   * What a form held when it was sent.
+   *
+   * @param faulty the field that is at fault; empty where none is
+   */
+  record Entered(String step, String text, String on, String officer, String faulty) {
 
-    static final Entered NOTHING = new Entered("", "", "", "");
+    static final Entered NOTHING = of("", "");
+
+    /** A form of which nothing is shown again. */
+    static Entered of(String step, String faulty) {
+      return new Entered(step, "", "", "", faulty);
+    }
+
+    /** The same, refused for what one of its fields says. */
+    Entered refused(Refusal why) {
+      var pointer = Objects.requireNonNullElse(why.pointer(), "");
+      return faulty(pointer.replaceFirst("^/", ""));
+    }
+
+    /** The same, where the field is empty without which there is no step. */
+    Entered withoutWhatItNeeds() {
+      return faulty(step.equals("plan") ? "on" : "officer");
+    }
+
+    private Entered faulty(String field) {
+      return new Entered(step, text, on, officer, field);
+    }
 
     /** For the form of another step it is nothing. */
     Entered of(String path) {
