@@ -80,6 +80,7 @@ record ChineseFault(Pattern english, String chinese) {
           known("must lie after from", "须晚于 from"),
           known("lies below the unit itself", "在该单位自己之下"),
           known("is the officer who is away", "就是不在岗的人"),
+          known("is the id of the withdrawal itself.*", "就是撤回事件自己的编号；请填写此前事件的编号"),
           known("is an event of another case than the withdrawal's", "是其他案件的事件"),
           known("is another source than the withdrawal's own.*", "是其他来源的事件，只有管理员可以撤回"),
           known("is an event of a unit that .*", "其单位不在调用方本单位及下级之内"),
