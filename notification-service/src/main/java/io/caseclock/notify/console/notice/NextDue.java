@@ -36,11 +36,12 @@ record NextDue(@Nullable NoticeDeadline due, boolean isBeingWorkedOut) {
     return new NextDue(isOver ? null : told, isOver);
   }
 
+  /** A step that begins it anew, as a plan in the place of another, ends nothing. */
   private static boolean wasEnded(Rule rule, List<NoticeStep> history, Instant since) {
     return history.reversed().stream()
         .filter(step -> starts(rule, step) || ends(rule, step))
         .findFirst()
-        .filter(step -> ends(rule, step) && step.at().isAfter(since))
+        .filter(step -> !starts(rule, step) && step.at().isAfter(since))
         .isPresent();
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The page of a notice.
  *
  * @param refused why what was sent was not done; empty else
- * @param stations the way from the issue to the end
  * @param done what the visitor did a moment ago; empty else
+ * @param stations the way from the issue to the end
  * @param nextStep what is due next, or that this is being worked out; empty where nothing is
  * @param supervising what was entered for a supervision order
  * @param sending what was wrong with a file that was sent

@@ -42,6 +42,8 @@ class NextDueTest {
         next("notice-rectification", NOW, StepKind.SIGNED, StepKind.RECTIFIED, StepKind.RETURNED);
 
     assertThat(next.due()).isNotNull();
+    assertThat(next("notice-plan", NOW, StepKind.SIGNED, StepKind.PLANNED).due()).isNotNull();
+    assertThat(next("notice-plan", NOW, StepKind.PLANNED, StepKind.RECTIFIED).due()).isNull();
   }
 
   @Test
