@@ -74,13 +74,14 @@ public enum Refusal {
       "/officer"),
   FOREIGN_CASE(
       ProblemType.NOT_ALLOWED, "The case belongs to a unit that is not one of yours.", "/caseId"),
-  WRONG_NUMBER_OF_FAULTS(ProblemType.RULE_REFUSES, "A notice covers 1 to 50 faults."),
+  WRONG_NUMBER_OF_FAULTS(ProblemType.RULE_REFUSES, "A notice covers 1 to 50 faults.", "/found"),
   /** The monitor has not told it of this unit, or it holds no longer. */
   UNKNOWN_FAULT(
       ProblemType.RULE_REFUSES,
       "\"known\" holds a deadline or finding that is not a fault of this unit now.",
       "/known"),
-  HAS_NOTICE(ProblemType.STATE_FORBIDS, "One of its deadlines has an open notice already."),
+  HAS_NOTICE(
+      ProblemType.STATE_FORBIDS, "One of its deadlines has an open notice already.", "/known"),
   ISSUED_ALREADY(ProblemType.STATE_FORBIDS, "It was issued in the meantime."),
 
   FOUND_ALREADY(ProblemType.STATE_FORBIDS, "This finding has an open notice already."),

@@ -113,7 +113,18 @@ class WritingPagesTest {
     as("legal")
         .post("/notices/drafts", lacking)
         .statusCode(400)
-        .body(containsString("没有保存"), containsString("交接班未移交"));
+        .body(containsString("没有保存"), containsString("交接班未移交"))
+        .body(containsString("id=\"found-fault\">没有保存"));
+    lacking.put("caseId", " ");
+    as("legal")
+        .post("/notices/drafts", lacking)
+        .statusCode(400)
+        .body(containsString("id=\"d-case-fault\">没有保存"), not(containsString("found-fault")));
+    lacking.putAll(Map.of("caseId", "A9", "text", ""));
+    as("legal")
+        .post("/notices/drafts", lacking)
+        .statusCode(422)
+        .body(containsString("id=\"found-fault\">一份通知书"));
     as("legal").post("/notices/drafts", DRAFT).statusCode(303);
     var id = office.text("select id from notice_draft");
     var changed = new HashMap<>(DRAFT);
@@ -163,7 +174,10 @@ class WritingPagesTest {
         .statusCode(409)
         .body(containsString("已有未办结的通知书"), containsString("示例规定 第二条"));
     finding.put("text", "");
-    as("legal").post("/findings", finding).statusCode(400).body(containsString("没有保存"));
+    as("legal")
+        .post("/findings", finding)
+        .statusCode(400)
+        .body(containsString("id=\"f-said-fault\">没有保存"), not(containsString("f-case-fault")));
   }
 
   @Test

@@ -123,6 +123,14 @@ record DraftForm(
         && NoticeSettings.TEXT.takes(one.text());
   }
 
+  /** The field for which {@link #content()} is empty, the first of several. */
+  String faulty() {
+    if (caseNumber(caseId).isEmpty()) {
+      return "caseId";
+    }
+    return cause.isBlank() || NoticeSettings.TEXT.takes(cause) ? "found" : "cause";
+  }
+
   /** The one form of a number of a case; empty where it is none. */
   static Optional<String> caseNumber(String text) {
     return text.length() > FindingForm.LONGEST_CASE

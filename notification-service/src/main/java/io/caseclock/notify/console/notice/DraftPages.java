@@ -95,13 +95,13 @@ public class DraftPages {
       @QueryParam("unit") @Nullable String unit, @QueryParam("case") @Nullable String caseId) {
     var chosen = Forms.text(unit).isEmpty() ? page.root() : Forms.text(unit);
     own.require(chosen);
-    return page(200, DraftForm.blank(chosen, Forms.text(caseId)), "");
+    return page(200, DraftForm.blank(chosen, Forms.text(caseId)), "", "");
   }
 
   @GET
   @Path("{id}")
   public Response one(@PathParam("id") String id) {
-    return page(200, DraftForm.of(found(id)), "");
+    return page(200, DraftForm.of(found(id)), "", "");
   }
 
   @GET
@@ -125,7 +125,8 @@ public class DraftPages {
           page(
               refused.why().type().status(),
               DraftForm.of(found(id)),
-              texts().unwritten(refused.why()));
+              texts().unwritten(refused.why()),
+              FaultyField.of(refused.why()));
     };
   }
 
@@ -139,7 +140,7 @@ public class DraftPages {
     var form = DraftForm.read("", fields);
     var content = form.content();
     if (content.isEmpty()) {
-      return page(400, form, lacking(form));
+      return page(400, form, lacking(form), form.faulty());
     }
     return switch (actions.draft(content.get(), page.caller())) {
       case Done<Draft> done -> Links.to(Links.draft(done.value().id()));
@@ -157,7 +158,7 @@ public class DraftPages {
     var form = DraftForm.read(id, fields);
     var content = form.content();
     if (content.isEmpty()) {
-      return page(400, form, lacking(form));
+      return page(400, form, lacking(form), form.faulty());
     }
     var version = Forms.version(form.version());
     return switch (actions.change(id, content.get(), version, page.caller())) {
@@ -209,7 +210,8 @@ public class DraftPages {
     return page(
         refused.why().type().status(),
         form,
-        standing == null ? why : why + " " + standing.number());
+        standing == null ? why : why + " " + standing.number(),
+        FaultyField.of(refused.why()));
   }
 
   private Draft found(String id) {
@@ -222,9 +224,10 @@ public class DraftPages {
     return page.texts(NoticeTexts.class);
   }
 
-  private Response page(int status, DraftForm form, String refused) {
+  private Response page(int status, DraftForm form, String refused, String faulty) {
     return page.show(
-        status, new DraftDetail(form, refused, faults(form), FindingPages.elements(texts())));
+        status,
+        new DraftDetail(form, refused, faulty, faults(form), FindingPages.elements(texts())));
   }
 
   private OfferedFaults faults(DraftForm form) {
@@ -253,9 +256,11 @@ public class DraftPages {
    * The form of a draft.
    *
    * @param refused why what was sent was not done; empty else
+   * @param faulty the field for which it was not; empty where none is
    * @param faults that the monitor has told of the unit
    */
   @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record DraftDetail(DraftForm form, String refused, OfferedFaults faults, List<Choice> elements)
+  record DraftDetail(
+      DraftForm form, String refused, String faulty, OfferedFaults faults, List<Choice> elements)
       implements TemplateInstance {}
 }

@@ -84,6 +84,14 @@ record FindingForm(
         : Optional.of("element").filter(any -> !ELEMENTS.contains(element));
   }
 
+  /** The field for which {@link #finding()} is empty, the first of several. */
+  String faulty() {
+    if (caseId.isEmpty() || isFaultyCase(caseId)) {
+      return "caseId";
+    }
+    return PROVISION.takes(provision) ? "text" : "provision";
+  }
+
   /** Whether there is a number of a case, and it is none that can be kept. */
   static boolean isFaultyCase(String text) {
     return !text.isEmpty() && (text.length() > LONGEST_CASE || identifier(text).isEmpty());

@@ -56,7 +56,7 @@ public class FindingPages {
       @QueryParam("unit") @Nullable String unit, @QueryParam("case") @Nullable String caseId) {
     var chosen = Forms.text(unit).isEmpty() ? page.root() : Forms.text(unit);
     own.require(chosen);
-    return page(200, FindingForm.blank(chosen, Forms.text(caseId)), "");
+    return page(200, FindingForm.blank(chosen, Forms.text(caseId)), "", "");
   }
 
   @GET
@@ -78,12 +78,17 @@ public class FindingPages {
                 throw FormRefusedException.noSuchValue(field);
               });
       var isFaulty = FindingForm.isFaultyCase(form.caseId());
-      return page(400, form, isFaulty ? texts().faultyCase() : texts().incompleteFinding());
+      var why = isFaulty ? texts().faultyCase() : texts().incompleteFinding();
+      return page(400, form, why, form.faulty());
     }
     return switch (actions.record(finding.get(), page.caller())) {
       case Done<Recorded> done -> Links.to(Links.notice(done.value().notice().id()));
       case Refused<Recorded> refused ->
-          page(refused.why().type().status(), form, texts().unwritten(refused.why()));
+          page(
+              refused.why().type().status(),
+              form,
+              texts().unwritten(refused.why()),
+              FaultyField.of(refused.why()));
     };
   }
 
@@ -91,8 +96,8 @@ public class FindingPages {
     return page.texts(NoticeTexts.class);
   }
 
-  private Response page(int status, FindingForm form, String refused) {
-    return page.show(status, new FindingNew(form, refused, elements(texts())));
+  private Response page(int status, FindingForm form, String refused, String faulty) {
+    return page.show(status, new FindingNew(form, refused, faulty, elements(texts())));
   }
 
   /** What may be supervised, by its names. */
@@ -104,8 +109,9 @@ public class FindingPages {
    * The form of a finding.
    *
    * @param refused why what was sent was not kept; empty else
+   * @param faulty the field for which it was not; empty where none is
    */
   @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record FindingNew(FindingForm form, String refused, List<Choice> elements)
+  record FindingNew(FindingForm form, String refused, String faulty, List<Choice> elements)
       implements TemplateInstance {}
 }

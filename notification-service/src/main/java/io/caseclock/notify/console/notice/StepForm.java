@@ -9,7 +9,6 @@ import io.caseclock.notify.notice.step.Command;
 import io.caseclock.problem.ProblemException;
 import io.caseclock.problem.ProblemType;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,7 @@ record StepForm(
 
     /** The same, refused for what one of its fields says. */
     Entered refused(Refusal why) {
-      var pointer = Objects.requireNonNullElse(why.pointer(), "");
-      return faulty(pointer.replaceFirst("^/", ""));
+      return faulty(FaultyField.of(why));
     }
 
     /** The same, where the field is empty without which there is no step. */
