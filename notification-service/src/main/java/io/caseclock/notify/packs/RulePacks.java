@@ -17,6 +17,7 @@ public final class RulePacks {
 
   private final List<Pack> packs;
   private final ZoneId usual;
+  private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Pack> byRule = new HashMap<>();
   private final Map<String, WorkingTime> times = new HashMap<>();
   private final WorkingTime usualTime;
@@ -39,6 +40,7 @@ public final class RulePacks {
     for (var pack : packs) {
       var time = WorkingTime.of(pack);
       for (var rule : pack.rules()) {
+        rules.put(rule.id(), rule);
         byRule.put(rule.id(), pack);
         times.put(rule.id(), time);
       }
@@ -53,10 +55,7 @@ public final class RulePacks {
 
   /** Empty where no pack in force has it. */
   public Optional<Rule> rule(String id) {
-    return Optional.ofNullable(byRule.get(id)).stream()
-        .flatMap(pack -> pack.rules().stream())
-        .filter(rule -> rule.id().equals(id))
-        .findFirst();
+    return Optional.ofNullable(rules.get(id));
   }
 
   /**

@@ -86,7 +86,7 @@ record FindingForm(
 
   /** The field for which {@link #finding()} is empty, the first of several. */
   String faulty() {
-    if (caseId.isEmpty() || isFaultyCase(caseId)) {
+    if (DraftForm.caseNumber(caseId).isEmpty()) {
       return "caseId";
     }
     return PROVISION.takes(provision) ? "text" : "provision";
@@ -94,7 +94,7 @@ record FindingForm(
 
   /** Whether there is a number of a case, and it is none that can be kept. */
   static boolean isFaultyCase(String text) {
-    return !text.isEmpty() && (text.length() > LONGEST_CASE || identifier(text).isEmpty());
+    return !text.isEmpty() && DraftForm.caseNumber(text).isEmpty();
   }
 
   private Optional<String> id() {
